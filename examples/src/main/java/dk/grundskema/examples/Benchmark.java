@@ -1,13 +1,13 @@
 package dk.grundskema.examples;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.engine.Progress;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveProgress;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.io.PrintStream;
@@ -24,8 +24,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Measures the engine on an example and prints tables in Markdown, as {@code docs/performance.md} has them. What is printed
- * depends on the machine and what else it does; no test does.
+ * Measures the engine on an example and prints Markdown tables, as shown in {@code docs/performance.md}. Results depend on the
+ * machine and its load; no test depends on them.
  */
 public final class Benchmark {
     private static final int SEEDS = 5;
@@ -46,15 +46,15 @@ public final class Benchmark {
     /**
      * Runs all measurements.
      *
-     * @param arguments the problem's file, and how many steps each family of moves is measured for
-     * @throws InterruptedException if somebody stops it
+     * @param arguments the problem's file, and the number of steps for which each family of moves is measured
+     * @throws InterruptedException if the thread is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
         PluginRegistry plugins = PluginRegistry.load(Benchmark.class.getClassLoader());
         Path file = Path.of(arguments.length > 0 ? arguments[0] : "examples/camp-3-weeks/problem.json");
         long steps = arguments.length > 1 ? Long.parseLong(arguments[1]) : 20_000;
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (!(new ProblemReader(plugins).read(file) instanceof Read.Good<Problem> good)) {
+        if (!(new ProblemReader(plugins).read(file) instanceof ReadResult.Success<Problem> good)) {
             throw new IllegalArgumentException(
                     "The problem (%s) can't be read.\nMaybe solve it with the launcher first, which says why?"
                             .formatted(file));
@@ -68,33 +68,33 @@ public final class Benchmark {
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        benchmark.seconds();
-        benchmark.families(steps);
+        benchmark.printScoresByTime();
+        benchmark.printMoveFamilies(steps);
     }
 
-    private void seconds() throws InterruptedException {
+    private void printScoresByTime() throws InterruptedException {
         out.println(
                 "| seed | no hard or medium fault after | score after 3 s | score after 10 s | moves a second and core |");
         out.println("|---|---|---|---|---|");
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Queue<Progress> heard = new ConcurrentLinkedQueue<>();
+            Queue<SolveProgress> heard = new ConcurrentLinkedQueue<>();
             var request = new SolveRequest(problem, "", SolveLimits.of(LATER), seed, SEARCHES, null);
             Solve solve = new Planner(plugins).start(request, heard::add);
             solve.await();
-            Progress end = solve.progress();
+            SolveProgress end = solve.progress();
             out.printf(
                     Locale.ROOT,
                     "| %d | %s | %s | %s | %,d |%n",
                     seed,
                     firstWithoutFault(heard),
-                    scoreAfterAWhile(heard),
-                    text(end.score()),
+                    scoreAfterThreeSeconds(heard),
+                    scoreText(end.score()),
                     end.moves() * 1000 / end.elapsed().toMillis() / SEARCHES);
         }
-        out.printf("%nPeak of the heap: %d MB.%n%n", peakOfHeap());
+        out.printf("%nPeak of the heap: %d MB.%n%n", peakHeapMegabytes());
     }
 
-    private static String firstWithoutFault(Queue<Progress> heard) {
+    private static String firstWithoutFault(Queue<SolveProgress> heard) {
         return heard.stream()
                 .filter(progress -> progress.score().isWithoutFault())
                 .findFirst()
@@ -102,19 +102,19 @@ public final class Benchmark {
                 .orElse("never");
     }
 
-    private static String scoreAfterAWhile(Queue<Progress> heard) {
+    private static String scoreAfterThreeSeconds(Queue<SolveProgress> heard) {
         return heard.stream()
                 .filter(progress -> progress.elapsed().compareTo(SOON) <= 0)
                 .reduce((earlier, later) -> later)
-                .map(progress -> text(progress.score()))
+                .map(progress -> scoreText(progress.score()))
                 .orElse("none yet");
     }
 
-    private static String text(Score score) {
+    private static String scoreText(Score score) {
         return "%d / %d / %d".formatted(score.hard(), score.medium(), score.soft());
     }
 
-    private static long peakOfHeap() {
+    private static long peakHeapMegabytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .map(MemoryPoolMXBean::getPeakUsage)
@@ -123,7 +123,7 @@ public final class Benchmark {
                 >> 20;
     }
 
-    private void families(long steps) throws InterruptedException {
+    private void printMoveFamilies(long steps) throws InterruptedException {
         out.printf(
                 Locale.ROOT,
                 "Median of %d seeds after %,d steps of one search, each family of moves switched off in turn.%n%n",
@@ -131,14 +131,14 @@ public final class Benchmark {
                 steps);
         out.println("| without | hard / medium / soft | moves tried |");
         out.println("|---|---|---|");
-        family("nothing", new Planner(plugins), steps);
+        printMoveFamily("nothing", new Planner(plugins), steps);
         for (String family : Planner.moveFamilies()) {
-            family(family, new Planner(plugins).without(family), steps);
+            printMoveFamily(family, new Planner(plugins).withoutMoveFamily(family), steps);
         }
     }
 
-    private void family(String name, Planner planner, long steps) throws InterruptedException {
-        var ends = new ArrayList<Progress>();
+    private void printMoveFamily(String name, Planner planner, long steps) throws InterruptedException {
+        var ends = new ArrayList<SolveProgress>();
         for (long seed = 1; seed <= SEEDS; seed++) {
             var request = new SolveRequest(problem, "", SolveLimits.ofSteps(steps), seed, 1, null);
             Solve solve = planner.start(request, progress -> {});
@@ -152,7 +152,7 @@ public final class Benchmark {
                 median(ends.stream().map(end -> end.score().hard()).toList()),
                 median(ends.stream().map(end -> end.score().medium()).toList()),
                 median(ends.stream().map(end -> end.score().soft()).toList()),
-                median(ends.stream().map(Progress::moves).toList()));
+                median(ends.stream().map(SolveProgress::moves).toList()));
     }
 
     private static long median(List<Long> numbers) {

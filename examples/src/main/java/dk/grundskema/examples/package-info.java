@@ -1,4 +1,4 @@
-/** The benchmark. What else runs as it is lies in folders of its own. */
+/** Benchmarks of the engine. Other programs are in packages of their own. */
 @NullMarked
 package dk.grundskema.examples;
 

@@ -2,10 +2,10 @@ package dk.grundskema.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Read;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
@@ -22,18 +22,18 @@ class CampExamplesTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampExamplesTest.class.getClassLoader());
     private static final Planner PLANNER = new Planner(PLUGINS);
 
-    private static Read<Problem> read(String example) {
+    private static ReadResult<Problem> read(String example) {
         return new ProblemReader(PLUGINS).read(Path.of(example, "problem.json"));
     }
 
     private static Problem problem(String example) {
         return switch (read(example)) {
-            case Read.Good<Problem> good -> good.value();
-            case Read.Bad<Problem> bad -> throw new AssertionError(bad.findings());
+            case ReadResult.Success<Problem> good -> good.value();
+            case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
         };
     }
 
-    private static List<Fault> faultsOf(String example, long steps) throws InterruptedException {
+    private static List<RuleViolation> faultsOf(String example, long steps) throws InterruptedException {
         Problem problem = problem(example);
         var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(steps), 1, 1, null);
         return new TimetableChecker(PLUGINS::find)
@@ -79,7 +79,7 @@ class CampExamplesTest {
     @Test
     void campWithTooFewStaffLacksAdultsOnThursdaysAndQualifiedOnesInMathematics() throws InterruptedException {
         assertThat(faultsOf("camp-too-few-staff", 20_000))
-                .extracting(Fault::rule)
+                .extracting(RuleViolation::rule)
                 .contains("core.missing-adult", "camp.unqualified-module");
     }
 }

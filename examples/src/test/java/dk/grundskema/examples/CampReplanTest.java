@@ -2,9 +2,9 @@ package dk.grundskema.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Read;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
@@ -14,9 +14,9 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Absence;
 import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.engine.Repair;
-import dk.grundskema.solver.engine.Replan;
+import dk.grundskema.solver.engine.RepairResult;
 import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.Replanner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -38,27 +38,28 @@ class CampReplanTest {
 
     @BeforeAll
     static void solve() throws InterruptedException {
-        problem =
-                ((Read.Good<Problem>) new ProblemReader(PLUGINS).read(Path.of("camp-3-weeks", "problem.json"))).value();
+        problem = ((ReadResult.Success<Problem>)
+                        new ProblemReader(PLUGINS).read(Path.of("camp-3-weeks", "problem.json")))
+                .value();
         plan = new Planner(PLUGINS)
                 .start(new SolveRequest(problem, "0", SolveLimits.ofSteps(8000), 1, 1, null), progress -> {})
                 .await();
     }
 
-    private static Replan ill(StaffMember who) {
+    private static Replanner replanWithout(StaffMember who) {
         return new Planner(PLUGINS)
                 .replan(new ReplanRequest(
                         problem, plan, List.of(new Absence(who.id(), THURSDAY, THURSDAY.plusDays(1))), THURSDAY));
     }
 
-    private static List<Fault> newFaults(Problem changed, Timetable after) {
+    private static List<RuleViolation> newFaults(Problem changed, Timetable after) {
         var checker = new TimetableChecker(PLUGINS::find);
         var faults = new ArrayList<>(checker.check(changed, after));
         checker.check(problem, plan).forEach(faults::remove);
         return faults;
     }
 
-    private static List<Meeting> elsewhen(Timetable timetable) {
+    private static List<Meeting> meetingsBeforeThursday(Timetable timetable) {
         return timetable.meetings().stream()
                 .filter(one -> one.time().firstDate().isBefore(THURSDAY.toLocalDate()))
                 .toList();
@@ -68,11 +69,11 @@ class CampReplanTest {
     void onePersonIllOnOneDayChangesOnlyAFewDaysOfOthersAndNoFewerWouldDo() {
         int least = 0;
         for (StaffMember one : problem.staff()) {
-            Replan replan = ill(one);
-            if (replan.fallen().isEmpty()) {
+            Replanner replan = replanWithout(one);
+            if (replan.vacantSeats().isEmpty()) {
                 continue;
             }
-            Repair repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
+            RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
             if (repair.isMended()) {
                 assertThat(newFaults(replan.problem(), repair.timetable()))
                         .as("%s", one.id())
@@ -80,7 +81,7 @@ class CampReplanTest {
                 assertThat(repair.personDays()).as("%s", one.id()).hasSizeBetween(1, 6);
             }
             least += repair.isLeast() ? 1 : 0;
-            assertThat(elsewhen(repair.timetable())).isEqualTo(elsewhen(plan));
+            assertThat(meetingsBeforeThursday(repair.timetable())).isEqualTo(meetingsBeforeThursday(plan));
             assertThat(repair.timetable().meetings().stream()
                             .filter(meeting -> meeting.time().firstDate().equals(THURSDAY.toLocalDate()))
                             .flatMap(meeting -> meeting.seats().stream()))
@@ -93,34 +94,36 @@ class CampReplanTest {
     @Test
     void decisionsThatChangeAreThoseThatFellOpenAndTwoMoreAtMost() {
         for (StaffMember one : problem.staff()) {
-            Replan replan = ill(one);
-            Repair repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
+            Replanner replan = replanWithout(one);
+            RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
             if (repair.isLeast() && repair.personDays().size() <= 2) {
                 long changed = repair.changes().sessions().stream()
-                        .mapToLong(change -> change.leaving().size())
+                        .mapToLong(change -> change.staffLeaving().size())
                         .sum();
                 assertThat(changed)
                         .as("%s", one.id())
                         .isBetween(
-                                (long) replan.fallen().size(), replan.fallen().size() + 2L);
+                                (long) replan.vacantSeats().size(),
+                                replan.vacantSeats().size() + 2L);
             }
         }
     }
 
     @Test
     void everyDayThatIsCountedIsFeltByASessionThatIsTold() {
-        Replan replan = ill(problem.staff().get(2));
-        Repair repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
+        Replanner replan = replanWithout(problem.staff().get(2));
+        RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
 
         for (PersonDay day : repair.personDays()) {
             assertThat(repair.changes().sessions())
-                    .anyMatch(change -> isFelt(change, day)
+                    .anyMatch(change -> involves(change, day)
                             && change.meeting().time().dates().contains(day.date()));
         }
         assertThat(repair.personDays()).extracting(PersonDay::date).containsOnly(LocalDate.parse("2026-09-10"));
     }
 
-    private static boolean isFelt(SessionChange change, PersonDay day) {
-        return change.coming().contains(day.staffId()) || change.leaving().contains(day.staffId());
+    private static boolean involves(SessionChange change, PersonDay day) {
+        return change.staffJoining().contains(day.staffId())
+                || change.staffLeaving().contains(day.staffId());
     }
 }

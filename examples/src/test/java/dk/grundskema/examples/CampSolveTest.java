@@ -3,8 +3,8 @@ package dk.grundskema.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
@@ -40,7 +40,7 @@ class CampSolveTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampSolveTest.class.getClassLoader());
 
     private static Problem problem(String folder) {
-        return ((Read.Good<Problem>) new ProblemReader(PLUGINS).read(Path.of(folder, "problem.json"))).value();
+        return ((ReadResult.Success<Problem>) new ProblemReader(PLUGINS).read(Path.of(folder, "problem.json"))).value();
     }
 
     private static Timetable solve(Planner planner, Problem problem, long steps, long seed)
@@ -49,7 +49,7 @@ class CampSolveTest {
                 .await();
     }
 
-    private static Map<String, Long> charged(Timetable plan) {
+    private static Map<String, Long> chargedPenalties(Timetable plan) {
         var charged = new TreeMap<String, Long>();
         plan.rules().stream()
                 .filter(rule -> rule.level() != dk.grundskema.domain.finding.Level.SOFT && rule.penalty() > 0)
@@ -57,7 +57,7 @@ class CampSolveTest {
         return charged;
     }
 
-    private static Map<String, Long> found(Problem problem, Timetable plan) {
+    private static Map<String, Long> checkedPenalties(Problem problem, Timetable plan) {
         var found = new TreeMap<String, Long>();
         new TimetableChecker(PLUGINS::find)
                 .check(problem, plan)
@@ -72,8 +72,8 @@ class CampSolveTest {
 
         Timetable plan = solve(new Planner(PLUGINS), problem, STEPS, seed);
 
-        assertThat(charged(plan)).isEmpty();
-        assertThat(found(problem, plan)).isEmpty();
+        assertThat(chargedPenalties(plan)).isEmpty();
+        assertThat(checkedPenalties(problem, plan)).isEmpty();
         assertThat(plan.score().isWithoutFault()).isTrue();
     }
 
@@ -84,8 +84,8 @@ class CampSolveTest {
 
         Timetable plan = solve(new Planner(PLUGINS), problem, STEPS_OF_FOUR_WEEKS, seed);
 
-        assertThat(charged(plan)).isEmpty();
-        assertThat(found(problem, plan)).isEmpty();
+        assertThat(chargedPenalties(plan)).isEmpty();
+        assertThat(checkedPenalties(problem, plan)).isEmpty();
         assertThat(stepsOfTraits(plan)).isEqualTo(Map.of("2026-W37", 2, "2026-W38", 2, "2026-W39", 2, "2026-W40", 1));
     }
 
@@ -115,8 +115,8 @@ class CampSolveTest {
 
         Timetable plan = solve(new Planner(PLUGINS), problem, STEPS, seed);
 
-        assertThat(charged(plan)).isEmpty();
-        assertThat(found(problem, plan)).isEmpty();
+        assertThat(chargedPenalties(plan)).isEmpty();
+        assertThat(checkedPenalties(problem, plan)).isEmpty();
     }
 
     @Test
@@ -137,11 +137,11 @@ class CampSolveTest {
         // Mathematics comes more than once on the days of the one who may teach it, or traits out of step, rather than
         // with
         // nobody qualified.
-        assertThat(charged(plan).keySet())
+        assertThat(chargedPenalties(plan).keySet())
                 .contains("camp.unqualified-module", "core.missing-adult")
                 .isSubsetOf(
                         "camp.unqualified-module", "core.missing-adult", "camp.subject-per-day", "camp.thread-in-step");
-        assertThat(found(problem, plan)).isEqualTo(charged(plan));
+        assertThat(checkedPenalties(problem, plan)).isEqualTo(chargedPenalties(plan));
     }
 
     @ParameterizedTest
@@ -149,9 +149,9 @@ class CampSolveTest {
     void someHundredStepsPassTheFullAssertion(String folder) throws InterruptedException {
         Problem problem = problem(folder);
 
-        Timetable plan = solve(new Planner(PLUGINS).asserting(), problem, 300, 1);
+        Timetable plan = solve(new Planner(PLUGINS).withFullAssertions(), problem, 300, 1);
 
-        assertThat(found(problem, plan)).isEqualTo(charged(plan));
+        assertThat(checkedPenalties(problem, plan)).isEqualTo(chargedPenalties(plan));
     }
 
     @Test
@@ -159,7 +159,7 @@ class CampSolveTest {
         Problem problem = problem("camp-3-weeks");
         Timetable before = solve(new Planner(PLUGINS), problem, STEPS, 1);
         StaffMember gone = problem.staff().getLast();
-        Problem changed = without(problem, gone);
+        Problem changed = withoutStaffMember(problem, gone);
 
         Timetable after = new Planner(PLUGINS)
                 .start(new SolveRequest(changed, "0", SolveLimits.ofSteps(FEW_STEPS), 2, 1, before), progress -> {})
@@ -191,7 +191,7 @@ class CampSolveTest {
         return seats;
     }
 
-    private static Problem without(Problem old, StaffMember gone) {
+    private static Problem withoutStaffMember(Problem old, StaffMember gone) {
         return new Problem(
                 old.version(),
                 old.title(),

@@ -3,13 +3,13 @@ package dk.grundskema.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dk.grundskema.api.imports.FileImport;
+import dk.grundskema.api.imports.FileImporter;
 import dk.grundskema.api.imports.ImportRequest;
-import dk.grundskema.api.imports.ImportRequest.Named;
-import dk.grundskema.api.imports.Imported;
-import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.ImportRequest.NamedFile;
+import dk.grundskema.api.imports.ImportResult;
+import dk.grundskema.api.imports.assembly.ImportCounts;
+import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.assembly.StudentKey;
-import dk.grundskema.api.imports.assembly.Understood;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -32,8 +32,8 @@ class FetExampleTest {
     @TempDir
     Path folder;
 
-    private static Imported imported(Path file) {
-        var named = List.of(new Named(file.toString(), file));
+    private static ImportResult importFile(Path file) {
+        var named = List.of(new NamedFile(file.toString(), file));
         var request = new ImportRequest(
                 named,
                 null,
@@ -43,11 +43,11 @@ class FetExampleTest {
                 null,
                 Language.DA,
                 "problem.json",
-                StudentIds.of(StudentKey::random));
-        return new FileImport(PLUGINS, new Planner(PLUGINS)::validate).of(request);
+                StudentIdScheme.of(StudentKey::random));
+        return new FileImporter(PLUGINS, new Planner(PLUGINS)::validate).importFiles(request);
     }
 
-    private static Path program() {
+    private static Path fetProgram() {
         return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .map(place -> Path.of(place, "fet-cl"))
                 .filter(Files::isExecutable)
@@ -55,12 +55,12 @@ class FetExampleTest {
                 .orElse(Path.of(""));
     }
 
-    private static void isTheSchool(Imported imported) {
+    private static void assertIsTheSchool(ImportResult imported) {
         assertThat(imported.findings())
                 .filteredOn(each -> each.finding().isError())
                 .isEmpty();
         assertThat(imported.hasWarnings()).isFalse();
-        Understood understood = imported.understood();
+        ImportCounts understood = imported.understood();
         assertThat(understood.classes()).isEqualTo(6);
         assertThat(understood.lessons()).isEqualTo(148);
         assertThat(understood.staff()).isEqualTo(10);
@@ -70,12 +70,12 @@ class FetExampleTest {
 
     @Test
     void filesOfTheExampleAreSixClassesWith148Lessons() {
-        isTheSchool(imported(GIVEN));
+        assertIsTheSchool(importFile(GIVEN));
     }
 
     @Test
     void whatFetSolvesAnewHasTheSameLessonsAtOtherTimes() throws IOException, InterruptedException {
-        Path program = program();
+        Path program = fetProgram();
         assumeTrue(
                 !program.toString().isEmpty(),
                 "FET's command line (fet-cl) is not installed, so the example is not solved anew.");
@@ -92,6 +92,6 @@ class FetExampleTest {
         assertThat(process.exitValue())
                 .as(Files.readString(folder.resolve("said.txt")))
                 .isZero();
-        isTheSchool(imported(folder.resolve("timetables/bakkeskolen/bakkeskolen_data_and_timetable.fet")));
+        assertIsTheSchool(importFile(folder.resolve("timetables/bakkeskolen/bakkeskolen_data_and_timetable.fet")));
     }
 }

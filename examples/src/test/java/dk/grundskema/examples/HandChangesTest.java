@@ -2,14 +2,14 @@ package dk.grundskema.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
@@ -17,19 +17,19 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.engine.Attempt;
-import dk.grundskema.solver.engine.HandChange;
-import dk.grundskema.solver.engine.HandChange.Grouping;
-import dk.grundskema.solver.engine.HandChange.Rooming;
-import dk.grundskema.solver.engine.HandChange.Seating;
-import dk.grundskema.solver.engine.HandChange.Swapping;
-import dk.grundskema.solver.engine.HandChange.Teaching;
-import dk.grundskema.solver.engine.HandChange.Timing;
+import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.engine.ManualChange.GroupChange;
+import dk.grundskema.solver.engine.ManualChange.RoomChange;
+import dk.grundskema.solver.engine.ManualChange.SeatChange;
+import dk.grundskema.solver.engine.ManualChange.SubjectChange;
+import dk.grundskema.solver.engine.ManualChange.SubjectSwap;
+import dk.grundskema.solver.engine.ManualChange.TimeChange;
+import dk.grundskema.solver.engine.ManualChangeResult;
+import dk.grundskema.solver.engine.MeetingTarget;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
-import dk.grundskema.solver.engine.Target;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.engine.Workbench;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.nio.file.Path;
@@ -51,8 +51,9 @@ class HandChangesTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(HandChangesTest.class.getClassLoader());
 
     private static Workbench workbench(String example) throws InterruptedException {
-        Problem problem =
-                ((Read.Good<Problem>) new ProblemReader(PLUGINS).read(Path.of(example, "problem.json"))).value();
+        Problem problem = ((ReadResult.Success<Problem>)
+                        new ProblemReader(PLUGINS).read(Path.of(example, "problem.json")))
+                .value();
         Timetable plan = new Planner(PLUGINS)
                 .start(new SolveRequest(problem, "0", SolveLimits.ofSteps(600), 1, 1, null), progress -> {})
                 .await();
@@ -66,17 +67,17 @@ class HandChangesTest {
         assertThat(workbench.score()).isEqualTo(workbench.timetable().score());
         var random = new Random(7);
         for (int round = 0; round < rounds; round++) {
-            HandChange change = change(workbench, random);
+            ManualChange change = randomChange(workbench, random);
             boolean locking = random.nextInt(4) > 0;
-            if (!(workbench.attempt(List.of(change), locking) instanceof Attempt.Made made)) {
+            if (!(workbench.tryChanges(List.of(change), locking) instanceof ManualChangeResult.AppliedChanges made)) {
                 continue;
             }
             Timetable after = made.timetable("0");
-            Trial trial = trial(made.problem(), after);
+            TrialPlan trial = trial(made.problem(), after);
             assertThat(made.effect().after()).as("%s", change).isEqualTo(trial.score());
             assertThat(after.score()).isEqualTo(trial.score());
             assertThat(byId(after.rules())).as("%s", change).isEqualTo(byId(trial.results()));
-            assertThat(broken(after.rules())).as("%s", change).isEqualTo(checked(made.problem(), after));
+            assertThat(brokenRules(after.rules())).as("%s", change).isEqualTo(checkedPenalties(made.problem(), after));
             assertThat(made.effect().before()).isEqualTo(workbench.score());
             workbench = made.workbench(after);
             assertThat(workbench.score()).isEqualTo(trial.score());
@@ -85,8 +86,8 @@ class HandChangesTest {
     }
 
     /** The same from scratch; whoever has a lesson of their own then is among nobody's choices, and sits there all the same. */
-    private static Trial trial(Problem problem, Timetable plan) {
-        Trial trial = Trial.of(PLUGINS, problem, null).from(plan);
+    private static TrialPlan trial(Problem problem, Timetable plan) {
+        TrialPlan trial = TrialPlan.of(PLUGINS, problem, null).from(plan);
         Map<SessionId, Meeting> meetings = new HashMap<>();
         plan.meetings().forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
         Map<SessionId, Session> sessions = new HashMap<>();
@@ -95,7 +96,7 @@ class HandChangesTest {
             for (Seat seat : demand.seats()) {
                 for (SessionId id : seat.sessions()) {
                     Meeting meeting = meetings.get(id);
-                    int place = seat.position() + problem.seatsBefore(Objects.requireNonNull(sessions.get(id)));
+                    int place = seat.position() + problem.countTeacherSeats(Objects.requireNonNull(sessions.get(id)));
                     if (meeting != null) {
                         trial.seat(seat.id(), meeting.seats().get(place).staffId());
                     }
@@ -111,7 +112,7 @@ class HandChangesTest {
         return all;
     }
 
-    private static Map<String, Long> broken(List<RuleResult> results) {
+    private static Map<String, Long> brokenRules(List<RuleResult> results) {
         var all = new TreeMap<String, Long>();
         results.stream()
                 .filter(one -> one.level() != Level.SOFT && one.penalty() > 0)
@@ -119,67 +120,69 @@ class HandChangesTest {
         return all;
     }
 
-    private static Map<String, Long> checked(Problem problem, Timetable timetable) {
+    private static Map<String, Long> checkedPenalties(Problem problem, Timetable timetable) {
         var all = new TreeMap<String, Long>();
-        for (Fault fault : new TimetableChecker(PLUGINS::find).check(problem, timetable)) {
+        for (RuleViolation fault : new TimetableChecker(PLUGINS::find).check(problem, timetable)) {
             all.merge(fault.rule(), fault.amount(), Long::sum);
         }
         return all;
     }
 
-    private static <T> T any(List<T> list, Random random) {
+    private static <T> T randomElement(List<T> list, Random random) {
         return list.get(random.nextInt(list.size()));
     }
 
-    private static HandChange change(Workbench workbench, Random random) {
+    private static ManualChange randomChange(Workbench workbench, Random random) {
         Problem problem = workbench.problem();
         List<Meeting> meetings = workbench.timetable().meetings();
-        Meeting meeting = any(meetings, random);
+        Meeting meeting = randomElement(meetings, random);
         return switch (random.nextInt(7)) {
             case 0, 1 ->
-                seating(meetings.stream().filter(one -> !one.seats().isEmpty()).toList(), workbench, random);
-            case 2 -> new Timing(meeting.sessionId(), later(meeting.time()));
+                seatChange(
+                        meetings.stream().filter(one -> !one.seats().isEmpty()).toList(), workbench, random);
+            case 2 -> new TimeChange(meeting.sessionId(), tenMinutesLater(meeting.time()));
             case 3 -> {
-                List<Target> targets = workbench.targets(meeting.sessionId());
-                Target target = targets.isEmpty() ? null : any(targets, random);
+                List<MeetingTarget> targets = workbench.targets(meeting.sessionId());
+                MeetingTarget target = targets.isEmpty() ? null : randomElement(targets, random);
                 yield target == null || target.otherId() == null
-                        ? new Timing(meeting.sessionId(), target == null ? meeting.time() : target.time())
-                        : new Swapping(meeting.sessionId(), target.otherId());
+                        ? new TimeChange(meeting.sessionId(), target == null ? meeting.time() : target.time())
+                        : new SubjectSwap(meeting.sessionId(), target.otherId());
             }
             case 4 ->
                 problem.rooms().isEmpty()
-                        ? new Teaching(meeting.sessionId(), null)
-                        : new Rooming(
+                        ? new SubjectChange(meeting.sessionId(), null)
+                        : new RoomChange(
                                 meeting.sessionId(),
-                                any(problem.rooms(), random).id());
-            case 5 -> new Teaching(meeting.sessionId(), random.nextBoolean() ? null : meeting.subject());
+                                randomElement(problem.rooms(), random).id());
+            case 5 -> new SubjectChange(meeting.sessionId(), random.nextBoolean() ? null : meeting.subject());
             default -> {
                 List<GroupMembers> groups = workbench.timetable().groups();
                 yield groups.isEmpty() || problem.students().isEmpty()
-                        ? new Timing(meeting.sessionId(), meeting.time())
-                        : new Grouping(
-                                any(problem.students(), random).id(),
-                                any(groups, random).id());
+                        ? new TimeChange(meeting.sessionId(), meeting.time())
+                        : new GroupChange(
+                                randomElement(problem.students(), random).id(),
+                                randomElement(groups, random).id());
             }
         };
     }
 
-    private static HandChange seating(List<Meeting> meetings, Workbench workbench, Random random) {
-        Meeting meeting = any(meetings, random);
+    private static ManualChange seatChange(List<Meeting> meetings, Workbench workbench, Random random) {
+        Meeting meeting = randomElement(meetings, random);
         int seat = random.nextInt(meeting.seats().size() + (random.nextInt(5) == 0 ? 1 : 0));
-        var choices = workbench.candidates(meeting.sessionId(), seat).orElse(null);
+        var choices = workbench.seatChoices(meeting.sessionId(), seat).orElse(null);
         boolean isUsual = choices != null && !choices.candidates().isEmpty() && random.nextInt(4) > 0;
-        return new Seating(
+        return new SeatChange(
                 meeting.sessionId(),
                 seat,
                 random.nextInt(8) == 0
                         ? null
                         : isUsual
-                                ? any(choices.candidates(), random).staffId()
-                                : any(workbench.problem().staff(), random).id());
+                                ? randomElement(choices.candidates(), random).staffId()
+                                : randomElement(workbench.problem().staff(), random)
+                                        .id());
     }
 
-    private static MeetingTime later(MeetingTime time) {
+    private static MeetingTime tenMinutesLater(MeetingTime time) {
         return new MeetingTime(
                 time.weeks(),
                 time.weekday(),
@@ -191,14 +194,14 @@ class HandChangesTest {
     void what_a_target_costs_is_what_the_change_costs() throws InterruptedException {
         for (String example : List.of("camp-3-weeks", "small-groups")) {
             Workbench workbench = workbench(example);
-            var tried = new ArrayList<Target>();
+            var tried = new ArrayList<MeetingTarget>();
             for (Meeting meeting : workbench.timetable().meetings()) {
-                List<Target> targets = workbench.targets(meeting.sessionId());
-                for (Target target : targets.subList(0, Math.min(3, targets.size()))) {
-                    HandChange change = target.otherId() == null
-                            ? new Timing(meeting.sessionId(), target.time())
-                            : new Swapping(meeting.sessionId(), target.otherId());
-                    var made = (Attempt.Made) workbench.attempt(List.of(change), false);
+                List<MeetingTarget> targets = workbench.targets(meeting.sessionId());
+                for (MeetingTarget target : targets.subList(0, Math.min(3, targets.size()))) {
+                    ManualChange change = target.otherId() == null
+                            ? new TimeChange(meeting.sessionId(), target.time())
+                            : new SubjectSwap(meeting.sessionId(), target.otherId());
+                    var made = (ManualChangeResult.AppliedChanges) workbench.tryChanges(List.of(change), false);
                     assertThat(made.effect().after()).isEqualTo(target.after());
                     assertThat(made.effect().differences()).isEqualTo(target.differences());
                     tried.add(target);

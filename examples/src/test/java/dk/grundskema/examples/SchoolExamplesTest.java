@@ -2,19 +2,19 @@ package dk.grundskema.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.imports.FileImport;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
+import dk.grundskema.api.imports.FileImporter;
 import dk.grundskema.api.imports.ImportRequest;
-import dk.grundskema.api.imports.ImportRequest.Named;
-import dk.grundskema.api.imports.Imported;
-import dk.grundskema.api.imports.assembly.StudentIds;
+import dk.grundskema.api.imports.ImportRequest.NamedFile;
+import dk.grundskema.api.imports.ImportResult;
+import dk.grundskema.api.imports.assembly.StudentIdScheme;
 import dk.grundskema.api.imports.assembly.StudentKey;
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Read;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
@@ -48,11 +48,11 @@ class SchoolExamplesTest {
     private static final SortedSet<IsoWeek> CAMP =
             new TreeSet<>(Set.of(new IsoWeek(2026, 38), new IsoWeek(2026, 39), new IsoWeek(2026, 40)));
 
-    private static Imported imported(Path folder, String title) throws IOException {
+    private static ImportResult importFolder(Path folder, String title) throws IOException {
         try (var files = Files.list(folder)) {
             var named = files.filter(file -> file.toString().matches(".*\\.(csv|xlsx)"))
                     .sorted()
-                    .map(file -> new Named(file.toString(), file))
+                    .map(file -> new NamedFile(file.toString(), file))
                     .toList();
             var request = new ImportRequest(
                     named,
@@ -63,15 +63,15 @@ class SchoolExamplesTest {
                     title,
                     Language.DA,
                     folder + "/problem.json",
-                    StudentIds.of(StudentKey::random));
-            return new FileImport(PLUGINS, PLANNER::validate).of(request);
+                    StudentIdScheme.of(StudentKey::random));
+            return new FileImporter(PLUGINS, PLANNER::validate).importFiles(request);
         }
     }
 
-    private static Problem problem(Read<Problem> read) {
+    private static Problem problem(ReadResult<Problem> read) {
         return switch (read) {
-            case Read.Good<Problem> good -> good.value();
-            case Read.Bad<Problem> bad -> throw new AssertionError(bad.findings());
+            case ReadResult.Success<Problem> good -> good.value();
+            case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
         };
     }
 
@@ -79,12 +79,12 @@ class SchoolExamplesTest {
         return problem(new ProblemReader(PLUGINS).read(folder.resolve("problem.json")));
     }
 
-    private static Timetable planned(Problem problem, long steps) throws InterruptedException {
+    private static Timetable solve(Problem problem, long steps) throws InterruptedException {
         var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(steps), 1, 1, null);
         return PLANNER.start(request, progress -> {}).await();
     }
 
-    private static List<Fault> faults(Problem problem, Timetable plan) {
+    private static List<RuleViolation> faults(Problem problem, Timetable plan) {
         return new TimetableChecker(PLUGINS::find).check(problem, plan);
     }
 
@@ -94,14 +94,14 @@ class SchoolExamplesTest {
 
     @Test
     void filesOfTheSmallSchoolBecomeItsProblemWithoutAWarning() throws IOException {
-        Imported imported = imported(TWELVE, "Skovbakkeskolen 2026/27");
+        ImportResult imported = importFolder(TWELVE, "Skovbakkeskolen 2026/27");
         assertThat(imported.hasWarnings() || imported.hasErrors()).isFalse();
         assertThat(imported.json()).isEqualTo(Files.readString(TWELVE.resolve("problem.json")));
     }
 
     @Test
     void filesOfTheLargeSchoolBecomeItsProblemWithoutAWarningButForWhatWasAddedByHand() throws IOException {
-        Imported imported = imported(THIRTY, "Engvangskolen 2026/27");
+        ImportResult imported = importFolder(THIRTY, "Engvangskolen 2026/27");
         assertThat(imported.hasWarnings() || imported.hasErrors()).isFalse();
         Problem files = problem(new ProblemReader(PLUGINS).read(Objects.requireNonNull(imported.json())));
         Problem example = problem(THIRTY);
@@ -119,7 +119,7 @@ class SchoolExamplesTest {
     @Test
     void allFourClassesOfTheSmallSchoolReachTheGuidesMinimumAndNothingIsWrong() throws InterruptedException {
         Problem problem = problem(TWELVE);
-        Timetable plan = planned(problem, 5_000);
+        Timetable plan = solve(problem, 5_000);
         assertThat(faults(problem, plan)).isEmpty();
         FidelityReport report = coTeaching(problem, plan);
         assertThat(report.asks()).extracting(Ask::status).doesNotContain(Ask.Status.SHORT);
@@ -131,11 +131,11 @@ class SchoolExamplesTest {
     @Test
     void campAndCoTeachingShareTwoPeopleAndWhatIsMissingInTheCampsWeeksIsSaid() throws InterruptedException {
         Problem problem = problem(THIRTY);
-        Timetable plan = planned(problem, 3_000);
+        Timetable plan = solve(problem, 3_000);
         assertThat(faults(problem, plan))
                 .isNotEmpty()
                 .allSatisfy(fault -> assertThat(fault.level()).isEqualTo(Level.MEDIUM))
-                .extracting(Fault::rule)
+                .extracting(RuleViolation::rule)
                 .contains("core.missing-adult");
         assertThat(plan.meetings())
                 .filteredOn(meeting -> !meeting.excusedStudentIds().isEmpty())
@@ -159,7 +159,7 @@ class SchoolExamplesTest {
 
     @Test
     void patternsOfTheLargeSchoolAreCutAtTheCampsFirstAndLastWeek() throws InterruptedException {
-        var spans = planned(problem(THIRTY), 100).meetings().stream()
+        var spans = solve(problem(THIRTY), 100).meetings().stream()
                 .filter(meeting -> meeting.kind().equals("lesson"))
                 .map(Meeting::weeks)
                 .collect(Collectors.toSet());

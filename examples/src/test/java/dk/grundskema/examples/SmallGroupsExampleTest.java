@@ -2,8 +2,8 @@ package dk.grundskema.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
@@ -34,8 +34,8 @@ class SmallGroupsExampleTest {
 
     private static Problem problem() {
         return switch (new ProblemReader(PLUGINS).read(FILE)) {
-            case Read.Good<Problem> good -> good.value();
-            case Read.Bad<Problem> bad -> throw new AssertionError(bad.findings());
+            case ReadResult.Success<Problem> good -> good.value();
+            case ReadResult.Failure<Problem> bad -> throw new AssertionError(bad.findings());
         };
     }
 

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that one intervention needs.
+ * The demand of one intervention. It is the only data that the solver receives from a plugin, besides the rules. Decisions are left open in it as
+ * choices: the times and rooms of a session, the hosts of a guest, the candidates of a seat, the group of each student of a grouping.
  *
- * @param sessions       what is to be held
- * @param seats          who is to be there
+ * @param sessions       sessions to hold
+ * @param seats          seats of the sessions
  * @param groupings      groups to be formed
  * @param neighbourhoods decisions that belong together
- * @param tasks          what is to be done on a date, without a time
+ * @param tasks          tasks on a date, without a time
  * @param work           working-time rules of people while they take part, where they differ from the problem's
  */
 public record Demand(

@@ -12,20 +12,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Groups that are to be formed from some students: each student joins one of the groups.
+ * Groups to be formed from some students: each student joins one of the groups.
  *
- * @param intervention which intervention asks for it
- * @param groups       the groups, without the members that are to be decided; those already named in them stay
- * @param students     who is to be placed, in a stable order, without those already named; best so that those who fit together, by area and level,
- *     are near each other, for the search looks for company there first
+ * @param intervention the intervention
+ * @param groups       the groups, without the members that are to be decided; members already in them stay
+ * @param students     students to be placed, in a stable order, without those already in a group; similar students (by area and level) should be
+ *     near each other, because the search tries neighbours first
  * @param smallest     fewest students in a group, 0 or more
  * @param largest      most students in a group, at least {@code smallest}
- * @param mayStayEmpty whether a group may do without students: one that no student has joined is then not too small, and what is held for it
- *     sleeps, see {@link Session#awakeWith}
- * @param choices      groups that a student may join, each with at least one; a student who isn't named may join any. Two maps are better than one
- *     list for each student: most have all groups and the least need
- * @param needs        how much a student needs a group, {@link Need#LEAST} to {@link Need#MOST}: what a student without one costs, in proportion;
- *     a student who isn't named has the least need
+ * @param mayStayEmpty whether a group may have no students: such a group is not too small, and its sessions sleep, see {@link Session#awakeWith}
+ * @param choices      groups that a student may join, at least one each; a student without an entry may join any. Two maps instead of one list per
+ *     student, because most students may join all groups and have the least need
+ * @param needs        need of a student, {@link Need#LEAST} to {@link Need#MOST}: the cost of a student without a group is proportional to it; a
+ *     student without an entry has the least need
  */
 public record Grouping(
         InterventionId intervention,
@@ -61,18 +60,18 @@ public record Grouping(
         }
     }
 
-    /** Groups of which none may stay empty, for students of equal need who may join any of them. */
+    /** Creates a grouping in which no group may stay empty and students have equal need and may join any group. */
     public Grouping(
             InterventionId intervention, List<Group> groups, List<StudentId> students, int smallest, int largest) {
         this(intervention, groups, students, smallest, largest, false, Map.of(), Map.of());
     }
 
-    /** How much a student needs a group, {@link Need#LEAST} to {@link Need#MOST}. */
-    public int need(StudentId student) {
+    /** Returns how much a student needs a group, {@link Need#LEAST} to {@link Need#MOST}. */
+    public int needOf(StudentId student) {
         return needs.getOrDefault(student, Need.LEAST);
     }
 
-    /** Whether a student may join a group of this grouping. */
+    /** Returns whether a student may join a group of this grouping. */
     public boolean allows(StudentId student, GroupId group) {
         List<GroupId> chosen = choices.get(student);
         return chosen == null || chosen.contains(group);

@@ -3,11 +3,11 @@ package dk.grundskema.domain.demand;
 import java.util.List;
 
 /**
- * Decisions that belong together, so that the solver changes them together and keeps a plan whole: the seats of a team's
- * day, or the subjects of a team's week.
+ * Decisions that belong together. The solver changes them in one move and so keeps a plan consistent: the seats of a team's day, or the subjects of
+ * a team's week.
  *
  * @param id     stable id
- * @param seats  seats in the order of their times; a stretch of them may change hands; empty means none
+ * @param seats  seats in order of their times; a move may give a contiguous run of them to another staff member; empty means none
  * @param guests sessions that share their hosts and may swap places; empty means none
  */
 public record Neighbourhood(String id, List<SeatId> seats, List<SessionId> guests) {

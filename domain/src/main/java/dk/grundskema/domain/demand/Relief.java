@@ -8,16 +8,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a session does for somebody else: while its first seat is filled, another member of staff is not busy with a lesson of the existing
- * timetable, and that lesson is no work of that person's, in each week in which the session is held and lasts over the whole lesson. In a week in
- * which it isn't held nobody is freed.
+ * The release of a staff member from a lesson of the existing timetable. While the first seat of the session is filled, the released staff member
+ * is not busy with the lesson, and the lesson does not count as that person's work. This holds in each week in which the session is held and covers
+ * the whole lesson; in other weeks nobody is released.
  *
- * @param staff  who is freed
- * @param lesson from which lesson
- * @param weeks  in which weeks at most, at least one; one weekly session may free a teacher from a weekly lesson for a whole period
+ * @param staff  the staff member who is released
+ * @param lesson the lesson
+ * @param weeks  the weeks to which the relief is limited, at least one; one weekly session may release a teacher from a weekly lesson for a whole
+ *     period
  */
 public record Relief(StaffId staff, LessonId lesson, SortedSet<IsoWeek> weeks) {
-    /** @throws IllegalArgumentException if no week is named */
+    /** @throws IllegalArgumentException if {@code weeks} is empty */
     public Relief {
         weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
         if (weeks.isEmpty()) {
@@ -27,7 +28,7 @@ public record Relief(StaffId staff, LessonId lesson, SortedSet<IsoWeek> weeks) {
         }
     }
 
-    /** The relief from a lesson of one week. */
+    /** Returns the relief from a lesson in a single week. */
     public static Relief of(StaffId staff, LessonId lesson, IsoWeek week) {
         return new Relief(staff, lesson, new TreeSet<>(List.of(week)));
     }

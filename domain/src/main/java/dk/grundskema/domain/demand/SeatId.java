@@ -8,7 +8,7 @@ import dk.grundskema.domain.finding.Id;
  * @param value the id's text, of the form {@link Id#FORM}
  */
 public record SeatId(String value) implements Id, Comparable<SeatId> {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if the text hasn't the form of an id */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the text does not match {@link Id#FORM} */
     public SeatId {
         Id.check(value);
     }

@@ -15,43 +15,41 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be held. Either it has times of its own to choose from, or it is placed <em>into</em> one of several hosts
- * (a subject into one of a team's modules) and takes its host's time, room and seats.
+ * An activity to be held. Either it has its own times to choose from, or it is a guest that is placed <em>into</em> one of several hosts (a subject
+ * into one of a team's modules) and takes its host's time, room and seats.
  *
- * @param id                 stable id, the same whenever the same intervention is expanded
- * @param intervention       which intervention asks for it
- * @param kind               what it is, a word such as {@code module} or {@code meal}
- * @param form               how it is held, a word of the intervention's; empty if there is nothing to say
- * @param title              what people call it
+ * @param id                 stable id, the same each time the same intervention is expanded
+ * @param intervention       the intervention
+ * @param kind               a word such as {@code module} or {@code meal}
+ * @param form               form of the activity, a word of the intervention; empty if not specified
+ * @param title              display title
  * @param subject            subject taught; empty if none
- * @param site               where it is
+ * @param site               site
  * @param times              times to choose from; a single one is fixed; empty exactly when it has hosts
  * @param hosts              sessions of fixed time into one of which this one is placed; each host takes one guest
  * @param rooms              rooms to choose from; a single one is fixed; empty means that it needs none
  * @param groups             groups that take part
- * @param students           single students who take part beside the groups
- * @param within             sessions out of which its students may be taken, so that overlapping them is no clash for students;
- *     rooms and staff are still in one place at a time
- * @param inside             lessons of the existing timetable inside which it may be held, as pairs work together in their own class: its
- *     students are then taking part in them, so that overlapping them is no clash and no lesson is missed. Staff and rooms are still in one
- *     place at a time; empty means none
- * @param awakeWith          group to be formed for which it is held: while no student has joined it the session sleeps, whatever else is
- *     decided about it. Asleep it and its seats cost nothing, occupy nobody and no room, are missed by nobody and are in no timetable; {@code
- *     null} means that it never sleeps
- * @param onClosedDays       whether it may be held on days that are closed, such as a course in a holiday
- * @param required           whether the plan is thin when it finds no time
+ * @param students           single students who take part in addition to the groups
+ * @param within             sessions out of which its students may be taken, so that an overlap is no clash for students; rooms and staff may still
+ *     not overlap
+ * @param inside             lessons of the existing timetable inside which it may be held, as pairs work together in their own class. Its students
+ *     take part in the lesson, so that an overlap is no clash and no lesson is missed. Staff and rooms may still not overlap; empty means none
+ * @param awakeWith          group to be formed for which it is held. While no student has joined the group, the session sleeps, whatever else is
+ *     decided about it: the session and its seats cost nothing, use no person and no room, do not count as missing and are not in the timetable.
+ *     {@code null} means that it never sleeps
+ * @param onClosedDays       whether it may be held on closed days, such as a course in a holiday
+ * @param required           whether the plan has a shortfall if it finds no time
  * @param work               whether its seats count as work and against rest; a stand-by at home does not
- * @param creditPercent      share of its minutes that counts as hours worked for whoever is on duty, 0 to 100; less than
- *     100 where a night on the spot is agreed to count for less. It changes no rest; without {@code work} it says nothing
- * @param preparationMinutes minutes of paid preparation and evaluation for each of its seats and each time it is held,
- *     0 to 600; they count in hours, not in rest
- * @param lesson             lesson of the existing timetable that this session is, at the lesson's hour and in weeks of it; {@code null} means that it is
- *     none. The lesson stays the fact that it is: its groups, students, teachers and room are busy on its account, not on the session's,
- *     and the finished meeting names them, its teachers in locked seats {@code teacher} before the session's own. What the session
- *     adds are its own seats, for which it is a duty like any other, and one further room if it has {@code rooms} to choose from, which
- *     is taken only while one of these seats is filled. Its own {@code groups}, {@code students} and {@code within} say nothing
- * @param relief             whom its first seat frees from a lesson; {@code null} means nobody. Such a session is not required and
- *     has no students; it is in a timetable only if somebody takes it, or something of it is locked
+ * @param creditPercent      share of its minutes that counts as hours worked for staff members on duty, 0 to 100; less than 100 where an agreement
+ *     gives less credit for a night on site. It does not affect rest; without {@code work} it is ignored
+ * @param preparationMinutes minutes of paid preparation and evaluation for each seat and each date, 0 to 600; they count in hours, not in rest
+ * @param lesson             lesson of the existing timetable that this session is, at the lesson's time of day and in weeks of it; {@code null}
+ *     means none. The lesson remains given: its groups, students, teachers and room are busy because of the lesson, not the session. The finished
+ *     meeting lists them, its teachers in locked seats {@code teacher} before the session's own. The session adds its own seats, which are ordinary
+ *     duties, and one extra room if it has {@code rooms} to choose from, which is used only while one of these seats is filled. Its own
+ *     {@code groups}, {@code students} and {@code within} are ignored
+ * @param relief             relief of another staff member from a lesson by the first seat; {@code null} means none. Such a session is not required
+ *     and has no students; it is in a timetable only if a seat is filled, or a property of it is locked
  * @param excuse             named decision by which its students may miss ordinary lessons; {@code null} means they may not
  */
 public record Session(
@@ -79,8 +77,8 @@ public record Session(
         @Nullable Relief relief,
         @Nullable Decision excuse) {
     /**
-     * @throws IllegalArgumentException if it has both times and hosts or neither, the preparation is out of range, a relief is required, or a
-     *     lesson has several times or a relief
+     * @throws IllegalArgumentException if the session has both times and hosts or neither, the credit or the preparation is out of range, a relief
+     *     is required or has students, or a lesson has several times or a relief
      */
     public Session {
         times = List.copyOf(times);
@@ -117,27 +115,27 @@ public record Session(
         }
     }
 
-    /** Whether it is placed into a host. */
+    /** Returns whether the session is placed into a host. */
     public boolean isGuest() {
         return !hosts.isEmpty();
     }
 
-    /** Whether it can only be held at one time. */
+    /** Returns whether the session has exactly one possible time. */
     public boolean isFixedInTime() {
         return times.size() == 1;
     }
 
-    /** What it counts for those who are on duty in it. */
+    /** Returns how the session counts for the staff members on duty in it. */
     public Workload workload() {
         return new Workload(work, creditPercent, preparationMinutes);
     }
 
-    /** Begins a session with nothing but what every session has; the rest is added by the builder. */
-    public static Builder of(SessionId id, InterventionId intervention, String kind, String title, SiteId site) {
+    /** Starts a builder with the components that every session needs. */
+    public static Builder builder(SessionId id, InterventionId intervention, String kind, String title, SiteId site) {
         return new Builder(id, intervention, kind, title, site);
     }
 
-    /** Puts a session together step by step; each method sets the component of its name and returns the builder. */
+    /** Builds a session. Each method sets the component of the same name and returns the builder. */
     public static final class Builder {
         private final SessionId id;
         private final InterventionId intervention;
@@ -171,120 +169,120 @@ public record Session(
             this.site = Objects.requireNonNull(site);
         }
 
-        /** How it is held. */
+        /** Sets how the session is held. */
         public Builder form(String value) {
             form = value;
             return this;
         }
 
-        /** Subject taught. */
+        /** Sets the subject taught. */
         public Builder subject(String value) {
             subject = value;
             return this;
         }
 
-        /** Times to choose from. */
+        /** Sets the times to choose from. */
         public Builder times(List<MeetingTime> value) {
             times = value;
             return this;
         }
 
-        /** The only time. */
+        /** Sets the only possible time. */
         public Builder at(MeetingTime value) {
             return times(List.of(value));
         }
 
-        /** Sessions into one of which it is placed. */
+        /** Sets the sessions into one of which this session is placed. */
         public Builder hosts(List<SessionId> value) {
             hosts = value;
             return this;
         }
 
-        /** Rooms to choose from. */
+        /** Sets the rooms to choose from. */
         public Builder rooms(List<RoomId> value) {
             rooms = value;
             return this;
         }
 
-        /** Groups that take part. */
+        /** Sets the groups that take part. */
         public Builder groups(List<GroupId> value) {
             groups = value;
             return this;
         }
 
-        /** Single students who take part. */
+        /** Sets the single students who take part. */
         public Builder students(List<StudentId> value) {
             students = value;
             return this;
         }
 
-        /** Sessions that its students may be taken out of. */
+        /** Sets the sessions that the students may be taken out of. */
         public Builder within(List<SessionId> value) {
             within = value;
             return this;
         }
 
-        /** Lessons inside which it may be held. */
+        /** Sets the lessons inside which the session may be held. */
         public Builder inside(Set<LessonId> value) {
             inside = value;
             return this;
         }
 
-        /** Group without whose members it sleeps. */
+        /** Sets the group without whose members the session sleeps. */
         public Builder awakeWith(@Nullable GroupId value) {
             awakeWith = value;
             return this;
         }
 
-        /** Whether it may be held on closed days. */
+        /** Sets whether the session may be held on closed days. */
         public Builder onClosedDays(boolean value) {
             onClosedDays = value;
             return this;
         }
 
-        /** Whether the plan is thin when it finds no time. */
+        /** Sets whether the plan has a shortfall if the session finds no time. */
         public Builder required(boolean value) {
             required = value;
             return this;
         }
 
-        /** Whether its seats count as work. */
+        /** Sets whether the seats count as work. */
         public Builder work(boolean value) {
             work = value;
             return this;
         }
 
-        /** Share of its minutes that counts as hours worked. */
+        /** Sets the share of the minutes that counts as hours worked, in percent. */
         public Builder creditPercent(int value) {
             creditPercent = value;
             return this;
         }
 
-        /** Minutes of preparation for each seat. */
+        /** Sets the preparation time of each seat, in minutes. */
         public Builder preparationMinutes(int value) {
             preparationMinutes = value;
             return this;
         }
 
-        /** Lesson of the existing timetable that it is. */
+        /** Sets the lesson of the existing timetable that this session is. */
         public Builder lesson(@Nullable LessonId value) {
             lesson = value;
             return this;
         }
 
-        /** Whom its first seat frees from a lesson. */
+        /** Sets the relief that the first seat gives to another staff member. */
         public Builder relief(@Nullable Relief value) {
             relief = value;
             return this;
         }
 
-        /** Decision by which students may miss lessons. */
+        /** Sets the decision that lets students miss lessons. */
         public Builder excuse(@Nullable Decision value) {
             excuse = value;
             return this;
         }
 
-        /** @throws IllegalArgumentException as the record's constructor does */
+        /** @throws IllegalArgumentException under the conditions of the record's constructor */
         public Session build() {
             return new Session(
                     id,

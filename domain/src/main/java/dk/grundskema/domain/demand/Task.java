@@ -31,7 +31,7 @@ public record Task(
         studentIds = List.copyOf(studentIds);
     }
 
-    /** A task of which it is left open who does it. */
+    /** Creates a task without an assigned staff member. */
     public Task(
             TaskId taskId,
             InterventionId interventionId,

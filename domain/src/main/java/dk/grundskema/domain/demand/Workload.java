@@ -1,7 +1,7 @@
 package dk.grundskema.domain.demand;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * What a session counts for each of those who are on duty in it.
@@ -16,18 +16,21 @@ public record Workload(
         @Default("0") int preparationMinutes) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
     public Workload {
-        new Checks()
+        new RecordValidator()
                 .range("creditPercent", creditPercent, 0, 100)
                 .range("preparationMinutes", preparationMinutes, 0, 600)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** Ordinary duty without preparation. */
+    /** Returns the workload of ordinary duty: it counts as work, at 100 percent, without preparation. */
     public static Workload defaults() {
         return new Workload(true, 100, 0);
     }
 
-    /** Minutes that count as hours worked, of so many elapsed ones: the share rounded down, and the preparation. */
+    /**
+     * Returns the minutes that count as hours worked for a number of elapsed minutes: the credited share, rounded down, plus the preparation; 0 if
+     * it is not work.
+     */
     public long countedMinutes(long elapsed) {
         return work ? elapsed * creditPercent / 100 + preparationMinutes : 0;
     }

@@ -1,5 +1,6 @@
 /**
- * What an intervention needs, in the words that all types share: sessions to place, seats to fill, groups to form. Made by plugins, read by the solver.
+ * The demand of an intervention in terms that all types share: sessions to place, seats to fill, groups to form. Plugins create it; the solver
+ * reads it.
  */
 @NullMarked
 package dk.grundskema.domain.demand;

@@ -4,45 +4,45 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One thing that is asked of a plan, and what the plan gives of it. Texts are made at the edge: the code is the key of its name, {@code
- * <code>.sentence} that of what is asked and {@code <code>.ours} that of what in it is a number of ours (where there is such a
- * number), both with the arguments as placeholders from 0 on. Numbers are written with the text {@code unit.<unit>}.
+ * One requirement on a plan and how far the plan meets it. Texts are resolved when they are shown: {@code code} is the key of the name,
+ * {@code <code>.sentence} the key of the requirement, and {@code <code>.ours} the key of the note on a number that is a default of the product
+ * (where there is one). The latter two get the arguments as placeholders from 0 on. Amounts use the text {@code unit.<unit>}.
  *
  * @param code      stable name {@code <plugin>.ask.<kebab-name>}, or {@code core.ask.<kebab-name>}
- * @param origin    who asks
- * @param status    what came of it
+ * @param origin    source of the requirement
+ * @param status    result
  * @param unit      word for what is counted, such as {@code modules}
- * @param asked     how much is asked, in that unit, 0 or more; 0 where nothing can be counted
- * @param given     how much of it the plan has, 0 or more
- * @param shortBy   how much of it is missing, at least 1 if the status is {@link Status#SHORT}, otherwise 0
- * @param arguments what its sentence mentions: numbers, ids, texts; empty means nothing
- * @param places    where it falls short and why, in order; empty unless the status is {@link Status#SHORT}
+ * @param asked     required amount in that unit, 0 or more; 0 where nothing can be counted
+ * @param given     amount that the plan provides, 0 or more
+ * @param shortBy   missing amount, at least 1 if the status is {@link Status#SHORT}, otherwise 0
+ * @param arguments arguments of the sentence: numbers, ids, texts; empty means none
+ * @param places    the shortfalls and their reasons, in order; empty unless the status is {@link Status#SHORT}
  */
 public record Ask(
         String code,
-        Origin origin,
+        AskOrigin origin,
         Status status,
         String unit,
         long asked,
         long given,
         long shortBy,
         List<Object> arguments,
-        List<Place> places) {
+        List<Shortfall> places) {
     /** What came of it. */
     public enum Status {
-        /** The plan has all of it. */
+        /** The plan meets it in full. */
         MET,
-        /** Some of it is missing. */
+        /** The plan meets it in part or not at all. */
         SHORT,
-        /** Nothing in this plan is there to give it: it may be met elsewhere, or not at all. */
+        /** The plan does not cover it: it may be met elsewhere, or not at all. */
         NOT_PLANNED,
-        /** It doesn't concern this plan, such as nights in a day camp. */
+        /** It does not apply to this plan, such as nights in a day camp. */
         NOT_APPLICABLE,
-        /** A figure to know beside what is usual; nobody asks for it, so nothing can be missing. */
+        /** A figure for information, shown with the usual value; it is not required, so nothing can be missing. */
         NOTED
     }
 
-    /** @throws IllegalArgumentException if a number is negative, or numbers and places don't go with the status */
+    /** @throws IllegalArgumentException if a number is negative, or {@code shortBy} or {@code places} contradict the status */
     public Ask {
         Objects.requireNonNull(origin);
         arguments = List.copyOf(arguments);
@@ -57,13 +57,13 @@ public record Ask(
     }
 
     /**
-     * Something counted, of which each place lacks a part: given is what is asked less what the places lack.
+     * Creates a counted requirement. The amount given is the required amount less the sum of the shortfalls.
      *
-     * @throws IllegalArgumentException if the places lack more than is asked
+     * @throws IllegalArgumentException if the shortfalls add up to more than {@code asked}
      */
     public static Ask counted(
-            String code, Origin origin, String unit, long asked, List<Place> places, Object... arguments) {
-        long missing = places.stream().mapToLong(Place::shortBy).sum();
+            String code, AskOrigin origin, String unit, long asked, List<Shortfall> places, Object... arguments) {
+        long missing = places.stream().mapToLong(Shortfall::shortBy).sum();
         return new Ask(
                 code,
                 origin,
@@ -76,18 +76,18 @@ public record Ask(
                 places);
     }
 
-    /** Something that this plan doesn't see to at all; {@code asked} is 0 if no number is asked. */
-    public static Ask notPlanned(String code, Origin origin, String unit, long asked, Object... arguments) {
+    /** Creates a requirement that this plan does not cover; {@code asked} is 0 if no number is required. */
+    public static Ask notPlanned(String code, AskOrigin origin, String unit, long asked, Object... arguments) {
         return new Ask(code, origin, Status.NOT_PLANNED, unit, asked, 0, 0, List.of(arguments), List.of());
     }
 
-    /** Something that doesn't concern this plan. */
-    public static Ask notApplicable(String code, Origin origin, String unit, Object... arguments) {
+    /** Creates a requirement that does not apply to this plan. */
+    public static Ask notApplicable(String code, AskOrigin origin, String unit, Object... arguments) {
         return new Ask(code, origin, Status.NOT_APPLICABLE, unit, 0, 0, 0, List.of(arguments), List.of());
     }
 
-    /** A figure beside what is usual. */
-    public static Ask noted(String code, Origin origin, String unit, long usual, long given, Object... arguments) {
+    /** Creates a figure for information, with its usual value. */
+    public static Ask noted(String code, AskOrigin origin, String unit, long usual, long given, Object... arguments) {
         return new Ask(code, origin, Status.NOTED, unit, usual, given, 0, List.of(arguments), List.of());
     }
 }

@@ -5,16 +5,16 @@ import dk.grundskema.domain.finding.Id;
 import java.util.List;
 
 /**
- * What a plan gives, told line by line: class by class, say, or person by person. It is shown as a table after a solve, in the fidelity report
- * and on paper, so its cells are short.
+ * A table of what a plan gives, for example class by class or person by person. It is shown after a solve, in the fidelity report and on paper, so
+ * its cells are short.
  *
- * @param title   key of its heading
- * @param of      key of the heading over those whom its lines are about, such as class
- * @param columns its columns after that one, in order, at least one
- * @param lines   its lines in the order to be read; empty means that there is nothing to tell
+ * @param title   text key of the heading
+ * @param of      text key of the heading of the first column, which shows what the lines are about, such as class
+ * @param columns the other columns in order, at least one
+ * @param lines   the lines in reading order; empty means that there is nothing to report
  */
 public record Breakdown(String title, String of, List<Column> columns, List<Line> lines) {
-    /** @throws IllegalArgumentException if there is no column, or a line has not as many cells as there are columns */
+    /** @throws IllegalArgumentException if there is no column, or the cells of a line do not match the number of columns */
     public Breakdown {
         columns = List.copyOf(columns);
         lines = List.copyOf(lines);
@@ -35,19 +35,19 @@ public record Breakdown(String title, String of, List<Column> columns, List<Line
     /**
      * A column.
      *
-     * @param heading key of its heading
-     * @param number  whether it holds amounts, which stand one under the other
+     * @param heading text key of the heading
+     * @param number  whether the column holds amounts, which are aligned
      */
     public record Column(String heading, boolean number) {}
 
     /**
      * A line.
      *
-     * @param about    whom or what it is about: the id of a group, of somebody of the staff, of a room
-     * @param status   what came of it
-     * @param cells    what stands in each column, in their order
-     * @param notes    what has to be said besides, such as what is missing and why, each a sentence without its full stop; empty means nothing
-     * @param sessions sessions that belong to it though its group or person is in none of their places, such as the preparation of a class's
+     * @param about    what the line is about: the id of a group, staff member or room
+     * @param status   result
+     * @param cells    the cells in the order of the columns
+     * @param notes    remarks, such as what is missing and why, each a sentence without its full stop; empty means none
+     * @param sessions sessions that belong to the line although its group or person takes no part in them, such as the preparation of a class's
      *     teaching; empty means none
      */
     public record Line(Id about, Ask.Status status, List<Phrase> cells, List<Phrase> notes, List<SessionId> sessions) {

@@ -4,12 +4,11 @@ import dk.grundskema.domain.intervention.InterventionId;
 import java.util.List;
 
 /**
- * What a finished plan gives of what is asked of one intervention.
+ * What a finished plan gives of the requirements on one intervention.
  *
- * @param interventionId which intervention
- * @param asks           what is asked, each with what came of it, in the order to be read; empty means that nothing is
- * @param breakdowns     the same line by line, for those who ask what their class or they themselves get, those about groups first; empty means
- *     that the asks say it all
+ * @param interventionId the intervention
+ * @param asks           the requirements with their results, in reading order; empty means none
+ * @param breakdowns     the same results per group and per person, those about groups first; empty means that the asks are sufficient
  */
 public record FidelityReport(InterventionId interventionId, List<Ask> asks, List<Breakdown> breakdowns) {
     /** Copies the lists. */
@@ -18,12 +17,12 @@ public record FidelityReport(InterventionId interventionId, List<Ask> asks, List
         breakdowns = List.copyOf(breakdowns);
     }
 
-    /** A report without breakdowns. */
+    /** Creates a report without breakdowns. */
     public FidelityReport(InterventionId interventionId, List<Ask> asks) {
         this(interventionId, asks, List.of());
     }
 
-    /** A report of an intervention of which nothing is asked. */
+    /** Returns the report of an intervention without requirements. */
     public static FidelityReport empty(InterventionId interventionId) {
         return new FidelityReport(interventionId, List.of());
     }

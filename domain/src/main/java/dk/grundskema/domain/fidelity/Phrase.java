@@ -3,17 +3,16 @@ package dk.grundskema.domain.fidelity;
 import java.util.List;
 
 /**
- * A few words of a report. Their text has the code as its key, and the arguments as placeholders from 0 on.
+ * A few words of a report. The code is the key of the text; the arguments are its placeholders from 0 on.
  *
- * @param code      stable name; a plugin's codes start with its id and a dot; empty means that there is nothing to say
- * @param arguments who, how many, when: ids, dates, weekdays, times, numbers, further phrases, lists of these; empty means that there is nothing to
- *     add
+ * @param code      stable name; a plugin's codes start with its id and a dot; empty means no text
+ * @param arguments ids, dates, weekdays, times, numbers, further phrases, lists of these; empty means none
  */
 public record Phrase(String code, List<Object> arguments) {
-    /** Nothing to say. */
+    /** The empty phrase. */
     public static final Phrase NONE = new Phrase("", List.of());
 
-    /** @throws IllegalArgumentException if there are arguments but nothing to say */
+    /** @throws IllegalArgumentException if there are arguments but no code */
     public Phrase {
         arguments = List.copyOf(arguments);
         if (code.isEmpty() && !arguments.isEmpty()) {
@@ -23,7 +22,7 @@ public record Phrase(String code, List<Object> arguments) {
         }
     }
 
-    /** A phrase with its arguments. */
+    /** Returns a phrase with its arguments. */
     public static Phrase of(String code, Object... arguments) {
         return new Phrase(code, List.of(arguments));
     }

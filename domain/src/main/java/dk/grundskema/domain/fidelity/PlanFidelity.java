@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a finished plan gives of all that is asked of it.
+ * What a finished plan gives of all requirements.
  *
- * @param everyPlan     what is asked of every plan, such as the law's rest
- * @param interventions what is asked of its interventions, in the problem's order
+ * @param everyPlan     requirements on every plan, such as the statutory rest
+ * @param interventions requirements on the interventions, in the problem's order
  */
 public record PlanFidelity(List<Ask> everyPlan, List<FidelityReport> interventions) {
     /** Copies the lists. */
@@ -16,18 +16,18 @@ public record PlanFidelity(List<Ask> everyPlan, List<FidelityReport> interventio
         interventions = List.copyOf(interventions);
     }
 
-    /** All that is asked, of the interventions first. */
+    /** Returns all requirements, those of the interventions first. */
     public List<Ask> asks() {
         return Stream.concat(interventions.stream().flatMap(report -> report.asks().stream()), everyPlan.stream())
                 .toList();
     }
 
-    /** How many asks have the status. */
+    /** Returns how many requirements have the status. */
     public int count(Ask.Status status) {
         return (int) asks().stream().filter(ask -> ask.status() == status).count();
     }
 
-    /** Whether nothing is short. */
+    /** Returns whether no requirement is short. */
     public boolean isMet() {
         return count(Ask.Status.SHORT) == 0;
     }

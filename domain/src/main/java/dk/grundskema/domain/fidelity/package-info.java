@@ -1,6 +1,6 @@
 /**
- * What a finished plan gives of what is asked of its kind of intervention: by documents, or by numbers of ours where no document
- * names one. Uses the rest of the domain, nothing else.
+ * What a finished plan gives of the requirements on its kind of intervention. Requirements come from documents, or from defaults of the product
+ * where no document gives a number. Uses the rest of the domain, nothing else.
  */
 @NullMarked
 package dk.grundskema.domain.fidelity;

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value that a record component has when a file leaves it out, as JSON. Readers, schemas and forms take it from here.
- * A component that is {@code @Nullable} needs none (it is absent), nor do collections (they are empty); a record may
- * instead have a static method {@code defaults()}, whose components are then the defaults.
+ * The default of a record component that is absent from a file, as JSON. Readers, schemas and forms use it. A {@code @Nullable} component (absent)
+ * and a collection (empty) need none. A record may instead have a static method {@code defaults()}, whose components are the defaults.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -7,14 +7,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody should know about the input. The code is an interface and stays; the text is made at the edge
- * in the reader's language, see {@link Texts}.
+ * One message about the input. The code is a stable interface; the text is resolved in the reader's language when it is shown, see {@link Texts}.
  *
  * @param code      stable name such as {@code value.blank}; a plugin's codes start with its id and a dot
  * @param severity  whether the input can still be used
  * @param pointer   JSON pointer (RFC 6901) to the place, relative to the object that was checked; empty for the whole
- * @param arguments what the text mentions, in the order of its placeholders; numbers, times, dates, texts, ids; after them, where it is known,
- *     the {@link FieldName} that it is about
+ * @param arguments arguments of the text in the order of its placeholders: numbers, times, dates, texts, ids; after them, where it is known, the
+ *     {@link FieldName} that it is about
  */
 public record Finding(String code, Severity severity, String pointer, List<Object> arguments) {
     /** Copies the arguments; they are never {@code null}. */
@@ -23,33 +22,33 @@ public record Finding(String code, Severity severity, String pointer, List<Objec
         arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
     }
 
-    /** An error at the given place. */
+    /** Returns an error at a pointer. */
     public static Finding error(String code, String pointer, Object... arguments) {
         return new Finding(code, Severity.ERROR, pointer, List.of(arguments));
     }
 
-    /** A warning at the given place. */
+    /** Returns a warning at a pointer. */
     public static Finding warning(String code, String pointer, Object... arguments) {
         return new Finding(code, Severity.WARNING, pointer, List.of(arguments));
     }
 
-    /** A piece of information about the given place. */
+    /** Returns an information at a pointer. */
     public static Finding info(String code, String pointer, Object... arguments) {
         return new Finding(code, Severity.INFO, pointer, List.of(arguments));
     }
 
-    /** A name as one segment of a pointer: {@code ~} and {@code /} are written as RFC 6901 says. */
-    public static String segment(String name) {
+    /** Escapes a name as one segment of a JSON pointer: {@code ~} and {@code /} as in RFC 6901. */
+    public static String escapePointerSegment(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The same finding seen from further out: {@code prefix} is put before the pointer. */
-    public Finding under(String prefix) {
+    /** Returns the same finding with {@code prefix} before its pointer. */
+    public Finding withPointerPrefix(String prefix) {
         return new Finding(code, severity, prefix + pointer, arguments);
     }
 
-    /** The same finding said to be about a field, unless it already says which. */
-    public Finding about(FieldName field) {
+    /** Returns the same finding with a field, unless it already has one. */
+    public Finding withField(FieldName field) {
         if (field() != null) {
             return this;
         }
@@ -58,12 +57,12 @@ public record Finding(String code, Severity severity, String pointer, List<Objec
         return new Finding(code, severity, pointer, more);
     }
 
-    /** The field that it is about; {@code null} if that isn't known. */
+    /** Returns the field that the finding is about; {@code null} if it is not known. */
     public @Nullable FieldName field() {
         return !arguments.isEmpty() && arguments.getLast() instanceof FieldName field ? field : null;
     }
 
-    /** Whether this stops the work. */
+    /** Returns whether the severity is {@link Severity#ERROR}. */
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -2,18 +2,18 @@ package dk.grundskema.domain.finding;
 
 import java.util.regex.Pattern;
 
-/** A typed name of something in a problem: short, stable, never shown alone to people. */
+/** A typed id of something in a problem: short, stable, never shown alone to users. */
 public interface Id {
     /** Letters of any language, digits and {@code - _ . : / @ + #}; begins with a letter or digit; 1 to 120 characters. */
     Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\-_.:/@+#]{0,119}");
 
-    /** The text of the id, as files have it. */
+    /** Returns the text of the id as files write it. */
     String value();
 
     /**
-     * Checks an id's form; the finding has an empty pointer, since an id is a plain text in files.
+     * Checks the form of an id. The finding has an empty pointer, because an id is a plain text in files.
      *
-     * @throws InvalidValueException if the value hasn't the {@link #FORM}
+     * @throws InvalidValueException if the value does not match {@link #FORM}
      */
     static void check(String value) {
         if (value.isBlank()) {

@@ -2,9 +2,9 @@ package dk.grundskema.domain.finding;
 
 /** How binding a rule of a timetable is; a higher level is never traded for a lower one. */
 public enum Level {
-    /** Impossible or illegal when broken. */
+    /** Breaking it is impossible or illegal. */
     HARD,
-    /** A guideline of the intervention, or a required seat; the plan still comes out and says where it is thin. */
+    /** A guideline of the intervention, or a required seat. The plan is still produced and reports the shortfall. */
     MEDIUM,
     /** A wish with a weight. */
     SOFT

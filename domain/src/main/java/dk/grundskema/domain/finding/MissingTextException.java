@@ -2,7 +2,7 @@ package dk.grundskema.domain.finding;
 
 import java.util.Locale;
 
-/** Nobody has the text of a key in a language: a fault of whoever named the key. */
+/** Thrown if no bundle has a text for a key in a language. The cause is a programming error in the code that names the key. */
 public final class MissingTextException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
@@ -16,12 +16,12 @@ public final class MissingTextException extends IllegalArgumentException {
         this.locale = locale;
     }
 
-    /** The key that has no text. */
+    /** Returns the key without a text. */
     public String key() {
         return key;
     }
 
-    /** The language that lacks it. */
+    /** Returns the language that lacks the text. */
     public Locale locale() {
         return locale;
     }

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Makes texts for people from keys and arguments, in one language. Patterns are those of {@link MessageFormat}; times,
- * dates, weekdays and lists are written as the language writes them, ids by the name that the caller gives them.
+ * Formats texts for users from keys and arguments, in one language. Patterns are those of {@link MessageFormat}. Times, dates, weekdays and lists
+ * follow the language; ids are replaced by the names that the caller supplies.
  */
 public final class Texts {
     private final Locale locale;
@@ -26,8 +26,8 @@ public final class Texts {
 
     /**
      * @param locale  language of the texts, Danish or English
-     * @param bundles where texts are looked up, first one first
-     * @param names   turns an id into the name that people know; returns anything else unchanged
+     * @param bundles bundles to search, in order
+     * @param names   returns the display name of an id, and anything else unchanged
      */
     public Texts(Locale locale, List<ResourceBundle> bundles, Function<Object, Object> names) {
         this.locale = locale;
@@ -35,23 +35,23 @@ public final class Texts {
         this.names = names;
     }
 
-    /** The same texts with other names for ids. */
-    public Texts named(Function<Object, Object> otherNames) {
+    /** Returns the same texts with other names for ids. */
+    public Texts withNames(Function<Object, Object> otherNames) {
         return new Texts(locale, bundles, otherNames);
     }
 
-    /** Language of the texts. */
+    /** Returns the language of the texts. */
     public Locale locale() {
         return locale;
     }
 
-    /** Whether there is a text for the key. */
+    /** Returns whether a bundle has the key. */
     public boolean has(String key) {
         return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
     }
 
     /**
-     * The text of a key with its arguments filled in.
+     * Returns the text of a key with its arguments filled in.
      *
      * @throws MissingTextException if no bundle has the key
      */
@@ -60,36 +60,36 @@ public final class Texts {
     }
 
     /**
-     * The text of a key with its arguments filled in.
+     * Returns the text of a key with its arguments filled in.
      *
      * @throws MissingTextException if no bundle has the key
      */
     public String text(String key, List<?> arguments) {
-        var shown = arguments.stream().map(this::show).toArray();
+        var shown = arguments.stream().map(this::format).toArray();
         return new MessageFormat(pattern(key), locale).format(shown);
     }
 
-    /** The sentence of a finding; its key is the finding's code. Where the finding says which field it is about, what that field is. */
-    public String of(Finding finding) {
-        String said = sentence(text(finding.code(), finding.arguments()));
+    /** Returns the sentence of a finding; the key is its code. If the finding has a field, a description of the field follows. */
+    public String sentenceOf(Finding finding) {
+        String said = capitalise(text(finding.code(), finding.arguments()));
         FieldName field = finding.field();
-        String about = field == null ? "" : meaning(field);
+        String about = field == null ? "" : fieldDescription(field);
         return field == null || about.isEmpty()
                 ? said
                 : said + " " + text("value.about-field", field.component(), about);
     }
 
     /**
-     * The sentence of a finding as it stands beside its field, where what the field is called and means is seen anyway; its key is the finding's code
-     * with {@code .beside} behind it, if there is such a text.
+     * Returns the sentence of a finding for display beside its field, where the name and description of the field are already visible. The key is
+     * the code plus {@code .beside}, or the code if there is no such text.
      */
-    public String beside(Finding finding) {
+    public String sentenceBesideField(Finding finding) {
         String key = finding.code() + ".beside";
-        return sentence(text(has(key) ? key : finding.code(), finding.arguments()));
+        return capitalise(text(has(key) ? key : finding.code(), finding.arguments()));
     }
 
-    /** What a field is, in the words of whoever owns its record; empty if nobody says. */
-    private String meaning(FieldName field) {
+    /** Returns the description of a field, preferably from the bundle of its record's package; empty if there is none. */
+    private String fieldDescription(FieldName field) {
         String owner = field.record().getPackageName() + ".";
         return Stream.concat(
                         bundles.stream()
@@ -102,16 +102,16 @@ public final class Texts {
                 .orElse("");
     }
 
-    /** The sentence of a fault; its key is {@code rule.<rule>.broken}, its placeholder 0 the amount. */
-    public String of(Fault fault) {
+    /** Returns the sentence of a violation; the key is {@code rule.<rule>.broken}, placeholder 0 is the amount. */
+    public String sentenceOf(RuleViolation fault) {
         var arguments = new java.util.ArrayList<Object>();
         arguments.add(fault.amount());
         arguments.addAll(fault.arguments());
-        return sentence(text("rule." + fault.rule() + ".broken", arguments));
+        return capitalise(text("rule." + fault.rule() + ".broken", arguments));
     }
 
-    /** A sentence begins with a capital, also when a name such as "student Ida" comes first; an id stays as it is. */
-    private String sentence(String text) {
+    /** Capitalises the first word, unless it has characters other than lower-case letters, as ids do. */
+    private String capitalise(String text) {
         boolean isWord = text.split(" ", 2)[0].codePoints().allMatch(Character::isLowerCase);
         return isWord && !text.isEmpty() ? text.substring(0, 1).toUpperCase(locale) + text.substring(1) : text;
     }
@@ -125,7 +125,7 @@ public final class Texts {
         throw new MissingTextException(key, locale);
     }
 
-    private Object show(Object argument) {
+    private Object format(Object argument) {
         return switch (argument) {
             case LocalTime time -> time.format(timePattern());
             case LocalDate date -> date.format(datePattern());
@@ -133,7 +133,7 @@ public final class Texts {
                 moment.format(datePattern()) + " " + moment.toLocalTime().format(timePattern());
             case DayOfWeek weekday -> weekday.getDisplayName(TextStyle.FULL, locale);
             case Collection<?> many ->
-                many.stream().map(each -> String.valueOf(show(each))).collect(Collectors.joining(", "));
+                many.stream().map(each -> String.valueOf(format(each))).collect(Collectors.joining(", "));
             case Enum<?> constant ->
                 has("enum." + constant.name()) ? pattern("enum." + constant.name()) : constant.name();
             default -> {

@@ -1,6 +1,6 @@
 /**
- * What is wrong, said so that the person who can mend it understands: findings about input, faults of a finished
- * timetable, and the checks that records make of themselves. Everybody may use this; it uses nobody.
+ * Findings about input, violations of rules in a finished timetable, and the checks that records make of their own components. Texts are written so
+ * that the user who can correct the error understands them. Every package may use this one; it uses no other.
  */
 @NullMarked
 package dk.grundskema.domain.finding;

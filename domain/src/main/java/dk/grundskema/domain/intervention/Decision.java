@@ -1,6 +1,6 @@
 package dk.grundskema.domain.intervention;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * A named decision that something is allowed which ordinarily is not, such as taking students from lessons.
@@ -11,6 +11,6 @@ import dk.grundskema.domain.finding.Checks;
 public record Decision(String by, String reason) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if either is blank or too long */
     public Decision {
-        new Checks().name("by", by).name("reason", reason).done();
+        new RecordValidator().name("by", by).name("reason", reason).throwIfInvalid();
     }
 }

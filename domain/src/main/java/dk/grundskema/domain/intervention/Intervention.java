@@ -1,6 +1,6 @@
 package dk.grundskema.domain.intervention;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * One thing that a planner asks for: a camp, a co-teaching scheme.
@@ -14,6 +14,6 @@ import dk.grundskema.domain.finding.Checks;
 public record Intervention<P extends Record>(InterventionId id, String type, String title, P parameters) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text is blank or too long */
     public Intervention {
-        new Checks().name("type", type).name("title", title).done();
+        new RecordValidator().name("type", type).name("title", title).throwIfInvalid();
     }
 }

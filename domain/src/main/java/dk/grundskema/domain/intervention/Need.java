@@ -1,11 +1,11 @@
 package dk.grundskema.domain.intervention;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
- * The one scale on which planners say how much a student or a class needs something: from 1, which is least, to 10. What costs by need costs in
- * proportion to it. Source: guide to school-supporting interventions, ch. 1 (needs come from attendance, tests, marks and the teachers' judgement;
- * a plan knows only the result); the scale is ours.
+ * The scale on which planners state how much a student or a class needs something: from 1, the least, to 10. Costs that depend on need are
+ * proportional to it. Source: guide to school-supporting interventions, ch. 1 (needs come from attendance, tests, marks and the teachers'
+ * judgement; a plan contains only the result); the scale is a default of the product.
  */
 public final class Need {
     /** The least need. */
@@ -16,8 +16,8 @@ public final class Need {
 
     private Need() {}
 
-    /** Reports a need that is off the scale, at the component of that name. */
-    public static Checks check(Checks checks, String component, int need) {
+    /** Checks that a need lies between {@link #LEAST} and {@link #MOST}; a finding points to the component. */
+    public static RecordValidator check(RecordValidator checks, String component, int need) {
         return checks.range(component, need, LEAST, MOST);
     }
 }

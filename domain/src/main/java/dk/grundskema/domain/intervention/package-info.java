@@ -1,6 +1,4 @@
-/**
- * What a planner asks for: an intervention of a type, with parameters. Uses {@code finding}.
- */
+/** The interventions that a planner requests, each with a type and parameters. Uses {@code finding}. */
 @NullMarked
 package dk.grundskema.domain.intervention;
 

@@ -1,7 +1,7 @@
 package dk.grundskema.domain.people;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * A school's agreement that the daily rest may be shorter now and then, never two days running.
@@ -13,12 +13,12 @@ import dk.grundskema.domain.finding.Default;
  */
 public record AgreedShortRest(
         @Default("8") int hours, @Default("2") int timesAWeek, String agreedBy) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or nobody is named */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or {@code agreedBy} is blank */
     public AgreedShortRest {
-        new Checks()
+        new RecordValidator()
                 .range("hours", hours, 8, 10)
                 .range("timesAWeek", timesAWeek, 1, 2)
                 .name("agreedBy", agreedBy)
-                .done();
+                .throwIfInvalid();
     }
 }

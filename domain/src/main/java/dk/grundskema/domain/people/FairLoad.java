@@ -3,29 +3,29 @@ package dk.grundskema.domain.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has of a kind of work that is shared fairly, in minutes.
+ * A staff member's load of one kind of work that is shared fairly, in minutes.
  *
- * @param taught  in lessons of the existing timetable, which nobody decides
- * @param shared  in work of the plan that is shared
- * @param besides in other work of the plan, such as joining lessons of the existing timetable, which goes by budgets
- * @param share   what would be fair of the first two together; {@code null} if the person shares nothing
+ * @param taught  lessons of the existing timetable, which are given
+ * @param shared  work of the plan that is shared fairly
+ * @param besides other work of the plan, such as joining lessons of the existing timetable, which has its own budgets
+ * @param share   the fair value of {@code taught} plus {@code shared}; {@code null} if the person has no part in the shared work
  */
 public record FairLoad(
         long taught, long shared, long besides, @Nullable Long share) {
-    /** What is shared. An evening or a night of a weekend is in two of them. */
+    /** Kind of load. Work in the evening or night of a weekend counts in two kinds. */
     public enum Kind {
         /** Hours that count as worked. */
         HOURS,
-        /** Hours in the evening. */
+        /** Hours worked in the evening. */
         EVENINGS,
-        /** Hours in the night. */
+        /** Hours worked in the night. */
         NIGHTS,
-        /** Hours on Saturday and Sunday. */
+        /** Hours worked on Saturday and Sunday. */
         WEEKENDS
     }
 
-    /** All of it. */
-    public long minutes() {
+    /** Returns the sum of taught, shared and other work, in minutes. */
+    public long totalMinutes() {
         return taught + shared + besides;
     }
 }

@@ -1,7 +1,7 @@
 package dk.grundskema.domain.people;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ public record Group(
     public enum Kind {
         /** A class of a school. */
         CLASS,
-        /** A course of some of a class or several classes: a half class, an elective, a language. */
+        /** A part of one class or of several classes: a half class, an elective, a language. */
         COURSE,
         /** A team of a camp. */
         TEAM,
@@ -31,10 +31,10 @@ public record Group(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long, or a student is named twice */
     public Group {
         members = List.copyOf(members);
-        new Checks()
+        new RecordValidator()
                 .name("name", name)
                 .distinct(
                         "members", members.stream().map(GroupMember::studentId).toList())
-                .done();
+                .throwIfInvalid();
     }
 }

@@ -17,7 +17,7 @@ public record GroupMember(StudentId studentId, SortedSet<IsoWeek> weeks) {
         weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
     }
 
-    /** A member in all weeks. */
+    /** Returns a membership that covers all weeks. */
     public static GroupMember always(StudentId student) {
         return new GroupMember(student, Collections.emptySortedSet());
     }

@@ -10,15 +10,15 @@ public enum Language {
     EN;
 
     /**
-     * The language of a locale, whatever its country.
+     * Returns the language of a locale, for any country.
      *
-     * @throws IllegalArgumentException if the product has no texts in it
+     * @throws IllegalArgumentException if the product has no texts in that language
      */
     public static Language of(Locale locale) {
         return valueOf(locale.getLanguage().toUpperCase(Locale.ROOT));
     }
 
-    /** The language as the JDK knows it. */
+    /** Returns the JDK locale of this language. */
     public Locale locale() {
         return Locale.of(name().toLowerCase(Locale.ROOT));
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.domain.people;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.time.DateSpan;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,10 +16,10 @@ public record School(SchoolId id, String name, List<DateSpan> terms) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long */
     public School {
         terms = List.copyOf(terms);
-        new Checks().name("name", name).done();
+        new RecordValidator().name("name", name).throwIfInvalid();
     }
 
-    /** Whether the school is known to have ordinary lessons around that date. */
+    /** Returns whether the date lies in a known term of the school. */
     public boolean isInTerm(LocalDate date) {
         return terms.stream().anyMatch(term -> term.contains(date));
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.domain.people;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.time.Availability;
 import java.util.Collections;
 import java.util.List;
@@ -41,28 +41,28 @@ public record StaffMember(
     public StaffMember {
         skills = Collections.unmodifiableSortedSet(new TreeSet<>(skills));
         wishes = List.copyOf(wishes);
-        var checks = new Checks()
+        var checks = new RecordValidator()
                 .name("name", name)
                 .range("contractHours", contractHours, 0, 60)
                 .range("hoursAlreadyWorked", hoursAlreadyWorked, 0, 3000)
-                .line("email", email);
-        if (email != null && email.length() <= 2 * Checks.LONGEST_NAME) { // the pattern takes its time over long texts
-            checks.that(EMAIL.matcher(email).matches(), "email", "value.no-email", email);
+                .singleLine("email", email);
+        if (email != null && email.length() <= 2 * RecordValidator.LONGEST_NAME) { // matching long texts is slow
+            checks.require(EMAIL.matcher(email).matches(), "email", "value.no-email", email);
         }
         int i = 0;
         for (String skill : skills) {
             checks.name("skills/" + i++, skill);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** The same person, but available at other times. */
-    public StaffMember available(Availability other) {
+    /** Returns the same staff member with another availability. */
+    public StaffMember withAvailability(Availability other) {
         return new StaffMember(
                 id, name, skills, other, contractHours, hoursAlreadyWorked, wishes, email, language, work);
     }
 
-    /** Only the id, so that no log has a name. */
+    /** Returns only the id, so that no log contains a name. */
     @Override
     public String toString() {
         return id.value();

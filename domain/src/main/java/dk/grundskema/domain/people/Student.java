@@ -1,6 +1,6 @@
 package dk.grundskema.domain.people;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Availability;
 import java.util.Collections;
@@ -36,25 +36,27 @@ public record Student(
     /** The highest number that a student can have. */
     public static final int HIGHEST_NUMBER = 999_999;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long, the number out of range, or company
-     *     contradictory */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long, the number is out of range, the student is in
+     *     their own {@code wishedWith} or {@code neverWith}, or another student is in both
+     */
     public Student {
         wishedWith = Collections.unmodifiableSortedSet(new TreeSet<>(wishedWith));
         neverWith = Collections.unmodifiableSortedSet(new TreeSet<>(neverWith));
-        var checks = new Checks()
+        var checks = new RecordValidator()
                 .name("name", name)
-                .that(!wishedWith.contains(id), "wishedWith", "student.company-of-self")
-                .that(!neverWith.contains(id), "neverWith", "student.company-of-self");
+                .require(!wishedWith.contains(id), "wishedWith", "student.company-of-self")
+                .require(!neverWith.contains(id), "neverWith", "student.company-of-self");
         if (number != null) {
             checks.range("number", number, 1, HIGHEST_NUMBER);
         }
         for (StudentId other : wishedWith) {
-            checks.that(!neverWith.contains(other), "neverWith", "student.wished-and-vetoed", other);
+            checks.require(!neverWith.contains(other), "neverWith", "student.wished-and-vetoed", other);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** A student without a number of its own. */
+    /** Creates a student without a number. */
     public Student(
             StudentId id,
             String name,
@@ -67,7 +69,7 @@ public record Student(
         this(id, name, null, site, school, classGroup, availability, wishedWith, neverWith);
     }
 
-    /** A student at the problem's first site, without a number of its own. */
+    /** Creates a student at the problem's first site, without a number. */
     public Student(
             StudentId id,
             String name,
@@ -80,16 +82,16 @@ public record Student(
     }
 
     /**
-     * The same student with another number.
+     * Returns the same student with another number.
      *
-     * @param other the number; {@code null} means none of its own
-     * @throws dk.grundskema.domain.finding.InvalidValueException if it is out of range
+     * @param other the number; {@code null} means none
+     * @throws dk.grundskema.domain.finding.InvalidValueException if the number is out of range
      */
-    public Student numbered(@Nullable Integer other) {
+    public Student withNumber(@Nullable Integer other) {
         return new Student(id, name, other, site, school, classGroup, availability, wishedWith, neverWith);
     }
 
-    /** Only the id, so that no log has a name. */
+    /** Returns only the id, so that no log contains a name. */
     @Override
     public String toString() {
         return id.value();

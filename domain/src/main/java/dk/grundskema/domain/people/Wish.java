@@ -1,7 +1,7 @@
 package dk.grundskema.domain.people;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.time.Period;
 
 /**
@@ -14,14 +14,14 @@ import dk.grundskema.domain.time.Period;
 public record Wish(Kind kind, Period period, @Default("1") int weight) {
     /** What is wished for. */
     public enum Kind {
-        /** No duty at any time of the period. */
+        /** No duty during the period. */
         FREE,
-        /** Some duty in the period, each time it recurs. */
+        /** At least one duty in each occurrence of the period. */
         DUTY
     }
 
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the weight is out of range */
     public Wish {
-        new Checks().range("weight", weight, 1, 10).done();
+        new RecordValidator().range("weight", weight, 1, 10).throwIfInvalid();
     }
 }

@@ -1,7 +1,7 @@
 package dk.grundskema.domain.people;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +41,7 @@ public record WorkRules(
 
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
     public WorkRules {
-        var checks = new Checks()
+        var checks = new RecordValidator()
                 .range("dailyRestHours", dailyRestHours, 8, 11)
                 .range("weeklyRestHours", weeklyRestHours, 24, 48)
                 .range("averageHoursPerWeek", averageHoursPerWeek, 1, 168)
@@ -53,17 +53,17 @@ public record WorkRules(
             checks.range("hoursPerWeek", hoursPerWeek, 1, 168);
         }
         if (agreedShortRest != null) {
-            checks.that(
+            checks.require(
                     agreedShortRest.hours() < dailyRestHours,
                     "agreedShortRest/hours",
                     "work.short-rest-not-shorter",
                     agreedShortRest.hours(),
                     dailyRestHours);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** Rules with the usual night, from 23:00 to 06:00. */
+    /** Creates rules with the default night, from 23:00 to 06:00. */
     public WorkRules(
             int dailyRestHours,
             int weeklyRestHours,
@@ -86,43 +86,43 @@ public record WorkRules(
                 NIGHT_ENDS);
     }
 
-    /** The law's rest, a day of at most ten hours, no cap of a single week. */
+    /** Returns the defaults: the statutory rest, at most ten hours a day, no limit for a single week. */
     public static WorkRules defaults() {
         return new WorkRules(11, 35, null, 10, null, 48, 17, LocalTime.of(17, 0));
     }
 
-    /** Shortest rest that ends a run of duties, in minutes. */
+    /** Returns the shortest rest that ends a run of duties, in minutes. */
     public long dailyRestMinutes() {
         return dailyRestHours * 60L;
     }
 
-    /** Longest run of duties without a daily rest between them, in minutes: 13 hours when 11 are owed. */
+    /** Returns the longest run of duties without a daily rest, in minutes: 13 hours for a rest of 11 hours. */
     public long longestDailyRun() {
         return (24L - dailyRestHours) * 60;
     }
 
-    /** Shortest rest that ends a week's run of duties, in minutes. */
+    /** Returns the shortest rest that ends a week's run of duties, in minutes. */
     public long weeklyRestMinutes() {
         return weeklyRestHours * 60L;
     }
 
-    /** Longest run of duties without a weekly rest between them, in minutes: 133 hours when 35 are owed. */
+    /** Returns the longest run of duties without a weekly rest, in minutes: 133 hours for a rest of 35 hours. */
     public long longestWeeklyRun() {
         return (7 * 24L - weeklyRestHours) * 60;
     }
 
     /**
-     * Which reference period a date lies in, from 0. In a plan that is longer than one they follow each other from its first day; what was worked
-     * before the plan belongs to the first of them.
+     * Returns the index of the reference period that contains a date, from 0. Periods follow each other from the first day of the plan. Work before
+     * the plan belongs to the first period.
      *
      * @param firstDay first day of the plan
-     * @param date     a date; one before the first day lies in the first period
+     * @param date     a date; a date before the first day belongs to the first period
      */
     public int referencePeriod(LocalDate firstDay, LocalDate date) {
         return (int) Math.max(0, ChronoUnit.WEEKS.between(firstDay, date) / referenceWeeks);
     }
 
-    /** Most minutes of work in the whole reference period. */
+    /** Returns the most working minutes in a whole reference period. */
     public long mostMinutesInReferencePeriod() {
         return averageHoursPerWeek * 60L * referenceWeeks;
     }

@@ -1,6 +1,4 @@
-/**
- * Staff, students, the schools they come from and the groups they form. Uses {@code finding}, {@code time}, {@code place}.
- */
+/** Staff members, students, their schools and their groups. Uses {@code finding}, {@code time}, {@code place}. */
 @NullMarked
 package dk.grundskema.domain.people;
 

@@ -1,7 +1,7 @@
 package dk.grundskema.domain.place;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.time.Availability;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,10 @@ public record Room(
         Availability availability) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text is blank or too long or the capacity is out of range */
     public Room {
-        new Checks()
+        new RecordValidator()
                 .name("name", name)
                 .name("kind", kind)
                 .range("capacity", capacity, 1, 5000)
-                .done();
+                .throwIfInvalid();
     }
 }

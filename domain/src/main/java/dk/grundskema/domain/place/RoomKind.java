@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The usual kinds of rooms. A room may be of any other kind, too, by a word of the school's own. What a kind is called in a language is the text
- * {@code enum.} and its name; as a text it is the word that problems have.
+ * The usual kinds of rooms. A school may also use its own word for another kind. The display text of a kind has the key {@code enum.} plus its
+ * name; {@link #toString()} returns the word used in problems.
  */
 public enum RoomKind {
-    /** Where a class is taught; the kind that interventions look for if nobody says otherwise. */
+    /** For teaching a class; the default that interventions look for. */
     CLASSROOM("classroom", "class room|klasselokale|klasserum|klasseværelse|stamlokale"),
     /** For a few students. */
     SMALL_ROOM("small-room", "small room|grupperum"),
@@ -18,11 +18,11 @@ public enum RoomKind {
     TALK_ROOM("talk-room", "talk room|samtalerum|samtalelokale"),
     /** Where people eat. */
     DINING_HALL("dining-hall", "dining hall|spisesal"),
-    /** A large room for all. */
+    /** A large room for many people. */
     HALL("hall", "hal|sal"),
     /** For sports. */
     GYM("gym", "gymnasium|gymnastiksal|idrætssal"),
-    /** Where people meet as one. */
+    /** For assemblies. */
     ASSEMBLY_HALL("assembly", "assembly hall|festsal|aula"),
     /** For crafts. */
     WORKSHOP("workshop", "værksted"),
@@ -38,34 +38,37 @@ public enum RoomKind {
     private final String word;
     private final String called;
 
-    /** @param called what else people write, with lines between the words */
+    /** @param called synonyms that people use, separated by {@code |} */
     RoomKind(String word, String called) {
         this.word = word;
         this.called = called;
     }
 
-    /** The kind of a problem's word; empty if it is none of these. */
+    /** Returns the kind with a problem's word, or empty if it is not one of these. */
     public static Optional<RoomKind> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 
-    /** The kind that people mean by a word, Danish or English, in small or capital letters; empty if it is none of these. */
-    public static Optional<RoomKind> meant(String said) {
-        return Arrays.stream(values()).filter(one -> one.isMeant(said)).findFirst();
+    /** Returns the kind with a Danish or English name or synonym, ignoring case, or empty if there is none. */
+    public static Optional<RoomKind> findByName(String said) {
+        return Arrays.stream(values()).filter(one -> one.hasName(said)).findFirst();
     }
 
-    /** Whether people mean this kind by a word. */
-    public boolean isMeant(String said) {
+    /** Returns whether the text is the word or a synonym of this kind, ignoring case. */
+    public boolean hasName(String said) {
         String small = said.strip().toLowerCase(Locale.ROOT);
         return word.equals(small) || List.of(called.split("\\|")).contains(small);
     }
 
-    /** A problem's word as findings mention it: the kind, so that each reader reads it in his or her language, or the word if it is none of these. */
-    public static Object mentioned(String word) {
+    /**
+     * Returns the argument for findings about a room kind: the kind itself, so that it is shown in the reader's language, or the word if it is not
+     * one of these.
+     */
+    public static Object toFindingArgument(String word) {
         return of(word).map(Object.class::cast).orElse(word);
     }
 
-    /** The word that problems have. */
+    /** Returns the word used in problems. */
     @Override
     public String toString() {
         return word;

@@ -1,6 +1,6 @@
 package dk.grundskema.domain.place;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * A place with rooms: a school, a camp house.
@@ -11,6 +11,6 @@ import dk.grundskema.domain.finding.Checks;
 public record Site(SiteId id, String name) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or too long */
     public Site {
-        new Checks().name("name", name).done();
+        new RecordValidator().name("name", name).throwIfInvalid();
     }
 }

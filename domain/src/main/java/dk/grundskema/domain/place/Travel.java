@@ -1,6 +1,6 @@
 package dk.grundskema.domain.place;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * How long it takes from one site to another, both ways unless the way back is given too.
@@ -12,9 +12,9 @@ import dk.grundskema.domain.finding.Checks;
 public record Travel(SiteId from, SiteId to, int minutes) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if both ends are one site or the minutes are out of range */
     public Travel {
-        new Checks()
-                .that(!from.equals(to), "to", "travel.to-itself", from)
+        new RecordValidator()
+                .require(!from.equals(to), "to", "travel.to-itself", from)
                 .range("minutes", minutes, 0, 600)
-                .done();
+                .throwIfInvalid();
     }
 }

@@ -1,6 +1,4 @@
-/**
- * Sites, the ways between them, and rooms. Uses {@code finding} and {@code time}.
- */
+/** Sites, travel between them, and rooms. Uses {@code finding} and {@code time}. */
 @NullMarked
 package dk.grundskema.domain.place;
 

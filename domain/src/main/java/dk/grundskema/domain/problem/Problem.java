@@ -71,21 +71,21 @@ public record Problem(
     /** The version of the format that this product reads and writes. */
     public static final int VERSION = 1;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException with everything in which the parts contradict each other */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if components contradict each other; it carries all findings */
     public Problem {
         sites = List.copyOf(sites);
         travel = List.copyOf(travel);
-        rooms = Indexed.copyOf(rooms, Room::id);
+        rooms = IndexedList.copyOf(rooms, Room::id);
         schools = List.copyOf(schools);
-        staff = Indexed.copyOf(staff, StaffMember::id);
-        students = Indexed.copyOf(students, Student::id);
-        groups = Indexed.copyOf(groups, Group::id);
-        lessons = Indexed.copyOf(lessons, Lesson::id);
+        staff = IndexedList.copyOf(staff, StaffMember::id);
+        students = IndexedList.copyOf(students, Student::id);
+        groups = IndexedList.copyOf(groups, Group::id);
+        lessons = IndexedList.copyOf(lessons, Lesson::id);
         interventions = List.copyOf(interventions);
         locks = List.copyOf(locks);
         memberLocks = List.copyOf(memberLocks);
         weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
-        new References(
+        new ProblemValidator(
                         version,
                         title,
                         horizon,
@@ -104,7 +104,7 @@ public record Problem(
                 .check();
     }
 
-    /** A problem with the usual limits of support. */
+    /** Creates a problem with the default support limits. */
     public Problem(
             int version,
             String title,
@@ -145,27 +145,27 @@ public record Problem(
     }
 
     /**
-     * The same problem with other locks.
+     * Returns the same problem with other locks.
      *
-     * @param otherLocks       what the planner fixed about sessions
-     * @param otherMemberLocks what the planner fixed about groups
-     * @throws dk.grundskema.domain.finding.InvalidValueException if a lock names what the problem lacks
+     * @param otherLocks       locks of sessions
+     * @param otherMemberLocks locks of group members
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a lock refers to something that is not in the problem
      */
-    public Problem locked(List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
-        return with(staff, otherLocks, otherMemberLocks);
+    public Problem withLocks(List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
+        return copyWith(staff, otherLocks, otherMemberLocks);
     }
 
     /**
-     * The same problem with other staff.
+     * Returns the same problem with other staff.
      *
-     * @param others who works
-     * @throws dk.grundskema.domain.finding.InvalidValueException if something names somebody who is no longer there
+     * @param others the staff members
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a component refers to a staff member who is not in {@code others}
      */
-    public Problem staffed(List<StaffMember> others) {
-        return with(others, locks, memberLocks);
+    public Problem withStaff(List<StaffMember> others) {
+        return copyWith(others, locks, memberLocks);
     }
 
-    private Problem with(
+    private Problem copyWith(
             List<StaffMember> otherStaff, List<SessionLock> otherLocks, List<MemberLock> otherMemberLocks) {
         return new Problem(
                 version,
@@ -188,48 +188,51 @@ public record Problem(
                 weights);
     }
 
-    /** The staff member of that id, if there is one. */
+    /** Returns the staff member with an id, or empty. */
     public Optional<StaffMember> staffMember(StaffId id) {
-        return Indexed.find(staff, id);
+        return IndexedList.find(staff, id);
     }
 
-    /** The student of that id, if there is one. */
+    /** Returns the student with an id, or empty. */
     public Optional<Student> student(StudentId id) {
-        return Indexed.find(students, id);
+        return IndexedList.find(students, id);
     }
 
-    /** The room of that id, if there is one. */
+    /** Returns the room with an id, or empty. */
     public Optional<Room> room(RoomId id) {
-        return Indexed.find(rooms, id);
+        return IndexedList.find(rooms, id);
     }
 
-    /** The given group of that id, if there is one. */
+    /** Returns the given group with an id, or empty. Groups that the solver forms are not included. */
     public Optional<Group> group(GroupId id) {
-        return Indexed.find(groups, id);
+        return IndexedList.find(groups, id);
     }
 
-    /** The lesson of that id, if there is one. */
+    /** Returns the lesson with an id, or empty. */
     public Optional<Lesson> lesson(LessonId id) {
-        return Indexed.find(lessons, id);
+        return IndexedList.find(lessons, id);
     }
 
     /**
-     * How many seats a session's meeting has before the session's own: one for each teacher of the lesson that the session is, and none
-     * for any other session. Seats of meetings and of locks are counted with these.
+     * Returns how many seats precede a session's own seats in its meeting: one for each teacher of {@link Session#lesson()}, and 0 for a session
+     * without a lesson. Seat positions in meetings and locks include these seats.
      */
-    public int seatsBefore(Session session) {
+    public int countTeacherSeats(Session session) {
         LessonId lesson = session.lesson();
         return lesson == null
                 ? 0
                 : lesson(lesson).map(one -> one.teachers().size()).orElse(0);
     }
 
-    /** The site meant by a component that may name none: the first one. */
-    public SiteId siteOr(@Nullable SiteId named) {
+    /** Returns the given site, or the problem's first site if {@code named} is {@code null}. */
+    public SiteId siteOrDefault(@Nullable SiteId named) {
         return named == null ? sites.getFirst().id() : named;
     }
 
-    /** Minutes from one site to another, 0 within one and where no way is named. */
+    /**
+     * Returns the travel time between two sites in minutes; 0 within one site and where no travel is given. A travel given for one direction only
+     * applies to both.
+     */
     public int travelMinutes(SiteId from, SiteId to) {
         if (from.equals(to)) {
             return 0;

@@ -1,6 +1,6 @@
 package dk.grundskema.domain.problem;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record SeatLock(int position, @Nullable StaffId staffId) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the position is out of range */
     public SeatLock {
-        new Checks().range("position", position, 0, 99).done();
+        new RecordValidator().range("position", position, 0, 99).throwIfInvalid();
     }
 }

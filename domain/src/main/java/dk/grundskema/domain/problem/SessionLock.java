@@ -1,7 +1,7 @@
 package dk.grundskema.domain.problem;
 
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.MeetingTime;
 import java.util.List;
@@ -25,9 +25,10 @@ public record SessionLock(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if it fixes nothing, or a seat twice */
     public SessionLock {
         seats = List.copyOf(seats);
-        new Checks()
-                .that(time != null || roomId != null || subject != null || !seats.isEmpty(), "", "lock.fixes-nothing")
+        new RecordValidator()
+                .require(
+                        time != null || roomId != null || subject != null || !seats.isEmpty(), "", "lock.fixes-nothing")
                 .distinct("seats", seats.stream().map(SeatLock::position).toList())
-                .done();
+                .throwIfInvalid();
     }
 }

@@ -1,7 +1,7 @@
 package dk.grundskema.domain.problem;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * How much support beside ordinary lessons a student gets at most, all interventions taken together. Counted are meetings of interventions in
@@ -15,10 +15,10 @@ public record SupportLimits(
         @Default("90") int minutesPerDay, @Default("360") int minutesPerWeek) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
     public SupportLimits {
-        new Checks()
+        new RecordValidator()
                 .range("minutesPerDay", minutesPerDay, 0, 720)
                 .range("minutesPerWeek", minutesPerWeek, 0, 5040)
-                .done();
+                .throwIfInvalid();
     }
 
     /** Two lessons a day, eight a week. */

@@ -17,32 +17,29 @@ public record Availability(List<Period> only, List<Period> except) {
         except = List.copyOf(except);
     }
 
-    /** At any time. */
+    /** Returns the availability without restrictions. */
     public static Availability always() {
         return new Availability(List.of(), List.of());
     }
 
-    /** At any time: what a file means that says nothing. */
+    /** Returns {@link #always()}, the default when a file does not specify an availability. */
     public static Availability defaults() {
         return always();
     }
 
-    /**
-     * When it can't be used, in a horizon and the day on either side of it: stretches that neither overlap nor touch, in
-     * order.
-     */
-    public List<Interval> unavailable(Horizon horizon) {
+    /** Returns the intervals of unavailability in a horizon plus one day before and after it, in order. They neither overlap nor touch. */
+    public List<Interval> unavailableIntervals(Horizon horizon) {
         var not = new ArrayList<Interval>();
         except.forEach(period -> not.addAll(period.intervals(horizon)));
         if (!only.isEmpty()) {
             var can = new ArrayList<Interval>();
             only.forEach(period -> can.addAll(period.intervals(horizon)));
-            not.addAll(outside(merged(can), horizon));
+            not.addAll(gapsBetween(merge(can), horizon));
         }
-        return merged(not);
+        return merge(not);
     }
 
-    private static List<Interval> outside(List<Interval> can, Horizon horizon) {
+    private static List<Interval> gapsBetween(List<Interval> can, Horizon horizon) {
         var whole = new Period(
                 horizon.firstDay().minusDays(1),
                 horizon.lastDay().plusDays(1),
@@ -64,7 +61,7 @@ public record Availability(List<Period> only, List<Period> except) {
         return gaps;
     }
 
-    private static List<Interval> merged(List<Interval> some) {
+    private static List<Interval> merge(List<Interval> some) {
         var sorted = new ArrayList<>(some);
         Collections.sort(sorted);
         var result = new ArrayList<Interval>();

@@ -1,6 +1,6 @@
 package dk.grundskema.domain.time;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.LocalDate;
 
 /**
@@ -12,12 +12,12 @@ import java.time.LocalDate;
 public record DateSpan(LocalDate from, LocalDate until) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the last day is before the first */
     public DateSpan {
-        new Checks()
-                .that(!until.isBefore(from), "until", "date.end-before-start", from.toString(), until.toString())
-                .done();
+        new RecordValidator()
+                .require(!until.isBefore(from), "until", "date.end-before-start", from.toString(), until.toString())
+                .throwIfInvalid();
     }
 
-    /** Whether the date is one of the days. */
+    /** Returns whether the date is one of the days. */
     public boolean contains(LocalDate date) {
         return !date.isBefore(from) && !date.isAfter(until);
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.domain.time;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,14 +27,14 @@ public record Horizon(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a closed day lies outside */
     public Horizon {
         closedDays = Collections.unmodifiableSortedSet(new TreeSet<>(closedDays));
-        var checks = new Checks().range("weeks", weeks, 1, 60);
+        var checks = new RecordValidator().range("weeks", weeks, 1, 60);
         if (checks.findings().isEmpty()) {
             LocalDate first = firstWeek.date(DayOfWeek.MONDAY);
             LocalDate last = first.plusWeeks(weeks).minusDays(1);
-            checks.that(!last.isAfter(IsoWeek.LATEST), "weeks", "horizon.ends-too-late", 2099);
+            checks.require(!last.isAfter(IsoWeek.LATEST), "weeks", "horizon.ends-too-late", 2099);
             int i = 0;
             for (LocalDate day : closedDays) {
-                checks.that(
+                checks.require(
                         !day.isBefore(first) && !day.isAfter(last),
                         "closedDays/" + i++,
                         "date.outside-horizon",
@@ -43,35 +43,35 @@ public record Horizon(
                         last.toString());
             }
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** All weeks in order. */
+    /** Returns all weeks in order. */
     public List<IsoWeek> allWeeks() {
         return IntStream.range(0, weeks).mapToObj(firstWeek::plus).toList();
     }
 
-    /** First day of the first week. */
+    /** Returns the Monday of the first week. */
     public LocalDate firstDay() {
         return firstWeek.date(DayOfWeek.MONDAY);
     }
 
-    /** Last day of the last week, a Sunday. */
+    /** Returns the Sunday of the last week. */
     public LocalDate lastDay() {
         return firstDay().plusWeeks(weeks).minusDays(1);
     }
 
-    /** Whether the week is one of the planned ones. */
+    /** Returns whether the week is planned. */
     public boolean contains(IsoWeek week) {
         return contains(week.date(DayOfWeek.MONDAY));
     }
 
-    /** Whether the date lies in one of the planned weeks. */
+    /** Returns whether the date lies in a planned week. */
     public boolean contains(LocalDate date) {
         return !date.isBefore(firstDay()) && !date.isAfter(lastDay());
     }
 
-    /** Whether nothing may be held on the date. */
+    /** Returns whether the date is a closed day. */
     public boolean isClosed(LocalDate date) {
         return closedDays.contains(date);
     }

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A calendar week by ISO 8601, written {@code 2026-W37}; weeks begin on Monday and belong to the year of their Thursday.
+ * A calendar week by ISO 8601, written {@code 2026-W37}. Weeks begin on Monday and belong to the year of their Thursday.
  *
  * @param year week-based year, 2000 to 2099
  * @param week number of the week, 1 to 52 or 53
  */
 public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
-    /** First day of the first week, 2000-W01. */
+    /** First day of the first supported week, 2000-W01. */
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 3);
 
-    /** Last day of the last week, 2099-W53. */
+    /** Last day of the last supported week, 2099-W53. */
     static final LocalDate LATEST = LocalDate.of(2100, 1, 3);
 
     private static final Pattern FORM = Pattern.compile("(\\d{4})-W(\\d{2})");
 
-    /** @throws InvalidValueException if the year has no such week, with an empty pointer, for a week is a text in files */
+    /** @throws InvalidValueException if the year has no such week; the pointer is empty, because a week is a plain text in files */
     public IsoWeek {
         if (year < 2000 || year > 2099 || week < 1 || week > weeksOf(year)) {
             throw new InvalidValueException(
@@ -32,7 +32,11 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         }
     }
 
-    /** @throws InvalidValueException if the text is no week like {@code 2026-W37} */
+    /**
+     * Parses a week.
+     *
+     * @throws InvalidValueException if the text has not the form {@code 2026-W37}, or there is no such week
+     */
     public static IsoWeek parse(String text) {
         var match = FORM.matcher(text);
         if (!match.matches()) {
@@ -41,29 +45,29 @@ public record IsoWeek(int year, int week) implements Comparable<IsoWeek> {
         return new IsoWeek(Integer.parseInt(match.group(1)), Integer.parseInt(match.group(2)));
     }
 
-    /** The week that a date lies in. */
+    /** Returns the week that contains a date. */
     public static IsoWeek of(LocalDate date) {
         return new IsoWeek(date.get(IsoFields.WEEK_BASED_YEAR), date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
-    /** Whether a date lies in a week that there is, from 3 January 2000 to 3 January 2100. */
-    public static boolean has(LocalDate date) {
+    /** Returns whether a date lies in a supported week, from 3 January 2000 to 3 January 2100. */
+    public static boolean isSupported(LocalDate date) {
         return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
     }
 
-    /** The date of a weekday in this week. */
+    /** Returns the date of a weekday in this week. */
     public LocalDate date(DayOfWeek weekday) {
         LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
         return inFirstWeek.plusDays(
                 7L * (week - 1) + weekday.ordinal() - inFirstWeek.getDayOfWeek().ordinal());
     }
 
-    /** The week so many weeks later, or earlier if negative. */
+    /** Returns the week a number of weeks later, or earlier if negative. */
     public IsoWeek plus(int weeks) {
         return of(date(DayOfWeek.MONDAY).plusWeeks(weeks));
     }
 
-    /** How many weeks from this one to another; negative if the other is earlier. */
+    /** Returns the number of weeks to another week; negative if the other is earlier. */
     public int until(IsoWeek other) {
         return (int) ChronoUnit.WEEKS.between(date(DayOfWeek.MONDAY), other.date(DayOfWeek.MONDAY));
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.domain.time;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,41 +23,44 @@ public record MeetingTime(SortedSet<IsoWeek> weeks, DayOfWeek weekday, LocalTime
     /** @throws dk.grundskema.domain.finding.InvalidValueException if no week is given, or it has no length or more than 16 hours */
     public MeetingTime {
         weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
-        new Checks().notEmpty("weeks", weeks).lasting("end", start, end).done();
+        new RecordValidator()
+                .notEmpty("weeks", weeks)
+                .duration("end", start, end)
+                .throwIfInvalid();
     }
 
-    /** A meeting in a single week. */
+    /** Returns the time of a single meeting on a date. */
     public static MeetingTime on(LocalDate date, LocalTime start, LocalTime end) {
         return new MeetingTime(new TreeSet<>(List.of(IsoWeek.of(date))), date.getDayOfWeek(), start, end);
     }
 
-    /** Date on which it starts in a week. */
+    /** Returns the date on which it starts in a week. */
     public LocalDate date(IsoWeek week) {
         return week.date(weekday);
     }
 
-    /** Dates on which it starts, in order. */
+    /** Returns the dates on which it starts, in order. */
     public List<LocalDate> dates() {
         return weeks.stream().map(this::date).toList();
     }
 
-    /** The first date on which it starts. */
+    /** Returns the first date on which it starts. */
     public LocalDate firstDate() {
         return date(weeks.first());
     }
 
-    /** The true stretch of time that it takes in one of its weeks. */
+    /** Returns its interval in one of its weeks. */
     public Interval interval(IsoWeek week, ZoneId zone) {
         LocalDate day = date(week);
         return Interval.between(day.atTime(start), (endsNextDay() ? day.plusDays(1) : day).atTime(end), zone);
     }
 
-    /** The true stretches of time that it takes, one a week, in order. */
+    /** Returns its intervals, one per week, in order. */
     public List<Interval> intervals(ZoneId zone) {
         return weeks.stream().map(week -> interval(week, zone)).toList();
     }
 
-    /** Whether it ends on the day after it starts. */
+    /** Returns whether it ends on the day after it starts. */
     public boolean endsNextDay() {
         return !end.isAfter(start);
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.domain.time;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,43 +32,43 @@ public record Period(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if it ends before it begins, or has no duration */
     public Period {
         weekdays = Collections.unmodifiableSortedSet(new TreeSet<>(weekdays));
-        var checks = new Checks();
+        var checks = new RecordValidator();
         if (from != null && until != null) {
-            checks.that(!until.isBefore(from), "until", "date.end-before-start", from.toString(), until.toString());
+            checks.require(!until.isBefore(from), "until", "date.end-before-start", from.toString(), until.toString());
         }
         if (start != null && start.equals(end)) {
-            checks.that(false, "end", "time.no-duration", start);
+            checks.require(false, "end", "time.no-duration", start);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** The whole of one day. */
+    /** Returns the period that covers one day. */
     public static Period wholeDay(LocalDate date) {
         return new Period(date, date, new TreeSet<>(), null, null);
     }
 
-    /** Whether the period begins on the given date, in those of its weekdays and dates. */
-    public boolean isOn(LocalDate date) {
+    /** Returns whether an occurrence of the period begins on the date. */
+    public boolean beginsOn(LocalDate date) {
         return (weekdays.isEmpty() || weekdays.contains(date.getDayOfWeek()))
                 && (from == null || !date.isBefore(from))
                 && (until == null || !date.isAfter(until));
     }
 
-    /** The stretch of the day it begins on. */
-    public Interval on(LocalDate date, ZoneId zone) {
+    /** Returns the interval of the occurrence that begins on a date. Does not check {@link #beginsOn}. */
+    public Interval intervalOn(LocalDate date, ZoneId zone) {
         LocalTime first = start == null ? LocalTime.MIDNIGHT : start;
         LocalTime last = end == null ? LocalTime.MIDNIGHT : end;
         LocalDate lastDay = last.isAfter(first) ? date : date.plusDays(1);
         return Interval.between(date.atTime(first), lastDay.atTime(last), zone);
     }
 
-    /** The true stretches of time in a horizon, from the day before it to the day after it, in order of their days. */
+    /** Returns the intervals of all occurrences in a horizon plus one day before and after it, in order of their days. */
     public List<Interval> intervals(Horizon horizon) {
         var found = new ArrayList<Interval>();
         LocalDate last = horizon.lastDay().plusDays(1);
         for (LocalDate day = horizon.firstDay().minusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
-            if (isOn(day)) {
-                found.add(on(day, horizon.zone()));
+            if (beginsOn(day)) {
+                found.add(intervalOn(day, horizon.zone()));
             }
         }
         return found;

@@ -1,6 +1,4 @@
-/**
- * Calendar weeks, wall-clock times and true elapsed minutes. Uses {@code finding} only; everybody may use it.
- */
+/** Calendar weeks, wall-clock times and elapsed minutes. Uses {@code finding} only; every package may use it. */
 @NullMarked
 package dk.grundskema.domain.time;
 

@@ -19,14 +19,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What differs between two timetables of one plan. Sessions that nobody can tell apart (same intervention, kind, title, groups
- * and students) are matched first, so that nothing is in it that nobody would notice; so are two people who exchange seats of
- * one role in one session. Groups are compared as sets of members, see {@link SameGroups}.
+ * The differences between two timetables of one plan. Sessions that readers cannot tell apart (same intervention, kind, title, groups and students)
+ * are matched first, so that an exchange between them is not reported; the same holds for two people who exchange seats of one role in one session.
+ * Groups are compared as sets of members, see {@link GroupMatcher}. What remains is paired by session id.
  *
  * @param groups     groups that have other members, are new or are gone
- * @param sessions   sessions that are held otherwise, in order of time
- * @param personDays staff whose duties on a date differ: in time, place, what is done, for whom, or in which role. A new
- *     partner is none
+ * @param sessions   changed sessions, in order of time
+ * @param personDays staff members and dates on which their duties differ: in time, place, activity, students or role. A different colleague in the
+ *     same session is not a difference
  */
 public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, SortedSet<PersonDay> personDays) {
     /** Copies the collections. */
@@ -36,14 +36,14 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
         personDays = Collections.unmodifiableSortedSet(new TreeSet<>(personDays));
     }
 
-    /** Whether nothing differs. */
+    /** Returns whether the timetables do not differ. */
     public boolean isEmpty() {
         return groups.isEmpty() && sessions.isEmpty() && personDays.isEmpty();
     }
 
-    /** What differs from one timetable to another. */
+    /** Returns the differences between an earlier and a later timetable. */
     public static ChangeSet between(Timetable before, Timetable after) {
-        Map<GroupId, Object> names = SameGroups.names(before, after);
+        Map<GroupId, Object> names = GroupMatcher.matchGroups(before, after);
         Map<SessionId, Meeting> earlier = byId(before);
         Map<SessionId, Meeting> later = byId(after);
         var ids = new TreeSet<>(earlier.keySet());
@@ -53,20 +53,21 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
         for (SessionId id : ids) {
             Meeting was = earlier.get(id);
             Meeting is = later.get(id);
-            if (was == null || is == null || !what(was, Map.of()).equals(what(is, names))) {
+            if (was == null || is == null || !visibleContent(was, Map.of()).equals(visibleContent(is, names))) {
                 add(gone, was, Map.of());
                 add(come, is, names);
             }
         }
         come.forEach((key, meetings) -> meetings.removeIf(is -> removeFirst(
                 gone.getOrDefault(key, new ArrayList<>()),
-                was -> what(was, Map.of()).equals(what(is, names)))));
-        return new ChangeSet(GroupChange.between(before, after), pairs(gone, come), personDays(before, after, names));
+                was -> visibleContent(was, Map.of()).equals(visibleContent(is, names)))));
+        return new ChangeSet(
+                GroupChange.between(before, after), pairById(gone, come), personDays(before, after, names));
     }
 
     private static void add(Map<Object, List<Meeting>> lists, @Nullable Meeting meeting, Map<GroupId, Object> names) {
         if (meeting != null) {
-            lists.computeIfAbsent(kind(meeting, names), fresh -> new ArrayList<>())
+            lists.computeIfAbsent(visibleIdentity(meeting, names), fresh -> new ArrayList<>())
                     .add(meeting);
         }
     }
@@ -81,8 +82,8 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
         return false;
     }
 
-    /** What is left belongs together by id, whatever it is now. */
-    private static List<SessionChange> pairs(Map<Object, List<Meeting>> gone, Map<Object, List<Meeting>> come) {
+    /** Pairs the remaining meetings by session id, even if their visible identity has changed. */
+    private static List<SessionChange> pairById(Map<Object, List<Meeting>> gone, Map<Object, List<Meeting>> come) {
         Map<SessionId, Meeting> was = new LinkedHashMap<>();
         gone.values().forEach(list -> list.forEach(one -> was.put(one.sessionId(), one)));
         var changes = new ArrayList<SessionChange>();
@@ -103,27 +104,31 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
         return all;
     }
 
-    /** What sessions share that nobody can tell apart. */
-    private static Object kind(Meeting one, Map<GroupId, Object> names) {
+    /** Returns the key that sessions share if readers cannot tell them apart. */
+    private static Object visibleIdentity(Meeting one, Map<GroupId, Object> names) {
         return List.of(
                 one.interventionId(),
                 one.kind(),
                 one.form(),
                 one.title(),
                 one.subject(),
-                SameGroups.named(one.groupIds(), names),
+                GroupMatcher.applyMatches(one.groupIds(), names),
                 one.studentIds());
     }
 
-    /** All that people would notice of a meeting, but not its id. */
-    private static Object what(Meeting one, Map<GroupId, Object> names) {
+    /** Returns everything that readers see of a meeting, without its id. */
+    private static Object visibleContent(Meeting one, Map<GroupId, Object> names) {
         var seats = new ArrayList<List<Object>>();
         one.seats().stream()
                 .filter(seat -> seat.staffId() != null)
                 .forEach(seat -> seats.add(List.of(seat.role(), Objects.requireNonNull(seat.staffId()))));
         seats.sort(Comparator.comparing(Object::toString));
         return List.of(
-                kind(one, names), one.time(), one.roomId() == null ? "" : one.roomId(), one.extraRoomIds(), seats);
+                visibleIdentity(one, names),
+                one.time(),
+                one.roomId() == null ? "" : one.roomId(),
+                one.extraRoomIds(),
+                seats);
     }
 
     private static SortedSet<PersonDay> personDays(Timetable before, Timetable after, Map<GroupId, Object> names) {
@@ -154,7 +159,13 @@ public record ChangeSet(List<GroupChange> groups, List<SessionChange> sessions, 
     }
 
     private static String duty(Meeting one, String role, Map<GroupId, Object> names) {
-        return List.of(kind(one, names), one.start(), one.end(), String.valueOf(one.roomId()), one.extraRoomIds(), role)
+        return List.of(
+                        visibleIdentity(one, names),
+                        one.start(),
+                        one.end(),
+                        String.valueOf(one.roomId()),
+                        one.extraRoomIds(),
+                        role)
                 .toString();
     }
 }

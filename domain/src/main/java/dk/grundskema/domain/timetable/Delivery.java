@@ -1,8 +1,8 @@
 package dk.grundskema.domain.timetable;
 
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StudentId;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,6 +27,6 @@ public record Delivery(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the reason is too long or has control characters */
     public Delivery {
         absent = Collections.unmodifiableSortedSet(new TreeSet<>(absent));
-        new Checks().line("reason", reason).done();
+        new RecordValidator().singleLine("reason", reason).throwIfInvalid();
     }
 }

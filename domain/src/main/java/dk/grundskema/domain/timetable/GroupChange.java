@@ -14,21 +14,21 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A group that has other members than in an earlier timetable. Groups are compared as sets of members: what only has another id has not changed.
+ * A group that differs from an earlier timetable. Groups are compared as sets of members: a new id alone is not a change.
  *
- * @param kind    what became of it
- * @param groupId the group: its id in the later timetable, or in the earlier one if it is gone
- * @param joining who is in it and was not; of a new group all
- * @param leaving who was in it and no longer is; of a group that is gone all
+ * @param kind    kind of change
+ * @param groupId id of the group in the later timetable, or in the earlier one if the group is gone
+ * @param joining students who join; all members if the group is new
+ * @param leaving students who leave; all members if the group is gone
  */
 public record GroupChange(Kind kind, GroupId groupId, SortedSet<StudentId> joining, SortedSet<StudentId> leaving) {
-    /** What became of a group. */
+    /** Kind of change. */
     public enum Kind {
-        /** It has other members. */
+        /** The group has other members. */
         OTHER_MEMBERS,
-        /** Nothing like it was there. */
+        /** The earlier timetable has no matching group. */
         NEW,
-        /** Nothing like it is there any more. */
+        /** The later timetable has no matching group. */
         GONE
     }
 
@@ -38,16 +38,17 @@ public record GroupChange(Kind kind, GroupId groupId, SortedSet<StudentId> joini
         leaving = Collections.unmodifiableSortedSet(new TreeSet<>(leaving));
     }
 
-    /** Groups with other members, then new ones, then those that are gone, each in the order of their ids. */
+    /** Returns the changed groups: groups with other members, then new groups, then groups that are gone, each in order of their ids. */
     static List<GroupChange> between(Timetable before, Timetable after) {
-        Map<GroupId, Object> names = SameGroups.names(before, after);
+        Map<GroupId, Object> names = GroupMatcher.matchGroups(before, after);
         Map<GroupId, Set<StudentId>> then = members(before);
         var changes = new ArrayList<GroupChange>();
         members(after).forEach((id, now) -> {
             if (names.get(id) instanceof GroupId was && then.containsKey(was)) {
                 Set<StudentId> members = then.remove(was);
                 if (!members.equals(now)) {
-                    changes.add(new GroupChange(Kind.OTHER_MEMBERS, id, without(now, members), without(members, now)));
+                    changes.add(new GroupChange(
+                            Kind.OTHER_MEMBERS, id, difference(now, members), difference(members, now)));
                 }
             } else {
                 changes.add(new GroupChange(Kind.NEW, id, new TreeSet<>(now), new TreeSet<>()));
@@ -59,15 +60,15 @@ public record GroupChange(Kind kind, GroupId groupId, SortedSet<StudentId> joini
         return List.copyOf(changes);
     }
 
-    /** Groups that have members at all. */
+    /** Returns the groups that have at least one member. */
     private static Map<GroupId, Set<StudentId>> members(Timetable timetable) {
-        var members = SameGroups.members(timetable);
+        var members = GroupMatcher.members(timetable);
         return members.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
     }
 
-    private static SortedSet<StudentId> without(Set<StudentId> some, Set<StudentId> others) {
+    private static SortedSet<StudentId> difference(Set<StudentId> some, Set<StudentId> others) {
         var rest = new TreeSet<>(some);
         rest.removeAll(others);
         return rest;

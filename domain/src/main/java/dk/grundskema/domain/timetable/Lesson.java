@@ -1,8 +1,8 @@
 package dk.grundskema.domain.timetable;
 
 import dk.grundskema.domain.demand.LessonId;
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -45,11 +45,11 @@ public record Lesson(
         List<StaffId> staffIds) {
     /** What people are busy with. */
     public enum Kind {
-        /** Ordinary teaching, of which students may be robbed only by a named decision. */
+        /** Ordinary teaching. Students may miss it only by a named decision. */
         TEACHING,
         /**
-         * Anything else that keeps people busy: a meeting, supervision of a break, a course. Whoever is named in it is as good as
-         * unavailable: no decision takes students out of it, for it excuses from ordinary teaching only.
+         * Any other activity that keeps people busy: a meeting, break supervision, a course. Everybody named in it is unavailable. No decision
+         * takes students out of it, because a decision excuses from ordinary teaching only.
          */
         BUSY
     }
@@ -60,22 +60,25 @@ public record Lesson(
         groupIds = List.copyOf(groupIds);
         studentIds = List.copyOf(studentIds);
         staffIds = List.copyOf(staffIds);
-        new Checks().name("title", title).line("subject", subject).done();
+        new RecordValidator()
+                .name("title", title)
+                .singleLine("subject", subject)
+                .throwIfInvalid();
     }
 
-    /** Who teaches, each once, in order. */
+    /** Returns the teachers, each once, in order. */
     public List<StaffId> teachers() {
         return staffIds.stream().distinct().toList();
     }
 
-    /** All rooms that it takes up, each once, its own first; empty means none. */
+    /** Returns all rooms that the lesson uses, each once, {@code roomId} first; empty means none. */
     public List<RoomId> rooms() {
         return Stream.concat(Stream.ofNullable(roomId), extraRoomIds.stream())
                 .distinct()
                 .toList();
     }
 
-    /** Teaching of whole groups of which nothing else is known. */
+    /** Creates a lesson of kind {@code TEACHING} for whole groups, without subject and extra rooms. */
     public Lesson(
             LessonId id,
             String title,

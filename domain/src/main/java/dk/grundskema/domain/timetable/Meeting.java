@@ -2,8 +2,8 @@ package dk.grundskema.domain.timetable;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
@@ -76,17 +76,17 @@ public record Meeting(
         excusedStudentIds = List.copyOf(excusedStudentIds);
         within = List.copyOf(within);
         seats = List.copyOf(seats);
-        new Checks()
-                .visible("kind", kind)
-                .visible("form", form)
-                .visible("title", title)
-                .visible("subject", subject)
+        new RecordValidator()
+                .visibleText("kind", kind)
+                .visibleText("form", form)
+                .visibleText("title", title)
+                .visibleText("subject", subject)
                 .notEmpty("weeks", weeks)
-                .lasting("end", start, end)
-                .done();
+                .duration("end", start, end)
+                .throwIfInvalid();
     }
 
-    /** When it is held. */
+    /** Returns the weeks, weekday, start and end as one value. */
     public MeetingTime time() {
         return new MeetingTime(weeks, weekday, start, end);
     }

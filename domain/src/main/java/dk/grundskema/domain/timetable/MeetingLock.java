@@ -10,7 +10,7 @@ public record MeetingLock(boolean time, boolean room) {
     /** Nothing is fixed. */
     public static final MeetingLock NONE = new MeetingLock(false, false);
 
-    /** Nothing is fixed: what a file means that says nothing. */
+    /** Returns {@link #NONE}, the default when a file does not specify a lock. */
     public static MeetingLock defaults() {
         return NONE;
     }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 
 /**
- * One staff member on one date: what a changed plan is felt in.
+ * One staff member on one date. Changes of a plan are counted in these.
  *
- * @param staffId who
- * @param date    on which date duties start
+ * @param staffId the staff member
+ * @param date    date on which the duties start
  */
 public record PersonDay(StaffId staffId, LocalDate date) implements Comparable<PersonDay> {
-    /** Earlier date first. */
+    /** Orders by date, then by staff member. */
     @Override
     public int compareTo(PersonDay other) {
         return Comparator.comparing(PersonDay::date)

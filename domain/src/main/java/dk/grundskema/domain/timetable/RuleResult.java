@@ -1,7 +1,7 @@
 package dk.grundskema.domain.timetable;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * What one rule cost.
@@ -15,11 +15,11 @@ import dk.grundskema.domain.finding.Level;
 public record RuleResult(String id, Level level, long weight, long penalty, int count) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the id is blank or a number is below 0 */
     public RuleResult {
-        new Checks()
+        new RecordValidator()
                 .name("id", id)
                 .range("weight", weight, 0, Long.MAX_VALUE)
                 .range("penalty", penalty, 0, Long.MAX_VALUE)
                 .range("count", count, 0, Integer.MAX_VALUE)
-                .done();
+                .throwIfInvalid();
     }
 }

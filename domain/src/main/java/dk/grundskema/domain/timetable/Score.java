@@ -1,6 +1,6 @@
 package dk.grundskema.domain.timetable;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * How good a timetable is, level by level; 0 is perfect, each fault makes it more negative.
@@ -12,14 +12,14 @@ import dk.grundskema.domain.finding.Checks;
 public record Score(long hard, long medium, long soft) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if one is above 0 */
     public Score {
-        new Checks()
+        new RecordValidator()
                 .range("hard", hard, Long.MIN_VALUE, 0)
                 .range("medium", medium, Long.MIN_VALUE, 0)
                 .range("soft", soft, Long.MIN_VALUE, 0)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** Whether no hard and no medium rule is broken. */
+    /** Returns whether no hard and no medium rule is broken. */
     public boolean isWithoutFault() {
         return hard == 0 && medium == 0;
     }

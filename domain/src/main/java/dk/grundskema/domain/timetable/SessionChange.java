@@ -8,14 +8,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session that is held otherwise than before.
+ * A session that differs between two timetables.
  *
- * @param before how it was to be held; {@code null} means not at all
- * @param after  how it is to be held; {@code null} means not at all; at least one of the two is there
+ * @param before the earlier meeting; {@code null} if the session was not held
+ * @param after  the later meeting; {@code null} if the session is no longer held; at least one of the two is present
  */
 public record SessionChange(
         @Nullable Meeting before, @Nullable Meeting after) {
-    /** @throws IllegalArgumentException if it was and is not held */
+    /** @throws IllegalArgumentException if both are {@code null} */
     public SessionChange {
         if (before == null && after == null) {
             throw new IllegalArgumentException(
@@ -23,17 +23,17 @@ public record SessionChange(
         }
     }
 
-    /** How it is held now, or was if it no longer is. */
+    /** Returns the later meeting, or the earlier one if the session is no longer held. */
     public Meeting meeting() {
         return after == null ? Objects.requireNonNull(before) : after;
     }
 
-    /** Whether it was and is held, but at another time. */
+    /** Returns whether both meetings exist and their times differ. */
     public boolean isMoved() {
         return before != null && after != null && !before.time().equals(after.time());
     }
 
-    /** Whether it was and is held, but in another room. */
+    /** Returns whether both meetings exist and their rooms differ. */
     public boolean isInOtherRoom() {
         return before != null
                 && after != null
@@ -41,7 +41,7 @@ public record SessionChange(
                         && before.extraRoomIds().equals(after.extraRoomIds()));
     }
 
-    /** Whether it was and is held, but something else is done. */
+    /** Returns whether both meetings exist and their subject, title or form differs. */
     public boolean isOfOtherSubject() {
         return before != null
                 && after != null
@@ -50,22 +50,22 @@ public record SessionChange(
                         && before.form().equals(after.form()));
     }
 
-    /** Who is there now and was not, in the order of the seats. */
-    public List<StaffId> coming() {
-        return without(holders(after), holders(before));
+    /** Returns the staff members who join, in the order of the seats. */
+    public List<StaffId> staffJoining() {
+        return difference(holders(after), holders(before));
     }
 
-    /** Who was there and no longer is, in the order of the seats. */
-    public List<StaffId> leaving() {
-        return without(holders(before), holders(after));
+    /** Returns the staff members who leave, in the order of the seats. */
+    public List<StaffId> staffLeaving() {
+        return difference(holders(before), holders(after));
     }
 
-    /** Required seats that somebody filled and nobody does now, beyond those that nobody filled; 0 or more. */
-    public int newlyMissing() {
-        return Math.max(0, missing(after) - missing(before));
+    /** Returns by how many the number of unfilled required seats grows; 0 or more. */
+    public int newlyUnfilledSeats() {
+        return Math.max(0, unfilledSeats(after) - unfilledSeats(before));
     }
 
-    private static int missing(@Nullable Meeting meeting) {
+    private static int unfilledSeats(@Nullable Meeting meeting) {
         return meeting == null
                 ? 0
                 : Math.toIntExact(meeting.seats().stream()
@@ -78,7 +78,7 @@ public record SessionChange(
         return seats.map(MeetingSeat::staffId).filter(Objects::nonNull).toList();
     }
 
-    private static List<StaffId> without(List<StaffId> some, List<StaffId> less) {
+    private static List<StaffId> difference(List<StaffId> some, List<StaffId> less) {
         var rest = new ArrayList<>(some);
         less.forEach(rest::remove);
         return List.copyOf(rest);

@@ -2,7 +2,7 @@ package dk.grundskema.domain.timetable;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -36,15 +36,15 @@ public record Timetable(
     /** The version of the format that this product writes. */
     public static final int VERSION = 1;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if the version is unknown or a session has two meetings */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the version is unknown, or a group, session or delivery occurs twice */
     public Timetable {
         rules = List.copyOf(rules);
         groups = List.copyOf(groups);
         meetings = List.copyOf(meetings);
         tasks = List.copyOf(tasks);
         deliveries = List.copyOf(deliveries);
-        new Checks()
-                .that(version == VERSION, "version", "format.unknown-version", version, VERSION)
+        new RecordValidator()
+                .require(version == VERSION, "version", "format.unknown-version", version, VERSION)
                 .distinct("groups", groups.stream().map(GroupMembers::id).toList())
                 .distinct("meetings", meetings.stream().map(Meeting::sessionId).toList())
                 .distinct(
@@ -52,26 +52,26 @@ public record Timetable(
                         deliveries.stream()
                                 .map(one -> one.sessionId() + " " + one.date())
                                 .toList())
-                .done();
+                .throwIfInvalid();
     }
 
     /**
-     * A timetable in which nothing is planned.
+     * Returns a timetable in which nothing is planned.
      *
-     * @param problem hash of the problem that it is of; may be empty
+     * @param problem hash of its problem; may be empty
      * @param zone    time zone of its wall-clock times
      */
-    public static Timetable ofNothing(String problem, ZoneId zone) {
+    public static Timetable empty(String problem, ZoneId zone) {
         return new Timetable(
                 VERSION, problem, zone, 0, new Score(0, 0, 0), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /**
-     * The same timetable, which remembers what came of the meetings of an earlier one, as far as these are still held on those dates.
+     * Returns the same timetable with the deliveries of an earlier one, as far as their meetings are still held on those dates.
      *
-     * @param earlier what was entered
+     * @param earlier the deliveries that were entered
      */
-    public Timetable remembering(List<Delivery> earlier) {
+    public Timetable withDeliveries(List<Delivery> earlier) {
         Map<SessionId, Meeting> held = new HashMap<>();
         meetings.forEach(meeting -> held.put(meeting.sessionId(), meeting));
         return new Timetable(
@@ -92,7 +92,7 @@ public record Timetable(
                         .toList());
     }
 
-    /** A timetable of which nothing has been held yet. */
+    /** Creates a timetable without deliveries. */
     public Timetable(
             int version,
             String problem,

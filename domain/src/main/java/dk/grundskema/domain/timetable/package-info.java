@@ -1,5 +1,6 @@
 /**
- * Who, what, when, where: the finished result, and the existing lessons it is laid around. Immutable, ids only.
+ * The result of planning (meetings, group members, deliveries) and the existing lessons that it is arranged around. Records are immutable and refer
+ * to each other by id.
  */
 @NullMarked
 package dk.grundskema.domain.timetable;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class AskTest {
     private static final Reason WHY = Reason.of("toy.why.rain");
 
-    private static Ask counted(long asked, Place... places) {
-        return Ask.counted("toy.ask.walks", Origin.ours(), "days", asked, List.of(places));
+    private static Ask counted(long asked, Shortfall... places) {
+        return Ask.counted("toy.ask.walks", AskOrigin.ours(), "days", asked, List.of(places));
     }
 
     @Test
@@ -22,56 +22,56 @@ class AskTest {
 
     @Test
     void givenIsWhatIsAskedLessWhatThePlacesLack() {
-        assertThat(counted(5, Place.at(WHY, 1), new Place(List.of(2), 3, WHY)))
+        assertThat(counted(5, Shortfall.at(WHY, 1), new Shortfall(List.of(2), 3, WHY)))
                 .extracting(Ask::status, Ask::given, Ask::shortBy)
                 .containsExactly(Status.SHORT, 1L, 4L);
     }
 
     @Test
     void placesCanLackAllThatIsAskedButNotMore() {
-        assertThat(counted(1, Place.at(WHY, 1)).given()).isZero();
-        assertThatIllegalArgumentException().isThrownBy(() -> counted(1, Place.at(WHY, 1), Place.at(WHY, 2)));
+        assertThat(counted(1, Shortfall.at(WHY, 1)).given()).isZero();
+        assertThatIllegalArgumentException().isThrownBy(() -> counted(1, Shortfall.at(WHY, 1), Shortfall.at(WHY, 2)));
     }
 
     @Test
     void shortWithoutAPlaceAndMetWithOneAreRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Ask("toy.ask.walks", Origin.ours(), Status.SHORT, "days", 1, 0, 1, List.of(), List.of()));
+                .isThrownBy(() -> new Ask(
+                        "toy.ask.walks", AskOrigin.ours(), Status.SHORT, "days", 1, 0, 1, List.of(), List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Ask(
                         "toy.ask.walks",
-                        Origin.ours(),
+                        AskOrigin.ours(),
                         Status.MET,
                         "days",
                         1,
                         1,
                         0,
                         List.of(),
-                        List.of(Place.at(WHY, 1))));
+                        List.of(Shortfall.at(WHY, 1))));
     }
 
     @Test
     void placeIsSomewhereAndLacksSomething() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Place(List.of(), 1, WHY));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Place(List.of(1), 0, WHY));
-        assertThat(new Place(List.of(1), 1, WHY).shortBy()).isEqualTo(1);
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shortfall(List.of(), 1, WHY));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shortfall(List.of(1), 0, WHY));
+        assertThat(new Shortfall(List.of(1), 1, WHY).shortBy()).isEqualTo(1);
     }
 
     @Test
     void onlyWhatIsOursNamesNoDocument() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.SOURCE, null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.PARTLY_OURS, null, null));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Origin(Origin.Kind.OURS, "toy.book", null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AskOrigin(AskOrigin.Kind.SOURCE, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AskOrigin(AskOrigin.Kind.PARTLY_OURS, null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AskOrigin(AskOrigin.Kind.OURS, "toy.book", null));
     }
 
     @Test
     void planIsMetUnlessSomethingIsShortWhoeverAsks() {
         Ask met = counted(1);
-        Ask elsewhere = Ask.notPlanned("toy.ask.later", Origin.ours(), "days", 5);
-        Ask figure = Ask.noted("toy.ask.size", Origin.ours(), "students", 20, 40);
-        Ask beside = Ask.notApplicable("toy.ask.nights", Origin.ours(), "days");
-        Ask lacking = counted(1, Place.at(WHY, 1));
+        Ask elsewhere = Ask.notPlanned("toy.ask.later", AskOrigin.ours(), "days", 5);
+        Ask figure = Ask.noted("toy.ask.size", AskOrigin.ours(), "students", 20, 40);
+        Ask beside = Ask.notApplicable("toy.ask.nights", AskOrigin.ours(), "days");
+        Ask lacking = counted(1, Shortfall.at(WHY, 1));
 
         var fine = new PlanFidelity(List.of(met), List.of(report(elsewhere, figure, beside)));
         assertThat(fine.isMet()).isTrue();

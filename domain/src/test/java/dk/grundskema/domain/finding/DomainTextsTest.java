@@ -93,32 +93,35 @@ class DomainTextsTest {
     void whatAKindOfRoomIsCalledIsReadAsThatKind(String language) {
         for (RoomKind kind : RoomKind.values()) {
             String called = texts(language).getString("enum." + kind.name());
-            assertThat(RoomKind.meant(called)).contains(kind);
-            assertThat(RoomKind.meant(called.toUpperCase(Locale.ROOT))).contains(kind);
-            assertThat(RoomKind.meant(kind.toString())).contains(kind);
+            assertThat(RoomKind.findByName(called)).contains(kind);
+            assertThat(RoomKind.findByName(called.toUpperCase(Locale.ROOT))).contains(kind);
+            assertThat(RoomKind.findByName(kind.toString())).contains(kind);
             assertThat(RoomKind.of(kind.toString())).contains(kind);
         }
-        assertThat(RoomKind.meant("blå banan")).isEmpty();
-        var finding = Finding.error("reference.to-nobody", "", RoomKind.mentioned("dining-hall"));
-        assertThat(textsOf(language).of(finding)).contains(texts(language).getString("enum.DINING_HALL"));
-        assertThat(RoomKind.mentioned("blå banan")).isEqualTo("blå banan");
+        assertThat(RoomKind.findByName("blå banan")).isEmpty();
+        var finding = Finding.error("reference.to-nobody", "", RoomKind.toFindingArgument("dining-hall"));
+        assertThat(textsOf(language).sentenceOf(finding))
+                .contains(texts(language).getString("enum.DINING_HALL"));
+        assertThat(RoomKind.toFindingArgument("blå banan")).isEqualTo("blå banan");
     }
 
     @Test
     void aSentenceShowsItsArgumentsAsTheLanguageWritesThem() {
         var finding = Finding.error("value.out-of-range", "/contractHours", 60.5, 0.0, 60.0);
-        assertThat(textsOf("da").of(finding)).isEqualTo("60,5 er ikke muligt; tallet skal være fra 0 til 60. Ret det.");
-        assertThat(textsOf("en").of(finding)).isEqualTo("60.5 is out of range; it must be 0 to 60. Correct it.");
+        assertThat(textsOf("da").sentenceOf(finding))
+                .isEqualTo("60,5 er ikke muligt; tallet skal være fra 0 til 60. Ret det.");
+        assertThat(textsOf("en").sentenceOf(finding))
+                .isEqualTo("60.5 is out of range; it must be 0 to 60. Correct it.");
         var place = Finding.error("json.broken", "", 12345, 7);
-        assertThat(textsOf("en").of(place)).contains("line 12345, column 7");
+        assertThat(textsOf("en").sentenceOf(place)).contains("line 12345, column 7");
     }
 
     @Test
     void aSentenceBeginsWithACapitalWhateverComesFirst() {
         var finding = Finding.error("value.out-of-range", "/contractHours", "élan", 0.0, 60.0);
-        assertThat(textsOf("da").of(finding)).startsWith("Élan er ikke muligt");
+        assertThat(textsOf("da").sentenceOf(finding)).startsWith("Élan er ikke muligt");
         var id = Finding.error("value.out-of-range", "/contractHours", "lokale-1", 0.0, 60.0);
-        assertThat(textsOf("da").of(id)).startsWith("lokale-1 er ikke muligt");
+        assertThat(textsOf("da").sentenceOf(id)).startsWith("lokale-1 er ikke muligt");
     }
 
     private static Texts textsOf(String language) {

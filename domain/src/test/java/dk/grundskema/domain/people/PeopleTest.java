@@ -2,7 +2,7 @@ package dk.grundskema.domain.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.Found;
+import dk.grundskema.domain.ValidationCodes;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
@@ -28,33 +28,34 @@ class PeopleTest {
     @ParameterizedTest
     @CsvSource({"-0.1, 1", "0, 0", "60, 0", "60.1, 1", "NaN, 1"})
     void contractHoursAreZeroToSixty(double hours, int findings) {
-        assertThat(Found.in(() -> staff("Anne Holm", null, hours, 0))).hasSize(findings);
+        assertThat(ValidationCodes.of(() -> staff("Anne Holm", null, hours, 0))).hasSize(findings);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 1", "0, 0", "3000, 0", "3001, 1"})
     void hoursAlreadyWorkedAreZeroToThreeThousand(double hours, int findings) {
-        assertThat(Found.in(() -> staff("Anne Holm", null, 37, hours))).hasSize(findings);
+        assertThat(ValidationCodes.of(() -> staff("Anne Holm", null, 37, hours)))
+                .hasSize(findings);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"anne@example.org", "a.b+c@d.e.dk", "anne@blåbær.dk", "åse@eksempel.dk"})
     void anAddressIsAnAddress(String email) {
-        assertThat(Found.in(() -> staff("Anne Holm", email, 37, 0))).isEmpty();
+        assertThat(ValidationCodes.of(() -> staff("Anne Holm", email, 37, 0))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"anne", "anne@example", "@example.org", "a b@example.org", "a@b@example.org", "<a@example.org>"})
     void anythingElseIsNone(String email) {
-        assertThat(Found.in(() -> staff("Anne Holm", email, 37, 0))).containsExactly("value.no-email /email");
+        assertThat(ValidationCodes.of(() -> staff("Anne Holm", email, 37, 0))).containsExactly("value.no-email /email");
     }
 
     /** A pattern that backtracks over so many dots would take hours. */
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aVeryLongAddressIsRefusedForItsLength() {
-        assertThat(Found.in(() -> staff("Anne Holm", "a@" + ".".repeat(1_000_000) + "@", 37, 0)))
+        assertThat(ValidationCodes.of(() -> staff("Anne Holm", "a@" + ".".repeat(1_000_000) + "@", 37, 0)))
                 .containsExactly("value.too-long /email");
     }
 
@@ -66,7 +67,7 @@ class PeopleTest {
 
     @Test
     void everythingWrongWithAPersonIsFoundAtOnce() {
-        assertThat(Found.in(() -> staff(" ", "nobody", 61, -1)))
+        assertThat(ValidationCodes.of(() -> staff(" ", "nobody", 61, -1)))
                 .containsExactly(
                         "value.blank /name",
                         "value.out-of-range /contractHours",
@@ -76,19 +77,20 @@ class PeopleTest {
 
     @Test
     void aStudentIsNoCompanyOfItselfNorBothWishedForAndVetoed() {
-        assertThat(Found.in(() -> student(List.of("s2"), List.of("s3")))).isEmpty();
-        assertThat(Found.in(() -> student(List.of("s1"), List.of())))
+        assertThat(ValidationCodes.of(() -> student(List.of("s2"), List.of("s3"))))
+                .isEmpty();
+        assertThat(ValidationCodes.of(() -> student(List.of("s1"), List.of())))
                 .containsExactly("student.company-of-self /wishedWith");
-        assertThat(Found.in(() -> student(List.of(), List.of("s1"))))
+        assertThat(ValidationCodes.of(() -> student(List.of(), List.of("s1"))))
                 .containsExactly("student.company-of-self /neverWith");
-        assertThat(Found.in(() -> student(List.of("s2", "s3"), List.of("s3"))))
+        assertThat(ValidationCodes.of(() -> student(List.of("s2", "s3"), List.of("s3"))))
                 .containsExactly("student.wished-and-vetoed /neverWith");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "999999, 0", "1000000, 1", ", 0"})
     void aStudentsNumberIsOneToAMillionLessOneOrNone(@Nullable Integer number, int findings) {
-        assertThat(Found.in(() -> student(List.of(), List.of()).numbered(number)))
+        assertThat(ValidationCodes.of(() -> student(List.of(), List.of()).withNumber(number)))
                 .hasSize(findings)
                 .allMatch("value.out-of-range /number"::equals);
     }
@@ -96,22 +98,23 @@ class PeopleTest {
     @Test
     void anotherNumberMakesNobodyElseOfAStudent() {
         Student ida = student(List.of("s2"), List.of("s3"));
-        assertThat(ida.numbered(7).number()).isEqualTo(7);
-        assertThat(ida.numbered(7).numbered(null)).isEqualTo(ida);
+        assertThat(ida.withNumber(7).number()).isEqualTo(7);
+        assertThat(ida.withNumber(7).withNumber(null)).isEqualTo(ida);
     }
 
     @Test
     void aStudentIsInAGroupOnce() {
         var one = GroupMember.always(new StudentId("s1"));
         var other = GroupMember.always(new StudentId("s2"));
-        assertThat(Found.in(() -> group(one, other))).isEmpty();
-        assertThat(Found.in(() -> group(one, other, one))).containsExactly("value.twice /members/2");
+        assertThat(ValidationCodes.of(() -> group(one, other))).isEmpty();
+        assertThat(ValidationCodes.of(() -> group(one, other, one))).containsExactly("value.twice /members/2");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "10, 0", "11, 1"})
     void aWishWeighsOneToTen(int weight, int findings) {
-        assertThat(Found.in(() -> new Wish(Wish.Kind.FREE, Period.wholeDay(LocalDate.of(2026, 9, 7)), weight)))
+        assertThat(ValidationCodes.of(
+                        () -> new Wish(Wish.Kind.FREE, Period.wholeDay(LocalDate.of(2026, 9, 7)), weight)))
                 .hasSize(findings);
     }
 
@@ -164,40 +167,41 @@ class PeopleTest {
     void workRulesHaveTheirRanges(int daily, int weekly, int day, int week, int average, int reference, String found) {
         assertThat(String.join(
                         ";",
-                        Found.in(() -> new WorkRules(
+                        ValidationCodes.of(() -> new WorkRules(
                                 daily, weekly, null, day, week, average, reference, LocalTime.of(17, 0)))))
                 .isEqualTo(found);
     }
 
     @Test
     void anAgreedShortRestIsShorterThanTheOrdinaryOne() {
-        assertThat(Found.in(() -> rules(9, new AgreedShortRest(8, 2, "Lindeskolen"))))
+        assertThat(ValidationCodes.of(() -> rules(9, new AgreedShortRest(8, 2, "Lindeskolen"))))
                 .isEmpty();
-        assertThat(Found.in(() -> rules(8, new AgreedShortRest(8, 2, "Lindeskolen"))))
+        assertThat(ValidationCodes.of(() -> rules(8, new AgreedShortRest(8, 2, "Lindeskolen"))))
                 .containsExactly("work.short-rest-not-shorter /agreedShortRest/hours");
-        assertThat(Found.in(() -> new AgreedShortRest(7, 3, " ")))
+        assertThat(ValidationCodes.of(() -> new AgreedShortRest(7, 3, " ")))
                 .containsExactly(
                         "value.out-of-range /hours", "value.out-of-range /timesAWeek", "value.blank /agreedBy");
-        assertThat(Found.in(() -> new AgreedShortRest(10, 1, "Lindeskolen"))).isEmpty();
-        assertThat(Found.in(() -> new AgreedShortRest(11, 0, "Lindeskolen")))
+        assertThat(ValidationCodes.of(() -> new AgreedShortRest(10, 1, "Lindeskolen")))
+                .isEmpty();
+        assertThat(ValidationCodes.of(() -> new AgreedShortRest(11, 0, "Lindeskolen")))
                 .containsExactly("value.out-of-range /hours", "value.out-of-range /timesAWeek");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "5000, 0", "5001, 1"})
     void aRoomHoldsOneToFiveThousand(int capacity, int findings) {
-        assertThat(Found.in(() ->
+        assertThat(ValidationCodes.of(() ->
                         new Room(new RoomId("r1"), "Lokale 1", null, "classroom", capacity, Availability.always())))
                 .hasSize(findings);
     }
 
     @Test
     void aWayLeadsElsewhereInAtMostTenHours() {
-        assertThat(Found.in(() -> new Travel(new SiteId("a"), new SiteId("b"), 600)))
+        assertThat(ValidationCodes.of(() -> new Travel(new SiteId("a"), new SiteId("b"), 600)))
                 .isEmpty();
-        assertThat(Found.in(() -> new Travel(new SiteId("a"), new SiteId("a"), 601)))
+        assertThat(ValidationCodes.of(() -> new Travel(new SiteId("a"), new SiteId("a"), 601)))
                 .containsExactly("travel.to-itself /to", "value.out-of-range /minutes");
-        assertThat(Found.in(() -> new Travel(new SiteId("a"), new SiteId("b"), -1)))
+        assertThat(ValidationCodes.of(() -> new Travel(new SiteId("a"), new SiteId("b"), -1)))
                 .containsExactly("value.out-of-range /minutes");
     }
 

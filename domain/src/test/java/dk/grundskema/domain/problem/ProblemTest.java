@@ -3,7 +3,7 @@ package dk.grundskema.domain.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.domain.Found;
+import dk.grundskema.domain.ValidationCodes;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.InvalidValueException;
@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 
 class ProblemTest {
     /** The parts of a good problem; tests change one. */
-    private static final class Parts {
+    private static final class ProblemDraft {
         int version = 1;
         String title = "Efterår";
         List<Site> sites = new ArrayList<>(List.of(site("a"), site("b"), site("c")));
@@ -141,23 +141,23 @@ class ProblemTest {
 
     @Test
     void aNumberThatTwoStudentsHaveIsSaidAsItStandsInTheFile() {
-        var parts = new Parts();
-        parts.students.replaceAll(one -> one.numbered(1234));
+        var parts = new ProblemDraft();
+        parts.students.replaceAll(one -> one.withNumber(1234));
         var words = ResourceBundle.getBundle("dk.grundskema.domain.finding.messages", Locale.ENGLISH);
         assertThatThrownBy(parts::make)
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,
                         refused -> assertThat(new Texts(Locale.ENGLISH, List.of(words), argument -> argument)
-                                        .of(refused.findings().getFirst()))
+                                        .sentenceOf(refused.findings().getFirst()))
                                 .startsWith("Two students have the number 1234."));
     }
 
     @Test
     void noTwoStudentsHaveOneNumber() {
-        assertThat(found(parts -> parts.students.replaceAll(one -> one.numbered(7))))
+        assertThat(found(parts -> parts.students.replaceAll(one -> one.withNumber(7))))
                 .containsExactly("student.number-twice /students/1/number");
         assertThat(found(
-                        parts -> parts.students.set(0, parts.students.getFirst().numbered(2))))
+                        parts -> parts.students.set(0, parts.students.getFirst().withNumber(2))))
                 .as("the other one's place is no number of its own")
                 .isEmpty();
     }
@@ -227,7 +227,7 @@ class ProblemTest {
 
     @Test
     void aWayCountsBothWaysUnlessTheWayBackIsGivenToo() {
-        Problem problem = new Parts().make();
+        Problem problem = new ProblemDraft().make();
         assertThat(problem.travelMinutes(new SiteId("a"), new SiteId("b"))).isEqualTo(25);
         assertThat(problem.travelMinutes(new SiteId("b"), new SiteId("a"))).isEqualTo(35);
         assertThat(problem.travelMinutes(new SiteId("b"), new SiteId("c"))).isEqualTo(10);
@@ -237,34 +237,34 @@ class ProblemTest {
 
     @Test
     void peopleRoomsAndGroupsAreFoundByTheirIds() {
-        Problem problem = new Parts().make();
+        Problem problem = new ProblemDraft().make();
         assertThat(problem.staffMember(new StaffId("t1"))).isPresent();
         assertThat(problem.staffMember(new StaffId("t2"))).isEmpty();
         assertThat(problem.student(new StudentId("s2"))).isPresent();
         assertThat(problem.room(new RoomId("r1"))).isPresent();
         assertThat(problem.group(new GroupId("7a"))).isPresent();
-        assertThat(problem.siteOr(null)).isEqualTo(new SiteId("a"));
-        assertThat(problem.siteOr(new SiteId("b"))).isEqualTo(new SiteId("b"));
+        assertThat(problem.siteOrDefault(null)).isEqualTo(new SiteId("a"));
+        assertThat(problem.siteOrDefault(new SiteId("b"))).isEqualTo(new SiteId("b"));
     }
 
     @Test
     void aLockFixesSomethingAndEachSeatOnce() {
-        assertThat(Found.in(() -> new SessionLock(new SessionId("x"), null, null, null, List.of())))
+        assertThat(ValidationCodes.of(() -> new SessionLock(new SessionId("x"), null, null, null, List.of())))
                 .containsExactly("lock.fixes-nothing");
-        assertThat(Found.in(() -> new SessionLock(new SessionId("x"), null, null, "dansk", List.of())))
+        assertThat(ValidationCodes.of(() -> new SessionLock(new SessionId("x"), null, null, "dansk", List.of())))
                 .isEmpty();
         var seat = new SeatLock(0, null);
-        assertThat(Found.in(() -> new SessionLock(
+        assertThat(ValidationCodes.of(() -> new SessionLock(
                         new SessionId("x"), null, null, null, List.of(seat, new SeatLock(1, null), seat))))
                 .containsExactly("value.twice /seats/2");
-        assertThat(Found.in(() -> new SeatLock(-1, null))).containsExactly("value.out-of-range /position");
-        assertThat(Found.in(() -> new SeatLock(99, null))).isEmpty();
-        assertThat(Found.in(() -> new SeatLock(100, null))).containsExactly("value.out-of-range /position");
+        assertThat(ValidationCodes.of(() -> new SeatLock(-1, null))).containsExactly("value.out-of-range /position");
+        assertThat(ValidationCodes.of(() -> new SeatLock(99, null))).isEmpty();
+        assertThat(ValidationCodes.of(() -> new SeatLock(100, null))).containsExactly("value.out-of-range /position");
     }
 
-    private static List<String> found(Consumer<Parts> change) {
-        return Found.in(() -> {
-            var parts = new Parts();
+    private static List<String> found(Consumer<ProblemDraft> change) {
+        return ValidationCodes.of(() -> {
+            var parts = new ProblemDraft();
             change.accept(parts);
             parts.make();
         });

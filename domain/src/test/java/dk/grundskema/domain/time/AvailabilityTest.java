@@ -2,7 +2,7 @@ package dk.grundskema.domain.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.Found;
+import dk.grundskema.domain.ValidationCodes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +20,7 @@ class AvailabilityTest {
 
     @Test
     void whoSaysNothingCanAlways() {
-        assertThat(Availability.always().unavailable(WEEK_37)).isEmpty();
+        assertThat(Availability.always().unavailableIntervals(WEEK_37)).isEmpty();
     }
 
     @Test
@@ -32,7 +32,7 @@ class AvailabilityTest {
                         day(9, "08:00", "10:00"),
                         day(9, "10:00", "11:00"),
                         day(9, "13:00", "15:00")));
-        assertThat(except.unavailable(WEEK_37))
+        assertThat(except.unavailableIntervals(WEEK_37))
                 .containsExactly(
                         at("2026-09-09T08:00", "2026-09-09T11:00"), at("2026-09-09T12:00", "2026-09-09T15:00"));
     }
@@ -40,7 +40,7 @@ class AvailabilityTest {
     @Test
     void outsideTheOnlyTimesIsUnavailableFromTheDayBeforeToTheDayAfter() {
         var only = new Availability(List.of(day(9, "08:00", "16:00"), day(10, "08:00", "12:00")), List.of());
-        assertThat(only.unavailable(WEEK_37))
+        assertThat(only.unavailableIntervals(WEEK_37))
                 .containsExactly(
                         at("2026-09-06T00:00", "2026-09-09T08:00"),
                         at("2026-09-09T16:00", "2026-09-10T08:00"),
@@ -50,13 +50,13 @@ class AvailabilityTest {
     @Test
     void exceptionsHoldAlsoWithinTheOnlyTimes() {
         var both = new Availability(List.of(period(null, null, null, null)), List.of(day(9, "08:00", "09:00")));
-        assertThat(both.unavailable(WEEK_37)).containsExactly(at("2026-09-09T08:00", "2026-09-09T09:00"));
+        assertThat(both.unavailableIntervals(WEEK_37)).containsExactly(at("2026-09-09T08:00", "2026-09-09T09:00"));
     }
 
     @Test
     void aPeriodPastMidnightReachesIntoTheNextDay() {
         var nights = new Availability(List.of(), List.of(period(null, null, "22:00", "06:00", DayOfWeek.SUNDAY)));
-        assertThat(nights.unavailable(WEEK_37))
+        assertThat(nights.unavailableIntervals(WEEK_37))
                 .containsExactly(
                         at("2026-09-06T22:00", "2026-09-07T06:00"), at("2026-09-13T22:00", "2026-09-14T06:00"));
     }
@@ -75,11 +75,11 @@ class AvailabilityTest {
     @Test
     void aWholeDayIsAsLongAsItTrulyIs() {
         assertThat(Period.wholeDay(LocalDate.of(2026, 3, 29))
-                        .on(LocalDate.of(2026, 3, 29), COPENHAGEN)
+                        .intervalOn(LocalDate.of(2026, 3, 29), COPENHAGEN)
                         .minutes())
                 .isEqualTo(23 * 60);
         assertThat(Period.wholeDay(LocalDate.of(2026, 10, 25))
-                        .on(LocalDate.of(2026, 10, 25), COPENHAGEN)
+                        .intervalOn(LocalDate.of(2026, 10, 25), COPENHAGEN)
                         .minutes())
                 .isEqualTo(25 * 60);
     }
@@ -87,17 +87,17 @@ class AvailabilityTest {
     @Test
     void aPeriodHasItsFirstAndLastDay() {
         var period = period("2026-09-08", "2026-09-10", null, null, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
-        assertThat(List.of(7, 8, 9, 10, 11).stream().filter(day -> period.isOn(LocalDate.of(2026, 9, day))))
+        assertThat(List.of(7, 8, 9, 10, 11).stream().filter(day -> period.beginsOn(LocalDate.of(2026, 9, day))))
                 .containsExactly(8, 10);
     }
 
     @Test
     void aPeriodMayLastADayButNotEndBeforeItBegins() {
-        assertThat(Found.in(() -> period("2026-09-08", "2026-09-08", null, null)))
+        assertThat(ValidationCodes.of(() -> period("2026-09-08", "2026-09-08", null, null)))
                 .isEmpty();
-        assertThat(Found.in(() -> period("2026-09-08", "2026-09-07", "08:00", "08:00")))
+        assertThat(ValidationCodes.of(() -> period("2026-09-08", "2026-09-07", "08:00", "08:00")))
                 .containsExactly("date.end-before-start /until", "time.no-duration /end");
-        assertThat(Found.in(() -> new DateSpan(LocalDate.of(2026, 9, 8), LocalDate.of(2026, 9, 7))))
+        assertThat(ValidationCodes.of(() -> new DateSpan(LocalDate.of(2026, 9, 8), LocalDate.of(2026, 9, 7))))
                 .containsExactly("date.end-before-start /until");
     }
 

@@ -2,7 +2,7 @@ package dk.grundskema.domain.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.Found;
+import dk.grundskema.domain.ValidationCodes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -44,24 +44,25 @@ class HorizonTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "60, 0", "61, 1"})
     void oneToSixtyWeeksArePlanned(int weeks, int findings) {
-        assertThat(Found.in(() -> horizon("2026-W37", weeks))).hasSize(findings);
+        assertThat(ValidationCodes.of(() -> horizon("2026-W37", weeks))).hasSize(findings);
     }
 
     @Test
     void everyClosedDayOutsideIsFound() {
-        assertThat(Found.in(() -> horizon("2026-W37", 1, "2026-09-06", "2026-09-07", "2026-09-13", "2026-09-14")))
+        assertThat(ValidationCodes.of(
+                        () -> horizon("2026-W37", 1, "2026-09-06", "2026-09-07", "2026-09-13", "2026-09-14")))
                 .containsExactly("date.outside-horizon /closedDays/0", "date.outside-horizon /closedDays/3");
     }
 
     @Test
     void theLastWeekThatIsKnownCanBePlannedAndNoneAfterIt() {
         assertThat(horizon("2099-W52", 2).allWeeks()).hasSize(2);
-        assertThat(Found.in(() -> horizon("2099-W52", 3))).containsExactly("horizon.ends-too-late /weeks");
+        assertThat(ValidationCodes.of(() -> horizon("2099-W52", 3))).containsExactly("horizon.ends-too-late /weeks");
     }
 
     @Test
     void aMeetingNeedsAWeekAndALength() {
-        assertThat(Found.in(() ->
+        assertThat(ValidationCodes.of(() ->
                         new MeetingTime(new TreeSet<>(), DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(8, 0))))
                 .containsExactly("value.empty-list /weeks", "time.no-duration /end");
     }
@@ -72,7 +73,7 @@ class HorizonTest {
         LocalTime start = LocalTime.of(16, 0);
         assertThat(new MeetingTime(week, DayOfWeek.MONDAY, start, LocalTime.of(8, 0)).endsNextDay())
                 .isTrue();
-        assertThat(Found.in(() -> new MeetingTime(week, DayOfWeek.MONDAY, start, LocalTime.of(8, 1))))
+        assertThat(ValidationCodes.of(() -> new MeetingTime(week, DayOfWeek.MONDAY, start, LocalTime.of(8, 1))))
                 .containsExactly("time.end-before-start /end");
     }
 

@@ -46,8 +46,8 @@ class IntervalTest {
         assertThat(time.endsNextDay()).isTrue();
         var interval = time.intervals(COPENHAGEN).getFirst();
         assertThat(interval.minutes()).isEqualTo(minutes);
-        assertThat(Interval.moment(interval.start(), COPENHAGEN)).isEqualTo(date.atTime(start));
-        assertThat(Interval.moment(interval.end(), COPENHAGEN))
+        assertThat(Interval.toLocalDateTime(interval.start(), COPENHAGEN)).isEqualTo(date.atTime(start));
+        assertThat(Interval.toLocalDateTime(interval.end(), COPENHAGEN))
                 .isEqualTo(date.plusDays(1).atTime(end));
     }
 
@@ -59,8 +59,8 @@ class IntervalTest {
         assertThat(monday.weeks()).containsExactly(new IsoWeek(2026, 38));
         var night = sunday.intervals(COPENHAGEN).getFirst();
         var morning = monday.intervals(COPENHAGEN).getFirst();
-        assertThat(night.overlap(morning)).isEqualTo(30);
-        assertThat(morning.overlap(night)).isEqualTo(30);
+        assertThat(night.overlapMinutes(morning)).isEqualTo(30);
+        assertThat(morning.overlapMinutes(night)).isEqualTo(30);
     }
 
     @Test
@@ -80,11 +80,11 @@ class IntervalTest {
         var first = new Interval(0, 60);
         assertThat(first.overlaps(new Interval(60, 90))).isFalse();
         assertThat(new Interval(60, 90).overlaps(first)).isFalse();
-        assertThat(first.overlap(new Interval(60, 90))).isZero();
+        assertThat(first.overlapMinutes(new Interval(60, 90))).isZero();
         assertThat(first.overlaps(new Interval(59, 90))).isTrue();
         assertThat(new Interval(59, 90).overlaps(first)).isTrue();
-        assertThat(first.overlap(new Interval(59, 90))).isEqualTo(1);
-        assertThat(first.overlap(new Interval(10, 20))).isEqualTo(10);
+        assertThat(first.overlapMinutes(new Interval(59, 90))).isEqualTo(1);
+        assertThat(first.overlapMinutes(new Interval(10, 20))).isEqualTo(10);
     }
 
     @Test

@@ -2,7 +2,7 @@ package dk.grundskema.domain.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.Found;
+import dk.grundskema.domain.ValidationCodes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class IsoWeekTest {
         "+999999999-12-31, false",
     })
     void datesHaveAWeekFromTheFirstOf2000ToTheLastOf2099(LocalDate date, boolean isThere) {
-        assertThat(IsoWeek.has(date)).isEqualTo(isThere);
+        assertThat(IsoWeek.isSupported(date)).isEqualTo(isThere);
     }
 
     @Test
@@ -53,13 +53,13 @@ class IsoWeekTest {
     @ParameterizedTest
     @ValueSource(strings = {"2025-W53", "2026-W54", "2026-W00", "1999-W52", "2100-W01"})
     void aWeekThatTheYearLacksIsRefused(String week) {
-        assertThat(Found.in(() -> IsoWeek.parse(week))).containsExactly("week.none-such");
+        assertThat(ValidationCodes.of(() -> IsoWeek.parse(week))).containsExactly("week.none-such");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2026-37", "2026-W7", "2026W37", "26-W37", "2026-w37", " 2026-W37", "2026-W37 "})
     void anythingElseIsMalformed(String week) {
-        assertThat(Found.in(() -> IsoWeek.parse(week))).containsExactly("week.malformed");
+        assertThat(ValidationCodes.of(() -> IsoWeek.parse(week))).containsExactly("week.malformed");
     }
 
     @Test

@@ -95,9 +95,9 @@ class ChangeSetTest {
         assertThat(changes.personDays()).containsExactly(monday(ANE), monday(BO));
         assertThat(changes.sessions()).hasSize(1);
         SessionChange change = changes.sessions().getFirst();
-        assertThat(change.coming()).containsExactly(BO);
-        assertThat(change.leaving()).containsExactly(ANE);
-        assertThat(change.newlyMissing()).isZero();
+        assertThat(change.staffJoining()).containsExactly(BO);
+        assertThat(change.staffLeaving()).containsExactly(ANE);
+        assertThat(change.newlyUnfilledSeats()).isZero();
         assertThat(change.isMoved() || change.isInOtherRoom() || change.isOfOtherSubject())
                 .isFalse();
     }
@@ -110,9 +110,9 @@ class ChangeSetTest {
                 .sessions()
                 .getFirst();
 
-        assertThat(change.newlyMissing()).isEqualTo(1);
-        assertThat(change.leaving()).containsExactly(ANE);
-        assertThat(change.coming()).isEmpty();
+        assertThat(change.newlyUnfilledSeats()).isEqualTo(1);
+        assertThat(change.staffLeaving()).containsExactly(ANE);
+        assertThat(change.staffJoining()).isEmpty();
     }
 
     @Test

@@ -1,13 +1,13 @@
 package org.example.studycafe;
 
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.FaultList;
-import dk.grundskema.solver.spi.toolkit.Finished;
+import dk.grundskema.solver.spi.toolkit.PluginViolations;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,13 @@ import java.util.TreeMap;
 final class StudyCafeCheck {
     private StudyCafeCheck() {}
 
-    static List<Fault> of(Intervention<StudyCafeParameters> intervention, Problem problem, Timetable timetable) {
-        var faults = new FaultList(StudyCafePlugin.ID);
+    static List<RuleViolation> of(Intervention<StudyCafeParameters> intervention, Problem problem, Timetable timetable) {
+        var faults = new PluginViolations(StudyCafePlugin.ID);
         String skill = intervention.parameters().skill();
         Map<DayOfWeek, Integer> cafes = new TreeMap<>();
-        for (Meeting meeting : new Finished(intervention, problem, timetable).meetings()) {
+        for (Meeting meeting : new FinishedIntervention(intervention, problem, timetable).meetings()) {
             cafes.merge(meeting.weekday(), 1, Integer::sum);
-            for (StaffId tutor : Finished.staff(meeting)) {
+            for (StaffId tutor : FinishedIntervention.staff(meeting)) {
                 boolean lacksIt = skill != null
                         && problem.staffMember(tutor)
                                 .filter(one -> one.skills().contains(skill))

@@ -10,7 +10,7 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
@@ -25,21 +25,21 @@ final class StudyCafeExpansion {
 
     static Demand of(Intervention<StudyCafeParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         StudyCafeParameters cafe = intervention.parameters();
-        var draft = new DemandDraft(intervention, problem);
-        var texts = PluginTexts.beside(StudyCafePlugin.class, problem.language());
+        var draft = new DemandBuilder(intervention, problem);
+        var texts = PluginTexts.ofPlugin(StudyCafePlugin.class, problem.language());
         List<RoomId> rooms = problem.rooms().stream().map(Room::id).toList();
         List<StaffId> tutors = problem.staff().stream()
                 .filter(one -> isQualified(one, cafe))
                 .map(StaffMember::id)
                 .toList();
         for (int number = 1; number <= cafe.timesAWeek(); number++) {
-            Session session = draft.add(draft.session(CAFE, texts.kind(CAFE), number)
+            Session session = draft.add(draft.session(CAFE, texts.kindTitle(CAFE), number)
                     .times(times(cafe, problem, interruptions))
                     .rooms(rooms)
                     .students(cafe.students()));
-            draft.seat(TUTOR, true, tutors, session);
+            draft.addSeat(TUTOR, true, tutors, session);
         }
-        return draft.demand();
+        return draft.build();
     }
 
     /** In usable time, in all school weeks that nothing else interrupts. */

@@ -6,8 +6,8 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.Asks;
-import dk.grundskema.solver.spi.toolkit.Finished;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import java.util.List;
 
@@ -17,17 +17,17 @@ final class StudyCafeFidelity {
 
     static FidelityReport of(Intervention<StudyCafeParameters> intervention, Problem problem, Timetable timetable) {
         int times = intervention.parameters().timesAWeek();
-        List<Meeting> cafes = new Finished(intervention, problem, timetable).meetings();
-        var asks = new Asks(StudyCafePlugin.ID);
-        var everyWeek = asks.tally("every-week", Asks.ours(), "times");
+        List<Meeting> cafes = new FinishedIntervention(intervention, problem, timetable).meetings();
+        var asks = new FidelityReportBuilder(StudyCafePlugin.ID);
+        var everyWeek = asks.tally("every-week", FidelityReportBuilder.ours(), "times");
         for (IsoWeek week : PlannedWeeks.of(problem, null, problem.horizon().weeks(), List.of())) {
             long held = cafes.stream().filter(one -> one.weeks().contains(week)).count();
-            everyWeek.at(times, held, asks.why("not-held"), week);
+            everyWeek.addPlace(times, held, asks.reason("not-held"), week);
         }
-        everyWeek.done(times);
-        var tutor = asks.tally("tutor", Asks.ours(), "times");
-        cafes.forEach(one -> tutor.at(!Finished.staff(one).isEmpty(), asks.why("nobody"), one.sessionId()));
-        tutor.done();
-        return asks.report(intervention);
+        everyWeek.finish(times);
+        var tutor = asks.tally("tutor", FidelityReportBuilder.ours(), "times");
+        cafes.forEach(one -> tutor.addPlace(!FinishedIntervention.staff(one).isEmpty(), asks.reason("nobody"), one.sessionId()));
+        tutor.finish();
+        return asks.build(intervention);
     }
 }

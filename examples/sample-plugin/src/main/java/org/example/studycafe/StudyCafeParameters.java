@@ -1,6 +1,6 @@
 package org.example.studycafe;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
@@ -25,11 +25,11 @@ public record StudyCafeParameters(
     public StudyCafeParameters {
         usable = List.copyOf(usable);
         students = List.copyOf(students);
-        new Checks()
+        new RecordValidator()
                 .range("timesAWeek", timesAWeek, 1, 5)
                 .range("minutes", minutes, 15, 240)
                 .notEmpty("usable", usable)
                 .distinct("students", students)
-                .done();
+                .throwIfInvalid();
     }
 }

@@ -3,7 +3,7 @@ package org.example.studycafe;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
-import dk.grundskema.solver.spi.toolkit.Marks;
+import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 
 /** The study café: what Grundskema finds in the jar. */
 public final class StudyCafePlugin extends ComposedPlugin<StudyCafeParameters> {
@@ -13,13 +13,13 @@ public final class StudyCafePlugin extends ComposedPlugin<StudyCafeParameters> {
 
     public StudyCafePlugin() {
         super(parts(TYPE, StudyCafeParameters.class, StudyCafeExpansion::of)
-                .validated(StudyCafeValidation::of)
-                .ruled(StudyCafeRules.TYPES, StudyCafeRules::of)
-                .prechecked(StudyCafeValidation::precheck)
-                .checked(StudyCafeCheck::of)
-                .assessed(StudyCafeFidelity::of)
-                .decorated(Marks.none()
+                .validator(StudyCafeValidation::of)
+                .rules(StudyCafeRules.TYPES, StudyCafeRules::of)
+                .prechecker(StudyCafeValidation::precheck)
+                .checker(StudyCafeCheck::of)
+                .assessor(StudyCafeFidelity::of)
+                .decoration(DecorationBuilder.empty()
                         .kind(StudyCafeExpansion.CAFE, "help", 0x1B7340)
-                        .decoration()));
+                        .build()));
     }
 }

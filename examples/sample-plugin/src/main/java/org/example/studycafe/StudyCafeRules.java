@@ -50,7 +50,7 @@ final class StudyCafeRules {
     /** A local rule: one session at a time. A tutor without the skill costs 1; only a lock can put one there. */
     private static Rule unqualifiedTutor(StudyCafeParameters cafe, Demand demand) {
         return LocalRule.perSession(UNQUALIFIED, demand.sessions(), (scope, view, charge) -> {
-            for (int seat = 0; seat < view.seats(0) && view.time(0) != null; seat++) {
+            for (int seat = 0; seat < view.seatCount(0) && view.time(0) != null; seat++) {
                 StaffMember tutor = view.holder(0, seat);
                 if (tutor != null && !StudyCafeExpansion.isQualified(tutor, cafe)) {
                     charge.add(1, ((Session) scope.key()).id(), tutor.id());

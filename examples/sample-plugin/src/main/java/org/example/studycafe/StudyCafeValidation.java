@@ -4,7 +4,7 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -14,16 +14,16 @@ final class StudyCafeValidation {
 
     static List<Finding> of(Intervention<StudyCafeParameters> intervention, Problem problem) {
         StudyCafeParameters cafe = intervention.parameters();
-        var findings = new FindingList(StudyCafePlugin.ID, problem);
+        var findings = new FindingCollector(StudyCafePlugin.ID, problem);
         for (int i = 0; i < cafe.students().size(); i++) {
-            findings.student(cafe.students().get(i), "students/" + i);
+            findings.checkStudent(cafe.students().get(i), "students/" + i);
         }
         if (cafe.skill() != null) {
             var skills = new TreeSet<String>();
             problem.staff().forEach(one -> skills.addAll(one.skills()));
-            findings.word(skills, cafe.skill(), "unknown-skill", "skill");
+            findings.checkWord(skills, cafe.skill(), "unknown-skill", "skill");
         }
-        findings.unless(
+        findings.errorUnless(
                 !StudyCafeExpansion.times(cafe, problem, List.of()).isEmpty(), "no-time", "usable", cafe.minutes());
         return findings.all();
     }
@@ -31,7 +31,7 @@ final class StudyCafeValidation {
     /** Each café is on a day of its own, so there must be as many days. */
     static List<Finding> precheck(Intervention<StudyCafeParameters> intervention, Problem problem, Demand demand) {
         StudyCafeParameters cafe = intervention.parameters();
-        var findings = new FindingList(StudyCafePlugin.ID, problem);
+        var findings = new FindingCollector(StudyCafePlugin.ID, problem);
         long days = StudyCafeExpansion.times(cafe, problem, List.of()).stream()
                 .map(time -> time.weekday())
                 .distinct()

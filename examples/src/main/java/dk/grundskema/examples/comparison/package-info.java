@@ -1,4 +1,4 @@
-/** Runs the solver and CP-SAT side by side on made-up camps and prints what came of it as tables in Markdown. */
+/** Runs the solver and CP-SAT side by side on generated problems and prints the results as Markdown tables. */
 @NullMarked
 package dk.grundskema.examples.comparison;
 

@@ -29,19 +29,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a camp asks for, as the model wants to see it: blocks of fixed time with seats, subjects, people. */
+/** Facts of a camp in the form that the model needs: blocks of fixed time with seats, subjects, people. */
 final class CampFacts {
     /**
      * A block on a date.
      *
      * @param session  the session
-     * @param slot     when
-     * @param team     whose it is alone; {@code null} means the whole camp's
+     * @param slot     its time
+     * @param team     the team that has it alone; {@code null} means the whole camp
      * @param block    its block of the base timetable
      * @param seats    its seats, required ones first
-     * @param required how many of them are required
+     * @param required number of required seats
      */
-    record Held(Session session, Slot slot, @Nullable GroupId team, Block block, List<Seat> seats, int required) {
+    record DatedBlock(
+            Session session, DutySlot slot, @Nullable GroupId team, Block block, List<Seat> seats, int required) {
         boolean hasStudents() {
             return !session.groups().isEmpty() || !session.students().isEmpty();
         }
@@ -52,20 +53,20 @@ final class CampFacts {
     }
 
     /**
-     * A subject in a team's week: guests that can stand in for each other.
+     * A subject in a team's week: interchangeable guest sessions.
      *
      * @param subject the subject's id
-     * @param team    whose it is
+     * @param team    the team
      * @param hosts   numbers of the blocks that it can be placed into
-     * @param guests  as many as are to be placed
+     * @param guests  the sessions to be placed
      */
-    record Course(String subject, GroupId team, List<Integer> hosts, List<Session> guests) {}
+    record TeamSubjectWeek(String subject, GroupId team, List<Integer> hosts, List<Session> guests) {}
 
     private final Problem problem;
     private final CampParameters parameters;
     private final Demand demand;
-    private final List<Held> held = new ArrayList<>();
-    private final List<Course> courses = new ArrayList<>();
+    private final List<DatedBlock> held = new ArrayList<>();
+    private final List<TeamSubjectWeek> courses = new ArrayList<>();
     private final List<StaffMember> staff;
     private final Map<StaffId, List<Interval>> unavailable = new HashMap<>();
 
@@ -79,12 +80,12 @@ final class CampFacts {
                 Interruptions.of(
                                 problem,
                                 type -> plugin.type().id().equals(type) ? Optional.of(plugin) : Optional.empty())
-                        .besides(camp));
+                        .ofOthers(camp));
         this.staff = problem.staff();
-        staff.forEach(one -> unavailable.put(one.id(), one.availability().unavailable(problem.horizon())));
+        staff.forEach(one -> unavailable.put(one.id(), one.availability().unavailableIntervals(problem.horizon())));
         Map<SessionId, List<Seat>> seats = new LinkedHashMap<>();
         for (Seat seat : demand.seats()) {
-            require(seat.sessions().size() == 1, "a seat of several sessions");
+            requireSupported(seat.sessions().size() == 1, "a seat of several sessions");
             seats.computeIfAbsent(seat.sessions().getFirst(), any -> new ArrayList<>())
                     .add(seat);
         }
@@ -99,33 +100,35 @@ final class CampFacts {
     }
 
     /**
-     * The facts of a problem.
+     * Reads the facts of a problem.
      *
-     * @throws IllegalArgumentException if it has something that the model doesn't carry
+     * @throws IllegalArgumentException if it has something that the model does not support
      */
-    @SuppressWarnings("unchecked") // the parameters are of that type, which is looked at
+    @SuppressWarnings("unchecked") // the parameters' type is checked
     static CampFacts of(Problem problem) {
         Intervention<?> only = problem.interventions().getFirst();
-        require(problem.interventions().size() == 1 && only.parameters() instanceof CampParameters, "no camp alone");
-        require(problem.lessons().isEmpty() && problem.locks().isEmpty(), "lessons or locks");
-        require(problem.memberLocks().isEmpty() && problem.sites().size() == 1, "locks of members or several sites");
+        requireSupported(
+                problem.interventions().size() == 1 && only.parameters() instanceof CampParameters, "no camp alone");
+        requireSupported(problem.lessons().isEmpty() && problem.locks().isEmpty(), "lessons or locks");
+        requireSupported(
+                problem.memberLocks().isEmpty() && problem.sites().size() == 1, "locks of members or several sites");
         return new CampFacts(problem, (Intervention<CampParameters>) only);
     }
 
-    private static void require(boolean condition, String otherwise) {
+    private static void requireSupported(boolean condition, String otherwise) {
         if (!condition) {
-            throw new IllegalArgumentException("The model doesn't carry this: %s.".formatted(otherwise));
+            throw new IllegalArgumentException("The model does not support this: %s.".formatted(otherwise));
         }
     }
 
-    private Held held(Session session, List<Seat> seats) {
-        require(session.isFixedInTime() && session.within().isEmpty(), "a choice of times");
-        require(
+    private DatedBlock held(Session session, List<Seat> seats) {
+        requireSupported(session.isFixedInTime() && session.within().isEmpty(), "a choice of times");
+        requireSupported(
                 seats.stream().map(Seat::candidates).distinct().count() <= 1,
                 "seats of one block with other candidates");
         MeetingTime time = session.times().getFirst();
         LocalDate date = time.firstDate();
-        require(time.weeks().size() == 1, "several weeks");
+        requireSupported(time.weeks().size() == 1, "several weeks");
         Interval interval =
                 time.interval(time.weeks().first(), problem.horizon().zone());
         Block block = block(session, time);
@@ -134,9 +137,13 @@ final class CampFacts {
         List<Seat> ordered = seats.stream()
                 .sorted((a, b) -> Boolean.compare(b.required(), a.required()))
                 .toList();
-        return new Held(
-                session, new Slot(interval, date), isTeams ? session.groups().getFirst() : null, block, ordered, (int)
-                        seats.stream().filter(Seat::required).count());
+        return new DatedBlock(
+                session,
+                new DutySlot(interval, date),
+                isTeams ? session.groups().getFirst() : null,
+                block,
+                ordered,
+                (int) seats.stream().filter(Seat::required).count());
     }
 
     private Block block(Session session, MeetingTime time) {
@@ -148,7 +155,7 @@ final class CampFacts {
                         && one.start().equals(time.start())
                         && one.end().equals(time.end()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("(%s) is no block.".formatted(id)));
+                .orElseThrow(() -> new IllegalArgumentException("(%s) is not a block.".formatted(id)));
     }
 
     private void courses(Map<SessionId, Integer> numbers) {
@@ -164,7 +171,7 @@ final class CampFacts {
             List<Integer> hosts = one.hosts().stream()
                     .map(id -> Objects.requireNonNull(numbers.get(id)))
                     .toList();
-            courses.add(new Course(one.subject(), one.groups().getFirst(), hosts, guests));
+            courses.add(new TeamSubjectWeek(one.subject(), one.groups().getFirst(), hosts, guests));
         }
     }
 
@@ -176,11 +183,11 @@ final class CampFacts {
         return parameters;
     }
 
-    List<Held> held() {
+    List<DatedBlock> held() {
         return held;
     }
 
-    List<Course> courses() {
+    List<TeamSubjectWeek> courses() {
         return courses;
     }
 
@@ -192,21 +199,21 @@ final class CampFacts {
         return demand.groupings();
     }
 
-    /** Whether somebody may fill the seats of a block. */
-    boolean isCandidate(StaffMember person, Held block) {
+    /** Returns whether a person may fill the seats of a block. */
+    boolean canFill(StaffMember person, DatedBlock block) {
         return !block.seats().isEmpty()
                 && block.seats().getFirst().candidates().contains(person.id())
                 && unavailable.getOrDefault(person.id(), List.of()).stream()
                         .noneMatch(never -> never.overlaps(block.slot().interval()));
     }
 
-    /** Working-time rules that hold for a person. */
+    /** Returns the working-time rules of a person. */
     WorkRules rulesOf(StaffMember person) {
         WorkRules own = person.work();
         return own != null ? own : demand.work().getOrDefault(person.id(), problem.work());
     }
 
-    /** Teams with a block of their own, in order. */
+    /** Returns the teams with a block of their own, in order. */
     List<GroupId> teams() {
         return held.stream()
                 .flatMap(one -> Stream.ofNullable(one.team()))

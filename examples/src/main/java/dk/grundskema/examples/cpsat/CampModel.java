@@ -5,62 +5,64 @@ import com.google.ortools.sat.CpModel;
 import java.util.List;
 
 /**
- * A camp as a model of CP-SAT: hard rules are constraints, medium and soft ones costs. Rooms aren't in it: they cost nothing and
- * depend on nothing else, so that {@link PlanWriter} hands them out afterwards.
+ * CP-SAT model of a camp. Hard rules are constraints; medium and soft rules are costs. Rooms are not part of it: they cost
+ * nothing and nothing depends on them, so {@link CampPlanWriter} assigns them afterwards.
  */
 final class CampModel {
     private final CampFacts facts;
-    private final Cost cost;
+    private final CampObjective cost;
     private final CpModel model = new CpModel();
     private final DutyVariables duties;
-    private final SubjectRules subjects;
-    private final MemberRules members;
+    private final SubjectConstraints subjects;
+    private final TeamMemberConstraints members;
 
-    private CampModel(CampFacts facts, Cost.Aim aim) {
+    private CampModel(CampFacts facts, CampObjective.Aim aim) {
         this.facts = facts;
-        this.cost = new Cost(facts.problem(), aim);
+        this.cost = new CampObjective(facts.problem(), aim);
         this.duties = new DutyVariables(facts, model);
-        var staffing = new StaffingRules(duties, cost);
+        var staffing = new StaffingConstraints(duties, cost);
         staffing.add();
         new RestConstraints(duties).add();
         if (cost.hasSoft()) {
             new FairShareCosts(duties, cost).add();
             new GapCosts(duties, cost).add();
-            new FaceCosts(duties, cost).add();
+            new TeamFamiliarityCosts(duties, cost).add();
         }
-        this.subjects = new SubjectRules(duties, staffing, cost);
+        this.subjects = new SubjectConstraints(duties, staffing, cost);
         subjects.add();
-        this.members = new MemberRules(facts, model, cost);
+        this.members = new TeamMemberConstraints(facts, model, cost);
         members.add();
     }
 
-    /** The model of a camp with all rules. */
+    /** Returns the model of a camp with all rules. */
     static CampModel of(CampFacts facts) {
-        return new CampModel(facts, Cost.Aim.BEST).complete();
+        return new CampModel(facts, CampObjective.Aim.BEST).applyObjective();
     }
 
-    /** The model of a camp with its hard and medium rules alone, none of which may be broken. */
-    static CampModel legal(CampFacts facts) {
-        return new CampModel(facts, Cost.Aim.LEGAL).complete();
+    /** Returns the model of a camp with its hard and medium rules only, all of which must hold. */
+    static CampModel withoutSoftRules(CampFacts facts) {
+        return new CampModel(facts, CampObjective.Aim.LEGAL).applyObjective();
     }
 
-    /** The model of a camp that is to differ little from an earlier plan; what counts as difference is still to be added. */
-    static CampModel leastChanged(CampFacts facts) {
-        return new CampModel(facts, Cost.Aim.LEAST_CHANGED);
+    /**
+     * Returns the model of a camp that is to differ little from an earlier plan. The caller adds what counts as a difference.
+     */
+    static CampModel forLeastChange(CampFacts facts) {
+        return new CampModel(facts, CampObjective.Aim.LEAST_CHANGED);
     }
 
-    /** Gives the model its aim. */
-    CampModel complete() {
+    /** Sets the model's objective. */
+    CampModel applyObjective() {
         cost.applyTo(model);
         return this;
     }
 
-    Cost cost() {
+    CampObjective cost() {
         return cost;
     }
 
-    /** Begins from what a solution of a smaller model decided. */
-    void hint(Chosen chosen) {
+    /** Starts from the decisions of a smaller model's solution. */
+    void hint(CampModelSolution chosen) {
         for (int block = 0; block < facts.held().size(); block++) {
             for (int person = 0; person < facts.staff().size(); person++) {
                 BoolVar duty = duties.duty(block, person);
@@ -71,10 +73,10 @@ final class CampModel {
         }
         for (int course = 0; course < chosen.hosts().size(); course++) {
             List<Integer> hosts = chosen.hosts().get(course);
-            subjects.placed().get(course).forEach((host, here) -> model.addHint(here, hosts.contains(host)));
+            subjects.hostVariables().get(course).forEach((host, here) -> model.addHint(here, hosts.contains(host)));
         }
         for (int grouping = 0; grouping < chosen.groupOf().size(); grouping++) {
-            BoolVar[][] in = members.joined().get(grouping);
+            BoolVar[][] in = members.membership().get(grouping);
             for (int student = 0; student < in.length; student++) {
                 for (int group = 0; group < in[student].length; group++) {
                     model.addHint(in[student][group], chosen.groupOf().get(grouping)[student] == group);
@@ -83,7 +85,7 @@ final class CampModel {
         }
     }
 
-    /** Begins from a whole solution of this model: the values of all variables in order. */
+    /** Starts from a complete solution of this model: the values of all variables in order. */
     void hint(List<Long> values) {
         var hint = model.getBuilder().getSolutionHintBuilder().clear();
         for (int variable = 0; variable < values.size(); variable++) {
@@ -91,9 +93,9 @@ final class CampModel {
         }
     }
 
-    /** Whether each of its solutions lacks nothing. */
+    /** Returns whether each of its solutions is without medium faults. */
     boolean isLegal() {
-        return cost.aim() == Cost.Aim.LEGAL;
+        return cost.aim() == CampObjective.Aim.LEGAL;
     }
 
     CpModel model() {
@@ -108,11 +110,11 @@ final class CampModel {
         return duties;
     }
 
-    SubjectRules subjects() {
+    SubjectConstraints subjects() {
         return subjects;
     }
 
-    MemberRules members() {
+    TeamMemberConstraints members() {
         return members;
     }
 }

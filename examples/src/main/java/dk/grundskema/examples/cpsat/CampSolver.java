@@ -12,17 +12,17 @@ import java.util.function.LongSupplier;
 
 /** Solves camps with CP-SAT. */
 public final class CampSolver {
-    /** What a medium point weighs in the model's objective, in soft points. */
-    public static final long MEDIUM = Cost.MEDIUM;
+    /** Weight of a medium point in the model's objective, in soft points. */
+    public static final long MEDIUM = CampObjective.MEDIUM;
 
-    private record Kept(long millis, long objective, Chosen chosen) {}
+    private record TimedCampSolution(long millis, long objective, CampModelSolution chosen) {}
 
     private final PluginRegistry plugins;
     private final int workers;
 
     /**
-     * @param plugins plugins, that of camps among them
-     * @param workers how many threads search
+     * @param plugins plugins, including that of camps
+     * @param workers number of search threads
      */
     public CampSolver(PluginRegistry plugins, int workers) {
         Loader.loadNativeLibraries();
@@ -31,53 +31,55 @@ public final class CampSolver {
     }
 
     /**
-     * Proves the best plan, or gives the best one that it found.
+     * Proves the best plan, or returns the best one found.
      *
-     * @param effort how much work CP-SAT may do, in its deterministic units: about a second each
-     * @throws IllegalArgumentException if the problem has something that the model doesn't carry
+     * @param effort limit of CP-SAT's work in its deterministic units, about a second each
+     * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public Outcome prove(Problem problem, double effort) {
+    public CpSatOutcome prove(Problem problem, double effort) {
         CampModel model = CampModel.of(CampFacts.of(problem));
         CpSolver solver = solver(1);
         solver.getParameters()
                 .setMaxDeterministicTime(effort)
                 .setNumWorkers(workers)
                 .setInterleaveSearch(workers > 1);
-        var kept = new Better(model, () -> 0);
+        var kept = new CampSolutionCollector(model, () -> 0);
         CpSolverStatus status = solver.solve(model.model(), kept);
-        List<Kept> best = kept.all.isEmpty() ? List.of() : List.of(kept.all.getLast());
-        return new Outcome(
-                found(model.facts(), best), status == CpSolverStatus.OPTIMAL, Math.round(solver.bestObjectiveBound()));
+        List<TimedCampSolution> best = kept.all.isEmpty() ? List.of() : List.of(kept.all.getLast());
+        return new CpSatOutcome(
+                toPlans(model.facts(), best),
+                status == CpSolverStatus.OPTIMAL,
+                Math.round(solver.bestObjectiveBound()));
     }
 
     /**
-     * Searches for some time, the making of models included: first for any plan without hard and medium faults, for at most half of
-     * the time, then from there, or from nothing, for the best.
+     * Searches for a given time, including the construction of the models. First searches for any plan without hard and medium
+     * faults, for at most half of the time; then for the best plan, starting from that one if it was found.
      *
-     * @param seconds when to look at the best plan so far, ascending; the last is when it ends
+     * @param seconds times at which to record the best plan so far, ascending; the search ends at the last
      * @param seed    seed of the search
-     * @param elapsed tells how many milliseconds have passed since the start
-     * @return the first plan of all, the first that lacks nothing, and the best at each of the seconds
-     * @throws IllegalArgumentException if the problem has something that the model doesn't carry
+     * @param elapsed returns the milliseconds since the start
+     * @return the first plan, the first plan without hard and medium faults, and the best at each of the seconds
+     * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public Outcome search(Problem problem, List<Integer> seconds, int seed, LongSupplier elapsed) {
+    public CpSatOutcome search(Problem problem, List<Integer> seconds, int seed, LongSupplier elapsed) {
         CampFacts facts = CampFacts.of(problem);
-        var all = new ArrayList<Kept>();
-        search(CampModel.legal(facts), all, seconds.getLast() / 2.0, seed, elapsed);
+        var all = new ArrayList<TimedCampSolution>();
+        search(CampModel.withoutSoftRules(facts), all, seconds.getLast() / 2.0, seed, elapsed);
         CampModel whole = CampModel.of(facts);
         if (!all.isEmpty()) {
             whole.hint(all.getLast().chosen());
-            complete(whole, seconds.getLast() - elapsed.getAsLong() / 1000.0);
+            completeHint(whole, seconds.getLast() - elapsed.getAsLong() / 1000.0);
         }
         CpSolver solver = search(whole, all, seconds.getLast(), seed, elapsed);
-        return new Outcome(
-                found(facts, worthShowing(all, seconds)),
+        return new CpSatOutcome(
+                toPlans(facts, selectShown(all, seconds)),
                 solver.response().getStatus() == CpSolverStatus.OPTIMAL,
                 Math.round(solver.bestObjectiveBound()));
     }
 
-    /** Works out what follows from a hint, so that it is a whole solution. */
-    private void complete(CampModel model, double seconds) {
+    /** Extends a hint to a complete solution. */
+    private void completeHint(CampModel model, double seconds) {
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setFixVariablesToTheirHintedValue(true)
@@ -89,15 +91,16 @@ public final class CampSolver {
         }
     }
 
-    private CpSolver search(CampModel model, List<Kept> all, double until, int seed, LongSupplier elapsed) {
+    private CpSolver search(
+            CampModel model, List<TimedCampSolution> all, double until, int seed, LongSupplier elapsed) {
         CpSolver solver = solver(seed);
-        if (model.isLegal()) { // the first local search finds a plan, once presolve is through
+        if (model.isLegal()) { // the first local search finds a plan after presolve
             solver.getParameters().setCpModelProbingLevel(0).setSymmetryLevel(0).setMaxPresolveIterations(1);
         }
         solver.getParameters()
                 .setMaxTimeInSeconds(Math.max(0.1, until - elapsed.getAsLong() / 1000.0))
                 .setNumWorkers(workers);
-        var better = new Better(model, elapsed);
+        var better = new CampSolutionCollector(model, elapsed);
         if (!all.isEmpty()) {
             better.all.add(all.removeLast());
         }
@@ -112,40 +115,41 @@ public final class CampSolver {
         return solver;
     }
 
-    /** Keeps each better solution of a model. */
-    private static final class Better extends CpSolverSolutionCallback {
+    /** Collects each improved solution of a model. */
+    private static final class CampSolutionCollector extends CpSolverSolutionCallback {
         private final CampModel model;
         private final LongSupplier elapsed;
-        private final List<Kept> all = new ArrayList<>();
+        private final List<TimedCampSolution> all = new ArrayList<>();
 
-        Better(CampModel model, LongSupplier elapsed) {
+        CampSolutionCollector(CampModel model, LongSupplier elapsed) {
             this.model = model;
             this.elapsed = elapsed;
         }
 
         @Override
         public void onSolutionCallback() {
-            long objective = model.isLegal() ? Cost.MEDIUM - 1 : Math.round(objectiveValue());
+            long objective = model.isLegal() ? CampObjective.MEDIUM - 1 : Math.round(objectiveValue());
             if (all.isEmpty() || objective < all.getLast().objective()) {
-                all.add(new Kept(elapsed.getAsLong(), objective, Chosen.of(model, this::booleanValue)));
+                all.add(new TimedCampSolution(
+                        elapsed.getAsLong(), objective, CampModelSolution.of(model, this::booleanValue)));
             }
         }
     }
 
-    private List<Found> found(CampFacts facts, List<Kept> some) {
-        var writer = new PlanWriter(facts, plugins);
+    private List<CpSatPlan> toPlans(CampFacts facts, List<TimedCampSolution> some) {
+        var writer = new CampPlanWriter(facts, plugins);
         return some.stream()
-                .map(one -> new Found(one.millis(), one.objective(), writer.write(one.chosen())))
+                .map(one -> new CpSatPlan(one.millis(), one.objective(), writer.write(one.chosen())))
                 .toList();
     }
 
-    private static List<Kept> worthShowing(List<Kept> kept, List<Integer> seconds) {
-        var shown = new ArrayList<Kept>();
+    private static List<TimedCampSolution> selectShown(List<TimedCampSolution> kept, List<Integer> seconds) {
+        var shown = new ArrayList<TimedCampSolution>();
         boolean hasLegal = false;
         for (int i = 0; i < kept.size(); i++) {
-            Kept one = kept.get(i);
+            TimedCampSolution one = kept.get(i);
             long until = i + 1 < kept.size() ? kept.get(i + 1).millis() : Long.MAX_VALUE;
-            boolean isFirstLegal = !hasLegal && one.objective() < Cost.MEDIUM;
+            boolean isFirstLegal = !hasLegal && one.objective() < CampObjective.MEDIUM;
             boolean isAskedFor =
                     seconds.stream().anyMatch(second -> one.millis() <= second * 1000L && second * 1000L < until);
             if (i == 0 || isFirstLegal || isAskedFor) {

@@ -15,15 +15,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is on duty where: one variable for each block and person who may be there, not for each seat, since seats of a block are
- * alike. For each person and slot of time another that says whether the person works then.
+ * Variables of duties: one for each block and person who may be on duty there, instead of one for each seat, because the seats of
+ * a block are alike. Another one for each person and time slot tells whether the person works then.
  */
 final class DutyVariables {
     private final CampFacts facts;
     private final CpModel model;
     private final @Nullable BoolVar[][] duties;
-    private final List<Slot> slots;
-    private final Map<Slot, List<Integer>> blocksIn = new HashMap<>();
+    private final List<DutySlot> slots;
+    private final Map<DutySlot, List<Integer>> blocksIn = new HashMap<>();
     private final @Nullable BoolVar[][] works;
 
     DutyVariables(CampFacts facts, CpModel model) {
@@ -32,14 +32,14 @@ final class DutyVariables {
         this.duties = new BoolVar[facts.held().size()][facts.staff().size()];
         for (int block = 0; block < duties.length; block++) {
             for (int person = 0; person < facts.staff().size(); person++) {
-                if (facts.isCandidate(facts.staff().get(person), facts.held().get(block))) {
+                if (facts.canFill(facts.staff().get(person), facts.held().get(block))) {
                     duties[block][person] = model.newBoolVar("");
                 }
             }
         }
         this.slots = facts.held().stream()
                 .filter(one -> one.session().work() && !one.seats().isEmpty())
-                .map(CampFacts.Held::slot)
+                .map(CampFacts.DatedBlock::slot)
                 .distinct()
                 .sorted()
                 .toList();
@@ -75,7 +75,7 @@ final class DutyVariables {
         }
     }
 
-    /** Of all that is held at a moment, a person does one thing at most; looking when something begins is enough. */
+    /** A person has at most one duty at a time; checking at the start of each block suffices. */
     private void onePlaceAtATime(int person) {
         var starts = new TreeMap<Long, List<Literal>>();
         for (int block = 0; block < duties.length; block++) {
@@ -84,21 +84,21 @@ final class DutyVariables {
         for (int block = 0; block < duties.length; block++) {
             BoolVar duty = duties[block][person];
             if (duty != null) {
-                Slot slot = facts.held().get(block).slot();
+                DutySlot slot = facts.held().get(block).slot();
                 starts.subMap(slot.start(), slot.end()).values().forEach(there -> there.add(duty));
             }
         }
         starts.values().stream().filter(there -> there.size() > 1).forEach(model::addAtMostOne);
     }
 
-    /** Whether a person is on duty in a block; {@code null} if that can't be. */
+    /** Returns whether a person is on duty in a block; {@code null} means that it is impossible. */
     @Nullable
     BoolVar duty(int block, int person) {
         return duties[block][person];
     }
 
-    /** All who may be on duty in a block. */
-    List<BoolVar> of(int block) {
+    /** Returns the variables of all people who may be on duty in a block. */
+    List<BoolVar> possibleDuties(int block) {
         var there = new ArrayList<BoolVar>();
         for (BoolVar duty : duties[block]) {
             if (duty != null) {
@@ -108,17 +108,17 @@ final class DutyVariables {
         return Collections.unmodifiableList(there);
     }
 
-    /** How many people are on duty in a block. */
-    LinearExpr count(int block) {
-        return LinearExpr.sum(of(block).toArray(new BoolVar[0]));
+    /** Returns the number of people on duty in a block. */
+    LinearExpr staffCount(int block) {
+        return LinearExpr.sum(possibleDuties(block).toArray(new BoolVar[0]));
     }
 
-    /** Stretches of time with work, in order. */
-    List<Slot> slots() {
+    /** Returns the slots with work, in order. */
+    List<DutySlot> slots() {
         return slots;
     }
 
-    /** Whether a person works in a slot; {@code null} if that can't be. */
+    /** Returns whether a person works in a slot; {@code null} means that it is impossible. */
     @Nullable
     BoolVar works(int person, int slot) {
         return works[person][slot];
@@ -132,17 +132,17 @@ final class DutyVariables {
         return facts;
     }
 
-    /** Amounts of a block that add up. */
-    interface Amount {
-        long of(CampFacts.Held block);
+    /** Returns the amount that a block adds to a person's total. */
+    interface BlockAmount {
+        long amountOf(CampFacts.DatedBlock block);
     }
 
-    /** Sum of the amounts of what a person does; empty if nothing adds anything. */
-    LinearExprBuilder total(int person, Amount amount) {
+    /** Returns the total amount of a person's duties; empty if nothing adds to it. */
+    LinearExprBuilder totalAmount(int person, BlockAmount amount) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
         for (int block = 0; block < duties.length; block++) {
             BoolVar duty = duties[block][person];
-            long each = duty == null ? 0 : amount.of(facts.held().get(block));
+            long each = duty == null ? 0 : amount.amountOf(facts.held().get(block));
             if (duty != null && each != 0) {
                 sum.addTerm(duty, each);
             }

@@ -14,25 +14,26 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * Squares of the hours by which loads differ from fair shares, as straight lines under them: at every load that can be while it is
- * near the share, and at some beyond. Rounding down is exact there, for the cost is a whole number.
+ * Costs of unfair loads: squares of the hours by which loads differ from fair shares. The squares are approximated from below by
+ * tangents at every possible load near the share and at some beyond. Rounding down is exact there because the cost is a whole
+ * number.
  */
 final class FairShareCosts {
     private static final long SQUARE_HOUR = 3600;
     private static final long NEAR = 15 * 60;
     private static final long FAR_STEP = 4 * 60;
 
-    /** Minutes of a block that count, under somebody's working-time rules. */
-    private interface Minutes {
-        long of(CampFacts.Held block, WorkRules rules);
+    /** Returns the minutes of a block that count under a person's working-time rules. */
+    private interface BlockMinutes {
+        long minutesOf(CampFacts.DatedBlock block, WorkRules rules);
     }
 
     private final DutyVariables duties;
     private final CampFacts facts;
     private final CpModel model;
-    private final Cost cost;
+    private final CampObjective cost;
 
-    FairShareCosts(DutyVariables duties, Cost cost) {
+    FairShareCosts(DutyVariables duties, CampObjective cost) {
         this.duties = duties;
         this.facts = duties.facts();
         this.model = duties.model();
@@ -40,38 +41,44 @@ final class FairShareCosts {
     }
 
     void add() {
-        share("core.fair-hours", (block, rules) -> block.countedMinutes());
-        share("core.fair-evenings", (block, rules) -> during(block, rules.eveningStarts(), rules.nightStarts()));
-        share("core.fair-nights", (block, rules) -> during(block, rules.nightStarts(), rules.nightEnds()));
-        share("core.fair-weekends", (block, rules) -> weekend(block.slot()));
+        addShareCosts("core.fair-hours", (block, rules) -> block.countedMinutes());
+        addShareCosts(
+                "core.fair-evenings",
+                (block, rules) -> minutesDuring(block, rules.eveningStarts(), rules.nightStarts()));
+        addShareCosts(
+                "core.fair-nights", (block, rules) -> minutesDuring(block, rules.nightStarts(), rules.nightEnds()));
+        addShareCosts("core.fair-weekends", (block, rules) -> weekendMinutes(block.slot()));
     }
 
     private ZoneId zone() {
         return facts.problem().horizon().zone();
     }
 
-    private long during(CampFacts.Held block, LocalTime from, LocalTime until) {
+    private long minutesDuring(CampFacts.DatedBlock block, LocalTime from, LocalTime until) {
         long minutes = 0;
         for (int day = -1; day <= 1 && !from.equals(until); day++) {
             LocalDate date = block.slot().date().plusDays(day);
             LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
-            minutes += block.slot().interval().overlap(Interval.between(date.atTime(from), last.atTime(until), zone()));
+            minutes += block.slot()
+                    .interval()
+                    .overlapMinutes(Interval.between(date.atTime(from), last.atTime(until), zone()));
         }
         return minutes;
     }
 
-    private long weekend(Slot slot) {
+    private long weekendMinutes(DutySlot slot) {
         LocalDate saturday = IsoWeek.of(slot.date()).date(DayOfWeek.SATURDAY);
         return slot.interval()
-                .overlap(Interval.between(
+                .overlapMinutes(Interval.between(
                         saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), zone()));
     }
 
-    private void share(String rule, Minutes minutes) {
+    private void addShareCosts(String rule, BlockMinutes minutes) {
         long demanded = 0;
         for (var block : facts.held()) {
             if (block.session().work()) {
-                demanded += block.required() * minutes.of(block, facts.problem().work());
+                demanded += block.required()
+                        * minutes.minutesOf(block, facts.problem().work());
             }
         }
         double contracts = 0;
@@ -82,7 +89,7 @@ final class FairShareCosts {
             if (isConcerned(person)) {
                 StaffMember one = duties.person(person);
                 long share = Math.round(demanded * (one.contractHours() / contracts));
-                share(rule, person, share, minutes);
+                addShareCosts(rule, person, share, minutes);
             }
         }
     }
@@ -94,13 +101,13 @@ final class FairShareCosts {
                 .anyMatch(seat -> seat.candidates().contains(id));
     }
 
-    private void share(String rule, int person, long share, Minutes minutes) {
+    private void addShareCosts(String rule, int person, long share, BlockMinutes minutes) {
         WorkRules rules = facts.rulesOf(duties.person(person));
         long most = 0;
         BigInteger step = BigInteger.ZERO;
         for (var block : facts.held()) {
             if (block.session().work()) {
-                long each = minutes.of(block, rules);
+                long each = minutes.minutesOf(block, rules);
                 most += each;
                 step = step.gcd(BigInteger.valueOf(each));
             }
@@ -109,17 +116,20 @@ final class FairShareCosts {
             return;
         }
         most = Math.min(most, (long) facts.problem().horizon().weeks() * 7 * 24 * 60);
-        var load = duties.total(person, block -> block.session().work() ? minutes.of(block, rules) : 0);
+        var load = duties.totalAmount(person, block -> block.session().work() ? minutes.minutesOf(block, rules) : 0);
         IntVar off = model.newIntVar(-share, Math.max(0, most - share), "");
         model.addEquality(load.addTerm(off, -1).build(), share);
         long worst = Math.max(share, most - share);
         IntVar square = model.newIntVar(0, worst * worst / SQUARE_HOUR + 1, "");
-        lines(off, square, share, most, step.longValue());
-        cost.soft(rule, square);
+        addTangents(off, square, share, most, step.longValue());
+        cost.addSoft(rule, square);
     }
 
-    /** A line at a load {@code x} from the share: {@code off² >= 2·x·off - x²}; rounded down, so less the remainder. */
-    private void lines(IntVar off, IntVar square, long share, long most, long step) {
+    /**
+     * Adds the tangent at each load with deviation {@code x} from the share: {@code off² >= 2·x·off - x²}. The squares are
+     * rounded down, so the remainder is subtracted.
+     */
+    private void addTangents(IntVar off, IntVar square, long share, long most, long step) {
         long last = Long.MIN_VALUE;
         for (long load = 0; load <= most; load += step) {
             long x = load - share;

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holes in people's days, as a way through each day: from its beginning over the slots that are worked to its end. The way takes a
- * hole where it steps over slots, and each step has its price.
+ * Costs of gaps in people's days, modelled as a path through each day from its start over the worked slots to its end. A step
+ * over unworked slots is a gap, and each step has its cost.
  */
 final class GapCosts {
     private static final long QUARTER = 15;
 
     private final DutyVariables duties;
     private final CpModel model;
-    private final Cost cost;
+    private final CampObjective cost;
 
-    GapCosts(DutyVariables duties, Cost cost) {
+    GapCosts(DutyVariables duties, CampObjective cost) {
         this.duties = duties;
         this.model = duties.model();
         this.cost = cost;
@@ -35,12 +35,12 @@ final class GapCosts {
         }
         for (int person = 0; person < duties.facts().staff().size(); person++) {
             for (List<Integer> day : days.values()) {
-                day(person, day);
+                addDay(person, day);
             }
         }
     }
 
-    private void day(int person, List<Integer> day) {
+    private void addDay(int person, List<Integer> day) {
         Map<Integer, LinearExprBuilder> into = new LinkedHashMap<>();
         Map<Integer, LinearExprBuilder> outOf = new LinkedHashMap<>();
         var begin = new ArrayList<Literal>();
@@ -67,12 +67,12 @@ final class GapCosts {
                 quarters.addTerm(step, hole > QUARTER ? hole / QUARTER : 0);
             }
         }));
-        into.forEach((slot, entering) -> follow(person, slot, entering));
-        outOf.forEach((slot, leaving) -> follow(person, slot, leaving));
-        cost.soft("core.gaps", quarters.build());
+        into.forEach((slot, entering) -> constrainSteps(person, slot, entering));
+        outOf.forEach((slot, leaving) -> constrainSteps(person, slot, leaving));
+        cost.addSoft("core.gaps", quarters.build());
     }
 
-    private void follow(int person, int slot, LinearExprBuilder steps) {
+    private void constrainSteps(int person, int slot, LinearExprBuilder steps) {
         BoolVar works = duties.works(person, slot);
         if (works != null) {
             model.addEquality(steps.build(), works);

@@ -34,7 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What small groups ask for, as the model wants to see it: who may be in which group, when it can meet, who can teach it. */
+/** Facts of small groups in the form that the model needs: possible students, times and tutors of each group. */
 final class GroupsFacts {
     /**
      * A place for a group.
@@ -44,26 +44,26 @@ final class GroupsFacts {
      * @param sessions its sessions of each week
      * @param seat     the tutor's
      */
-    record Place(GroupId id, int pool, List<SessionId> sessions, SeatId seat) {}
+    record GroupPlace(GroupId id, int pool, List<SessionId> sessions, SeatId seat) {}
 
     /**
-     * Students and places of which any student may join any, all alike.
+     * Students and places where any student may join any place, and all places are alike.
      *
-     * @param students who, in the order of area and level
-     * @param places   numbers of places
-     * @param tutors   who may teach them
+     * @param students the candidates, ordered by area and level
+     * @param places   numbers of the places
+     * @param tutors   possible tutors
      */
-    record Pool(List<Candidate> students, List<Integer> places, List<StaffId> tutors) {}
+    record StudentPool(List<Candidate> students, List<Integer> places, List<StaffId> tutors) {}
 
     private final Problem problem;
     private final SmallGroupsParameters parameters;
     private final Demand demand;
-    private final List<Place> places = new ArrayList<>();
-    private final List<Pool> pools = new ArrayList<>();
+    private final List<GroupPlace> places = new ArrayList<>();
+    private final List<StudentPool> pools = new ArrayList<>();
     private final List<MeetingTime> times;
     private final List<RoomId> rooms;
-    private final Map<StaffId, List<Occasion>> taught = new HashMap<>();
-    private final Map<StudentId, List<Occasion>> learnt = new HashMap<>();
+    private final Map<StaffId, List<WeekdayTime>> taught = new HashMap<>();
+    private final Map<StudentId, List<WeekdayTime>> learnt = new HashMap<>();
     private final Map<StudentId, Map<String, Set<StaffId>>> teachers = new HashMap<>();
 
     private GroupsFacts(Problem problem, Intervention<SmallGroupsParameters> groups) {
@@ -76,7 +76,7 @@ final class GroupsFacts {
         demand.sessions().forEach(session -> allTimes.addAll(session.times()));
         this.times = List.copyOf(allTimes);
         this.rooms = demand.sessions().getFirst().rooms();
-        require(
+        requireSupported(
                 demand.sessions().stream().allMatch(one -> one.rooms().equals(rooms)),
                 "sessions that can't have the same rooms");
         for (Lesson lesson : problem.lessons()) {
@@ -87,21 +87,21 @@ final class GroupsFacts {
     }
 
     /**
-     * The facts of a problem.
+     * Reads the facts of a problem.
      *
-     * @throws IllegalArgumentException if it has something that the model doesn't carry
+     * @throws IllegalArgumentException if it has something that the model does not support
      */
-    @SuppressWarnings("unchecked") // the parameters are of that type, which is looked at
+    @SuppressWarnings("unchecked") // the parameters' type is checked
     static GroupsFacts of(Problem problem) {
         Intervention<?> only = problem.interventions().getFirst();
-        require(
+        requireSupported(
                 problem.interventions().size() == 1 && only.parameters() instanceof SmallGroupsParameters,
                 "no small groups alone");
         var parameters = (SmallGroupsParameters) only.parameters();
-        require(problem.locks().isEmpty() && problem.memberLocks().isEmpty(), "locks");
-        require(problem.sites().size() == 1, "several sites");
-        require(problem.staff().stream().allMatch(one -> one.wishes().isEmpty()), "wishes of staff");
-        require(
+        requireSupported(problem.locks().isEmpty() && problem.memberLocks().isEmpty(), "locks");
+        requireSupported(problem.sites().size() == 1, "several sites");
+        requireSupported(problem.staff().stream().allMatch(one -> one.wishes().isEmpty()), "wishes of staff");
+        requireSupported(
                 parameters.talkMinutes() == 0
                         && parameters.cover().isEmpty()
                         && parameters.outside().isEmpty()
@@ -111,12 +111,12 @@ final class GroupsFacts {
         return new GroupsFacts(problem, (Intervention<SmallGroupsParameters>) only);
     }
 
-    private static void require(boolean condition, String otherwise) {
-        SchoolFacts.require(condition, otherwise);
+    private static void requireSupported(boolean condition, String otherwise) {
+        SchoolFacts.requireSupported(condition, otherwise);
     }
 
     private void addLesson(Lesson lesson) {
-        Occasion when = Occasion.of(lesson.time());
+        WeekdayTime when = WeekdayTime.of(lesson.time());
         lesson.staffIds()
                 .forEach(who ->
                         taught.computeIfAbsent(who, any -> new ArrayList<>()).add(when));
@@ -153,11 +153,11 @@ final class GroupsFacts {
                     .filter(one -> one.sessions().equals(own))
                     .findFirst()
                     .orElseThrow();
-            require(
+            requireSupported(
                     group.members().isEmpty() && own.size() == parameters.sessionsPerWeek(),
                     "members given from the start");
             numbers.add(places.size());
-            places.add(new Place(group.id(), pools.size(), List.copyOf(own), seat.id()));
+            places.add(new GroupPlace(group.id(), pools.size(), List.copyOf(own), seat.id()));
             tutors = seat.candidates();
         }
         String of = subject;
@@ -168,23 +168,23 @@ final class GroupsFacts {
                         .findFirst()
                         .orElseThrow())
                 .toList();
-        pools.add(new Pool(students, numbers, tutors));
+        pools.add(new StudentPool(students, numbers, tutors));
     }
 
-    /** Times and rooms that are all alike are what makes handing out rooms afterwards possible. */
+    /** Requires that all times and rooms are alike, so that rooms can be assigned after the search. */
     private void requireSimpleTimes() {
-        List<Occasion> occasions = times.stream().map(Occasion::of).toList();
+        List<WeekdayTime> occasions = times.stream().map(WeekdayTime::of).toList();
         for (int i = 0; i < occasions.size(); i++) {
             for (int j = 0; j < i; j++) {
-                require(!occasions.get(i).overlaps(occasions.get(j)), "times that overlap");
+                requireSupported(!occasions.get(i).overlaps(occasions.get(j)), "times that overlap");
             }
         }
         for (Room room : problem.rooms()) {
             if (rooms.contains(room.id())) {
-                require(
+                requireSupported(
                         room.capacity() >= parameters.largest()
                                 && room.availability()
-                                        .unavailable(problem.horizon())
+                                        .unavailableIntervals(problem.horizon())
                                         .isEmpty()
                                 && problem.lessons().stream()
                                         .noneMatch(lesson -> lesson.rooms().contains(room.id())),
@@ -192,8 +192,8 @@ final class GroupsFacts {
             }
         }
         long aDay = problem.support().minutesPerDay() / parameters.sessionMinutes();
-        require(parameters.sessionsPerWeek() <= aDay + 1, "days with two sessions more than support may take");
-        require(
+        requireSupported(parameters.sessionsPerWeek() <= aDay + 1, "days with two sessions more than support may take");
+        requireSupported(
                 problem.support().minutesPerWeek() >= parameters.sessionsPerWeek() * parameters.sessionMinutes(),
                 "weeks with more sessions than support may take");
     }
@@ -206,16 +206,16 @@ final class GroupsFacts {
         return parameters;
     }
 
-    List<Place> places() {
+    List<GroupPlace> places() {
         return places;
     }
 
-    List<Pool> pools() {
+    List<StudentPool> pools() {
         return pools;
     }
 
-    /** The pool of a place. */
-    Pool poolOf(int place) {
+    /** Returns the pool of a place. */
+    StudentPool poolOf(int place) {
         return pools.get(places.get(place).pool());
     }
 
@@ -227,8 +227,8 @@ final class GroupsFacts {
         return rooms;
     }
 
-    /** Most sessions a week of a tutor. */
-    int most(StaffId tutor) {
+    /** Returns a tutor's maximum number of sessions a week. */
+    int mostSessionsPerWeek(StaffId tutor) {
         return parameters.tutors().stream()
                 .filter(one -> one.staffId().equals(tutor))
                 .map(Tutor::mostSessionsPerWeek)
@@ -238,21 +238,22 @@ final class GroupsFacts {
                 .orElse(times.size());
     }
 
-    List<Occasion> taught(StaffId tutor) {
+    List<WeekdayTime> taughtTimes(StaffId tutor) {
         return taught.getOrDefault(tutor, List.of());
     }
 
     boolean isTutorFree(StaffId tutor, MeetingTime time) {
-        return isFree(taught(tutor), problem.staffMember(tutor).orElseThrow().availability(), time);
+        return isFree(
+                taughtTimes(tutor), problem.staffMember(tutor).orElseThrow().availability(), time);
     }
 
     boolean isStudentFree(StudentId student, MeetingTime time) {
         return isFree(learnt.getOrDefault(student, List.of()), student(student).availability(), time);
     }
 
-    private boolean isFree(List<Occasion> busy, Availability availability, MeetingTime time) {
-        Occasion when = Occasion.of(time);
-        List<Interval> never = availability.unavailable(problem.horizon());
+    private boolean isFree(List<WeekdayTime> busy, Availability availability, MeetingTime time) {
+        WeekdayTime when = WeekdayTime.of(time);
+        List<Interval> never = availability.unavailableIntervals(problem.horizon());
         return busy.stream().noneMatch(when::overlaps)
                 && time.intervals(problem.horizon().zone()).stream()
                         .noneMatch(held -> never.stream().anyMatch(held::overlaps));
@@ -262,7 +263,7 @@ final class GroupsFacts {
         return problem.student(id).orElseThrow();
     }
 
-    /** Who teaches a candidate the subject. */
+    /** Returns the staff who teach a candidate the subject. */
     Set<StaffId> teachers(Candidate one) {
         return teachers.getOrDefault(one.studentId(), Map.of()).getOrDefault(one.subject(), Collections.emptySet());
     }

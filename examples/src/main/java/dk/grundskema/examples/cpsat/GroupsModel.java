@@ -9,27 +9,27 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Small groups as a model of CP-SAT: hard rules are constraints, medium and soft ones costs. */
-final class GroupsModel implements Searched<GroupsChosen> {
+/** CP-SAT model of small groups. Hard rules are constraints; medium and soft rules are costs. */
+final class GroupsModel implements SearchableModel<GroupsModelSolution> {
     private final GroupsVariables variables;
 
     private GroupsModel(GroupsFacts facts, boolean isLegal) {
         variables = new GroupsVariables(facts);
-        var cost = new GroupsCost(facts.problem());
-        new GroupsMediumRules(variables, cost).add();
+        var cost = new GroupsObjective(facts.problem());
+        new GroupsMediumCosts(variables, cost).add();
         if (!isLegal) {
-            new GroupsSoftRules(variables, cost).add();
+            new GroupsSoftCosts(variables, cost).add();
         }
         cost.applyTo(variables.model());
     }
 
-    /** The model with all rules. */
+    /** Returns the model with all rules. */
     static GroupsModel of(GroupsFacts facts) {
         return new GroupsModel(facts, false);
     }
 
-    /** The model with hard and medium rules alone. */
-    static GroupsModel legal(GroupsFacts facts) {
+    /** Returns the model with hard and medium rules only. */
+    static GroupsModel withoutSoftRules(GroupsFacts facts) {
         return new GroupsModel(facts, true);
     }
 
@@ -39,18 +39,18 @@ final class GroupsModel implements Searched<GroupsChosen> {
     }
 
     @Override
-    public GroupsChosen chosen(Predicate<Literal> isTrue) {
-        var groups = new ArrayList<GroupsChosen.OfPlace>();
+    public GroupsModelSolution readSolution(Predicate<Literal> isTrue) {
+        var groups = new ArrayList<GroupsModelSolution.PlaceSolution>();
         for (int place = 0; place < variables.facts().places().size(); place++) {
-            groups.add(new GroupsChosen.OfPlace(
-                    numbers(variables.members(place), isTrue),
-                    numbers(variables.meets(place), isTrue),
-                    tutor(place, isTrue)));
+            groups.add(new GroupsModelSolution.PlaceSolution(
+                    trueIndices(variables.memberVariables(place), isTrue),
+                    trueIndices(variables.meetsAt(place), isTrue),
+                    chosenTutor(place, isTrue)));
         }
-        return new GroupsChosen(groups);
+        return new GroupsModelSolution(groups);
     }
 
-    private static List<Integer> numbers(List<BoolVar> some, Predicate<Literal> isTrue) {
+    private static List<Integer> trueIndices(List<BoolVar> some, Predicate<Literal> isTrue) {
         var numbers = new ArrayList<Integer>();
         for (int i = 0; i < some.size(); i++) {
             if (isTrue.test(some.get(i))) {
@@ -60,9 +60,9 @@ final class GroupsModel implements Searched<GroupsChosen> {
         return numbers;
     }
 
-    private @Nullable StaffId tutor(int place, Predicate<Literal> isTrue) {
+    private @Nullable StaffId chosenTutor(int place, Predicate<Literal> isTrue) {
         for (StaffId tutor : variables.facts().poolOf(place).tutors()) {
-            BoolVar isTutor = variables.has(place, tutor);
+            BoolVar isTutor = variables.isTutor(place, tutor);
             if (isTutor != null && isTrue.test(isTutor)) {
                 return tutor;
             }
@@ -71,14 +71,14 @@ final class GroupsModel implements Searched<GroupsChosen> {
     }
 
     @Override
-    public void hint(GroupsChosen chosen) {
+    public void hint(GroupsModelSolution chosen) {
         for (int place = 0; place < chosen.groups().size(); place++) {
-            GroupsChosen.OfPlace one = chosen.groups().get(place);
-            hint(variables.members(place), one.members());
-            hint(variables.meets(place), one.times());
-            model().addHint(variables.used(place), !one.members().isEmpty());
+            GroupsModelSolution.PlaceSolution one = chosen.groups().get(place);
+            hint(variables.memberVariables(place), one.members());
+            hint(variables.meetsAt(place), one.times());
+            model().addHint(variables.isUsed(place), !one.members().isEmpty());
             for (StaffId tutor : variables.facts().poolOf(place).tutors()) {
-                BoolVar isTutor = variables.has(place, tutor);
+                BoolVar isTutor = variables.isTutor(place, tutor);
                 if (isTutor != null) {
                     model().addHint(isTutor, tutor.equals(one.tutor()));
                 }

@@ -8,15 +8,15 @@ import java.util.function.LongSupplier;
 
 /** Solves small groups with CP-SAT. */
 public final class GroupsSolver {
-    /** What a medium point weighs in the model's objective, in soft points. */
-    public static final long MEDIUM = GroupsCost.MEDIUM;
+    /** Weight of a medium point in the model's objective, in soft points. */
+    public static final long MEDIUM = GroupsObjective.MEDIUM;
 
     private final PluginRegistry plugins;
     private final int workers;
 
     /**
-     * @param plugins plugins, that of small groups among them
-     * @param workers how many threads search
+     * @param plugins plugins, including that of small groups
+     * @param workers number of search threads
      */
     public GroupsSolver(PluginRegistry plugins, int workers) {
         Loader.loadNativeLibraries();
@@ -25,33 +25,34 @@ public final class GroupsSolver {
     }
 
     /**
-     * Proves the best plan, or gives the best one that it found.
+     * Proves the best plan, or returns the best one found.
      *
-     * @param effort how much work CP-SAT may do, in its deterministic units: about a second each
-     * @throws IllegalArgumentException if the problem has something that the model doesn't carry
+     * @param effort limit of CP-SAT's work in its deterministic units, about a second each
+     * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public Outcome prove(Problem problem, double effort) {
+    public CpSatOutcome prove(Problem problem, double effort) {
         GroupsFacts facts = GroupsFacts.of(problem);
-        var stages = new TwoStages<GroupsChosen>(workers, MEDIUM);
+        var stages = new TwoStageSearch<GroupsModelSolution>(workers, MEDIUM);
         stages.prove(GroupsModel.of(facts), effort);
-        return stages.outcome(chosen -> chosen.write(facts, plugins));
+        return stages.toOutcome(chosen -> chosen.write(facts, plugins));
     }
 
     /**
-     * Searches for some time, the making of models included: first for a plan that lacks as little as can be, for at most half of the time,
-     * then from there for the best.
+     * Searches for a given time, including the construction of the models. First searches for a plan with the fewest faults, for
+     * at most half of the time; then for the best plan, starting from that one.
      *
-     * @param seconds when to look at the best plan so far, ascending; the last is when it ends
+     * @param seconds times at which to record the best plan so far, ascending; the search ends at the last
      * @param seed    seed of the search
-     * @param forced  medium points that capacity alone forces: a plan with no more lacks nothing that can be had
-     * @param elapsed tells how many milliseconds have passed since the start
-     * @return the first plan of all, the first that lacks nothing that can be had, and the best at each of the seconds
-     * @throws IllegalArgumentException if the problem has something that the model doesn't carry
+     * @param forced  medium points that capacity alone forces: a plan with no more is complete
+     * @param elapsed returns the milliseconds since the start
+     * @return the first plan, the first complete plan, and the best at each of the seconds
+     * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public Outcome search(Problem problem, List<Integer> seconds, int seed, long forced, LongSupplier elapsed) {
+    public CpSatOutcome search(Problem problem, List<Integer> seconds, int seed, long forced, LongSupplier elapsed) {
         GroupsFacts facts = GroupsFacts.of(problem);
-        var stages = new TwoStages<GroupsChosen>(workers, MEDIUM * (forced + 1));
-        stages.search(GroupsModel.legal(facts), () -> GroupsModel.of(facts), seconds.getLast(), seed, elapsed);
-        return stages.outcome(seconds, chosen -> chosen.write(facts, plugins));
+        var stages = new TwoStageSearch<GroupsModelSolution>(workers, MEDIUM * (forced + 1));
+        stages.search(
+                GroupsModel.withoutSoftRules(facts), () -> GroupsModel.of(facts), seconds.getLast(), seed, elapsed);
+        return stages.toOutcome(seconds, chosen -> chosen.write(facts, plugins));
     }
 }

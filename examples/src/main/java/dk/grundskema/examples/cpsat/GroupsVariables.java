@@ -13,22 +13,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided about small groups, with the hard rules: who is in which, when it meets, who teaches it. A group's sessions are alike, so that only
- * the times are decided at which it meets; rooms are alike and handed out afterwards. A group meets only with a tutor: without one its sessions would
- * be missing all the same.
+ * Variables and hard rules of small groups: members, times and tutor of each group. A group's sessions are alike, so only the
+ * times at which it meets are decided; rooms are alike and assigned afterwards. A group meets only with a tutor, because without
+ * one its sessions would be missing anyway.
  */
 final class GroupsVariables {
-    private record Teaching(StaffId tutor, int place, int time) {}
+    private record TutorTime(StaffId tutor, int place, int time) {}
 
-    private record Has(StaffId tutor, int place) {}
+    private record TutorPlace(StaffId tutor, int place) {}
 
     private final GroupsFacts facts;
     private final CpModel model = new CpModel();
     private final List<BoolVar> used = new ArrayList<>();
     private final List<List<BoolVar>> in = new ArrayList<>();
     private final List<List<BoolVar>> meets = new ArrayList<>();
-    private final Map<Has, BoolVar> has = new HashMap<>();
-    private final Map<Teaching, BoolVar> teaching = new HashMap<>();
+    private final Map<TutorPlace, BoolVar> has = new HashMap<>();
+    private final Map<TutorTime, BoolVar> teaching = new HashMap<>();
 
     GroupsVariables(GroupsFacts facts) {
         this.facts = facts;
@@ -37,9 +37,9 @@ final class GroupsVariables {
             addHours(place);
             addTutors(place);
         }
-        facts.pools().forEach(this::oneGroupEach);
-        facts.pools().forEach(this::inOrder);
-        tutorsDays();
+        facts.pools().forEach(this::limitMemberships);
+        facts.pools().forEach(this::orderPlaces);
+        limitTutors();
         Integer most = facts.parameters().mostGroups();
         if (most != null) {
             model.addLessOrEqual(LinearExpr.sum(used.toArray(BoolVar[]::new)), most);
@@ -50,7 +50,7 @@ final class GroupsVariables {
         BoolVar isUsed = model.newBoolVar("");
         used.add(isUsed);
         var members = new ArrayList<BoolVar>();
-        GroupsFacts.Pool pool = facts.poolOf(place);
+        GroupsFacts.StudentPool pool = facts.poolOf(place);
         pool.students().forEach(one -> members.add(model.newBoolVar("")));
         in.add(members);
         LinearExpr size = LinearExpr.sum(members.toArray(BoolVar[]::new));
@@ -69,7 +69,7 @@ final class GroupsVariables {
 
     private void addHours(int place) {
         var hours = new ArrayList<BoolVar>();
-        GroupsFacts.Pool pool = facts.poolOf(place);
+        GroupsFacts.StudentPool pool = facts.poolOf(place);
         for (int time = 0; time < facts.times().size(); time++) {
             BoolVar isHeld = model.newBoolVar("");
             hours.add(isHeld);
@@ -92,13 +92,13 @@ final class GroupsVariables {
         facts.times().forEach(time -> at.add(LinearExpr.newBuilder()));
         for (StaffId tutor : facts.poolOf(place).tutors()) {
             BoolVar isTutor = model.newBoolVar("");
-            has.put(new Has(tutor, place), isTutor);
+            has.put(new TutorPlace(tutor, place), isTutor);
             all.add(isTutor);
             var sessions = LinearExpr.newBuilder();
             for (int time = 0; time < facts.times().size(); time++) {
                 if (facts.isTutorFree(tutor, facts.times().get(time))) {
                     BoolVar teaches = model.newBoolVar("");
-                    teaching.put(new Teaching(tutor, place, time), teaches);
+                    teaching.put(new TutorTime(tutor, place, time), teaches);
                     model.addImplication(teaches, isTutor);
                     at.get(time).add(teaches);
                     sessions.add(teaches);
@@ -114,7 +114,7 @@ final class GroupsVariables {
         model.addLessOrEqual(LinearExpr.sum(all.toArray(BoolVar[]::new)), used.get(place));
     }
 
-    private void oneGroupEach(GroupsFacts.Pool pool) {
+    private void limitMemberships(GroupsFacts.StudentPool pool) {
         for (int i = 0; i < pool.students().size(); i++) {
             int number = i;
             model.addAtMostOne(pool.places().stream()
@@ -123,8 +123,8 @@ final class GroupsVariables {
         }
     }
 
-    /** Places of a pool are alike: used ones come first, and in the order of their first members. */
-    private void inOrder(GroupsFacts.Pool pool) {
+    /** Places of a pool are interchangeable: used places come first, in the order of their first members. */
+    private void orderPlaces(GroupsFacts.StudentPool pool) {
         for (int i = 1; i < pool.places().size(); i++) {
             int before = pool.places().get(i - 1);
             int place = pool.places().get(i);
@@ -142,20 +142,20 @@ final class GroupsVariables {
         }
     }
 
-    /** A tutor is with one group at a time, and not more often a week than agreed. */
-    private void tutorsDays() {
+    /** A tutor is with one group at a time, and has no more sessions a week than agreed. */
+    private void limitTutors() {
         for (StaffId tutor : tutors()) {
             var all = LinearExpr.newBuilder();
             for (int time = 0; time < facts.times().size(); time++) {
-                List<BoolVar> now = teaching(tutor, time);
+                List<BoolVar> now = teachingAt(tutor, time);
                 model.addAtMostOne(now.toArray(Literal[]::new));
                 now.forEach(all::add);
             }
-            model.addLessOrEqual(all.build(), facts.most(tutor));
+            model.addLessOrEqual(all.build(), facts.mostSessionsPerWeek(tutor));
         }
     }
 
-    /** All tutors, each once. */
+    /** Returns all tutors, each once. */
     List<StaffId> tutors() {
         return facts.pools().stream()
                 .flatMap(pool -> pool.tutors().stream())
@@ -163,11 +163,11 @@ final class GroupsVariables {
                 .toList();
     }
 
-    /** Whether a tutor is with each of the groups at a time. */
-    List<BoolVar> teaching(StaffId tutor, int time) {
+    /** Returns for each group whether a tutor is with it at a time. */
+    List<BoolVar> teachingAt(StaffId tutor, int time) {
         var now = new ArrayList<BoolVar>();
         for (int place = 0; place < used.size(); place++) {
-            BoolVar teaches = teaching.get(new Teaching(tutor, place, time));
+            BoolVar teaches = teaching.get(new TutorTime(tutor, place, time));
             if (teaches != null) {
                 now.add(teaches);
             }
@@ -183,23 +183,23 @@ final class GroupsVariables {
         return model;
     }
 
-    BoolVar used(int place) {
+    BoolVar isUsed(int place) {
         return used.get(place);
     }
 
-    /** Whether each of the pool's students is in the place's group. */
-    List<BoolVar> members(int place) {
+    /** Returns for each student of the pool whether the student is in the place's group. */
+    List<BoolVar> memberVariables(int place) {
         return in.get(place);
     }
 
-    /** Whether the group meets at each of the times. */
-    List<BoolVar> meets(int place) {
+    /** Returns for each time whether the group meets then. */
+    List<BoolVar> meetsAt(int place) {
         return meets.get(place);
     }
 
-    /** Whether somebody is the group's tutor; {@code null} means that it can't be. */
+    /** Returns the variable that tells whether a person is the group's tutor; {@code null} means that it is impossible. */
     @Nullable
-    BoolVar has(int place, StaffId tutor) {
-        return has.get(new Has(tutor, place));
+    BoolVar isTutor(int place, StaffId tutor) {
+        return has.get(new TutorPlace(tutor, place));
     }
 }

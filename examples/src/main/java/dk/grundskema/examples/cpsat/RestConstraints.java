@@ -14,13 +14,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rest as the law has it, exactly. Daily: the smallest sets of slots that make too long a run, none of which may be worked as a
- * whole. Weekly: whoever works has begun the run within the days that it may last, right after a rest.
+ * Legal rest requirements, modelled exactly. Daily rest: finds the smallest sets of slots that form too long a run; none of them
+ * may be worked as a whole. Weekly rest: each worked slot belongs to a run that began right after a rest and within the maximum
+ * number of days.
  */
 final class RestConstraints {
     private final DutyVariables duties;
     private final CpModel model;
-    private final List<Slot> slots;
+    private final List<DutySlot> slots;
     private final Map<List<Long>, List<int[]>> known = new HashMap<>();
 
     RestConstraints(DutyVariables duties) {
@@ -33,7 +34,7 @@ final class RestConstraints {
         for (int person = 0; person < duties.facts().staff().size(); person++) {
             WorkRules rules = duties.facts().rulesOf(duties.person(person));
             if (rules.agreedShortRest() != null) {
-                throw new IllegalArgumentException("The model doesn't carry this: an agreed short rest.");
+                throw new IllegalArgumentException("The model does not support this: an agreed short rest.");
             }
             daily(person, rules);
             new WeeklyRest(person, rules).add();
@@ -41,7 +42,7 @@ final class RestConstraints {
     }
 
     private void daily(int person, WorkRules rules) {
-        for (int[] run : runs(rules.dailyRestMinutes(), rules.longestDailyRun())) {
+        for (int[] run : tooLongRuns(rules.dailyRestMinutes(), rules.longestDailyRun())) {
             var all = new ArrayList<Literal>();
             for (int slot : run) {
                 BoolVar works = duties.works(person, slot);
@@ -55,7 +56,7 @@ final class RestConstraints {
         }
     }
 
-    private List<int[]> runs(long rest, long longest) {
+    private List<int[]> tooLongRuns(long rest, long longest) {
         return known.computeIfAbsent(List.of(rest, longest), any -> {
             var found = new ArrayList<int[]>();
             for (int first = 0; first < slots.size(); first++) {
@@ -65,12 +66,12 @@ final class RestConstraints {
         });
     }
 
-    /** Adds each smallest set that begins with some slots and makes too long a run. */
+    /** Adds each smallest set that begins with the given slots and forms too long a run. */
     private void extend(List<Integer> run, long rest, long longest, List<int[]> found) {
-        Slot first = slots.get(run.getFirst());
-        Slot last = slots.get(run.getLast());
+        DutySlot first = slots.get(run.getFirst());
+        DutySlot last = slots.get(run.getLast());
         for (int next = run.getLast() + 1; next < slots.size(); next++) {
-            Slot slot = slots.get(next);
+            DutySlot slot = slots.get(next);
             if (slot.start() - last.end() >= rest) {
                 return;
             }
@@ -90,7 +91,7 @@ final class RestConstraints {
         }
     }
 
-    /** One person's weekly rest. */
+    /** Weekly rest of one person. */
     private final class WeeklyRest {
         private final int person;
         private final long rest;
@@ -108,7 +109,7 @@ final class RestConstraints {
         }
 
         void add() {
-            idle();
+            addIdleVariables();
             for (int slot = 0; slot < slots.size(); slot++) {
                 rested[slot] = slot > 0
                                 && slots.get(slot - 1).start()
@@ -126,11 +127,11 @@ final class RestConstraints {
                 }
             });
             for (int slot = 0; slot < slots.size(); slot++) {
-                runOf(slot);
+                limitRun(slot);
             }
         }
 
-        /** Whether a rest ends before some slot of a day. */
+        /** Returns a literal that implies that a rest ends before some slot of a day. */
         private Literal restedOn(List<Integer> ofDay) {
             BoolVar any = model.newBoolVar("");
             var some = new ArrayList<Literal>();
@@ -144,8 +145,8 @@ final class RestConstraints {
             return slots.get(one).date().equals(slots.get(other).date());
         }
 
-        /** Idle from a slot to the end of its day, and from the beginning of the day to the slot. */
-        private void idle() {
+        /** Adds variables for being idle from a slot to the end of its day, and from the start of the day to the slot. */
+        private void addIdleVariables() {
             for (int slot = 0; slot < slots.size(); slot++) {
                 idleUntil[slot] = model.newBoolVar("");
                 idleToTheEnd[slot] = model.newBoolVar("");
@@ -161,7 +162,7 @@ final class RestConstraints {
             }
         }
 
-        /** Whether a rest ends where the slot begins; {@code null} means always. */
+        /** Returns whether a rest ends where the slot begins; {@code null} means always. */
         private @Nullable Literal restedBefore(int slot) {
             long until = slots.get(slot).start();
             int last = slot - 1;
@@ -206,8 +207,8 @@ final class RestConstraints {
             return isRested;
         }
 
-        /** Whoever works in a slot has rested before one that is near enough. */
-        private void runOf(int slot) {
+        /** A person who works in a slot has rested before an earlier slot within the maximum run. */
+        private void limitRun(int slot) {
             BoolVar works = duties.works(person, slot);
             if (works == null) {
                 return;

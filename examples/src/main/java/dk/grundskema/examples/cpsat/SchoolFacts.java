@@ -31,7 +31,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What co-teaching at a school asks for, as the model wants to see it: sessions with their times and seats, people, what they do anyway. */
+/**
+ * Facts of co-teaching at a school in the form that the model needs: sessions with their times and seats, people, and their
+ * existing lessons.
+ */
 final class SchoolFacts {
     private final Problem problem;
     private final CoTeachingParameters parameters;
@@ -39,7 +42,7 @@ final class SchoolFacts {
     private final List<StaffMember> staff;
     private final Set<String> subjects;
     private final Map<SessionId, List<Integer>> seats = new LinkedHashMap<>();
-    private final Map<StaffId, List<Occasion>> taught = new HashMap<>();
+    private final Map<StaffId, List<WeekdayTime>> taught = new HashMap<>();
     private final Map<StaffId, List<Interval>> unavailable = new HashMap<>();
 
     private SchoolFacts(Problem problem, Intervention<CoTeachingParameters> coTeaching) {
@@ -48,50 +51,51 @@ final class SchoolFacts {
         this.demand = new CoTeachingPlugin().expand(coTeaching, problem, List.of());
         this.staff = problem.staff();
         this.subjects = problem.lessons().stream()
-                .map(lesson -> plain(lesson.subject()))
+                .map(lesson -> normalized(lesson.subject()))
                 .collect(Collectors.toSet());
         for (int seat = 0; seat < demand.seats().size(); seat++) {
             Seat one = demand.seats().get(seat);
-            require(one.sessions().size() == 1, "a seat of several sessions");
+            requireSupported(one.sessions().size() == 1, "a seat of several sessions");
             seats.computeIfAbsent(one.sessions().getFirst(), any -> new ArrayList<>())
                     .add(seat);
         }
         for (Session session : demand.sessions()) {
-            require(!session.isGuest() && session.relief() == null, "guests or reliefs");
-            require(session.work() && session.students().isEmpty(), "stand-by or single students");
+            requireSupported(!session.isGuest() && session.relief() == null, "guests or reliefs");
+            requireSupported(session.work() && session.students().isEmpty(), "stand-by or single students");
         }
         for (Lesson lesson : problem.lessons()) {
             for (StaffId who : lesson.staffIds()) {
-                taught.computeIfAbsent(who, any -> new ArrayList<>()).add(Occasion.of(lesson.time()));
+                taught.computeIfAbsent(who, any -> new ArrayList<>()).add(WeekdayTime.of(lesson.time()));
             }
         }
-        staff.forEach(one -> unavailable.put(one.id(), one.availability().unavailable(problem.horizon())));
+        staff.forEach(one -> unavailable.put(one.id(), one.availability().unavailableIntervals(problem.horizon())));
     }
 
     /**
-     * The facts of a problem.
+     * Reads the facts of a problem.
      *
-     * @throws IllegalArgumentException if it has something that the model doesn't carry
+     * @throws IllegalArgumentException if it has something that the model does not support
      */
-    @SuppressWarnings("unchecked") // the parameters are of that type, which is looked at
+    @SuppressWarnings("unchecked") // the parameters' type is checked
     static SchoolFacts of(Problem problem) {
         Intervention<?> only = problem.interventions().getFirst();
-        require(
+        requireSupported(
                 problem.interventions().size() == 1 && only.parameters() instanceof CoTeachingParameters,
                 "no co-teaching alone");
-        require(problem.locks().isEmpty() && problem.sites().size() == 1, "locks or several sites");
-        require(problem.staff().stream().allMatch(one -> one.wishes().isEmpty()), "wishes");
-        require(
+        requireSupported(problem.locks().isEmpty() && problem.sites().size() == 1, "locks or several sites");
+        requireSupported(problem.staff().stream().allMatch(one -> one.wishes().isEmpty()), "wishes");
+        requireSupported(
                 problem.rooms().stream()
                         .map(Room::availability)
-                        .allMatch(one -> one.unavailable(problem.horizon()).isEmpty()),
+                        .allMatch(one ->
+                                one.unavailableIntervals(problem.horizon()).isEmpty()),
                 "rooms that can't be used at times");
         return new SchoolFacts(problem, (Intervention<CoTeachingParameters>) only);
     }
 
-    static void require(boolean condition, String otherwise) {
+    static void requireSupported(boolean condition, String otherwise) {
         if (!condition) {
-            throw new IllegalArgumentException("The model doesn't carry this: %s.".formatted(otherwise));
+            throw new IllegalArgumentException("The model does not support this: %s.".formatted(otherwise));
         }
     }
 
@@ -111,7 +115,7 @@ final class SchoolFacts {
         return demand.seats();
     }
 
-    /** Numbers of a session's seats. */
+    /** Returns the numbers of a session's seats. */
     List<Integer> seatsOf(Session session) {
         return seats.getOrDefault(session.id(), List.of());
     }
@@ -120,32 +124,32 @@ final class SchoolFacts {
         return staff;
     }
 
-    /** What somebody teaches anyway. */
-    List<Occasion> taught(int person) {
+    /** Returns the times of a person's existing lessons. */
+    List<WeekdayTime> taughtTimes(int person) {
         return taught.getOrDefault(staff.get(person).id(), List.of());
     }
 
-    /** Whether somebody has no lesson of their own then and isn't away. */
+    /** Returns whether a person has no lesson of their own at that time and is available. */
     boolean isFree(int person, MeetingTime time) {
-        Occasion when = Occasion.of(time);
+        WeekdayTime when = WeekdayTime.of(time);
         List<Interval> never =
                 Objects.requireNonNull(unavailable.get(staff.get(person).id()));
-        return taught(person).stream().noneMatch(when::overlaps)
+        return taughtTimes(person).stream().noneMatch(when::overlaps)
                 && time.intervals(problem.horizon().zone()).stream()
                         .noneMatch(held -> never.stream().anyMatch(held::overlaps));
     }
 
-    /** Classes that get co-teaching. */
-    List<CoveredByModel> classes() {
+    /** Returns the classes that get co-teaching. */
+    List<CoTaughtClassFacts> classes() {
         var weeks = new TreeSet<IsoWeek>();
         problem.lessons().forEach(lesson -> weeks.addAll(lesson.time().weeks()));
         return parameters.classes().stream()
-                .map(need -> covered(need, weeks.size()))
+                .map(need -> classFacts(need, weeks.size()))
                 .toList();
     }
 
-    private CoveredByModel covered(ClassNeed need, int weeks) {
-        require(need.scheme() != Scheme.TWO_ALWAYS, "two adults always");
+    private CoTaughtClassFacts classFacts(ClassNeed need, int weeks) {
+        requireSupported(need.scheme() != Scheme.TWO_ALWAYS, "two adults always");
         List<Session> lessons = demand.sessions().stream()
                 .filter(session -> session.lesson() != null && session.groups().equals(List.of(need.groupId())))
                 .toList();
@@ -156,7 +160,7 @@ final class SchoolFacts {
                         .toMinutes())
                 .distinct()
                 .toList();
-        require(minutes.size() == 1, "lessons of several lengths");
+        requireSupported(minutes.size() == 1, "lessons of several lengths");
         boolean isFirst = need.scheme() == Scheme.TYPE_1;
         Double own = need.lessonsPerWeek();
         double asked = own != null ? own : isFirst ? 10.5 : 14.5;
@@ -164,7 +168,7 @@ final class SchoolFacts {
                 .filter(session -> session.id().value().contains("/preparation/" + need.groupId() + "/"))
                 .findFirst()
                 .orElse(null);
-        return new CoveredByModel(
+        return new CoTaughtClassFacts(
                 need,
                 lessons,
                 preparation,
@@ -176,35 +180,38 @@ final class SchoolFacts {
                 weeks);
     }
 
-    /** Whether a co-teacher knows a lesson's subject, or something that nobody's subject is and the lesson's teachers don't know. */
-    boolean brings(StaffMember who, Lesson lesson) {
-        Set<String> skills = plain(who);
-        if (skills.isEmpty() || skills.contains(plain(lesson.subject()))) {
+    /**
+     * Returns whether a co-teacher knows a lesson's subject, or has a skill that is nobody's subject and that the lesson's
+     * teachers lack.
+     */
+    boolean complements(StaffMember who, Lesson lesson) {
+        Set<String> skills = normalized(who);
+        if (skills.isEmpty() || skills.contains(normalized(lesson.subject()))) {
             return true;
         }
         lesson.staffIds()
-                .forEach(teacher -> problem.staffMember(teacher).ifPresent(one -> skills.removeAll(plain(one))));
+                .forEach(teacher -> problem.staffMember(teacher).ifPresent(one -> skills.removeAll(normalized(one))));
         skills.removeAll(subjects);
         return !skills.isEmpty();
     }
 
-    private static Set<String> plain(StaffMember one) {
-        return one.skills().stream().map(SchoolFacts::plain).collect(Collectors.toCollection(HashSet::new));
+    private static Set<String> normalized(StaffMember one) {
+        return one.skills().stream().map(SchoolFacts::normalized).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static String plain(String subject) {
+    private static String normalized(String subject) {
         return subject.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Minutes a week that somebody of the pool may have. */
+    /** Returns the budget of a member of the pool in minutes a week. */
     int budget(CoTeacher one) {
         Integer own = one.minutesPerWeek();
         Double lessons = one.lessonsPerWeek();
-        require(own != null || lessons != null, "budgets that contracts leave");
+        requireSupported(own != null || lessons != null, "budgets that contracts leave");
         return own != null ? own : (int) Math.round(Objects.requireNonNull(lessons) * parameters.lessonMinutes());
     }
 
-    /** The lesson that a session is. */
+    /** Returns the lesson of a session. */
     Lesson lesson(Session session) {
         return problem.lessons().stream()
                 .filter(one -> one.id().equals(session.lesson()))

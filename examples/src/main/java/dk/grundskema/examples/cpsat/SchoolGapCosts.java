@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Holes in people's days beside what is decided, as a way through each day over what they teach anyway and what they may get. Days of which
- * the same is known in several weeks are one way, at the price of all of them.
+ * Costs of gaps in people's days, as a path through each day over existing lessons and possible duties. Days that are alike in
+ * several weeks share one path, at the cost of all of them.
  */
 final class SchoolGapCosts {
     private final SchoolVariables variables;
     private final CpModel model;
-    private final SchoolCost cost;
+    private final SchoolObjective cost;
 
-    SchoolGapCosts(SchoolVariables variables, SchoolCost cost) {
+    SchoolGapCosts(SchoolVariables variables, SchoolObjective cost) {
         this.variables = variables;
         this.model = variables.model();
         this.cost = cost;
@@ -31,28 +31,31 @@ final class SchoolGapCosts {
     void add() {
         for (int person = 0; person < variables.facts().staff().size(); person++) {
             if (!variables.duties(person).isEmpty()) {
-                person(person);
+                addPerson(person);
             }
         }
     }
 
-    private void person(int person) {
-        Map<Occasion, List<Literal>> decided = new LinkedHashMap<>();
-        for (SchoolVariables.Duty duty : variables.duties(person)) {
+    private void addPerson(int person) {
+        Map<WeekdayTime, List<Literal>> decided = new LinkedHashMap<>();
+        for (SchoolVariables.PossibleDuty duty : variables.duties(person)) {
             decided.computeIfAbsent(duty.when(), any -> new ArrayList<>()).add(duty.there());
         }
-        var stops = new ArrayList<DayWay.Stop>();
-        decided.forEach((when, there) -> stops.add(new DayWay.Stop(when, true, either(there))));
-        variables.facts().taught(person).forEach(when -> stops.add(new DayWay.Stop(when, false, null)));
-        stops.sort(Comparator.comparingInt((DayWay.Stop one) -> one.when().start())
-                .thenComparingInt(one -> one.when().end()));
+        var stops = new ArrayList<GapPath.DayStretch>();
+        decided.forEach((when, there) -> stops.add(new GapPath.DayStretch(when, true, anyOf(there))));
+        variables.facts().taughtTimes(person).forEach(when -> stops.add(new GapPath.DayStretch(when, false, null)));
+        stops.sort(
+                Comparator.comparingInt((GapPath.DayStretch one) -> one.when().start())
+                        .thenComparingInt(one -> one.when().end()));
         for (DayOfWeek weekday : DayOfWeek.values()) {
-            days(stops.stream().filter(one -> one.when().weekday() == weekday).toList())
-                    .forEach((day, often) -> cost.soft("core.gaps", DayWay.quarters(model, day), often));
+            stretchesPerDay(stops.stream()
+                            .filter(one -> one.when().weekday() == weekday)
+                            .toList())
+                    .forEach((day, often) -> cost.addSoft("core.gaps", GapPath.gapQuarters(model, day), often));
         }
     }
 
-    private Literal either(List<Literal> some) {
+    private Literal anyOf(List<Literal> some) {
         if (some.size() == 1) {
             return some.getFirst();
         }
@@ -61,8 +64,8 @@ final class SchoolGapCosts {
         return any;
     }
 
-    /** DayWay.Stops of each sort of day, and of how many days. */
-    private static Map<List<DayWay.Stop>, Integer> days(List<DayWay.Stop> stops) {
+    /** Returns the stretches of each kind of day, and the number of such days. */
+    private static Map<List<GapPath.DayStretch>, Integer> stretchesPerDay(List<GapPath.DayStretch> stops) {
         var weeks = new TreeSet<IsoWeek>();
         stops.forEach(one -> weeks.addAll(one.when().weeks()));
         Map<List<Integer>, Integer> count = new LinkedHashMap<>();
@@ -75,7 +78,7 @@ final class SchoolGapCosts {
             }
             count.merge(held, 1, Integer::sum);
         }
-        Map<List<DayWay.Stop>, Integer> days = new LinkedHashMap<>();
+        Map<List<GapPath.DayStretch>, Integer> days = new LinkedHashMap<>();
         count.forEach((held, often) -> days.put(held.stream().map(stops::get).toList(), often));
         return days;
     }

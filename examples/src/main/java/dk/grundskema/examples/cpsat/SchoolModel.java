@@ -7,16 +7,16 @@ import com.google.ortools.sat.Literal;
 import dk.grundskema.plugins.coteaching.CoTeacher;
 import java.util.function.Predicate;
 
-/** Co-teaching at a school as a model of CP-SAT: hard rules are constraints, medium and soft ones costs. */
-final class SchoolModel implements Searched<SchoolChosen> {
+/** CP-SAT model of co-teaching at a school. Hard rules are constraints; medium and soft rules are costs. */
+final class SchoolModel implements SearchableModel<SchoolModelSolution> {
     private final SchoolVariables variables;
 
     private SchoolModel(SchoolFacts facts, boolean isLegal) {
         variables = new SchoolVariables(facts);
-        var cost = new SchoolCost(facts.problem());
-        budgets();
-        for (CoveredByModel one : facts.classes()) {
-            var rules = new SchoolClassRules(variables, cost, one);
+        var cost = new SchoolObjective(facts.problem());
+        addBudgets();
+        for (CoTaughtClassFacts one : facts.classes()) {
+            var rules = new SchoolClassCosts(variables, cost, one);
             rules.addMedium();
             if (!isLegal) {
                 rules.addSoft();
@@ -28,31 +28,33 @@ final class SchoolModel implements Searched<SchoolChosen> {
         cost.applyTo(variables.model());
     }
 
-    /** The model with all rules. */
+    /** Returns the model with all rules. */
     static SchoolModel of(SchoolFacts facts) {
         return new SchoolModel(facts, false);
     }
 
-    /** The model with hard and medium rules alone. */
-    static SchoolModel legal(SchoolFacts facts) {
+    /** Returns the model with hard and medium rules only. */
+    static SchoolModel withoutSoftRules(SchoolFacts facts) {
         return new SchoolModel(facts, true);
     }
 
-    private void budgets() {
+    private void addBudgets() {
         SchoolFacts facts = variables.facts();
         for (CoTeacher entry : facts.parameters().pool()) {
             for (int person = 0; person < facts.staff().size(); person++) {
                 if (facts.staff().get(person).id().equals(entry.staffId())) {
-                    budget(person, facts.budget(entry));
+                    addBudget(person, facts.budget(entry));
                 }
             }
         }
     }
 
-    /** Lessons and preparations as a co-teacher; the class's own teacher at a preparation isn't one. */
-    private void budget(int person, int budget) {
+    /**
+     * Limits the minutes of lessons and preparations as a co-teacher; the class's own teacher at a preparation does not count.
+     */
+    private void addBudget(int person, int budget) {
         var minutes = LinearExpr.newBuilder();
-        for (SchoolVariables.Duty duty : variables.duties(person)) {
+        for (SchoolVariables.PossibleDuty duty : variables.duties(person)) {
             if (variables.facts().seats().get(duty.seat()).role().equals("co-teacher")) {
                 minutes.addTerm(duty.there(), duty.when().end() - duty.when().start());
             }
@@ -61,16 +63,16 @@ final class SchoolModel implements Searched<SchoolChosen> {
     }
 
     @Override
-    public SchoolChosen chosen(Predicate<Literal> isTrue) {
-        return SchoolChosen.of(variables, isTrue);
+    public SchoolModelSolution readSolution(Predicate<Literal> isTrue) {
+        return SchoolModelSolution.of(variables, isTrue);
     }
 
     @Override
-    public void hint(SchoolChosen chosen) {
+    public void hint(SchoolModelSolution chosen) {
         SchoolFacts facts = variables.facts();
         for (int seat = 0; seat < facts.seats().size(); seat++) {
             for (int person = 0; person < facts.staff().size(); person++) {
-                BoolVar holds = variables.holds(seat, person);
+                BoolVar holds = variables.holderVariable(seat, person);
                 if (holds != null) {
                     model().addHint(holds, chosen.holders()[seat] == person);
                 }
@@ -81,11 +83,11 @@ final class SchoolModel implements Searched<SchoolChosen> {
             int at = chosen.times()[i];
             if (!session.isFixedInTime()) {
                 for (int time = 0; time < session.times().size(); time++) {
-                    model().addHint(variables.placed(session).get(time), time == at);
+                    model().addHint(variables.timeVariables(session).get(time), time == at);
                 }
             }
             var room = chosen.rooms().get(i);
-            variables.rooms(session).forEach((one, in) -> model().addHint(in, room.equals(one.value())));
+            variables.roomVariables(session).forEach((one, in) -> model().addHint(in, room.equals(one.value())));
         }
     }
 

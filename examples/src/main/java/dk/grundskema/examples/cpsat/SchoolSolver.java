@@ -8,15 +8,15 @@ import java.util.function.LongSupplier;
 
 /** Solves co-teaching at schools with CP-SAT. */
 public final class SchoolSolver {
-    /** What a medium point weighs in the model's objective, in soft points. */
-    public static final long MEDIUM = SchoolCost.MEDIUM;
+    /** Weight of a medium point in the model's objective, in soft points. */
+    public static final long MEDIUM = SchoolObjective.MEDIUM;
 
     private final PluginRegistry plugins;
     private final int workers;
 
     /**
-     * @param plugins plugins, that of co-teaching among them
-     * @param workers how many threads search
+     * @param plugins plugins, including that of co-teaching
+     * @param workers number of search threads
      */
     public SchoolSolver(PluginRegistry plugins, int workers) {
         Loader.loadNativeLibraries();
@@ -25,32 +25,33 @@ public final class SchoolSolver {
     }
 
     /**
-     * Proves the best plan, or gives the best one that it found.
+     * Proves the best plan, or returns the best one found.
      *
-     * @param effort how much work CP-SAT may do, in its deterministic units: about a second each
-     * @throws IllegalArgumentException if the problem has something that the model doesn't carry
+     * @param effort limit of CP-SAT's work in its deterministic units, about a second each
+     * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public Outcome prove(Problem problem, double effort) {
+    public CpSatOutcome prove(Problem problem, double effort) {
         SchoolFacts facts = SchoolFacts.of(problem);
-        var stages = new TwoStages<SchoolChosen>(workers, MEDIUM);
+        var stages = new TwoStageSearch<SchoolModelSolution>(workers, MEDIUM);
         stages.prove(SchoolModel.of(facts), effort);
-        return stages.outcome(chosen -> chosen.write(facts, plugins));
+        return stages.toOutcome(chosen -> chosen.write(facts, plugins));
     }
 
     /**
-     * Searches for some time, the making of models included: first for a plan that breaks as little as can be, for at most half of the time,
-     * then from there for the best.
+     * Searches for a given time, including the construction of the models. First searches for a plan with the fewest faults, for
+     * at most half of the time; then for the best plan, starting from that one.
      *
-     * @param seconds when to look at the best plan so far, ascending; the last is when it ends
+     * @param seconds times at which to record the best plan so far, ascending; the search ends at the last
      * @param seed    seed of the search
-     * @param elapsed tells how many milliseconds have passed since the start
-     * @return the first plan of all, the first that lacks nothing, and the best at each of the seconds
-     * @throws IllegalArgumentException if the problem has something that the model doesn't carry
+     * @param elapsed returns the milliseconds since the start
+     * @return the first plan, the first complete plan, and the best at each of the seconds
+     * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public Outcome search(Problem problem, List<Integer> seconds, int seed, LongSupplier elapsed) {
+    public CpSatOutcome search(Problem problem, List<Integer> seconds, int seed, LongSupplier elapsed) {
         SchoolFacts facts = SchoolFacts.of(problem);
-        var stages = new TwoStages<SchoolChosen>(workers, MEDIUM);
-        stages.search(SchoolModel.legal(facts), () -> SchoolModel.of(facts), seconds.getLast(), seed, elapsed);
-        return stages.outcome(seconds, chosen -> chosen.write(facts, plugins));
+        var stages = new TwoStageSearch<SchoolModelSolution>(workers, MEDIUM);
+        stages.search(
+                SchoolModel.withoutSoftRules(facts), () -> SchoolModel.of(facts), seconds.getLast(), seed, elapsed);
+        return stages.toOutcome(seconds, chosen -> chosen.write(facts, plugins));
     }
 }

@@ -15,42 +15,45 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Who fills which seat, when sessions are held that have a choice, in which further room, and what of it can't be together. */
+/**
+ * Variables of a school's model: the holder of each seat, the times of sessions with a choice and their additional rooms, with
+ * the constraints that forbid overlaps.
+ */
 final class SchoolVariables {
     /**
-     * Somebody in a seat at one of its session's times.
+     * A person in a seat at one of its session's times.
      *
      * @param seat    number of the seat
      * @param session its session
      * @param when    the time
-     * @param there   whether it is so
+     * @param there   literal that is true if the person holds the seat at that time
      */
-    record Duty(int seat, Session session, Occasion when, Literal there) {}
+    record PossibleDuty(int seat, Session session, WeekdayTime when, Literal there) {}
 
-    private record Filled(int seat, int person) {}
+    private record SeatHolder(int seat, int person) {}
 
     private final SchoolFacts facts;
     private final CpModel model = new CpModel();
-    private final Map<Filled, BoolVar> holds = new LinkedHashMap<>();
+    private final Map<SeatHolder, BoolVar> holds = new LinkedHashMap<>();
     private final Map<Session, List<BoolVar>> placed = new LinkedHashMap<>();
     private final Map<Session, Map<RoomId, BoolVar>> rooms = new LinkedHashMap<>();
-    private final Map<Integer, List<Duty>> duties = new HashMap<>();
+    private final Map<Integer, List<PossibleDuty>> duties = new HashMap<>();
     private final Map<Session, Literal> unplaced = new LinkedHashMap<>();
 
     SchoolVariables(SchoolFacts facts) {
         this.facts = facts;
-        facts.sessions().forEach(this::place);
+        facts.sessions().forEach(this::addTimes);
         for (int seat = 0; seat < facts.seats().size(); seat++) {
-            fill(seat);
+            addHolders(seat);
         }
         for (int person = 0; person < facts.staff().size(); person++) {
-            apart(person);
+            forbidOverlaps(person);
         }
-        facts.sessions().stream().filter(one -> !one.rooms().isEmpty()).forEach(this::house);
-        roomsApart();
+        facts.sessions().stream().filter(one -> !one.rooms().isEmpty()).forEach(this::addRooms);
+        forbidRoomOverlaps();
     }
 
-    private void place(Session session) {
+    private void addTimes(Session session) {
         if (session.isFixedInTime()) {
             return;
         }
@@ -68,7 +71,7 @@ final class SchoolVariables {
         }
     }
 
-    private void fill(int number) {
+    private void addHolders(int number) {
         Seat seat = facts.seats().get(number);
         Session session = facts.sessions().stream()
                 .filter(one -> one.id().equals(seat.sessions().getFirst()))
@@ -82,20 +85,20 @@ final class SchoolVariables {
                 continue;
             }
             BoolVar holds = model.newBoolVar("");
-            this.holds.put(new Filled(number, person), holds);
+            this.holds.put(new SeatHolder(number, person), holds);
             some.add(holds);
             for (int time = 0; time < session.times().size(); time++) {
-                there(number, session, time, person, holds);
+                addPossibleDuty(number, session, time, person, holds);
             }
         }
         model.addAtMostOne(some);
     }
 
-    private void there(int seat, Session session, int time, int person, BoolVar holds) {
+    private void addPossibleDuty(int seat, Session session, int time, int person, BoolVar holds) {
         boolean isFree = facts.isFree(person, session.times().get(time));
         Literal there = holds;
         if (!session.isFixedInTime()) {
-            BoolVar at = placed(session).get(time);
+            BoolVar at = timeVariables(session).get(time);
             if (!isFree) {
                 model.addBoolOr(new Literal[] {holds.not(), at.not()});
                 return;
@@ -106,17 +109,18 @@ final class SchoolVariables {
             model.addImplication(there, at);
         }
         duties.computeIfAbsent(person, any -> new ArrayList<>())
-                .add(new Duty(seat, session, Occasion.of(session.times().get(time)), there));
+                .add(new PossibleDuty(
+                        seat, session, WeekdayTime.of(session.times().get(time)), there));
     }
 
-    /** Of all duties that are held at the beginning of one of them, somebody has one. */
-    private void apart(int person) {
-        List<Duty> all = duties(person);
-        for (Duty one : all) {
+    /** Allows each person at most one of the duties in progress at the start of any duty. */
+    private void forbidOverlaps(int person) {
+        List<PossibleDuty> all = duties(person);
+        for (PossibleDuty one : all) {
             List<Literal> together = all.stream()
                     .filter(other -> other.when().overlaps(one.when())
                             && other.when().start() <= one.when().start())
-                    .map(Duty::there)
+                    .map(PossibleDuty::there)
                     .toList();
             if (together.size() > 1) {
                 model.addAtMostOne(together);
@@ -124,16 +128,16 @@ final class SchoolVariables {
         }
     }
 
-    private void house(Session session) {
-        SchoolFacts.require(session.isFixedInTime(), "rooms of sessions with a choice of times");
-        Occasion when = Occasion.of(session.times().getFirst());
+    private void addRooms(Session session) {
+        SchoolFacts.requireSupported(session.isFixedInTime(), "rooms of sessions with a choice of times");
+        WeekdayTime when = WeekdayTime.of(session.times().getFirst());
         Map<RoomId, BoolVar> in = new LinkedHashMap<>();
         for (RoomId room : session.rooms()) {
             boolean isTaken = facts.problem().lessons().stream()
                     .anyMatch(lesson -> lesson.roomId() != null
                             && (lesson.roomId().equals(room)
                                     || lesson.extraRoomIds().contains(room))
-                            && Occasion.of(lesson.time()).overlaps(when));
+                            && WeekdayTime.of(lesson.time()).overlaps(when));
             if (!isTaken) {
                 in.put(room, model.newBoolVar(""));
             }
@@ -142,12 +146,12 @@ final class SchoolVariables {
         rooms.put(session, in);
     }
 
-    private void roomsApart() {
+    private void forbidRoomOverlaps() {
         rooms.forEach((one, its) -> its.forEach((room, in) -> {
-            Occasion when = Occasion.of(one.times().getFirst());
+            WeekdayTime when = WeekdayTime.of(one.times().getFirst());
             var together = new ArrayList<Literal>();
             rooms.forEach((other, others) -> {
-                Occasion held = Occasion.of(other.times().getFirst());
+                WeekdayTime held = WeekdayTime.of(other.times().getFirst());
                 BoolVar there = others.get(room);
                 if (there != null && held.overlaps(when) && held.start() <= when.start()) {
                     together.add(there);
@@ -167,37 +171,37 @@ final class SchoolVariables {
         return model;
     }
 
-    /** Whether somebody fills a seat; {@code null} means that they can't. */
+    /** Returns the variable that tells whether a person fills a seat; {@code null} means that it is impossible. */
     @Nullable
-    BoolVar holds(int seat, int person) {
-        return holds.get(new Filled(seat, person));
+    BoolVar holderVariable(int seat, int person) {
+        return holds.get(new SeatHolder(seat, person));
     }
 
-    /** Whether a session with a choice of times is held at each of these. */
-    List<BoolVar> placed(Session session) {
+    /** Returns for each possible time of a session whether it is held then. */
+    List<BoolVar> timeVariables(Session session) {
         return Objects.requireNonNull(placed.get(session));
     }
 
-    /** Whether a session with a choice of times that is required is held at none. */
+    /** Returns, for required sessions with a choice of times, the literal that is true if the session has no time. */
     Map<Session, Literal> unplaced() {
         return unplaced;
     }
 
-    /** Whether a session is in a room too. */
-    Map<RoomId, BoolVar> rooms(Session session) {
+    /** Returns the variables that tell whether a session also uses a room. */
+    Map<RoomId, BoolVar> roomVariables(Session session) {
         return rooms.getOrDefault(session, Map.of());
     }
 
-    /** Everything that somebody may have to do. */
-    List<Duty> duties(int person) {
+    /** Returns all possible duties of a person. */
+    List<PossibleDuty> duties(int person) {
         return duties.getOrDefault(person, List.of());
     }
 
-    /** How many fill a seat: 0 or 1. */
-    LinearExpr filled(int seat) {
+    /** Returns how many people fill a seat: 0 or 1. */
+    LinearExpr countHolders(int seat) {
         var some = new ArrayList<Literal>();
         for (int person = 0; person < facts.staff().size(); person++) {
-            BoolVar holds = holds(seat, person);
+            BoolVar holds = holderVariable(seat, person);
             if (holds != null) {
                 some.add(holds);
             }

@@ -1,6 +1,6 @@
 /**
- * Camps as models of OR-Tools' CP-SAT, to compare the solver with. Carries every rule that the generated camps use; only this
- * package sees OR-Tools.
+ * Camps as models of OR-Tools' CP-SAT, for comparison with the solver. Supports every rule that the generated camps use. No other
+ * package depends on OR-Tools.
  */
 @NullMarked
 package dk.grundskema.examples.cpsat;

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Makes up camps: teams to be formed, a base timetable, people with skills, days off and wishes, rooms enough. There is enough
- * of everything that a plan without a hard or medium fault exists, and too little to please everybody. The same size and seed
- * give the same problem, byte for byte.
+ * Generates camps: teams to be formed, a base timetable, people with skills, days off and wishes, enough rooms. Resources suffice
+ * for a plan without hard or medium faults, but not for meeting all wishes. The same size and seed give the same problem, byte
+ * for byte.
  */
 public final class CampGenerator {
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 8, 31);
@@ -21,13 +21,13 @@ public final class CampGenerator {
     private CampGenerator() {}
 
     /**
-     * A made-up camp as a problem file.
+     * Returns a generated camp as a problem file.
      *
-     * @param size how large
-     * @param seed decides skills, days off, wishes, schools and company
+     * @param size its size
+     * @param seed determines skills, days off, wishes, schools and company
      */
     public static String file(CampSize size, long seed) {
-        var people = new People(size, FIRST_DAY, new SplittableRandom(seed));
+        var people = new CampPeople(size, FIRST_DAY, new SplittableRandom(seed));
         var problem = new LinkedHashMap<String, Object>();
         problem.put("version", 1);
         problem.put("title", "A made-up camp: %s, seed %d".formatted(size.name(), seed));
@@ -39,28 +39,28 @@ public final class CampGenerator {
         problem.put("staff", people.staff());
         problem.put("students", people.students());
         problem.put("work", Map.of("hoursPerWeek", 48));
-        problem.put("interventions", List.of(camp(size)));
+        problem.put("interventions", List.of(campParameters(size)));
         return ProblemFile.text(problem);
     }
 
     /**
-     * A made-up camp.
+     * Returns a generated camp.
      *
-     * @param size    how large
+     * @param size    its size
      * @param seed    as in {@link #file}
-     * @param plugins plugins, that of camps among them
+     * @param plugins plugins, including that of camps
      */
     public static Problem problem(CampSize size, long seed, PluginRegistry plugins) {
         return ProblemFile.read(file(size, seed), plugins);
     }
 
-    private static Map<String, Object> camp(CampSize size) {
+    private static Map<String, Object> campParameters(CampSize size) {
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("firstDay", FIRST_DAY.toString());
         parameters.put("weeks", Math.max(1, size.weeks()));
         parameters.put(
                 "teams", Map.of("count", size.teams(), "smallest", size.smallestTeam(), "largest", size.largestTeam()));
-        parameters.put("dayKinds", BaseTimetable.of(size));
+        parameters.put("dayKinds", CampBaseTimetable.of(size));
         if (size.weeks() == 0) {
             parameters.put("subjects", List.of(subject("danish", 2, true), subject("mathematics", 2, true)));
         }

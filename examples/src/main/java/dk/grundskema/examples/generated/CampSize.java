@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How large a made-up camp is.
+ * Size of a generated camp.
  *
  * @param name     short word for tables and file names
- * @param students how many take part, 2 or more
- * @param staff    how many may be on duty, 2 or more
- * @param teams    how many teams are formed, 1 to 40
- * @param weeks    how many weeks, 1 to 8; 0 means two days of one week and nothing else, for proofs
- * @param nights   whether it stays overnight, weekends included; otherwise it is from Monday to Friday by day
+ * @param students number of participants, 2 or more
+ * @param staff    number of staff who may be on duty, 2 or more
+ * @param teams    number of formed teams, 1 to 40
+ * @param weeks    number of weeks, 1 to 8; 0 means only two days of one week, for proofs
+ * @param nights   whether it is an overnight camp including weekends; otherwise it is by day from Monday to Friday
  */
 public record CampSize(String name, int students, int staff, int teams, int weeks, boolean nights) {
-    /** Two days, one team, four adults: small enough that the best plan can be proved. */
+    /** Two days, one team, four adults: small enough to prove the best plan. */
     public static final CampSize TINY = new CampSize("tiny", 8, 4, 1, 0, false);
 
     /** Three weeks by day. */
@@ -38,11 +38,11 @@ public record CampSize(String name, int students, int staff, int teams, int week
     }
 
     /**
-     * The size of a name.
+     * Returns the size with a name.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is none with that name
      */
-    public static CampSize named(String name) {
+    public static CampSize findByName(String name) {
         return NAMED.stream()
                 .filter(size -> size.name().equals(name))
                 .findFirst()
@@ -50,18 +50,18 @@ public record CampSize(String name, int students, int staff, int teams, int week
                         .formatted(name, NAMED.stream().map(CampSize::name).toList())));
     }
 
-    /** A camp like {@link #LARGE} of so many teams, each with twenty students and six adults. */
+    /** Returns a camp like {@link #LARGE} with that many teams, each with twenty students and six adults. */
     public static CampSize ofTeams(int teams) {
         return new CampSize(
                 "%d-teams".formatted(teams).toLowerCase(Locale.ROOT), 20 * teams, 6 * teams, teams, 4, true);
     }
 
-    /** Fewest students in a team. */
+    /** Returns the minimum number of students in a team. */
     int smallestTeam() {
         return Math.max(1, students / teams - 2);
     }
 
-    /** Most students in a team. */
+    /** Returns the maximum number of students in a team. */
     int largestTeam() {
         return Math.ceilDiv(students, teams) + 2;
     }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Makes up schools with a finished timetable, students who are named for small groups, and tutors whose hours are full with a plan that is planted.
+ * Generates schools with a finished timetable, candidates for small groups, and tutors whose hours are filled by a planted plan.
  * The same size and seed give the same problem, byte for byte.
  */
 public final class GroupsGenerator {
@@ -31,35 +31,35 @@ public final class GroupsGenerator {
     }
 
     /**
-     * A made-up school with small groups as a problem file.
+     * Returns a generated school with small groups as a problem file.
      *
-     * @param size how large
-     * @param seed decides timetable, students, levels, needs
+     * @param size its size
+     * @param seed determines timetable, students, levels, needs
      */
     public static String file(GroupsSize size, long seed) {
         return new GroupsGenerator(size, seed).file();
     }
 
     /**
-     * A made-up school with small groups.
+     * Returns a generated school with small groups.
      *
-     * @param plugins plugins, that of small groups among them
+     * @param plugins plugins, including that of small groups
      */
     public static Problem problem(GroupsSize size, long seed, PluginRegistry plugins) {
         return ProblemFile.read(file(size, seed), plugins);
     }
 
-    /** A plan in which nothing is missing and no hour of a tutor is left. */
-    public static PlantedGroups planted(GroupsSize size, long seed) {
-        return new GroupsGenerator(size, seed).planter.plan();
+    /** Returns a plan in which nothing is missing and no tutor has hours left. */
+    public static PlantedGroups plantedPlan(GroupsSize size, long seed) {
+        return new GroupsGenerator(size, seed).planter.plantedPlan();
     }
 
-    /** The parts of such a problem, for those who put schools together. */
+    /** Returns the parts of such a problem, for combining schools. */
     static Map<String, Object> parts(GroupsSize size, long seed) {
         return new GroupsGenerator(size, seed).parts();
     }
 
-    /** Any room is as good as another: the model that plans are compared with hands out rooms afterwards. */
+    /** All rooms are interchangeable because the CP-SAT model assigns rooms after its search. */
     private String file() {
         var problem = parts();
         problem.put("weights", Map.of("small-groups.same-room", 0));
@@ -106,10 +106,10 @@ public final class GroupsGenerator {
             var skills = new TreeSet<String>();
             school.teachings().stream()
                     .filter(one -> one.teacher() == number)
-                    .forEach(one -> skills.add(one.subject().danish()));
+                    .forEach(one -> skills.add(one.subject().danishName()));
             var one = new LinkedHashMap<String, Object>();
-            one.put("id", MadeStaff.id(teacher));
-            one.put("name", People.name(teacher));
+            one.put("id", GeneratedStaff.id(teacher));
+            one.put("name", CampPeople.nameOf(teacher));
             one.put("skills", List.copyOf(skills));
             one.put("contractHours", school.isPartTime(teacher) ? 30 : 37);
             if (school.isPartTime(teacher)) {
@@ -122,20 +122,20 @@ public final class GroupsGenerator {
 
     private List<Map<String, Object>> students() {
         var students = new ArrayList<Map<String, Object>>();
-        for (MadeCandidate candidate : planter.candidates()) {
+        for (GeneratedCandidate candidate : planter.candidates()) {
             var one = new LinkedHashMap<String, Object>();
             one.put("id", candidate.id());
-            one.put("name", People.name(candidate.number() + 150));
+            one.put("name", CampPeople.nameOf(candidate.number() + 150));
             one.put("school", "school");
-            one.put("classGroup", candidate.of().id());
-            if (!candidate.away().isEmpty()) {
-                one.put("availability", Map.of("except", candidate.away()));
+            one.put("classGroup", candidate.homeClass().id());
+            if (!candidate.absences().isEmpty()) {
+                one.put("availability", Map.of("except", candidate.absences()));
             }
-            if (!candidate.wished().isEmpty()) {
-                one.put("wishedWith", List.copyOf(candidate.wished()));
+            if (!candidate.wishedCompany().isEmpty()) {
+                one.put("wishedWith", List.copyOf(candidate.wishedCompany()));
             }
-            if (!candidate.never().isEmpty()) {
-                one.put("neverWith", List.copyOf(candidate.never()));
+            if (!candidate.vetoedCompany().isEmpty()) {
+                one.put("neverWith", List.copyOf(candidate.vetoedCompany()));
             }
             students.add(one);
         }
@@ -146,34 +146,37 @@ public final class GroupsGenerator {
         var groups = new ArrayList<Map<String, Object>>();
         for (SchoolClass one : school.classes()) {
             groups.add(group(
-                    one.id(), one.name(), "CLASS", candidate -> candidate.of().equals(one)));
+                    one.id(),
+                    one.name(),
+                    "CLASS",
+                    candidate -> candidate.homeClass().equals(one)));
         }
-        for (HalfLesson half : school.halves()) {
+        for (HalfLesson half : school.halfLessons()) {
             groups.add(group(
                     half.group(),
                     "%s, hold %d".formatted(half.of().name(), half.half() + 1),
                     "COURSE",
-                    candidate -> candidate.of().equals(half.of()) && candidate.half() == half.half()));
+                    candidate -> candidate.homeClass().equals(half.of()) && candidate.half() == half.half()));
         }
         for (int year = 7; year <= 9; year++) {
-            for (int course = 1; course <= school.courses(year); course++) {
+            for (int course = 1; course <= school.courseCount(year); course++) {
                 int ofYear = year;
                 int number = course;
                 groups.add(group(
-                        elective(year, course),
+                        electiveId(year, course),
                         "Valgfag %d på %d. årgang".formatted(course, year),
                         "COURSE",
-                        candidate -> candidate.of().year() == ofYear && candidate.course() == number));
+                        candidate -> candidate.homeClass().year() == ofYear && candidate.course() == number));
             }
         }
         return groups;
     }
 
-    private static String elective(int year, int course) {
+    private static String electiveId(int year, int course) {
         return "elective-%d-%d".formatted(year, course);
     }
 
-    private Map<String, Object> group(String id, String name, String kind, Predicate<MadeCandidate> who) {
+    private Map<String, Object> group(String id, String name, String kind, Predicate<GeneratedCandidate> who) {
         var group = new LinkedHashMap<String, Object>();
         group.put("id", id);
         group.put("name", name);
@@ -191,17 +194,17 @@ public final class GroupsGenerator {
         Stream<Map<String, Object>> ordinary = school.lessons().stream()
                 .map(one -> lesson(
                         one.id(),
-                        one.subject().danish(),
+                        one.subject().danishName(),
                         one.slot(),
                         one.room(),
                         one.isPart()
                                 ? one.id().replaceAll("-[a-z]+-\\d+$", "")
                                 : one.classes().getFirst().id(),
                         one.teacher()));
-        Stream<Map<String, Object>> halves = school.halves().stream()
+        Stream<Map<String, Object>> halves = school.halfLessons().stream()
                 .map(half -> lesson(
                         half.group(),
-                        Subject.SUPPORT.danish(),
+                        SchoolSubject.SUPPORT.danishName(),
                         half.slot(),
                         "room-" + half.of().id(),
                         half.group(),
@@ -223,7 +226,7 @@ public final class GroupsGenerator {
         lesson.put("time", time);
         lesson.put("roomId", room);
         lesson.put("groupIds", List.of(group));
-        lesson.put("staffIds", List.of(MadeStaff.id(teacher)));
+        lesson.put("staffIds", List.of(GeneratedStaff.id(teacher)));
         return lesson;
     }
 
@@ -236,7 +239,7 @@ public final class GroupsGenerator {
                 "candidates",
                 planter.candidates().stream().map(GroupsGenerator::candidate).toList());
         parameters.put("tutors", tutors());
-        parameters.put("usable", new GroupsWeek(size.allDay()).usable());
+        parameters.put("usable", new GroupsWeek(size.allDay()).usableTimes());
         var rooms = new ArrayList<String>();
         for (int number = 0; number < GroupsPlanter.rooms(size); number++) {
             rooms.add(GroupsPlanter.room(number));
@@ -250,7 +253,7 @@ public final class GroupsGenerator {
         return smallGroups;
     }
 
-    private static Map<String, Object> candidate(MadeCandidate one) {
+    private static Map<String, Object> candidate(GeneratedCandidate one) {
         var candidate = new LinkedHashMap<String, Object>();
         candidate.put("studentId", one.id());
         candidate.put("subject", one.subject());
@@ -264,10 +267,12 @@ public final class GroupsGenerator {
         var tutors = new ArrayList<Map<String, Object>>();
         for (int tutor = 0; tutor < size.tutors(); tutor++) {
             var one = new LinkedHashMap<String, Object>();
-            one.put("staffId", MadeStaff.id(tutor));
+            one.put("staffId", GeneratedStaff.id(tutor));
             one.put(
                     "subjects",
-                    GroupsPlanter.subjects(tutor).stream().map(Subject::danish).toList());
+                    GroupsPlanter.subjects(tutor).stream()
+                            .map(SchoolSubject::danishName)
+                            .toList());
             one.put("mostSessionsPerWeek", GroupsSize.SESSIONS * size.groupsOf(tutor));
             tutors.add(one);
         }

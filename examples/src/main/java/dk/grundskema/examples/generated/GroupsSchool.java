@@ -1,6 +1,6 @@
 package dk.grundskema.examples.generated;
 
-import dk.grundskema.examples.generated.GroupsWeek.Start;
+import dk.grundskema.examples.generated.GroupsWeek.SessionStart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A made-up school in which students get small groups: its week, lessons in half classes in the last hour, and who is free when. The first
- * teachers are the tutors; they have fewer lessons than others, and every other one has Fridays off.
+ * A generated school in which students get small groups: its week, lessons in half classes in the last hour, and free times. The
+ * first teachers are the tutors; they have fewer lessons than others, and every other one has Fridays off.
  */
 final class GroupsSchool {
-    /** First year whose classes have a lesson in half classes, each half on a day of its own. */
+    /** First year whose classes have a lesson in half classes, each half on a different day. */
     private static final int HALVES_FROM = 4;
 
     private static final int LAST = SchoolWeek.A_DAY - 1;
@@ -20,9 +20,9 @@ final class GroupsSchool {
     /**
      * A lesson of half a class.
      *
-     * @param of      whose
-     * @param half    which half, 0 or 1
-     * @param slot    which lesson of the week
+     * @param of      the class
+     * @param half    the half, 0 or 1
+     * @param slot    index of the lesson in the week
      * @param teacher number of the teacher
      */
     record HalfLesson(SchoolClass of, int half, int slot, int teacher) {
@@ -32,15 +32,15 @@ final class GroupsSchool {
     }
 
     private final GroupsSize size;
-    private final MadeSchool school;
+    private final GeneratedSchool school;
     private final List<HalfLesson> halves = new ArrayList<>();
-    private final Map<SchoolClass, List<MadeLesson>> ofClass = new HashMap<>();
+    private final Map<SchoolClass, List<GeneratedLesson>> ofClass = new HashMap<>();
     private final Map<Integer, List<Integer>> slotsOfTeacher = new HashMap<>();
 
     GroupsSchool(GroupsSize size, SplittableRandom random) {
         this.size = size;
-        this.school = new MadeSchool(new SchoolSize(size.classes(), 2 * size.tutors(), false), random);
-        for (MadeLesson lesson : school.lessons()) {
+        this.school = new GeneratedSchool(new SchoolSize(size.classes(), 2 * size.tutors(), false), random);
+        for (GeneratedLesson lesson : school.lessons()) {
             lesson.classes()
                     .forEach(one -> ofClass.computeIfAbsent(one, any -> new ArrayList<>())
                             .add(lesson));
@@ -63,34 +63,34 @@ final class GroupsSchool {
         return school.posts().classes();
     }
 
-    List<MadeLesson> lessons() {
+    List<GeneratedLesson> lessons() {
         return school.lessons();
     }
 
-    List<HalfLesson> halves() {
+    List<HalfLesson> halfLessons() {
         return halves;
     }
 
-    /** Rooms of the lessons, without those for second groups. */
+    /** Returns the rooms of the lessons, without those for second groups. */
     List<Map<String, Object>> rooms() {
         return school.roomsOfFile().stream()
                 .filter(room -> !"group-room".equals(room.get("kind")))
                 .toList();
     }
 
-    /** Number of courses of a year's electives; 0 means none. */
-    int courses(int year) {
+    /** Returns the number of courses of a year's electives; 0 means none. */
+    int courseCount(int year) {
         return school.posts().bands().stream()
                 .filter(band -> band.year() == year)
                 .mapToInt(band -> band.teachers().size())
                 .sum();
     }
 
-    /** Who teaches a class a subject; -1 means nobody. */
-    int teacher(SchoolClass of, Subject subject) {
+    /** Returns the number of the teacher of a class's subject; -1 means nobody. */
+    int teacher(SchoolClass of, SchoolSubject subject) {
         return school.posts().teachings().stream()
                 .filter(one -> one.of().equals(of) && one.subject() == subject)
-                .mapToInt(Teaching::teacher)
+                .mapToInt(ClassSubject::teacher)
                 .findFirst()
                 .orElse(-1);
     }
@@ -103,27 +103,27 @@ final class GroupsSchool {
         return school.isPartTime(teacher);
     }
 
-    List<Teaching> teachings() {
+    List<ClassSubject> teachings() {
         return school.posts().teachings();
     }
 
-    /** Whether a tutor teaches or has the day off. */
-    boolean isTutorBusy(int tutor, Start start) {
+    /** Returns whether a tutor teaches or has the day off. */
+    boolean isTutorBusy(int tutor, SessionStart start) {
         boolean isOff = school.isPartTime(tutor) && start.day() == SchoolWeek.DAYS - 1;
         return isOff || slotsOfTeacher.getOrDefault(tutor, List.of()).stream().anyMatch(slot -> overlaps(start, slot));
     }
 
-    /** Whether a class has a lesson; courses of electives are everybody's. */
-    boolean isClassBusy(SchoolClass of, Start start) {
+    /** Returns whether a class has a lesson; courses of electives count for all its students. */
+    boolean isClassBusy(SchoolClass of, SessionStart start) {
         return ofClass.getOrDefault(of, List.of()).stream().anyMatch(lesson -> overlaps(start, lesson.slot()));
     }
 
-    boolean isHalfBusy(SchoolClass of, int half, Start start) {
+    boolean isHalfBusy(SchoolClass of, int half, SessionStart start) {
         return halves.stream()
                 .anyMatch(one -> one.of().equals(of) && one.half() == half && overlaps(start, one.slot()));
     }
 
-    private static boolean overlaps(Start start, int slot) {
+    private static boolean overlaps(SessionStart start, int slot) {
         int from = SchoolWeek.start(slot).toSecondOfDay() / 60;
         return start.overlaps(slot / SchoolWeek.A_DAY, from, from + SchoolWeek.MINUTES);
     }

@@ -3,18 +3,18 @@ package dk.grundskema.examples.generated;
 import java.util.List;
 
 /**
- * How large a made-up school with small groups is.
+ * Size of a generated school with small groups.
  *
  * @param name       short word for tables and file names
- * @param candidates how many students are named for a group, at least four for each of {@code groups}
- * @param tutors     how many people may have groups, 1 to 30; half of them have a day off each week
- * @param groups     how many groups the tutors' hours allow, one to three for each tutor
- * @param classes    how many classes the school has, at least two for each tutor, up to 120
- * @param allDay     whether groups can meet before school, in the long break and after school; otherwise in the break and in the last hour alone, for
- *     proofs
+ * @param candidates number of candidates for groups, at least four for each of {@code groups}
+ * @param tutors     number of possible tutors, 1 to 30; half of them have a day off each week
+ * @param groups     number of groups that the tutors' hours allow, one to three for each tutor
+ * @param classes    number of classes of the school, at least two for each tutor, up to 120
+ * @param allDay     whether groups can meet before school, in the long break and after school; otherwise only in the
+ *         break and in the last hour, for proofs
  */
 public record GroupsSize(String name, int candidates, int tutors, int groups, int classes, boolean allDay) {
-    /** Nine students, of whom two groups take eight: small enough that the best plan can be proved. */
+    /** Nine students, two groups for eight of them: small enough to prove the best plan. */
     public static final GroupsSize TINY = new GroupsSize("tiny", 9, 2, 2, 4, false);
 
     /** 24 students, 3 tutors. */
@@ -50,11 +50,11 @@ public record GroupsSize(String name, int candidates, int tutors, int groups, in
     }
 
     /**
-     * The size of a name.
+     * Returns the size with a name.
      *
-     * @throws IllegalArgumentException if there is none of that name
+     * @throws IllegalArgumentException if there is none with that name
      */
-    public static GroupsSize named(String name) {
+    public static GroupsSize findByName(String name) {
         return NAMED.stream()
                 .filter(size -> size.name().equals(name))
                 .findFirst()
@@ -62,12 +62,12 @@ public record GroupsSize(String name, int candidates, int tutors, int groups, in
                         .formatted(name, NAMED.stream().map(GroupsSize::name).toList())));
     }
 
-    /** How many students all groups together take. */
+    /** Returns the number of students that all groups together can take. */
     int seats() {
         return FULL * groups;
     }
 
-    /** How many groups a tutor's hours allow; the first tutors have one more if they don't share out evenly. */
+    /** Returns the number of groups that a tutor's hours allow; the first tutors have one more if they do not divide evenly. */
     int groupsOf(int tutor) {
         return groups / tutors + (tutor < groups % tutors ? 1 : 0);
     }

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** When small groups of a made-up school can meet: twelve school weeks, and hours of the week outside most lessons. */
+/** Possible times of small groups of a generated school: twelve school weeks, and hours of the week outside most lessons. */
 final class GroupsWeek {
     static final int WEEKS = 12;
     static final int MINUTES = 30;
 
-    /** The weeks with the autumn holiday among them. */
+    /** The weeks including the autumn holiday. */
     static final int HORIZON = WEEKS + 1;
 
     static final IsoWeek FIRST = new IsoWeek(2026, 33);
@@ -22,12 +22,12 @@ final class GroupsWeek {
     private static final int FRIDAY = 4;
 
     /**
-     * When a session may be held.
+     * A possible start of a session.
      *
-     * @param day   of the week, Monday is 0
+     * @param day   day of the week, Monday is 0
      * @param start first minute of the day
      */
-    record Start(int day, int start) {
+    record SessionStart(int day, int start) {
         int end() {
             return start + MINUTES;
         }
@@ -45,48 +45,48 @@ final class GroupsWeek {
         }
     }
 
-    /** A stretch that the planner marks as usable, on the weekdays from one to another. */
-    private record Window(int firstDay, int lastDay, int start, int end) {}
+    /** A period that the planner marks as usable, on consecutive weekdays. */
+    private record UsableWindow(int firstDay, int lastDay, int start, int end) {}
 
-    private final List<Window> windows;
+    private final List<UsableWindow> windows;
 
     GroupsWeek(boolean allDay) {
-        var all = new ArrayList<Window>();
+        var all = new ArrayList<UsableWindow>();
         if (allDay) {
-            all.add(new Window(0, FRIDAY, minute(7, 25), minute(7, 55)));
+            all.add(new UsableWindow(0, FRIDAY, minuteOfDay(7, 25), minuteOfDay(7, 55)));
         }
-        all.add(new Window(0, FRIDAY, minute(11, 20), minute(11, 50)));
+        all.add(new UsableWindow(0, FRIDAY, minuteOfDay(11, 20), minuteOfDay(11, 50)));
         if (allDay) {
-            all.add(new Window(0, FRIDAY - 1, minute(13, 30), minute(15, 30)));
-            all.add(new Window(FRIDAY, FRIDAY, minute(13, 30), minute(14, 30)));
+            all.add(new UsableWindow(0, FRIDAY - 1, minuteOfDay(13, 30), minuteOfDay(15, 30)));
+            all.add(new UsableWindow(FRIDAY, FRIDAY, minuteOfDay(13, 30), minuteOfDay(14, 30)));
         } else {
-            all.add(new Window(0, FRIDAY, minute(14, 30), minute(15, 30)));
+            all.add(new UsableWindow(0, FRIDAY, minuteOfDay(14, 30), minuteOfDay(15, 30)));
         }
         windows = List.copyOf(all);
     }
 
-    static int minute(int hour, int minute) {
+    static int minuteOfDay(int hour, int minute) {
         return 60 * hour + minute;
     }
 
-    /** All starts of the week, each once, in order. */
-    List<Start> starts() {
-        var starts = new ArrayList<Start>();
+    /** Returns all starts of the week, each once, in order. */
+    List<SessionStart> starts() {
+        var starts = new ArrayList<SessionStart>();
         for (int day = 0; day <= FRIDAY; day++) {
-            for (Window window : windows) {
+            for (UsableWindow window : windows) {
                 boolean isOn = window.firstDay() <= day && day <= window.lastDay();
                 for (int at = window.start(); isOn && at + MINUTES <= window.end(); at += MINUTES) {
-                    starts.add(new Start(day, at));
+                    starts.add(new SessionStart(day, at));
                 }
             }
         }
         return starts;
     }
 
-    /** The stretches as parameters have them. */
-    List<Map<String, Object>> usable() {
+    /** Returns the usable periods in the form of the parameters. */
+    List<Map<String, Object>> usableTimes() {
         var all = new ArrayList<Map<String, Object>>();
-        for (Window window : windows) {
+        for (UsableWindow window : windows) {
             var one = new LinkedHashMap<String, Object>();
             var weekdays = new ArrayList<String>();
             for (int day = window.firstDay(); day <= window.lastDay(); day++) {
@@ -104,7 +104,7 @@ final class GroupsWeek {
         return LocalTime.of(minute / 60, minute % 60).toString();
     }
 
-    /** The weeks with school. */
+    /** Returns the weeks with school. */
     static List<String> weeks() {
         var weeks = new ArrayList<String>();
         for (int i = 0; i < HORIZON; i++) {
@@ -116,12 +116,12 @@ final class GroupsWeek {
         return weeks;
     }
 
-    /** All weeks as a problem file has them. */
+    /** Returns all weeks in problem-file form. */
     static Map<String, Object> horizon() {
         return Map.of("firstWeek", FIRST.toString(), "weeks", HORIZON, "closedDays", closedDays());
     }
 
-    /** Weekdays of the holiday. */
+    /** Returns the weekdays of the holiday. */
     static List<String> closedDays() {
         var days = new ArrayList<String>();
         for (int day = 0; day <= FRIDAY; day++) {

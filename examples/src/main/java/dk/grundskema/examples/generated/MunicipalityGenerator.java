@@ -12,19 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Makes up municipalities: schools with timetables of their own, small groups and co-teaching at each of them, and people who work at several: advisors
- * who are second adults at four neighbouring schools, and tutors who have groups at two. Ways between schools take time. The same size and seed give
- * the same problem, byte for byte.
+ * Generates municipalities: schools with their own timetables, small groups and co-teaching at each of them, and staff who work
+ * at several. Advisors are second adults at four neighbouring schools, tutors have groups at two. Travel between schools takes
+ * time. The same size and seed give the same problem, byte for byte.
  */
 public final class MunicipalityGenerator {
     private static final List<String> TREES = List.of(
             "Birke", "Bøge", "Ege", "Elle", "Aske", "Linde", "Pile", "Poppel", "Fyrre", "Gran", "Hassel", "Tjørne");
     private static final List<String> PLACES = List.of("bakke", "dal", "kær", "lund", "mark");
 
-    /** Neighbouring schools that share their advisors. */
+    /** Number of neighbouring schools that share their advisors. */
     private static final int NEIGHBOURS = 4;
 
-    /** What an advisor gives each of the schools in a week: with the school's own co-teacher enough for both classes. */
+    /**
+     * Minutes that an advisor gives each school in a week: together with the school's own co-teacher enough for both classes.
+     */
     private static final int ADVISOR_MINUTES = 8 * 45;
 
     private static final int OWN_MINUTES = 22 * 45;
@@ -43,19 +45,19 @@ public final class MunicipalityGenerator {
     }
 
     /**
-     * A made-up municipality as a problem file.
+     * Returns a generated municipality as a problem file.
      *
-     * @param size how large
-     * @param seed decides timetables, students, levels, needs
+     * @param size its size
+     * @param seed determines timetables, students, levels, needs
      */
     public static String file(MunicipalitySize size, long seed) {
         return new MunicipalityGenerator(size, seed).file();
     }
 
     /**
-     * A made-up municipality.
+     * Returns a generated municipality.
      *
-     * @param plugins plugins, those of small groups and co-teaching among them
+     * @param plugins plugins, including those of small groups and co-teaching
      */
     public static Problem problem(MunicipalitySize size, long seed, PluginRegistry plugins) {
         return ProblemFile.read(file(size, seed), plugins);
@@ -68,22 +70,22 @@ public final class MunicipalityGenerator {
         problem.put("language", "DA");
         problem.put("horizon", GroupsWeek.horizon());
         for (int school = 0; school < size.schools(); school++) {
-            add(school);
+            addSchool(school);
         }
-        shared();
+        addSharedStaff();
         problem.put("sites", sites());
         problem.put("travel", travel());
-        problem.put("rooms", part("rooms"));
+        problem.put("rooms", partOf("rooms"));
         problem.put("schools", sites());
         problem.put("staff", staff);
-        problem.put("students", part("students"));
-        problem.put("groups", part("groups"));
-        problem.put("lessons", part("lessons"));
-        problem.put("interventions", part("interventions"));
+        problem.put("students", partOf("students"));
+        problem.put("groups", partOf("groups"));
+        problem.put("lessons", partOf("lessons"));
+        problem.put("interventions", partOf("interventions"));
         return ProblemFile.text(problem);
     }
 
-    private List<Object> part(String name) {
+    private List<Object> partOf(String name) {
         return all.computeIfAbsent(name, any -> new ArrayList<>());
     }
 
@@ -109,7 +111,7 @@ public final class MunicipalityGenerator {
                 .toList();
     }
 
-    /** Neighbours are a quarter of an hour apart, others farther the farther their numbers. */
+    /** Generates travel times: neighbours are a quarter of an hour apart, others longer with the distance of their numbers. */
     private List<Map<String, Object>> travel() {
         var travel = new ArrayList<Map<String, Object>>();
         for (int from = 0; from < size.schools(); from++) {
@@ -122,8 +124,8 @@ public final class MunicipalityGenerator {
         return travel;
     }
 
-    /** A school of its own, whose ids begin with its site's, and whose classes and interventions bear its name. */
-    private void add(int school) {
+    /** Adds a school. Its ids begin with its site's id, and its classes and interventions carry its name. */
+    private void addSchool(int school) {
         Map<String, Object> own = GroupsGenerator.parts(size.groups(), seed * 1000 + school);
         Set<String> ids = List.of("rooms", "staff", "students", "groups", "lessons", "interventions").stream()
                 .flatMap(part -> entries(own, part).stream())
@@ -131,7 +133,7 @@ public final class MunicipalityGenerator {
                 .collect(Collectors.toSet());
         for (String part : List.of("rooms", "students", "groups", "lessons", "interventions")) {
             for (Map<String, Object> entry : entries(own, part)) {
-                var copy = map(renamed(entry, ids, site(school)));
+                var copy = copyOfMap(withSitePrefix(entry, ids, site(school)));
                 switch (part) {
                     case "rooms" -> copy.put("site", site(school));
                     case "lessons" -> copy.put("site", site(school));
@@ -139,17 +141,17 @@ public final class MunicipalityGenerator {
                         copy.put("site", site(school));
                         copy.put("school", site(school));
                     }
-                    default -> copy.put(part.equals("groups") ? "name" : "title", named(entry, school));
+                    default -> copy.put(part.equals("groups") ? "name" : "title", nameInMunicipality(entry, school));
                 }
-                part(part).add(copy);
+                partOf(part).add(copy);
             }
         }
-        entries(own, "staff").forEach(one -> staff.add(map(renamed(one, ids, site(school)))));
+        entries(own, "staff").forEach(one -> staff.add(copyOfMap(withSitePrefix(one, ids, site(school)))));
         staff.add(person(coTeacher(school), staff.size(), List.of()));
-        part("interventions").add(coTeaching(school, entries(own, "groups")));
+        partOf("interventions").add(coTeaching(school, entries(own, "groups")));
     }
 
-    private static String named(Map<String, Object> entry, int school) {
+    private static String nameInMunicipality(Map<String, Object> entry, int school) {
         String own = text(entry, entry.containsKey("name") ? "name" : "title");
         return "%s, %s".formatted(own, name(school));
     }
@@ -169,13 +171,15 @@ public final class MunicipalityGenerator {
     private static Map<String, Object> person(String id, int number, List<String> skills) {
         var person = new LinkedHashMap<String, Object>();
         person.put("id", id);
-        person.put("name", People.name(number));
+        person.put("name", CampPeople.nameOf(number));
         person.put("skills", skills);
         person.put("contractHours", 37);
         return person;
     }
 
-    /** A class of the youngest gets a trained second teacher, one of the middle a resource person. */
+    /**
+     * Generates co-teaching: a class of the youngest gets a trained second teacher, one of the middle years a resource person.
+     */
     private static Map<String, Object> coTeaching(int school, List<Map<String, Object>> groups) {
         List<String> classes = groups.stream()
                 .filter(group -> text(group, "kind").equals("CLASS"))
@@ -206,8 +210,8 @@ public final class MunicipalityGenerator {
         return intervention;
     }
 
-    /** People who belong to no school alone, and the second school of each shared tutor. */
-    private void shared() {
+    /** Adds staff who belong to no single school, and the second school of each shared tutor. */
+    private void addSharedStaff() {
         for (int school = 0; school < size.schools(); school++) {
             if (school % NEIGHBOURS == 0) {
                 staff.add(person(advisor(school), staff.size(), List.of()));
@@ -218,49 +222,49 @@ public final class MunicipalityGenerator {
         }
         for (int school = 0; school < size.schools(); school++) {
             String id = site(school) + "/small-groups";
-            Map<String, Object> intervention = part("interventions").stream()
-                    .map(MunicipalityGenerator::map)
+            Map<String, Object> intervention = partOf("interventions").stream()
+                    .map(MunicipalityGenerator::copyOfMap)
                     .filter(one -> text(one, "id").equals(id))
                     .findFirst()
                     .orElseThrow();
-            var parameters = map(value(intervention, "parameters"));
+            var parameters = copyOfMap(value(intervention, "parameters"));
             var tutors = new ArrayList<Object>(List.copyOf((List<?>) value(parameters, "tutors")));
             tutors.add(Map.of(
                     "staffId",
                     sharedTutor(school),
                     "subjects",
-                    List.of(Subject.DANISH.danish(), Subject.MATHEMATICS.danish()),
+                    List.of(SchoolSubject.DANISH.danishName(), SchoolSubject.MATHEMATICS.danishName()),
                     "mostSessionsPerWeek",
                     SHARED_SESSIONS));
             parameters.put("tutors", tutors);
             parameters.put("mostGroups", size.groups().groups() + 1);
             intervention.put("parameters", parameters);
-            part("interventions").replaceAll(one -> text(map(one), "id").equals(id) ? intervention : one);
+            partOf("interventions").replaceAll(one -> text(copyOfMap(one), "id").equals(id) ? intervention : one);
         }
     }
 
-    /** The same content with ids of this school; texts that are no id stay. */
-    private static Object renamed(Object value, Set<String> ids, String site) {
+    /** Returns the same content with the ids of this school; texts that are no ids stay. */
+    private static Object withSitePrefix(Object value, Set<String> ids, String site) {
         return switch (value) {
             case String text when ids.contains(text) -> site + "/" + text;
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, Object>();
-                map.forEach(
-                        (key, each) -> copy.put((String) key, key.equals("type") ? each : renamed(each, ids, site)));
+                map.forEach((key, each) ->
+                        copy.put((String) key, key.equals("type") ? each : withSitePrefix(each, ids, site)));
                 yield copy;
             }
             case List<?> list ->
-                list.stream().map(each -> renamed(each, ids, site)).toList();
+                list.stream().map(each -> withSitePrefix(each, ids, site)).toList();
             default -> value;
         };
     }
 
     private static List<Map<String, Object>> entries(Map<String, Object> problem, String part) {
         List<?> entries = problem.get(part) instanceof List<?> some ? some : List.of();
-        return entries.stream().map(MunicipalityGenerator::map).toList();
+        return entries.stream().map(MunicipalityGenerator::copyOfMap).toList();
     }
 
-    private static Map<String, Object> map(Object value) {
+    private static Map<String, Object> copyOfMap(Object value) {
         var copy = new LinkedHashMap<String, Object>();
         ((Map<?, ?>) value).forEach((key, each) -> copy.put((String) key, each));
         return copy;

@@ -1,13 +1,13 @@
 package dk.grundskema.examples.generated;
 
 /**
- * How large a made-up municipality is.
+ * Size of a generated municipality.
  *
- * @param schools how many schools, 2 to 60
- * @param classes how many classes each of them has, 8 to 60
+ * @param schools number of schools, 2 to 60
+ * @param classes number of classes of each school, 8 to 60
  */
 public record MunicipalitySize(int schools, int classes) {
-    /** 32 schools with together some 20,000 lessons a week. */
+    /** 32 schools with about 20,000 lessons a week in total. */
     public static final MunicipalitySize USUAL = new MunicipalitySize(32, 21);
 
     /** @throws IllegalArgumentException if a number is out of range */
@@ -19,7 +19,10 @@ public record MunicipalitySize(int schools, int classes) {
         }
     }
 
-    /** Students named for small groups at each school, and the groups that its tutors' hours allow, a shared tutor's not counted. */
+    /**
+     * Returns the candidates for small groups at each school, and the groups that its tutors' hours allow, without a shared
+     * tutor's.
+     */
     GroupsSize groups() {
         return new GroupsSize("municipality", 24, 3, 5, classes, true);
     }

@@ -5,10 +5,10 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * A plan of small groups that proves how much need can be served: every tutor's hours are full, every group too.
+ * A plan of small groups that proves how much need can be served: all tutors' hours and all groups are full.
  *
  * @param groups       the groups
- * @param unservedNeed sum of the needs of those who are in no group
+ * @param unservedNeed sum of the needs of candidates without a group
  */
 public record PlantedGroups(List<PlantedGroup> groups, long unservedNeed) {
     /** Copies the list. */
@@ -19,10 +19,10 @@ public record PlantedGroups(List<PlantedGroup> groups, long unservedNeed) {
     /**
      * A group.
      *
-     * @param subject  what it is about
+     * @param subject  its subject
      * @param tutor    id of the tutor
      * @param students ids of the members
-     * @param sessions when it meets each week
+     * @param sessions its sessions of each week
      */
     public record PlantedGroup(String subject, String tutor, List<String> students, List<PlantedSession> sessions) {
         /** Copies the lists. */
@@ -35,8 +35,8 @@ public record PlantedGroups(List<PlantedGroup> groups, long unservedNeed) {
     /**
      * A session of each week.
      *
-     * @param weekday which day
-     * @param start   when it begins
+     * @param weekday its weekday
+     * @param start   its start
      * @param room    id of the room
      */
     public record PlantedSession(DayOfWeek weekday, LocalTime start, String room) {}

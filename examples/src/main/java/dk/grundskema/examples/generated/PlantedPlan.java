@@ -3,12 +3,13 @@ package dk.grundskema.examples.generated;
 import java.util.List;
 
 /**
- * A co-teaching plan that proves that a made-up school's minima can be reached: the budgets are what it takes and a little more.
+ * A co-teaching plan that proves that a generated school's minima can be reached. The budgets are what it needs and slightly
+ * more.
  *
- * @param lessons      who is in which lesson as the second adult
- * @param preparations who prepares when
+ * @param lessons      lessons with their second adults
+ * @param preparations preparations with their participants
  */
-public record PlantedPlan(List<CoTaught> lessons, List<Preparation> preparations) {
+public record PlantedPlan(List<PlantedLesson> lessons, List<PlantedPreparation> preparations) {
     /** Copies the lists. */
     public PlantedPlan {
         lessons = List.copyOf(lessons);
@@ -22,7 +23,7 @@ public record PlantedPlan(List<CoTaught> lessons, List<Preparation> preparations
      * @param coTeacher  id of the second adult
      * @param secondRoom id of the room of the second group; empty if there is none
      */
-    public record CoTaught(String lesson, String coTeacher, String secondRoom) {}
+    public record PlantedLesson(String lesson, String coTeacher, String secondRoom) {}
 
     /**
      * A shared preparation.
@@ -30,7 +31,7 @@ public record PlantedPlan(List<CoTaught> lessons, List<Preparation> preparations
      * @param group     id of the class
      * @param coTeacher id of the main co-teacher
      * @param teacher   id of one of the class's own teachers
-     * @param slot      which lesson of the week it begins with
+     * @param slot      index of the lesson in the week at which it begins
      */
-    public record Preparation(String group, String coTeacher, String teacher, int slot) {}
+    public record PlantedPreparation(String group, String coTeacher, String teacher, int slot) {}
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/** Somebody in a made-up school's pool, with the week that the planted plan gives. */
+/** A member of a generated school's pool, with the week of the planted plan. */
 final class PoolMember {
-    /** What somebody is. */
+    /** Kind of member. */
     enum Kind {
-        /** A teacher of the school, with lessons of the own and a little time for co-teaching; for both types. */
+        /** A teacher of the school with own lessons and some time for co-teaching; for both types. */
         TEACHER(7),
-        /** A teacher who does nothing but co-teaching; for both types. */
+        /** A teacher who only does co-teaching; for both types. */
         ADVISOR(15),
         /** A pedagogue; for type 2. */
         RESOURCE_PERSON(18);
@@ -33,9 +33,9 @@ final class PoolMember {
     private int preparation;
 
     /**
-     * @param number  among the pool, from 0
+     * @param number  index in the pool, from 0
      * @param teacher number among the school's teachers; -1 for others
-     * @param away    day on which the person is never there, from 0; -1 means none
+     * @param away    day on which the person is never available, from 0; -1 means none
      */
     PoolMember(int number, Kind kind, int teacher, int away) {
         this.number = number;
@@ -56,7 +56,7 @@ final class PoolMember {
         return teacher;
     }
 
-    int away() {
+    int dayOff() {
         return away;
     }
 
@@ -64,13 +64,13 @@ final class PoolMember {
         return slot / SchoolWeek.A_DAY != away && !busy.get(slot);
     }
 
-    /** Is busy with something else then. */
+    /** Marks the slot as occupied. */
     void occupy(int slot) {
         busy.set(slot);
     }
 
-    /** How many lessons more the person can take. */
-    int room() {
+    /** Returns how many more lessons the person can take. */
+    int lessonsLeft() {
         return kind.lessons - lessons;
     }
 
@@ -87,18 +87,18 @@ final class PoolMember {
         preparation += minutes;
     }
 
-    /** Minutes a week that the planted plan takes. */
+    /** Returns the minutes a week in the planted plan. */
     int minutes() {
         return lessons * SchoolWeek.MINUTES + preparation;
     }
 
-    /** Classes in which the planted plan has the person. */
+    /** Returns the person's classes in the planted plan. */
     List<String> classes() {
         return classes;
     }
 
-    /** Classes in which the person is not to be. */
-    List<String> never() {
+    /** Returns the classes in which the person must not be. */
+    List<String> vetoedClasses() {
         return never;
     }
 }

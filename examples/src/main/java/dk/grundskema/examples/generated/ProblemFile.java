@@ -1,9 +1,9 @@
 package dk.grundskema.examples.generated;
 
-import dk.grundskema.api.planning.ProblemReader;
-import dk.grundskema.api.platform.Json;
-import dk.grundskema.api.platform.JsonText;
-import dk.grundskema.api.platform.Read;
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.LinkedHashMap;
@@ -11,20 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Made-up problems as files: the same text for the same content, whatever order maps of the JDK have today. */
+/**
+ * Writes generated problems as files. The same content gives the same text, independent of the iteration order of the JDK's maps.
+ */
 final class ProblemFile {
     private ProblemFile() {}
 
     static String text(Map<String, Object> problem) {
-        return JsonText.of(Json.fromJava(inOrder(problem)));
+        return JsonFormatter.format(Json.fromJava(inOrder(problem)));
     }
 
-    /** @throws IllegalStateException if the text is no problem, which is this package's fault */
+    /** @throws IllegalStateException if the text is not a valid problem, which is a defect of this package */
     static Problem read(String text, PluginRegistry plugins) {
         return switch (new ProblemReader(plugins).read(text)) {
-            case Read.Good<Problem> good -> good.value();
-            case Read.Bad<Problem> bad ->
-                throw new IllegalStateException("What was made up can't be read: " + bad.findings());
+            case ReadResult.Success<Problem> good -> good.value();
+            case ReadResult.Failure<Problem> bad ->
+                throw new IllegalStateException("The generated problem is invalid: " + bad.findings());
         };
     }
 

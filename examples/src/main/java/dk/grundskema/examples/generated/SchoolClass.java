@@ -1,11 +1,11 @@
 package dk.grundskema.examples.generated;
 
 /**
- * A made-up class.
+ * A generated class.
  *
- * @param number among the school's classes, from 0
+ * @param number index among the school's classes, from 0
  * @param year   0 to 9
- * @param letter which of the year's classes, from 0
+ * @param letter index among the year's classes, from 0
  */
 record SchoolClass(int number, int year, int letter) {
     String id() {

@@ -9,46 +9,46 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Makes up schools with a finished timetable, classes that get co-teaching and a pool of co-teachers whose budgets are what a plan that
- * reaches every minimum takes, and a little more. The same size and seed give the same problem, byte for byte.
+ * Generates schools with a finished timetable, classes that get co-teaching, and a pool of co-teachers. Their budgets are what a
+ * plan that reaches every minimum needs, and slightly more. The same size and seed give the same problem, byte for byte.
  */
 public final class SchoolGenerator {
     private final SchoolSize size;
     private final long seed;
-    private final MadeSchool school;
-    private final Planter planter;
+    private final GeneratedSchool school;
+    private final CoTeachingPlanter planter;
     private final SplittableRandom random;
 
     private SchoolGenerator(SchoolSize size, long seed) {
         this.size = size;
         this.seed = seed;
         this.random = new SplittableRandom(seed);
-        this.school = new MadeSchool(size, random);
-        this.planter = new Planter(size, school, random);
+        this.school = new GeneratedSchool(size, random);
+        this.planter = new CoTeachingPlanter(size, school, random);
     }
 
     /**
-     * A made-up school as a problem file.
+     * Returns a generated school as a problem file.
      *
-     * @param size how large
-     * @param seed decides timetable, classes, people
+     * @param size its size
+     * @param seed determines timetable, classes, people
      */
     public static String file(SchoolSize size, long seed) {
         return new SchoolGenerator(size, seed).file();
     }
 
     /**
-     * A made-up school.
+     * Returns a generated school.
      *
-     * @param plugins plugins, that of co-teaching among them
+     * @param plugins plugins, including that of co-teaching
      */
     public static Problem problem(SchoolSize size, long seed, PluginRegistry plugins) {
         return ProblemFile.read(file(size, seed), plugins);
     }
 
-    /** A plan that reaches every minimum, within the budgets unless the pool is too small. */
+    /** Returns a plan that reaches every minimum, within the budgets unless the pool is too small. */
     public static PlantedPlan planted(SchoolSize size, long seed) {
-        return new SchoolGenerator(size, seed).planter.plan();
+        return new SchoolGenerator(size, seed).planter.plantedPlan();
     }
 
     private String file() {
@@ -59,10 +59,10 @@ public final class SchoolGenerator {
                 "A made-up school: %d classes, seed %d%s"
                         .formatted(size.classes(), seed, size.shortPool() ? ", too small a pool" : ""));
         problem.put("language", "DA");
-        problem.put("horizon", SchoolYear.horizon());
+        problem.put("horizon", GeneratedSchoolYear.horizon());
         problem.put("sites", List.of(Map.of("id", "school", "name", "Skolen")));
         problem.put("rooms", school.roomsOfFile());
-        var staff = new MadeStaff(school, planter, random);
+        var staff = new GeneratedStaff(school, planter, random);
         problem.put("staff", staff.all());
         problem.put("groups", groups());
         problem.put("lessons", lessons());
@@ -80,35 +80,36 @@ public final class SchoolGenerator {
 
     private List<Map<String, Object>> lessons() {
         var lessons = new ArrayList<Map<String, Object>>();
-        for (MadeLesson one : school.lessons()) {
+        for (GeneratedLesson one : school.lessons()) {
             var lesson = new LinkedHashMap<String, Object>();
             lesson.put("id", one.id());
-            lesson.put("title", one.subject().danish());
-            lesson.put("subject", one.subject().danish());
-            lesson.put("time", SchoolYear.time(one.slot()));
+            lesson.put("title", one.subject().danishName());
+            lesson.put("subject", one.subject().danishName());
+            lesson.put("time", GeneratedSchoolYear.time(one.slot()));
             lesson.put("roomId", one.room());
             lesson.put("groupIds", one.classes().stream().map(SchoolClass::id).toList());
             if (one.isPart()) {
                 lesson.put("part", true);
             }
-            lesson.put("staffIds", List.of(MadeStaff.id(one.teacher())));
+            lesson.put("staffIds", List.of(GeneratedStaff.id(one.teacher())));
             lessons.add(lesson);
         }
         return lessons;
     }
 
-    private Map<String, Object> coTeaching(MadeStaff staff) {
+    private Map<String, Object> coTeaching(GeneratedStaff staff) {
         var classes = new ArrayList<Map<String, Object>>();
-        for (CoveredClass one : planter.covered()) {
+        for (CoTeachingClass one : planter.coTeachingClasses()) {
             var each = new LinkedHashMap<String, Object>();
             each.put("groupId", one.of().id());
             each.put("scheme", one.isFirst() ? "TYPE_1" : "TYPE_2");
             if (one.isFirst()) {
                 each.put(
-                        "subjects", one.subjects().stream().map(Subject::danish).toList());
+                        "subjects",
+                        one.subjects().stream().map(SchoolSubject::danishName).toList());
             }
             if (one.isParallel()) {
-                each.put("subjectForms", Map.of(Subject.MATHEMATICS.danish(), "PARALLEL"));
+                each.put("subjectForms", Map.of(SchoolSubject.MATHEMATICS.danishName(), "PARALLEL"));
             }
             each.put("need", one.need());
             classes.add(each);

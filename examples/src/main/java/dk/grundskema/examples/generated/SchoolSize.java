@@ -1,14 +1,14 @@
 package dk.grundskema.examples.generated;
 
 /**
- * How large a made-up school is.
+ * Size of a generated school.
  *
- * @param classes   how many classes, 1 to 120; the ten years from 0 to 9 in turn
- * @param covered   how many of them get co-teaching, 0 to {@code classes}; half of them of type 1, the others of type 2
- * @param shortPool whether the pool of co-teachers has too few hours for every minimum
+ * @param classes   number of classes, 1 to 120; the ten years from 0 to 9 in turn
+ * @param covered   number of classes with co-teaching, 0 to {@code classes}; half of them of type 1, the others of type 2
+ * @param shortPool whether the pool of co-teachers has too few hours for all minima
  */
 public record SchoolSize(int classes, int covered, boolean shortPool) {
-    /** Two classes, one of which gets co-teaching: small enough that the best plan can be proved in a moment. */
+    /** Two classes, one with co-teaching: small enough to prove the best plan quickly. */
     public static final SchoolSize TINY = new SchoolSize(2, 1, false);
 
     /** @throws IllegalArgumentException if a number is out of range */
@@ -20,12 +20,12 @@ public record SchoolSize(int classes, int covered, boolean shortPool) {
         }
     }
 
-    /** A school of so many classes, one in three of which get co-teaching. */
+    /** Returns a school with that many classes, one in three of which gets co-teaching. */
     public static SchoolSize of(int classes) {
         return classes == 2 ? TINY : new SchoolSize(classes, Math.max(1, classes / 3), false);
     }
 
-    /** The same school with too few hours in its pool. */
+    /** Returns the same school with too few hours in its pool. */
     public SchoolSize withShortPool() {
         return new SchoolSize(classes, covered, true);
     }

@@ -4,7 +4,10 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 
-/** The lessons of a made-up school's week: five days of eight, numbered from Monday's first; pairs of them can be a double lesson. */
+/**
+ * The lessons of a generated school's week: five days of eight lessons, numbered from Monday's first. Pairs of lessons can be a
+ * double lesson.
+ */
 final class SchoolWeek {
     static final int DAYS = 5;
     static final int A_DAY = 8;
@@ -35,7 +38,10 @@ final class SchoolWeek {
         return start(slot).plusMinutes(MINUTES);
     }
 
-    /** How long each day is for a class with so many lessons a week; the longest first, Friday last. */
+    /**
+     * Returns the number of lessons on a day for a class with that many lessons a week. The longest days come first, Friday is
+     * last.
+     */
     static int lessonsOn(int day, int week) {
         int[] rank = {0, 2, 1, 3, 4};
         return week / DAYS + (rank[day] < week % DAYS ? 1 : 0);

@@ -9,19 +9,20 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The example {@code examples/small-groups}: a school of 30 classes with 90 candidates and nine tutors, as the generator of schools with small groups
- * makes it, with a week before and after the twelve for talks, people who take tutors' lessons, training and supervision.
+ * Generates the example {@code examples/small-groups}: a school of 30 classes with 90 candidates and nine tutors from
+ * {@link GroupsGenerator}, with an additional week before and after the twelve for talks, staff who take over tutors' lessons,
+ * training and supervision.
  */
 public final class SmallGroupsExample {
     private static final GroupsSize SIZE = new GroupsSize("example", 90, 9, 22, 30, true);
     private static final long SEED = 7;
 
-    /** The twelve weeks, the autumn holiday, and a week on either side. */
+    /** The twelve weeks, the autumn holiday, and one week before and after. */
     private static final int WEEKS = 15;
 
     private SmallGroupsExample() {}
 
-    /** The problem as a file; the same each time. */
+    /** Returns the problem as a file; always the same text. */
     public static String file() {
         var problem = new LinkedHashMap<>(GroupsGenerator.parts(SIZE, SEED));
         problem.put("title", "Lindevangskolen: små grupper, efteråret 2026");
@@ -33,7 +34,7 @@ public final class SmallGroupsExample {
         problem.put(
                 "lessons",
                 list(Objects.requireNonNull(problem.get("lessons"))).stream()
-                        .map(SmallGroupsExample::longer)
+                        .map(SmallGroupsExample::extendLesson)
                         .toList());
         var staff = new ArrayList<Object>(list(Objects.requireNonNull(problem.get("staff"))));
         staff.add(person("vikar-1", "Inge Falk"));
@@ -55,8 +56,8 @@ public final class SmallGroupsExample {
         return person;
     }
 
-    /** A lesson that goes on through the weeks that were added. */
-    private static Object longer(Object lesson) {
+    /** Extends a lesson to the added weeks. */
+    private static Object extendLesson(Object lesson) {
         var one = new LinkedHashMap<>(map(lesson));
         var time = new LinkedHashMap<>(map(Objects.requireNonNull(one.get("time"))));
         var weeks = new ArrayList<Object>(list(Objects.requireNonNull(time.get("weeks"))));
@@ -91,12 +92,12 @@ public final class SmallGroupsExample {
         return one;
     }
 
-    @SuppressWarnings("unchecked") // what the generator made
+    @SuppressWarnings("unchecked") // type of the generator's output
     private static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
     }
 
-    @SuppressWarnings("unchecked") // what the generator made
+    @SuppressWarnings("unchecked") // type of the generator's output
     private static List<Object> list(Object value) {
         return (List<Object>) value;
     }

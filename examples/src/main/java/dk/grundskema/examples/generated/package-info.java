@@ -1,4 +1,4 @@
-/** Made-up camps of any size, for measuring and for tests: the same size and seed give the same camp. */
+/** Generates problems of any size for measurements and tests. The same size and seed give the same problem. */
 @NullMarked
 package dk.grundskema.examples.generated;
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A camp's timetable laid out so that costs can be read off.
+ * A camp's timetable, indexed for scoring.
  *
  * @param problem    the problem, whose only intervention is a camp
  * @param parameters the camp's parameters
@@ -27,7 +27,7 @@ import java.util.Set;
  */
 record CampPlan(Problem problem, CampParameters parameters, Timetable timetable, List<HeldBlock> blocks) {
 
-    /** Blocks that each team has alone unless they say otherwise. */
+    /** Kinds of block that each team has alone by default. */
     private static final Set<Block.Kind> ALONE = Set.of(Block.Kind.MODULE, Block.Kind.TRIP);
 
     static CampPlan of(Problem problem, Timetable timetable) {
@@ -37,15 +37,16 @@ record CampPlan(Problem problem, CampParameters parameters, Timetable timetable,
                 || !problem.lessons().isEmpty()
                 || !problem.locks().isEmpty()) {
             throw new IllegalArgumentException(
-                    "The problem (%s) isn't just one camp without lessons and locks.".formatted(problem.title()));
+                    "The problem (%s) must be one camp without lessons and locks.".formatted(problem.title()));
         }
         var blocks = timetable.meetings().stream()
-                .map(meeting -> held(meeting, parameters, problem.horizon().zone()))
+                .map(meeting ->
+                        toHeldBlock(meeting, parameters, problem.horizon().zone()))
                 .toList();
         return new CampPlan(problem, parameters, timetable, blocks);
     }
 
-    private static HeldBlock held(Meeting meeting, CampParameters parameters, ZoneId zone) {
+    private static HeldBlock toHeldBlock(Meeting meeting, CampParameters parameters, ZoneId zone) {
         String id = meeting.sessionId().value();
         Block block = parameters.dayKinds().stream()
                 .map(DayKind::blocks)
@@ -54,7 +55,7 @@ record CampPlan(Problem problem, CampParameters parameters, Timetable timetable,
                         && one.start().equals(meeting.start())
                         && one.end().equals(meeting.end()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The meeting (%s) is no block.".formatted(id)));
+                .orElseThrow(() -> new IllegalArgumentException("The meeting (%s) is not a block.".formatted(id)));
         LocalDate date = meeting.time().firstDate();
         Boolean perTeam = block.perTeam();
         boolean isTeams = perTeam == null ? ALONE.contains(block.kind()) : perTeam;
@@ -71,7 +72,7 @@ record CampPlan(Problem problem, CampParameters parameters, Timetable timetable,
         return problem.horizon().zone();
     }
 
-    /** Who may be on duty. */
+    /** Returns the staff who may be on duty. */
     List<StaffMember> staff() {
         Set<StaffId> named = Set.copyOf(parameters.staff());
         return problem.staff().stream()
@@ -79,14 +80,17 @@ record CampPlan(Problem problem, CampParameters parameters, Timetable timetable,
                 .toList();
     }
 
-    /** Working-time rules that hold for a person. */
+    /** Returns the working-time rules of a person. */
     WorkRules rulesOf(StaffMember person) {
         WorkRules own = person.work();
         WorkRules ofCamp = parameters.work();
         return own != null ? own : ofCamp != null ? ofCamp : problem.work();
     }
 
-    /** What a person does that counts as work, in order of the starts, then of the ends; who fills two seats of one is in it twice. */
+    /**
+     * Returns a person's blocks that count as work, ordered by start, then by end. A block in which the person has two seats
+     * appears twice.
+     */
     List<HeldBlock> dutiesOf(StaffId person) {
         return blocks.stream()
                 .filter(HeldBlock::isWork)

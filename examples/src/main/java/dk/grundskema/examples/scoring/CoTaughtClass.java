@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class that is to get co-teaching, and what the plan gives it.
  *
- * @param need        what is asked
+ * @param need        the class's request
  * @param lessons     its lessons that may have a second adult
  * @param preparation its shared preparation; {@code null} means none
  */
@@ -28,8 +28,8 @@ record CoTaughtClass(
         return need.scheme() == Scheme.TWO_ALWAYS;
     }
 
-    /** Minutes a week that are asked for. */
-    long asked(int lessonMinutes) {
+    /** Returns the requested minutes a week. */
+    long askedMinutes(int lessonMinutes) {
         if (isTwoAlways()) {
             return lessons.stream().mapToLong(CoTaughtLesson::minutes).sum();
         }
@@ -38,16 +38,16 @@ record CoTaughtClass(
         return (long) Math.floor(asked * lessonMinutes);
     }
 
-    /** Minutes a week that the plan gives. */
-    long given() {
+    /** Returns the minutes a week that the plan gives. */
+    long givenMinutes() {
         return lessons.stream()
                 .filter(CoTaughtLesson::isTaken)
                 .mapToLong(CoTaughtLesson::minutes)
                 .sum();
     }
 
-    /** How many lessons each co-teacher has here. */
-    Map<StaffId, Integer> lessonsOf() {
+    /** Returns the number of lessons of each co-teacher in the class. */
+    Map<StaffId, Integer> lessonsByCoTeacher() {
         Map<StaffId, Integer> count = new LinkedHashMap<>();
         for (CoTaughtLesson one : lessons) {
             if (one.coTeacher() != null) {
@@ -57,8 +57,8 @@ record CoTaughtClass(
         return count;
     }
 
-    /** How many lessons with two adults each of the class's own teachers has. */
-    Map<StaffId, Integer> lessonsWith() {
+    /** Returns the number of lessons with two adults of each of the class's own teachers. */
+    Map<StaffId, Integer> lessonsByTeacher() {
         Map<StaffId, Integer> count = new LinkedHashMap<>();
         lessons.stream()
                 .filter(CoTaughtLesson::isTaken)
@@ -66,9 +66,9 @@ record CoTaughtClass(
         return count;
     }
 
-    /** Who prepares in a role; {@code null} means nobody. */
+    /** Returns the staff member who prepares in a role; {@code null} means nobody. */
     @Nullable
-    StaffId prepares(String role) {
+    StaffId preparer(String role) {
         return preparation == null
                 ? null
                 : preparation.seats().stream()

@@ -5,11 +5,11 @@ import dk.grundskema.domain.timetable.Lesson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lesson in which a class may have a second adult, and what the plan makes of it.
+ * A lesson in which a class may have a second adult, and its result in the plan.
  *
  * @param lesson        the lesson
  * @param coTeacher     the second adult; {@code null} means nobody
- * @param isParallel    whether two adults take a room each
+ * @param isParallel    whether each adult needs a room
  * @param hasSecondRoom whether there is a second room
  */
 record CoTaughtLesson(Lesson lesson, @Nullable StaffId coTeacher, boolean isParallel, boolean hasSecondRoom) {

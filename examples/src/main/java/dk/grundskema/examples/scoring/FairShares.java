@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How far each person's load is from the share that the contract gives: squares of hours, rounded down to whole ones. */
+/**
+ * Deviation of each person's load from the fair share given by the contract: squares of hours, rounded down to whole numbers.
+ */
 final class FairShares {
-    /** Minutes of a block that count, under somebody's working-time rules. */
-    private interface Counted {
+    /** Returns the minutes of a block that count under a person's working-time rules. */
+    private interface CountedMinutes {
         long minutes(HeldBlock block, WorkRules rules);
     }
 
@@ -30,20 +32,21 @@ final class FairShares {
 
     /** From the start of the evening until the night. */
     long evenings() {
-        return cost((block, rules) -> during(block, rules.eveningStarts(), rules.nightStarts()));
+        return cost((block, rules) -> minutesDuring(block, rules.eveningStarts(), rules.nightStarts()));
     }
 
     long nights() {
-        return cost((block, rules) -> during(block, rules.nightStarts(), rules.nightEnds()));
+        return cost((block, rules) -> minutesDuring(block, rules.nightStarts(), rules.nightEnds()));
     }
 
-    /** Minutes between two times of day, the second of which is on the next day unless it is later. */
-    private long during(HeldBlock block, LocalTime from, LocalTime until) {
+    /** Returns the minutes between two times of day. The second is on the next day unless it is later than the first. */
+    private long minutesDuring(HeldBlock block, LocalTime from, LocalTime until) {
         long minutes = 0;
         for (int day = -1; day <= 1 && !from.equals(until); day++) {
             LocalDate date = block.date().plusDays(day);
             LocalDate last = until.isAfter(from) ? date : date.plusDays(1);
-            minutes += block.interval().overlap(Interval.between(date.atTime(from), last.atTime(until), plan.zone()));
+            minutes += block.interval()
+                    .overlapMinutes(Interval.between(date.atTime(from), last.atTime(until), plan.zone()));
         }
         return minutes;
     }
@@ -52,12 +55,12 @@ final class FairShares {
         return cost((block, rules) -> {
             LocalDate saturday = block.week().date(DayOfWeek.SATURDAY);
             return block.interval()
-                    .overlap(Interval.between(
+                    .overlapMinutes(Interval.between(
                             saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), plan.zone()));
         });
     }
 
-    private long cost(Counted counted) {
+    private long cost(CountedMinutes counted) {
         long demanded = 0;
         for (HeldBlock block : plan.blocks()) {
             demanded += !block.isWork()

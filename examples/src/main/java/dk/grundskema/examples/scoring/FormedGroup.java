@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A small group of a finished plan.
  *
  * @param id         its id
- * @param students   who is in it, at least one
- * @param candidates the same, as they were named for its subject
+ * @param students   its members, at least one
+ * @param candidates the same members as candidates for its subject
  * @param meetings   its sessions of each week that have a time
  */
 record FormedGroup(GroupId id, List<Student> students, List<Candidate> candidates, List<Meeting> meetings) {
@@ -29,58 +29,60 @@ record FormedGroup(GroupId id, List<Student> students, List<Candidate> candidate
         meetings = List.copyOf(meetings);
     }
 
-    /** Who teaches it; {@code null} means nobody. */
+    /** Returns its tutor; {@code null} means none. */
     @Nullable
     StaffId tutor() {
-        return meetings.stream().flatMap(FormedGroup::there).findFirst().orElse(null);
+        return meetings.stream().flatMap(FormedGroup::staffOf).findFirst().orElse(null);
     }
 
-    private static Stream<StaffId> there(Meeting meeting) {
+    private static Stream<StaffId> staffOf(Meeting meeting) {
         return meeting.seats().stream().map(MeetingSeat::staffId).filter(Objects::nonNull);
     }
 
-    /** Sessions that have a tutor. */
-    long taught() {
-        return meetings.stream().filter(one -> there(one).findAny().isPresent()).count();
+    /** Returns the number of sessions that have a tutor. */
+    long taughtSessions() {
+        return meetings.stream()
+                .filter(one -> staffOf(one).findAny().isPresent())
+                .count();
     }
 
     int need() {
         return candidates.stream().mapToInt(Candidate::need).sum();
     }
 
-    /** How far the levels of its members are apart. */
+    /** Returns the difference between the highest and lowest level of its members. */
     int levelSpread() {
         var levels = candidates.stream().mapToInt(Candidate::level).summaryStatistics();
         return levels.getMax() - levels.getMin();
     }
 
-    /** Areas of competence beyond the first; members who go with any have none. */
+    /** Returns the number of areas of competence beyond the first. Members without an area fit any. */
     long areasBeyondFirst() {
         Set<String> areas = new HashSet<>();
         candidates.stream().map(Candidate::area).filter(area -> !area.isEmpty()).forEach(areas::add);
         return Math.max(0, areas.size() - 1);
     }
 
-    /** Classes beyond the first that its members come from. */
+    /** Returns the number of its members' classes beyond the first. */
     long classesBeyondFirst() {
         Set<Object> classes = new HashSet<>();
         students.stream().map(Student::classGroup).filter(Objects::nonNull).forEach(classes::add);
         return Math.max(0, classes.size() - 1);
     }
 
-    /** Different hours or days of its sessions beyond the first. */
+    /** Returns the number of different hours or days of its sessions beyond the first. */
     long beyondFirst(Function<Meeting, Object> what) {
         return Math.max(0, meetings.stream().map(what).distinct().count() - 1);
     }
 
-    /** Rooms beyond the first; sessions without one go with any. */
+    /** Returns the number of rooms beyond the first. Sessions without a room fit any. */
     long roomsBeyondFirst() {
         var rooms = meetings.stream().map(Meeting::roomId).filter(Objects::nonNull);
         return Math.max(0, rooms.distinct().count() - 1);
     }
 
-    /** Sessions beyond the first of each weekday. */
-    long crowded() {
+    /** Returns the number of sessions beyond the first of each weekday. */
+    long sessionsBeyondFirstOfDay() {
         return meetings.size()
                 - meetings.stream().map(Meeting::weekday).distinct().count();
     }

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A plan of small groups laid out so that costs can be read off. Written from what the rules say, not from how the plugin works them out.
+ * A plan of small groups, indexed for scoring. Written from the rules' definitions, independently of the plugin's code.
  *
  * @param problem    the problem, whose only intervention is small groups
  * @param parameters its parameters
@@ -38,7 +38,7 @@ record GroupsPlan(Problem problem, SmallGroupsParameters parameters, Timetable t
                 || !parameters.outside().isEmpty()
                 || !parameters.gatherings().isEmpty()) {
             throw new IllegalArgumentException(
-                    "The problem (%s) isn't just small groups without talks, covers, gatherings and locks."
+                    "The problem (%s) must be small groups without talks, covers, gatherings and locks."
                             .formatted(problem.title()));
         }
         Map<StudentId, Student> students = new HashMap<>();
@@ -63,21 +63,21 @@ record GroupsPlan(Problem problem, SmallGroupsParameters parameters, Timetable t
         return new GroupsPlan(problem, parameters, timetable, List.copyOf(groups));
     }
 
-    /** Sessions that somebody teaches. */
+    /** Returns the sessions that a staff member teaches. */
     List<Meeting> meetingsOf(StaffId who) {
         return timetable.meetings().stream()
                 .filter(meeting -> meeting.seats().stream().anyMatch(seat -> who.equals(seat.staffId())))
                 .toList();
     }
 
-    /** Whether somebody teaches a student the subject for which the student is named. */
+    /** Returns whether a staff member teaches a candidate the subject of the candidacy. */
     boolean teaches(StaffId who, Candidate one) {
         return lessonsOf(one.studentId()).stream()
                 .anyMatch(lesson -> lesson.subject().equals(one.subject())
                         && lesson.staffIds().contains(who));
     }
 
-    /** Lessons in which a student takes part, by class, course or name. */
+    /** Returns the lessons that a student attends, by class, course or name. */
     List<Lesson> lessonsOf(StudentId student) {
         var own = problem.groups().stream()
                 .filter(group -> group.members().stream()

@@ -13,13 +13,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting with the block of the base timetable that it is.
+ * A meeting with its block of the base timetable.
  *
  * @param meeting  the meeting
  * @param block    its block
- * @param team     whose it is alone; {@code null} means the whole camp's
- * @param date     on which it starts
- * @param interval its true stretch of time
+ * @param team     the team that has it alone; {@code null} means the whole camp
+ * @param date     date on which it starts
+ * @param interval its time in epoch minutes, clock changes included
  */
 record HeldBlock(Meeting meeting, Block block, @Nullable GroupId team, LocalDate date, Interval interval) {
 
@@ -27,7 +27,7 @@ record HeldBlock(Meeting meeting, Block block, @Nullable GroupId team, LocalDate
         return IsoWeek.of(date);
     }
 
-    /** Who fills its seats; whoever fills two is named twice. */
+    /** Returns the holders of its seats; a person with two seats appears twice. */
     List<StaffId> holders() {
         return meeting.seats().stream()
                 .map(MeetingSeat::staffId)

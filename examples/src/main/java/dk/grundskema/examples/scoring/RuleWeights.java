@@ -5,10 +5,10 @@ import dk.grundskema.domain.timetable.Score;
 import java.util.Map;
 
 /**
- * What units of rules cost, as a scorer knows it: written down again, not asked of the rules that it judges.
+ * Costs of rules' units as known to a scorer. They are written down again instead of read from the rules under test.
  *
- * @param medium what a unit of a medium rule costs, by the rule's id
- * @param soft   what a unit of a soft rule costs, by its id, unless the problem says otherwise
+ * @param medium cost of a medium rule's unit, by the rule's id
+ * @param soft   cost of a soft rule's unit, by its id, unless the problem overrides it
  */
 public record RuleWeights(Map<String, Long> medium, Map<String, Long> soft) {
     /** Copies the maps. */
@@ -18,26 +18,26 @@ public record RuleWeights(Map<String, Long> medium, Map<String, Long> soft) {
     }
 
     /**
-     * What a unit of a soft rule costs in a problem.
+     * Returns the cost of a soft rule's unit in a problem.
      *
      * @param rule id of the rule
-     * @throws IllegalArgumentException if the scorer doesn't know it
+     * @throws IllegalArgumentException if the scorer does not know it
      */
     public long soft(Problem problem, String rule) {
-        return problem.weights().getOrDefault(rule, known(rule, soft));
+        return problem.weights().getOrDefault(rule, knownWeight(rule, soft));
     }
 
     /**
-     * What a unit of a medium rule costs.
+     * Returns the cost of a medium rule's unit.
      *
      * @param rule id of the rule
-     * @throws IllegalArgumentException if the scorer doesn't know it
+     * @throws IllegalArgumentException if the scorer does not know it
      */
     public long medium(String rule) {
-        return known(rule, medium);
+        return knownWeight(rule, medium);
     }
 
-    private static long known(String rule, Map<String, Long> weights) {
+    private static long knownWeight(String rule, Map<String, Long> weights) {
         Long weight = weights.get(rule);
         if (weight == null) {
             throw new IllegalArgumentException("The scorer knows no rule (%s).".formatted(rule));
@@ -45,7 +45,7 @@ public record RuleWeights(Map<String, Long> medium, Map<String, Long> soft) {
         return weight;
     }
 
-    /** The score of what rules charge, before their weights, by their ids; a unit of a hard rule costs 1. */
+    /** Returns the score for the rules' unweighted charges by rule id; a unit of a hard rule costs 1. */
     Score score(
             Problem problem,
             Map<String, Long> hardPenalties,

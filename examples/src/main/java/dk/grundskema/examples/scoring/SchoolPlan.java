@@ -26,20 +26,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A school's plan laid out so that costs can be read off. Written from what the rules say, not from how the plugin works them out.
+ * A school's plan, indexed for scoring. Written from the rules' definitions, independently of the plugin's code.
  *
  * @param problem    the problem, whose only intervention is co-teaching in one weekly pattern
  * @param parameters its parameters
  * @param timetable  the finished plan
  * @param classes    what each class gets
- * @param weeks      how many weeks the pattern lasts
+ * @param weeks      number of weeks of the pattern
  */
 record SchoolPlan(
         Problem problem, CoTeachingParameters parameters, Timetable timetable, List<CoTaughtClass> classes, int weeks) {
     static final String CO_TEACHER = "co-teacher";
     static final String TEACHER = "teacher";
 
-    private record Place(Object group, DayOfWeek weekday, LocalTime start) {}
+    private record GroupTime(Object group, DayOfWeek weekday, LocalTime start) {}
 
     static SchoolPlan of(Problem problem, Timetable timetable) {
         Intervention<?> only = problem.interventions().getFirst();
@@ -54,13 +54,13 @@ record SchoolPlan(
                 || !parameters.supervision().isEmpty()
                 || parameters.pool().stream().anyMatch(one -> one.leastLessonsPerWeek() > 0)) {
             throw new IllegalArgumentException(
-                    "The problem (%s) isn't just co-teaching in one pattern without locks.".formatted(problem.title()));
+                    "The problem (%s) must be co-teaching in one pattern without locks.".formatted(problem.title()));
         }
-        Map<Place, Meeting> lessons = new HashMap<>();
+        Map<GroupTime, Meeting> lessons = new HashMap<>();
         Map<String, Meeting> preparations = new HashMap<>();
         for (Meeting meeting : timetable.meetings()) {
             if (meeting.kind().equals("lesson")) {
-                lessons.put(new Place(meeting.groupIds(), meeting.weekday(), meeting.start()), meeting);
+                lessons.put(new GroupTime(meeting.groupIds(), meeting.weekday(), meeting.start()), meeting);
             } else {
                 preparations.put(meeting.sessionId().value().split("/", -1)[2], meeting);
             }
@@ -68,7 +68,7 @@ record SchoolPlan(
         var classes = parameters.classes().stream()
                 .map(need -> new CoTaughtClass(
                         need,
-                        lessons(need, problem, lessons),
+                        coTaughtLessons(need, problem, lessons),
                         preparations.get(need.groupId().value())))
                 .toList();
         var weeks = new TreeSet<IsoWeek>();
@@ -76,15 +76,16 @@ record SchoolPlan(
         return new SchoolPlan(problem, parameters, timetable, classes, weeks.size());
     }
 
-    private static List<CoTaughtLesson> lessons(ClassNeed need, Problem problem, Map<Place, Meeting> meetings) {
+    private static List<CoTaughtLesson> coTaughtLessons(
+            ClassNeed need, Problem problem, Map<GroupTime, Meeting> meetings) {
         var taken = new ArrayList<CoTaughtLesson>();
         for (Lesson lesson : problem.lessons()) {
             boolean isOwn = lesson.groupIds().equals(List.of(need.groupId())) && !lesson.part();
             if (isOwn
                     && lesson.kind() == Lesson.Kind.TEACHING
                     && lesson.staffIds().size() == 1
-                    && takes(need, lesson)) {
-                Meeting meeting = meetings.get(new Place(
+                    && allowsLesson(need, lesson)) {
+                Meeting meeting = meetings.get(new GroupTime(
                         lesson.groupIds(),
                         lesson.time().weekday(),
                         lesson.time().start()));
@@ -98,27 +99,27 @@ record SchoolPlan(
                 taken.add(new CoTaughtLesson(
                         lesson,
                         second,
-                        form(need, lesson) == Form.PARALLEL,
+                        formOf(need, lesson) == Form.PARALLEL,
                         meeting != null && !meeting.extraRoomIds().isEmpty()));
             }
         }
         return taken;
     }
 
-    private static boolean takes(ClassNeed need, Lesson lesson) {
+    private static boolean allowsLesson(ClassNeed need, Lesson lesson) {
         return need.subjects().isEmpty()
-                || need.subjects().stream().anyMatch(one -> plain(one).equals(plain(lesson.subject())));
+                || need.subjects().stream().anyMatch(one -> normalized(one).equals(normalized(lesson.subject())));
     }
 
-    private static Form form(ClassNeed need, Lesson lesson) {
+    private static Form formOf(ClassNeed need, Lesson lesson) {
         return need.subjectForms().entrySet().stream()
-                .filter(one -> plain(one.getKey()).equals(plain(lesson.subject())))
+                .filter(one -> normalized(one.getKey()).equals(normalized(lesson.subject())))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(need.form());
     }
 
-    static String plain(String subject) {
+    static String normalized(String subject) {
         return subject.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -129,31 +130,36 @@ record SchoolPlan(
                 .orElseThrow();
     }
 
-    /** Whether a co-teacher knows a lesson's subject, or something that nobody's subject is and the lesson's teachers don't know. */
-    boolean brings(StaffId who, Lesson lesson) {
+    /**
+     * Returns whether a co-teacher knows a lesson's subject, or has a skill that is nobody's subject and that the lesson's
+     * teachers lack.
+     */
+    boolean complements(StaffId who, Lesson lesson) {
         Set<String> skills = skills(who);
-        if (skills.isEmpty() || skills.contains(plain(lesson.subject()))) {
+        if (skills.isEmpty() || skills.contains(normalized(lesson.subject()))) {
             return true;
         }
         lesson.staffIds().forEach(teacher -> skills.removeAll(skills(teacher)));
-        problem.lessons().forEach(other -> skills.remove(plain(other.subject())));
+        problem.lessons().forEach(other -> skills.remove(normalized(other.subject())));
         return !skills.isEmpty();
     }
 
     private Set<String> skills(StaffId who) {
         Set<String> skills = new HashSet<>();
-        problem.staffMember(who).map(StaffMember::skills).ifPresent(all -> all.forEach(one -> skills.add(plain(one))));
+        problem.staffMember(who)
+                .map(StaffMember::skills)
+                .ifPresent(all -> all.forEach(one -> skills.add(normalized(one))));
         return skills;
     }
 
-    /** Meetings in which somebody has a seat of their own: not those of lessons that they teach. */
+    /** Returns the meetings in which a staff member has a seat of their own, without the lessons that they teach. */
     List<Meeting> meetingsOf(StaffId who) {
         return timetable.meetings().stream()
-                .filter(meeting -> meeting.seats().stream().anyMatch(seat -> isOwn(seat, meeting, who)))
+                .filter(meeting -> meeting.seats().stream().anyMatch(seat -> isOwnSeat(seat, meeting, who)))
                 .toList();
     }
 
-    private static boolean isOwn(MeetingSeat seat, Meeting meeting, StaffId who) {
+    private static boolean isOwnSeat(MeetingSeat seat, Meeting meeting, StaffId who) {
         boolean isTeachers = meeting.kind().equals("lesson") && !seat.role().equals(CO_TEACHER);
         return who.equals(seat.staffId()) && !isTeachers;
     }

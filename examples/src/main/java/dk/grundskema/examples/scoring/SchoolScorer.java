@@ -8,8 +8,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Judges finished plans of co-teaching, whoever made them: every rule that made-up schools can break, worked out from problem and timetable
- * alone. Shares no code with the plugin's rules. Takes problems that are one co-teaching scheme in one weekly pattern without locks.
+ * Scores finished plans of co-teaching from any solver. Computes every rule that generated schools can break from problem and
+ * timetable alone and shares no code with the plugin's rules. Accepts only problems that are one co-teaching scheme in one weekly
+ * pattern without locks.
  */
 public final class SchoolScorer {
     private static final Map<String, Long> SOFT = Map.ofEntries(
@@ -29,16 +30,16 @@ public final class SchoolScorer {
             "co-teaching.preparation", 3L,
             "co-teaching.second-room", 1L);
 
-    /** What units of the rules cost. */
+    /** Costs of the rules' units. */
     public static final RuleWeights WEIGHTS = new RuleWeights(MEDIUM, SOFT);
 
-    /** A scorer. */
+    /** Creates a scorer. */
     public SchoolScorer() {}
 
     /**
-     * The score of a plan.
+     * Returns the score of a plan.
      *
-     * @throws IllegalArgumentException if the problem isn't one co-teaching scheme in one weekly pattern without locks
+     * @throws IllegalArgumentException if the problem is not one co-teaching scheme in one weekly pattern without locks
      */
     public Score score(Problem problem, Timetable timetable) {
         return WEIGHTS.score(
@@ -48,49 +49,49 @@ public final class SchoolScorer {
                 softPenalties(problem, timetable));
     }
 
-    /** What each hard rule charges by its id. */
+    /** Returns what each hard rule charges, by its id. */
     public SortedMap<String, Long> hardPenalties(Problem problem, Timetable timetable) {
         var plan = SchoolPlan.of(problem, timetable);
-        var duties = new SchoolDuties(plan);
-        var days = new StaffDays(problem, plan::meetingsOf);
-        var staffing = new SchoolStaffing(plan);
+        var duties = new SchoolOccupancyPenalties(plan);
+        var days = new StaffDayPenalties(problem, plan::meetingsOf);
+        var staffing = new CoTeachingPenalties(plan);
         var penalties = new TreeMap<String, Long>();
         penalties.put("core.person-in-two-places", days.personInTwoPlaces());
         penalties.put("core.room-in-two-places", duties.roomInTwoPlaces());
         penalties.put("core.staff-unavailable", days.unavailable());
-        penalties.put("core.closed-day", duties.closed());
-        penalties.put("core.average-hours", days.tooLong());
+        penalties.put("core.closed-day", duties.onClosedDays());
+        penalties.put("core.average-hours", days.beyondReferenceHours());
         penalties.put("co-teaching.weekly-budget", staffing.overBudget());
         penalties.put("co-teaching.unqualified", staffing.unqualified());
         penalties.put("co-teaching.veto", staffing.vetoed());
         return penalties;
     }
 
-    /** What each medium rule charges, before its weight, by its id. */
+    /** Returns what each medium rule charges before weighting, by its id. */
     public SortedMap<String, Long> mediumPenalties(Problem problem, Timetable timetable) {
-        var staffing = new SchoolStaffing(SchoolPlan.of(problem, timetable));
+        var staffing = new CoTeachingPenalties(SchoolPlan.of(problem, timetable));
         var penalties = new TreeMap<String, Long>();
         penalties.put("co-teaching.minimum", staffing.belowMinimum());
-        penalties.put("co-teaching.two-adults", staffing.oneAdult());
+        penalties.put("co-teaching.two-adults", staffing.withOneAdult());
         penalties.put("co-teaching.preparation", staffing.unprepared());
         penalties.put("co-teaching.second-room", staffing.withoutSecondRoom());
         return penalties;
     }
 
-    /** What each soft rule charges, before its weight, by its id. */
+    /** Returns what each soft rule charges before weighting, by its id. */
     public SortedMap<String, Long> softPenalties(Problem problem, Timetable timetable) {
         var plan = SchoolPlan.of(problem, timetable);
-        var staffing = new SchoolStaffing(plan);
+        var staffing = new CoTeachingPenalties(plan);
         var penalties = new TreeMap<String, Long>();
-        penalties.put("core.gaps", new StaffDays(problem, plan::meetingsOf).gaps());
-        penalties.put("co-teaching.few-co-teachers", staffing.coTeachers());
+        penalties.put("core.gaps", new StaffDayPenalties(problem, plan::meetingsOf).gaps());
+        penalties.put("co-teaching.few-co-teachers", staffing.coTeacherWeeks());
         penalties.put("co-teaching.many-lessons-each", staffing.fewLessonsEach());
-        penalties.put("co-teaching.skills", staffing.nothingBrought());
-        penalties.put("co-teaching.experience", staffing.newHere());
+        penalties.put("co-teaching.skills", staffing.withoutNeededSkill());
+        penalties.put("co-teaching.experience", staffing.inexperienced());
         penalties.put("co-teaching.main-co-teacher", staffing.otherThanMainCoTeacher());
         penalties.put("co-teaching.main-teacher", staffing.otherThanMainTeacher());
-        penalties.put("co-teaching.spread", staffing.crowded());
-        penalties.put("co-teaching.unused-budget", staffing.unused());
+        penalties.put("co-teaching.spread", staffing.beyondEvenShare());
+        penalties.put("co-teaching.unused-budget", staffing.withoutCoTeacher());
         return penalties;
     }
 }

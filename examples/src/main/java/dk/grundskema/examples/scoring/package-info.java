@@ -1,6 +1,6 @@
 /**
- * What a finished plan of a camp is worth, worked out from the problem and the timetable alone. Shares no code with the solver's
- * rules, so that plans of different solvers are judged by the same measure and the rules by another.
+ * Scores finished plans from the problem and the timetable alone. Shares no code with the solver's rules. So plans of different
+ * solvers are scored alike, and the rules are verified independently.
  */
 @NullMarked
 package dk.grundskema.examples.scoring;

@@ -7,7 +7,7 @@ import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.generated.CampGenerator;
 import dk.grundskema.examples.generated.CampSize;
-import dk.grundskema.examples.scoring.PlanScorer;
+import dk.grundskema.examples.scoring.CampScorer;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("full")
 class CampSolverTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampSolverTest.class.getClassLoader());
-    private static final PlanScorer SCORER = new PlanScorer(PLUGINS);
+    private static final CampScorer SCORER = new CampScorer(PLUGINS);
 
     /** Far more than the proof takes, so that a weaker model fails instead of going on for ever. */
     private static final double EFFORT = 60;
@@ -37,10 +37,10 @@ class CampSolverTest {
         Score best = SCORER.score(problem, outcome.best().orElseThrow());
         assertThat(outcome.found().getLast().objective()).isEqualTo(-best.soft() - CampSolver.MEDIUM * best.medium());
         assertThat(best.hard()).isZero();
-        assertThat(SCORER.score(problem, ours(problem))).isEqualTo(best);
+        assertThat(SCORER.score(problem, solveWithPlanner(problem))).isEqualTo(best);
     }
 
-    private static Timetable ours(Problem problem) throws InterruptedException {
+    private static Timetable solveWithPlanner(Problem problem) throws InterruptedException {
         var request = new SolveRequest(problem, "", SolveLimits.ofSteps(3_000), 1, 1, null);
         return new Planner(PLUGINS).start(request, progress -> {}).await();
     }

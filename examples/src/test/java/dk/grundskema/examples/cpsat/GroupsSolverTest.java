@@ -37,13 +37,14 @@ class GroupsSolverTest {
         assertThat(outcome.found().getLast().objective()).isEqualTo(-best.soft() - GroupsSolver.MEDIUM * best.medium());
         assertThat(outcome.bound()).isEqualTo(outcome.found().getLast().objective());
         assertThat(best.medium())
-                .isEqualTo(-100 * GroupsGenerator.planted(GroupsSize.TINY, seed).unservedNeed());
-        Score ours = SCORER.score(problem, ours(problem));
+                .isEqualTo(-100
+                        * GroupsGenerator.plantedPlan(GroupsSize.TINY, seed).unservedNeed());
+        Score ours = SCORER.score(problem, solveWithPlanner(problem));
         assertThat(ours.hard()).isZero();
         assertThat(-ours.soft() - GroupsSolver.MEDIUM * ours.medium()).isEqualTo(outcome.bound());
     }
 
-    private static Timetable ours(Problem problem) throws InterruptedException {
+    private static Timetable solveWithPlanner(Problem problem) throws InterruptedException {
         var request = new SolveRequest(problem, "", SolveLimits.ofSteps(20_000), 1, 1, null);
         return new Planner(PLUGINS).start(request, progress -> {}).await();
     }

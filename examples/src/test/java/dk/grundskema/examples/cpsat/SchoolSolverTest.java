@@ -38,12 +38,12 @@ class SchoolSolverTest {
         assertThat(outcome.found().getLast().objective()).isEqualTo(-best.soft() - SchoolSolver.MEDIUM * best.medium());
         assertThat(outcome.bound()).isEqualTo(outcome.found().getLast().objective());
         assertThat(best.isWithoutFault()).isEqualTo(!isShort);
-        Score ours = SCORER.score(problem, ours(problem));
+        Score ours = SCORER.score(problem, solveWithPlanner(problem));
         assertThat(ours.medium()).isEqualTo(best.medium());
         assertThat(ours.soft()).isBetween(isReached ? best.soft() : best.soft() * 102 / 100, best.soft());
     }
 
-    private static Timetable ours(Problem problem) throws InterruptedException {
+    private static Timetable solveWithPlanner(Problem problem) throws InterruptedException {
         var request = new SolveRequest(problem, "", SolveLimits.ofSteps(30_000), 1, 1, null);
         return new Planner(PLUGINS).start(request, progress -> {}).await();
     }

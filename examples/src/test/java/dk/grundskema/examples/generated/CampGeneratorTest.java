@@ -40,7 +40,7 @@ class CampGeneratorTest {
 
     @Test
     void unknownSizeIsRefusedByName() {
-        assertThatThrownBy(() -> CampSize.named("huge"))
+        assertThatThrownBy(() -> CampSize.findByName("huge"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("huge")
                 .hasMessageContaining("[tiny, small, medium, large]");

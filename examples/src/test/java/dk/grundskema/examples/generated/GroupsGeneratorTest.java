@@ -3,7 +3,7 @@ package dk.grundskema.examples.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.examples.generated.GroupsWeek.Start;
+import dk.grundskema.examples.generated.GroupsWeek.SessionStart;
 import dk.grundskema.examples.generated.PlantedGroups.PlantedGroup;
 import dk.grundskema.examples.generated.PlantedGroups.PlantedSession;
 import java.util.ArrayList;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupsGeneratorTest {
-    private record Made(GroupsSchool school, GroupsPlanter planter) {
-        static Made of(String size, long seed) {
+    private record GeneratedGroups(GroupsSchool school, GroupsPlanter planter) {
+        static GeneratedGroups of(String size, long seed) {
             var random = new SplittableRandom(seed);
-            var school = new GroupsSchool(GroupsSize.named(size), random);
-            return new Made(school, new GroupsPlanter(school, random));
+            var school = new GroupsSchool(GroupsSize.findByName(size), random);
+            return new GeneratedGroups(school, new GroupsPlanter(school, random));
         }
 
-        MadeCandidate candidate(String id) {
+        GeneratedCandidate candidate(String id) {
             return planter.candidates().stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
@@ -37,29 +37,31 @@ class GroupsGeneratorTest {
         }
     }
 
-    private static Start start(PlantedSession session) {
-        return new Start(session.weekday().getValue() - 1, session.start().toSecondOfDay() / 60);
+    private static SessionStart start(PlantedSession session) {
+        return new SessionStart(
+                session.weekday().getValue() - 1, session.start().toSecondOfDay() / 60);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "small", "medium", "large"})
     void plantedGroupsMeetWhenNobodyIsElsewhere(String size) {
-        Made made = Made.of(size, 1);
-        List<Start> usable = new GroupsWeek(made.school().size().allDay()).starts();
+        GeneratedGroups made = GeneratedGroups.of(size, 1);
+        List<SessionStart> usable = new GroupsWeek(made.school().size().allDay()).starts();
         var taken = new HashSet<String>();
-        for (PlantedGroup group : made.planter().plan().groups()) {
+        for (PlantedGroup group : made.planter().plantedPlan().groups()) {
             assertThat(group.sessions()).hasSize(4);
             assertThat(group.sessions()).extracting(PlantedSession::weekday).doesNotHaveDuplicates();
             for (PlantedSession session : group.sessions()) {
-                Start at = start(session);
+                SessionStart at = start(session);
                 assertThat(usable).contains(at);
                 assertThat(made.school().isTutorBusy(made.tutor(group), at)).isFalse();
                 assertThat(taken.add(group.tutor() + at)).isTrue();
                 assertThat(taken.add(session.room() + at)).isTrue();
                 for (String id : group.students()) {
-                    MadeCandidate student = made.candidate(id);
-                    assertThat(made.school().isClassBusy(student.of(), at)).isFalse();
-                    assertThat(student.half() >= 0 && made.school().isHalfBusy(student.of(), student.half(), at))
+                    GeneratedCandidate student = made.candidate(id);
+                    assertThat(made.school().isClassBusy(student.homeClass(), at))
+                            .isFalse();
+                    assertThat(student.half() >= 0 && made.school().isHalfBusy(student.homeClass(), student.half(), at))
                             .isFalse();
                     assertThat(taken.add(id + at)).isTrue();
                 }
@@ -70,79 +72,83 @@ class GroupsGeneratorTest {
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "small", "medium", "large"})
     void plantedGroupsAreFullAndOfOneSubjectAndNearlyOneLevelWithoutVetoes(String size) {
-        Made made = Made.of(size, 2);
+        GeneratedGroups made = GeneratedGroups.of(size, 2);
         var members = new HashSet<String>();
-        for (PlantedGroup group : made.planter().plan().groups()) {
-            List<MadeCandidate> students =
+        for (PlantedGroup group : made.planter().plantedPlan().groups()) {
+            List<GeneratedCandidate> students =
                     group.students().stream().map(made::candidate).toList();
             assertThat(students).hasSize(4);
-            assertThat(students).extracting(MadeCandidate::subject).containsOnly(group.subject());
-            assertThat(students.stream().map(MadeCandidate::area).distinct()).hasSize(1);
-            var levels = students.stream().map(MadeCandidate::level).sorted().toList();
+            assertThat(students).extracting(GeneratedCandidate::subject).containsOnly(group.subject());
+            assertThat(students.stream().map(GeneratedCandidate::area).distinct())
+                    .hasSize(1);
+            var levels =
+                    students.stream().map(GeneratedCandidate::level).sorted().toList();
             assertThat(levels.getLast() - levels.getFirst()).isBetween(0, 4);
-            students.forEach(one -> assertThat(one.never()).doesNotContainAnyElementsOf(group.students()));
+            students.forEach(one -> assertThat(one.vetoedCompany()).doesNotContainAnyElementsOf(group.students()));
             assertThat(GroupsPlanter.subjects(made.tutor(group)))
-                    .extracting(Subject::danish)
+                    .extracting(SchoolSubject::danishName)
                     .contains(group.subject());
             assertThat(members).doesNotContainAnyElementsOf(group.students());
             members.addAll(group.students());
         }
-        assertThat(made.planter().plan().groups()).hasSize(made.school().size().groups());
+        assertThat(made.planter().plantedPlan().groups())
+                .hasSize(made.school().size().groups());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "small", "medium", "large"})
     void plantedPlanLeavesTheNeedThatCapacityForces(String size) {
-        Made made = Made.of(size, 3);
-        var needs =
-                made.planter().candidates().stream().map(MadeCandidate::need).toList();
+        GeneratedGroups made = GeneratedGroups.of(size, 3);
+        var needs = made.planter().candidates().stream()
+                .map(GeneratedCandidate::need)
+                .toList();
 
-        long bound = GroupsBound.unservedNeed(needs, made.school().size().seats());
+        long bound = UnservedNeedBound.unservedNeed(needs, made.school().size().seats());
 
         assertThat(bound).isPositive();
-        assertThat(made.planter().plan().unservedNeed()).isEqualTo(bound);
-        Map<String, Long> groupsOf = made.planter().plan().groups().stream()
+        assertThat(made.planter().plantedPlan().unservedNeed()).isEqualTo(bound);
+        Map<String, Long> groupsOf = made.planter().plantedPlan().groups().stream()
                 .collect(Collectors.groupingBy(PlantedGroup::tutor, Collectors.counting()));
         for (int tutor = 0; tutor < made.school().size().tutors(); tutor++) {
-            assertThat(groupsOf).containsEntry(MadeStaff.id(tutor), (long)
+            assertThat(groupsOf).containsEntry(GeneratedStaff.id(tutor), (long)
                     made.school().size().groupsOf(tutor));
         }
     }
 
     @Test
     void leastNeedsAreLeftWhenPlacesAreFew() {
-        assertThat(GroupsBound.unservedNeed(List.of(5, 1, 9, 2), 4)).isZero();
-        assertThat(GroupsBound.unservedNeed(List.of(5, 1, 9, 2), 5)).isZero();
-        assertThat(GroupsBound.unservedNeed(List.of(5, 1, 9, 2), 2)).isEqualTo(3);
-        assertThat(GroupsBound.unservedNeed(List.of(5, 1, 9, 2), 0)).isEqualTo(17);
+        assertThat(UnservedNeedBound.unservedNeed(List.of(5, 1, 9, 2), 4)).isZero();
+        assertThat(UnservedNeedBound.unservedNeed(List.of(5, 1, 9, 2), 5)).isZero();
+        assertThat(UnservedNeedBound.unservedNeed(List.of(5, 1, 9, 2), 2)).isEqualTo(3);
+        assertThat(UnservedNeedBound.unservedNeed(List.of(5, 1, 9, 2), 0)).isEqualTo(17);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"small", "large"})
     void lessonsInHalfClassesPutNobodyInTwoPlaces(String size) {
-        Made made = Made.of(size, 1);
+        GeneratedGroups made = GeneratedGroups.of(size, 1);
         var teachers = new HashSet<String>();
         made.school().lessons().forEach(one -> teachers.add(one.teacher() + " " + one.slot()));
         var days = new HashMap<String, List<Integer>>();
 
-        for (GroupsSchool.HalfLesson half : made.school().halves()) {
+        for (GroupsSchool.HalfLesson half : made.school().halfLessons()) {
             assertThat(teachers.add(half.teacher() + " " + half.slot())).isTrue();
             assertThat(made.school().lessons())
                     .noneMatch(one -> one.classes().contains(half.of()) && one.slot() == half.slot());
             days.computeIfAbsent(half.of().id(), any -> new ArrayList<>()).add(half.slot());
         }
 
-        assertThat(made.school().halves()).isNotEmpty();
+        assertThat(made.school().halfLessons()).isNotEmpty();
         assertThat(days.values())
                 .allSatisfy(slots -> assertThat(slots).hasSize(2).doesNotHaveDuplicates());
     }
 
     @Test
     void sessionsOfHalfAnHourStartBackToBackInEachStretchOfTheDay() {
-        assertThat(new GroupsWeek(true).starts()).hasSize(4 * 6 + 4).contains(new Start(0, 7 * 60 + 25));
+        assertThat(new GroupsWeek(true).starts()).hasSize(4 * 6 + 4).contains(new SessionStart(0, 7 * 60 + 25));
         assertThat(new GroupsWeek(true).starts())
-                .contains(new Start(3, 15 * 60), new Start(4, 14 * 60))
-                .doesNotContain(new Start(4, 14 * 60 + 30));
+                .contains(new SessionStart(3, 15 * 60), new SessionStart(4, 14 * 60))
+                .doesNotContain(new SessionStart(4, 14 * 60 + 30));
         assertThat(new GroupsWeek(false).starts()).hasSize(15);
         assertThat(GroupsWeek.weeks())
                 .hasSize(12)
@@ -154,14 +160,14 @@ class GroupsGeneratorTest {
 
     @Test
     void absenceCoversWhatOverlapsItOnItsDays() {
-        var afternoon = new Absence(List.of(1), 13 * 60 + 20, 0);
-        assertThat(afternoon.covers(new Start(1, 12 * 60 + 50))).isFalse();
-        assertThat(afternoon.covers(new Start(1, 12 * 60 + 51))).isTrue();
-        assertThat(afternoon.covers(new Start(2, 14 * 60))).isFalse();
+        var afternoon = new StudentAbsence(List.of(1), 13 * 60 + 20, 0);
+        assertThat(afternoon.covers(new SessionStart(1, 12 * 60 + 50))).isFalse();
+        assertThat(afternoon.covers(new SessionStart(1, 12 * 60 + 51))).isTrue();
+        assertThat(afternoon.covers(new SessionStart(2, 14 * 60))).isFalse();
 
-        var lateBus = new Absence(List.of(), 0, 7 * 60 + 50);
-        assertThat(lateBus.covers(new Start(4, 7 * 60 + 49))).isTrue();
-        assertThat(lateBus.covers(new Start(4, 7 * 60 + 50))).isFalse();
+        var lateBus = new StudentAbsence(List.of(), 0, 7 * 60 + 50);
+        assertThat(lateBus.covers(new SessionStart(4, 7 * 60 + 49))).isTrue();
+        assertThat(lateBus.covers(new SessionStart(4, 7 * 60 + 50))).isFalse();
     }
 
     @Test
@@ -170,8 +176,8 @@ class GroupsGeneratorTest {
 
         assertThat(GroupsGenerator.file(GroupsSize.SMALL, 1)).isEqualTo(first);
         assertThat(GroupsGenerator.file(GroupsSize.SMALL, 2)).isNotEqualTo(first);
-        assertThat(GroupsGenerator.planted(GroupsSize.SMALL, 1))
-                .isEqualTo(GroupsGenerator.planted(GroupsSize.SMALL, 1));
+        assertThat(GroupsGenerator.plantedPlan(GroupsSize.SMALL, 1))
+                .isEqualTo(GroupsGenerator.plantedPlan(GroupsSize.SMALL, 1));
     }
 
     @Test
@@ -179,7 +185,7 @@ class GroupsGeneratorTest {
         assertThatThrownBy(() -> new GroupsSize("odd", 19, 3, 5, 8, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("(19)");
-        assertThatThrownBy(() -> GroupsSize.named("huge"))
+        assertThatThrownBy(() -> GroupsSize.findByName("huge"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("(huge)");
     }

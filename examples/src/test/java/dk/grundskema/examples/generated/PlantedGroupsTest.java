@@ -19,7 +19,7 @@ import dk.grundskema.plugins.smallgroups.SmallGroupsParameters;
 import dk.grundskema.plugins.smallgroups.SmallGroupsPlugin;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +34,9 @@ class PlantedGroupsTest {
     @ParameterizedTest
     @CsvSource({"tiny, 1", "small, 1", "medium, 2"})
     void lacksNothingButTheNeedThatCapacityForcesToBeLeft(String name, long seed) {
-        GroupsSize size = GroupsSize.named(name);
+        GroupsSize size = GroupsSize.findByName(name);
         Problem problem = GroupsGenerator.problem(size, seed, PLUGINS);
-        PlantedGroups plan = GroupsGenerator.planted(size, seed);
+        PlantedGroups plan = GroupsGenerator.plantedPlan(size, seed);
 
         Timetable timetable = write(problem, plan);
 
@@ -46,7 +46,7 @@ class PlantedGroupsTest {
         var score = new GroupsScorer().score(problem, timetable);
         assertThat(score).isEqualTo(timetable.score());
         assertThat(score.hard()).isZero();
-        assertThat(score.medium()).isEqualTo(-100 * GroupsBound.unservedNeed(problem));
+        assertThat(score.medium()).isEqualTo(-100 * UnservedNeedBound.unservedNeed(problem));
     }
 
     @SuppressWarnings("unchecked") // the only intervention is small groups
@@ -59,7 +59,7 @@ class PlantedGroupsTest {
                         List.of());
         var free = new ArrayList<Group>();
         demand.groupings().forEach(grouping -> free.addAll(grouping.groups()));
-        Trial trial = Trial.of(PLUGINS, problem, null);
+        TrialPlan trial = TrialPlan.of(PLUGINS, problem, null);
         for (PlantedGroup one : plan.groups()) {
             Group group = free.stream()
                     .filter(each -> sessions(demand.sessions(), each)
@@ -85,7 +85,7 @@ class PlantedGroupsTest {
         return all.stream().filter(one -> group.id().equals(one.awakeWith())).toList();
     }
 
-    private static void hold(Trial trial, Session session, PlantedSession planted) {
+    private static void hold(TrialPlan trial, Session session, PlantedSession planted) {
         MeetingTime time = session.times().stream()
                 .filter(each ->
                         each.weekday() == planted.weekday() && each.start().equals(planted.start()))
@@ -98,9 +98,9 @@ class PlantedGroupsTest {
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "small", "medium", "large"})
     void groupsAreASoundProblem(String size) {
-        Problem problem = GroupsGenerator.problem(GroupsSize.named(size), 1, PLUGINS);
+        Problem problem = GroupsGenerator.problem(GroupsSize.findByName(size), 1, PLUGINS);
 
         assertThat(new Planner(PLUGINS).validate(problem)).noneMatch(finding -> finding.severity() == Severity.ERROR);
-        assertThat(problem.students()).hasSize(GroupsSize.named(size).candidates());
+        assertThat(problem.students()).hasSize(GroupsSize.findByName(size).candidates());
     }
 }

@@ -16,7 +16,7 @@ import dk.grundskema.examples.scoring.SchoolScorer;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.CoTeachingPlugin;
 import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.HashMap;
 import java.util.List;
@@ -55,15 +55,15 @@ class PlantedPlanTest {
                         List.of())
                 .sessions()
                 .forEach(session -> sessions.put(session.id(), session));
-        Trial trial = Trial.of(PLUGINS, problem, null);
-        for (PlantedPlan.CoTaught one : plan.lessons()) {
+        TrialPlan trial = TrialPlan.of(PLUGINS, problem, null);
+        for (PlantedPlan.PlantedLesson one : plan.lessons()) {
             var id = new SessionId("co-teaching/lesson/" + one.lesson() + "/2026-W33");
             trial.seat(new SeatId(id + "#0"), new StaffId(one.coTeacher()));
             if (!one.secondRoom().isEmpty()) {
                 trial.room(id, new RoomId(one.secondRoom()));
             }
         }
-        for (PlantedPlan.Preparation one : plan.preparations()) {
+        for (PlantedPlan.PlantedPreparation one : plan.preparations()) {
             var id = new SessionId("co-teaching/preparation/" + one.group() + "/2026-W33");
             MeetingTime time = Objects.requireNonNull(sessions.get(id)).times().stream()
                     .filter(each -> each.weekday() == SchoolWeek.weekday(one.slot())

@@ -22,16 +22,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SchoolGeneratorTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(SchoolGeneratorTest.class.getClassLoader());
 
-    private static MadeSchool school(int classes, long seed) {
-        return new MadeSchool(SchoolSize.of(classes), new SplittableRandom(seed));
+    private static GeneratedSchool school(int classes, long seed) {
+        return new GeneratedSchool(SchoolSize.of(classes), new SplittableRandom(seed));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {2, 12, 30, 60})
     void nobodyAndNoRoomIsInTwoPlaces(int classes) {
-        MadeSchool school = school(classes, 1);
+        GeneratedSchool school = school(classes, 1);
         var taken = new HashSet<String>();
-        for (MadeLesson lesson : school.lessons()) {
+        for (GeneratedLesson lesson : school.lessons()) {
             assertThat(taken.add("teacher %d %d".formatted(lesson.teacher(), lesson.slot())))
                     .as("%s", lesson)
                     .isTrue();
@@ -45,30 +45,30 @@ class SchoolGeneratorTest {
     @ParameterizedTest
     @ValueSource(ints = {12, 30, 60})
     void eachClassHasItsYearsLessonsWithoutHoles(int classes) {
-        MadeSchool school = school(classes, 2);
+        GeneratedSchool school = school(classes, 2);
         assertThat(school.posts().classes()).hasSize(classes);
         for (SchoolClass one : school.posts().classes()) {
             var slots = school.lessons().stream()
                     .filter(lesson -> lesson.classes().contains(one))
-                    .map(MadeLesson::slot)
+                    .map(GeneratedLesson::slot)
                     .collect(Collectors.toCollection(TreeSet::new));
-            assertThat(slots).hasSize(Subject.week(one.year())).hasSizeBetween(28, 33);
+            assertThat(slots).hasSize(SchoolSubject.lessonsPerWeek(one.year())).hasSizeBetween(28, 33);
             assertThat(slots).allMatch(slot -> slot % SchoolWeek.A_DAY == 0 || slots.contains(slot - 1));
         }
     }
 
     @Test
     void subjectsOfAYearHaveTheirLessonsAndHalvesOfADoubleFollowEachOtherInOneRoom() {
-        MadeSchool school = school(12, 1);
-        Map<List<Object>, List<MadeLesson>> bySubject = school.lessons().stream()
+        GeneratedSchool school = school(12, 1);
+        Map<List<Object>, List<GeneratedLesson>> bySubject = school.lessons().stream()
                 .filter(lesson -> !lesson.isPart())
                 .collect(
                         Collectors.groupingBy(lesson -> List.of(lesson.classes().getFirst(), lesson.subject())));
         bySubject.forEach((key, lessons) -> {
             var of = (SchoolClass) key.getFirst();
-            var subject = (Subject) key.getLast();
+            var subject = (SchoolSubject) key.getLast();
             assertThat(lessons).hasSize(subject.lessons(of.year()));
-            if (subject.isInDoubles() && lessons.size() == 2) {
+            if (subject.allowsDoubles() && lessons.size() == 2) {
                 assertThat(Math.abs(
                                 lessons.getFirst().slot() - lessons.getLast().slot()))
                         .isEqualTo(1);
@@ -81,7 +81,7 @@ class SchoolGeneratorTest {
     @ParameterizedTest
     @ValueSource(ints = {12, 30, 60})
     void teachersHaveAboutTwentyLessonsAndCoTeachersFewer(int classes) {
-        Posts posts = school(classes, 1).posts();
+        TeacherAssignments posts = school(classes, 1).posts();
         for (int teacher = 0; teacher < posts.teachers(); teacher++) {
             assertThat(posts.lessons(teacher))
                     .isBetween(teacher < posts.coTeachers() ? 8 : 17, teacher < posts.coTeachers() ? 17 : 26);
@@ -93,30 +93,31 @@ class SchoolGeneratorTest {
     void plantedPlanReachesEveryMinimumAndPutsNobodyInTwoPlaces(int classes) {
         SchoolSize size = SchoolSize.of(classes);
         var random = new SplittableRandom(1);
-        var school = new MadeSchool(size, random);
-        var planter = new Planter(size, school, random);
-        Map<String, MadeLesson> lessons = new HashMap<>();
+        var school = new GeneratedSchool(size, random);
+        var planter = new CoTeachingPlanter(size, school, random);
+        Map<String, GeneratedLesson> lessons = new HashMap<>();
         school.lessons().forEach(lesson -> lessons.put(lesson.id(), lesson));
         var taken = new HashSet<String>();
-        school.lessons().forEach(lesson -> taken.add(MadeStaff.id(lesson.teacher()) + " " + lesson.slot()));
+        school.lessons().forEach(lesson -> taken.add(GeneratedStaff.id(lesson.teacher()) + " " + lesson.slot()));
         Map<SchoolClass, Integer> given = new HashMap<>();
         var rooms = new HashSet<String>();
 
-        for (PlantedPlan.CoTaught one : planter.plan().lessons()) {
-            MadeLesson lesson = lessons.get(one.lesson());
+        for (PlantedPlan.PlantedLesson one : planter.plantedPlan().lessons()) {
+            GeneratedLesson lesson = lessons.get(one.lesson());
             assertThat(taken.add(one.coTeacher() + " " + lesson.slot())).isTrue();
             assertThat(one.secondRoom().isEmpty() || rooms.add(one.secondRoom() + " " + lesson.slot()))
                     .isTrue();
             given.merge(lesson.classes().getFirst(), 1, Integer::sum);
         }
-        for (PlantedPlan.Preparation one : planter.plan().preparations()) {
+        for (PlantedPlan.PlantedPreparation one : planter.plantedPlan().preparations()) {
             assertThat(taken.add(one.coTeacher() + " " + one.slot())).isTrue();
             assertThat(taken.add(one.teacher() + " " + one.slot())).isTrue();
         }
 
-        assertThat(planter.covered()).hasSize(size.covered());
-        assertThat(planter.plan().preparations()).hasSize(size.covered());
-        planter.covered().forEach(one -> assertThat(given.get(one.of())).isEqualTo(one.isFirst() ? 11 : 15));
+        assertThat(planter.coTeachingClasses()).hasSize(size.covered());
+        assertThat(planter.plantedPlan().preparations()).hasSize(size.covered());
+        planter.coTeachingClasses()
+                .forEach(one -> assertThat(given.get(one.of())).isEqualTo(one.isFirst() ? 11 : 15));
     }
 
     @Test

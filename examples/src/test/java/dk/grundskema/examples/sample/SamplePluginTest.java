@@ -29,7 +29,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 @Timeout(300)
 @Tag("full")
 class SamplePluginTest {
-    private static final Path PROBLEM = SampleBuild.PROJECT.resolve("problem.json");
+    private static final Path PROBLEM = SamplePluginBuild.PROJECT.resolve("problem.json");
 
     @TempDir
     private static Path shared;
@@ -37,22 +37,22 @@ class SamplePluginTest {
     @TempDir
     private Path folder;
 
-    private record Ended(int code, String said) {}
+    private record ProgramResult(int code, String said) {}
 
     @BeforeAll
-    static void dropTheJarIn() throws IOException {
+    static void installPlugin() throws IOException {
         Path classes = Files.createDirectories(shared.resolve("classes"));
-        SampleBuild.build("main", SampleBuild.classPath(), classes);
-        SampleBuild.jar(
+        SamplePluginBuild.build("main", SamplePluginBuild.classPath(), classes);
+        SamplePluginBuild.jar(
                 classes, Files.createDirectories(shared.resolve("drop-in")).resolve("study-cafe.jar"));
     }
 
-    private Ended run(Path plugins, String... args) throws IOException, InterruptedException {
+    private ProgramResult run(Path plugins, String... args) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-cp",
-                SampleBuild.classPath(),
+                SamplePluginBuild.classPath(),
                 "dk.grundskema.api.cli.Main"));
         command.addAll(List.of(args));
         Path said = folder.resolve("said.txt");
@@ -64,16 +64,16 @@ class SamplePluginTest {
         builder.environment().put("GRUNDSKEMA_PLUGINS", plugins.toString());
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         int code = builder.start().waitFor();
-        return new Ended(code, Files.readString(said, StandardCharsets.UTF_8));
+        return new ProgramResult(code, Files.readString(said, StandardCharsets.UTF_8));
     }
 
-    private Ended run(String... args) throws IOException, InterruptedException {
+    private ProgramResult run(String... args) throws IOException, InterruptedException {
         return run(shared.resolve("drop-in"), args);
     }
 
     @Test
     void theSchemaHasItsParametersWithTheirTexts() throws Exception {
-        Ended schema = run("schema", "problem");
+        ProgramResult schema = run("schema", "problem");
 
         assertThat(schema.code()).isZero();
         assertThat(schema.said())
@@ -85,7 +85,7 @@ class SamplePluginTest {
 
     @Test
     void itsSessionsArePlannedCheckedReportedAndPublished() throws Exception {
-        Ended solve = run(
+        ProgramResult solve = run(
                 "solve",
                 PROBLEM.toString(),
                 "--steps",
@@ -107,7 +107,7 @@ class SamplePluginTest {
 
         assertThat(run("check", PROBLEM.toString(), "plan.json", "--lang", "en").code())
                 .isZero();
-        Ended report = run("assess", PROBLEM.toString(), "plan.json", "--lang", "da", "--explain");
+        ProgramResult report = run("assess", PROBLEM.toString(), "plan.json", "--lang", "da", "--explain");
         assertThat(report.said()).contains("Café hver uge", "Caféen holdes 2 gange om ugen.");
 
         assertThat(texts("calendars", ".ics")).contains("SUMMARY:Study café");
@@ -129,7 +129,8 @@ class SamplePluginTest {
     void withoutTheJarNobodyKnowsWhatAStudyCafeIs() throws Exception {
         Path empty = Files.createDirectories(folder.resolve("empty"));
 
-        Ended solve = run(empty, "solve", PROBLEM.toString(), "--steps", "1", "--lang", "en", "--output", "plan.json");
+        ProgramResult solve =
+                run(empty, "solve", PROBLEM.toString(), "--steps", "1", "--lang", "en", "--output", "plan.json");
 
         assertThat(solve.code()).isEqualTo(2);
         assertThat(solve.said()).contains("study-cafe");
@@ -142,7 +143,7 @@ class SamplePluginTest {
         Files.writeString(
                 typo, Files.readString(PROBLEM).replace("\"skill\": \"homework\"", "\"skill\": \"homewrok\""));
 
-        Ended solve = run("solve", typo.toString(), "--steps", "1", "--lang", "en");
+        ProgramResult solve = run("solve", typo.toString(), "--steps", "1", "--lang", "en");
 
         assertThat(solve.code()).isEqualTo(2);
         assertThat(solve.said())
@@ -155,7 +156,7 @@ class SamplePluginTest {
     void itsOwnTestsPass() throws Exception {
         Path classes = Files.createDirectories(folder.resolve("test-classes"));
         Path jar = shared.resolve("drop-in").resolve("study-cafe.jar");
-        SampleBuild.build("test", SampleBuild.classPath() + java.io.File.pathSeparator + jar, classes);
+        SamplePluginBuild.build("test", SamplePluginBuild.classPath() + java.io.File.pathSeparator + jar, classes);
         var failures = new ArrayList<String>();
         var passed = new ArrayList<String>();
         var listener = new TestExecutionListener() {
@@ -188,7 +189,7 @@ class SamplePluginTest {
 
     private static List<String> testClasses() throws IOException {
         Path root = Path.of("src", "test", "java");
-        return SampleBuild.files(root.toString()).stream()
+        return SamplePluginBuild.files(root.toString()).stream()
                 .map(file ->
                         root.relativize(file).toString().replace(".java", "").replaceAll("[/\\\\]", "."))
                 .collect(Collectors.toList());
@@ -197,8 +198,8 @@ class SamplePluginTest {
     @Test
     void itIsASmallOne() throws IOException {
         long lines = 0;
-        for (Path file : SampleBuild.files("src/main/java")) {
-            lines += Files.readAllLines(SampleBuild.PROJECT.resolve(requireNonNull(file)))
+        for (Path file : SamplePluginBuild.files("src/main/java")) {
+            lines += Files.readAllLines(SamplePluginBuild.PROJECT.resolve(requireNonNull(file)))
                     .size();
         }
         assertThat(lines).isBetween(100L, 400L);

@@ -15,7 +15,7 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.Map;
 import java.util.Random;
@@ -32,13 +32,13 @@ class GroupsScorerTest {
     @ParameterizedTest
     @CsvSource({"tiny, 15", "small, 5", "medium, 2"})
     void scoresRandomPlansAsTheEngineDoes(String size, int plans) {
-        Problem problem = GroupsGenerator.problem(GroupsSize.named(size), 7, PLUGINS);
-        Trial trial = Trial.of(PLUGINS, problem, null);
+        Problem problem = GroupsGenerator.problem(GroupsSize.findByName(size), 7, PLUGINS);
+        TrialPlan trial = TrialPlan.of(PLUGINS, problem, null);
         for (int seed = 1; seed <= plans; seed++) {
             trial.shuffle(new Random(seed));
             Timetable timetable = trial.timetable("");
 
-            assertThat(mine(problem, timetable)).isEqualTo(theirs(timetable));
+            assertThat(scorerPenalties(problem, timetable)).isEqualTo(enginePenalties(timetable));
             assertThat(SCORER.score(problem, timetable)).isEqualTo(trial.score());
         }
     }
@@ -46,18 +46,18 @@ class GroupsScorerTest {
     @ParameterizedTest
     @CsvSource({"tiny, 300", "small, 100"})
     void scoresSolvedPlansAsTheEngineDoes(String size, long steps) throws InterruptedException {
-        Problem problem = GroupsGenerator.problem(GroupsSize.named(size), 3, PLUGINS);
+        Problem problem = GroupsGenerator.problem(GroupsSize.findByName(size), 3, PLUGINS);
         var request = new SolveRequest(problem, "", SolveLimits.ofSteps(steps), 1, 1, null);
         Timetable timetable =
                 new Planner(PLUGINS).start(request, progress -> {}).await();
 
-        assertThat(mine(problem, timetable)).isEqualTo(theirs(timetable));
+        assertThat(scorerPenalties(problem, timetable)).isEqualTo(enginePenalties(timetable));
         assertThat(SCORER.score(problem, timetable)).isEqualTo(timetable.score());
         assertThat(new TimetableChecker(PLUGINS::find).check(problem, timetable).isEmpty())
                 .isEqualTo(timetable.score().isWithoutFault());
     }
 
-    private static Map<String, Long> mine(Problem problem, Timetable timetable) {
+    private static Map<String, Long> scorerPenalties(Problem problem, Timetable timetable) {
         var penalties = new TreeMap<>(SCORER.softPenalties(problem, timetable));
         penalties.putAll(SCORER.mediumPenalties(problem, timetable));
         penalties.putAll(SCORER.hardPenalties(problem, timetable));
@@ -65,7 +65,7 @@ class GroupsScorerTest {
         return penalties;
     }
 
-    private static Map<String, Long> theirs(Timetable timetable) {
+    private static Map<String, Long> enginePenalties(Timetable timetable) {
         var penalties = new TreeMap<String, Long>();
         for (RuleResult rule : timetable.rules()) {
             if (rule.penalty() != 0) {
@@ -79,7 +79,7 @@ class GroupsScorerTest {
     @Test
     void campIsNotForThisScorerAndRulesThatItDoesNotKnowAreNamed() {
         Problem camp = CampGenerator.problem(CampSize.TINY, 1, PLUGINS);
-        Timetable timetable = Trial.of(PLUGINS, camp, null).timetable("");
+        Timetable timetable = TrialPlan.of(PLUGINS, camp, null).timetable("");
 
         assertThatThrownBy(() -> SCORER.score(camp, timetable))
                 .isInstanceOf(IllegalArgumentException.class)

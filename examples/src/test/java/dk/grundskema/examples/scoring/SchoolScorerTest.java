@@ -15,7 +15,7 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.Map;
 import java.util.Random;
@@ -33,12 +33,12 @@ class SchoolScorerTest {
     @CsvSource({"2, 15", "12, 2"})
     void scoresRandomPlansAsTheEngineDoes(int classes, int plans) {
         Problem problem = SchoolGenerator.problem(SchoolSize.of(classes), 7, PLUGINS);
-        Trial trial = Trial.of(PLUGINS, problem, null);
+        TrialPlan trial = TrialPlan.of(PLUGINS, problem, null);
         for (int seed = 1; seed <= plans; seed++) {
             trial.shuffle(new Random(seed));
             Timetable timetable = trial.timetable("");
 
-            assertThat(mine(problem, timetable)).isEqualTo(theirs(timetable));
+            assertThat(scorerPenalties(problem, timetable)).isEqualTo(enginePenalties(timetable));
             assertThat(SCORER.score(problem, timetable)).isEqualTo(trial.score());
         }
     }
@@ -52,13 +52,13 @@ class SchoolScorerTest {
         Timetable timetable =
                 new Planner(PLUGINS).start(request, progress -> {}).await();
 
-        assertThat(mine(problem, timetable)).isEqualTo(theirs(timetable));
+        assertThat(scorerPenalties(problem, timetable)).isEqualTo(enginePenalties(timetable));
         assertThat(SCORER.score(problem, timetable)).isEqualTo(timetable.score());
         assertThat(new TimetableChecker(PLUGINS::find).check(problem, timetable).isEmpty())
                 .isEqualTo(timetable.score().isWithoutFault());
     }
 
-    private static Map<String, Long> mine(Problem problem, Timetable timetable) {
+    private static Map<String, Long> scorerPenalties(Problem problem, Timetable timetable) {
         var penalties = new TreeMap<>(SCORER.softPenalties(problem, timetable));
         penalties.putAll(SCORER.mediumPenalties(problem, timetable));
         penalties.putAll(SCORER.hardPenalties(problem, timetable));
@@ -66,7 +66,7 @@ class SchoolScorerTest {
         return penalties;
     }
 
-    private static Map<String, Long> theirs(Timetable timetable) {
+    private static Map<String, Long> enginePenalties(Timetable timetable) {
         var penalties = new TreeMap<String, Long>();
         for (RuleResult rule : timetable.rules()) {
             if (rule.penalty() != 0) {
@@ -80,7 +80,7 @@ class SchoolScorerTest {
     @Test
     void campIsNotForThisScorerAndRulesThatItDoesNotKnowAreNamed() {
         Problem camp = CampGenerator.problem(CampSize.TINY, 1, PLUGINS);
-        Timetable timetable = Trial.of(PLUGINS, camp, null).timetable("");
+        Timetable timetable = TrialPlan.of(PLUGINS, camp, null).timetable("");
 
         assertThatThrownBy(() -> SCORER.score(camp, timetable))
                 .isInstanceOf(IllegalArgumentException.class)

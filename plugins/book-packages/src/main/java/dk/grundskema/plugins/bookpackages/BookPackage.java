@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.bookpackages;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +20,14 @@ public record BookPackage(
         @Nullable Integer stock) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the stock is out of range or a text too long */
     public BookPackage {
-        new Checks()
-                .line("theme", theme)
-                .line("roleModel", roleModel)
+        new RecordValidator()
+                .singleLine("theme", theme)
+                .singleLine("roleModel", roleModel)
                 .range("stock", stock == null ? 0 : stock, 0, 100_000)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** Whether theme or letter is still to be chosen. */
+    /** Returns whether the theme or the letter is still open. */
     boolean isOpen() {
         return theme.isBlank() || roleModel.isBlank();
     }

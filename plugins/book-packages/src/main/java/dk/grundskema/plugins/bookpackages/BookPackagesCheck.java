@@ -1,22 +1,26 @@
 package dk.grundskema.plugins.bookpackages;
 
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.FaultList;
-import dk.grundskema.solver.spi.toolkit.Finished;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.PluginViolations;
 import java.util.List;
 
-/** Where a finished timetable hands out packages in another way than asked: derived from parameters and timetable alone. */
+/**
+ * Reports where a finished timetable hands out packages differently from the request. Derived from parameters and timetable
+ * alone.
+ */
 final class BookPackagesCheck {
     private BookPackagesCheck() {}
 
-    static List<Fault> of(Intervention<BookPackagesParameters> intervention, Problem problem, Timetable timetable) {
-        var finished = new Finished(intervention, problem, timetable);
-        var faults = new FaultList("book-packages");
+    static List<RuleViolation> of(
+            Intervention<BookPackagesParameters> intervention, Problem problem, Timetable timetable) {
+        var finished = new FinishedIntervention(intervention, problem, timetable);
+        var faults = new PluginViolations("book-packages");
         finished.outsideUsableTime("book-package", intervention.parameters().usable(), "outside-usable-time", faults);
-        finished.partsAtOnce("book-package", "class-emptied", faults);
+        finished.overlappingParts("book-package", "class-emptied", faults);
         finished.strangers("book-package", "handed-out-by-a-stranger", faults);
         return faults.all();
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.bookpackages;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -51,47 +51,47 @@ public record BookPackagesParameters(
 
     /** How packages come to the families. */
     public enum Way {
-        /** By post or in the school bag: something to do on a date. */
+        /** By post or in the school bag: an action on a date. */
         SENT_HOME,
-        /** In a short meeting with somebody whom the students know. */
+        /** In a short meeting with an adult the students know. */
         HANDED_OUT
     }
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a room named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a room is named twice */
     public BookPackagesParameters {
         students = List.copyOf(students);
         packages = List.copyOf(packages);
         usable = List.copyOf(usable);
         rooms = List.copyOf(rooms);
-        new Checks()
+        new RecordValidator()
                 .range("parentsDaysBefore", parentsDaysBefore, 1, 60)
                 .range("minutes", minutes, 5, 60)
                 .range("mostOfClassPercent", mostOfClassPercent, 1, 100)
                 .distinct("rooms", rooms)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** The packages in order: those that were described, or as many as the guide asks for. */
-    List<BookPackage> row() {
-        return packages.isEmpty() ? Collections.nCopies(guideSays(), new BookPackage("", "", null, null)) : packages;
+    /** Returns the packages in order: the given ones, or as many as the guide asks for. */
+    List<BookPackage> plannedPackages() {
+        return packages.isEmpty() ? Collections.nCopies(guideCount(), new BookPackage("", "", null, null)) : packages;
     }
 
-    /** Whether packages come in a row, every third week. */
-    boolean isRow() {
+    /** Returns whether packages come as a series, every third week. */
+    boolean isSeries() {
         return mode == Mode.READING_TOOLS;
     }
 
-    /** How many packages the guide asks for. */
-    int guideSays() {
-        return isRow() ? 6 : 2;
+    /** Returns the number of packages that the guide asks for. */
+    int guideCount() {
+        return isSeries() ? 6 : 2;
     }
 
-    /** Weeks from one package to the next; for family reading half a school year, which is ours. */
+    /** Returns the weeks from one package to the next; for family reading half a school year, which is ours. */
     int weeksBetween() {
-        return isRow() ? 3 : 20;
+        return isSeries() ? 3 : 20;
     }
 
-    /** Whether packages are handed out in meetings, not sent home on dates. */
+    /** Returns whether packages are handed out in meetings instead of sent home on dates. */
     boolean isHandedOut() {
         return delivery == Way.HANDED_OUT;
     }

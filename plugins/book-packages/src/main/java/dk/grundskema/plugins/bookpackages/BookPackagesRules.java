@@ -6,13 +6,16 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.KnownAdults;
 import dk.grundskema.solver.spi.toolkit.TimeRules;
-import dk.grundskema.solver.spi.toolkit.UsualRules;
 import java.util.List;
 
-/** How packages are handed out: in usable time, by somebody known, and never so that a class is emptied. */
+/**
+ * Declares the rules for handing out packages: in usable time, by a person the students know, and never so that a class is
+ * emptied.
+ */
 final class BookPackagesRules {
     static final RuleType USABLE = RuleType.hard("book-packages.outside-usable-time", RuleType.OURS);
     static final RuleType EMPTIED = RuleType.hard("book-packages.class-emptied", RuleType.OURS);
@@ -26,17 +29,18 @@ final class BookPackagesRules {
         List<Session> sessions = demand.sessions();
         var homes = new HomeClasses(problem);
         return List.of(
-                TimeRules.usable(USABLE, sessions, intervention.parameters().usable()),
+                TimeRules.outsideUsableTime(
+                        USABLE, sessions, intervention.parameters().usable()),
                 TimeRules.notAtOnce(EMPTIED, sessions, BookPackagesRules::classAndPackage),
                 new KnownAdults(problem).strangers(UNKNOWN, sessions),
-                UsualRules.fewAdults(
+                CommonRules.fewAdults(
                         FACES,
                         one -> sessions.contains(one)
-                                ? homes.idOfClass(one.students().getFirst())
+                                ? homes.classIdOrNone(one.students().getFirst())
                                 : null));
     }
 
-    /** The session's id without the part. */
+    /** Returns the session's id without the part. */
     private static String classAndPackage(Session session) {
         String id = session.id().value();
         return id.substring(0, id.lastIndexOf('/'));

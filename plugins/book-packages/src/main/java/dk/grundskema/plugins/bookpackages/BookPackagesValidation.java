@@ -6,70 +6,76 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.CommonTime;
-import dk.grundskema.solver.spi.toolkit.FindingList;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.Receiver;
-import dk.grundskema.solver.spi.toolkit.Windows;
+import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What is wrong with book packages or doesn't fit the rest of the problem, all at once. */
-record BookPackagesValidation(PackagePlan plan, BookPackagesParameters asked, Problem problem, FindingList findings) {
+/** Validates book packages on their own and against the rest of the problem. Reports all findings at once. */
+record BookPackagesValidation(
+        PackagePlan plan, BookPackagesParameters asked, Problem problem, FindingCollector findings) {
     static List<Finding> of(Intervention<BookPackagesParameters> intervention, Problem problem) {
         var plan = PackagePlan.of(intervention, problem);
-        var all = new BookPackagesValidation(plan, plan.asked(), problem, new FindingList("book-packages", problem));
-        all.people();
-        all.packages();
-        all.dates();
+        var all =
+                new BookPackagesValidation(plan, plan.asked(), problem, new FindingCollector("book-packages", problem));
+        all.checkPeople();
+        all.checkPackages();
+        all.checkDates();
         return all.findings.all();
     }
 
-    private void people() {
+    private void checkPeople() {
         Receiver.check(asked.students(), problem, plan.homes(), findings, "students");
-        findings.known(asked.sender() == null ? List.of() : List.of(asked.sender()), "sender");
-        findings.known(asked.rooms(), "rooms");
-        var lessons = new OwnLessons(problem);
+        findings.checkKnown(asked.sender() == null ? List.of() : List.of(asked.sender()), "sender");
+        findings.checkKnown(asked.rooms(), "rooms");
+        var lessons = new LessonsByPerson(problem);
         for (StudentId student : plan.languages().keySet()) {
             boolean lacks = asked.isHandedOut() && lessons.of(student).isEmpty();
             findings.warnIf(lacks, "student-without-timetable", "students", student);
         }
-        plan.classes().forEach(this::aClass);
+        plan.classes().forEach(this::checkClass);
         LocalDate parents = plan.parentsDate();
         LocalDate first = problem.horizon().firstDay();
         findings.warnIf(parents.isBefore(first), "parents-too-early", "parentsDaysBefore", parents, first);
         if (asked.isHandedOut() && !isLongEnough()) {
             findings.error("no-usable-time", "usable", asked.minutes());
-            Windows.tell(plan.windows(), findings, "usable");
+            UsableTimeSuggestions.report(plan.windows(), findings, "usable");
         }
     }
 
-    /** Some usable time is long enough on some day, be it closed in a package's week. */
+    /** Returns whether some usable time is long enough on some day; the day may be closed in a package's week. */
     private boolean isLongEnough() {
         return asked.usable().stream().anyMatch(one -> one.minutes() >= asked.minutes());
     }
 
-    /** A class, or those without one, has somebody who gives it the packages; if they are handed out, somebody known, and a time for each part. */
-    private void aClass(String name, List<StudentId> some) {
+    /**
+     * Checks that a class, or the students without one, has staff who give it the packages. If packages are handed out, the
+     * students must know that person, and each part needs a time.
+     */
+    private void checkClass(String name, List<StudentId> some) {
         int isClass = name.isEmpty() ? 0 : 1;
-        findings.warnIf(plan.people(some).isEmpty(), "nobody-known", "sender", isClass, name);
+        findings.warnIf(plan.senders(some).isEmpty(), "nobody-known", "sender", isClass, name);
         StaffId sender = asked.sender();
         if (asked.isHandedOut() && sender != null) {
             long strangers = plan.adults().strangers(sender, some);
             findings.warnIf(strangers > 0, "stranger", "sender", sender, strangers, isClass, name);
         }
         if (asked.isHandedOut()) {
-            int parts = plan.homes().parts(some, asked.mostOfClassPercent()).size();
-            var times = plan.dates().stream().map(date -> CommonTime.apart(plan.times(date)));
+            int parts =
+                    plan.homes().splitClass(some, asked.mostOfClassPercent()).size();
+            var times = plan.dates().stream().map(date -> CommonTimeFinder.countDisjoint(plan.times(date)));
             int least = times.filter(has -> has > 0).min(Integer::compare).orElse(parts);
             findings.warnIf(least < parts, "few-times", "usable", isClass, name, parts, least);
         }
     }
 
-    private void packages() {
+    private void checkPackages() {
         int needed = plan.languages().size();
-        int count = asked.row().size();
-        findings.warnIf(count != asked.guideSays(), "other-number", "packages", count, asked.guideSays());
+        int count = asked.plannedPackages().size();
+        findings.warnIf(count != asked.guideCount(), "other-number", "packages", count, asked.guideCount());
         findings.warnIf(asked.packages().isEmpty(), "no-packages-yet", "packages", count);
         for (int i = 0; i < asked.packages().size(); i++) {
             BookPackage one = asked.packages().get(i);
@@ -80,14 +86,14 @@ record BookPackagesValidation(PackagePlan plan, BookPackagesParameters asked, Pr
         }
     }
 
-    private void dates() {
+    private void checkDates() {
         boolean isOpen = asked.packages().isEmpty();
-        int between = asked.isRow() ? asked.weeksBetween() : 0;
-        plan.row().check(between, problem, findings, i -> isOpen ? "firstWeek" : "packages/" + i + "/date");
+        int between = asked.isSeries() ? asked.weeksBetween() : 0;
+        plan.dateRow().check(between, problem, findings, i -> isOpen ? "firstWeek" : "packages/" + i + "/date");
         for (LocalDate date : asked.isHandedOut() && isLongEnough() ? plan.dates() : List.<LocalDate>of()) {
             int number = plan.dates().indexOf(date) + 1;
             boolean hasTime = !plan.times(date).isEmpty();
-            findings.unless(hasTime, "no-time-in-week", "usable", number, IsoWeek.of(date), asked.minutes());
+            findings.errorUnless(hasTime, "no-time-in-week", "usable", number, IsoWeek.of(date), asked.minutes());
         }
     }
 }

@@ -6,14 +6,14 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.DateRow;
+import dk.grundskema.solver.spi.toolkit.DateSequence;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.KnownAdults;
 import dk.grundskema.solver.spi.toolkit.Receiver;
 import dk.grundskema.solver.spi.toolkit.SchoolDays;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
-import dk.grundskema.solver.spi.toolkit.Windows;
+import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -22,13 +22,13 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 
 /**
- * Who gets packages, when, and from whom: what parameters and problem come to.
+ * Derives from parameters and problem which students get packages, when, and from which staff.
  *
  * @param asked   the parameters
  * @param problem the problem
- * @param days    on which dates there is school
- * @param homes   who belongs to which class
- * @param adults  whom students know
+ * @param days    dates with school
+ * @param homes   class of each student
+ * @param adults  staff that each student knows
  */
 record PackagePlan(
         BookPackagesParameters asked, Problem problem, SchoolDays days, HomeClasses homes, KnownAdults adults) {
@@ -41,65 +41,71 @@ record PackagePlan(
                 new KnownAdults(problem));
     }
 
-    /** Everybody who gets packages, with the language of the family. */
+    /** Returns all recipients with the language of the family. */
     SortedMap<StudentId, String> languages() {
-        return Receiver.languages(asked.students(), problem, homes);
+        return Receiver.familyLanguages(asked.students(), problem, homes);
     }
 
-    /** Those who get packages by the names of their classes. */
+    /** Returns the recipients by the name of their class. */
     SortedMap<String, List<StudentId>> classes() {
-        return homes.byName(languages().keySet());
+        return homes.studentsByClassName(languages().keySet());
     }
 
-    /** Who sends, hands out and informs: as the planner says, else whoever teaches most of the students' lessons first. */
-    List<StaffId> people(List<StudentId> some) {
+    /**
+     * Returns the staff who send, hand out and inform: the sender if given, else the students' teachers, those with most of their
+     * lessons first.
+     */
+    List<StaffId> senders(List<StudentId> some) {
         StaffId sender = asked.sender();
-        return sender != null ? List.of(sender) : adults.of(some);
+        return sender != null ? List.of(sender) : adults.teachersOf(some);
     }
 
-    /** Dates that were asked for, or come of the rhythm. */
-    DateRow row() {
-        var row = asked.row();
-        return DateRow.of(
+    /** Returns the dates that are given or follow from the rhythm. */
+    DateSequence dateRow() {
+        var row = asked.plannedPackages();
+        return DateSequence.rhythm(
                 firstDate(), asked.weeksBetween(), row.size(), i -> row.get(i).date(), days);
     }
 
     private LocalDate firstDate() {
-        LocalDate informed = days.from(problem.horizon().firstDay());
+        LocalDate informed = days.schoolDayFrom(problem.horizon().firstDay());
         IsoWeek week = asked.firstWeek();
         LocalDate date = (week != null ? week : IsoWeek.of(informed)).date(asked.weekday());
-        while (week == null && opens(date).isBefore(informed.plusDays(asked.parentsDaysBefore()))) {
+        while (week == null && firstPossibleDate(date).isBefore(informed.plusDays(asked.parentsDaysBefore()))) {
             date = date.plusWeeks(1);
         }
         return date;
     }
 
-    /** Dates of the packages: those on closed days and in holidays on the next school day. */
+    /** Returns the dates of the packages. Dates on closed days and in holidays move to the next school day. */
     List<LocalDate> dates() {
-        return row().dates();
+        return dateRow().dates();
     }
 
-    /** The first day on which a package of a date may come: what is handed out may come on any day of the week. */
-    private LocalDate opens(LocalDate date) {
+    /**
+     * Returns the first day on which a package of a date may come; a package that is handed out may come on any day of its week.
+     */
+    private LocalDate firstPossibleDate(LocalDate date) {
         return asked.isHandedOut() ? IsoWeek.of(date).date(DayOfWeek.MONDAY) : date;
     }
 
-    /** When a package of a date may be handed out: in usable time of that week. */
+    /** Returns when a package of a date may be handed out: in usable time of that week. */
     List<MeetingTime> times(LocalDate date) {
         var week = new TreeSet<>(List.of(IsoWeek.of(date)));
         return UsableTime.times(asked.usable(), asked.minutes(), week, problem);
     }
 
-    /** Times that would suit most if they were usable. */
-    List<Windows.Window> windows() {
+    /** Returns the times that would suit most students if they were usable. */
+    List<UsableTimeSuggestions.FreeWindow> windows() {
         var weeks = new TreeSet<IsoWeek>();
         dates().forEach(date -> weeks.add(IsoWeek.of(date)));
         var students = languages().keySet();
-        return Windows.best(students, asked.usable(), asked.minutes(), weeks, new FreeTime(problem), problem, 3);
+        return UsableTimeSuggestions.findBest(
+                students, asked.usable(), asked.minutes(), weeks, new FreeTime(problem), problem, 3);
     }
 
-    /** When parents are informed. */
+    /** Returns the date on which parents are informed. */
     LocalDate parentsDate() {
-        return days.before(opens(Collections.min(dates())), asked.parentsDaysBefore());
+        return days.schoolDayBefore(firstPossibleDate(Collections.min(dates())), asked.parentsDaysBefore());
     }
 }

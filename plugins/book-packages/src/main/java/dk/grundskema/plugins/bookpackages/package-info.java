@@ -1,4 +1,4 @@
-/** Book packages: tools for reading and writing, or books for the family, sent home or handed out. */
+/** Plugin for book packages: tools for reading and writing, or books for the family, sent home or handed out. */
 @NullMarked
 package dk.grundskema.plugins.bookpackages;
 

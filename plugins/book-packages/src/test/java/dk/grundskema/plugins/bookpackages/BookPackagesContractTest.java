@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.bookpackages;
 
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.aRow;
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.bare;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.readingTools;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.withoutReceivers;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -17,37 +17,47 @@ class BookPackagesContractTest extends PluginContractTest {
     @Override
     protected List<Problem> problems() {
         return List.of(
-                aRow().problem(),
-                aRow().handedOut("09:30", "10:30").problem(),
-                aRow().toClass("5a")
+                readingTools().problem(),
+                readingTools().handedOut("09:30", "10:30").problem(),
+                readingTools()
+                        .toClass("5a")
                         .toStudent("lone", "arabisk")
                         .danish()
                         .handedOut("11:00", "12:00")
                         .percent(30)
                         .problem(),
-                aRow().family().pack("Sea", "Ali", null, 3).problem());
+                readingTools().family().pack("Sea", "Ali", null, 3).problem());
     }
 
     @Override
     protected List<Problem> faultyProblems() {
         return List.of(
-                bare().problem(),
-                aRow().toClass("nowhere")
+                withoutReceivers().problem(),
+                readingTools()
+                        .toClass("nowhere")
                         .toClass("empty")
                         .toStudent("stranger", "")
                         .sender("nobody")
                         .room("r")
                         .problem(),
-                aRow().toStudent("lone", "")
+                readingTools()
+                        .toStudent("lone", "")
                         .toStudent("lone", "")
                         .handedOutAnyTime()
                         .problem(),
-                aRow().toStudent("lone", "")
+                readingTools()
+                        .toStudent("lone", "")
                         .sender("bo")
                         .handedOut("11:00", "11:10")
                         .problem(),
-                aRow().noLessons().weeks(4).parentsDays(60).from("2026-W34").problem(),
-                aRow().toClass("5a")
+                readingTools()
+                        .noLessons()
+                        .weeks(4)
+                        .parentsDays(60)
+                        .from("2026-W34")
+                        .problem(),
+                readingTools()
+                        .toClass("5a")
                         .sender("bo")
                         .handedOut("11:00", "11:15")
                         .percent(10)

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.bookpackages;
 
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.aRow;
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.bare;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.readingTools;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.withoutReceivers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -39,7 +39,7 @@ class BookPackagesExpansionTest {
 
     @Test
     void six_packages_are_sent_every_third_week_and_one_of_a_holiday_on_the_next_school_day() {
-        assertThat(tasks(aRow().from("2026-W36"), "book-package"))
+        assertThat(tasks(readingTools().from("2026-W36"), "book-package"))
                 .extracting(Task::date)
                 .containsExactly(
                         date("2026-09-03"),
@@ -52,7 +52,7 @@ class BookPackagesExpansionTest {
 
     @Test
     void a_closed_day_moves_a_package_to_the_next_open_weekday() {
-        assertThat(tasks(aRow().from("2026-W36").closed("2026-09-03").closed("2026-09-04"), "book-package")
+        assertThat(tasks(readingTools().from("2026-W36").closed("2026-09-03").closed("2026-09-04"), "book-package")
                         .getFirst()
                         .date())
                 .isEqualTo(date("2026-09-07"));
@@ -60,18 +60,18 @@ class BookPackagesExpansionTest {
 
     @Test
     void parents_are_informed_a_week_before_and_on_a_school_day_before_the_first_package() {
-        assertThat(tasks(aRow().from("2026-W36"), "parents-informed"))
+        assertThat(tasks(readingTools().from("2026-W36"), "parents-informed"))
                 .extracting(Task::date, Task::studentIds, Task::staffId, Task::title)
                 .containsExactly(tuple(
                         date("2026-08-27"),
                         students("b1", "b2", "b3", "b4"),
                         new StaffId("ann"),
                         "Tell parents of book packages, 4b"));
-        assertThat(tasks(aRow().from("2026-W43").parentsDays(5), "parents-informed")
+        assertThat(tasks(readingTools().from("2026-W43").parentsDays(5), "parents-informed")
                         .getFirst()
                         .date())
                 .isEqualTo(date("2026-10-19"));
-        assertThat(tasks(aRow().pack("Sea", "Ali", "2026-10-19", null).parentsDays(3), "parents-informed")
+        assertThat(tasks(readingTools().pack("Sea", "Ali", "2026-10-19", null).parentsDays(3), "parents-informed")
                         .getFirst()
                         .date())
                 .isEqualTo(date("2026-10-09"));
@@ -79,30 +79,34 @@ class BookPackagesExpansionTest {
 
     @Test
     void without_a_first_week_there_is_just_time_to_inform_the_parents() {
-        assertThat(tasks(aRow(), "book-package").getFirst().date()).isEqualTo(date("2026-08-27"));
-        assertThat(tasks(aRow().parentsDays(11), "book-package").getFirst().date())
+        assertThat(tasks(readingTools(), "book-package").getFirst().date()).isEqualTo(date("2026-08-27"));
+        assertThat(tasks(readingTools().parentsDays(11), "book-package")
+                        .getFirst()
+                        .date())
                 .isEqualTo(date("2026-09-03"));
-        assertThat(tasks(aRow().parentsDays(10), "book-package").getFirst().date())
+        assertThat(tasks(readingTools().parentsDays(10), "book-package")
+                        .getFirst()
+                        .date())
                 .isEqualTo(date("2026-08-27"));
     }
 
     @Test
     void each_class_has_a_task_of_whoever_teaches_it_most_and_a_sender_takes_all() {
-        assertThat(tasks(aRow().toClass("5a").toStudent("lone", ""), "book-package")
+        assertThat(tasks(readingTools().toClass("5a").toStudent("lone", ""), "book-package")
                         .subList(0, 3))
                 .extracting(task -> task.taskId().value(), Task::staffId, Task::studentIds)
                 .containsExactly(
                         tuple("books/book-package/1/none", null, students("lone")),
                         tuple("books/book-package/1/4b", new StaffId("ann"), students("b1", "b2", "b3", "b4")),
                         tuple("books/book-package/1/5a", new StaffId("bo"), students("a1", "a2")));
-        assertThat(tasks(aRow().toClass("5a").sender("cia"), "book-package"))
+        assertThat(tasks(readingTools().toClass("5a").sender("cia"), "book-package"))
                 .extracting(Task::staffId)
                 .containsOnly(new StaffId("cia"));
     }
 
     @Test
     void families_are_guided_in_each_language_and_what_is_said_of_a_student_goes_before_the_class() {
-        assertThat(tasks(aRow().toStudent("b2", "Arabic"), "guidance"))
+        assertThat(tasks(readingTools().toStudent("b2", "Arabic"), "guidance"))
                 .extracting(task -> task.taskId().value(), Task::title, Task::studentIds)
                 .containsExactly(
                         tuple("books/guidance/own", "Guidance of families", students("b1", "b3", "b4")),
@@ -111,7 +115,10 @@ class BookPackagesExpansionTest {
 
     @Test
     void themes_and_letters_stand_in_the_title() {
-        var row = bare().toStudent("b1", "").pack("Sea", "Ali", null, null).pack("Space", "", null, null);
+        var row = withoutReceivers()
+                .toStudent("b1", "")
+                .pack("Sea", "Ali", null, null)
+                .pack("Space", "", null, null);
         assertThat(tasks(row, "book-package"))
                 .extracting(Task::title)
                 .containsExactly("Book package 1: Sea (letter from Ali) for 4b", "Book package 2: Space for 4b");
@@ -119,14 +126,15 @@ class BookPackagesExpansionTest {
 
     @Test
     void family_reading_is_twice_half_a_school_year_apart() {
-        assertThat(tasks(aRow().family().weeks(40).from("2026-W36"), "book-package"))
+        assertThat(tasks(readingTools().family().weeks(40).from("2026-W36"), "book-package"))
                 .extracting(Task::date)
                 .containsExactly(date("2026-09-03"), date("2027-01-21"));
     }
 
     @Test
     void what_is_handed_out_is_a_short_meeting_for_parts_of_the_class_and_no_task() {
-        var demand = expand(aRow().handedOut("09:30", "10:05").from("2026-W36").percent(50));
+        var demand = expand(
+                readingTools().handedOut("09:30", "10:05").from("2026-W36").percent(50));
         assertThat(demand.tasks()).noneMatch(task -> task.kind().equals("book-package"));
         assertThat(demand.sessions()).hasSize(12);
         Session first = demand.sessions().getFirst();
@@ -139,20 +147,25 @@ class BookPackagesExpansionTest {
 
     @Test
     void parts_are_as_few_as_the_share_of_the_class_allows_and_never_smaller_than_one() {
-        assertThat(expand(aRow().handedOut("09:30", "10:30").percent(75)).sessions())
+        assertThat(expand(readingTools().handedOut("09:30", "10:30").percent(75))
+                        .sessions())
                 .hasSize(12);
-        assertThat(expand(aRow().handedOut("09:30", "10:30").percent(100)).sessions())
+        assertThat(expand(readingTools().handedOut("09:30", "10:30").percent(100))
+                        .sessions())
                 .hasSize(6);
-        assertThat(expand(aRow().handedOut("09:30", "10:30").percent(1)).sessions())
+        assertThat(expand(readingTools().handedOut("09:30", "10:30").percent(1)).sessions())
                 .hasSize(24);
-        assertThat(expand(bare().toStudent("b1", "").toStudent("b2", "").handedOut("09:30", "10:30"))
+        assertThat(expand(withoutReceivers()
+                                .toStudent("b1", "")
+                                .toStudent("b2", "")
+                                .handedOut("09:30", "10:30"))
                         .sessions())
                 .hasSize(6);
     }
 
     @Test
     void parents_know_before_the_week_in_which_the_first_package_is_handed_out() {
-        assertThat(tasks(aRow().handedOut("09:30", "10:30").from("2026-W36"), "parents-informed")
+        assertThat(tasks(readingTools().handedOut("09:30", "10:30").from("2026-W36"), "parents-informed")
                         .getFirst()
                         .date())
                 .isEqualTo(date("2026-08-24"));

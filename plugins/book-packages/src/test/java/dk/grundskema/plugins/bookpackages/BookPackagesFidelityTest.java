@@ -1,14 +1,14 @@
 package dk.grundskema.plugins.bookpackages;
 
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.aRow;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.readingTools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.fidelity.Phrase;
-import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -60,44 +60,44 @@ class BookPackagesFidelityTest {
 
     @Test
     void six_packages_for_each_student_are_all_that_the_guide_asks() {
-        Ask packages = ask(aRow(), "packages");
+        Ask packages = ask(readingTools(), "packages");
         assertThat(packages.status()).isEqualTo(Status.MET);
         assertThat(packages.asked()).isEqualTo(24);
     }
 
     @Test
     void each_package_less_is_said_for_each_student() {
-        var bench = bench(aRow());
+        var bench = bench(readingTools());
         Ask packages = ask(
                 bench, without(bench.timetable(), "books/book-package/2/4b", "books/book-package/3/4b"), "packages");
         assertThat(packages.given()).isEqualTo(16);
         assertThat(packages.places())
                 .hasSize(4)
-                .contains(new Place(List.of(new StudentId("b1")), 2, Reason.of("book-packages.why.packages", 4L)));
+                .contains(new Shortfall(List.of(new StudentId("b1")), 2, Reason.of("book-packages.why.packages", 4L)));
     }
 
     @Test
     void family_reading_is_asked_twice_and_every_third_week_is_not() {
-        var family = aRow().family().weeks(40);
+        var family = readingTools().family().weeks(40);
         assertThat(ask(family, "twice-a-year").given()).isEqualTo(8);
         assertThat(ask(family, "every-third-week").status()).isEqualTo(Status.NOT_APPLICABLE);
     }
 
     @Test
     void the_rhythm_minds_no_holiday_but_a_package_that_is_left_out() {
-        var bench = bench(aRow().from("2026-W36"));
+        var bench = bench(readingTools().from("2026-W36"));
         Ask rhythm = ask(bench, bench.timetable(), "every-third-week");
         assertThat(rhythm.status()).isEqualTo(Status.MET);
         assertThat(rhythm.asked()).isEqualTo(5);
         assertThat(ask(bench, without(bench.timetable(), "books/book-package/2/4b"), "every-third-week")
                         .places())
-                .containsExactly(Place.at(Reason.of("book-packages.why.other-rhythm", 7), new IsoWeek(2026, 43)));
+                .containsExactly(Shortfall.at(Reason.of("book-packages.why.other-rhythm", 7), new IsoWeek(2026, 43)));
         assertThat(ask(bench, bench.timetable(), "weeks").given()).isEqualTo(16);
     }
 
     @Test
     void parents_who_are_not_informed_before_are_missing() {
-        var bench = bench(aRow());
+        var bench = bench(readingTools());
         assertThat(ask(bench, bench.timetable(), "parents-before").given()).isEqualTo(4);
         assertThat(ask(bench, without(bench.timetable(), "books/parents-informed/4b"), "parents-before")
                         .shortBy())
@@ -106,52 +106,55 @@ class BookPackagesFidelityTest {
 
     @Test
     void each_family_is_guided() {
-        var bench = bench(aRow().toStudent("b2", "Arabic"));
+        var bench = bench(readingTools().toStudent("b2", "Arabic"));
         assertThat(ask(bench, bench.timetable(), "guidance").given()).isEqualTo(4);
         assertThat(ask(bench, without(bench.timetable(), "books/guidance/arabic"), "guidance")
                         .places())
-                .containsExactly(Place.at(Reason.of("book-packages.why.guidance", 0L), new StudentId("b2")));
+                .containsExactly(Shortfall.at(Reason.of("book-packages.why.guidance", 0L), new StudentId("b2")));
     }
 
     @Test
     void themes_letters_and_stock_are_counted_package_by_package() {
-        var row = aRow().pack("Sea", "Ali", null, 1).pack("Space", "", null, 4);
+        var row = readingTools().pack("Sea", "Ali", null, 1).pack("Space", "", null, 4);
         assertThat(ask(row, "theme-and-letter").places())
-                .containsExactly(Place.at(Reason.of("book-packages.why.open"), 2));
+                .containsExactly(Shortfall.at(Reason.of("book-packages.why.open"), 2));
         Ask stock = ask(row, "stock");
         assertThat(stock.asked()).isEqualTo(8);
         assertThat(stock.places())
-                .containsExactly(new Place(List.of(1), 3, Reason.of("book-packages.why.stock-short", 1)));
+                .containsExactly(new Shortfall(List.of(1), 3, Reason.of("book-packages.why.stock-short", 1)));
     }
 
     private static List<List<Object>> lines(RuleBench bench, Timetable timetable, String table) {
         return bench.fidelity(timetable).getFirst().breakdowns().stream()
                 .filter(one -> one.title().equals("book-packages." + table))
                 .flatMap(one -> one.lines().stream())
-                .map(BookPackagesFidelityTest::said)
+                .map(BookPackagesFidelityTest::cellTexts)
                 .toList();
     }
 
-    private static List<Object> said(Breakdown.Line line) {
+    private static List<Object> cellTexts(Breakdown.Line line) {
         var said = new ArrayList<Object>(List.of(line.about().value(), line.status()));
-        line.cells().forEach(cell -> said.add(plain(cell)));
+        line.cells().forEach(cell -> said.add(plainValue(cell)));
         return said;
     }
 
-    private static String plain(Object some) {
+    private static String plainValue(Object some) {
         return switch (some) {
             case Phrase phrase when phrase.arguments().isEmpty() -> phrase.code();
             case Phrase phrase ->
-                phrase.arguments().stream().map(BookPackagesFidelityTest::plain).collect(Collectors.joining(" "));
+                phrase.arguments().stream()
+                        .map(BookPackagesFidelityTest::plainValue)
+                        .collect(Collectors.joining(" "));
             case Collection<?> many ->
-                many.stream().map(each -> plain((Object) each)).collect(Collectors.joining(", "));
+                many.stream().map(each -> plainValue((Object) each)).collect(Collectors.joining(", "));
             default -> some.toString();
         };
     }
 
     @Test
     void packages_are_told_one_by_one_with_date_theme_letter_and_stock() {
-        var bench = bench(aRow().from("2026-W36").pack("Sea", "Ali", null, 4).pack("", "", "2026-09-24", 3));
+        var bench = bench(
+                readingTools().from("2026-W36").pack("Sea", "Ali", null, 4).pack("", "", "2026-09-24", 3));
         assertThat(lines(bench, bench.timetable(), "packages"))
                 .containsExactly(
                         List.of(
@@ -172,7 +175,8 @@ class BookPackagesFidelityTest {
 
     @Test
     void a_package_that_is_handed_out_is_told_with_all_dates_and_who_gave_it() {
-        var bench = bench(aRow().from("2026-W36").handedOut("11:00", "12:00").pack("Sea", "Ali", null, null));
+        var bench = bench(
+                readingTools().from("2026-W36").handedOut("11:00", "12:00").pack("Sea", "Ali", null, null));
         String first = "books/book-package/1/4b/1";
         bench.time(first, at("2026-08-31")).seat(first + "#0", "ann");
         assertThat(lines(bench, bench.timetable(), "packages").getFirst().subList(6, 9))
@@ -199,7 +203,8 @@ class BookPackagesFidelityTest {
 
     @Test
     void classes_are_told_one_by_one_and_those_without_one_too() {
-        var bench = bench(aRow().family()
+        var bench = bench(readingTools()
+                .family()
                 .weeks(40)
                 .from("2026-W36")
                 .toStudent("b2", "Arabic")
@@ -230,7 +235,7 @@ class BookPackagesFidelityTest {
     }
 
     private static long rhythm(String first, String second) {
-        return ask(aRow().pack("Sea", "Ali", first, null).pack("Sky", "Ali", second, null), "every-third-week")
+        return ask(readingTools().pack("Sea", "Ali", first, null).pack("Sky", "Ali", second, null), "every-third-week")
                 .shortBy();
     }
 }

@@ -1,10 +1,10 @@
 package dk.grundskema.plugins.bookpackages;
 
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.aRow;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.readingTools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -32,23 +32,23 @@ class BookPackagesRulesTest {
     private static RuleBench bench() {
         return RuleBench.of(
                 new BookPackagesPlugin(),
-                aRow().handedOut("09:30", "10:30").from("2026-W36").problem());
+                readingTools().handedOut("09:30", "10:30").from("2026-W36").problem());
     }
 
     /** What a rule charges; the check says the same. */
-    private static List<List<Object>> both(String rule, RuleBench bench) {
+    private static List<List<Object>> chargesOfRuleAndCheck(String rule, RuleBench bench) {
         String id = "book-packages." + rule;
-        List<List<Object>> checked = bench.pluginFaults(bench.timetable()).stream()
+        List<List<Object>> checked = bench.pluginViolations(bench.timetable()).stream()
                 .filter(fault -> fault.rule().equals(id))
                 .map(BookPackagesRulesTest::charge)
                 .toList();
         var charged = new ArrayList<List<Object>>();
-        bench.matches(id).forEach(match -> charged.add(charge(match.fault())));
+        bench.matches(id).forEach(match -> charged.add(charge(match.toViolation())));
         assertThat(checked).containsExactlyInAnyOrderElementsOf(charged);
         return charged;
     }
 
-    private static List<Object> charge(Fault fault) {
+    private static List<Object> charge(RuleViolation fault) {
         var all = new ArrayList<Object>(List.of(fault.amount()));
         all.addAll(fault.arguments());
         return all;
@@ -56,7 +56,7 @@ class BookPackagesRulesTest {
 
     @Test
     void parts_of_a_class_one_after_the_other_are_fine_and_each_shared_minute_costs_one() {
-        assertThat(both(
+        assertThat(chargesOfRuleAndCheck(
                         "class-emptied",
                         bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
                                 .time(TWO, at("2026-08-31", "09:45", "10:00"))))
@@ -65,7 +65,7 @@ class BookPackagesRulesTest {
             LocalTime one = LocalTime.parse(times.getFirst());
             LocalTime two = LocalTime.parse(times.getLast());
             var date = LocalDate.parse("2026-08-31");
-            assertThat(both(
+            assertThat(chargesOfRuleAndCheck(
                             "class-emptied",
                             bench().time(ONE, MeetingTime.on(date, one, one.plusMinutes(15)))
                                     .time(TWO, MeetingTime.on(date, two, two.plusMinutes(15)))))
@@ -75,7 +75,7 @@ class BookPackagesRulesTest {
 
     @Test
     void another_day_or_another_package_empties_no_class() {
-        assertThat(both(
+        assertThat(chargesOfRuleAndCheck(
                         "class-emptied",
                         bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
                                 .time(TWO, at("2026-09-01", "09:30", "09:45"))
@@ -85,20 +85,20 @@ class BookPackagesRulesTest {
 
     @Test
     void each_minute_at_a_time_that_is_not_usable_altogether_costs_one() {
-        assertThat(both("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:15", "10:30"))))
+        assertThat(chargesOfRuleAndCheck("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:15", "10:30"))))
                 .isEmpty();
-        assertThat(both("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:16", "10:31"))))
+        assertThat(chargesOfRuleAndCheck("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:16", "10:31"))))
                 .containsExactly(List.of(15L, new SessionId(ONE)));
-        assertThat(both("outside-usable-time", bench().time(ONE, at("2026-09-03", "09:30", "09:45"))))
+        assertThat(chargesOfRuleAndCheck("outside-usable-time", bench().time(ONE, at("2026-09-03", "09:30", "09:45"))))
                 .containsExactly(List.of(15L, new SessionId(ONE)));
     }
 
     @Test
     void each_student_whom_the_adult_does_not_teach_costs_one() {
         var held = bench().time(ONE, at("2026-08-31", "09:30", "09:45"));
-        assertThat(both("handed-out-by-a-stranger", held.seat(ONE + "#0", "ann")))
+        assertThat(chargesOfRuleAndCheck("handed-out-by-a-stranger", held.seat(ONE + "#0", "ann")))
                 .isEmpty();
-        assertThat(both("handed-out-by-a-stranger", held.seat(ONE + "#0", "bo")))
+        assertThat(chargesOfRuleAndCheck("handed-out-by-a-stranger", held.seat(ONE + "#0", "bo")))
                 .containsExactly(List.of(2L, new SessionId(ONE), new StaffId("bo")));
     }
 
@@ -118,7 +118,10 @@ class BookPackagesRulesTest {
     void who_gets_nothing_but_packages_is_named_once_each() {
         assertThat(RuleBench.of(
                                 new BookPackagesPlugin(),
-                                aRow().from("2026-W36").toStudent("lone", "").problem())
+                                readingTools()
+                                        .from("2026-W36")
+                                        .toStudent("lone", "")
+                                        .problem())
                         .places("core.supplementary-alone"))
                 .hasSize(5)
                 .contains(List.of(new StudentId("lone"), new InterventionId("books")));

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.bookpackages;
 
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.aRow;
-import static dk.grundskema.plugins.bookpackages.PackagesBuilder.bare;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.readingTools;
+import static dk.grundskema.plugins.bookpackages.PackagesBuilder.withoutReceivers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,8 +28,8 @@ class BookPackagesValidationTest {
     }
 
     /** A row of six with themes and letters, of which nothing is to be said. */
-    private static PackagesBuilder good() {
-        var row = aRow().from("2026-W36").weeks(20);
+    private static PackagesBuilder withoutFindings() {
+        var row = readingTools().from("2026-W36").weeks(20);
         for (String theme : List.of("Sea", "Space", "Food", "Sport", "Music", "Snow")) {
             row.pack(theme, "Ali", null, null);
         }
@@ -54,21 +54,22 @@ class BookPackagesValidationTest {
 
     @Test
     void of_a_good_row_only_the_package_that_a_holiday_moves_is_said() {
-        assertThat(findings(good()))
+        assertThat(findings(withoutFindings()))
                 .containsExactly(info("date-moved", "packages/2/date", 3, date("2026-10-15"), date("2026-10-19")));
     }
 
     @Test
     void stock_that_is_just_enough_is_fine_and_one_less_is_short() {
-        assertThat(findings(aRow().pack("Sea", "Ali", null, 4)))
+        assertThat(findings(readingTools().pack("Sea", "Ali", null, 4)))
                 .noneMatch(one -> one.code().endsWith("stock-short"));
-        assertThat(findings(aRow().pack("Sea", "Ali", null, 3)))
+        assertThat(findings(readingTools().pack("Sea", "Ali", null, 3)))
                 .contains(warning("stock-short", "packages/0/stock", 1, "Sea", 3, 4, 1));
     }
 
     @Test
     void all_that_is_unknown_is_named_at_once() {
-        assertThat(findings(good().toClass("nowhere")
+        assertThat(findings(withoutFindings()
+                        .toClass("nowhere")
                         .toStudent("stranger", "")
                         .toClass("empty")
                         .toStudent("b1", "Arabic")
@@ -79,14 +80,14 @@ class BookPackagesValidationTest {
                         error("unknown-student", "students/2/studentId", new StudentId("stranger")),
                         warning("class-without-students", "students/3/groupId", new GroupId("empty")),
                         warning("student-twice", "students/5/studentId", new StudentId("b1")));
-        assertThat(findings(good().sender("nobody")))
+        assertThat(findings(withoutFindings().sender("nobody")))
                 .contains(error("unknown-staff", "sender/0", new StaffId("nobody")));
-        assertThat(findings(bare())).contains(warning("nobody", "students"));
+        assertThat(findings(withoutReceivers())).contains(warning("nobody", "students"));
     }
 
     @Test
     void another_number_or_rhythm_than_the_guides_is_allowed_and_said() {
-        var two = aRow().pack("Sea", "Ali", "2026-09-03", null).pack("Space", "Ali", "2026-09-17", null);
+        var two = readingTools().pack("Sea", "Ali", "2026-09-03", null).pack("Space", "Ali", "2026-09-17", null);
         assertThat(findings(two))
                 .contains(
                         warning("other-number", "packages", 2, 6), warning("other-rhythm", "packages/1/date", 2, 2, 3));
@@ -94,7 +95,8 @@ class BookPackagesValidationTest {
 
     @Test
     void dates_the_wrong_way_round_or_outside_the_plan_are_found() {
-        var row = aRow().weeks(8)
+        var row = readingTools()
+                .weeks(8)
                 .pack("Sea", "Ali", "2026-09-24", null)
                 .pack("Space", "Ali", "2026-09-24", null)
                 .pack("Food", "Ali", "2026-10-12", null);
@@ -112,29 +114,32 @@ class BookPackagesValidationTest {
 
     @Test
     void parents_who_should_know_before_the_plan_begins_are_told_of() {
-        assertThat(findings(good().parentsDays(17))).noneMatch(one -> one.code().endsWith("parents-too-early"));
-        assertThat(findings(good().parentsDays(18)))
+        assertThat(findings(withoutFindings().parentsDays(17)))
+                .noneMatch(one -> one.code().endsWith("parents-too-early"));
+        assertThat(findings(withoutFindings().parentsDays(18)))
                 .contains(warning("parents-too-early", "parentsDaysBefore", date("2026-08-16"), date("2026-08-17")));
     }
 
     @Test
     void packages_without_theme_or_letter_are_still_open() {
-        assertThat(findings(aRow())).contains(warning("no-packages-yet", "packages", 6));
-        assertThat(findings(aRow().pack("Sea", "", null, null))).contains(warning("open-package", "packages/0", 1));
+        assertThat(findings(readingTools())).contains(warning("no-packages-yet", "packages", 6));
+        assertThat(findings(readingTools().pack("Sea", "", null, null)))
+                .contains(warning("open-package", "packages/0", 1));
     }
 
     @Test
     void handing_out_needs_usable_time_in_each_week_and_enough_of_it() {
-        assertThat(findings(aRow().handedOutAnyTime())).contains(error("no-usable-time", "usable", 15));
-        assertThat(findings(aRow().from("2026-W36").handedOut("11:00", "11:14")))
+        assertThat(findings(readingTools().handedOutAnyTime())).contains(error("no-usable-time", "usable", 15));
+        assertThat(findings(readingTools().from("2026-W36").handedOut("11:00", "11:14")))
                 .contains(error("no-usable-time", "usable", 15));
-        assertThat(findings(aRow().from("2026-W36").handedOut("11:00", "11:15")))
+        assertThat(findings(readingTools().from("2026-W36").handedOut("11:00", "11:15")))
                 .noneMatch(one -> one.code().endsWith("no-usable-time"));
     }
 
     @Test
     void a_week_in_which_the_only_usable_day_is_closed_is_named() {
-        var row = aRow().from("2026-W36")
+        var row = readingTools()
+                .from("2026-W36")
                 .handedOut("11:00", "12:00")
                 .onMondaysOnly()
                 .percent(100);
@@ -145,38 +150,39 @@ class BookPackagesValidationTest {
 
     @Test
     void where_there_is_no_usable_time_the_three_times_that_would_suit_most_are_named() {
-        assertThat(findings(aRow().from("2026-W36").handedOutAnyTime()))
+        assertThat(findings(readingTools().from("2026-W36").handedOutAnyTime()))
                 .filteredOn(one -> one.code().endsWith("would-help"))
                 .hasSize(3)
                 .contains(info("would-help", "usable", DayOfWeek.MONDAY, LocalTime.of(7, 45), LocalTime.of(8, 0), 4L));
-        assertThat(findings(aRow().from("2026-W36")))
+        assertThat(findings(readingTools().from("2026-W36")))
                 .noneMatch(one -> one.code().endsWith("would-help"));
     }
 
     @Test
     void a_sender_whom_students_do_not_know_is_said_before_planning_if_packages_are_handed_out() {
-        var row = bare().toClass("4b").toClass("5a").from("2026-W36").handedOut("11:00", "12:00");
+        var row =
+                withoutReceivers().toClass("4b").toClass("5a").from("2026-W36").handedOut("11:00", "12:00");
         assertThat(findings(row)).noneMatch(one -> one.code().endsWith("stranger"));
         assertThat(findings(row.sender("bo")))
                 .filteredOn(one -> one.code().endsWith("stranger"))
                 .containsExactly(warning("stranger", "sender", new StaffId("bo"), 4L, 1, "4b"));
-        assertThat(findings(aRow().from("2026-W36").sender("bo")))
+        assertThat(findings(readingTools().from("2026-W36").sender("bo")))
                 .noneMatch(one -> one.code().endsWith("stranger"));
     }
 
     @Test
     void a_class_in_more_parts_than_there_are_usable_times_is_said_before_planning() {
-        var row = aRow().from("2026-W36").percent(25).handedOut("11:00", "11:15");
+        var row = readingTools().from("2026-W36").percent(25).handedOut("11:00", "11:15");
         assertThat(findings(row)).contains(warning("few-times", "usable", 1, "4b", 4, 3));
         assertThat(findings(row.percent(49))).contains(warning("few-times", "usable", 1, "4b", 4, 3));
         assertThat(findings(row.percent(50))).noneMatch(one -> one.code().endsWith("few-times"));
-        assertThat(findings(aRow().from("2026-W36").percent(25).handedOut("11:00", "11:30")))
+        assertThat(findings(readingTools().from("2026-W36").percent(25).handedOut("11:00", "11:30")))
                 .noneMatch(one -> one.code().endsWith("few-times"));
     }
 
     @Test
     void students_who_are_handed_packages_have_a_timetable_and_somebody_who_knows_them() {
-        assertThat(findings(bare().toStudent("lone", "").handedOut("11:00", "12:00")))
+        assertThat(findings(withoutReceivers().toStudent("lone", "").handedOut("11:00", "12:00")))
                 .contains(
                         warning("student-without-timetable", "students", new StudentId("lone")),
                         warning("nobody-known", "sender", 0, ""));
@@ -191,13 +197,16 @@ class BookPackagesValidationTest {
 
     @Test
     void a_part_without_a_time_at_which_all_are_free_is_counted_before_solving() {
-        var builder = aRow().from("2026-W36").percent(100).handedOut("08:00", "08:45");
+        var builder = readingTools().from("2026-W36").percent(100).handedOut("08:00", "08:45");
         var problem = builder.problem();
         var plugin = new BookPackagesPlugin();
         var demand = plugin.expand(builder.intervention(), problem);
         assertThat(plugin.precheck(builder.intervention(), problem, demand)).isEmpty();
-        var busy =
-                aRow().from("2026-W36").percent(100).handedOut("08:00", "08:45").onMondaysOnly();
+        var busy = readingTools()
+                .from("2026-W36")
+                .percent(100)
+                .handedOut("08:00", "08:45")
+                .onMondaysOnly();
         assertThat(plugin.precheck(
                         busy.intervention(), busy.problem(), plugin.expand(busy.intervention(), busy.problem())))
                 .containsExactly(

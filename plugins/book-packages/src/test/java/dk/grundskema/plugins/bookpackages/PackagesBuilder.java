@@ -58,12 +58,12 @@ final class PackagesBuilder {
     private int percent = 50;
     private int parentsDays = 7;
 
-    static PackagesBuilder aRow() {
-        return bare().toClass("4b");
+    static PackagesBuilder readingTools() {
+        return withoutReceivers().toClass("4b");
     }
 
     /** Nobody gets packages yet. */
-    static PackagesBuilder bare() {
+    static PackagesBuilder withoutReceivers() {
         return new PackagesBuilder()
                 .lesson("dan-4b", "4b", DayOfWeek.MONDAY, "08:00", "ann")
                 .lesson("his-4b", "4b", DayOfWeek.THURSDAY, "08:00", "ann")

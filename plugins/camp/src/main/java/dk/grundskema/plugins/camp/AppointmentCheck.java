@@ -2,8 +2,8 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -27,7 +27,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Re-derives from a finished timetable whether each student had the conversations, and each visit was made, as asked. */
+/** Re-derives from a finished timetable whether each student had the conversations, and each visit took place, as requested. */
 final class AppointmentCheck {
     private static final int FULL = 100;
     private static final Workload UNPREPARED = new Workload(true, FULL, 0);
@@ -41,14 +41,14 @@ final class AppointmentCheck {
     private final SortedMap<LocalDate, Set<Block>> blocks = new TreeMap<>();
     private final Map<SessionId, Meeting> meetings;
     private final Set<SessionId> known = new HashSet<>();
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RuleViolation> faults = new ArrayList<>();
 
     /**
-     * @param prefix   how ids of the camp's sessions begin
+     * @param prefix   prefix of the ids of the camp's sessions
      * @param firstDay the camp's first day
-     * @param students who takes part
-     * @param teams    in which teams
-     * @param problem  of which the camp is, with what the visitors teach at home
+     * @param students the participants
+     * @param teams    each participant's teams
+     * @param problem  problem that contains the camp and the visitors' lessons at home
      * @param meetings the camp's meetings
      */
     AppointmentCheck(
@@ -68,28 +68,28 @@ final class AppointmentCheck {
         this.meetings = meetings;
     }
 
-    /** A block that the base timetable puts on a date. */
-    void on(LocalDate date, Block block) {
+    /** Registers a block that the base timetable puts on a date. */
+    void addBlock(LocalDate date, Block block) {
         blocks.computeIfAbsent(date, fresh -> new HashSet<>()).add(block);
     }
 
-    /** Looks at everything; to be called when all blocks are known. */
-    List<Fault> faults() {
+    /** Returns all violations. Call it when all blocks are registered. */
+    List<RuleViolation> faults() {
         Conversations asked = parameters.conversations();
         if (asked != null) {
-            students.forEach(student -> conversations(student, asked));
+            students.forEach(student -> checkConversations(student, asked));
         }
-        parameters.visits().forEach(this::visits);
+        parameters.visits().forEach(this::checkVisit);
         return faults;
     }
 
-    /** Whether a meeting's id is that of a conversation or visit; to be called after {@link #faults}. */
+    /** Returns whether a meeting's id is that of a conversation or visit. Call it after {@link #faults}. */
     boolean isAppointment(SessionId id) {
         return known.contains(id);
     }
 
-    private void conversations(StudentId student, Conversations asked) {
-        var dates = dates(block -> asked.areIn(block) && block.minutes() >= asked.minutes());
+    private void checkConversations(StudentId student, Conversations asked) {
+        var dates = datesWithBlock(block -> asked.allowsBlock(block) && block.minutes() >= asked.minutes());
         StaffId contact = null;
         for (Contact given : asked.contacts()) {
             contact = given.student().equals(student) ? given.staff() : contact;
@@ -99,7 +99,8 @@ final class AppointmentCheck {
             var id = new SessionId(prefix + "conversation/" + student.value() + "/" + (n + 1));
             known.add(id);
             Meeting meeting = meetings.get(id);
-            if (meeting == null || !isConversation(meeting, student, asked, part(dates, n, asked.perStudent()))) {
+            if (meeting == null
+                    || !isConversation(meeting, student, asked, datesOfPart(dates, n, asked.perStudent()))) {
                 missing++;
                 continue;
             }
@@ -109,25 +110,25 @@ final class AppointmentCheck {
             }
             contact = contact == null ? holder : contact;
         }
-        fault("camp.conversations", missing, student);
+        addFault("camp.conversations", missing, student);
     }
 
     private boolean isConversation(Meeting meeting, StudentId student, Conversations asked, List<LocalDate> dates) {
         return meeting.kind().equals("conversation")
                 && meeting.studentIds().equals(List.of(student))
                 && meeting.groupIds().isEmpty()
-                && minutes(meeting) == asked.minutes()
+                && durationMinutes(meeting) == asked.minutes()
                 && meeting.workload().equals(new Workload(true, FULL, asked.preparationMinutes()))
-                && isOn(dates, meeting)
-                && blocksOf(meeting).stream().anyMatch(block -> asked.areIn(block) && isInside(meeting, block));
+                && isOnOneOf(dates, meeting)
+                && blocksOf(meeting).stream().anyMatch(block -> asked.allowsBlock(block) && isInside(meeting, block));
     }
 
     private static @Nullable StaffId holder(Meeting meeting) {
         return meeting.seats().isEmpty() ? null : meeting.seats().getFirst().staffId();
     }
 
-    private void visits(Visit visit) {
-        var dates = dates(visit::isIn).stream()
+    private void checkVisit(Visit visit) {
+        var dates = datesWithBlock(visit::allowsBlock).stream()
                 .filter(date -> isInWeeks(visit, date))
                 .toList();
         int missing = 0;
@@ -135,19 +136,19 @@ final class AppointmentCheck {
             var id = new SessionId(prefix + "visit/" + visit.id() + "/" + (n + 1));
             known.add(id);
             Meeting meeting = meetings.get(id);
-            missing += meeting != null && isVisit(meeting, visit, part(dates, n, visit.times())) ? 0 : 1;
+            missing += meeting != null && isVisit(meeting, visit, datesOfPart(dates, n, visit.times())) ? 0 : 1;
         }
-        fault("camp.visits", missing, visit.id());
+        addFault("camp.visits", missing, visit.id());
         if (!visit.cover().isEmpty()) {
-            visit.visitors().forEach(this::covers);
+            visit.visitors().forEach(this::registerCovers);
         }
     }
 
     /**
-     * Any lesson of a visitor with cover may be taken; whether it is taken when it has to be is the core's to say. What is held
-     * under its name but isn't the lesson is nothing that was asked for.
+     * Any lesson of a visitor with cover may be taken over; the core checks whether it must be. A meeting that has such an id but
+     * is not that lesson was not requested.
      */
-    private void covers(StaffId visitor) {
+    private void registerCovers(StaffId visitor) {
         for (Lesson lesson : problem.lessons()) {
             for (IsoWeek week :
                     lesson.staffIds().contains(visitor) ? lesson.time().weeks() : Set.<IsoWeek>of()) {
@@ -173,10 +174,10 @@ final class AppointmentCheck {
     private boolean isVisit(Meeting meeting, Visit visit, List<LocalDate> dates) {
         return meeting.kind().equals("visit")
                 && meeting.workload().equals(UNPREPARED)
-                && isToWhomItIs(visit, meeting)
-                && isOn(dates, meeting)
+                && invitesVisitedStudents(visit, meeting)
+                && isOnOneOf(dates, meeting)
                 && blocksOf(meeting).stream()
-                        .anyMatch(block -> visit.isIn(block)
+                        .anyMatch(block -> visit.allowsBlock(block)
                                 && meeting.start().equals(block.start())
                                 && meeting.end().equals(block.end()))
                 && meeting.seats().stream()
@@ -184,8 +185,8 @@ final class AppointmentCheck {
                         .allMatch(holder -> holder == null || visit.visitors().contains(holder));
     }
 
-    /** All students, or those of its schools and its teams. */
-    private boolean isToWhomItIs(Visit visit, Meeting meeting) {
+    /** Returns whether the meeting invites the visited students: all, or those of the visit's schools and teams. */
+    private boolean invitesVisitedStudents(Visit visit, Meeting meeting) {
         boolean isToSome = !visit.schools().isEmpty() || !visit.teams().isEmpty();
         return meeting.groupIds().containsAll(isToSome ? visit.teams() : teams)
                 && problem.students().stream()
@@ -199,7 +200,7 @@ final class AppointmentCheck {
         return visit.weeks().isEmpty() || visit.weeks().contains((int) (days / 7) + 1);
     }
 
-    private List<LocalDate> dates(Predicate<Block> chosen) {
+    private List<LocalDate> datesWithBlock(Predicate<Block> chosen) {
         var dates = new ArrayList<LocalDate>();
         blocks.forEach((date, ofDate) -> {
             if (ofDate.stream().anyMatch(block -> block.hasStudents() && chosen.test(block))) {
@@ -209,8 +210,8 @@ final class AppointmentCheck {
         return dates;
     }
 
-    /** Which of the dates are for the n-th, counted from 0, of so many: those of whole weeks if there are as many. */
-    private static List<LocalDate> part(List<LocalDate> dates, int n, int count) {
+    /** Returns the dates for part n of count, n counted from 0: dates of whole weeks if there are at least count weeks. */
+    private static List<LocalDate> datesOfPart(List<LocalDate> dates, int n, int count) {
         var byWeek = dates.stream().collect(Collectors.groupingBy(IsoWeek::of, TreeMap::new, Collectors.toList()));
         List<List<LocalDate>> units = byWeek.size() >= count
                 ? List.copyOf(byWeek.values())
@@ -220,7 +221,7 @@ final class AppointmentCheck {
         return units.subList(from, until).stream().flatMap(List::stream).toList();
     }
 
-    private static boolean isOn(List<LocalDate> dates, Meeting meeting) {
+    private static boolean isOnOneOf(List<LocalDate> dates, Meeting meeting) {
         var held = meeting.time().dates();
         return held.size() == 1 && dates.contains(held.getFirst());
     }
@@ -231,17 +232,17 @@ final class AppointmentCheck {
 
     private static boolean isInside(Meeting meeting, Block block) {
         long after = Duration.between(block.start(), meeting.start()).toMinutes();
-        return block.hasStudents() && after >= 0 && after + minutes(meeting) <= block.minutes();
+        return block.hasStudents() && after >= 0 && after + durationMinutes(meeting) <= block.minutes();
     }
 
-    private static long minutes(Meeting meeting) {
+    private static long durationMinutes(Meeting meeting) {
         long minutes = Duration.between(meeting.start(), meeting.end()).toMinutes();
         return minutes > 0 ? minutes : minutes + Duration.ofDays(1).toMinutes();
     }
 
-    private void fault(String rule, int amount, Object about) {
+    private void addFault(String rule, int amount, Object about) {
         if (amount > 0) {
-            faults.add(new Fault(rule, Level.MEDIUM, amount, List.of(about)));
+            faults.add(new RuleViolation(rule, Level.MEDIUM, amount, List.of(about)));
         }
     }
 }

@@ -17,33 +17,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The conversations of each student, with one seat for all of them, and the visits of the students' own teachers. */
+/**
+ * Builds the demand for appointments: the conversations of each student, with one seat per student for all of them, and the
+ * visits of the students' own teachers.
+ */
 final class AppointmentDemand {
-    /** What conversations are called inside ids of sessions, and as their kind. */
+    /** Session kind of conversations, also used in their session ids. */
     static final String CONVERSATION = "conversation";
 
-    /** What visits are called inside ids of sessions, and as their kind. */
+    /** Session kind of visits, also used in their session ids. */
     static final String VISIT = "visit";
 
-    /** What lessons that somebody takes for a visitor are called inside ids of sessions, and as their kind. */
+    /** Session kind of a visitor's lessons that another staff member takes, also used in their session ids. */
     static final String COVER = "cover";
 
-    /** What the seat of a student's conversations is for. */
+    /** Role of the seat of a student's conversations. */
     static final String CONTACT = "contact";
 
-    /** What the seats of a visit are for. */
+    /** Role of the seats of a visit. */
     static final String VISITOR = "visitor";
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final SiteId site;
-    private final Appointments appointments;
+    private final AppointmentTimes appointments;
     private final List<Session> sessions = new ArrayList<>();
     private final List<Seat> seats = new ArrayList<>();
 
-    AppointmentDemand(CampFrame frame, Problem problem) {
+    AppointmentDemand(CampContext frame, Problem problem) {
         this.frame = frame;
-        this.site = problem.siteOr(frame.parameters().site());
-        this.appointments = new Appointments(frame);
+        this.site = problem.siteOrDefault(frame.parameters().site());
+        this.appointments = new AppointmentTimes(frame);
         Conversations conversations = frame.parameters().conversations();
         if (conversations != null) {
             add(conversations);
@@ -61,26 +64,26 @@ final class AppointmentDemand {
     }
 
     private void add(Conversations conversations) {
-        var choices = appointments.of(conversations);
+        var choices = appointments.possibleTimes(conversations);
         var rooms = rooms(conversations);
         var everybody = frame.staff().stream().map(StaffMember::id).toList();
         Map<StudentId, StaffId> given = new HashMap<>();
         conversations.contacts().forEach(contact -> given.put(contact.student(), contact.staff()));
         for (Student student : frame.students()) {
-            String id = frame.prefix(CONVERSATION) + student.id();
+            String id = frame.idPrefix(CONVERSATION) + student.id();
             var ofStudent = new ArrayList<SessionId>();
             for (int i = 0; i < choices.size(); i++) {
                 var one = new SessionId(id + "/" + (i + 1));
                 ofStudent.add(one);
-                sessions.add(
-                        Session.of(one, frame.id(), CONVERSATION, frame.texts().conversation(), site)
-                                .times(choices.get(i).times())
-                                .within(choices.get(i).within())
-                                .rooms(rooms)
-                                .students(List.of(student.id()))
-                                .preparationMinutes(conversations.preparationMinutes())
-                                .excuse(frame.parameters().takesStudentsFromLessons())
-                                .build());
+                sessions.add(Session.builder(
+                                one, frame.id(), CONVERSATION, frame.texts().conversationTitle(), site)
+                        .times(choices.get(i).times())
+                        .within(choices.get(i).within())
+                        .rooms(rooms)
+                        .students(List.of(student.id()))
+                        .preparationMinutes(conversations.preparationMinutes())
+                        .excuse(frame.parameters().takesStudentsFromLessons())
+                        .build());
             }
             StaffId contact = given.get(student.id());
             var candidates = contact == null ? everybody : List.of(contact);
@@ -88,16 +91,16 @@ final class AppointmentDemand {
         }
     }
 
-    /** Named rooms, and all of a fitting kind where the camp is. */
+    /** Returns the named rooms and all rooms of a fitting kind at the camp's site. */
     private List<RoomId> rooms(Conversations conversations) {
-        return frame.rooms(conversations.fittingKinds(), conversations.rooms());
+        return frame.rooms(conversations.fittingRoomKinds(), conversations.rooms());
     }
 
     private void add(Visit visit) {
-        var choices = appointments.of(visit);
+        var choices = appointments.possibleTimes(visit);
         for (int i = 0; i < choices.size(); i++) {
-            var id = new SessionId(frame.prefix(VISIT) + visit.id() + "/" + (i + 1));
-            sessions.add(Session.of(id, frame.id(), VISIT, frame.texts().visit(visit), site)
+            var id = new SessionId(frame.idPrefix(VISIT) + visit.id() + "/" + (i + 1));
+            sessions.add(Session.builder(id, frame.id(), VISIT, frame.texts().visitTitle(visit), site)
                     .times(choices.get(i).times())
                     .within(choices.get(i).within())
                     .groups(groups(visit))
@@ -112,7 +115,7 @@ final class AppointmentDemand {
     }
 
     private List<GroupId> groups(Visit visit) {
-        return visit.isToAll() ? frame.teams() : visit.teams();
+        return visit.includesEverybody() ? frame.teams() : visit.teams();
     }
 
     private List<StudentId> students(Visit visit) {

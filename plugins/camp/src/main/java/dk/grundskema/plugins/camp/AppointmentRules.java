@@ -9,7 +9,7 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.plugins.camp.Appointments.Choice;
+import dk.grundskema.plugins.camp.AppointmentTimes.AppointmentChoice;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.ScopeView;
@@ -22,28 +22,31 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Conversations and visits are held as was asked. */
+/** Declares the rules that conversations and visits are held as requested. */
 final class AppointmentRules {
-    private final CampFrame frame;
-    private final Appointments appointments;
+    private final CampContext frame;
+    private final AppointmentTimes appointments;
     private final Map<SessionId, Session> sessions = new HashMap<>();
 
-    AppointmentRules(AskedFor asked, List<Session> all) {
+    AppointmentRules(CampDemandIndex asked, List<Session> all) {
         this.frame = asked.frame();
-        this.appointments = new Appointments(frame);
+        this.appointments = new AppointmentTimes(frame);
         all.forEach(session -> sessions.put(session.id(), session));
     }
 
-    /** A conversation that isn't held, or outside its blocks and days, or not with the contact person who is given, costs 1. */
+    /**
+     * Costs 1 for each conversation that is not held, is outside its blocks and days, or has a contact person other than the
+     * given one.
+     */
     Rule conversations() {
         var scopes = new ArrayList<Scope>();
         Map<StudentId, StaffId> given = new HashMap<>();
         Conversations conversations = frame.parameters().conversations();
-        var choices = conversations == null ? List.<Choice>of() : appointments.of(conversations);
+        var choices = conversations == null ? List.<AppointmentChoice>of() : appointments.possibleTimes(conversations);
         if (conversations != null) {
             conversations.contacts().forEach(contact -> given.put(contact.student(), contact.staff()));
             for (Student student : frame.students()) {
-                String id = frame.prefix(AppointmentDemand.CONVERSATION) + student.id();
+                String id = frame.idPrefix(AppointmentDemand.CONVERSATION) + student.id();
                 scopes.add(scope(student.id(), id, conversations.perStudent()));
             }
         }
@@ -54,23 +57,23 @@ final class AppointmentRules {
             for (int i = 0; i < scope.sessions().size(); i++) {
                 MeetingTime time = view.time(i);
                 boolean isAsAsked = time != null
-                        && choices.get(i).holds(time, minutes)
-                        && isBy(view, i, holder -> contact == null || holder.equals(contact));
+                        && choices.get(i).isPossible(time, minutes)
+                        && areAllHolders(view, i, holder -> contact == null || holder.equals(contact));
                 missing += isAsAsked ? 0 : 1;
             }
             charge.add(missing, scope.key());
         });
     }
 
-    /** A visit that isn't made, or not in one of its blocks, or by somebody else, costs 1. */
+    /** Costs 1 for each visit that is not made, is not in one of its blocks, or has other visitors. */
     Rule visits() {
         var scopes = new ArrayList<Scope>();
         Map<String, Set<StaffId>> visitors = new HashMap<>();
-        Map<String, List<Choice>> choicesOf = new HashMap<>();
+        Map<String, List<AppointmentChoice>> choicesOf = new HashMap<>();
         for (Visit visit : frame.parameters().visits()) {
-            choicesOf.put(visit.id(), appointments.of(visit));
+            choicesOf.put(visit.id(), appointments.possibleTimes(visit));
             visitors.put(visit.id(), new HashSet<>(visit.visitors()));
-            scopes.add(scope(visit.id(), frame.prefix(AppointmentDemand.VISIT) + visit.id(), visit.times()));
+            scopes.add(scope(visit.id(), frame.idPrefix(AppointmentDemand.VISIT) + visit.id(), visit.times()));
         }
         return local(CampRules.VISITS, scopes, (scope, view, charge) -> {
             var choices = Objects.requireNonNull(choicesOf.get((String) scope.key()));
@@ -79,16 +82,16 @@ final class AppointmentRules {
             for (int i = 0; i < scope.sessions().size(); i++) {
                 MeetingTime time = view.time(i);
                 boolean isAsAsked =
-                        time != null && choices.get(i).times().contains(time) && isBy(view, i, own::contains);
+                        time != null && choices.get(i).times().contains(time) && areAllHolders(view, i, own::contains);
                 missing += isAsAsked ? 0 : 1;
             }
             charge.add(missing, scope.key());
         });
     }
 
-    /** Whether all who are there are as wanted; that somebody is missing is a rule of the core. */
-    private static boolean isBy(ScopeView view, int session, Predicate<StaffId> wanted) {
-        for (int seat = 0; seat < view.seats(session); seat++) {
+    /** Returns whether all assigned staff match; a missing person is a rule of the core. */
+    private static boolean areAllHolders(ScopeView view, int session, Predicate<StaffId> wanted) {
+        for (int seat = 0; seat < view.seatCount(session); seat++) {
             StaffMember holder = view.holder(session, seat);
             if (holder != null && !wanted.test(holder.id())) {
                 return false;

@@ -12,48 +12,48 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the base timetable can be lived: one kind of day for a weekday, no two blocks at once, rooms that exist. */
+/** Checks that the base timetable is consistent: one kind of day for a weekday, no overlapping blocks, existing rooms. */
 final class BaseTimetableChecks {
     private static final int MINUTES_A_DAY = 24 * 60;
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final List<DayKind> kinds;
     private final List<Finding> findings = new ArrayList<>();
 
-    BaseTimetableChecks(CampFrame frame, Problem problem) {
+    BaseTimetableChecks(CampContext frame, Problem problem) {
         this.frame = frame;
         this.problem = problem;
         this.kinds = frame.parameters().baseTimetable();
     }
 
     List<Finding> findings() {
-        names();
+        checkNames();
         findings.addAll(new DayKindChecks(frame, problem.horizon()).findings());
         for (int kind = 0; kind < kinds.size(); kind++) {
             overlaps(kind);
-            rooms(kind);
+            checkRooms(kind);
         }
         overlapsPastMidnight();
         return findings;
     }
 
-    private void names() {
+    private void checkNames() {
         var seenKinds = new HashSet<String>();
         for (int kind = 0; kind < kinds.size(); kind++) {
             if (!seenKinds.add(kinds.get(kind).id())) {
-                error("day-kind-twice", kind, "/id", kinds.get(kind).id());
+                addError("day-kind-twice", kind, "/id", kinds.get(kind).id());
             }
             var seenBlocks = new HashSet<String>();
             var blocks = kinds.get(kind).blocks();
             for (int i = 0; i < blocks.size(); i++) {
                 if (!seenBlocks.add(blocks.get(i).id())) {
-                    error(
+                    addError(
                             "block-twice",
                             kind,
                             "/blocks/" + i + "/id",
                             blocks.get(i).id(),
-                            name(kind));
+                            kindName(kind));
                 }
             }
         }
@@ -65,7 +65,7 @@ final class BaseTimetableChecks {
             for (int earlier = 0; earlier < later; earlier++) {
                 Block one = blocks.get(earlier);
                 Block other = blocks.get(later);
-                if (one.isInTheWayOf(other) && overlap(one, other, 0)) {
+                if (one.conflictsWith(other) && overlap(one, other, 0)) {
                     boolean inOrder = !other.start().isBefore(one.start());
                     overlap("blocks-overlap", kind, later, inOrder ? one : other, inOrder ? other : one);
                 }
@@ -75,14 +75,14 @@ final class BaseTimetableChecks {
 
     private void overlap(String code, int kind, int place, Block first, Block second) {
         DayKind day = kinds.get(kind);
-        error(
+        addError(
                 code,
                 kind,
                 "/blocks/" + place,
-                frame.texts().block(first, day),
+                frame.texts().blockTitle(first, day),
                 first.start(),
                 first.end(),
-                frame.texts().block(second, day),
+                frame.texts().blockTitle(second, day),
                 second.start(),
                 second.end());
     }
@@ -106,17 +106,17 @@ final class BaseTimetableChecks {
         }
     }
 
-    private void overlapsPastMidnight(DayKind before, CampFrame.Day next) {
+    private void overlapsPastMidnight(DayKind before, CampContext.CampDay next) {
         for (int place = 0; place < before.blocks().size(); place++) {
             Block night = before.blocks().get(place);
             for (Block block : next.kind().blocks()) {
-                if (night.endsNextDay() && night.isInTheWayOf(block) && overlap(night, block, 1)) {
-                    once(Finding.error(
+                if (night.endsNextDay() && night.conflictsWith(block) && overlap(night, block, 1)) {
+                    addOnce(Finding.error(
                             "camp.base-timetable.night-overlaps",
                             "/parameters/dayKinds/" + kinds.indexOf(before) + "/blocks/" + place,
-                            frame.texts().block(night, before),
+                            frame.texts().blockTitle(night, before),
                             night.end(),
-                            frame.texts().block(block, next.kind()),
+                            frame.texts().blockTitle(block, next.kind()),
                             next.date().getDayOfWeek(),
                             block.start()));
                 }
@@ -124,18 +124,18 @@ final class BaseTimetableChecks {
         }
     }
 
-    /** Days of a kind that follow each other the same way say the same. */
-    private void once(Finding finding) {
+    /** Consecutive days of the same kinds repeat the same finding; it is added once. */
+    private void addOnce(Finding finding) {
         if (!findings.contains(finding)) {
             findings.add(finding);
         }
     }
 
-    private void rooms(int kind) {
-        SiteId site = problem.siteOr(frame.parameters().site());
+    private void checkRooms(int kind) {
+        SiteId site = problem.siteOrDefault(frame.parameters().site());
         Set<String> known = new HashSet<>();
         for (Room room : problem.rooms()) {
-            if (problem.siteOr(room.site()).equals(site)) {
+            if (problem.siteOrDefault(room.site()).equals(site)) {
                 known.add(room.kind());
             }
         }
@@ -144,42 +144,48 @@ final class BaseTimetableChecks {
             Block block = blocks.get(i);
             for (int k = 0; k < block.roomKinds().size(); k++) {
                 if (!known.contains(block.roomKinds().get(k))) {
-                    noRoom(
+                    addMissingRoomKind(
                             kind,
                             "/blocks/" + i + "/roomKinds/" + k,
                             block.roomKinds().get(k));
                 }
             }
             for (int r = 0; r < block.rooms().size(); r++) {
-                room(block.rooms().get(r), site, kind, "/blocks/" + i + "/rooms/" + r);
+                checkRoom(block.rooms().get(r), site, kind, "/blocks/" + i + "/rooms/" + r);
             }
         }
     }
 
-    /** Once for each kind of room, however many blocks ask for it. */
-    private void noRoom(int kind, String place, String roomKind) {
+    /** Reports each kind of room once, however many blocks need it. */
+    private void addMissingRoomKind(int kind, String place, String roomKind) {
         String code = "camp.base-timetable.no-room-of-kind";
-        Object mentioned = RoomKind.mentioned(roomKind);
+        Object mentioned = RoomKind.toFindingArgument(roomKind);
         if (findings.stream()
                 .noneMatch(one -> one.code().equals(code) && one.arguments().contains(mentioned))) {
             findings.add(Finding.warning(code, "/parameters/dayKinds/" + kind + place, mentioned));
         }
     }
 
-    private void room(RoomId id, SiteId site, int kind, String place) {
+    private void checkRoom(RoomId id, SiteId site, int kind, String place) {
         Optional<Room> room = problem.room(id);
         if (room.isEmpty()) {
             findings.add(Finding.error("camp.unknown-room", "/parameters/dayKinds/" + kind + place, id));
-        } else if (!problem.siteOr(room.get().site()).equals(site)) {
-            error("room-elsewhere", kind, place, id, problem.siteOr(room.get().site()), site);
+        } else if (!problem.siteOrDefault(room.get().site()).equals(site)) {
+            addError(
+                    "room-elsewhere",
+                    kind,
+                    place,
+                    id,
+                    problem.siteOrDefault(room.get().site()),
+                    site);
         }
     }
 
-    private String name(int kind) {
-        return frame.texts().day(kinds.get(kind));
+    private String kindName(int kind) {
+        return frame.texts().dayKindName(kinds.get(kind));
     }
 
-    private void error(String code, int kind, String place, Object... arguments) {
+    private void addError(String code, int kind, String place, Object... arguments) {
         findings.add(Finding.error("camp.base-timetable." + code, "/parameters/dayKinds/" + kind + place, arguments));
     }
 }

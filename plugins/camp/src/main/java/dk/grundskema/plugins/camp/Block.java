@@ -1,9 +1,9 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
-import dk.grundskema.domain.place.KindsOfRooms;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKindNames;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -41,7 +41,7 @@ public record Block(
         @Nullable Boolean perTeam,
         @Nullable Integer staff,
         @Default("0") int optionalStaff,
-        @KindsOfRooms List<String> roomKinds,
+        @RoomKindNames List<String> roomKinds,
         List<RoomId> rooms,
         @Nullable Duty duty,
         @Nullable Integer creditPercent) {
@@ -49,34 +49,34 @@ public record Block(
     public enum Kind {
         /** Teaching in a subject. */
         MODULE,
-        /** Breakfast, lunch, dinner. */
+        /** Breakfast, lunch or dinner. */
         MEAL,
-        /** Something that begins or ends a day or a week the same way each time. */
+        /** An activity that begins or ends a day or a week the same way each time. */
         RITUAL,
-        /** Running, play, sport. */
+        /** Running, play or sport. */
         MOVEMENT,
-        /** Time of the students' own, with adults near. */
+        /** The students' own time, with adults nearby. */
         FREE_TIME,
         /** Quiet work: homework, logbook, conversations. */
         QUIET_HOUR,
-        /** What the evening is spent on together. */
+        /** A shared evening activity. */
         EVENING,
-        /** The staff alone: what happened, what comes. */
+        /** Staff only: review of what happened and what comes next. */
         HANDOVER,
-        /** Somebody gets everybody out of bed. */
+        /** Staff wake everybody up. */
         WAKE_UP,
         /** Everybody helps to clean and tidy. */
         CLEANING,
         /** From lights out until the morning, mostly past midnight. */
         NIGHT,
-        /** Everybody comes and moves in. */
+        /** Everybody arrives and moves in. */
         ARRIVAL,
         /** Everybody packs and goes home. */
         DEPARTURE,
-        /** Out of the house together. */
+        /** An excursion of the whole team or camp. */
         TRIP;
 
-        /** The kind as sessions name it: lower case, words joined by hyphens. */
+        /** Returns the kind as used in session ids: lower case, words joined by hyphens. */
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -84,22 +84,25 @@ public record Block(
 
     /** What a block is to those on duty in it. */
     public enum Duty {
-        /** Being there, a night on the spot too: it counts as hours and against rest. */
+        /** On the spot, also at night: counts as hours worked and interrupts rest. */
         WORK,
-        /** At home within call, with no students: it counts as rest and gives no hours. */
+        /** On call at home, without students: counts as rest and gives no hours. */
         STAND_BY
     }
 
-    /** Seats of a block that names no number. */
+    /** Seats of a block for which no number is given. */
     private static final int USUAL_STAFF = 2;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, or it has no length or more than 16 hours */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, or the length is
+     *         zero or more than 16 hours
+     */
     public Block {
         roomKinds = List.copyOf(roomKinds);
         rooms = List.copyOf(rooms);
-        var checks = new Checks()
-                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
-                .lasting("end", start, end)
+        var checks = new RecordValidator()
+                .require(CampParameters.isValidWord(id), "id", "camp.id-malformed", id)
+                .duration("end", start, end)
                 .range("optionalStaff", optionalStaff, 0, 20)
                 .distinct("roomKinds", roomKinds)
                 .distinct("rooms", rooms);
@@ -111,12 +114,12 @@ public record Block(
         }
         if (creditPercent != null) {
             checks.range("creditPercent", creditPercent, 0, 100)
-                    .that(duty != Duty.STAND_BY, "creditPercent", "camp.credit-without-work", creditPercent);
+                    .require(duty != Duty.STAND_BY, "creditPercent", "camp.credit-without-work", creditPercent);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** A block that is ordinary work. */
+    /** Creates a block that is ordinary work. */
     public Block(
             String id,
             @Nullable String title,
@@ -131,32 +134,38 @@ public record Block(
         this(id, title, kind, start, end, perTeam, staff, optionalStaff, roomKinds, rooms, null, null);
     }
 
-    /** Whether each team has it alone. */
+    /** Returns whether each team has the block alone. */
     boolean isPerTeam() {
         return perTeam == null ? kind == Kind.MODULE || kind == Kind.TRIP : perTeam;
     }
 
-    /** Whether students take part. */
+    /** Returns whether students take part. */
     boolean hasStudents() {
         return kind != Kind.HANDOVER && isWork();
     }
 
-    /** Whether it counts as hours and against rest. */
+    /** Returns whether it counts as hours worked and interrupts rest. */
     boolean isWork() {
         return duty != Duty.STAND_BY;
     }
 
-    /** Share of its minutes that counts as hours worked; 100 says nothing where it is no work. */
-    int credit() {
+    /**
+     * Returns the percentage of its minutes that counts as hours worked, 0 to 100; 100 has no meaning where the block is not
+     * work.
+     */
+    int effectiveCreditPercent() {
         return creditPercent == null ? 100 : creditPercent;
     }
 
-    /** Whether those of one block can't be in the other: students have one at a time, and so has the staff at a handover. */
-    boolean isInTheWayOf(Block other) {
+    /**
+     * Returns whether participants of one block cannot be in the other: students attend one block at a time, and so do staff at a
+     * handover.
+     */
+    boolean conflictsWith(Block other) {
         return isWork() && other.isWork() && hasStudents() == other.hasStudents();
     }
 
-    /** Required seats of one session of the block in a camp of so many teams. */
+    /** Returns the required seats of one session of the block in a camp with that many teams. */
     int requiredSeats(int teams) {
         if (staff != null) {
             return staff;
@@ -169,22 +178,22 @@ public record Block(
         };
     }
 
-    /** Whether it ends on the day after it begins. */
+    /** Returns whether it ends on the day after it begins. */
     boolean endsNextDay() {
         return !end.isAfter(start);
     }
 
-    /** When it begins on a date. */
+    /** Returns the start of the block on a date. */
     LocalDateTime startOn(LocalDate date) {
         return date.atTime(start);
     }
 
-    /** When it ends if it begins on a date. */
+    /** Returns the end of the block that starts on a date. */
     LocalDateTime endOn(LocalDate date) {
         return date.plusDays(endsNextDay() ? 1 : 0).atTime(end);
     }
 
-    /** Length in minutes of the wall clock. */
+    /** Returns its length in minutes of wall-clock time. */
     int minutes() {
         int length = (end.toSecondOfDay() - start.toSecondOfDay()) / 60;
         return length > 0 ? length : length + 24 * 60;

@@ -3,12 +3,12 @@ package dk.grundskema.plugins.camp;
 import dk.grundskema.domain.finding.Finding;
 import java.util.Optional;
 
-/** Whether blocks that are named exist, and have students. */
+/** Checks that referenced blocks exist and have students. */
 final class BlockChecks {
     private BlockChecks() {}
 
-    /** What is wrong with naming a block as one that students are met in. */
-    static Optional<Finding> named(CampFrame frame, String id, String pointer) {
+    /** Returns the finding if a block cannot be used as one in which students are met, or empty if it can. */
+    static Optional<Finding> checkReference(CampContext frame, String id, String pointer) {
         var blocks = frame.parameters().baseTimetable().stream()
                 .flatMap(kind -> kind.blocks().stream())
                 .filter(block -> block.id().equals(id))

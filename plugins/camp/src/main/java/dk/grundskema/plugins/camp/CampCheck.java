@@ -2,8 +2,8 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -27,25 +27,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A camp's hard and medium rules, re-derived from parameters and finished timetable alone: on purpose it shares nothing with what
- * expands a camp or declares its rules, only the parameters and the names of subjects.
+ * Re-derives a camp's hard and medium rules from the parameters and the finished timetable alone. It deliberately shares no code
+ * with the expansion or the rules, so that an error there does not hide itself; common are only the parameters and the names of
+ * subjects. From the parameters it computes the sessions expected on each date and matches them with the meetings; each rule then
+ * reads the matched meetings.
  */
 final class CampCheck {
-    /** What the base timetable puts on a date, for one team or ({@code null}) for all. */
-    private record Expected(
+    /** A session that the base timetable requires on a date, for one team or, if {@code null}, for all. */
+    private record ExpectedSession(
             LocalDate date, Block block, @Nullable GroupId team) {}
 
-    private record TeamsSubject(GroupId team, String subject, Object when) {}
+    private record TeamSubjectKey(GroupId team, String subject, Object when) {}
 
     private final Intervention<CampParameters> camp;
     private final CampParameters parameters;
     private final Problem problem;
     private final CampTexts texts;
     private final List<GroupId> teams;
-    private final Map<SessionId, Expected> expected = new LinkedHashMap<>();
+    private final Map<SessionId, ExpectedSession> expected = new LinkedHashMap<>();
     private final Map<SessionId, Meeting> meetings = new LinkedHashMap<>();
     private final AppointmentCheck appointments;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RuleViolation> faults = new ArrayList<>();
 
     private CampCheck(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
         this.camp = camp;
@@ -57,11 +59,11 @@ final class CampCheck {
                 .filter(meeting -> meeting.interventionId().equals(camp.id()))
                 .forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
         this.appointments = new AppointmentCheck(
-                camp.id().value() + "/", parameters, first(), students(), teams, problem, meetings);
-        expect();
+                camp.id().value() + "/", parameters, firstDay(), students(), teams, problem, meetings);
+        addExpectedSessions();
     }
 
-    static List<Fault> of(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
+    static List<RuleViolation> of(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
         var check = new CampCheck(camp, problem, timetable);
         check.faults.addAll(check.appointments.faults());
         check.baseTimetable();
@@ -84,7 +86,7 @@ final class CampCheck {
         return formed;
     }
 
-    /** Who takes part: members of given teams, or those who are named, or all. */
+    /** Returns the participating students: members of given teams, else the named students, else all. */
     private Set<StudentId> students() {
         var given = parameters.teams().given();
         Set<StudentId> named = new HashSet<>(given.isEmpty() ? parameters.students() : List.of());
@@ -100,25 +102,28 @@ final class CampCheck {
         return taking;
     }
 
-    private LocalDate first() {
+    private LocalDate firstDay() {
         LocalDate named = parameters.firstDay();
         return named != null ? named : problem.horizon().firstDay();
     }
 
-    private void expect() {
-        LocalDate first = first();
+    private void addExpectedSessions() {
+        LocalDate first = firstDay();
         LocalDate sunday = first.with(DayOfWeek.SUNDAY).plusWeeks(parameters.weeks() - 1L);
         LocalDate last = Objects.requireNonNullElse(parameters.lastDay(), sunday);
         for (LocalDate date = first; !date.isAfter(last) && !date.isAfter(sunday); date = date.plusDays(1)) {
             if (!problem.horizon().isClosed(date)) {
                 for (Block block : blocksOf(date, first, last)) {
-                    expect(date, block);
+                    addExpectedSessions(date, block);
                 }
             }
         }
     }
 
-    /** The blocks of the first kind that fits a date best: by the date itself, by the camp's first or last day, by the weekday. */
+    /**
+     * Returns the blocks of the first kind that matches a date best: by the date itself, by the camp's first or last day, by the
+     * weekday.
+     */
     private List<Block> blocksOf(LocalDate date, LocalDate first, LocalDate last) {
         List<Block> best = List.of();
         int rank = 0;
@@ -135,35 +140,35 @@ final class CampCheck {
         return best;
     }
 
-    private void expect(LocalDate date, Block block) {
-        appointments.on(date, block);
+    private void addExpectedSessions(LocalDate date, Block block) {
+        appointments.addBlock(date, block);
         if (!block.isPerTeam()) {
-            expected.put(id("all", date, block), new Expected(date, block, null));
+            expected.put(sessionId("all", date, block), new ExpectedSession(date, block, null));
             return;
         }
         for (GroupId team : teams) {
-            expected.put(id(team.value(), date, block), new Expected(date, block, team));
+            expected.put(sessionId(team.value(), date, block), new ExpectedSession(date, block, team));
         }
     }
 
-    private SessionId id(String whose, LocalDate date, Block block) {
+    private SessionId sessionId(String whose, LocalDate date, Block block) {
         return new SessionId(String.join("/", camp.id().value(), whose, date.toString(), block.id()));
     }
 
-    /** Everything that is demanded is there, as the base timetable says, and nothing else. */
+    /** Checks that each required session takes place as the base timetable prescribes, and that there are no others. */
     private void baseTimetable() {
         expected.forEach((id, what) -> {
             Meeting meeting = meetings.get(id);
-            if (meeting == null || !isAsDemanded(meeting, what)) {
-                fault("camp.base-timetable", Level.HARD, 1, id);
+            if (meeting == null || !matchesDemand(meeting, what)) {
+                addFault("camp.base-timetable", Level.HARD, 1, id);
             }
         });
         meetings.keySet().stream()
                 .filter(id -> !expected.containsKey(id) && !appointments.isAppointment(id))
-                .forEach(id -> fault("camp.base-timetable", Level.HARD, 1, id));
+                .forEach(id -> addFault("camp.base-timetable", Level.HARD, 1, id));
     }
 
-    private boolean isAsDemanded(Meeting meeting, Expected what) {
+    private boolean matchesDemand(Meeting meeting, ExpectedSession what) {
         Block block = what.block();
         long required = meeting.seats().stream().filter(MeetingSeat::required).count();
         var taking = what.team() == null ? teams : List.of(what.team());
@@ -177,7 +182,8 @@ final class CampCheck {
     }
 
     private Workload workload(Block block) {
-        return new Workload(block.isWork(), block.credit(), parameters.preparationOf(block.kind()));
+        return new Workload(
+                block.isWork(), block.effectiveCreditPercent(), parameters.preparationMinutesOf(block.kind()));
     }
 
     private void qualified() {
@@ -188,7 +194,7 @@ final class CampCheck {
                     .filter(holder -> holder != null)
                     .toList();
             if (skill != null && !there.isEmpty() && there.stream().noneMatch(holder -> hasSkill(holder, skill))) {
-                fault("camp.unqualified-module", Level.MEDIUM, 1, meeting.sessionId(), titleOf(subject));
+                addFault("camp.unqualified-module", Level.MEDIUM, 1, meeting.sessionId(), titleOf(subject));
             }
         });
     }
@@ -200,29 +206,29 @@ final class CampCheck {
     }
 
     private void modulesPerSubject() {
-        Map<TeamsSubject, Long> missing = new LinkedHashMap<>();
+        Map<TeamSubjectKey, Long> missing = new LinkedHashMap<>();
         for (GroupId team : teams) {
             for (IsoWeek week : weeksWithModules()) {
                 for (Subject subject : parameters.subjects()) {
-                    missing.put(new TeamsSubject(team, titleOf(subject), week), (long) subject.modulesPerWeek());
+                    missing.put(new TeamSubjectKey(team, titleOf(subject), week), (long) subject.modulesPerWeek());
                 }
             }
         }
         forEachTeaching((team, subject, meeting) -> {
             var week = IsoWeek.of(meeting.time().firstDate());
-            missing.merge(new TeamsSubject(team, titleOf(subject), week), -1L, Long::sum);
+            missing.merge(new TeamSubjectKey(team, titleOf(subject), week), -1L, Long::sum);
         });
         missing.forEach((key, difference) -> {
             if (difference != 0) {
                 long amount = Math.abs(difference);
-                fault("camp.modules-per-subject", Level.MEDIUM, amount, key.team(), key.subject(), key.when());
+                addFault("camp.modules-per-subject", Level.MEDIUM, amount, key.team(), key.subject(), key.when());
             }
         });
     }
 
     private Set<IsoWeek> weeksWithModules() {
         Set<IsoWeek> weeks = new LinkedHashSet<>();
-        for (Expected what : expected.values()) {
+        for (ExpectedSession what : expected.values()) {
             if (what.block().kind() == Block.Kind.MODULE && what.team() != null) {
                 weeks.add(IsoWeek.of(what.date()));
             }
@@ -231,22 +237,22 @@ final class CampCheck {
     }
 
     private void subjectPerDay() {
-        Map<TeamsSubject, Long> given = new LinkedHashMap<>();
-        Map<TeamsSubject, Integer> most = new LinkedHashMap<>();
+        Map<TeamSubjectKey, Long> given = new LinkedHashMap<>();
+        Map<TeamSubjectKey, Integer> most = new LinkedHashMap<>();
         forEachTeaching((team, subject, meeting) -> {
-            var key = new TeamsSubject(team, titleOf(subject), meeting.time().firstDate());
+            var key = new TeamSubjectKey(team, titleOf(subject), meeting.time().firstDate());
             given.merge(key, 1L, Long::sum);
             most.put(key, subject.maxPerDay());
         });
         given.forEach((key, modules) -> {
             long over = modules - most.getOrDefault(key, 0);
             if (over > 0) {
-                fault("camp.subject-per-day", Level.MEDIUM, over, key.team(), key.subject(), key.when());
+                addFault("camp.subject-per-day", Level.MEDIUM, over, key.team(), key.subject(), key.when());
             }
         });
     }
 
-    /** Where a thread goes on during a week, all teams have its subject on the same days: each equally often. */
+    /** In each week in which a thread continues, all teams must have its subject on the same days, equally often. */
     private void threadInStep() {
         var weeks = List.copyOf(weeksWithModules());
         var modules = new LinkedHashMap<List<Object>, Long>();
@@ -263,7 +269,7 @@ final class CampCheck {
             long having = given % teams.size();
             long outOfStep = having * 2 > teams.size() ? teams.size() - having : having;
             if (outOfStep > 0) {
-                fault("camp.thread-in-step", Level.MEDIUM, outOfStep, when.toArray());
+                addFault("camp.thread-in-step", Level.MEDIUM, outOfStep, when.toArray());
             }
         });
     }
@@ -272,7 +278,7 @@ final class CampCheck {
         void visit(GroupId team, Subject subject, Meeting meeting);
     }
 
-    /** Calls for each meeting of a team's module in which one of the camp's subjects is taught. */
+    /** Calls the visitor for each meeting of a team's module in which one of the camp's subjects is taught. */
     private void forEachTeaching(TeachingVisitor visitor) {
         expected.forEach((id, what) -> {
             Meeting meeting = meetings.get(id);
@@ -286,10 +292,10 @@ final class CampCheck {
     }
 
     private String titleOf(Subject subject) {
-        return texts.subject(subject);
+        return texts.subjectTitle(subject);
     }
 
-    private void fault(String rule, Level level, long amount, Object... arguments) {
-        faults.add(new Fault(rule, level, amount, List.of(arguments)));
+    private void addFault(String rule, Level level, long amount, Object... arguments) {
+        faults.add(new RuleViolation(rule, level, amount, List.of(arguments)));
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Colours of a camp: one for each subject in its order, quiet ones for what lies around teaching. The choice is ours. */
+/**
+ * Chooses the colours of a camp: one for each subject in order, muted ones for everything around teaching. The choice is ours.
+ */
 final class CampDecoration {
-    /** Told apart also by those who see few colours, for the first ones; then from the beginning again. */
+    /** The first colours are distinguishable with impaired colour vision. The list repeats from the beginning. */
     private static final List<Colour> OF_SUBJECTS = List.of(
             Colour.of(0x1F5FA8),
             Colour.of(0xB3400E),
@@ -34,19 +36,19 @@ final class CampDecoration {
                     kind.word(),
                     new Mark("title.kind." + kind.word(), "title.category." + category(kind), colour(kind)));
         }
-        appointment(AppointmentDemand.CONVERSATION, "conversation", Colour.of(0x8A3B12), kinds);
-        appointment(AppointmentDemand.VISIT, "visit", Colour.of(0x006B5E), kinds);
-        appointment(AppointmentDemand.COVER, "visit", Colour.of(0x53606D), kinds);
+        putAppointmentMark(AppointmentDemand.CONVERSATION, "conversation", Colour.of(0x8A3B12), kinds);
+        putAppointmentMark(AppointmentDemand.VISIT, "visit", Colour.of(0x006B5E), kinds);
+        putAppointmentMark(AppointmentDemand.COVER, "visit", Colour.of(0x53606D), kinds);
         var texts = new CampTexts(language);
         var subjects = new TreeMap<String, Mark>();
         for (Subject subject : camp.subjects()) {
             Colour colour = OF_SUBJECTS.get(subjects.size() % OF_SUBJECTS.size());
-            subjects.put(subject.id(), new Mark(texts.subject(subject), "title.category.teaching", colour));
+            subjects.put(subject.id(), new Mark(texts.subjectTitle(subject), "title.category.teaching", colour));
         }
         return new Decoration(kinds, subjects);
     }
 
-    private static void appointment(String kind, String category, Colour colour, Map<String, Mark> kinds) {
+    private static void putAppointmentMark(String kind, String category, Colour colour, Map<String, Mark> kinds) {
         kinds.put(kind, new Mark("title.kind." + kind, "title.category." + category, colour));
     }
 

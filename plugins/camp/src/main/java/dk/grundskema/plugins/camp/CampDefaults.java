@@ -8,9 +8,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a camp looks like when nobody says otherwise. The elements (rituals, meals, modules, movement, evening; Danish,
- * mathematics, character traits as the thread, learning strategies) are from Læringslokomotivet; the times and numbers are ours, after
- * day plans that Danish boarding and day schools publish.
+ * Default content of a camp. The elements (rituals, meals, modules, movement, evening; Danish, mathematics, character traits as
+ * the thread, learning strategies) are from Læringslokomotivet. Times and numbers are ours, based on day plans that Danish
+ * boarding and day schools publish.
  */
 final class CampDefaults {
     private static final List<String> CLASSROOM = List.of("classroom");
@@ -63,7 +63,7 @@ final class CampDefaults {
                 id, null, kind, LocalTime.parse(start), LocalTime.parse(end), null, null, 0, roomKinds, List.of());
     }
 
-    /** Fifteen modules a week: as many as the default base timetable has. */
+    /** Returns subjects with fifteen modules a week, as many as the default base timetable has. */
     static List<Subject> subjects() {
         return List.of(
                 subject("danish", 4, true, "danish", List.of()),
@@ -74,7 +74,7 @@ final class CampDefaults {
                 subject("creative", 1, false, null, List.of()));
     }
 
-    /** The seven character traits in their order, as words that the texts have names for. */
+    /** Returns the seven character traits in order, as keys of their texts. */
     static List<String> traits() {
         return List.of(
                 "curiosity",

@@ -18,7 +18,7 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,19 +26,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a camp needs: a session of fixed time for each block of each day, with its seats; subjects as guests to be placed into
- * a team's modules of a week; teams to be formed.
+ * Expands a camp into demand: a session of fixed time for each block of each day, with its seats; subjects as guest sessions that
+ * are placed into a team's modules of a week; groups to be formed.
  */
 final class CampExpansion {
-    /** What the seats of modules are for. */
+    /** Role of the seats of modules. */
     static final String TEACHER = "teacher";
 
-    /** What all other seats are for. */
+    /** Role of all other seats. */
     static final String ADULT = "adult";
 
     private final Intervention<CampParameters> camp;
     private final Problem problem;
-    private final CampFrame frame;
+    private final CampContext frame;
     private final SiteId site;
     private final List<StaffId> candidates;
     private final List<Session> sessions = new ArrayList<>();
@@ -48,44 +48,44 @@ final class CampExpansion {
     private CampExpansion(Intervention<CampParameters> camp, Problem problem) {
         this.camp = camp;
         this.problem = problem;
-        this.frame = new CampFrame(camp, problem);
-        this.site = problem.siteOr(camp.parameters().site());
+        this.frame = new CampContext(camp, problem);
+        this.site = problem.siteOrDefault(camp.parameters().site());
         this.candidates = frame.staff().stream().map(StaffMember::id).toList();
     }
 
     static Demand of(Intervention<CampParameters> camp, Problem problem) {
-        return new CampExpansion(camp, problem).demand();
+        return new CampExpansion(camp, problem).buildDemand();
     }
 
-    private Demand demand() {
+    private Demand buildDemand() {
         frame.days().forEach(this::addDay);
         frame.teams().forEach(this::addSubjects);
         var appointments = new AppointmentDemand(frame, problem);
         sessions.addAll(appointments.sessions());
         seats.addAll(appointments.seats());
-        return new Demand(sessions, seats, groupings(), neighbourhoods, List.of(), work());
+        return new Demand(sessions, seats, groupings(), neighbourhoods, List.of(), workRules());
     }
 
-    private void addDay(CampFrame.Day day) {
+    private void addDay(CampContext.CampDay day) {
         var together = new LinkedHashMap<String, List<SeatId>>();
-        for (CampFrame.Slot slot : frame.slots(day)) {
+        for (CampContext.BlockSlot slot : frame.slots(day)) {
             sessions.add(session(slot));
             var ofSlot = seatsOf(slot);
             seats.addAll(ofSlot);
-            together.computeIfAbsent(frame.prefix(slot.team()) + day.date(), id -> new ArrayList<>())
+            together.computeIfAbsent(frame.idPrefix(slot.team()) + day.date(), id -> new ArrayList<>())
                     .addAll(ofSlot.stream().map(Seat::id).toList());
         }
         together.forEach((id, ofDay) -> addNeighbourhood(new Neighbourhood(id, ofDay, List.of())));
     }
 
-    private Session session(CampFrame.Slot slot) {
+    private Session session(CampContext.BlockSlot slot) {
         Block block = slot.block();
-        var session = Session.of(slot.id(), camp.id(), block.kind().word(), slot.title(), site)
+        var session = Session.builder(slot.id(), camp.id(), block.kind().word(), slot.title(), site)
                 .at(MeetingTime.on(slot.day().date(), block.start(), block.end()))
                 .rooms(frame.rooms(block.roomKinds(), block.rooms()))
                 .work(block.isWork())
-                .creditPercent(block.credit())
-                .preparationMinutes(camp.parameters().preparationOf(block.kind()));
+                .creditPercent(block.effectiveCreditPercent())
+                .preparationMinutes(camp.parameters().preparationMinutesOf(block.kind()));
         if (block.hasStudents()) {
             GroupId team = slot.team();
             session.groups(team == null ? frame.teams() : List.of(team))
@@ -94,7 +94,7 @@ final class CampExpansion {
         return session.build();
     }
 
-    private List<Seat> seatsOf(CampFrame.Slot slot) {
+    private List<Seat> seatsOf(CampContext.BlockSlot slot) {
         int required = slot.block().requiredSeats(frame.teams().size());
         int all = required + slot.block().optionalStaff();
         String role = slot.block().kind() == Block.Kind.MODULE ? TEACHER : ADULT;
@@ -109,7 +109,7 @@ final class CampExpansion {
     private void addSubjects(GroupId team) {
         var weeks = frame.teachingWeeks();
         for (int week = 0; week < weeks.size(); week++) {
-            var hosts = hosts(team, weeks.get(week));
+            var hosts = hostIds(team, weeks.get(week));
             var guests = new ArrayList<SessionId>();
             for (Subject subject : camp.parameters().subjects()) {
                 for (Session guest : guests(team, subject, hosts, week)) {
@@ -117,22 +117,22 @@ final class CampExpansion {
                     guests.add(guest.id());
                 }
             }
-            addNeighbourhood(new Neighbourhood(frame.prefix(team) + weeks.get(week), List.of(), guests));
+            addNeighbourhood(new Neighbourhood(frame.idPrefix(team) + weeks.get(week), List.of(), guests));
         }
     }
 
-    /** A team's modules of a subject in one of the teaching weeks, counted from 0. */
+    /** Returns a team's guest sessions of a subject in one of the teaching weeks, counted from 0. */
     private List<Session> guests(GroupId team, Subject subject, List<SessionId> hosts, int week) {
         var weeks = frame.teachingWeeks();
         var guests = new ArrayList<Session>();
         for (int i = 0; i < subject.modulesPerWeek(); i++) {
-            var steps = CampThread.stepsOf(subject.steps(), week, weeks.size(), i, subject.modulesPerWeek());
-            var id = new SessionId(frame.prefix(team) + weeks.get(week) + "/" + subject.id() + "/" + (i + 1));
-            guests.add(Session.of(
+            var steps = SubjectThread.stepsOf(subject.steps(), week, weeks.size(), i, subject.modulesPerWeek());
+            var id = new SessionId(frame.idPrefix(team) + weeks.get(week) + "/" + subject.id() + "/" + (i + 1));
+            guests.add(Session.builder(
                             id,
                             camp.id(),
                             Block.Kind.MODULE.word(),
-                            frame.texts().module(subject, steps),
+                            frame.texts().moduleTitle(subject, steps),
                             site)
                     .subject(subject.id())
                     .form(String.join(", ", steps))
@@ -145,16 +145,16 @@ final class CampExpansion {
         return guests;
     }
 
-    private List<SessionId> hosts(GroupId team, IsoWeek week) {
+    private List<SessionId> hostIds(GroupId team, IsoWeek week) {
         return frame.days().stream()
                 .filter(day -> day.week().equals(week))
                 .flatMap(day -> frame.slots(day).stream())
-                .filter(slot -> slot.block().kind() == Block.Kind.MODULE && isFor(team, slot.team()))
-                .map(CampFrame.Slot::id)
+                .filter(slot -> slot.block().kind() == Block.Kind.MODULE && isSameTeam(team, slot.team()))
+                .map(CampContext.BlockSlot::id)
                 .toList();
     }
 
-    private static boolean isFor(GroupId team, @Nullable GroupId whose) {
+    private static boolean isSameTeam(GroupId team, @Nullable GroupId whose) {
         return team.equals(whose);
     }
 
@@ -168,13 +168,13 @@ final class CampExpansion {
         if (!frame.formsTeams()) {
             return List.of();
         }
-        var groups = DemandDraft.groups(frame.teams(), Group.Kind.TEAM, frame.texts()::team);
+        var groups = DemandBuilder.emptyGroups(frame.teams(), Group.Kind.TEAM, frame.texts()::teamName);
         Teams teams = camp.parameters().teams();
         var students = frame.students().stream().map(Student::id).toList();
         return List.of(new Grouping(camp.id(), groups, students, teams.smallest(), teams.largest()));
     }
 
-    private Map<StaffId, WorkRules> work() {
+    private Map<StaffId, WorkRules> workRules() {
         WorkRules rules = camp.parameters().work();
         var ofEach = new LinkedHashMap<StaffId, WorkRules>();
         if (rules != null) {

@@ -7,23 +7,23 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
 
-/** What the documents ask of a camp and what a finished timetable gives of it, theme by theme. */
+/** Compares a finished timetable with what the documents ask of a camp, theme by theme. */
 final class CampFidelity {
     private CampFidelity() {}
 
     static FidelityReport of(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         var camp = new FinishedCamp(intervention, problem, timetable);
-        var whoCould = new WhoCould(camp, timetable);
+        var whoCould = new DutyFeasibility(camp, timetable);
         var asks = new ArrayList<Ask>();
         asks.addAll(new StaffingFidelity(camp, whoCould).asks());
-        asks.addAll(new TeamFidelity(camp, whoCould).asks());
+        asks.addAll(new StaffTeamFidelity(camp, whoCould).asks());
         asks.addAll(new StructureFidelity(camp).asks());
         asks.addAll(new TeachingFidelity(camp).asks());
-        asks.addAll(new TraitsFidelity(camp).asks());
+        asks.addAll(new CharacterTraitsFidelity(camp).asks());
         asks.addAll(new HabitsFidelity(camp).asks());
-        asks.addAll(new TalksFidelity(camp).asks());
+        asks.addAll(new ConversationFidelity(camp).asks());
         asks.add(new VisitFidelity(camp).ask());
-        asks.addAll(AroundCampFidelity.asks());
+        asks.addAll(OutsideTimetableFidelity.asks());
         return new FidelityReport(intervention.id(), asks);
     }
 }

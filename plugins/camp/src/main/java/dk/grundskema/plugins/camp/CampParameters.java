@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -59,12 +59,12 @@ public record CampParameters(
         @Nullable Conversations conversations,
         List<Visit> visits,
         @Nullable Decision takesStudentsFromLessons) {
-    /** Longest word that may name a block, a kind of day or a subject, in characters. */
+    /** Maximum length in characters of the id of a block, a kind of day or a subject. */
     static final int LONGEST_WORD = 30;
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or somebody named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a person is named twice */
     public CampParameters {
         dayKinds = List.copyOf(dayKinds);
         students = List.copyOf(students);
@@ -72,23 +72,24 @@ public record CampParameters(
         subjects = List.copyOf(subjects);
         visits = List.copyOf(visits);
         preparationMinutes = Collections.unmodifiableSortedMap(new TreeMap<>(preparationMinutes));
-        var checks = new Checks()
+        var checks = new RecordValidator()
                 .range("weeks", weeks, 1, 8)
                 .distinct("students", students)
                 .distinct("staff", staff)
                 .range("familiarStaff", familiarStaff, 0, 20);
         if (firstDay != null) {
-            boolean isPossible = IsoWeek.has(firstDay) && IsoWeek.has(firstDay.plusWeeks(Math.max(0, weeks - 1)));
-            checks.that(isPossible, "firstDay", "camp.dates.year", firstDay);
+            boolean isPossible =
+                    IsoWeek.isSupported(firstDay) && IsoWeek.isSupported(firstDay.plusWeeks(Math.max(0, weeks - 1)));
+            checks.require(isPossible, "firstDay", "camp.dates.year", firstDay);
         }
         if (lastDay != null) {
-            checks.that(IsoWeek.has(lastDay), "lastDay", "camp.dates.year", lastDay);
+            checks.require(IsoWeek.isSupported(lastDay), "lastDay", "camp.dates.year", lastDay);
         }
         preparationMinutes.forEach((kind, minutes) -> checks.range("preparationMinutes/" + kind, minutes, 0, 600));
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** A day camp of three weeks from morning to evening, with all students and staff of the problem. */
+    /** Returns a day camp of three weeks, from morning to evening, with all students and staff of the problem. */
     public static CampParameters defaults() {
         return new CampParameters(
                 null,
@@ -109,19 +110,19 @@ public record CampParameters(
                 null);
     }
 
-    /** The kinds of day, given or ours. */
+    /** Returns the given kinds of day, or the default ones. */
     List<DayKind> baseTimetable() {
         return dayKinds.isEmpty() ? CampDefaults.dayKinds(overnight) : dayKinds;
     }
 
-    /** Paid minutes of preparation for each seat of a session of that kind. */
-    int preparationOf(Block.Kind kind) {
+    /** Returns the paid minutes of preparation for each seat of a session of that kind. */
+    int preparationMinutesOf(Block.Kind kind) {
         Integer named = preparationMinutes.get(kind);
         return named != null ? named : CampDefaults.preparationMinutes(kind);
     }
 
-    /** Whether a text can name a block, a kind of day or a subject inside ids of sessions. */
-    static boolean isWord(String text) {
+    /** Returns whether a text is valid as a block, kind of day or subject in session ids. */
+    static boolean isValidWord(String text) {
         return WORD.matcher(text).matches();
     }
 }

@@ -2,8 +2,8 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
@@ -16,8 +16,8 @@ import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
 
 /**
- * Camps of some weeks from morning to evening: each day follows a base timetable, modules have two adults, subjects are spread
- * over a team's modules. Source: Læringslokomotivet; guide to school-supporting interventions, part D.
+ * Plans camps of several weeks from morning to evening: each day follows a base timetable, modules have two adults, subjects are
+ * spread over a team's modules. Source: Læringslokomotivet; guide to school-supporting interventions, part D.
  */
 public final class CampPlugin implements InterventionPlugin<CampParameters> {
     private static final InterventionType TYPE = new InterventionType(
@@ -44,10 +44,10 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
         return CampValidation.of(intervention, problem);
     }
 
-    /** Dates, the base timetable and the number of teams, with the names of days, blocks and subjects. */
+    /** Fills in dates, the base timetable and the number of teams, with the names of days, blocks and subjects. */
     @Override
-    public CampParameters spelledOut(Intervention<CampParameters> intervention, Problem problem) {
-        return SpelledOut.of(new CampFrame(intervention, problem));
+    public CampParameters withExplicitDefaults(Intervention<CampParameters> intervention, Problem problem) {
+        return CampDefaultsResolver.resolve(new CampContext(intervention, problem));
     }
 
     @Override
@@ -55,10 +55,10 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
         return CampExpansion.of(intervention, problem);
     }
 
-    /** The whole camp, weekends in it included. */
+    /** Returns the whole camp, including its weekends. */
     @Override
     public List<DateSpan> interruptions(Intervention<CampParameters> intervention, Problem problem) {
-        var frame = new CampFrame(intervention, problem);
+        var frame = new CampContext(intervention, problem);
         return List.of(new DateSpan(frame.firstDay(), frame.lastDay()));
     }
 
@@ -78,7 +78,7 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     }
 
     @Override
-    public List<Fault> check(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
+    public List<RuleViolation> check(Intervention<CampParameters> intervention, Problem problem, Timetable timetable) {
         return CampCheck.of(intervention, problem, timetable);
     }
 

@@ -13,22 +13,22 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * What is short by counting, week by week: modules that closed days take, and modules that those qualified for a subject can't
- * cover. How many people are there at all is counted by the core.
+ * Counts shortages week by week: modules lost to closed days, and modules that the staff qualified for a subject cannot cover.
+ * The core checks the total number of staff.
  */
 final class CampPrecheck {
     private static final String PLACE = "/parameters/subjects";
 
-    /** With more skills than these, only single ones are looked at: their combinations would be too many. */
+    /** With more skills than this only single skills are checked; there would be too many combinations. */
     private static final int SKILLS_TO_COMBINE = 8;
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final List<Subject> subjects;
     private final List<String> skills;
 
     private CampPrecheck(Intervention<CampParameters> camp, Problem problem) {
-        this.frame = new CampFrame(camp, problem);
+        this.frame = new CampContext(camp, problem);
         this.problem = problem;
         this.subjects = camp.parameters().subjects();
         this.skills = subjects.stream()
@@ -42,16 +42,16 @@ final class CampPrecheck {
         var precheck = new CampPrecheck(camp, problem);
         var findings = new ArrayList<Finding>();
         for (IsoWeek week : precheck.frame.teachingWeeks()) {
-            precheck.modules(week, findings);
-            precheck.skills(week, findings);
+            precheck.addModuleFindings(week, findings);
+            precheck.addSkillFindings(week, findings);
         }
         findings.addAll(ConversationPrecheck.of(precheck.frame, problem));
         findings.addAll(VisitPrecheck.of(precheck.frame, problem));
         return List.copyOf(findings);
     }
 
-    /** A week that lacks days; what a whole week lacks is a finding of the validation. */
-    private void modules(IsoWeek week, List<Finding> findings) {
+    /** Checks weeks that lack days; a shortage in a whole week is a finding of the validation. */
+    private void addModuleFindings(IsoWeek week, List<Finding> findings) {
         int held = daysOf(week).stream()
                 .mapToInt(day -> day.kind().teamModules().size())
                 .sum();
@@ -62,11 +62,11 @@ final class CampPrecheck {
         }
     }
 
-    /** Each set of skills of which one is asked for; a set is left out when a smaller one in it is short by itself. */
-    private void skills(IsoWeek week, List<Finding> findings) {
+    /** Checks each set of skills of which one is required. Skips a set if a smaller subset of it is already short. */
+    private void addSkillFindings(IsoWeek week, List<Finding> findings) {
         var found = new ArrayList<Set<String>>();
         for (Set<String> some : setsOfSkills()) {
-            if (found.stream().noneMatch(some::containsAll) && isShort(some, week, findings)) {
+            if (found.stream().noneMatch(some::containsAll) && addIfShort(some, week, findings)) {
                 found.add(some);
             }
         }
@@ -91,7 +91,7 @@ final class CampPrecheck {
         return sets;
     }
 
-    private boolean isShort(Set<String> some, IsoWeek week, List<Finding> findings) {
+    private boolean addIfShort(Set<String> some, IsoWeek week, List<Finding> findings) {
         var concerned = subjects.stream()
                 .filter(subject -> some.contains(String.valueOf(subject.skill())))
                 .toList();
@@ -100,30 +100,30 @@ final class CampPrecheck {
         var qualified = frame.staff().stream()
                 .filter(person -> person.skills().stream().anyMatch(some::contains))
                 .toList();
-        var cover = new QualifiedCover(frame, problem, qualified);
-        int can = cover.of(daysOf(week));
+        var cover = new QualifiedCapacity(frame, problem, qualified);
+        int can = cover.coverableModules(daysOf(week));
         if (can >= asked) {
             return false;
         }
-        findings.add(shortOf(week, concerned, asked, qualified, can, cover));
+        findings.add(shortageFinding(week, concerned, asked, qualified, can, cover));
         return true;
     }
 
-    private Finding shortOf(
+    private Finding shortageFinding(
             IsoWeek week,
             List<Subject> concerned,
             int asked,
             List<StaffMember> qualified,
             int can,
-            QualifiedCover cover) {
-        var titles = concerned.stream().map(frame.texts()::subject).toList();
+            QualifiedCapacity cover) {
+        var titles = concerned.stream().map(frame.texts()::subjectTitle).toList();
         var days = daysOf(week).stream()
                 .filter(day -> !day.kind().teamModules().isEmpty())
-                .sorted(Comparator.comparingInt(cover::of))
+                .sorted(Comparator.comparingInt(cover::coverableModules))
                 .toList();
-        int least = cover.of(days.getFirst());
+        int least = cover.coverableModules(days.getFirst());
         String place = PLACE + "/" + subjects.indexOf(concerned.getFirst()) + "/skill";
-        if (least == cover.of(days.getLast())) {
+        if (least == cover.coverableModules(days.getLast())) {
             return Finding.warning(
                     "camp.precheck.skill-short", place, week, titles, asked, qualified.size(), can, asked - can);
         }
@@ -140,7 +140,7 @@ final class CampPrecheck {
                 least);
     }
 
-    private List<CampFrame.Day> daysOf(IsoWeek week) {
+    private List<CampContext.CampDay> daysOf(IsoWeek week) {
         return frame.days().stream().filter(day -> day.week().equals(week)).toList();
     }
 }

@@ -11,7 +11,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
 
-/** A camp's rules: what is known of them without a plan, and all of them for one camp. */
+/** Declares a camp's rules: those known without a plan, and all rules of one camp. */
 final class CampRules {
     private static final String LOKO = "Læringslokomotivet: guidelines and recommendations";
 
@@ -55,9 +55,9 @@ final class CampRules {
     private CampRules() {}
 
     static List<Rule> of(Intervention<CampParameters> camp, Problem problem, Demand demand) {
-        var asked = new AskedFor(new CampFrame(camp, problem), demand);
+        var asked = new CampDemandIndex(new CampContext(camp, problem), demand);
         var subjects = new SubjectRules(asked);
-        var staff = new StaffRules(asked);
+        var staff = new TeamStaffRules(asked);
         var contacts = new ContactRules(asked);
         var appointments = new AppointmentRules(asked, demand.sessions());
         return List.of(
@@ -68,9 +68,9 @@ final class CampRules {
                 subjects.threadInStep(),
                 appointments.conversations(),
                 appointments.visits(),
-                contacts.fromTeam(),
-                contacts.even(),
-                contacts.cover(),
+                contacts.contactFromTeam(),
+                contacts.contactsEven(),
+                contacts.lessonCover(),
                 staff.fewFaces(),
                 staff.familiarFaces(),
                 staff.leadStaff(),
@@ -78,9 +78,9 @@ final class CampRules {
                 subjects.variety());
     }
 
-    /** All days of a kind look the same. */
-    private static Rule baseTimetable(AskedFor asked) {
-        return perSession(BASE_TIMETABLE, asked.blocks(), (scope, view, charge) -> {
+    /** All days of a kind have the same blocks. */
+    private static Rule baseTimetable(CampDemandIndex asked) {
+        return perSession(BASE_TIMETABLE, asked.blockSessions(), (scope, view, charge) -> {
             Session session = scope.sessions().getFirst();
             MeetingTime time = view.time(0);
             if (time != null && !isSameTimeOfWeek(time, session.times().getFirst())) {

@@ -6,16 +6,16 @@ import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.List;
 import java.util.Locale;
 
-/** What blocks, subjects and teams are called in the problem's language, unless their titles are given. */
+/** Provides titles of blocks, subjects and teams in the problem's language where the parameters give none. */
 final class CampTexts {
     private final PluginTexts texts;
 
     CampTexts(Language language) {
-        texts = PluginTexts.beside(CampTexts.class, language);
+        texts = PluginTexts.ofPlugin(CampTexts.class, language);
     }
 
-    /** The title of a block in its kind of day; modules without a title are numbered through the day. */
-    String block(Block block, DayKind day) {
+    /** Returns the title of a block in its kind of day. Modules without a title are numbered through the day. */
+    String blockTitle(Block block, DayKind day) {
         if (block.title() != null) {
             return block.title();
         }
@@ -23,26 +23,24 @@ final class CampTexts {
             return texts.text("title.module", day.modules().indexOf(block) + 1);
         }
         String key = "title.block." + block.id();
-        return texts.has(key) ? texts.text(key) : texts.kind(block.kind().word());
+        return texts.has(key) ? texts.text(key) : texts.kindTitle(block.kind().word());
     }
 
-    /** The title of a conversation, the same for all students: who it is with is nobody else's business. */
-    String conversation() {
-        return texts.kind(AppointmentDemand.CONVERSATION);
+    /** Returns the title of a conversation. It is the same for all students so that timetables do not reveal the student. */
+    String conversationTitle() {
+        return texts.kindTitle(AppointmentDemand.CONVERSATION);
     }
 
-    /** The title of a lesson that somebody takes for a visitor. */
-    String cover(Lesson lesson) {
+    /** Returns the title of a lesson taken over from a visitor. */
+    String coverTitle(Lesson lesson) {
         return texts.text("title.cover", lesson.title());
     }
 
-    /** The title of a visit. */
-    String visit(Visit visit) {
-        return texts.orText(visit.title(), "title.kind." + AppointmentDemand.VISIT);
+    String visitTitle(Visit visit) {
+        return texts.titleOrText(visit.title(), "title.kind." + AppointmentDemand.VISIT);
     }
 
-    /** The name of a kind of day. */
-    String day(DayKind day) {
+    String dayKindName(DayKind day) {
         if (day.name() != null) {
             return day.name();
         }
@@ -50,48 +48,47 @@ final class CampTexts {
         return texts.has(key) ? texts.text(key) : day.id();
     }
 
-    /** Whether a subject has a title, given or known. */
+    /** Returns whether a subject has a title, given or predefined. */
     boolean hasTitle(Subject subject) {
         return subject.title() != null || texts.has("title.subject." + subject.id());
     }
 
-    /** The title of a subject. */
-    String subject(Subject subject) {
+    String subjectTitle(Subject subject) {
         if (subject.title() != null) {
             return subject.title();
         }
         return hasTitle(subject) ? texts.text("title.subject." + subject.id()) : subject.id();
     }
 
-    /** What the subject of a default's id is usually called. */
-    String usualSubject(String id) {
+    /** Returns the usual title of the default subject with that id. */
+    String usualSubjectTitle(String id) {
         return texts.text("title.subject." + id);
     }
 
-    /** Whether a title speaks of the students' logbook. */
+    /** Returns whether a title mentions the students' logbook. */
     boolean isLogbook(String title) {
         return title.toLowerCase(Locale.ROOT).contains("logb");
     }
 
-    /** The title of a step of a thread. */
-    String step(String step) {
+    /** Returns the title of a step of a thread. */
+    String stepTitle(String step) {
         String key = "form." + step;
         return texts.has(key) ? texts.text(key) : step;
     }
 
-    /** A subject's module with the steps that it is about. */
-    String module(Subject subject, List<String> steps) {
+    /** Returns the title of a subject's module, including the steps it covers. */
+    String moduleTitle(Subject subject, List<String> steps) {
         if (steps.isEmpty()) {
-            return subject(subject);
+            return subjectTitle(subject);
         }
         return texts.text(
                 "title.subject-with-step",
-                subject(subject),
-                steps.stream().map(this::step).toList());
+                subjectTitle(subject),
+                steps.stream().map(this::stepTitle).toList());
     }
 
-    /** The name of a team that is formed, counted from 1. */
-    String team(int number) {
+    /** Returns the name of a formed team, counted from 1. */
+    String teamName(int number) {
         return texts.text("title.team", number);
     }
 }

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with a camp or doesn't fit the rest of the problem, all at once. */
+/** Validates a camp on its own and against the rest of the problem. Returns all findings at once. */
 final class CampValidation {
-    /** Longest id of anything, in characters. */
+    /** Maximum length in characters of any id. */
     static final int LONGEST_ID = 120;
 
-    /** What stands in ids of sessions where a team's id would. */
+    /** Words used in session ids in place of a team's id. */
     private static final Set<String> OWN_WORDS =
             Set.of("all", AppointmentDemand.CONVERSATION, AppointmentDemand.VISIT, AppointmentDemand.COVER);
 
     private CampValidation() {}
 
     static List<Finding> of(Intervention<CampParameters> camp, Problem problem) {
-        var findings = new ArrayList<>(ids(camp));
+        var findings = new ArrayList<>(checkIds(camp));
         if (!findings.isEmpty()) {
-            return findings; // ids of teams and sessions can't even be made
+            return findings; // ids of teams and sessions cannot be formed
         }
-        var frame = new CampFrame(camp, problem);
+        var frame = new CampContext(camp, problem);
         findings.addAll(new DateChecks(frame, problem).findings());
         findings.addAll(new BaseTimetableChecks(frame, problem).findings());
         findings.addAll(new SubjectChecks(frame).findings());
@@ -35,8 +35,8 @@ final class CampValidation {
         return List.copyOf(findings);
     }
 
-    /** Ids of sessions are put together of the camp's, a team's, a date's and a block's; they must come out readable and short enough. */
-    private static List<Finding> ids(Intervention<CampParameters> camp) {
+    /** Session ids consist of the ids of the camp, a team, a date and a block; they must be readable and short enough. */
+    private static List<Finding> checkIds(Intervention<CampParameters> camp) {
         var findings = new ArrayList<Finding>();
         String id = camp.id().value();
         if (id.contains("/")) {

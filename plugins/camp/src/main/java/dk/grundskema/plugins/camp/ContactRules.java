@@ -6,36 +6,43 @@ import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.plugins.camp.StaffRules.TeamAndStaff;
+import dk.grundskema.plugins.camp.TeamStaffRules.TeamAndStaff;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import java.util.Set;
 
-/** Contact persons know their students from the team's modules and are shared evenly; few lessons at home need somebody else. */
+/**
+ * Declares the rules that contact persons teach their students' teams, that contacts are shared evenly, and that few lessons at
+ * home need a substitute.
+ */
 final class ContactRules {
-    /** A contact counts as so many modules, so that one total tells both: no team has that many. */
+    /**
+     * Weight of one contact in a total that also counts modules. It is larger than any team's number of modules, so one total
+     * carries both counts.
+     */
     private static final long CONTACT = 100_000;
 
-    private record Contacts(StaffId staff) {}
+    private record ContactKey(StaffId staff) {}
 
-    private final AskedFor asked;
-    private final CampFrame frame;
+    private final CampDemandIndex asked;
+    private final CampContext frame;
 
-    ContactRules(AskedFor asked) {
+    ContactRules(CampDemandIndex asked) {
         this.asked = asked;
         this.frame = asked.frame();
     }
 
     /**
-     * Each student of a team costs the modules by which the contact person has fewer with the team than one in each week with
-     * modules. The team may be formed by the plan, so seat, membership and the seats of modules are counted under one key.
+     * Costs for each student the shortfall of modules that the contact person has with the student's team, against one module for
+     * each week with modules. The plan may form the team, so the seat, the membership and the seats of modules are counted under
+     * one key.
      */
-    Rule fromTeam() {
+    Rule contactFromTeam() {
         Set<GroupId> teams = Set.copyOf(frame.teams());
         int wanted = frame.teachingWeeks().size();
         return sum(CampRules.CONTACT_FROM_TEAM)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    CampFrame.Slot slot = asked.slot(session.id());
+                    CampContext.BlockSlot slot = asked.slotOf(session.id());
                     GroupId team = slot == null ? null : slot.team();
                     if (team != null && slot != null && slot.block().kind() == Block.Kind.MODULE) {
                         entries.add(new TeamAndStaff(team, holder.id()), 1);
@@ -49,19 +56,19 @@ final class ContactRules {
                 .cost((key, total) -> total / CONTACT * Math.max(0, wanted - total % CONTACT));
     }
 
-    /** The square of the distance from the even number of students costs, for each of the camp's staff. */
-    Rule even() {
+    /** Costs for each of the camp's staff the square of the deviation from the even number of students. */
+    Rule contactsEven() {
         var staff = frame.staff();
         SumRule.Builder rule = sum(CampRules.CONTACTS_EVEN).overSeats((seat, session, time, holder, entries) -> {
             if (isContact(seat) && session.id().equals(seat.sessions().getFirst())) {
-                entries.add(new Contacts(holder.id()), 1);
+                entries.add(new ContactKey(holder.id()), 1);
             }
         });
         int students = frame.parameters().conversations() == null
                 ? 0
                 : frame.students().size();
         if (students > 0) {
-            staff.stream().map(StaffMember::id).forEach(who -> rule.startingFrom(new Contacts(who), 0));
+            staff.stream().map(StaffMember::id).forEach(who -> rule.initialTotal(new ContactKey(who), 0));
         }
         int people = Math.max(1, staff.size());
         return rule.cost((key, held) -> {
@@ -70,8 +77,8 @@ final class ContactRules {
         });
     }
 
-    /** A lesson at home that somebody else has to take costs 1. */
-    Rule cover() {
+    /** Costs 1 for each lesson at home that a substitute has to take. */
+    Rule lessonCover() {
         return sum(CampRules.COVER)
                 .overSeats((seat, session, time, holder, entries) -> {
                     if (session.relief() != null && session.intervention().equals(frame.id())) {
@@ -83,6 +90,6 @@ final class ContactRules {
 
     private boolean isContact(Seat seat) {
         return seat.role().equals(AppointmentDemand.CONTACT)
-                && seat.id().value().startsWith(frame.prefix(AppointmentDemand.CONVERSATION));
+                && seat.id().value().startsWith(frame.idPrefix(AppointmentDemand.CONVERSATION));
     }
 }

@@ -17,54 +17,54 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether conversations have blocks, days, rooms and contact persons that exist. */
+/** Checks that conversations have blocks, days, rooms and contact persons that exist. */
 final class ConversationChecks {
     private static final String PLACE = "/parameters/conversations";
 
-    /** What ids of conversations have beside the camp's id and the student's. */
+    /** Characters in conversation ids besides the camp's id and the student's id. */
     private static final int ID_WORDS = "/conversation//20".length();
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final Conversations conversations;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ConversationChecks(CampFrame frame, Problem problem, Conversations conversations) {
+    private ConversationChecks(CampContext frame, Problem problem, Conversations conversations) {
         this.frame = frame;
         this.problem = problem;
         this.conversations = conversations;
     }
 
-    static List<Finding> of(CampFrame frame, Problem problem) {
+    static List<Finding> of(CampContext frame, Problem problem) {
         Conversations conversations = frame.parameters().conversations();
         return conversations == null ? List.of() : new ConversationChecks(frame, problem, conversations).findings();
     }
 
     private List<Finding> findings() {
-        blocks();
-        rooms();
-        contacts();
+        checkBlocks();
+        checkRooms();
+        checkContacts();
         for (Student student : frame.students()) {
             int most = CampValidation.LONGEST_ID - frame.id().value().length() - ID_WORDS;
             if (student.id().value().length() > most) {
-                error("id-too-long", "", student.id(), student.id().value().length(), most);
+                addError("id-too-long", "", student.id(), student.id().value().length(), most);
             }
         }
         return findings;
     }
 
-    private void blocks() {
+    private void checkBlocks() {
         for (int i = 0; i < conversations.blocks().size(); i++) {
             String id = conversations.blocks().get(i);
-            BlockChecks.named(frame, id, PLACE + "/blocks/" + i).ifPresent(findings::add);
+            BlockChecks.checkReference(frame, id, PLACE + "/blocks/" + i).ifPresent(findings::add);
         }
         var chosen = frame.parameters().baseTimetable().stream()
                 .flatMap(kind -> kind.blocks().stream())
-                .filter(block -> block.hasStudents() && conversations.areIn(block))
+                .filter(block -> block.hasStudents() && conversations.allowsBlock(block))
                 .toList();
         if (chosen.isEmpty()) {
             if (conversations.blocks().isEmpty()) {
-                error("no-block", "/blocks");
+                addError("no-block", "/blocks");
             }
             return;
         }
@@ -72,42 +72,42 @@ final class ConversationChecks {
         chosen.stream()
                 .filter(block -> block.minutes() < conversations.minutes())
                 .filter(block -> tooShort.add(block.id()))
-                .forEach(block ->
-                        error("longer-than-block", "/minutes", block.id(), block.minutes(), conversations.minutes()));
-        int days = new Appointments(frame).daysOf(conversations).size();
+                .forEach(block -> addError(
+                        "longer-than-block", "/minutes", block.id(), block.minutes(), conversations.minutes()));
+        int days = new AppointmentTimes(frame).possibleDays(conversations).size();
         if (tooShort.isEmpty() && days < conversations.perStudent()) {
-            error("days-short", "/perStudent", conversations.perStudent(), days);
+            addError("days-short", "/perStudent", conversations.perStudent(), days);
         }
     }
 
-    private void rooms() {
-        SiteId site = problem.siteOr(frame.parameters().site());
+    private void checkRooms() {
+        SiteId site = problem.siteOrDefault(frame.parameters().site());
         for (int i = 0; i < conversations.rooms().size(); i++) {
             RoomId id = conversations.rooms().get(i);
             Optional<Room> room = problem.room(id);
             String place = PLACE + "/rooms/" + i;
             if (room.isEmpty()) {
                 findings.add(Finding.error("camp.unknown-room", place, id));
-            } else if (!problem.siteOr(room.get().site()).equals(site)) {
+            } else if (!problem.siteOrDefault(room.get().site()).equals(site)) {
                 findings.add(Finding.error(
                         "camp.base-timetable.room-elsewhere",
                         place,
                         id,
-                        problem.siteOr(room.get().site()),
+                        problem.siteOrDefault(room.get().site()),
                         site));
             }
         }
-        if (frame.rooms(conversations.fittingKinds(), conversations.rooms()).isEmpty()) {
-            error(
+        if (frame.rooms(conversations.fittingRoomKinds(), conversations.rooms()).isEmpty()) {
+            addError(
                     "no-room",
                     "/roomKinds",
-                    conversations.fittingKinds().stream()
-                            .map(RoomKind::mentioned)
+                    conversations.fittingRoomKinds().stream()
+                            .map(RoomKind::toFindingArgument)
                             .toList());
         }
     }
 
-    private void contacts() {
+    private void checkContacts() {
         Set<StudentId> taking = frame.students().stream().map(Student::id).collect(Collectors.toSet());
         Set<StaffId> onDuty = frame.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
         var seen = new HashSet<StudentId>();
@@ -132,7 +132,7 @@ final class ConversationChecks {
         }
     }
 
-    private void error(String code, String place, Object... arguments) {
+    private void addError(String code, String place, Object... arguments) {
         findings.add(Finding.error("camp.conversations." + code, PLACE + place, arguments));
     }
 }

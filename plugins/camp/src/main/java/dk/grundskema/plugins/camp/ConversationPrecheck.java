@@ -15,34 +15,34 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Counts whether rooms and staff are enough for all conversations, and what would do. */
+/** Counts whether rooms and staff suffice for all conversations, and proposes what would suffice. */
 final class ConversationPrecheck {
     private static final String PLACE = "/parameters/conversations";
 
-    /** Conversations that are shorter than this are not proposed. */
+    /** Shortest conversation that is proposed, in minutes. */
     private static final int SHORTEST = 5;
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final Conversations asked;
     private final int students;
     private final List<Room> rooms;
     private final Map<Object, List<Interval>> busy = new HashMap<>();
 
-    private ConversationPrecheck(CampFrame frame, Problem problem, Conversations asked) {
+    private ConversationPrecheck(CampContext frame, Problem problem, Conversations asked) {
         this.frame = frame;
         this.problem = problem;
         this.asked = asked;
         this.students = frame.students().size();
-        Set<RoomId> fitting = Set.copyOf(frame.rooms(asked.fittingKinds(), asked.rooms()));
+        Set<RoomId> fitting = Set.copyOf(frame.rooms(asked.fittingRoomKinds(), asked.rooms()));
         this.rooms = problem.rooms().stream()
                 .filter(room -> fitting.contains(room.id()))
                 .toList();
-        rooms.forEach(
-                room -> busy.put(room.id(), new ArrayList<>(room.availability().unavailable(problem.horizon()))));
+        rooms.forEach(room ->
+                busy.put(room.id(), new ArrayList<>(room.availability().unavailableIntervals(problem.horizon()))));
         frame.staff()
                 .forEach(person -> busy.put(
-                        person.id(), new ArrayList<>(person.availability().unavailable(problem.horizon()))));
+                        person.id(), new ArrayList<>(person.availability().unavailableIntervals(problem.horizon()))));
         for (Lesson lesson : problem.lessons()) {
             var times = lesson.time().intervals(problem.horizon().zone());
             lesson.staffIds().forEach(who -> addBusy(who, times));
@@ -50,7 +50,7 @@ final class ConversationPrecheck {
         }
     }
 
-    /** Says of a person or room that takes part that it is taken then; of nothing or anybody else, nothing. */
+    /** Records the times at which a participating person or room is busy. Ignores other objects. */
     private void addBusy(@Nullable Object whoOrWhere, List<Interval> times) {
         List<Interval> known = whoOrWhere == null ? null : busy.get(whoOrWhere);
         if (known != null) {
@@ -58,35 +58,36 @@ final class ConversationPrecheck {
         }
     }
 
-    static List<Finding> of(CampFrame frame, Problem problem) {
+    static List<Finding> of(CampContext frame, Problem problem) {
         Conversations asked = frame.parameters().conversations();
         return asked == null ? List.of() : new ConversationPrecheck(frame, problem, asked).findings();
     }
 
-    /** How many conversations one moment holds. */
-    private interface AtOnce {
-        long of(CampFrame.Day day, Interval moment);
+    /** Returns how many conversations can be held at one moment. */
+    private interface MomentCapacity {
+        long conversationsAt(CampContext.CampDay day, Interval moment);
     }
 
     private List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        AtOnce inRooms = (day, moment) -> free(rooms.stream().map(Room::id).toList(), moment) - roomsTaken(day, moment);
-        AtOnce withStaff = (day, moment) ->
-                free(frame.staff().stream().map(StaffMember::id).toList(), moment) - seatsTaken(day, moment);
-        say("camp.precheck.conversations-rooms", rooms.size(), inRooms, findings);
-        say("camp.precheck.conversations-staff", frame.staff().size(), withStaff, findings);
+        MomentCapacity inRooms =
+                (day, moment) -> countFree(rooms.stream().map(Room::id).toList(), moment) - roomsTaken(day, moment);
+        MomentCapacity withStaff = (day, moment) ->
+                countFree(frame.staff().stream().map(StaffMember::id).toList(), moment) - seatsTaken(day, moment);
+        addIfTooFew("camp.precheck.conversations-rooms", rooms.size(), inRooms, findings);
+        addIfTooFew("camp.precheck.conversations-staff", frame.staff().size(), withStaff, findings);
         return findings;
     }
 
-    private void say(String code, int there, AtOnce atOnce, List<Finding> findings) {
+    private void addIfTooFew(String code, int there, MomentCapacity atOnce, List<Finding> findings) {
         long all = (long) students * asked.perStudent();
-        long fit = fitting(asked.minutes(), 0, atOnce);
+        long fit = countFitting(asked.minutes(), 0, atOnce);
         if (fit >= all) {
             return;
         }
-        var days = new Appointments(frame).daysOf(asked);
+        var days = new AppointmentTimes(frame).possibleDays(asked);
         long starts = days.stream()
-                .mapToLong(day -> starts(day, asked.minutes()).size())
+                .mapToLong(day -> possibleMoments(day, asked.minutes()).size())
                 .sum();
         findings.add(Finding.warning(
                 code,
@@ -98,39 +99,45 @@ final class ConversationPrecheck {
                 days.size(),
                 fit,
                 all - fit,
-                more(all, atOnce),
-                shorter(all, atOnce)));
+                additionalNeeded(all, atOnce),
+                longestFittingMinutes(all, atOnce)));
     }
 
-    /** How many more at each moment would do; 0 means that none would. */
-    private int more(long all, AtOnce atOnce) {
+    /** Returns how many more at each moment would suffice; 0 means that no number would. */
+    private int additionalNeeded(long all, MomentCapacity atOnce) {
         for (int more = 1; more <= students; more++) {
-            if (fitting(asked.minutes(), more, atOnce) >= all) {
+            if (countFitting(asked.minutes(), more, atOnce) >= all) {
                 return more;
             }
         }
         return 0;
     }
 
-    /** The longest shorter conversations, in steps of five minutes, of which enough fit; 0 means that none do. */
-    private int shorter(long all, AtOnce atOnce) {
+    /**
+     * Returns the longest shorter duration in minutes, in steps of five, at which enough conversations fit; 0 means that none
+     * does.
+     */
+    private int longestFittingMinutes(long all, MomentCapacity atOnce) {
         for (int minutes = (asked.minutes() - 1) / 5 * 5; minutes >= SHORTEST; minutes -= 5) {
-            if (fitting(minutes, 0, atOnce) >= all) {
+            if (countFitting(minutes, 0, atOnce) >= all) {
                 return minutes;
             }
         }
         return 0;
     }
 
-    /** Each student has one in each part of the camp's days, so that one part's spare time helps no other. */
-    private long fitting(int minutes, int more, AtOnce atOnce) {
-        var days = new Appointments(frame).daysOf(asked);
+    /**
+     * Counts each part of the camp's days separately: each student has one conversation in each part, so spare time in one part
+     * does not help another.
+     */
+    private long countFitting(int minutes, int more, MomentCapacity atOnce) {
+        var days = new AppointmentTimes(frame).possibleDays(asked);
         long sum = 0;
         for (int part = 0; part < asked.perStudent(); part++) {
             long held = 0;
-            for (CampFrame.Day day : Appointments.part(days, part, asked.perStudent())) {
-                for (Interval moment : starts(day, minutes)) {
-                    held += Math.max(0, atOnce.of(day, moment) + more);
+            for (CampContext.CampDay day : AppointmentTimes.daysOfPart(days, part, asked.perStudent())) {
+                for (Interval moment : possibleMoments(day, minutes)) {
+                    held += Math.max(0, atOnce.conversationsAt(day, moment) + more);
                 }
             }
             sum += Math.min(students, held);
@@ -138,40 +145,40 @@ final class ConversationPrecheck {
         return sum;
     }
 
-    private List<Interval> starts(CampFrame.Day day, int minutes) {
+    private List<Interval> possibleMoments(CampContext.CampDay day, int minutes) {
         var moments = new ArrayList<Interval>();
-        for (Block block : Appointments.blocksOf(asked, day)) {
-            Appointments.starts(block, minutes)
+        for (Block block : AppointmentTimes.blocksOf(asked, day)) {
+            AppointmentTimes.possibleStarts(block, minutes)
                     .forEach(start -> moments.add(MeetingTime.on(day.date(), start, start.plusMinutes(minutes))
                             .interval(day.week(), problem.horizon().zone())));
         }
         return moments;
     }
 
-    private long free(List<?> ids, Interval moment) {
+    private long countFree(List<?> ids, Interval moment) {
         return ids.stream()
                 .filter(id -> busy.getOrDefault(id, List.of()).stream().noneMatch(moment::overlaps))
                 .count();
     }
 
-    /** Blocks at that moment that can only be held in rooms for conversations. */
-    private long roomsTaken(CampFrame.Day day, Interval moment) {
+    /** Counts the blocks at that moment that can only be held in rooms for conversations. */
+    private long roomsTaken(CampContext.CampDay day, Interval moment) {
         var fitting = rooms.stream().map(Room::id).toList();
         return frame.slots(day).stream()
-                .filter(slot -> isAt(slot, moment))
+                .filter(slot -> isDuring(slot, moment))
                 .map(slot -> frame.rooms(slot.block().roomKinds(), slot.block().rooms()))
                 .filter(own -> !own.isEmpty() && fitting.containsAll(own))
                 .count();
     }
 
-    private long seatsTaken(CampFrame.Day day, Interval moment) {
+    private long seatsTaken(CampContext.CampDay day, Interval moment) {
         return frame.slots(day).stream()
-                .filter(slot -> isAt(slot, moment))
+                .filter(slot -> isDuring(slot, moment))
                 .mapToLong(slot -> slot.block().requiredSeats(frame.teams().size()))
                 .sum();
     }
 
-    private boolean isAt(CampFrame.Slot slot, Interval moment) {
+    private boolean isDuring(CampContext.BlockSlot slot, Interval moment) {
         Block block = slot.block();
         return block.isWork()
                 && MeetingTime.on(slot.day().date(), block.start(), block.end())

@@ -1,9 +1,9 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
-import dk.grundskema.domain.place.KindsOfRooms;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKindNames;
 import java.util.List;
 
 /**
@@ -23,7 +23,7 @@ public record Conversations(
         @Default("3") int perStudent,
         @Default("20") int minutes,
         List<String> blocks,
-        @KindsOfRooms List<String> roomKinds,
+        @RoomKindNames List<String> roomKinds,
         List<RoomId> rooms,
         List<Contact> contacts,
         @Default("10") int preparationMinutes) {
@@ -35,31 +35,31 @@ public record Conversations(
         roomKinds = List.copyOf(roomKinds);
         rooms = List.copyOf(rooms);
         contacts = List.copyOf(contacts);
-        new Checks()
+        new RecordValidator()
                 .range("perStudent", perStudent, 1, 20)
                 .range("minutes", minutes, 5, 120)
                 .distinct("blocks", blocks)
                 .distinct("roomKinds", roomKinds)
                 .distinct("rooms", rooms)
                 .range("preparationMinutes", preparationMinutes, 0, 600)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** Three of twenty minutes for each student, in free time and quiet hours, in any classroom. */
+    /** Returns three conversations of twenty minutes for each student, in free time and quiet hours, in any classroom. */
     static Conversations defaults() {
         return new Conversations(3, 20, List.of(), List.of(), List.of(), List.of(), 10);
     }
 
-    /** Whether a student may be taken out of such a block, if it has students at all. */
-    boolean areIn(Block block) {
+    /** Returns whether a student may be taken out of a block; the caller checks that the block has students. */
+    boolean allowsBlock(Block block) {
         if (blocks.isEmpty()) {
             return block.kind() == Block.Kind.FREE_TIME || block.kind() == Block.Kind.QUIET_HOUR;
         }
         return blocks.contains(block.id());
     }
 
-    /** Kinds of room, the usual one if nothing is said of rooms. */
-    List<String> fittingKinds() {
+    /** Returns the kinds of room, or the usual kind if no rooms are given. */
+    List<String> fittingRoomKinds() {
         return roomKinds.isEmpty() && rooms.isEmpty() ? USUAL_KINDS : roomKinds;
     }
 }

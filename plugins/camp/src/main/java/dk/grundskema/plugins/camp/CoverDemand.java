@@ -22,34 +22,34 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Lessons at home that somebody may take for a visitor: one session of fixed time with one optional seat for each lesson that a
- * visit with cover can be in the way of. Filled, it frees the visitor from the lesson.
+ * Builds the demand for substitutes at home: one session of fixed time with one optional seat for each lesson that a visit with
+ * cover can conflict with. A filled seat frees the visitor from the lesson.
  */
 final class CoverDemand {
     /** A visitor's lesson in one week. */
-    record Missed(StaffId visitor, LessonId lesson, IsoWeek week) {}
+    record VisitorLesson(StaffId visitor, LessonId lesson, IsoWeek week) {}
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final SiteId site;
 
-    CoverDemand(CampFrame frame, Problem problem) {
+    CoverDemand(CampContext frame, Problem problem) {
         this.frame = frame;
         this.problem = problem;
-        this.site = problem.siteOr(frame.parameters().site());
+        this.site = problem.siteOrDefault(frame.parameters().site());
     }
 
     /** Adds a session and its seat for each lesson. */
     void addTo(List<Session> sessions, List<Seat> seats) {
-        missed().forEach((missed, cover) -> {
+        coverableLessons().forEach((missed, cover) -> {
             Lesson lesson = lesson(missed.lesson());
             MeetingTime time = lesson.time();
-            var id = id(frame, missed);
-            sessions.add(Session.of(
+            var id = sessionId(frame, missed);
+            sessions.add(Session.builder(
                             id,
                             frame.id(),
                             AppointmentDemand.COVER,
-                            frame.texts().cover(lesson),
+                            frame.texts().coverTitle(lesson),
                             siteOf(lesson))
                     .at(new MeetingTime(
                             new TreeSet<>(List.of(missed.week())), time.weekday(), time.start(), time.end()))
@@ -61,32 +61,32 @@ final class CoverDemand {
         });
     }
 
-    /** Which lessons visits can be in the way of, and who may take them. */
-    private Map<Missed, Set<StaffId>> missed() {
-        Map<Missed, Set<StaffId>> missed = new LinkedHashMap<>();
+    /** Returns the lessons that visits can conflict with, and the staff who may take them. */
+    private Map<VisitorLesson, Set<StaffId>> coverableLessons() {
+        Map<VisitorLesson, Set<StaffId>> missed = new LinkedHashMap<>();
         for (Visit visit : frame.parameters().visits()) {
             if (!visit.cover().isEmpty()) {
-                var times = new Appointments(frame)
-                        .of(visit).stream()
+                var times = new AppointmentTimes(frame)
+                        .possibleTimes(visit).stream()
                                 .flatMap(choice -> choice.times().stream())
                                 .flatMap(
                                         time -> time.intervals(problem.horizon().zone()).stream())
                                 .toList();
-                forEachLesson(visit, one -> isInTheWay(one, times), missed);
+                collectLessons(visit, one -> conflictsWith(one, times), missed);
             }
         }
         return missed;
     }
 
-    private interface Chosen {
-        boolean test(Missed missed);
+    private interface VisitorLessonFilter {
+        boolean test(VisitorLesson missed);
     }
 
-    private void forEachLesson(Visit visit, Chosen chosen, Map<Missed, Set<StaffId>> missed) {
+    private void collectLessons(Visit visit, VisitorLessonFilter chosen, Map<VisitorLesson, Set<StaffId>> missed) {
         for (Lesson lesson : problem.lessons()) {
             for (StaffId visitor : visit.visitors()) {
                 for (IsoWeek week : lesson.time().weeks()) {
-                    var one = new Missed(visitor, lesson.id(), week);
+                    var one = new VisitorLesson(visitor, lesson.id(), week);
                     if (lesson.staffIds().contains(visitor) && chosen.test(one)) {
                         missed.computeIfAbsent(one, fresh -> new LinkedHashSet<>())
                                 .addAll(visit.cover());
@@ -96,8 +96,8 @@ final class CoverDemand {
         }
     }
 
-    /** Whether a lesson overlaps one of the times, or is too near to get from one place to the other. */
-    private boolean isInTheWay(Missed missed, List<Interval> times) {
+    /** Returns whether a lesson overlaps one of the times, or leaves too little travel time between the sites. */
+    private boolean conflictsWith(VisitorLesson missed, List<Interval> times) {
         Lesson lesson = lesson(missed.lesson());
         Interval taught =
                 lesson.time().interval(missed.week(), problem.horizon().zone());
@@ -117,14 +117,15 @@ final class CoverDemand {
     private SiteId siteOf(Lesson lesson) {
         SiteId own = lesson.site();
         if (own != null || lesson.roomId() == null) {
-            return problem.siteOr(own);
+            return problem.siteOrDefault(own);
         }
-        return problem.siteOr(problem.room(lesson.roomId()).map(Room::site).orElse(null));
+        return problem.siteOrDefault(
+                problem.room(lesson.roomId()).map(Room::site).orElse(null));
     }
 
-    /** The session's id. */
-    static SessionId id(CampFrame frame, Missed missed) {
-        return new SessionId(frame.prefix(AppointmentDemand.COVER)
+    /** Returns the session id of the covered lesson. */
+    static SessionId sessionId(CampContext frame, VisitorLesson missed) {
+        return new SessionId(frame.idPrefix(AppointmentDemand.COVER)
                 + String.join(
                         "/",
                         missed.visitor().value(),

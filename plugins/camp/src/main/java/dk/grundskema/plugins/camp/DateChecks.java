@@ -11,13 +11,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether a camp's days lie in the weeks that are planned. */
+/** Checks that a camp's days lie in the planned weeks. */
 final class DateChecks {
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Horizon horizon;
     private final List<Finding> findings = new ArrayList<>();
 
-    DateChecks(CampFrame frame, Problem problem) {
+    DateChecks(CampContext frame, Problem problem) {
         this.frame = frame;
         this.horizon = problem.horizon();
     }
@@ -31,9 +31,9 @@ final class DateChecks {
         } else if (last.isAfter(ofWeeks)) {
             findings.add(Finding.error("camp.dates.last-after-weeks", "/parameters/lastDay", last, ofWeeks));
         } else if (!horizon.contains(first)) {
-            outside("firstDay", first, last);
+            addOutsideHorizon("firstDay", first, last);
         } else if (!horizon.contains(last)) {
-            outside(frame.parameters().lastDay() == null ? "weeks" : "lastDay", first, last);
+            addOutsideHorizon(frame.parameters().lastDay() == null ? "weeks" : "lastDay", first, last);
         }
         if (first.getDayOfWeek() != DayOfWeek.MONDAY) {
             LocalDate monday = IsoWeek.of(first).date(DayOfWeek.MONDAY);
@@ -42,16 +42,16 @@ final class DateChecks {
         if (frame.days().isEmpty()) {
             findings.add(Finding.error("camp.dates.no-day", "/parameters/dayKinds", first, last));
         }
-        for (CampFrame.Day day : frame.days()) {
+        for (CampContext.CampDay day : frame.days()) {
             day.kind().blocks().forEach(block -> {
-                pastHorizon(day, block);
-                skippedHour(day, block);
+                checkPastHorizon(day, block);
+                checkSkippedHour(day, block);
             });
         }
         return findings;
     }
 
-    private void outside(String component, LocalDate first, LocalDate last) {
+    private void addOutsideHorizon(String component, LocalDate first, LocalDate last) {
         findings.add(Finding.error(
                 "camp.dates.outside-horizon",
                 "/parameters/" + component,
@@ -61,26 +61,26 @@ final class DateChecks {
                 horizon.lastDay()));
     }
 
-    /** Rest after the last planned day can't be looked at. */
-    private void pastHorizon(CampFrame.Day day, Block block) {
+    /** Rest after the last planned day cannot be checked. */
+    private void checkPastHorizon(CampContext.CampDay day, Block block) {
         if (block.endsNextDay() && day.date().equals(horizon.lastDay())) {
             findings.add(Finding.warning(
                     "camp.dates.past-horizon",
                     "/parameters/weeks",
-                    frame.texts().block(block, day.kind()),
+                    frame.texts().blockTitle(block, day.kind()),
                     day.date()));
         }
     }
 
-    /** A time of day that the clocks leave out once a year isn't what it says. */
-    private void skippedHour(CampFrame.Day day, Block block) {
+    /** Reports a time of day that does not exist on the date because clocks go forward. */
+    private void checkSkippedHour(CampContext.CampDay day, Block block) {
         for (LocalDateTime moment : List.of(block.startOn(day.date()), block.endOn(day.date()))) {
-            var shown = Interval.moment(Interval.minute(moment, horizon.zone()), horizon.zone());
+            var shown = Interval.toLocalDateTime(Interval.toEpochMinute(moment, horizon.zone()), horizon.zone());
             if (!shown.equals(moment)) {
                 findings.add(Finding.warning(
                         "camp.dates.skipped-hour",
                         "/parameters/dayKinds",
-                        frame.texts().block(block, day.kind()),
+                        frame.texts().blockTitle(block, day.kind()),
                         moment.toLocalDate(),
                         moment.toLocalTime(),
                         shown.toLocalTime()));

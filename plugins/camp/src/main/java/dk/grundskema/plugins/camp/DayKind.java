@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -31,9 +31,9 @@ public record DayKind(
         List<Block> blocks) {
     /** Days that a camp has once. */
     public enum Occasion {
-        /** The camp's first day: everybody arrives. */
+        /** The camp's first day, when everybody arrives. */
         FIRST_DAY,
-        /** The camp's last day: everybody goes home. */
+        /** The camp's last day, when everybody goes home. */
         LAST_DAY
     }
 
@@ -42,24 +42,24 @@ public record DayKind(
         weekdays = Collections.unmodifiableSortedSet(new TreeSet<>(weekdays));
         dates = Collections.unmodifiableSortedSet(new TreeSet<>(dates));
         blocks = List.copyOf(blocks);
-        var checks = new Checks().that(CampParameters.isWord(id), "id", "camp.id-malformed", id);
+        var checks = new RecordValidator().require(CampParameters.isValidWord(id), "id", "camp.id-malformed", id);
         if (name != null) {
             checks.name("name", name);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** A kind of day by its weekdays alone. */
+    /** Creates a kind of day by its weekdays alone. */
     static DayKind of(String id, SortedSet<DayOfWeek> weekdays, List<Block> blocks) {
         return new DayKind(id, null, weekdays, Collections.emptySortedSet(), null, blocks);
     }
 
-    /** The kind of one end of the camp. */
+    /** Creates the kind of the camp's first or last day. */
     static DayKind of(String id, Occasion occasion, List<Block> blocks) {
         return new DayKind(id, null, Collections.emptySortedSet(), Collections.emptySortedSet(), occasion, blocks);
     }
 
-    /** The modules of such a day, in the order of their starts. */
+    /** Returns the modules of such a day, ordered by start. */
     List<Block> modules() {
         return blocks.stream()
                 .filter(block -> block.kind() == Block.Kind.MODULE)
@@ -67,7 +67,7 @@ public record DayKind(
                 .toList();
     }
 
-    /** The modules that each team has alone, in the order of their starts: only these have subjects. */
+    /** Returns the modules that each team has alone, ordered by start. Only these have subjects. */
     List<Block> teamModules() {
         return modules().stream().filter(Block::isPerTeam).toList();
     }

@@ -31,12 +31,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A camp as it came out, read off its parameters and the finished timetable alone: on purpose it shares nothing with what expands a
- * camp, declares its rules or checks them.
+ * View of a finished camp, derived from its parameters and the finished timetable alone. It deliberately shares no code with the
+ * expansion, the rules or the checks, so that the fidelity report does not repeat their errors.
  */
 final class FinishedCamp {
-    /** A date of the camp and what sort of day the parameters make it. */
-    record Day(LocalDate date, DayKind kind) {
+    /** A date of the camp and its kind of day according to the parameters. */
+    record FinishedCampDay(LocalDate date, DayKind kind) {
         IsoWeek week() {
             return IsoWeek.of(date);
         }
@@ -47,8 +47,8 @@ final class FinishedCamp {
     }
 
     /** A meeting of the camp on one of its dates. */
-    record Held(Meeting meeting, LocalDate date) {
-        boolean is(String kind) {
+    record DatedMeeting(Meeting meeting, LocalDate date) {
+        boolean isOfKind(String kind) {
             return meeting.kind().equals(kind);
         }
 
@@ -56,7 +56,7 @@ final class FinishedCamp {
             return IsoWeek.of(date);
         }
 
-        /** Who is there, each once. */
+        /** Returns the assigned staff, each once. */
         List<StaffId> staff() {
             return meeting.seats().stream()
                     .map(MeetingSeat::staffId)
@@ -65,12 +65,12 @@ final class FinishedCamp {
                     .toList();
         }
 
-        /** Whether exactly this team is asked to be there. */
-        boolean isOnlyOf(GroupId team) {
+        /** Returns whether exactly this team is invited. */
+        boolean isOnlyFor(GroupId team) {
             return meeting.groupIds().equals(List.of(team));
         }
 
-        boolean has(GroupId team) {
+        boolean includesTeam(GroupId team) {
             return meeting.groupIds().contains(team);
         }
     }
@@ -79,16 +79,16 @@ final class FinishedCamp {
     private final Problem problem;
     private final CampTexts texts;
     private final List<GroupId> teams;
-    private final List<Day> days;
-    private final Map<LocalDate, List<Held>> held = new TreeMap<>();
+    private final List<FinishedCampDay> days;
+    private final Map<LocalDate, List<DatedMeeting>> held = new TreeMap<>();
     private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
 
     FinishedCamp(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
         this.camp = camp;
         this.problem = problem;
         this.texts = new CampTexts(problem.language());
-        this.teams = findTeams();
-        this.days = findDays();
+        this.teams = readTeams();
+        this.days = readDays();
         problem.groups().forEach(group -> members.put(group.id(), group.members()));
         for (GroupMembers group : timetable.groups()) {
             members.put(group.id(), group.members());
@@ -98,11 +98,11 @@ final class FinishedCamp {
                 meeting.time()
                         .dates()
                         .forEach(date -> held.computeIfAbsent(date, any -> new ArrayList<>())
-                                .add(new Held(meeting, date)));
+                                .add(new DatedMeeting(meeting, date)));
             }
         }
         held.values()
-                .forEach(some -> some.sort(Comparator.<Held, LocalTime>comparing(
+                .forEach(some -> some.sort(Comparator.<DatedMeeting, LocalTime>comparing(
                                 one -> one.meeting().start())
                         .thenComparing(one -> one.meeting().sessionId().value())));
     }
@@ -123,37 +123,37 @@ final class FinishedCamp {
         return texts;
     }
 
-    /** The teams in order, given or formed. */
+    /** Returns the teams in order, given or formed. */
     List<GroupId> teams() {
         return teams;
     }
 
-    /** The days on which the base timetable has something, in order. */
-    List<Day> days() {
+    /** Returns the days on which the base timetable has blocks, in order. */
+    List<FinishedCampDay> days() {
         return days;
     }
 
-    /** The weeks of these days in order. */
+    /** Returns the weeks of these days in order. */
     List<IsoWeek> weeks() {
-        return days.stream().map(Day::week).distinct().toList();
+        return days.stream().map(FinishedCampDay::week).distinct().toList();
     }
 
-    /** All that was held, in order of time. */
-    List<Held> held() {
+    /** Returns all meetings of the camp that were held, ordered by time. */
+    List<DatedMeeting> heldMeetings() {
         return held.values().stream().flatMap(List::stream).toList();
     }
 
-    /** What was held on a date, in order of time. */
-    List<Held> on(LocalDate date) {
+    /** Returns the meetings that were held on a date, ordered by time. */
+    List<DatedMeeting> heldOn(LocalDate date) {
         return held.getOrDefault(date, List.of());
     }
 
-    /** All modules that were held, in order of time. */
-    List<Held> modules() {
-        return held().stream().filter(one -> one.is("module")).toList();
+    /** Returns all modules that were held, ordered by time. */
+    List<DatedMeeting> heldModules() {
+        return heldMeetings().stream().filter(one -> one.isOfKind("module")).toList();
     }
 
-    /** Who may be on duty, in the problem's order; those who only visit or cover a lesson at home may not. */
+    /** Returns the staff who may be on duty, in the problem's order, without those who only visit or cover a lesson at home. */
     List<StaffMember> staff() {
         var named = parameters().staff();
         var guests = new HashSet<StaffId>();
@@ -166,7 +166,7 @@ final class FinishedCamp {
                 .toList();
     }
 
-    /** The students who take part, in the problem's order. */
+    /** Returns the participating students in the problem's order. */
     List<Student> students() {
         var named = new HashSet<>(parameters().students());
         parameters().teams().given().forEach(team -> membersOf(team).forEach(one -> named.add(one.studentId())));
@@ -175,8 +175,7 @@ final class FinishedCamp {
                 .toList();
     }
 
-    /** The students of a meeting. */
-    Set<StudentId> studentsOf(Held one) {
+    Set<StudentId> studentsOf(DatedMeeting one) {
         Set<StudentId> there = new HashSet<>(one.meeting().studentIds());
         for (GroupId group : one.meeting().groupIds()) {
             membersOf(group).stream()
@@ -186,8 +185,8 @@ final class FinishedCamp {
         return there;
     }
 
-    /** Whether a student is in a group in some week. */
-    boolean isIn(GroupId group, StudentId student) {
+    /** Returns whether a student is in a group in at least one week. */
+    boolean isMember(GroupId group, StudentId student) {
         return membersOf(group).stream().anyMatch(member -> member.studentId().equals(student));
     }
 
@@ -195,17 +194,17 @@ final class FinishedCamp {
         return members.getOrDefault(group, List.of());
     }
 
-    /** Elapsed minutes of a meeting. */
-    long minutes(Held one) {
+    /** Returns the elapsed minutes of a meeting. */
+    long durationMinutes(DatedMeeting one) {
         return interval(one).minutes();
     }
 
-    /** When a meeting is held, in true time. */
-    Interval interval(Held one) {
+    /** Returns when a meeting is held as instants. */
+    Interval interval(DatedMeeting one) {
         return one.meeting().time().interval(one.week(), problem.horizon().zone());
     }
 
-    /** Whether the horizon closes some day of a week on which the base timetable would have modules. */
+    /** Returns whether the horizon closes a day of a week on which the base timetable has modules. */
     boolean isCutShort(IsoWeek week) {
         return problem.horizon().closedDays().stream()
                 .filter(date -> IsoWeek.of(date).equals(week) && !date.isBefore(firstDay()) && !date.isAfter(lastDay()))
@@ -213,7 +212,7 @@ final class FinishedCamp {
                         kindOf(date).filter(kind -> !kind.modules().isEmpty()).isPresent());
     }
 
-    private List<GroupId> findTeams() {
+    private List<GroupId> readTeams() {
         var given = parameters().teams().given();
         if (!given.isEmpty()) {
             return given;
@@ -229,14 +228,16 @@ final class FinishedCamp {
         return formed;
     }
 
-    private List<Day> findDays() {
-        var found = new ArrayList<Day>();
+    private List<FinishedCampDay> readDays() {
+        var found = new ArrayList<FinishedCampDay>();
         LocalDate first = firstDay();
         LocalDate last = lastDay();
         for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
             LocalDate each = date;
             if (!problem.horizon().isClosed(date)) {
-                kindOf(date).filter(kind -> !kind.blocks().isEmpty()).ifPresent(kind -> found.add(new Day(each, kind)));
+                kindOf(date)
+                        .filter(kind -> !kind.blocks().isEmpty())
+                        .ifPresent(kind -> found.add(new FinishedCampDay(each, kind)));
             }
         }
         return List.copyOf(found);
@@ -254,12 +255,12 @@ final class FinishedCamp {
         return named != null && named.isBefore(sunday) ? named : sunday;
     }
 
-    /** A kind that names the date, else one for that end of the camp, else one for the weekday. */
+    /** Returns the kind that names the date, else one for that end of the camp, else one for the weekday. */
     private Optional<DayKind> kindOf(LocalDate date) {
         @Nullable DayKind best = null;
         int bestRank = 0;
         for (DayKind kind : parameters().baseTimetable()) {
-            int rank = rank(kind, date);
+            int rank = matchRank(kind, date);
             if (rank > bestRank) {
                 best = kind;
                 bestRank = rank;
@@ -268,7 +269,7 @@ final class FinishedCamp {
         return Optional.ofNullable(best);
     }
 
-    private int rank(DayKind kind, LocalDate date) {
+    private int matchRank(DayKind kind, LocalDate date) {
         if (kind.dates().contains(date)) {
             return 4;
         }

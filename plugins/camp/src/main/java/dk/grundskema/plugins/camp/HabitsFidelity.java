@@ -1,19 +1,19 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.fidelity.Ask;
-import dk.grundskema.domain.fidelity.Origin;
-import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.plugins.camp.FinishedCamp.Day;
-import dk.grundskema.plugins.camp.FinishedCamp.Held;
+import dk.grundskema.plugins.camp.FinishedCamp.DatedMeeting;
+import dk.grundskema.plugins.camp.FinishedCamp.FinishedCampDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Whether days have what makes good habits: rituals, movement, meals, sleep, time for the logbook.
+ * Assesses whether days support good habits: rituals, movement, meals, sleep, time for the logbook.
  *
  * @param camp the camp
  */
@@ -28,79 +28,95 @@ record HabitsFidelity(FinishedCamp camp) {
 
     /** Each day has a ritual. */
     private Ask rituals() {
-        return daily("camp.ask.rituals", CampSources.WHAT_WORKS_PARTLY_OURS, camp.days(), 1, held -> held.is("ritual"));
+        return dailyAsk(
+                "camp.ask.rituals",
+                CampOrigins.WHAT_WORKS_PARTLY_OURS,
+                camp.days(),
+                1,
+                held -> held.isOfKind("ritual"));
     }
 
     /** Each whole day has movement. */
     private Ask movement() {
-        return daily(
+        return dailyAsk(
                 "camp.ask.movement",
-                CampSources.WHAT_WORKS_PARTLY_OURS,
+                CampOrigins.WHAT_WORKS_PARTLY_OURS,
                 wholeDays(),
                 1,
-                held -> held.is("movement") || held.is("trip") || KnownSubject.MOVEMENT.isTaughtIn(held, camp));
+                held -> held.isOfKind("movement")
+                        || held.isOfKind("trip")
+                        || KnownSubject.MOVEMENT.isTaughtIn(held, camp));
     }
 
-    /** Each whole day has meals together. */
+    /** Each whole day has shared meals. */
     private Ask meals() {
-        return daily("camp.ask.meals", CampSources.WHAT_WORKS_PARTLY_OURS, wholeDays(), MEALS, held -> held.is("meal"));
+        return dailyAsk(
+                "camp.ask.meals",
+                CampOrigins.WHAT_WORKS_PARTLY_OURS,
+                wholeDays(),
+                MEALS,
+                held -> held.isOfKind("meal"));
     }
 
-    /** Days on which everybody comes or leaves are half ones. */
-    private List<Day> wholeDays() {
+    /** Days of arrival and departure are half days. */
+    private List<FinishedCampDay> wholeDays() {
         return camp.days().stream()
                 .filter(day -> !day.hasBlock(
                         block -> block.kind() == Block.Kind.ARRIVAL || block.kind() == Block.Kind.DEPARTURE))
                 .toList();
     }
 
-    private Ask daily(String code, Origin origin, List<Day> days, int times, Predicate<Held> such) {
-        var places = new ArrayList<Place>();
-        for (Day day : days) {
+    private Ask dailyAsk(
+            String code, AskOrigin origin, List<FinishedCampDay> days, int times, Predicate<DatedMeeting> such) {
+        var places = new ArrayList<Shortfall>();
+        for (FinishedCampDay day : days) {
             boolean isThere = camp.teams().stream().allMatch(team -> countFor(team, day, such) >= times);
             if (!isThere) {
-                places.add(Place.at(whyNot(day, times, such), day.date()));
+                places.add(Shortfall.at(reasonMissing(day, times, such), day.date()));
             }
         }
         return Ask.counted(code, origin, "days", days.size(), places, times);
     }
 
-    private long countFor(GroupId team, Day day, Predicate<Held> such) {
-        return camp.on(day.date()).stream()
-                .filter(held -> held.has(team) && such.test(held))
+    private long countFor(GroupId team, FinishedCampDay day, Predicate<DatedMeeting> such) {
+        return camp.heldOn(day.date()).stream()
+                .filter(held -> held.includesTeam(team) && such.test(held))
                 .map(held -> held.meeting().start())
                 .distinct()
                 .count();
     }
 
-    /** Whether such days have none at all, or only this one lost it. */
-    private Reason whyNot(Day day, int times, Predicate<Held> such) {
+    /** Returns whether all days of the kind lack the activity, or only this one. */
+    private Reason reasonMissing(FinishedCampDay day, int times, Predicate<DatedMeeting> such) {
         boolean elsewhere = camp.days().stream()
                 .filter(other -> other.kind().id().equals(day.kind().id()))
                 .anyMatch(other -> camp.teams().stream().allMatch(team -> countFor(team, other, such) >= times));
         return elsewhere
                 ? Reason.of("camp.why.dropped")
-                : Reason.of("camp.why.not-in-base-timetable", camp.texts().day(day.kind()));
+                : Reason.of("camp.why.not-in-base-timetable", camp.texts().dayKindName(day.kind()));
     }
 
     /** Nights are long enough to sleep. */
     private Ask sleep() {
-        var nights = camp.held().stream().filter(held -> held.is("night")).toList();
+        var nights = camp.heldMeetings().stream()
+                .filter(held -> held.isOfKind("night"))
+                .toList();
         if (nights.isEmpty()) {
-            return Ask.notApplicable("camp.ask.sleep", CampSources.WHAT_WORKS_PARTLY_OURS, "nights", SLEEP_HOURS);
+            return Ask.notApplicable("camp.ask.sleep", CampOrigins.WHAT_WORKS_PARTLY_OURS, "nights", SLEEP_HOURS);
         }
         var places = nights.stream()
-                .filter(night -> camp.minutes(night) < SLEEP_HOURS * 60L)
-                .map(night -> Place.at(Reason.of("camp.why.short-night", camp.minutes(night)), night.date()))
+                .filter(night -> camp.durationMinutes(night) < SLEEP_HOURS * 60L)
+                .map(night ->
+                        Shortfall.at(Reason.of("camp.why.short-night", camp.durationMinutes(night)), night.date()))
                 .toList();
         return Ask.counted(
-                "camp.ask.sleep", CampSources.WHAT_WORKS_PARTLY_OURS, "nights", nights.size(), places, SLEEP_HOURS);
+                "camp.ask.sleep", CampOrigins.WHAT_WORKS_PARTLY_OURS, "nights", nights.size(), places, SLEEP_HOURS);
     }
 
     /** Each week has time to write the logbook. */
     private Ask logbook() {
         long asked = 0;
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<Shortfall>();
         for (IsoWeek week : camp.weeks()) {
             var days = camp.days().stream()
                     .filter(day -> day.week().equals(week) && day.hasBlock(block -> block.kind() == Block.Kind.MODULE))
@@ -112,14 +128,15 @@ record HabitsFidelity(FinishedCamp camp) {
                     .count();
             asked += wanted;
             if (given < wanted) {
-                places.add(new Place(List.of(week), wanted - given, Reason.of("camp.why.no-quiet-hour", given)));
+                places.add(new Shortfall(List.of(week), wanted - given, Reason.of("camp.why.no-quiet-hour", given)));
             }
         }
         return Ask.counted(
-                "camp.ask.logbook", CampSources.RECOMMENDATIONS_PARTLY_OURS, "days", asked, places, LOGBOOK_DAYS);
+                "camp.ask.logbook", CampOrigins.RECOMMENDATIONS_PARTLY_OURS, "days", asked, places, LOGBOOK_DAYS);
     }
 
-    private boolean isForWriting(Held held) {
-        return held.is("quiet-hour") || camp.texts().isLogbook(held.meeting().title());
+    private boolean isForWriting(DatedMeeting held) {
+        return held.isOfKind("quiet-hour")
+                || camp.texts().isLogbook(held.meeting().title());
     }
 }

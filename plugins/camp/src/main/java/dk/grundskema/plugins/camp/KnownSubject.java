@@ -1,11 +1,11 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.people.Language;
-import dk.grundskema.plugins.camp.FinishedCamp.Held;
+import dk.grundskema.plugins.camp.FinishedCamp.DatedMeeting;
 import java.util.List;
 import java.util.Optional;
 
-/** The subjects that documents ask for by name, whatever a planner's own list calls them. */
+/** Subjects that the documents ask for by name, independent of their titles in a planner's list. */
 enum KnownSubject {
     /** Danish. */
     DANISH("danish"),
@@ -26,29 +26,33 @@ enum KnownSubject {
         this.id = id;
     }
 
-    /** The subject of the list that is this one: by its id, or by a title as either language has it. */
-    Optional<Subject> in(List<Subject> subjects) {
-        return subjects.stream().filter(this::is).findFirst();
+    /**
+     * Returns the subject of the list that this constant denotes, matched by its id or by its title in either language; empty if
+     * none.
+     */
+    Optional<Subject> findIn(List<Subject> subjects) {
+        return subjects.stream().filter(this::matches).findFirst();
     }
 
-    private boolean is(Subject subject) {
+    private boolean matches(Subject subject) {
         String title = subject.title();
         if (subject.id().equals(id)) {
             return true;
         }
         return title != null
-                && LANGUAGES.stream().anyMatch(texts -> texts.usualSubject(id).equalsIgnoreCase(title.strip()));
+                && LANGUAGES.stream()
+                        .anyMatch(texts -> texts.usualSubjectTitle(id).equalsIgnoreCase(title.strip()));
     }
 
-    /** Whether a meeting is a module of it. */
-    boolean isTaughtIn(Held held, FinishedCamp camp) {
-        return in(camp.parameters().subjects())
+    /** Returns whether a meeting is a module of this subject. */
+    boolean isTaughtIn(DatedMeeting held, FinishedCamp camp) {
+        return findIn(camp.parameters().subjects())
                 .filter(subject -> subject.id().equals(held.meeting().subject()))
                 .isPresent();
     }
 
-    /** What it is usually called. */
-    String title(CampTexts texts) {
-        return texts.usualSubject(id);
+    /** Returns the usual title. */
+    String usualTitle(CampTexts texts) {
+        return texts.usualSubjectTitle(id);
     }
 }

@@ -24,23 +24,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Whether a camp takes students from ordinary lessons, which needs a named decision. Source: guide to school-supporting
+ * Checks whether a camp takes students from ordinary lessons, which requires a named decision. Source: guide to school-supporting
  * interventions, ch. 1.
  */
 final class LessonChecks {
     private static final String PLACE = "/parameters/takesStudentsFromLessons";
 
-    /** When schools in term are taken to have lessons; ours. */
+    /** Assumed start of lessons on school days; ours. */
     private static final LocalTime SCHOOL_STARTS = LocalTime.of(8, 0);
 
     private static final LocalTime SCHOOL_ENDS = LocalTime.of(15, 30);
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final Set<StudentId> students;
     private final Map<GroupId, Group> groups;
 
-    LessonChecks(CampFrame frame, Problem problem) {
+    LessonChecks(CampContext frame, Problem problem) {
         this.frame = frame;
         this.problem = problem;
         this.students = frame.students().stream().map(Student::id).collect(Collectors.toSet());
@@ -52,12 +52,12 @@ final class LessonChecks {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
-        terms(findings);
-        lessons(findings);
+        checkTerms(findings);
+        checkLessons(findings);
         return findings;
     }
 
-    private void terms(List<Finding> findings) {
+    private void checkTerms(List<Finding> findings) {
         Map<SchoolId, School> schools =
                 problem.schools().stream().collect(Collectors.toMap(School::id, school -> school));
         var dates = new TreeSet<LocalDate>();
@@ -66,7 +66,7 @@ final class LessonChecks {
             SchoolId id = student.school();
             School school = id == null ? null : schools.get(id);
             boolean inTerm = false;
-            for (CampFrame.Day day : frame.days()) {
+            for (CampContext.CampDay day : frame.days()) {
                 if (school != null && school.isInTerm(day.date()) && isInSchoolHours(day)) {
                     dates.add(day.date());
                     inTerm = true;
@@ -80,7 +80,7 @@ final class LessonChecks {
         }
     }
 
-    private static boolean isInSchoolHours(CampFrame.Day day) {
+    private static boolean isInSchoolHours(CampContext.CampDay day) {
         DayOfWeek weekday = day.date().getDayOfWeek();
         return weekday != DayOfWeek.SATURDAY
                 && weekday != DayOfWeek.SUNDAY
@@ -90,7 +90,7 @@ final class LessonChecks {
                                 && (block.endsNextDay() || block.end().isAfter(SCHOOL_STARTS)));
     }
 
-    private void lessons(List<Finding> findings) {
+    private void checkLessons(List<Finding> findings) {
         var busy = campTimes();
         var concerned = new HashSet<StudentId>();
         int lost = 0;
@@ -112,7 +112,7 @@ final class LessonChecks {
     private List<Interval> campTimes() {
         var zone = problem.horizon().zone();
         var times = new ArrayList<Interval>();
-        for (CampFrame.Day day : frame.days()) {
+        for (CampContext.CampDay day : frame.days()) {
             for (Block block : day.kind().blocks()) {
                 if (block.hasStudents()) {
                     LocalDate ends = block.endsNextDay() ? day.date().plusDays(1) : day.date();
@@ -123,7 +123,7 @@ final class LessonChecks {
         return times;
     }
 
-    /** The camp's students who have the lesson in a week. */
+    /** Returns the camp's students who attend the lesson in a week. */
     private Set<StudentId> participants(Lesson lesson, IsoWeek week) {
         var who = new HashSet<>(lesson.studentIds());
         for (GroupId id : lesson.groupIds()) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * What the days of a camp look like at which everybody sleeps, when nobody says otherwise: somebody is with the students from the
- * arrival to the departure, weekends too, and each of these days but those of a weekend has three modules. Times and numbers
- * are ours, after day plans that Danish boarding schools publish.
+ * Default base timetable of an overnight camp. Staff are with the students from arrival to departure, including weekends, and
+ * each day except weekends has three modules. Times and numbers are ours, based on day plans that Danish boarding schools
+ * publish.
  */
 final class OvernightDefaults {
     private OvernightDefaults() {}
@@ -70,7 +70,7 @@ final class OvernightDefaults {
                 block("quiet-hour", Kind.QUIET_HOUR, "16:30", "17:30"));
     }
 
-    /** One who has the bedtime may also have the night: ten hours of duty together. */
+    /** One staff member may have bedtime and night together: ten hours of duty. */
     private static List<Block> untilMorning() {
         return List.of(
                 block("dinner", Kind.MEAL, "17:30", "18:30"),

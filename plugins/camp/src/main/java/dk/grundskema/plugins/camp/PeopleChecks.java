@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Whether those who are named exist, and anybody is there at all. */
+/** Checks that named people exist and that the camp has students and staff. */
 final class PeopleChecks {
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final List<Finding> findings = new ArrayList<>();
 
-    PeopleChecks(CampFrame frame, Problem problem) {
+    PeopleChecks(CampContext frame, Problem problem) {
         this.frame = frame;
         this.problem = problem;
     }
@@ -30,31 +30,32 @@ final class PeopleChecks {
         Set<StudentId> students = problem.students().stream().map(Student::id).collect(Collectors.toSet());
         for (int i = 0; i < parameters.students().size(); i++) {
             StudentId student = parameters.students().get(i);
-            unless(students.contains(student), "camp.unknown-student", "students/" + i, student);
+            addErrorUnless(students.contains(student), "camp.unknown-student", "students/" + i, student);
         }
         Set<StaffId> staff = problem.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
         for (int i = 0; i < parameters.staff().size(); i++) {
             StaffId person = parameters.staff().get(i);
-            unless(staff.contains(person), "camp.unknown-staff", "staff/" + i, person);
+            addErrorUnless(staff.contains(person), "camp.unknown-staff", "staff/" + i, person);
         }
         SiteId site = parameters.site();
         if (site != null) {
-            unless(problem.sites().stream().map(Site::id).anyMatch(site::equals), "camp.unknown-site", "site", site);
+            addErrorUnless(
+                    problem.sites().stream().map(Site::id).anyMatch(site::equals), "camp.unknown-site", "site", site);
         }
-        unless(!frame.students().isEmpty(), "camp.students.none", "students");
-        unless(!frame.staff().isEmpty(), "camp.staff.none", "staff");
-        frame.students().forEach(this::absence);
+        addErrorUnless(!frame.students().isEmpty(), "camp.students.none", "students");
+        addErrorUnless(!frame.staff().isEmpty(), "camp.staff.none", "staff");
+        frame.students().forEach(this::checkAbsence);
         return findings;
     }
 
-    /** All blocks have a fixed time, so what a student can't come to is known before planning. */
-    private void absence(Student student) {
-        var away = student.availability().unavailable(problem.horizon());
+    /** All blocks have a fixed time, so blocks that a student cannot attend are known before planning. */
+    private void checkAbsence(Student student) {
+        var away = student.availability().unavailableIntervals(problem.horizon());
         if (away.isEmpty()) {
             return;
         }
         int blocks = 0;
-        for (CampFrame.Day day : frame.days()) {
+        for (CampContext.CampDay day : frame.days()) {
             for (Block block : day.kind().blocks()) {
                 var when = MeetingTime.on(day.date(), block.start(), block.end())
                         .interval(day.week(), problem.horizon().zone());
@@ -66,7 +67,7 @@ final class PeopleChecks {
         }
     }
 
-    private void unless(boolean fine, String code, String component, Object... arguments) {
+    private void addErrorUnless(boolean fine, String code, String component, Object... arguments) {
         if (!fine) {
             findings.add(Finding.error(code, "/parameters/" + component, arguments));
         }

@@ -2,12 +2,12 @@ package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
-import dk.grundskema.domain.fidelity.Origin;
-import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.plugins.camp.FinishedCamp.Day;
-import dk.grundskema.plugins.camp.FinishedCamp.Held;
+import dk.grundskema.plugins.camp.FinishedCamp.DatedMeeting;
+import dk.grundskema.plugins.camp.FinishedCamp.FinishedCampDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,7 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether the camp has its frame: its length, the same base timetable on all days of a kind, from morning to evening.
+ * Assesses the structure of the camp: its length, the same base timetable on all days of a kind, activities from morning to
+ * evening.
  *
  * @param camp the camp
  */
@@ -41,21 +42,21 @@ record StructureFidelity(FinishedCamp camp) {
         var why = Reason.of(weeks > LONGEST ? "camp.why.longer" : "camp.why.shorter", weeks);
         return new Ask(
                 "camp.ask.length",
-                CampSources.GUIDELINES,
+                CampOrigins.GUIDELINES,
                 off > 0 ? Status.SHORT : Status.MET,
                 "weeks",
                 asked,
                 weeks,
                 off,
                 List.of(SHORTEST, LONGEST),
-                off > 0 ? List.of(new Place(List.of(camp.camp().id()), off, why)) : List.of());
+                off > 0 ? List.of(new Shortfall(List.of(camp.camp().id()), off, why)) : List.of());
     }
 
-    /** How many students there are, beside what is usual. */
+    /** Compares the number of students with the usual number. */
     private Ask size() {
         return Ask.noted(
                 "camp.ask.size",
-                Origin.ours(),
+                AskOrigin.ours(),
                 "students",
                 USUAL_STUDENTS,
                 camp.students().size(),
@@ -64,25 +65,25 @@ record StructureFidelity(FinishedCamp camp) {
 
     /** All days of a kind have the same blocks. */
     private Ask baseTimetable() {
-        var places = new ArrayList<Place>();
-        for (Day day : camp.days()) {
-            deviation(day).ifPresent(why -> places.add(Place.at(why, day.date())));
+        var places = new ArrayList<Shortfall>();
+        for (FinishedCampDay day : camp.days()) {
+            deviation(day).ifPresent(why -> places.add(Shortfall.at(why, day.date())));
         }
         return Ask.counted(
                 "camp.ask.base-timetable",
-                CampSources.GUIDELINES,
+                CampOrigins.GUIDELINES,
                 "days",
                 camp.days().size(),
                 places);
     }
 
-    private Optional<Reason> deviation(Day day) {
-        Set<Held> used = new HashSet<>();
+    private Optional<Reason> deviation(FinishedCampDay day) {
+        Set<DatedMeeting> used = new HashSet<>();
         for (Block block : day.kind().blocks()) {
-            for (List<GroupId> whose : whose(block)) {
-                var there = camp.on(day.date()).stream()
-                        .filter(held ->
-                                isThe(held, block) && held.meeting().groupIds().containsAll(whose))
+            for (List<GroupId> whose : teamsTogether(block)) {
+                var there = camp.heldOn(day.date()).stream()
+                        .filter(held -> isMeetingOf(held, block)
+                                && held.meeting().groupIds().containsAll(whose))
                         .toList();
                 if (there.isEmpty()) {
                     return Optional.of(whyMissing(day, block));
@@ -90,8 +91,8 @@ record StructureFidelity(FinishedCamp camp) {
                 used.addAll(there);
             }
         }
-        return camp.on(day.date()).stream()
-                .filter(held -> !used.contains(held) && isOfABlock(held))
+        return camp.heldOn(day.date()).stream()
+                .filter(held -> !used.contains(held) && isBlockMeeting(held))
                 .findFirst()
                 .map(held -> Reason.of(
                         "camp.why.block-extra",
@@ -99,33 +100,33 @@ record StructureFidelity(FinishedCamp camp) {
                         held.meeting().start()));
     }
 
-    /** The teams that a block has together, for each time that it is held. */
-    private List<List<GroupId>> whose(Block block) {
+    /** Returns the groups that attend a block together, one list for each time that it is held. */
+    private List<List<GroupId>> teamsTogether(Block block) {
         if (!block.hasStudents()) {
             return List.of(List.of());
         }
         return block.isPerTeam() ? camp.teams().stream().map(List::of).toList() : List.of(camp.teams());
     }
 
-    private static boolean isThe(Held held, Block block) {
+    private static boolean isMeetingOf(DatedMeeting held, Block block) {
         var meeting = held.meeting();
-        return held.is(block.kind().word())
+        return held.isOfKind(block.kind().word())
                 && meeting.start().equals(block.start())
                 && meeting.end().equals(block.end());
     }
 
-    /** Conversations and visits are in blocks and none themselves. */
-    private static boolean isOfABlock(Held held) {
+    /** Conversations and visits take place inside blocks and are not blocks themselves. */
+    private static boolean isBlockMeeting(DatedMeeting held) {
         for (Block.Kind kind : Block.Kind.values()) {
-            if (held.is(kind.word())) {
+            if (held.isOfKind(kind.word())) {
                 return true;
             }
         }
         return false;
     }
 
-    private Reason whyMissing(Day day, Block block) {
-        String title = camp.texts().block(block, day.kind());
+    private Reason whyMissing(FinishedCampDay day, Block block) {
+        String title = camp.texts().blockTitle(block, day.kind());
         boolean isLocked = camp.problem().locks().stream()
                 .filter(lock -> lock.time() != null)
                 .map(lock -> lock.sessionId().value())
@@ -134,15 +135,15 @@ record StructureFidelity(FinishedCamp camp) {
         return Reason.of(isLocked ? "camp.why.block-locked-elsewhere" : "camp.why.block-missing", title, block.start());
     }
 
-    /** Days begin in the morning and last into the evening, but for those on which everybody comes or goes home. */
+    /** Days begin in the morning and last into the evening, except arrival and departure days. */
     private Ask morningToEvening() {
-        var places = new ArrayList<Place>();
-        for (Day day : camp.days()) {
-            lateOrEarly(day).ifPresent(why -> places.add(Place.at(why, day.date())));
+        var places = new ArrayList<Shortfall>();
+        for (FinishedCampDay day : camp.days()) {
+            lateOrEarly(day).ifPresent(why -> places.add(Shortfall.at(why, day.date())));
         }
         return Ask.counted(
                 "camp.ask.morning-to-evening",
-                CampSources.GUIDELINES_PARTLY_OURS,
+                CampOrigins.GUIDELINES_PARTLY_OURS,
                 "days",
                 camp.days().size(),
                 places,
@@ -150,8 +151,8 @@ record StructureFidelity(FinishedCamp camp) {
                 EVENING);
     }
 
-    private Optional<Reason> lateOrEarly(Day day) {
-        var withStudents = camp.on(day.date()).stream()
+    private Optional<Reason> lateOrEarly(FinishedCampDay day) {
+        var withStudents = camp.heldOn(day.date()).stream()
                 .filter(held -> !held.meeting().groupIds().isEmpty())
                 .toList();
         if (withStudents.isEmpty()) {
@@ -162,23 +163,23 @@ record StructureFidelity(FinishedCamp camp) {
             return Optional.of(Reason.of("camp.why.begins-late", start));
         }
         LocalDateTime end = withStudents.stream()
-                .map(StructureFidelity::end)
+                .map(StructureFidelity::endOf)
                 .max(LocalDateTime::compareTo)
                 .orElseThrow();
         boolean isEarly = end.isBefore(day.date().atTime(EVENING));
-        return isEarly && !goesHome(day)
+        return isEarly && !isLastBeforeBreak(day)
                 ? Optional.of(Reason.of("camp.why.ends-early", end.toLocalTime()))
                 : Optional.empty();
     }
 
-    private static LocalDateTime end(Held held) {
+    private static LocalDateTime endOf(DatedMeeting held) {
         var time = held.meeting().time();
         return (time.endsNextDay() ? held.date().plusDays(1) : held.date())
                 .atTime(held.meeting().end());
     }
 
-    /** Whether the next day is none of the camp. */
-    private boolean goesHome(Day day) {
+    /** Returns whether the next day is not a day of the camp. */
+    private boolean isLastBeforeBreak(FinishedCampDay day) {
         LocalDate next = day.date().plusDays(1);
         return camp.days().stream().noneMatch(other -> other.date().equals(next));
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +29,8 @@ public record Subject(
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
     public Subject {
         steps = List.copyOf(steps);
-        var checks = new Checks()
-                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
+        var checks = new RecordValidator()
+                .require(CampParameters.isValidWord(id), "id", "camp.id-malformed", id)
                 .range("modulesPerWeek", modulesPerWeek, 1, 40)
                 .range("maxPerDay", maxPerDay, 1, 10);
         if (title != null) {
@@ -42,6 +42,6 @@ public record Subject(
         for (int i = 0; i < steps.size(); i++) {
             checks.name("steps/" + i, steps.get(i));
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 }

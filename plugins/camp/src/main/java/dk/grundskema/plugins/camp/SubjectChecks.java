@@ -5,29 +5,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** Whether the subjects fit the base timetable and the staff. */
+/** Checks that the subjects fit the base timetable and the staff. */
 final class SubjectChecks {
     private static final String PLACE = "/parameters/subjects";
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final List<Subject> subjects;
     private final List<Finding> findings = new ArrayList<>();
 
-    SubjectChecks(CampFrame frame) {
+    SubjectChecks(CampContext frame) {
         this.frame = frame;
         this.subjects = frame.parameters().subjects();
     }
 
     List<Finding> findings() {
-        names();
-        modules();
+        checkNames();
+        checkModules();
         for (int i = 0; i < subjects.size(); i++) {
-            skill(subjects.get(i), i);
+            checkSkill(subjects.get(i), i);
         }
         return findings;
     }
 
-    private void names() {
+    private void checkNames() {
         var ids = new HashSet<String>();
         var titles = new HashSet<String>();
         for (int i = 0; i < subjects.size(); i++) {
@@ -36,15 +36,15 @@ final class SubjectChecks {
                 findings.add(Finding.error("camp.subjects.twice", PLACE + "/" + i + "/id", subject.id()));
             } else if (!frame.texts().hasTitle(subject)) {
                 findings.add(Finding.error("camp.subjects.no-title", PLACE + "/" + i, subject.id()));
-            } else if (!titles.add(frame.texts().subject(subject))) {
-                String title = frame.texts().subject(subject);
+            } else if (!titles.add(frame.texts().subjectTitle(subject))) {
+                String title = frame.texts().subjectTitle(subject);
                 findings.add(Finding.error("camp.subjects.title-twice", PLACE + "/" + i + "/title", title));
             }
         }
     }
 
-    /** In a week without closed days; weeks with such are for the pre-check. */
-    private void modules() {
+    /** Checks weeks without closed days; the pre-check handles the others. */
+    private void checkModules() {
         int offered = frame.modulesOfFullWeek();
         int days = frame.teachingDaysOfFullWeek();
         int asked = subjects.stream().mapToInt(Subject::modulesPerWeek).sum();
@@ -59,7 +59,7 @@ final class SubjectChecks {
                 findings.add(Finding.warning(
                         "camp.subjects.more-than-per-day",
                         PLACE + "/" + i + "/maxPerDay",
-                        frame.texts().subject(subject),
+                        frame.texts().subjectTitle(subject),
                         subject.modulesPerWeek(),
                         days,
                         subject.maxPerDay()));
@@ -67,7 +67,7 @@ final class SubjectChecks {
         }
     }
 
-    private void skill(Subject subject, int place) {
+    private void checkSkill(Subject subject, int place) {
         String skill = subject.skill();
         if (skill != null
                 && !frame.staff().isEmpty()
@@ -75,7 +75,7 @@ final class SubjectChecks {
             findings.add(Finding.warning(
                     "camp.subjects.nobody-skilled",
                     PLACE + "/" + place + "/skill",
-                    frame.texts().subject(subject),
+                    frame.texts().subjectTitle(subject),
                     skill));
         }
     }

@@ -6,13 +6,13 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.plugins.camp.AskedFor.Teaching;
+import dk.grundskema.plugins.camp.CampDemandIndex.SubjectModule;
 import dk.grundskema.solver.spi.Rule;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Set;
 
-/** Rules about which subject is taught when. */
+/** Declares the rules about the placement of subjects. */
 final class SubjectRules {
     record TeamSubjectAndDate(GroupId team, String subject, LocalDate date) {}
 
@@ -24,24 +24,24 @@ final class SubjectRules {
 
     record SessionAndSubject(SessionId session, String subject) {}
 
-    private final AskedFor asked;
+    private final CampDemandIndex asked;
 
-    SubjectRules(AskedFor asked) {
+    SubjectRules(CampDemandIndex asked) {
         this.asked = asked;
     }
 
-    /** Each team has as many modules of a subject a week as were asked for. */
+    /** Each team has the required number of modules of a subject per week. */
     Rule modulesPerSubject() {
         var rule = sum(CampRules.MODULES_PER_SUBJECT).overPlacements((session, time, host, entries) -> {
-            Teaching teaching = asked.teaching(session);
+            SubjectModule teaching = asked.moduleOf(session);
             if (teaching != null) {
-                entries.add(new TeamSubjectAndWeek(teaching.team(), teaching.title(), week(time)), 1);
+                entries.add(new TeamSubjectAndWeek(teaching.team(), teaching.title(), weekOf(time)), 1);
             }
         });
         var weeks = asked.frame().teachingWeeks();
         for (GroupId team : asked.frame().teams()) {
             for (IsoWeek week : weeks) {
-                asked.titles().forEach(title -> rule.startingFrom(new TeamSubjectAndWeek(team, title, week), 0));
+                asked.subjectTitles().forEach(title -> rule.initialTotal(new TeamSubjectAndWeek(team, title, week), 0));
             }
         }
         var teaching = Set.copyOf(weeks);
@@ -54,11 +54,11 @@ final class SubjectRules {
         });
     }
 
-    /** A team doesn't have the same subject again and again on one day. */
+    /** A team has a subject at most a given number of times per day. */
     Rule subjectPerDay() {
         return sum(CampRules.SUBJECT_PER_DAY)
                 .overPlacements((session, time, host, entries) -> {
-                    Teaching teaching = asked.teaching(session);
+                    SubjectModule teaching = asked.moduleOf(session);
                     if (teaching != null) {
                         entries.add(new TeamSubjectAndDate(teaching.team(), teaching.title(), time.firstDate()), 1);
                     }
@@ -70,29 +70,29 @@ final class SubjectRules {
     }
 
     /**
-     * All teams have a thread's subject on the same days, so that each step is theirs at the same time. A day costs the teams
-     * that have it or those that don't, whichever are fewer: so many would have to move.
+     * All teams have a thread's subject on the same days, so that all work on a step at the same time. A day costs the smaller of
+     * the number of teams that have it and that do not: so many would have to move.
      */
     Rule threadInStep() {
         int teams = asked.frame().teams().size();
         var weeks = asked.frame().teachingWeeks();
         return sum(CampRules.THREAD_IN_STEP)
                 .overPlacements((session, time, host, entries) -> {
-                    Teaching teaching = asked.teaching(session);
+                    SubjectModule teaching = asked.moduleOf(session);
                     if (teaching != null
-                            && CampThread.hasSeveralSteps(
-                                    teaching.subject(), weeks.indexOf(week(time)), weeks.size())) {
+                            && SubjectThread.hasSeveralSteps(
+                                    teaching.subject(), weeks.indexOf(weekOf(time)), weeks.size())) {
                         entries.add(new SubjectAndDate(teaching.title(), time.firstDate()), 1);
                     }
                 })
                 .cost((key, modules) -> Math.min(Math.floorMod(modules, teams), Math.floorMod(-modules, teams)));
     }
 
-    /** Subjects that ask much of students are taught before noon. */
+    /** Demanding subjects are placed before noon. */
     Rule demandingBeforeNoon() {
         return sum(CampRules.DEMANDING_BEFORE_NOON)
                 .overPlacements((session, time, host, entries) -> {
-                    Teaching teaching = asked.teaching(session);
+                    SubjectModule teaching = asked.moduleOf(session);
                     if (teaching != null
                             && host != null
                             && teaching.subject().demanding()
@@ -103,23 +103,23 @@ final class SubjectRules {
                 .cost((key, modules) -> modules);
     }
 
-    /** A subject moves about the day in the course of a week. */
+    /** A subject varies its time of day within a week. */
     Rule variety() {
         return sum(CampRules.VARIETY)
                 .overPlacements((session, time, host, entries) -> {
-                    Teaching teaching = asked.teaching(session);
-                    CampFrame.Slot slot = host == null ? null : asked.slot(host.id());
+                    SubjectModule teaching = asked.moduleOf(session);
+                    CampContext.BlockSlot slot = host == null ? null : asked.slotOf(host.id());
                     if (teaching != null && slot != null) {
                         entries.add(
                                 new TeamSubjectWeekAndBlock(
-                                        teaching.team(), teaching.title(), week(time), slot.title()),
+                                        teaching.team(), teaching.title(), weekOf(time), slot.title()),
                                 1);
                     }
                 })
                 .cost((key, modules) -> Math.max(0, modules - 1));
     }
 
-    private static IsoWeek week(MeetingTime time) {
+    private static IsoWeek weekOf(MeetingTime time) {
         return IsoWeek.of(time.firstDate());
     }
 }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whether given teams fit together, or teams of the sizes wanted can be formed. */
+/** Checks that given teams are compatible, or that teams of the wanted sizes can be formed. */
 final class TeamChecks {
     private static final String PLACE = "/parameters/teams";
 
-    private record Place(int team, Group group, GroupMember member) {
-        boolean overlaps(Place other) {
+    private record TeamMembership(int team, Group group, GroupMember member) {
+        boolean overlaps(TeamMembership other) {
             return member.weeks().isEmpty()
                     || other.member.weeks().isEmpty()
                     || member.weeks().stream()
@@ -29,25 +29,25 @@ final class TeamChecks {
         }
     }
 
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
     private final List<Finding> findings = new ArrayList<>();
 
-    TeamChecks(CampFrame frame, Problem problem) {
+    TeamChecks(CampContext frame, Problem problem) {
         this.frame = frame;
         this.problem = problem;
     }
 
     List<Finding> findings() {
         if (frame.formsTeams()) {
-            sizes();
+            checkSizes();
         } else {
-            given();
+            checkGivenTeams();
         }
         return findings;
     }
 
-    private void sizes() {
+    private void checkSizes() {
         Teams teams = frame.parameters().teams();
         int students = frame.students().size();
         int count = frame.teams().size();
@@ -66,8 +66,8 @@ final class TeamChecks {
         }
     }
 
-    private void given() {
-        Map<StudentId, List<Place>> places = new TreeMap<>();
+    private void checkGivenTeams() {
+        Map<StudentId, List<TeamMembership>> places = new TreeMap<>();
         var given = frame.parameters().teams().given();
         for (int i = 0; i < given.size(); i++) {
             var group = problem.group(given.get(i));
@@ -80,19 +80,19 @@ final class TeamChecks {
             }
             for (GroupMember member : group.get().members()) {
                 places.computeIfAbsent(member.studentId(), id -> new ArrayList<>())
-                        .add(new Place(i, group.get(), member));
+                        .add(new TeamMembership(i, group.get(), member));
             }
         }
-        places.forEach(this::inTwoTeams);
-        problem.students().forEach(student -> vetoes(student, places));
-        withoutTeam(places);
+        places.forEach(this::addInTwoTeams);
+        problem.students().forEach(student -> checkVetoes(student, places));
+        checkWithoutTeam(places);
     }
 
-    private void inTwoTeams(StudentId student, List<Place> places) {
+    private void addInTwoTeams(StudentId student, List<TeamMembership> places) {
         for (int later = 1; later < places.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
-                Place one = places.get(earlier);
-                Place other = places.get(later);
+                TeamMembership one = places.get(earlier);
+                TeamMembership other = places.get(later);
                 if (one.overlaps(other)) {
                     findings.add(Finding.error(
                             "camp.teams.student-in-two",
@@ -105,8 +105,8 @@ final class TeamChecks {
         }
     }
 
-    /** Once for each pair, whichever of the two says it. */
-    private void vetoes(Student student, Map<StudentId, List<Place>> places) {
+    /** Reports each pair once, whichever student names the other. */
+    private void checkVetoes(Student student, Map<StudentId, List<TeamMembership>> places) {
         for (StudentId other : student.neverWith()) {
             boolean saidByBoth = problem.student(other)
                     .map(one -> one.neverWith().contains(student.id()))
@@ -114,8 +114,8 @@ final class TeamChecks {
             if (saidByBoth && other.compareTo(student.id()) < 0) {
                 continue;
             }
-            for (Place mine : places.getOrDefault(student.id(), List.of())) {
-                for (Place theirs : places.getOrDefault(other, List.of())) {
+            for (TeamMembership mine : places.getOrDefault(student.id(), List.of())) {
+                for (TeamMembership theirs : places.getOrDefault(other, List.of())) {
                     if (mine.team() == theirs.team() && mine.overlaps(theirs)) {
                         findings.add(Finding.warning(
                                 "camp.teams.vetoed-pair",
@@ -129,7 +129,7 @@ final class TeamChecks {
         }
     }
 
-    private void withoutTeam(Map<StudentId, List<Place>> places) {
+    private void checkWithoutTeam(Map<StudentId, List<TeamMembership>> places) {
         var named = frame.parameters().students();
         for (int i = 0; i < named.size(); i++) {
             if (!places.containsKey(named.get(i))

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.GroupId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,30 +20,30 @@ public record Teams(
         @Default("1") int smallest,
         @Default("12") int largest,
         List<GroupId> given) {
-    /** Most teams that can be asked for. */
+    /** Maximum number of teams. */
     static final int MOST = 40;
 
     private static final int STUDENTS_PER_TEAM = 10;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a team named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a team is named twice */
     public Teams {
         given = List.copyOf(given);
-        var checks = new Checks()
+        var checks = new RecordValidator()
                 .range("smallest", smallest, 0, 200)
                 .range("largest", largest, Math.max(1, smallest), 200)
                 .distinct("given", given);
         if (count != null) {
             checks.range("count", count, 1, MOST);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** One team of at most twelve for each ten students begun. */
+    /** Returns the default: one team of at most twelve students for each ten students begun. */
     public static Teams defaults() {
         return new Teams(null, 1, 12, List.of());
     }
 
-    /** How many teams are formed of so many students. */
+    /** Returns how many teams are formed from that many students. */
     int countFor(int students) {
         return count != null ? count : Math.max(1, Math.ceilDiv(students, STUDENTS_PER_TEAM));
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.StaffId;
@@ -35,7 +35,10 @@ public record Visit(
         List<String> blocks,
         @Default("1") int times,
         List<StaffId> cover) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, nobody visits, or something is named twice */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, there is no
+     *         visitor, or something is named twice
+     */
     public Visit {
         visitors = List.copyOf(visitors);
         schools = List.copyOf(schools);
@@ -43,8 +46,8 @@ public record Visit(
         weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
         blocks = List.copyOf(blocks);
         cover = List.copyOf(cover);
-        var checks = new Checks()
-                .that(CampParameters.isWord(id), "id", "camp.id-malformed", id)
+        var checks = new RecordValidator()
+                .require(CampParameters.isValidWord(id), "id", "camp.id-malformed", id)
                 .notEmpty("visitors", visitors)
                 .distinct("visitors", visitors)
                 .distinct("schools", schools)
@@ -55,21 +58,21 @@ public record Visit(
         if (title != null) {
             checks.name("title", title);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** Whether it may be in such a block, if that has students at all. */
-    boolean isIn(Block block) {
+    /** Returns whether the visit may be in a block; the caller checks that the block has students. */
+    boolean allowsBlock(Block block) {
         return blocks.isEmpty() ? block.kind() == Block.Kind.MODULE : blocks.contains(block.id());
     }
 
-    /** Whether it may be in the camp's week of that number, counted from 1. */
-    boolean isInWeek(int number) {
+    /** Returns whether the visit may be in the camp's week of that number, counted from 1. */
+    boolean allowsWeek(int number) {
         return weeks.isEmpty() || weeks.contains(number);
     }
 
-    /** Whether all students are visited. */
-    boolean isToAll() {
+    /** Returns whether all students are visited. */
+    boolean includesEverybody() {
         return schools.isEmpty() && teams.isEmpty();
     }
 }

@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.camp;
 
 import dk.grundskema.domain.fidelity.Ask;
-import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.Student;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the students' own teachers visit.
+ * Assesses whether the students' own teachers visit.
  *
  * @param camp the camp
  */
@@ -19,23 +19,23 @@ record VisitFidelity(FinishedCamp camp) {
 
     Ask ask() {
         if (camp.parameters().visits().isEmpty()) {
-            return Ask.notPlanned(ASK, CampSources.WHAT_WORKS_PARTLY_OURS, "students", 0);
+            return Ask.notPlanned(ASK, CampOrigins.WHAT_WORKS_PARTLY_OURS, "students", 0);
         }
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<Shortfall>();
         for (Student student : camp.students()) {
-            whyNone(student, student.school()).ifPresent(why -> places.add(Place.at(why, student.id())));
+            whyNone(student, student.school()).ifPresent(why -> places.add(Shortfall.at(why, student.id())));
         }
         return Ask.counted(
                 ASK,
-                CampSources.WHAT_WORKS_PARTLY_OURS,
+                CampOrigins.WHAT_WORKS_PARTLY_OURS,
                 "students",
                 camp.students().size(),
                 places);
     }
 
     private Optional<Reason> whyNone(Student student, @Nullable SchoolId school) {
-        var visits = camp.held().stream()
-                .filter(held -> held.is("visit") && camp.studentsOf(held).contains(student.id()))
+        var visits = camp.heldMeetings().stream()
+                .filter(held -> held.isOfKind("visit") && camp.studentsOf(held).contains(student.id()))
                 .toList();
         if (visits.stream().anyMatch(visit -> !visit.staff().isEmpty())) {
             return Optional.empty();
@@ -44,9 +44,9 @@ record VisitFidelity(FinishedCamp camp) {
             return Optional.of(Reason.of("camp.why.visit-without-visitor"));
         }
         boolean isAsked = camp.parameters().visits().stream()
-                .anyMatch(visit -> visit.isToAll()
+                .anyMatch(visit -> visit.includesEverybody()
                         || (school != null && visit.schools().contains(school))
-                        || visit.teams().stream().anyMatch(team -> camp.isIn(team, student.id())));
+                        || visit.teams().stream().anyMatch(team -> camp.isMember(team, student.id())));
         return Optional.of(Reason.of(isAsked ? "camp.why.visit-not-held" : "camp.why.no-visit-asked"));
     }
 }

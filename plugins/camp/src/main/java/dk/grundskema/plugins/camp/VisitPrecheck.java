@@ -8,34 +8,35 @@ import dk.grundskema.domain.time.MeetingTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says which visits can be at none of their times, because a visitor is away or teaches at home and nobody covers. */
+/** Reports visits that cannot be at any of their times because a visitor is away, or teaches at home without cover. */
 final class VisitPrecheck {
-    private final CampFrame frame;
+    private final CampContext frame;
     private final Problem problem;
 
-    private VisitPrecheck(CampFrame frame, Problem problem) {
+    private VisitPrecheck(CampContext frame, Problem problem) {
         this.frame = frame;
         this.problem = problem;
     }
 
-    static List<Finding> of(CampFrame frame, Problem problem) {
+    static List<Finding> of(CampContext frame, Problem problem) {
         var precheck = new VisitPrecheck(frame, problem);
         var findings = new ArrayList<Finding>();
         var visits = frame.parameters().visits();
         for (int i = 0; i < visits.size(); i++) {
-            precheck.say(visits.get(i), "/parameters/visits/" + i, findings);
+            precheck.addImpossibleVisits(visits.get(i), "/parameters/visits/" + i, findings);
         }
         return findings;
     }
 
-    private void say(Visit visit, String place, List<Finding> findings) {
-        var choices = new Appointments(frame).of(visit);
+    private void addImpossibleVisits(Visit visit, String place, List<Finding> findings) {
+        var choices = new AppointmentTimes(frame).possibleTimes(visit);
         for (int n = 0; n < choices.size(); n++) {
             var times = choices.get(n).times();
-            long away =
-                    times.stream().filter(time -> isAnyone(visit, time, false)).count();
+            long away = times.stream()
+                    .filter(time -> isAnyVisitorBusy(visit, time, false))
+                    .count();
             long teaching = times.stream()
-                    .filter(time -> !isAnyone(visit, time, false) && isAnyone(visit, time, true))
+                    .filter(time -> !isAnyVisitorBusy(visit, time, false) && isAnyVisitorBusy(visit, time, true))
                     .count();
             if (away + teaching == times.size()) {
                 findings.add(Finding.warning(
@@ -44,22 +45,22 @@ final class VisitPrecheck {
         }
     }
 
-    /** Whether one of the visitors is away at a time, or teaches. */
-    private boolean isAnyone(Visit visit, MeetingTime time, boolean teaching) {
+    /** Returns whether one of the visitors is away or teaches at a time. */
+    private boolean isAnyVisitorBusy(Visit visit, MeetingTime time, boolean teaching) {
         Interval moment = time.intervals(problem.horizon().zone()).getFirst();
         return visit.visitors().stream()
-                .anyMatch(who ->
-                        (teaching ? lessons(visit, who) : away(who)).stream().anyMatch(moment::overlaps));
+                .anyMatch(who -> (teaching ? uncoveredLessons(visit, who) : awayTimes(who))
+                        .stream().anyMatch(moment::overlaps));
     }
 
-    private List<Interval> away(StaffId who) {
+    private List<Interval> awayTimes(StaffId who) {
         return problem.staffMember(who)
-                .map(person -> person.availability().unavailable(problem.horizon()))
+                .map(person -> person.availability().unavailableIntervals(problem.horizon()))
                 .orElse(List.of());
     }
 
-    /** Lessons that nobody can take. */
-    private List<Interval> lessons(Visit visit, StaffId who) {
+    /** Returns the lessons that no staff member can take over. */
+    private List<Interval> uncoveredLessons(Visit visit, StaffId who) {
         return problem.lessons().stream()
                 .filter(lesson -> visit.cover().isEmpty() && lesson.staffIds().contains(who))
                 .flatMap(lesson -> lesson.time().intervals(problem.horizon().zone()).stream())

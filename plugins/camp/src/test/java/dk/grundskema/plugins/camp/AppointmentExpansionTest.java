@@ -1,11 +1,11 @@
 package dk.grundskema.plugins.camp;
 
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.contact;
 import static dk.grundskema.plugins.camp.CampBuilder.conversations;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class AppointmentExpansionTest {
     /** Five days, each with a module for each team and an hour of quiet. */
     private static CampBuilder quietDays() {
-        return aCamp().subjects()
+        return smallCamp()
+                .subjects()
                 .room("nook", "house", "quiet")
                 .days(day(
                         "day",
@@ -108,7 +109,7 @@ class AppointmentExpansionTest {
     void conversationIsOfOneStudentAloneWithinTheBlocksOfItsDays() {
         var one = session(
                 expand(quietDays()
-                        .decided()
+                        .withDecision()
                         .conversations(new Conversations(
                                 2, 25, List.of("quiet-hour"), List.of("quiet"), List.of(), List.of(), 7))),
                 "camp/conversation/s3/1");
@@ -151,7 +152,8 @@ class AppointmentExpansionTest {
 
     @Test
     void blocksThatAreNotNamedAreFreeTimeAndQuietHoursAndRoomsAreClassrooms() {
-        var demand = expand(aCamp().days(day(
+        var demand = expand(smallCamp()
+                .days(day(
                         "day",
                         "1 2",
                         module("module-1", "09:00", "10:30"),
@@ -183,10 +185,10 @@ class AppointmentExpansionTest {
 
     @Test
     void noConversationIsHeldPastMidnight() {
-        assertThat(Appointments.starts(block("late", Block.Kind.EVENING, "23:10", "01:00"), 20))
+        assertThat(AppointmentTimes.possibleStarts(block("late", Block.Kind.EVENING, "23:10", "01:00"), 20))
                 .extracting(Object::toString)
                 .containsExactly("23:10", "23:30");
-        assertThat(Appointments.starts(block("late", Block.Kind.EVENING, "23:20", "00:20"), 20))
+        assertThat(AppointmentTimes.possibleStarts(block("late", Block.Kind.EVENING, "23:20", "00:20"), 20))
                 .extracting(Object::toString)
                 .containsExactly("23:20", "23:40");
     }

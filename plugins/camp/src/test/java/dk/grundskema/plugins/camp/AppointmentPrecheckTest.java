@@ -2,11 +2,11 @@ package dk.grundskema.plugins.camp;
 
 import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.away;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.conversations;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class AppointmentPrecheckTest {
     /** Six students, two days with an hour of quiet; two of four staff are on duty in it. */
     private static CampBuilder quietDays() {
-        return aCamp().subjects()
+        return smallCamp()
+                .subjects()
                 .room("nook", "house", "quiet")
                 .blocks(
                         module("module-1", "09:00", "10:30"),
@@ -56,7 +57,8 @@ class AppointmentPrecheckTest {
 
     @Test
     void roomThatABlockMustHaveIsNotFree() {
-        var camp = aCamp().subjects()
+        var camp = smallCamp()
+                .subjects()
                 .room("nook", "house", "quiet")
                 .blocks(
                         module("module-1", "09:00", "10:30"),
@@ -84,7 +86,7 @@ class AppointmentPrecheckTest {
 
     @Test
     void visitAtNoneOfWhoseTimesItsVisitorIsFree() {
-        var camp = quietDays().person("vera", away("2026-09-07")).taught("maths", TUESDAY, "10:00", "11:00", "vera");
+        var camp = quietDays().person("vera", away("2026-09-07")).lessonOf("maths", TUESDAY, "10:00", "11:00", "vera");
 
         assertThat(findings(camp.visit(visit("north", "vera", "module-1", 1))))
                 .containsExactly(Finding.warning(
@@ -96,13 +98,13 @@ class AppointmentPrecheckTest {
         var camp = quietDays()
                 .person("vera", away("2026-09-07"))
                 .person("sub")
-                .taught("maths", TUESDAY, "10:00", "11:00", "vera");
+                .lessonOf("maths", TUESDAY, "10:00", "11:00", "vera");
 
         assertThat(findings(camp.visit(visit("north", "vera", "module-1", 1, "sub"))))
                 .isEmpty();
         assertThat(findings(quietDays()
                         .person("vera")
-                        .taught("maths", MONDAY, "10:00", "11:00", "vera")
+                        .lessonOf("maths", MONDAY, "10:00", "11:00", "vera")
                         .visit(visit("north", "vera", "module-1", 1))))
                 .isEmpty();
     }

@@ -4,20 +4,20 @@ import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_2;
 import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.contact;
 import static dk.grundskema.plugins.camp.CampBuilder.conversations;
-import static dk.grundskema.plugins.camp.CampBuilder.in;
+import static dk.grundskema.plugins.camp.CampBuilder.member;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
@@ -36,7 +36,8 @@ class AppointmentRulesTest {
 
     /** Monday and Tuesday with a module and a quiet hour; one student has two conversations. */
     private static CampBuilder oneStudent(dk.grundskema.plugins.camp.Contact... contacts) {
-        return aCamp().subjects()
+        return smallCamp()
+                .subjects()
                 .namedStudents("s1")
                 .room("nook", "house", "quiet")
                 .blocks(
@@ -49,18 +50,18 @@ class AppointmentRulesTest {
         return MeetingTime.on(date, LocalTime.parse(start), LocalTime.parse(end));
     }
 
-    private static RuleBench held(RuleBench bench) {
+    private static RuleBench withConversation(RuleBench bench) {
         return bench.time(FIRST, at(MONDAY, "16:30", "16:50"))
                 .time(SECOND, at(TUESDAY, "17:10", "17:30"))
                 .seat(CONTACT, "ann");
     }
 
     /** What the rule charges for the one student; the plugin's own check must find the same. */
-    private static long missing(RuleBench bench) {
+    private static long missingConversations(RuleBench bench) {
         var expected = bench.matches("camp.conversations").stream()
-                .map(match -> match.fault())
+                .map(match -> match.toViolation())
                 .toList();
-        assertThat(bench.pluginFaults(bench.timetable()).stream()
+        assertThat(bench.pluginViolations(bench.timetable()).stream()
                         .filter(fault -> fault.rule().equals("camp.conversations")))
                 .containsExactlyElementsOf(expected);
         return bench.penalty("camp.conversations");
@@ -68,31 +69,39 @@ class AppointmentRulesTest {
 
     @Test
     void conversationsHeldAsAskedCostNothingAndEachMissingOneCostsOne() {
-        assertThat(missing(bench(oneStudent()))).isEqualTo(2);
-        assertThat(missing(held(bench(oneStudent())))).isZero();
-        assertThat(missing(held(bench(oneStudent())).time(SECOND, null))).isEqualTo(1);
+        assertThat(missingConversations(bench(oneStudent()))).isEqualTo(2);
+        assertThat(missingConversations(withConversation(bench(oneStudent())))).isZero();
+        assertThat(missingConversations(withConversation(bench(oneStudent())).time(SECOND, null)))
+                .isEqualTo(1);
         assertThat(bench(oneStudent()).places("camp.conversations")).containsExactly(List.of(new StudentId("s1")));
     }
 
     @Test
     void conversationMayStartAtAnyMinuteOfItsBlockButNotOutsideIt() {
-        assertThat(missing(held(bench(oneStudent())).time(FIRST, at(MONDAY, "16:33", "16:53"))))
+        assertThat(missingConversations(
+                        withConversation(bench(oneStudent())).time(FIRST, at(MONDAY, "16:33", "16:53"))))
                 .isZero();
-        assertThat(missing(held(bench(oneStudent())).time(FIRST, at(MONDAY, "17:10", "17:30"))))
+        assertThat(missingConversations(
+                        withConversation(bench(oneStudent())).time(FIRST, at(MONDAY, "17:10", "17:30"))))
                 .isZero();
-        assertThat(missing(held(bench(oneStudent())).time(FIRST, at(MONDAY, "17:11", "17:31"))))
+        assertThat(missingConversations(
+                        withConversation(bench(oneStudent())).time(FIRST, at(MONDAY, "17:11", "17:31"))))
                 .isEqualTo(1);
-        assertThat(missing(held(bench(oneStudent())).time(FIRST, at(MONDAY, "16:29", "16:49"))))
+        assertThat(missingConversations(
+                        withConversation(bench(oneStudent())).time(FIRST, at(MONDAY, "16:29", "16:49"))))
                 .isEqualTo(1);
     }
 
     @Test
     void conversationOfAnotherLengthOrOnAnothersDayIsNotAsAsked() {
-        assertThat(missing(held(bench(oneStudent())).time(FIRST, at(MONDAY, "16:30", "16:49"))))
+        assertThat(missingConversations(
+                        withConversation(bench(oneStudent())).time(FIRST, at(MONDAY, "16:30", "16:49"))))
                 .isEqualTo(1);
-        assertThat(missing(held(bench(oneStudent())).time(FIRST, at(MONDAY, "16:30", "16:51"))))
+        assertThat(missingConversations(
+                        withConversation(bench(oneStudent())).time(FIRST, at(MONDAY, "16:30", "16:51"))))
                 .isEqualTo(1);
-        assertThat(missing(held(bench(oneStudent())).time(FIRST, at(TUESDAY, "16:30", "16:50"))))
+        assertThat(missingConversations(
+                        withConversation(bench(oneStudent())).time(FIRST, at(TUESDAY, "16:30", "16:50"))))
                 .isEqualTo(1);
     }
 
@@ -100,15 +109,15 @@ class AppointmentRulesTest {
     void whereThereAreEnoughWeeksTheDaysOfOneWeekAreForOneConversation() {
         var camp = oneStudent().horizonWeeks(3).weeks(3);
 
-        assertThat(missing(bench(camp)
+        assertThat(missingConversations(bench(camp)
                         .time(FIRST, at(TUESDAY, "16:30", "16:50"))
                         .time(SECOND, at(TUESDAY.plusWeeks(2), "16:30", "16:50"))))
                 .isZero();
-        assertThat(missing(bench(camp)
+        assertThat(missingConversations(bench(camp)
                         .time(FIRST, at(TUESDAY, "16:30", "16:50"))
                         .time(SECOND, at(MONDAY.plusWeeks(1), "16:30", "16:50"))))
                 .isZero();
-        assertThat(missing(bench(camp)
+        assertThat(missingConversations(bench(camp)
                         .time(FIRST, at(MONDAY.plusWeeks(1), "16:30", "16:50"))
                         .time(SECOND, at(TUESDAY.plusWeeks(1), "16:30", "16:50"))))
                 .isEqualTo(1);
@@ -118,148 +127,155 @@ class AppointmentRulesTest {
     void givenContactPersonHoldsAllConversations() {
         var given = oneStudent(contact("s1", "bob"));
 
-        assertThat(missing(held(bench(given)).seat(CONTACT, "bob"))).isZero();
-        assertThat(missing(held(bench(given)).seat(CONTACT, null))).isZero();
-        assertThat(missing(held(bench(given)).seat(CONTACT, "ann"))).isEqualTo(2);
+        assertThat(missingConversations(withConversation(bench(given)).seat(CONTACT, "bob")))
+                .isZero();
+        assertThat(missingConversations(withConversation(bench(given)).seat(CONTACT, null)))
+                .isZero();
+        assertThat(missingConversations(withConversation(bench(given)).seat(CONTACT, "ann")))
+                .isEqualTo(2);
     }
 
     @Test
     void checkWantsOneContactPersonAndTheStudentAlone() {
-        var plan = held(bench(oneStudent())).timetable();
-        var another = Meetings.change(
+        var plan = withConversation(bench(oneStudent())).timetable();
+        var another = MeetingEdits.change(
                 plan,
                 SECOND,
-                meeting -> Meetings.with(meeting, meeting.kind(), meeting.groupIds(), meeting.studentIds(), "cid"));
-        var together = Meetings.change(
+                meeting -> MeetingEdits.with(meeting, meeting.kind(), meeting.groupIds(), meeting.studentIds(), "cid"));
+        var together = MeetingEdits.change(
                 plan,
                 SECOND,
-                meeting -> Meetings.with(meeting, meeting.kind(), List.of(TEAM_1), meeting.studentIds(), "ann"));
-        var withTwo = Meetings.change(
+                meeting -> MeetingEdits.with(meeting, meeting.kind(), List.of(TEAM_1), meeting.studentIds(), "ann"));
+        var withTwo = MeetingEdits.change(
                 plan,
                 SECOND,
-                meeting -> Meetings.with(
+                meeting -> MeetingEdits.with(
                         meeting,
                         meeting.kind(),
                         meeting.groupIds(),
                         List.of(new StudentId("s1"), new StudentId("s2")),
                         "ann"));
-        var otherKind = Meetings.change(
+        var otherKind = MeetingEdits.change(
                 plan,
                 SECOND,
-                meeting -> Meetings.with(meeting, "meal", meeting.groupIds(), meeting.studentIds(), "ann"));
+                meeting -> MeetingEdits.with(meeting, "meal", meeting.groupIds(), meeting.studentIds(), "ann"));
 
         for (var timetable : List.of(another, together, withTwo, otherKind)) {
-            assertThat(bench(oneStudent()).pluginFaults(timetable))
-                    .containsExactly(new Fault("camp.conversations", Level.MEDIUM, 1, List.of(new StudentId("s1"))));
+            assertThat(bench(oneStudent()).pluginViolations(timetable))
+                    .containsExactly(
+                            new RuleViolation("camp.conversations", Level.MEDIUM, 1, List.of(new StudentId("s1"))));
         }
-        assertThat(bench(oneStudent()).pluginFaults(plan)).isEmpty();
+        assertThat(bench(oneStudent()).pluginViolations(plan)).isEmpty();
     }
 
-    private static CampBuilder visited() {
+    private static CampBuilder withVisit() {
         return oneStudent()
                 .conversations(null)
                 .person("vera")
                 .person("sub")
                 .person("kit")
-                .taught("maths", MONDAY, "10:00", "11:00", "vera")
+                .lessonOf("maths", MONDAY, "10:00", "11:00", "vera")
                 .visit(visit("north", "vera", "module-1", 1, "sub", "kit"));
     }
 
-    private static RuleBench visiting(LocalDate date) {
-        return bench(visited())
+    private static RuleBench withVisitOn(LocalDate date) {
+        return bench(withVisit())
                 .time("camp/visit/north/1", at(date, "09:00", "10:30"))
                 .seat("camp/visit/north/1#0", "vera");
     }
 
     @Test
     void visitIsMadeInOneOfItsBlocksByItsVisitor() {
-        assertThat(visiting(TUESDAY).penalty("camp.visits")).isZero();
-        assertThat(bench(visited()).places("camp.visits")).containsExactly(List.of("north"));
-        assertThat(visiting(TUESDAY)
+        assertThat(withVisitOn(TUESDAY).penalty("camp.visits")).isZero();
+        assertThat(bench(withVisit()).places("camp.visits")).containsExactly(List.of("north"));
+        assertThat(withVisitOn(TUESDAY)
                         .time("camp/visit/north/1", at(TUESDAY, "09:00", "10:15"))
                         .penalty("camp.visits"))
                 .isEqualTo(1);
-        assertThat(visiting(TUESDAY)
+        assertThat(withVisitOn(TUESDAY)
                         .time("camp/visit/north/1", at(TUESDAY, "16:30", "17:30"))
                         .penalty("camp.visits"))
                 .isEqualTo(1);
-        assertThat(visiting(TUESDAY).seat("camp/visit/north/1#0", "ann").penalty("camp.visits"))
+        assertThat(withVisitOn(TUESDAY).seat("camp/visit/north/1#0", "ann").penalty("camp.visits"))
                 .isEqualTo(1);
-        var wrong = visiting(TUESDAY).seat("camp/visit/north/1#0", "ann");
-        assertThat(wrong.pluginFaults(wrong.timetable()))
-                .containsExactly(new Fault("camp.visits", Level.MEDIUM, 1, List.of("north")));
+        var wrong = withVisitOn(TUESDAY).seat("camp/visit/north/1#0", "ann");
+        assertThat(wrong.pluginViolations(wrong.timetable()))
+                .containsExactly(new RuleViolation("camp.visits", Level.MEDIUM, 1, List.of("north")));
     }
 
     @Test
     void visitDuringALessonIsAClashUnlessSomebodyTakesIt() {
-        assertThat(visiting(TUESDAY).penalty("core.person-in-two-places")).isZero();
-        assertThat(visiting(MONDAY).penalty("core.person-in-two-places")).isEqualTo(30);
-        var covered = visiting(MONDAY).seat(COVER + "#0", "sub");
+        assertThat(withVisitOn(TUESDAY).penalty("core.person-in-two-places")).isZero();
+        assertThat(withVisitOn(MONDAY).penalty("core.person-in-two-places")).isEqualTo(30);
+        var covered = withVisitOn(MONDAY).seat(COVER + "#0", "sub");
         assertThat(covered.penalty("core.person-in-two-places")).isZero();
         assertThat(covered.penalty("camp.cover")).isEqualTo(1);
         assertThat(covered.check())
-                .extracting(Fault::rule)
+                .extracting(RuleViolation::rule)
                 .doesNotContain("core.person-in-two-places", "camp.base-timetable", "camp.visits");
-        assertThat(visiting(MONDAY).check()).extracting(Fault::rule).contains("core.person-in-two-places");
+        assertThat(withVisitOn(MONDAY).check()).extracting(RuleViolation::rule).contains("core.person-in-two-places");
     }
 
     @Test
     void checkKnowsWhatConversationsAndVisitsCountForThoseWhoHoldThem() {
-        var generous = Meetings.change(
-                held(bench(oneStudent())).timetable(),
+        var generous = MeetingEdits.change(
+                withConversation(bench(oneStudent())).timetable(),
                 SECOND,
-                one -> Meetings.counting(
+                one -> MeetingEdits.withWorkload(
                         one, new Workload(true, 100, one.workload().preparationMinutes() + 1)));
-        var unpaid = Meetings.change(
-                visiting(TUESDAY).timetable(),
+        var unpaid = MeetingEdits.change(
+                withVisitOn(TUESDAY).timetable(),
                 "camp/visit/north/1",
-                one -> Meetings.counting(one, new Workload(true, 99, 0)));
+                one -> MeetingEdits.withWorkload(one, new Workload(true, 99, 0)));
 
-        assertThat(bench(oneStudent()).pluginFaults(generous))
-                .containsExactly(new Fault("camp.conversations", Level.MEDIUM, 1, List.of(new StudentId("s1"))));
-        assertThat(bench(visited()).pluginFaults(unpaid))
-                .containsExactly(new Fault("camp.visits", Level.MEDIUM, 1, List.of("north")));
+        assertThat(bench(oneStudent()).pluginViolations(generous))
+                .containsExactly(
+                        new RuleViolation("camp.conversations", Level.MEDIUM, 1, List.of(new StudentId("s1"))));
+        assertThat(bench(withVisit()).pluginViolations(unpaid))
+                .containsExactly(new RuleViolation("camp.visits", Level.MEDIUM, 1, List.of("north")));
     }
 
     @Test
     void checkWantsAllWhoAreVisited() {
-        var camp = visited().teams(2);
+        var camp = withVisit().teams(2);
         var plan = bench(camp)
                 .time("camp/visit/north/1", at(TUESDAY, "09:00", "10:30"))
                 .seat("camp/visit/north/1#0", "vera")
                 .timetable();
-        var halved = Meetings.change(
+        var halved = MeetingEdits.change(
                 plan,
                 "camp/visit/north/1",
-                one -> Meetings.with(one, one.kind(), List.of(TEAM_1), one.studentIds(), "vera"));
+                one -> MeetingEdits.with(one, one.kind(), List.of(TEAM_1), one.studentIds(), "vera"));
 
-        assertThat(bench(camp).pluginFaults(plan)).isEmpty();
-        assertThat(bench(camp).pluginFaults(halved))
-                .containsExactly(new Fault("camp.visits", Level.MEDIUM, 1, List.of("north")));
+        assertThat(bench(camp).pluginViolations(plan)).isEmpty();
+        assertThat(bench(camp).pluginViolations(halved))
+                .containsExactly(new RuleViolation("camp.visits", Level.MEDIUM, 1, List.of("north")));
     }
 
     @Test
     void checkRefusesACoverThatIsNotTheLesson() {
-        var plan = visiting(MONDAY).seat(COVER + "#0", "sub").timetable();
-        var late = Meetings.change(
-                plan, COVER, one -> Meetings.with(one, LocalTime.of(10, 5), one.studentIds(), one.workload()));
-        var unpaid = Meetings.change(plan, COVER, one -> Meetings.counting(one, new Workload(false, 100, 0)));
-        var otherKind = Meetings.change(
-                plan, COVER, one -> Meetings.with(one, "module", one.groupIds(), one.studentIds(), "sub"));
-        var own = Meetings.change(
-                plan, COVER, one -> Meetings.with(one, one.kind(), one.groupIds(), one.studentIds(), "vera"));
+        var plan = withVisitOn(MONDAY).seat(COVER + "#0", "sub").timetable();
+        var late = MeetingEdits.change(
+                plan, COVER, one -> MeetingEdits.with(one, LocalTime.of(10, 5), one.studentIds(), one.workload()));
+        var unpaid =
+                MeetingEdits.change(plan, COVER, one -> MeetingEdits.withWorkload(one, new Workload(false, 100, 0)));
+        var otherKind = MeetingEdits.change(
+                plan, COVER, one -> MeetingEdits.with(one, "module", one.groupIds(), one.studentIds(), "sub"));
+        var own = MeetingEdits.change(
+                plan, COVER, one -> MeetingEdits.with(one, one.kind(), one.groupIds(), one.studentIds(), "vera"));
 
-        assertThat(bench(visited()).pluginFaults(plan)).isEmpty();
+        assertThat(bench(withVisit()).pluginViolations(plan)).isEmpty();
         for (var timetable : List.of(late, unpaid, otherKind, own)) {
-            assertThat(bench(visited()).pluginFaults(timetable))
-                    .containsExactly(new Fault("camp.base-timetable", Level.HARD, 1, List.of(new SessionId(COVER))));
+            assertThat(bench(withVisit()).pluginViolations(timetable))
+                    .containsExactly(
+                            new RuleViolation("camp.base-timetable", Level.HARD, 1, List.of(new SessionId(COVER))));
         }
     }
 
     @Test
     void whoTakesALessonIsOnDutyThen() {
-        var busy =
-                bench(visited().taught("own", MONDAY, "10:50", "11:30", "sub")).seat(COVER + "#0", "sub");
+        var busy = bench(withVisit().lessonOf("own", MONDAY, "10:50", "11:30", "sub"))
+                .seat(COVER + "#0", "sub");
 
         assertThat(busy.matches("core.person-in-two-places"))
                 .extracting(match -> match.arguments().getFirst(), match -> match.amount())
@@ -268,10 +284,10 @@ class AppointmentRulesTest {
 
     @Test
     void lessonThatNobodyHasToTakeIsNoMeeting() {
-        assertThat(visiting(MONDAY).timetable().meetings())
+        assertThat(withVisitOn(MONDAY).timetable().meetings())
                 .extracting(Meeting::sessionId)
                 .doesNotContain(new SessionId(COVER));
-        var taken = visiting(MONDAY).seat(COVER + "#0", "kit").timetable().meetings().stream()
+        var taken = withVisitOn(MONDAY).seat(COVER + "#0", "kit").timetable().meetings().stream()
                 .filter(meeting -> meeting.sessionId().equals(new SessionId(COVER)))
                 .toList();
         assertThat(taken).hasSize(1);
@@ -281,11 +297,11 @@ class AppointmentRulesTest {
 
     @Test
     void onlyLessonsThatAVisitCanBeInTheWayOfCanBeTaken() {
-        var camp = visited()
-                .taught("before", MONDAY, "08:00", "09:00", "vera")
-                .taught("early", MONDAY, "08:00", "09:01", "vera")
-                .taught("after", TUESDAY, "10:30", "11:15", "vera")
-                .taught("other", MONDAY, "09:00", "10:00", "kit");
+        var camp = withVisit()
+                .lessonOf("before", MONDAY, "08:00", "09:00", "vera")
+                .lessonOf("early", MONDAY, "08:00", "09:01", "vera")
+                .lessonOf("after", TUESDAY, "10:30", "11:15", "vera")
+                .lessonOf("other", MONDAY, "09:00", "10:00", "kit");
 
         assertThat(new CampPlugin().expand(camp.camp(), camp.problem()).sessions())
                 .filteredOn(session -> session.kind().equals("cover"))
@@ -295,12 +311,13 @@ class AppointmentRulesTest {
 
     @Test
     void guestsHaveNoShareOfTheCampsHours() {
-        assertThat(visiting(TUESDAY).places("core.fair-hours"))
+        assertThat(withVisitOn(TUESDAY).places("core.fair-hours"))
                 .doesNotContain(List.of(new StaffId("vera")), List.of(new StaffId("sub")));
     }
 
     private static CampBuilder twoTeams() {
-        return aCamp().subjects()
+        return smallCamp()
+                .subjects()
                 .teams(2)
                 .namedStudents("s1", "s2")
                 .room("nook", "house", "quiet")
@@ -339,7 +356,7 @@ class AppointmentRulesTest {
     @Test
     void contactPersonOfAGivenTeamIsComparedWithThatTeam() {
         var bench = bench(twoTeams()
-                        .group("red", in("s1"), in("s2"))
+                        .group("red", member("s1"), member("s2"))
                         .givenTeams("red")
                         .namedStudents())
                 .seat(CONTACT, "ann");
@@ -351,7 +368,7 @@ class AppointmentRulesTest {
 
     @Test
     void contactPersonsHaveStudentsEvenly() {
-        var bench = bench(oneForEach());
+        var bench = bench(oneConversationEach());
 
         assertThat(bench.penalty("camp.contacts-even"))
                 .as("nobody has one of six")
@@ -370,7 +387,7 @@ class AppointmentRulesTest {
                 .isEqualTo(6);
     }
 
-    private static CampBuilder oneForEach() {
+    private static CampBuilder oneConversationEach() {
         return twoTeams().namedStudents().conversations(conversations(1, 20, "quiet-hour"));
     }
 }

@@ -1,13 +1,13 @@
 package dk.grundskema.plugins.camp;
 
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.contact;
 import static dk.grundskema.plugins.camp.CampBuilder.conversations;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
-import static dk.grundskema.plugins.camp.CampBuilder.in;
 import static dk.grundskema.plugins.camp.CampBuilder.lunch;
+import static dk.grundskema.plugins.camp.CampBuilder.member;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,7 +29,8 @@ class AppointmentValidationTest {
     private static final String TALKS = "/parameters/conversations";
 
     private static CampBuilder quietDays() {
-        return aCamp().subjects(new Subject("creative", null, 2, 2, false, null, List.of()))
+        return smallCamp()
+                .subjects(new Subject("creative", null, 2, 2, false, null, List.of()))
                 .room("nook", "house", "quiet")
                 .days(day(
                         "day",
@@ -103,7 +104,7 @@ class AppointmentValidationTest {
 
     @Test
     void campWithoutFreeTimeHasNoUsualBlocksForConversations() {
-        assertThat(findings(aCamp().conversations(Conversations.defaults())))
+        assertThat(findings(smallCamp().conversations(Conversations.defaults())))
                 .containsExactly(Finding.error("camp.conversations.no-block", TALKS + "/blocks"));
     }
 
@@ -141,7 +142,7 @@ class AppointmentValidationTest {
     @Test
     void wordsThatIdsUseCantNameATeam() {
         for (String word : List.of("all", "conversation", "visit", "cover")) {
-            assertThat(findings(quietDays().group(word, in("s1")).givenTeams(word)))
+            assertThat(findings(quietDays().group(word, member("s1")).givenTeams(word)))
                     .containsExactly(Finding.error("camp.teams.id-unusable", "/parameters/teams/given/0", word));
         }
     }

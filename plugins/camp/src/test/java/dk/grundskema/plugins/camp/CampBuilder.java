@@ -88,7 +88,7 @@ final class CampBuilder {
     private @Nullable Conversations conversations;
     private final List<Visit> visits = new ArrayList<>();
 
-    static CampBuilder aCamp() {
+    static CampBuilder smallCamp() {
         var camp = new CampBuilder();
         camp.room("room-1", "house", "classroom").room("room-2", "house", "classroom");
         camp.person("ann", "danish").person("bob", "mathematics").person("cid").person("dan");
@@ -203,7 +203,7 @@ final class CampBuilder {
         return this;
     }
 
-    static GroupMember in(String student, IsoWeek... some) {
+    static GroupMember member(String student, IsoWeek... some) {
         return new GroupMember(new StudentId(student), new TreeSet<>(List.of(some)));
     }
 
@@ -228,7 +228,7 @@ final class CampBuilder {
     }
 
     /** A lesson at home of somebody's. */
-    CampBuilder taught(String name, LocalDate date, String start, String end, String person) {
+    CampBuilder lessonOf(String name, LocalDate date, String start, String end, String person) {
         lessons.add(new Lesson(
                 new LessonId(name),
                 name,
@@ -359,7 +359,7 @@ final class CampBuilder {
                 Arrays.stream(cover).map(StaffId::new).toList());
     }
 
-    CampBuilder decided() {
+    CampBuilder withDecision() {
         decision = new Decision("The head", "Agreed with the schools");
         return this;
     }

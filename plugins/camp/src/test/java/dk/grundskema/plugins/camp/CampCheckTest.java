@@ -3,27 +3,27 @@ package dk.grundskema.plugins.camp;
 import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
-import static dk.grundskema.plugins.camp.CampBuilder.in;
 import static dk.grundskema.plugins.camp.CampBuilder.lunch;
+import static dk.grundskema.plugins.camp.CampBuilder.member;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
 import static dk.grundskema.plugins.camp.CampBuilder.night;
 import static dk.grundskema.plugins.camp.CampBuilder.onDates;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -48,10 +48,10 @@ class CampCheckTest {
 
     /** A camp without subjects: nothing but the base timetable can be wrong. */
     private static RuleBench plain() {
-        return bench(aCamp().subjects());
+        return bench(smallCamp().subjects());
     }
 
-    private static Timetable with(Timetable timetable, List<Meeting> meetings) {
+    private static Timetable withMeetings(Timetable timetable, List<Meeting> meetings) {
         return new Timetable(
                 timetable.version(),
                 timetable.problem(),
@@ -65,7 +65,7 @@ class CampCheckTest {
     }
 
     private static Timetable change(Timetable timetable, SessionId which, UnaryOperator<Meeting> how) {
-        return with(
+        return withMeetings(
                 timetable,
                 timetable.meetings().stream()
                         .map(one -> one.sessionId().equals(which) ? how.apply(one) : one)
@@ -123,13 +123,13 @@ class CampCheckTest {
                 old.locked());
     }
 
-    private static Fault notAsTheBaseTimetable(SessionId id) {
-        return new Fault("camp.base-timetable", Level.HARD, 1, List.of(id));
+    private static RuleViolation notAsTheBaseTimetable(SessionId id) {
+        return new RuleViolation("camp.base-timetable", Level.HARD, 1, List.of(id));
     }
 
     @Test
     void timetableAsDemandedHasNoFault() {
-        assertThat(plain().pluginFaults(plain().timetable())).isEmpty();
+        assertThat(plain().pluginViolations(plain().timetable())).isEmpty();
     }
 
     static Stream<Arguments> changesOfLunch() {
@@ -155,7 +155,7 @@ class CampCheckTest {
     @ParameterizedTest
     @MethodSource("changesOfLunch")
     void meetingWithAnotherDayTimeKindTeamOrFewerRequiredSeatsIsAFault(UnaryOperator<Meeting> change) {
-        assertThat(plain().pluginFaults(change(plain().timetable(), LUNCH, change)))
+        assertThat(plain().pluginViolations(change(plain().timetable(), LUNCH, change)))
                 .containsExactly(notAsTheBaseTimetable(LUNCH));
     }
 
@@ -166,15 +166,15 @@ class CampCheckTest {
     @ParameterizedTest
     @MethodSource("otherWorkloads")
     void meetingThatCountsOtherwiseThanItsBlockIsAFault(Workload workload) {
-        var bench = bench(aCamp().subjects().blocks(night(null, 60)));
+        var bench = bench(smallCamp().subjects().blocks(night(null, 60)));
         var night = new SessionId("camp/all/2026-09-07/night");
-        assertThat(bench.pluginFaults(bench.timetable())).isEmpty();
+        assertThat(bench.pluginViolations(bench.timetable())).isEmpty();
 
-        assertThat(bench.pluginFaults(change(bench.timetable(), night, old -> counting(old, workload))))
+        assertThat(bench.pluginViolations(change(bench.timetable(), night, old -> withWorkload(old, workload))))
                 .containsExactly(notAsTheBaseTimetable(night));
     }
 
-    private static Meeting counting(Meeting old, Workload workload) {
+    private static Meeting withWorkload(Meeting old, Workload workload) {
         return meeting(
                 old,
                 old.sessionId(),
@@ -189,17 +189,18 @@ class CampCheckTest {
 
     @Test
     void theFewerOfThoseWhoHaveTheThreadsSubjectOnADayAndThoseWhoDontAreFaults() {
-        var bench = bench(aCamp().teams(5).subjects(subject("traits", 2, 1, "", "one", "two")))
+        var bench = bench(smallCamp().teams(5).subjects(subject("traits", 2, 1, "", "one", "two")))
                 .host("camp/camp-team-1/2026-W37/traits/1", MONDAY_1)
                 .host("camp/camp-team-2/2026-W37/traits/1", "camp/camp-team-2/2026-09-07/module-1")
                 .host("camp/camp-team-1/2026-W37/traits/2", "camp/camp-team-1/2026-09-08/module-1")
                 .host("camp/camp-team-2/2026-W37/traits/2", "camp/camp-team-2/2026-09-08/module-1")
                 .host("camp/camp-team-3/2026-W37/traits/2", "camp/camp-team-3/2026-09-08/module-1")
                 .host("camp/camp-team-4/2026-W37/traits/2", "camp/camp-team-4/2026-09-08/module-1");
-        assertThat(bench.pluginFaults(bench.timetable()))
+        assertThat(bench.pluginViolations(bench.timetable()))
                 .contains(
-                        new Fault("camp.thread-in-step", Level.MEDIUM, 2, List.of("traits", MONDAY)),
-                        new Fault("camp.thread-in-step", Level.MEDIUM, 1, List.of("traits", CampBuilder.TUESDAY)));
+                        new RuleViolation("camp.thread-in-step", Level.MEDIUM, 2, List.of("traits", MONDAY)),
+                        new RuleViolation(
+                                "camp.thread-in-step", Level.MEDIUM, 1, List.of("traits", CampBuilder.TUESDAY)));
     }
 
     @Test
@@ -209,7 +210,8 @@ class CampCheckTest {
                 .filter(one -> !one.sessionId().equals(LUNCH))
                 .toList();
 
-        assertThat(plain().pluginFaults(with(timetable, rest))).containsExactly(notAsTheBaseTimetable(LUNCH));
+        assertThat(plain().pluginViolations(withMeetings(timetable, rest)))
+                .containsExactly(notAsTheBaseTimetable(LUNCH));
     }
 
     @Test
@@ -220,7 +222,8 @@ class CampCheckTest {
         Meeting lunch = more.get(1);
         more.add(meeting(lunch, extra, "meal", DayOfWeek.MONDAY, lunch.start(), lunch.end()));
 
-        assertThat(plain().pluginFaults(with(timetable, more))).containsExactly(notAsTheBaseTimetable(extra));
+        assertThat(plain().pluginViolations(withMeetings(timetable, more)))
+                .containsExactly(notAsTheBaseTimetable(extra));
     }
 
     @Test
@@ -231,66 +234,73 @@ class CampCheckTest {
             return meeting(old, LUNCH, "meal", DayOfWeek.MONDAY, old.start(), old.end(), old.groupIds(), seats);
         });
 
-        assertThat(plain().pluginFaults(timetable)).isEmpty();
+        assertThat(plain().pluginViolations(timetable)).isEmpty();
     }
 
     @Test
     void unqualifiedModuleIsAFaultOnceSomebodyIsThere() {
-        var bench = bench(aCamp().subjects(subject("danish", 1, 1, "danish")))
+        var bench = bench(smallCamp().subjects(subject("danish", 1, 1, "danish")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1);
-        assertThat(bench.pluginFaults(bench.timetable())).isEmpty();
+        assertThat(bench.pluginViolations(bench.timetable())).isEmpty();
 
         bench.seat(MONDAY_1 + "#1", "bob");
-        assertThat(bench.pluginFaults(bench.timetable()))
-                .containsExactly(new Fault("camp.unqualified-module", Level.MEDIUM, 1, List.of(MODULE, "danish")));
+        assertThat(bench.pluginViolations(bench.timetable()))
+                .containsExactly(
+                        new RuleViolation("camp.unqualified-module", Level.MEDIUM, 1, List.of(MODULE, "danish")));
 
         bench.seat(MONDAY_1 + "#0", "ann");
-        assertThat(bench.pluginFaults(bench.timetable())).isEmpty();
+        assertThat(bench.pluginViolations(bench.timetable())).isEmpty();
     }
 
     @Test
     void modulesPerSubjectAndWeekAreCounted() {
-        var bench = bench(aCamp().subjects(subject("danish", 3, 2, "")));
+        var bench = bench(smallCamp().subjects(subject("danish", 3, 2, "")));
 
-        assertThat(bench.host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1).pluginFaults(bench.timetable()))
-                .containsExactly(
-                        new Fault("camp.modules-per-subject", Level.MEDIUM, 2, List.of(TEAM_1, "danish", WEEK)));
+        assertThat(bench.host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1).pluginViolations(bench.timetable()))
+                .containsExactly(new RuleViolation(
+                        "camp.modules-per-subject", Level.MEDIUM, 2, List.of(TEAM_1, "danish", WEEK)));
     }
 
     @Test
     void tooManyModulesOfASubjectAreAFaultToo() {
-        var asked = bench(aCamp().subjects(subject("danish", 1, 2, "")));
-        var given = bench(aCamp().subjects(subject("danish", 2, 2, "")))
+        var asked = bench(smallCamp().subjects(subject("danish", 1, 2, "")));
+        var given = bench(smallCamp().subjects(subject("danish", 2, 2, "")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
                 .host("camp/camp-team-1/2026-W37/danish/2", MONDAY_2);
 
-        assertThat(asked.pluginFaults(given.timetable()))
-                .containsExactly(
-                        new Fault("camp.modules-per-subject", Level.MEDIUM, 1, List.of(TEAM_1, "danish", WEEK)));
+        assertThat(asked.pluginViolations(given.timetable()))
+                .containsExactly(new RuleViolation(
+                        "camp.modules-per-subject", Level.MEDIUM, 1, List.of(TEAM_1, "danish", WEEK)));
     }
 
     @Test
     void subjectTooOftenOnADayIsAFault() {
-        var bench = bench(aCamp().subjects(subject("danish", 2, 1, "")))
+        var bench = bench(smallCamp().subjects(subject("danish", 2, 1, "")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
                 .host("camp/camp-team-1/2026-W37/danish/2", MONDAY_2);
 
-        assertThat(bench.pluginFaults(bench.timetable()))
-                .containsExactly(new Fault("camp.subject-per-day", Level.MEDIUM, 1, List.of(TEAM_1, "danish", MONDAY)));
+        assertThat(bench.pluginViolations(bench.timetable()))
+                .containsExactly(
+                        new RuleViolation("camp.subject-per-day", Level.MEDIUM, 1, List.of(TEAM_1, "danish", MONDAY)));
     }
 
     /** Camps that differ in all that the check derives by itself. */
     static Stream<CampBuilder> camps() {
         return Stream.of(
-                aCamp().teams(2),
-                aCamp().horizonWeeks(3).weeks(2).firstDay("2026-09-08").closed("2026-09-15"),
-                aCamp().group("red", in("s1"), in("s2")).group("blue", in("s3")).givenTeams("blue", "red"),
-                aCamp().teams(Teams.defaults()).namedStudents("s1", "s2"),
-                aCamp().teams(3)
+                smallCamp().teams(2),
+                smallCamp().horizonWeeks(3).weeks(2).firstDay("2026-09-08").closed("2026-09-15"),
+                smallCamp()
+                        .group("red", member("s1"), member("s2"))
+                        .group("blue", member("s3"))
+                        .givenTeams("blue", "red"),
+                smallCamp().teams(Teams.defaults()).namedStudents("s1", "s2"),
+                smallCamp()
+                        .teams(3)
                         .lockTime(MONDAY_1, MONDAY, "09:15", "10:30")
                         .lockTime("camp/camp-team-2/2026-09-07/module-2", CampBuilder.TUESDAY, "15:00", "16:30"),
-                aCamp().horizonWeeks(2).lockTime(MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"),
-                aCamp().days(
+                smallCamp().horizonWeeks(2).lockTime(MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"),
+                smallCamp()
+                        .days(
                                 day("a", "1 3", module("m", "08:00", "09:00"), module("n", "12:00", "13:00")),
                                 day(
                                         "b",
@@ -299,13 +309,15 @@ class CampCheckTest {
                                         module("m", "09:00", "10:00"),
                                         block("night", Block.Kind.EVENING, "22:00", "06:00")))
                         .subjects(subject("x", 4, 1, "danish"), subject("y", 1, 1, "mathematics")),
-                aCamp().horizonWeeks(2)
+                smallCamp()
+                        .horizonWeeks(2)
                         .weeks(2)
                         .lastDay("2026-09-16")
                         .overnight()
                         .teams(3)
                         .subjects(subject("x", 3, 1, "danish", "one", "two", "three"), subject("y", 4, 2, "", "all")),
-                aCamp().days(
+                smallCamp()
+                        .days(
                                 DayKind.of("first", DayKind.Occasion.FIRST_DAY, List.of(module("m", "08:00", "09:00"))),
                                 onDates(
                                         "trip",
@@ -328,13 +340,13 @@ class CampCheckTest {
     void whateverIsDecidedTheCheckFindsWhatTheRulesCharge(CampBuilder camp, long seed) {
         var bench = bench(camp).shuffle(seed);
         Map<String, Long> charged = new TreeMap<>();
-        for (Match match : bench.pluginMatches()) {
+        for (RuleMatch match : bench.pluginMatches()) {
             if (match.type().level() != Level.SOFT) {
                 charged.put(match.type().id() + match.arguments(), match.amount());
             }
         }
         Map<String, Long> found = new TreeMap<>();
-        for (Fault fault : bench.pluginFaults(bench.timetable())) {
+        for (RuleViolation fault : bench.pluginViolations(bench.timetable())) {
             found.put(fault.rule() + fault.arguments(), fault.amount());
         }
 

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.camp;
 
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -16,21 +16,28 @@ class CampContractTest extends PluginContractTest {
     @Override
     protected List<Problem> problems() {
         return List.of(
-                aCamp().problem(),
-                aCamp().teams(2).horizonWeeks(2).weeks(2).closed("2026-09-15").problem(),
+                smallCamp().problem(),
+                smallCamp()
+                        .teams(2)
+                        .horizonWeeks(2)
+                        .weeks(2)
+                        .closed("2026-09-15")
+                        .problem(),
                 appointments().problem(),
                 appointments()
                         .teams(2)
                         .lockTime("camp/conversation/s2/1", CampBuilder.MONDAY, "16:35", "16:55")
                         .lockTime("camp/conversation/s3/1", CampBuilder.TUESDAY, "19:00", "19:20")
                         .problem(),
-                aCamp().lockTime("camp/camp-team-1/2026-09-07/module-1", CampBuilder.TUESDAY, "19:00", "20:00")
+                smallCamp()
+                        .lockTime("camp/camp-team-1/2026-09-07/module-1", CampBuilder.TUESDAY, "19:00", "20:00")
                         .problem());
     }
 
     /** Conversations of three students, one with a given contact person, and a visit. */
     private static CampBuilder appointments() {
-        return aCamp().room("nook", "house", "quiet")
+        return smallCamp()
+                .room("nook", "house", "quiet")
                 .namedStudents("s1", "s2", "s3")
                 .person("vera")
                 .blocks(
@@ -40,20 +47,23 @@ class CampContractTest extends PluginContractTest {
                 .conversations(CampBuilder.conversations(2, 20, "quiet-hour", CampBuilder.contact("s1", "cid")))
                 .person("sub")
                 .person("stand-in")
-                .taught("maths", CampBuilder.MONDAY, "10:00", "10:45", "vera")
-                .taught("danish", CampBuilder.TUESDAY, "08:00", "09:30", "vera")
-                .taught("late", CampBuilder.TUESDAY, "12:00", "13:00", "vera")
+                .lessonOf("maths", CampBuilder.MONDAY, "10:00", "10:45", "vera")
+                .lessonOf("danish", CampBuilder.TUESDAY, "08:00", "09:30", "vera")
+                .lessonOf("late", CampBuilder.TUESDAY, "12:00", "13:00", "vera")
                 .visit(CampBuilder.visit("north", "vera", "module-1", 1, "sub", "stand-in"));
     }
 
     @Override
     protected List<Problem> faultyProblems() {
         return List.of(
-                aCamp().noStudents().problem(),
-                aCamp().conversations(Conversations.defaults()).problem(),
-                aCamp().visit(CampBuilder.visit("north", "nobody", "siesta", 1)).problem(),
-                aCamp().noStaff().problem(),
-                aCamp().blocks(
+                smallCamp().noStudents().problem(),
+                smallCamp().conversations(Conversations.defaults()).problem(),
+                smallCamp()
+                        .visit(CampBuilder.visit("north", "nobody", "siesta", 1))
+                        .problem(),
+                smallCamp().noStaff().problem(),
+                smallCamp()
+                        .blocks(
                                 CampBuilder.module("module-1", "09:00", "10:30"),
                                 CampBuilder.module("module-2", "10:00", "11:30"))
                         .problem());

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.camp;
 
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.Language;
@@ -16,7 +16,7 @@ class CampDecorationTest {
         return CampDecoration.of(camp, Language.DA);
     }
 
-    private static CampParameters with(List<Subject> subjects) {
+    private static CampParameters withSubjects(List<Subject> subjects) {
         var it = CampParameters.defaults();
         return new CampParameters(
                 it.firstDay(),
@@ -51,11 +51,11 @@ class CampDecorationTest {
     void subjectsAreCalledByTheirTitlesAndGoBeforeTheKind() {
         var decoration = of(CampParameters.defaults());
 
-        assertThat(decoration.of("module", "danish"))
+        assertThat(decoration.markOf("module", "danish"))
                 .hasValueSatisfying(mark -> assertThat(mark.name()).isEqualTo("Dansk"));
-        assertThat(decoration.of("module", ""))
+        assertThat(decoration.markOf("module", ""))
                 .hasValueSatisfying(mark -> assertThat(mark.name()).isEqualTo("title.kind.module"));
-        assertThat(decoration.of("unheard", "of")).isEmpty();
+        assertThat(decoration.markOf("unheard", "of")).isEmpty();
     }
 
     @Test
@@ -64,7 +64,7 @@ class CampDecorationTest {
         for (int i = 10; i < 23; i++) {
             subjects.add(new Subject("s" + i, "Fag " + i, 1, 1, false, null, List.of()));
         }
-        var colours = of(with(subjects)).subjects().values().stream()
+        var colours = of(withSubjects(subjects)).subjects().values().stream()
                 .map(Decoration.Mark::colour)
                 .toList();
 
@@ -74,7 +74,7 @@ class CampDecorationTest {
 
     @Test
     void thePluginHandsOutTheSame() {
-        var camp = aCamp();
+        var camp = smallCamp();
 
         assertThat(new CampPlugin().decorate(camp.camp(), camp.problem()))
                 .isEqualTo(CampDecoration.of(

@@ -1,11 +1,11 @@
 package dk.grundskema.plugins.camp;
 
 import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
-import static dk.grundskema.plugins.camp.CampBuilder.in;
+import static dk.grundskema.plugins.camp.CampBuilder.member;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +46,7 @@ class CampExpansionTest {
 
     @Test
     void othersAreToldOfAllDaysFromTheFirstToTheLast() {
-        CampBuilder camp = aCamp();
+        CampBuilder camp = smallCamp();
         var days = demand(camp).sessions().stream()
                 .flatMap(one -> one.times().stream())
                 .flatMap(time -> time.dates().stream())
@@ -63,7 +63,7 @@ class CampExpansionTest {
 
     @Test
     void eachDayHasItsBlocksInOrderAndEachWeekItsSubjects() {
-        assertThat(ids(demand(aCamp())))
+        assertThat(ids(demand(smallCamp())))
                 .containsExactly(
                         "camp/camp-team-1/2026-09-07/module-1",
                         "camp/all/2026-09-07/lunch",
@@ -79,7 +79,7 @@ class CampExpansionTest {
 
     @Test
     void moduleIsATeamsAloneWithTwoTeachersARoomAndPreparation() {
-        var demand = demand(aCamp().teams(2));
+        var demand = demand(smallCamp().teams(2));
         var module = session(demand, "camp/camp-team-2/2026-09-07/module-1");
 
         assertThat(module.kind()).isEqualTo("module");
@@ -105,7 +105,7 @@ class CampExpansionTest {
 
     @Test
     void mealIsTheWholeCampsWithoutRoomOrPreparation() {
-        var demand = demand(aCamp().teams(2));
+        var demand = demand(smallCamp().teams(2));
         var lunch = session(demand, "camp/all/2026-09-07/lunch");
 
         assertThat(lunch.kind()).isEqualTo("meal");
@@ -117,7 +117,7 @@ class CampExpansionTest {
 
     @Test
     void handoverHasOneSeatForEachTeamAndNoStudents() {
-        var demand = demand(aCamp().teams(3).blocks(block("talk", Block.Kind.HANDOVER, "08:00", "08:30")));
+        var demand = demand(smallCamp().teams(3).blocks(block("talk", Block.Kind.HANDOVER, "08:00", "08:30")));
         var handover = session(demand, "camp/all/2026-09-07/talk");
 
         assertThat(handover.groups()).isEmpty();
@@ -138,7 +138,7 @@ class CampExpansionTest {
                 2,
                 List.of(),
                 List.of());
-        var demand = demand(aCamp().blocks(block));
+        var demand = demand(smallCamp().blocks(block));
 
         assertThat(seats(demand, session(demand, "camp/camp-team-1/2026-09-07/run")))
                 .extracting(Seat::required)
@@ -158,7 +158,8 @@ class CampExpansionTest {
                 0,
                 List.of("hall"),
                 List.of(new RoomId("room-2")));
-        var demand = demand(aCamp().anotherSite("elsewhere")
+        var demand = demand(smallCamp()
+                .anotherSite("elsewhere")
                 .room("hall-there", "elsewhere", "hall")
                 .room("hall-here", "house", "hall")
                 .blocks(block));
@@ -169,7 +170,7 @@ class CampExpansionTest {
 
     @Test
     void subjectsAreGuestsOfTheTeamsModulesOfTheWeekAndNotRequired() {
-        var demand = demand(aCamp().horizonWeeks(2).weeks(2).teams(2));
+        var demand = demand(smallCamp().horizonWeeks(2).weeks(2).teams(2));
         var guest = session(demand, "camp/camp-team-2/2026-W38/danish/2");
 
         assertThat(guest.hosts().stream().map(Object::toString))
@@ -189,7 +190,7 @@ class CampExpansionTest {
     @Test
     void threadShowsItsStepInTitleAndForm() {
         var traits = new Subject("character-traits", null, 2, 1, false, null, List.of("gratitude", "Our own"));
-        var demand = demand(aCamp().language(Language.DA).subjects(traits));
+        var demand = demand(smallCamp().language(Language.DA).subjects(traits));
 
         assertThat(session(demand, "camp/camp-team-1/2026-W37/character-traits/1"))
                 .returns("Karaktertræk: taknemmelighed", Session::title)
@@ -200,8 +201,8 @@ class CampExpansionTest {
 
     @Test
     void closedDaysAndDaysBeforeTheFirstAreLeftOut() {
-        assertThat(ids(demand(aCamp().closed("2026-09-07")))).noneMatch(id -> id.contains("2026-09-07"));
-        assertThat(ids(demand(aCamp().firstDay("2026-09-08"))))
+        assertThat(ids(demand(smallCamp().closed("2026-09-07")))).noneMatch(id -> id.contains("2026-09-07"));
+        assertThat(ids(demand(smallCamp().firstDay("2026-09-08"))))
                 .noneMatch(id -> id.contains("2026-09-07"))
                 .contains("camp/camp-team-1/2026-09-08/module-1");
     }
@@ -209,7 +210,8 @@ class CampExpansionTest {
     @Test
     void weekThatIsClosedHasNoGuestsAndTakesNoStepOfAThread() {
         var traits = subject("traits", 1, 1, "", "one", "two");
-        var demand = demand(aCamp().horizonWeeks(3)
+        var demand = demand(smallCamp()
+                .horizonWeeks(3)
                 .weeks(3)
                 .closed("2026-09-14", "2026-09-15")
                 .subjects(traits));
@@ -231,7 +233,7 @@ class CampExpansionTest {
                 0,
                 List.of(),
                 List.of());
-        var demand = demand(aCamp().blocks(shared, module("module-2", "13:00", "14:30")));
+        var demand = demand(smallCamp().blocks(shared, module("module-2", "13:00", "14:30")));
 
         assertThat(session(demand, "camp/camp-team-1/2026-W37/danish/1").hosts())
                 .extracting(Object::toString)
@@ -240,7 +242,7 @@ class CampExpansionTest {
 
     @Test
     void seatsOfATeamsDayAndSubjectsOfItsWeekBelongTogether() {
-        assertThat(demand(aCamp()).neighbourhoods())
+        assertThat(demand(smallCamp()).neighbourhoods())
                 .extracting(Neighbourhood::id)
                 .containsExactly(
                         "camp/camp-team-1/2026-09-07",
@@ -248,7 +250,7 @@ class CampExpansionTest {
                         "camp/camp-team-1/2026-09-08",
                         "camp/all/2026-09-08",
                         "camp/camp-team-1/2026-W37");
-        var day = demand(aCamp()).neighbourhoods().getFirst();
+        var day = demand(smallCamp()).neighbourhoods().getFirst();
         assertThat(day.guests()).isEmpty();
         assertThat(day.seats())
                 .extracting(Object::toString)
@@ -257,12 +259,12 @@ class CampExpansionTest {
                         "camp/camp-team-1/2026-09-07/module-1#1",
                         "camp/camp-team-1/2026-09-07/module-2#0",
                         "camp/camp-team-1/2026-09-07/module-2#1");
-        assertThat(demand(aCamp()).neighbourhoods().getLast().guests()).hasSize(4);
+        assertThat(demand(smallCamp()).neighbourhoods().getLast().guests()).hasSize(4);
     }
 
     @Test
     void teamsAreFormedOfTheStudentsNamed() {
-        var demand = demand(aCamp().teams(new Teams(2, 2, 3, List.of())).namedStudents("s2", "s4", "s5"));
+        var demand = demand(smallCamp().teams(new Teams(2, 2, 3, List.of())).namedStudents("s2", "s4", "s5"));
         var grouping = demand.groupings().getFirst();
 
         assertThat(grouping.groups())
@@ -276,8 +278,10 @@ class CampExpansionTest {
 
     @Test
     void givenTeamsAreNotFormed() {
-        var demand =
-                demand(aCamp().group("red", in("s1")).group("blue", in("s2")).givenTeams("blue", "red"));
+        var demand = demand(smallCamp()
+                .group("red", member("s1"))
+                .group("blue", member("s2"))
+                .givenTeams("blue", "red"));
 
         assertThat(demand.groupings()).isEmpty();
         assertThat(session(demand, "camp/all/2026-09-07/lunch").groups())
@@ -288,19 +292,20 @@ class CampExpansionTest {
     @Test
     void onlyNamedStaffAreCandidatesAndHaveTheCampsRules() {
         var rules = new WorkRules(10, 35, null, 9, null, 48, 17, LocalTime.of(18, 0));
-        var demand = demand(aCamp().namedStaff("dan", "bob").work(rules));
+        var demand = demand(smallCamp().namedStaff("dan", "bob").work(rules));
 
         assertThat(demand.seats())
                 .allSatisfy(
                         seat -> assertThat(seat.candidates()).containsExactly(new StaffId("bob"), new StaffId("dan")));
         assertThat(demand.work()).containsOnlyKeys(new StaffId("bob"), new StaffId("dan"));
         assertThat(demand.work().get(new StaffId("bob"))).isEqualTo(rules);
-        assertThat(demand(aCamp()).work()).isEmpty();
+        assertThat(demand(smallCamp()).work()).isEmpty();
     }
 
     @Test
     void decisionExcusesStudentsFromAllThatTheyTakePartIn() {
-        var demand = demand(aCamp().decided()
+        var demand = demand(smallCamp()
+                .withDecision()
                 .blocks(block("talk", Block.Kind.HANDOVER, "08:00", "08:30"), module("module-1", "09:00", "10:00")));
         var decision = new Decision("The head", "Agreed with the schools");
 
@@ -309,12 +314,12 @@ class CampExpansionTest {
         assertThat(session(demand, "camp/camp-team-1/2026-W37/danish/1").excuse())
                 .isEqualTo(decision);
         assertThat(session(demand, "camp/all/2026-09-07/talk").excuse()).isNull();
-        assertThat(demand(aCamp()).sessions()).allMatch(session -> session.excuse() == null);
+        assertThat(demand(smallCamp()).sessions()).allMatch(session -> session.excuse() == null);
     }
 
     @Test
     void preparationThatIsNamedReplacesTheDefaultOfItsKindAlone() {
-        var demand = demand(aCamp().preparation(Block.Kind.MEAL, 5));
+        var demand = demand(smallCamp().preparation(Block.Kind.MEAL, 5));
 
         assertThat(session(demand, "camp/all/2026-09-07/lunch").preparationMinutes())
                 .isEqualTo(5);
@@ -324,7 +329,7 @@ class CampExpansionTest {
 
     @Test
     void defaultsMakeFifteenModulesAWeekForEachTeamOfTheirSubjects() {
-        var problem = aCamp().horizonWeeks(3).problem();
+        var problem = smallCamp().horizonWeeks(3).problem();
         var camp = new Intervention<>(new InterventionId("camp"), "camp", "Camp", CampParameters.defaults());
         var demand = new CampPlugin().expand(camp, problem);
 
@@ -351,12 +356,12 @@ class CampExpansionTest {
 
     @Test
     void theSameCampGivesTheSameDemand() {
-        assertThat(demand(aCamp().teams(3))).isEqualTo(demand(aCamp().teams(3)));
+        assertThat(demand(smallCamp().teams(3))).isEqualTo(demand(smallCamp().teams(3)));
     }
 
     @Test
     void blockPastMidnightEndsOnTheNextDay() {
-        var demand = demand(aCamp().days(day("day", "1", block("night", Block.Kind.EVENING, "22:00", "07:00"))));
+        var demand = demand(smallCamp().days(day("day", "1", block("night", Block.Kind.EVENING, "22:00", "07:00"))));
         var night = session(demand, "camp/all/2026-09-07/night").times().getFirst();
 
         assertThat(night.endsNextDay()).isTrue();

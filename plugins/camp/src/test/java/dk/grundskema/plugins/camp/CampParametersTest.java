@@ -19,15 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CampParametersTest {
-    private static ListAssert<String> refused(Callable<?> making) {
+    private static ListAssert<String> assertRefused(Callable<?> making) {
         var thrown = new InvalidValueException[1];
         assertThatThrownBy(making::call)
                 .isInstanceOfSatisfying(InvalidValueException.class, refusal -> thrown[0] = refusal);
         return assertThat(
-                thrown[0].findings().stream().map(CampParametersTest::show).toList());
+                thrown[0].findings().stream().map(CampParametersTest::describe).toList());
     }
 
-    private static String show(Finding finding) {
+    private static String describe(Finding finding) {
         return finding.code() + " " + finding.pointer();
     }
 
@@ -68,7 +68,7 @@ class CampParametersTest {
 
     @Test
     void blockSaysAllThatIsWrongWithIt() {
-        refused(() -> block("Lunch!", " ", "12:00", 41, 21))
+        assertRefused(() -> block("Lunch!", " ", "12:00", 41, 21))
                 .containsExactlyInAnyOrder(
                         "camp.id-malformed /id",
                         "time.no-duration /end",
@@ -80,15 +80,17 @@ class CampParametersTest {
 
     @Test
     void campLiesInTheYearsThatWeeksHave() {
-        refused(() -> dated("2126-09-09", 1, "2126-09-27"))
+        assertRefused(() -> parametersWithDates("2126-09-09", 1, "2126-09-27"))
                 .containsExactlyInAnyOrder("camp.dates.year /firstDay", "camp.dates.year /lastDay");
-        refused(() -> dated("1999-12-31", 1, "2000-01-09")).containsExactly("camp.dates.year /firstDay");
-        refused(() -> dated("2099-12-28", 2, "2100-01-03")).containsExactly("camp.dates.year /firstDay");
-        assertThat(dated("2099-12-28", 1, "2100-01-03").weeks()).isEqualTo(1);
-        assertThat(dated("2000-01-03", 1, "2000-01-09").weeks()).isEqualTo(1);
+        assertRefused(() -> parametersWithDates("1999-12-31", 1, "2000-01-09"))
+                .containsExactly("camp.dates.year /firstDay");
+        assertRefused(() -> parametersWithDates("2099-12-28", 2, "2100-01-03"))
+                .containsExactly("camp.dates.year /firstDay");
+        assertThat(parametersWithDates("2099-12-28", 1, "2100-01-03").weeks()).isEqualTo(1);
+        assertThat(parametersWithDates("2000-01-03", 1, "2000-01-09").weeks()).isEqualTo(1);
     }
 
-    private static CampParameters dated(String first, int weeks, String last) {
+    private static CampParameters parametersWithDates(String first, int weeks, String last) {
         return new CampParameters(
                 LocalDate.parse(first),
                 weeks,
@@ -122,19 +124,19 @@ class CampParametersTest {
 
     @Test
     void blockThatEndsBeforeItStartsIsSaidOnce() {
-        refused(() -> block("lunch", null, "04:01", null, 0)).containsExactly("time.end-before-start /end");
-        refused(() -> block("lunch", null, "11:59", null, 0)).containsExactly("time.end-before-start /end");
+        assertRefused(() -> block("lunch", null, "04:01", null, 0)).containsExactly("time.end-before-start /end");
+        assertRefused(() -> block("lunch", null, "11:59", null, 0)).containsExactly("time.end-before-start /end");
     }
 
     @Test
     void kindOfDayHasAWordAndAReadableName() {
-        refused(() -> new DayKind("", "\u0007", new TreeSet<>(), new TreeSet<>(), null, List.of()))
+        assertRefused(() -> new DayKind("", "\u0007", new TreeSet<>(), new TreeSet<>(), null, List.of()))
                 .containsExactlyInAnyOrder("camp.id-malformed /id", "value.control-characters /name");
     }
 
     @Test
     void teamsHaveSizesThatMakeSense() {
-        refused(() -> new Teams(0, 5, 4, List.of()))
+        assertRefused(() -> new Teams(0, 5, 4, List.of()))
                 .containsExactlyInAnyOrder("value.out-of-range /largest", "value.out-of-range /count");
         assertThat(new Teams(40, 4, 4, List.of()).countFor(1)).isEqualTo(40);
     }
@@ -148,7 +150,7 @@ class CampParametersTest {
 
     @Test
     void subjectSaysAllThatIsWrongWithIt() {
-        refused(() -> new Subject("x/y", "", 0, 11, false, " ", List.of("fine", "")))
+        assertRefused(() -> new Subject("x/y", "", 0, 11, false, " ", List.of("fine", "")))
                 .containsExactlyInAnyOrder(
                         "camp.id-malformed /id",
                         "value.blank /title",
@@ -160,14 +162,14 @@ class CampParametersTest {
 
     @Test
     void campSaysAllThatIsWrongWithIt() {
-        refused(() -> parameters(9, List.of(), 21, Map.of(Block.Kind.MODULE, -1, Block.Kind.MEAL, 601)))
+        assertRefused(() -> parameters(9, List.of(), 21, Map.of(Block.Kind.MODULE, -1, Block.Kind.MEAL, 601)))
                 .containsExactlyInAnyOrder(
                         "value.out-of-range /weeks",
                         "value.out-of-range /familiarStaff",
                         "value.out-of-range /preparationMinutes/MODULE",
                         "value.out-of-range /preparationMinutes/MEAL");
         assertThat(parameters(8, CampDefaults.dayKinds(false), 20, Map.of(Block.Kind.MEAL, 600))
-                        .preparationOf(Block.Kind.MEAL))
+                        .preparationMinutesOf(Block.Kind.MEAL))
                 .isEqualTo(600);
     }
 

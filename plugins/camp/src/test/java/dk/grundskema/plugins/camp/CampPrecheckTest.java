@@ -3,9 +3,9 @@ package dk.grundskema.plugins.camp;
 import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.away;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,12 +29,12 @@ class CampPrecheckTest {
 
     @Test
     void campThatWorksOutIsShortOfNothing() {
-        assertThat(findings(aCamp())).isEmpty();
+        assertThat(findings(smallCamp())).isEmpty();
     }
 
     @Test
     void oneQualifiedPersonCoversOneTeamAtATime() {
-        var camp = aCamp().teams(2);
+        var camp = smallCamp().teams(2);
         assertThat(findings(camp.subjects(subject("danish", 2, 2, "danish")))).isEmpty();
 
         assertThat(findings(camp.subjects(subject("danish", 3, 2, "danish"))))
@@ -51,7 +51,7 @@ class CampPrecheckTest {
 
     @Test
     void morePeopleThanTeamsAreNoUseAtATime() {
-        var camp = aCamp().person("eva", "danish").person("fie", "danish");
+        var camp = smallCamp().person("eva", "danish").person("fie", "danish");
 
         assertThat(findings(camp.subjects(subject("danish", 5, 3, "danish"))))
                 .extracting(Finding::arguments)
@@ -60,7 +60,8 @@ class CampPrecheckTest {
 
     @Test
     void dayOnWhichTheQualifiedAreAwayIsNamed() {
-        var camp = aCamp().noStaff()
+        var camp = smallCamp()
+                .noStaff()
                 .person("ann", away("2026-09-08"), "danish")
                 .person("bob")
                 .subjects(subject("art", 1, 1, ""), subject("danish", 3, 2, "danish"));
@@ -81,12 +82,14 @@ class CampPrecheckTest {
 
     @Test
     void hoursOfADayWithPreparationLimitWhatOnePersonCovers() {
-        var own = aCamp().noStaff()
+        var own = smallCamp()
+                .noStaff()
                 .person("ann", Availability.always(), hours(4, null), "danish")
                 .subjects(subject("danish", 4, 2, "danish"));
         assertThat(findings(own)).isEmpty();
 
-        var shorter = aCamp().noStaff()
+        var shorter = smallCamp()
+                .noStaff()
                 .person("ann", Availability.always(), hours(3, null), "danish")
                 .subjects(subject("danish", 3, 2, "danish"));
         assertThat(findings(shorter))
@@ -96,7 +99,7 @@ class CampPrecheckTest {
 
     @Test
     void hoursOfAWeekLimitWhatOnePersonCovers() {
-        var camp = aCamp().subjects(subject("danish", 4, 2, "danish"));
+        var camp = smallCamp().subjects(subject("danish", 4, 2, "danish"));
         assertThat(findings(camp.work(hours(null, 8)))).isEmpty();
 
         assertThat(findings(camp.work(hours(null, 7))))
@@ -106,7 +109,8 @@ class CampPrecheckTest {
 
     @Test
     void onePersonIsNotCountedForTwoSubjectsAtOnce() {
-        var camp = aCamp().noStaff()
+        var camp = smallCamp()
+                .noStaff()
                 .person("ann", "danish", "mathematics")
                 .teams(2)
                 .subjects(subject("danish", 2, 2, "danish"), subject("mathematics", 1, 1, "mathematics"));
@@ -118,7 +122,8 @@ class CampPrecheckTest {
 
     @Test
     void whatOneSubjectLacksIsNotSaidAgainOfTwo() {
-        var camp = aCamp().teams(2)
+        var camp = smallCamp()
+                .teams(2)
                 .subjects(subject("danish", 3, 2, "danish"), subject("mathematics", 1, 1, "mathematics"));
 
         assertThat(findings(camp))
@@ -129,7 +134,8 @@ class CampPrecheckTest {
 
     @Test
     void subjectsThatAskForOneSkillAreCountedTogether() {
-        var camp = aCamp().teams(2).subjects(subject("reading", 2, 2, "danish"), subject("writing", 1, 1, "danish"));
+        var camp =
+                smallCamp().teams(2).subjects(subject("reading", 2, 2, "danish"), subject("writing", 1, 1, "danish"));
 
         assertThat(findings(camp))
                 .extracting(Finding::arguments)
@@ -138,7 +144,7 @@ class CampPrecheckTest {
 
     @Test
     void weekWithAClosedDayHasTooFewModules() {
-        var camp = aCamp().horizonWeeks(2).weeks(2).closed("2026-09-15");
+        var camp = smallCamp().horizonWeeks(2).weeks(2).closed("2026-09-15");
 
         assertThat(findings(camp))
                 .containsExactly(
@@ -147,14 +153,15 @@ class CampPrecheckTest {
 
     @Test
     void weekThatLacksModulesAnywayIsLeftToTheValidation() {
-        assertThat(findings(aCamp().subjects(subject("art", 5, 3, "")))).isEmpty();
-        assertThat(findings(aCamp().firstDay("2026-09-08").subjects(subject("art", 2, 2, ""))))
+        assertThat(findings(smallCamp().subjects(subject("art", 5, 3, "")))).isEmpty();
+        assertThat(findings(smallCamp().firstDay("2026-09-08").subjects(subject("art", 2, 2, ""))))
                 .isEmpty();
     }
 
     @Test
     void theLongestDayOfTheCampDoesNotMakeTheOthersLonger() {
-        var camp = aCamp().noStaff()
+        var camp = smallCamp()
+                .noStaff()
                 .person("ann", Availability.always(), hours(2, null), "danish")
                 .days(
                         CampBuilder.day("a", "1", module("m", "08:00", "12:00")),

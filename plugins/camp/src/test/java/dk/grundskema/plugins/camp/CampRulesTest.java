@@ -4,10 +4,10 @@ import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
 import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,14 +32,14 @@ class CampRulesTest {
     class BaseTimetable {
         @Test
         void blocksAtTheirTimesCostNothing() {
-            assertThat(bench(aCamp()).penalty("camp.base-timetable")).isZero();
+            assertThat(bench(smallCamp()).penalty("camp.base-timetable")).isZero();
         }
 
         @ParameterizedTest
         @CsvSource({"2026-09-07,12:15,12:30", "2026-09-07,12:00,12:45", "2026-09-09,12:00,12:30"})
         void blockWithAnotherStartEndOrWeekdayCostsOne(String date, String start, String end) {
-            var bench =
-                    bench(aCamp().lockTime("camp/all/2026-09-07/lunch", java.time.LocalDate.parse(date), start, end));
+            var bench = bench(
+                    smallCamp().lockTime("camp/all/2026-09-07/lunch", java.time.LocalDate.parse(date), start, end));
 
             assertThat(bench.penalty("camp.base-timetable")).isEqualTo(1);
             assertThat(bench.places("camp.base-timetable"))
@@ -48,7 +48,7 @@ class CampRulesTest {
 
         @Test
         void lockOnTheBlocksOwnTimeCostsNothing() {
-            var bench = bench(aCamp().lockTime("camp/all/2026-09-07/lunch", MONDAY, "12:00", "12:30"));
+            var bench = bench(smallCamp().lockTime("camp/all/2026-09-07/lunch", MONDAY, "12:00", "12:30"));
 
             assertThat(bench.penalty("camp.base-timetable")).isZero();
         }
@@ -58,7 +58,7 @@ class CampRulesTest {
     class UnqualifiedModule {
         @Test
         void staffWithoutTheSkillCostOne() {
-            var bench = bench(aCamp())
+            var bench = bench(smallCamp())
                     .host(DANISH_1, MONDAY_1)
                     .seat(MONDAY_1 + "#0", "bob")
                     .seat(MONDAY_1 + "#1", "cid");
@@ -71,7 +71,7 @@ class CampRulesTest {
         @ParameterizedTest
         @CsvSource({"ann,cid", "cid,ann"})
         void oneOfTheTwoIsEnough(String first, String second) {
-            var bench = bench(aCamp())
+            var bench = bench(smallCamp())
                     .host(DANISH_1, MONDAY_1)
                     .seat(MONDAY_1 + "#0", first)
                     .seat(MONDAY_1 + "#1", second);
@@ -81,7 +81,7 @@ class CampRulesTest {
 
         @Test
         void aSingleUnqualifiedPersonCostsOneAndNobodyCostsNothing() {
-            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1);
+            var bench = bench(smallCamp()).host(DANISH_1, MONDAY_1);
             assertThat(bench.penalty("camp.unqualified-module")).isZero();
 
             assertThat(bench.seat(MONDAY_1 + "#1", "cid").penalty("camp.unqualified-module"))
@@ -90,7 +90,7 @@ class CampRulesTest {
 
         @Test
         void subjectWithoutASkillAndModuleWithoutASubjectAskNobody() {
-            var bench = bench(aCamp())
+            var bench = bench(smallCamp())
                     .host("camp/camp-team-1/2026-W37/creative/1", MONDAY_1)
                     .seat(MONDAY_1 + "#0", "cid")
                     .seat(MONDAY_2 + "#0", "cid");
@@ -103,7 +103,7 @@ class CampRulesTest {
     class ModulesPerSubject {
         @Test
         void eachMissingModuleCostsOne() {
-            var bench = bench(aCamp());
+            var bench = bench(smallCamp());
             assertThat(bench.penalty("camp.modules-per-subject")).isEqualTo(4);
             assertThat(bench.places("camp.modules-per-subject"))
                     .containsExactlyInAnyOrder(
@@ -115,7 +115,7 @@ class CampRulesTest {
 
         @Test
         void asManyAsAskedCostNothing() {
-            var bench = bench(aCamp())
+            var bench = bench(smallCamp())
                     .host(DANISH_1, MONDAY_1)
                     .host(DANISH_2, TUESDAY_1)
                     .host("camp/camp-team-1/2026-W37/creative/1", MONDAY_2)
@@ -126,7 +126,8 @@ class CampRulesTest {
 
         @Test
         void moduleThatALockMovesOutOfTheCampIsMissingInItsWeekAndTooMuchInTheOther() {
-            var bench = bench(aCamp().horizonWeeks(2)
+            var bench = bench(smallCamp()
+                            .horizonWeeks(2)
                             .subjects(subject("danish", 1, 2, ""))
                             .lockTime(MONDAY_1, MONDAY.plusWeeks(1), "09:00", "10:30"))
                     .host(DANISH_1, MONDAY_1);
@@ -136,7 +137,7 @@ class CampRulesTest {
 
         @Test
         void eachTeamCountsForItself() {
-            var bench = bench(aCamp().teams(2).subjects(subject("danish", 1, 1, "")))
+            var bench = bench(smallCamp().teams(2).subjects(subject("danish", 1, 1, "")))
                     .host(DANISH_1, MONDAY_1);
 
             assertThat(bench.places("camp.modules-per-subject"))
@@ -148,7 +149,7 @@ class CampRulesTest {
     class SubjectPerDay {
         @Test
         void asOftenAsSetCostsNothingAndOnceMoreCostsOne() {
-            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1);
+            var bench = bench(smallCamp()).host(DANISH_1, MONDAY_1);
             assertThat(bench.penalty("camp.subject-per-day")).isZero();
 
             bench.host(DANISH_2, MONDAY_2);
@@ -158,14 +159,15 @@ class CampRulesTest {
 
         @Test
         void onTwoDaysItCostsNothing() {
-            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1).host(DANISH_2, TUESDAY_1);
+            var bench = bench(smallCamp()).host(DANISH_1, MONDAY_1).host(DANISH_2, TUESDAY_1);
 
             assertThat(bench.penalty("camp.subject-per-day")).isZero();
         }
 
         @Test
         void amountIsWhatIsOverTheLimit() {
-            var bench = bench(aCamp().subjects(subject("danish", 3, 1, ""))
+            var bench = bench(smallCamp()
+                            .subjects(subject("danish", 3, 1, ""))
                             .blocks(
                                     module("a", "08:00", "09:00"),
                                     module("b", "09:00", "10:00"),
@@ -183,7 +185,7 @@ class CampRulesTest {
         private static final String OTHERS_MONDAY = "camp/camp-team-2/2026-09-07/module-2";
 
         private static RuleBench traits(int teams, String... steps) {
-            return bench(aCamp().teams(teams).subjects(subject("traits", 2, 2, "", steps)));
+            return bench(smallCamp().teams(teams).subjects(subject("traits", 2, 2, "", steps)));
         }
 
         private static String module(int team, int number) {
@@ -254,7 +256,7 @@ class CampRulesTest {
     class FewFaces {
         @Test
         void eachPersonOfATeamCostsOneHoweverOften() {
-            var bench = bench(aCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "ann");
+            var bench = bench(smallCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "ann");
             assertThat(bench.penalty("camp.few-faces")).isEqualTo(1);
             assertThat(bench.places("camp.few-faces")).containsExactly(List.of(TEAM_1, new StaffId("ann")));
 
@@ -264,13 +266,15 @@ class CampRulesTest {
 
         @Test
         void whatTheWholeCampHasTogetherCostsNothing() {
-            assertThat(bench(aCamp()).seat("camp/all/2026-09-07/lunch#0", "ann").penalty("camp.few-faces"))
+            assertThat(bench(smallCamp())
+                            .seat("camp/all/2026-09-07/lunch#0", "ann")
+                            .penalty("camp.few-faces"))
                     .isZero();
         }
 
         @Test
         void onePersonInTwoTeamsCostsTwo() {
-            var bench = bench(aCamp().teams(2))
+            var bench = bench(smallCamp().teams(2))
                     .seat(MONDAY_1 + "#0", "ann")
                     .seat("camp/camp-team-2/2026-09-08/module-1#0", "ann");
 
@@ -282,7 +286,7 @@ class CampRulesTest {
     class FamiliarFaces {
         @Test
         void dayWithoutAnybodyOfTheDayBeforeCostsAsManyAsWished() {
-            var bench = bench(aCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "bob");
+            var bench = bench(smallCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "bob");
 
             assertThat(bench.penalty("camp.familiar-faces")).isEqualTo(2);
             assertThat(bench.places("camp.familiar-faces")).containsExactly(List.of(TEAM_1, TUESDAY));
@@ -290,7 +294,7 @@ class CampRulesTest {
 
         @Test
         void onePersonOfTheDayBeforeCostsOneLessHoweverOften() {
-            var bench = bench(aCamp())
+            var bench = bench(smallCamp())
                     .seat(MONDAY_2 + "#1", "ann")
                     .seat(TUESDAY_1 + "#0", "ann")
                     .seat(TUESDAY_1 + "#1", "ann")
@@ -301,7 +305,7 @@ class CampRulesTest {
 
         @Test
         void twoOfTheDayBeforeAreEnoughAndMoreGiveNothing() {
-            var bench = bench(aCamp())
+            var bench = bench(smallCamp())
                     .seat(MONDAY_1 + "#0", "ann")
                     .seat(MONDAY_1 + "#1", "bob")
                     .seat(MONDAY_2 + "#0", "cid")
@@ -315,15 +319,16 @@ class CampRulesTest {
 
         @Test
         void theCampsNumberIsWhatCounts() {
-            assertThat(bench(aCamp().familiarStaff(3)).penalty("camp.familiar-faces"))
+            assertThat(bench(smallCamp().familiarStaff(3)).penalty("camp.familiar-faces"))
                     .isEqualTo(3);
-            assertThat(bench(aCamp().familiarStaff(0)).penalty("camp.familiar-faces"))
+            assertThat(bench(smallCamp().familiarStaff(0)).penalty("camp.familiar-faces"))
                     .isZero();
         }
 
         @Test
         void weekendBetweenTwoDaysMakesThemNoLessNeighbours() {
-            var bench = bench(aCamp().horizonWeeks(2)
+            var bench = bench(smallCamp()
+                            .horizonWeeks(2)
                             .weeks(2)
                             .days(CampBuilder.day("day", "1", module("module-1", "09:00", "10:30"))))
                     .seat(MONDAY_1 + "#0", "ann")
@@ -337,7 +342,7 @@ class CampRulesTest {
     class LeadStaff {
         @Test
         void eachPersonWhoTeachesATeamASubjectCostsOne() {
-            var bench = bench(aCamp())
+            var bench = bench(smallCamp())
                     .host(DANISH_1, MONDAY_1)
                     .host(DANISH_2, TUESDAY_1)
                     .seat(MONDAY_1 + "#0", "ann")
@@ -354,7 +359,7 @@ class CampRulesTest {
 
         @Test
         void moduleWithoutASubjectHasNoTeachers() {
-            assertThat(bench(aCamp()).seat(MONDAY_1 + "#0", "ann").penalty("camp.lead-staff"))
+            assertThat(bench(smallCamp()).seat(MONDAY_1 + "#0", "ann").penalty("camp.lead-staff"))
                     .isZero();
         }
     }
@@ -362,7 +367,7 @@ class CampRulesTest {
     @Nested
     class DemandingBeforeNoon {
         private static RuleBench at(String start, String end) {
-            return bench(aCamp().blocks(module("module-1", start, end))).host(DANISH_1, MONDAY_1);
+            return bench(smallCamp().blocks(module("module-1", start, end))).host(DANISH_1, MONDAY_1);
         }
 
         @Test
@@ -377,7 +382,7 @@ class CampRulesTest {
 
         @Test
         void otherSubjectsMayBeInTheAfternoon() {
-            var bench = bench(aCamp()).host("camp/camp-team-1/2026-W37/creative/1", MONDAY_2);
+            var bench = bench(smallCamp()).host("camp/camp-team-1/2026-W37/creative/1", MONDAY_2);
 
             assertThat(bench.penalty("camp.demanding-before-noon")).isZero();
         }
@@ -387,7 +392,8 @@ class CampRulesTest {
     class Variety {
         @Test
         void sameSubjectInTheSameBlockOfAWeekCostsEachRepetition() {
-            var bench = bench(aCamp().subjects(subject("danish", 3, 1, ""))
+            var bench = bench(smallCamp()
+                            .subjects(subject("danish", 3, 1, ""))
                             .days(CampBuilder.day("day", "1 2 3", module("module-1", "09:00", "10:30"))))
                     .host("camp/camp-team-1/2026-W37/danish/1", "camp/camp-team-1/2026-09-07/module-1");
             assertThat(bench.penalty("camp.variety")).isZero();
@@ -402,7 +408,7 @@ class CampRulesTest {
 
         @Test
         void anotherBlockOfTheDayCostsNothing() {
-            var bench = bench(aCamp()).host(DANISH_1, MONDAY_1).host(DANISH_2, TUESDAY_2);
+            var bench = bench(smallCamp()).host(DANISH_1, MONDAY_1).host(DANISH_2, TUESDAY_2);
 
             assertThat(bench.penalty("camp.variety")).isZero();
         }
@@ -410,7 +416,8 @@ class CampRulesTest {
 
     @Test
     void sessionsWithoutStudentsOrSubjectsAreNothingToTheRules() {
-        var bench = bench(aCamp().familiarStaff(0)
+        var bench = bench(smallCamp()
+                        .familiarStaff(0)
                         .subjects()
                         .blocks(block("talk", Block.Kind.HANDOVER, "08:00", "08:30")))
                 .seat("camp/all/2026-09-07/talk#0", "ann");

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.camp;
 
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -94,7 +94,8 @@ class CampTextsTest {
 
     @Test
     void overlapReadsAsPeopleSpeak() {
-        var camp = aCamp().blocks(
+        var camp = smallCamp()
+                .blocks(
                         new Block(
                                 "m2",
                                 "Modul 2",
@@ -121,10 +122,10 @@ class CampTextsTest {
                 .validate(camp.subjects().camp(), camp.problem())
                 .getFirst();
 
-        assertThat(texts(Language.DA).of(finding))
+        assertThat(texts(Language.DA).sentenceOf(finding))
                 .isEqualTo(
                         "Blokken \"Modul 2\" (10.30-12.00) overlapper \"Frokost\" (11.45-12.30). Ret en af tiderne.");
-        assertThat(texts(Language.EN).of(finding))
+        assertThat(texts(Language.EN).sentenceOf(finding))
                 .isEqualTo(
                         "Block \"Modul 2\" (10:30–12:00) overlaps \"Frokost\" (11:45–12:30). Change one of the times.");
     }
@@ -139,7 +140,7 @@ class CampTextsTest {
         var english = new CampTexts(Language.EN);
         DayKind weekday = CampDefaults.dayKinds(false).getFirst();
 
-        assertThat(weekday.blocks().stream().map(block -> danish.block(block, weekday)))
+        assertThat(weekday.blocks().stream().map(block -> danish.blockTitle(block, weekday)))
                 .containsExactly(
                         "Overlevering",
                         "Morgenmad",
@@ -153,7 +154,7 @@ class CampTextsTest {
                         "Stille time",
                         "Aftensmad",
                         "Aftenaktivitet");
-        assertThat(CampDefaults.subjects().stream().map(english::subject))
+        assertThat(CampDefaults.subjects().stream().map(english::subjectTitle))
                 .containsExactly(
                         "Danish",
                         "Mathematics",
@@ -163,14 +164,14 @@ class CampTextsTest {
                         "Creative workshop");
         assertThat(CampDefaults.traits())
                 .hasSize(7)
-                .allSatisfy(trait -> assertThat(danish.step(trait)).isNotEqualTo(trait));
-        assertThat(danish.day(weekday)).isEqualTo("Hverdag");
+                .allSatisfy(trait -> assertThat(danish.stepTitle(trait)).isNotEqualTo(trait));
+        assertThat(danish.dayKindName(weekday)).isEqualTo("Hverdag");
     }
 
     @Test
     void blockThatHasNoTextOfItsOwnHasThatOfItsKind() {
         var snack = CampBuilder.block("snack", Block.Kind.MEAL, "15:00", "15:15");
-        assertThat(new CampTexts(Language.DA).block(snack, CampBuilder.day("day", "1", snack)))
+        assertThat(new CampTexts(Language.DA).blockTitle(snack, CampBuilder.day("day", "1", snack)))
                 .isEqualTo("Måltid");
     }
 }

@@ -2,13 +2,13 @@ package dk.grundskema.plugins.camp;
 
 import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.away;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
-import static dk.grundskema.plugins.camp.CampBuilder.in;
 import static dk.grundskema.plugins.camp.CampBuilder.lunch;
+import static dk.grundskema.plugins.camp.CampBuilder.member;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,12 +35,12 @@ class CampValidationTest {
 
     @Test
     void smallCampIsFine() {
-        assertThat(findings(aCamp())).isEmpty();
+        assertThat(findings(smallCamp())).isEmpty();
     }
 
     @Test
     void defaultsAreFineForAnyProblemWithPeopleRoomsAndSkills() {
-        var problem = aCamp().horizonWeeks(3).problem();
+        var problem = smallCamp().horizonWeeks(3).problem();
         var camp = new Intervention<>(new InterventionId("camp"), "camp", "Camp", CampParameters.defaults());
 
         assertThat(new CampPlugin().validate(camp, problem)).isEmpty();
@@ -48,7 +48,8 @@ class CampValidationTest {
 
     @Test
     void everythingIsFoundAtOnce() {
-        var camp = aCamp().noStaff()
+        var camp = smallCamp()
+                .noStaff()
                 .noStudents()
                 .namedStudents("nobody")
                 .weeks(2)
@@ -70,7 +71,7 @@ class CampValidationTest {
     @Test
     void campThatBeginsOrEndsOutsideTheHorizon() {
         LocalDate sunday = MONDAY.plusDays(6);
-        assertThat(findings(aCamp().firstDay("2026-09-14")))
+        assertThat(findings(smallCamp().firstDay("2026-09-14")))
                 .contains(Finding.error(
                         "camp.dates.outside-horizon",
                         "/parameters/firstDay",
@@ -78,7 +79,7 @@ class CampValidationTest {
                         MONDAY.plusDays(13),
                         MONDAY,
                         sunday));
-        assertThat(findings(aCamp().weeks(2)))
+        assertThat(findings(smallCamp().weeks(2)))
                 .containsExactly(Finding.error(
                         "camp.dates.outside-horizon",
                         "/parameters/weeks",
@@ -90,14 +91,14 @@ class CampValidationTest {
 
     @Test
     void campThatBeginsInMidWeekIsWorthKnowing() {
-        assertThat(findings(aCamp().subjects().firstDay("2026-09-08")))
+        assertThat(findings(smallCamp().subjects().firstDay("2026-09-08")))
                 .containsExactly(Finding.info(
                         "camp.dates.not-monday", "/parameters/firstDay", LocalDate.of(2026, 9, 8), MONDAY));
     }
 
     @Test
     void campWithoutAnyDay() {
-        assertThat(findings(aCamp().closed("2026-09-07", "2026-09-08")))
+        assertThat(findings(smallCamp().closed("2026-09-07", "2026-09-08")))
                 .containsExactly(
                         Finding.error("camp.dates.no-day", "/parameters/dayKinds", MONDAY, MONDAY.plusDays(6)));
     }
@@ -105,15 +106,16 @@ class CampValidationTest {
     @Test
     void nightOnTheLastPlannedDay() {
         var night = block("night", Block.Kind.EVENING, "22:00", "07:00");
-        assertThat(findings(aCamp().subjects().days(day("day", "7", night))))
+        assertThat(findings(smallCamp().subjects().days(day("day", "7", night))))
                 .containsExactly(
                         Finding.warning("camp.dates.past-horizon", "/parameters/weeks", "Night", MONDAY.plusDays(6)));
-        assertThat(findings(aCamp().subjects().days(day("day", "6", night)))).isEmpty();
+        assertThat(findings(smallCamp().subjects().days(day("day", "6", night))))
+                .isEmpty();
     }
 
     @Test
     void twoKindsOfDayWithOneIdOrOneWeekday() {
-        var camp = aCamp().subjects().days(day("day", "1 2", lunch()), day("day", "2 3", lunch()));
+        var camp = smallCamp().subjects().days(day("day", "1 2", lunch()), day("day", "2 3", lunch()));
 
         assertThat(findings(camp))
                 .containsExactly(
@@ -128,7 +130,7 @@ class CampValidationTest {
 
     @Test
     void twoBlocksWithOneIdInAKindOfDay() {
-        var camp = aCamp().subjects().blocks(lunch(), block("lunch", Block.Kind.MEAL, "18:00", "18:30"));
+        var camp = smallCamp().subjects().blocks(lunch(), block("lunch", Block.Kind.MEAL, "18:00", "18:30"));
 
         assertThat(findings(camp))
                 .containsExactly(Finding.error(
@@ -151,15 +153,16 @@ class CampValidationTest {
     void blocksThatOverlapAreFoundInEitherOrderAndNamedInOrderOfTime() {
         var early = block("walk", Block.Kind.MOVEMENT, "11:00", "12:01");
 
-        assertThat(findings(aCamp().subjects().blocks(early, lunch())))
+        assertThat(findings(smallCamp().subjects().blocks(early, lunch())))
                 .containsExactly(overlap(1, "Movement", "11:00", "12:01", "Lunch"));
-        assertThat(findings(aCamp().subjects().blocks(lunch(), early)))
+        assertThat(findings(smallCamp().subjects().blocks(lunch(), early)))
                 .containsExactly(overlap(1, "Movement", "11:00", "12:01", "Lunch"));
     }
 
     @Test
     void blocksThatTouchAreFineAndSoIsAHandoverBesideThem() {
-        var camp = aCamp().subjects()
+        var camp = smallCamp()
+                .subjects()
                 .blocks(
                         block("walk", Block.Kind.MOVEMENT, "11:00", "12:00"),
                         lunch(),
@@ -173,7 +176,7 @@ class CampValidationTest {
         var night = block("night", Block.Kind.EVENING, "22:00", "07:01");
         var run = block("run", Block.Kind.MOVEMENT, "07:00", "07:30");
 
-        assertThat(findings(aCamp().subjects().days(day("a", "1", night), day("b", "2", run))))
+        assertThat(findings(smallCamp().subjects().days(day("a", "1", night), day("b", "2", run))))
                 .containsExactly(Finding.error(
                         "camp.base-timetable.night-overlaps",
                         "/parameters/dayKinds/0/blocks/0",
@@ -182,13 +185,13 @@ class CampValidationTest {
                         "Movement",
                         DayOfWeek.TUESDAY,
                         LocalTime.of(7, 0)));
-        assertThat(findings(aCamp().subjects().days(day("a", "1", night), day("b", "3", run))))
+        assertThat(findings(smallCamp().subjects().days(day("a", "1", night), day("b", "3", run))))
                 .isEmpty();
     }
 
     @Test
     void roomKindThatNoRoomHasIsSaidOnce() {
-        assertThat(findings(aCamp().noRooms()))
+        assertThat(findings(smallCamp().noRooms()))
                 .containsExactly(Finding.warning(
                         "camp.base-timetable.no-room-of-kind",
                         "/parameters/dayKinds/0/blocks/0/roomKinds/0",
@@ -212,9 +215,10 @@ class CampValidationTest {
     @Test
     void roomThatDoesNotExistOrIsElsewhere() {
         String place = "/parameters/dayKinds/0/blocks/0/rooms/0";
-        assertThat(findings(aCamp().subjects().blocks(inRoom("cellar"))))
+        assertThat(findings(smallCamp().subjects().blocks(inRoom("cellar"))))
                 .containsExactly(Finding.error("camp.unknown-room", place, new RoomId("cellar")));
-        assertThat(findings(aCamp().subjects()
+        assertThat(findings(smallCamp()
+                        .subjects()
                         .anotherSite("there")
                         .room("cellar", "there", "classroom")
                         .blocks(inRoom("cellar"))))
@@ -230,7 +234,7 @@ class CampValidationTest {
     void subjectsWithOneIdOneTitleOrNone() {
         var nameless = new Subject("chess", null, 1, 1, false, null, List.of());
         var copy = new Subject("other", "danish", 1, 1, false, null, List.of());
-        var camp = aCamp().subjects(subject("danish", 1, 1, ""), subject("danish", 1, 1, ""), nameless, copy);
+        var camp = smallCamp().subjects(subject("danish", 1, 1, ""), subject("danish", 1, 1, ""), nameless, copy);
 
         assertThat(findings(camp))
                 .containsExactly(
@@ -241,15 +245,15 @@ class CampValidationTest {
 
     @Test
     void moreOrFewerModulesThanTheBaseTimetableHas() {
-        assertThat(findings(aCamp().subjects(subject("danish", 5, 3, ""))))
+        assertThat(findings(smallCamp().subjects(subject("danish", 5, 3, ""))))
                 .containsExactly(Finding.warning("camp.subjects.more-than-modules", "/parameters/subjects", 5, 4, 1));
-        assertThat(findings(aCamp().subjects(subject("danish", 3, 3, ""))))
+        assertThat(findings(smallCamp().subjects(subject("danish", 3, 3, ""))))
                 .containsExactly(Finding.info("camp.subjects.fewer-than-modules", "/parameters/subjects", 3, 4, 1));
     }
 
     @Test
     void moreModulesThanTheDaysHoldAtTheMostADay() {
-        var camp = aCamp().subjects(subject("danish", 3, 1, ""), subject("art", 1, 1, ""));
+        var camp = smallCamp().subjects(subject("danish", 3, 1, ""), subject("art", 1, 1, ""));
 
         assertThat(findings(camp))
                 .containsExactly(Finding.warning(
@@ -258,7 +262,7 @@ class CampValidationTest {
 
     @Test
     void skillThatNobodyHas() {
-        var camp = aCamp().subjects(subject("danish", 4, 2, "danish")).namedStaff("bob", "cid");
+        var camp = smallCamp().subjects(subject("danish", 4, 2, "danish")).namedStaff("bob", "cid");
 
         assertThat(findings(camp))
                 .containsExactly(Finding.warning(
@@ -267,7 +271,8 @@ class CampValidationTest {
 
     @Test
     void namesThatLeadNowhere() {
-        var camp = aCamp().site("moon")
+        var camp = smallCamp()
+                .site("moon")
                 .noRooms()
                 .subjects()
                 .blocks(lunch())
@@ -279,44 +284,49 @@ class CampValidationTest {
                         Finding.error("camp.unknown-site", "/parameters/site", new SiteId("moon")),
                         Finding.error("camp.unknown-student", "/parameters/students/1", new StudentId("nobody")),
                         Finding.error("camp.unknown-staff", "/parameters/staff/1", new StaffId("someone")));
-        assertThat(findings(aCamp().group("red", in("s1")).givenTeams("red", "blue")))
+        assertThat(findings(smallCamp().group("red", member("s1")).givenTeams("red", "blue")))
                 .containsExactly(Finding.error("camp.unknown-group", "/parameters/teams/given/1", new GroupId("blue")));
     }
 
     @Test
     void campWithoutStudentsOrStaff() {
-        assertThat(findings(aCamp().noStudents()))
+        assertThat(findings(smallCamp().noStudents()))
                 .containsExactly(Finding.error("camp.students.none", "/parameters/students"));
-        assertThat(findings(aCamp().noStaff())).containsExactly(Finding.error("camp.staff.none", "/parameters/staff"));
+        assertThat(findings(smallCamp().noStaff()))
+                .containsExactly(Finding.error("camp.staff.none", "/parameters/staff"));
     }
 
     @Test
     void studentWhoIsAwayDuringTheCamp() {
-        assertThat(findings(aCamp().student("busy", null, away("2026-09-07"))))
+        assertThat(findings(smallCamp().student("busy", null, away("2026-09-07"))))
                 .containsExactly(
                         Finding.warning("camp.students.away", "/parameters/students", new StudentId("busy"), 3));
-        assertThat(findings(aCamp().student("busy", null, away("2026-09-09")))).isEmpty();
+        assertThat(findings(smallCamp().student("busy", null, away("2026-09-09"))))
+                .isEmpty();
     }
 
     @Test
     void teamsThatCannotHoldTheStudents() {
-        assertThat(findings(aCamp().teams(new Teams(2, 1, 3, List.of())))).isEmpty();
-        assertThat(findings(aCamp().teams(new Teams(2, 1, 2, List.of()))))
+        assertThat(findings(smallCamp().teams(new Teams(2, 1, 3, List.of())))).isEmpty();
+        assertThat(findings(smallCamp().teams(new Teams(2, 1, 2, List.of()))))
                 .containsExactly(Finding.error("camp.teams.too-many-students", "/parameters/teams", 6, 2, 2, 4));
-        assertThat(findings(aCamp().teams(new Teams(2, 3, 4, List.of())))).isEmpty();
-        assertThat(findings(aCamp().teams(new Teams(2, 4, 4, List.of()))))
+        assertThat(findings(smallCamp().teams(new Teams(2, 3, 4, List.of())))).isEmpty();
+        assertThat(findings(smallCamp().teams(new Teams(2, 4, 4, List.of()))))
                 .containsExactly(Finding.error("camp.teams.too-few-students", "/parameters/teams", 6, 2, 4, 8));
     }
 
     @Test
     void groupThatHasTheIdOfATeamToBeFormed() {
-        assertThat(findings(aCamp().group("camp-team-1", in("s1"))))
+        assertThat(findings(smallCamp().group("camp-team-1", member("s1"))))
                 .containsExactly(Finding.error("camp.teams.id-taken", "/parameters/teams", new GroupId("camp-team-1")));
     }
 
     @Test
     void studentInTwoTeamsAtOnce() {
-        var camp = aCamp().group("red", in("s1", WEEK)).group("blue", in("s1")).givenTeams("red", "blue");
+        var camp = smallCamp()
+                .group("red", member("s1", WEEK))
+                .group("blue", member("s1"))
+                .givenTeams("red", "blue");
         assertThat(findings(camp))
                 .containsExactly(Finding.error(
                         "camp.teams.student-in-two",
@@ -325,8 +335,9 @@ class CampValidationTest {
                         new GroupId("red"),
                         new GroupId("blue")));
 
-        assertThat(findings(aCamp().group("red", in("s1", WEEK))
-                        .group("blue", in("s1", WEEK.plus(1)))
+        assertThat(findings(smallCamp()
+                        .group("red", member("s1", WEEK))
+                        .group("blue", member("s1", WEEK.plus(1)))
                         .horizonWeeks(2)
                         .givenTeams("red", "blue")))
                 .isEmpty();
@@ -334,9 +345,10 @@ class CampValidationTest {
 
     @Test
     void pairThatMustNotBeTogetherInAGivenTeamIsSaidOnce() {
-        var camp = aCamp().student("x", null, Availability.always(), "y")
+        var camp = smallCamp()
+                .student("x", null, Availability.always(), "y")
                 .student("y", null, Availability.always(), "x")
-                .group("red", in("x"), in("y"))
+                .group("red", member("x"), member("y"))
                 .givenTeams("red");
 
         assertThat(findings(camp))
@@ -350,9 +362,10 @@ class CampValidationTest {
 
     @Test
     void vetoThatOnlyTheLaterOfTheTwoNamesCountsToo() {
-        var camp = aCamp().student("x")
+        var camp = smallCamp()
+                .student("x")
                 .student("y", null, Availability.always(), "x")
-                .group("red", in("x"), in("y"))
+                .group("red", member("x"), member("y"))
                 .givenTeams("red");
 
         assertThat(findings(camp)).extracting(Finding::code).containsExactly("camp.teams.vetoed-pair");
@@ -360,8 +373,9 @@ class CampValidationTest {
 
     @Test
     void givenTeamWithoutStudentsAndStudentWithoutTeam() {
-        var camp = aCamp().group("red")
-                .group("blue", in("s1"))
+        var camp = smallCamp()
+                .group("red")
+                .group("blue", member("s1"))
                 .givenTeams("red", "blue")
                 .namedStudents("s1", "s2");
 
@@ -374,9 +388,11 @@ class CampValidationTest {
 
     @Test
     void idsThatSessionsCannotBeNamedAfter() {
-        assertThat(findings(aCamp().id("a/b"))).containsExactly(Finding.error("camp.id-with-slash", "/id", "a/b"));
-        assertThat(findings(
-                        aCamp().group("a/b", in("s1")).group("all", in("s2")).givenTeams("a/b", "all")))
+        assertThat(findings(smallCamp().id("a/b"))).containsExactly(Finding.error("camp.id-with-slash", "/id", "a/b"));
+        assertThat(findings(smallCamp()
+                        .group("a/b", member("s1"))
+                        .group("all", member("s2"))
+                        .givenTeams("a/b", "all")))
                 .containsExactly(
                         Finding.error("camp.teams.id-unusable", "/parameters/teams/given/0", "a/b"),
                         Finding.error("camp.teams.id-unusable", "/parameters/teams/given/1", "all"));
@@ -385,10 +401,11 @@ class CampValidationTest {
     @Test
     void longestIdsThatAreAllowedStillMakeSessions() {
         String longest = "x".repeat(31);
-        assertThat(findings(aCamp().id(longest + "x")))
+        assertThat(findings(smallCamp().id(longest + "x")))
                 .containsExactly(Finding.error("camp.id-too-long", "/id", 72, 71));
 
-        var camp = aCamp().id(longest)
+        var camp = smallCamp()
+                .id(longest)
                 .teams(40)
                 .teams(new Teams(6, 1, 1, List.of()))
                 .blocks(module("m".repeat(30), "09:00", "10:00"));
@@ -398,14 +415,15 @@ class CampValidationTest {
 
     @Test
     void campInTermTakesStudentsFromSchool() {
-        var camp = aCamp().school("north", "2026-08-10", "2026-09-07")
+        var camp = smallCamp()
+                .school("north", "2026-08-10", "2026-09-07")
                 .student("x", "north", Availability.always())
                 .student("y", "north", Availability.always());
 
         assertThat(findings(camp))
                 .containsExactly(Finding.error(
                         "camp.lessons.school-in-term", "/parameters/takesStudentsFromLessons", 2, 1, MONDAY, MONDAY));
-        assertThat(findings(camp.decided())).isEmpty();
+        assertThat(findings(camp.withDecision())).isEmpty();
     }
 
     @Test
@@ -417,19 +435,21 @@ class CampValidationTest {
         assertThat(findings(inTerm().subjects().blocks(block("late", Block.Kind.EVENING, "15:29", "18:00"))))
                 .extracting(Finding::code)
                 .containsExactly("camp.lessons.school-in-term");
-        assertThat(findings(aCamp().school("north", "2026-09-09", "2026-10-09")
+        assertThat(findings(smallCamp()
+                        .school("north", "2026-09-09", "2026-10-09")
                         .student("x", "north", Availability.always())))
                 .isEmpty();
     }
 
     private static CampBuilder inTerm() {
-        return aCamp().school("north", "2026-08-10", "2026-10-09").student("x", "north", Availability.always());
+        return smallCamp().school("north", "2026-08-10", "2026-10-09").student("x", "north", Availability.always());
     }
 
     @Test
     void lessonsThatStudentsWouldMissAreCounted() {
-        var camp = aCamp().horizonWeeks(2)
-                .group("class", in("s2"), in("s3", WEEK.plus(1)))
+        var camp = smallCamp()
+                .horizonWeeks(2)
+                .group("class", member("s2"), member("s3", WEEK.plus(1)))
                 .lesson("own", MONDAY, "09:00", "09:45", List.of("s1"), List.of())
                 .lesson("class", MONDAY, "10:29", "11:00", List.of("s1"), List.of("class"))
                 .lesson("touches", MONDAY, "10:30", "11:00", List.of("s4"), List.of())
@@ -438,6 +458,6 @@ class CampValidationTest {
         assertThat(findings(camp))
                 .containsExactly(Finding.error(
                         "camp.lessons.students-in-lessons", "/parameters/takesStudentsFromLessons", 2, 2));
-        assertThat(findings(camp.decided())).isEmpty();
+        assertThat(findings(camp.withDecision())).isEmpty();
     }
 }

@@ -1,12 +1,12 @@
 package dk.grundskema.plugins.camp;
 
 import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
 import static dk.grundskema.plugins.camp.CampBuilder.lunch;
 import static dk.grundskema.plugins.camp.CampBuilder.night;
 import static dk.grundskema.plugins.camp.CampBuilder.onDates;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,11 +69,11 @@ class OvernightCampTest {
                 .toList();
     }
 
-    private static DayKind marked(String id, String weekdays) {
+    private static DayKind markedDay(String id, String weekdays) {
         return day(id, weekdays, block(id, Kind.RITUAL, "08:00", "09:00"));
     }
 
-    private static DayKind marked(String id, Occasion occasion) {
+    private static DayKind markedDay(String id, Occasion occasion) {
         return DayKind.of(id, occasion, List.of(block(id, Kind.RITUAL, "08:00", "09:00")));
     }
 
@@ -85,12 +85,13 @@ class OvernightCampTest {
     class Days {
         @Test
         void aDateGoesBeforeAnOccasionAndThatBeforeAWeekday() {
-            var camp = aCamp().subjects()
+            var camp = smallCamp()
+                    .subjects()
                     .lastDay("2026-09-10")
                     .days(
-                            marked("day", "1 2 3 4 5"),
-                            marked("first", Occasion.FIRST_DAY),
-                            marked("last", Occasion.LAST_DAY),
+                            markedDay("day", "1 2 3 4 5"),
+                            markedDay("first", Occasion.FIRST_DAY),
+                            markedDay("last", Occasion.LAST_DAY),
                             markedOn("trip", "2026-09-08 2026-09-10"));
 
             assertThat(days(camp))
@@ -102,24 +103,27 @@ class OvernightCampTest {
 
         @Test
         void aCampOfOneDayIsADayOfArrival() {
-            var camp = aCamp().subjects()
+            var camp = smallCamp()
+                    .subjects()
                     .lastDay("2026-09-07")
-                    .days(marked("last", Occasion.LAST_DAY), marked("first", Occasion.FIRST_DAY));
+                    .days(markedDay("last", Occasion.LAST_DAY), markedDay("first", Occasion.FIRST_DAY));
 
             assertThat(days(camp)).containsExactly("2026-09-07/first");
         }
 
         @Test
         void withoutALastDayTheCampEndsOnTheSundayOfItsLastWeek() {
-            var camp = aCamp().horizonWeeks(2).weeks(2).subjects().days(marked("last", Occasion.LAST_DAY));
+            var camp = smallCamp().horizonWeeks(2).weeks(2).subjects().days(markedDay("last", Occasion.LAST_DAY));
 
             assertThat(days(camp)).containsExactly("2026-09-20/last");
         }
 
         @Test
         void closedDaysAndKindsWithoutBlocksHoldNothing() {
-            var camp =
-                    aCamp().subjects().closed("2026-09-07").days(marked("day", "1 2 3"), onDates("home", "2026-09-08"));
+            var camp = smallCamp()
+                    .subjects()
+                    .closed("2026-09-07")
+                    .days(markedDay("day", "1 2 3"), onDates("home", "2026-09-08"));
 
             assertThat(days(camp)).containsExactly("2026-09-09/day");
             assertThat(findings(camp))
@@ -128,12 +132,13 @@ class OvernightCampTest {
 
         @Test
         void twoKindsForADateOrAnOccasionAreSaid() {
-            var camp = aCamp().subjects()
+            var camp = smallCamp()
+                    .subjects()
                     .days(
                             markedOn("trip", "2026-09-08"),
                             markedOn("walk", "2026-09-08 2026-09-09"),
-                            marked("one", Occasion.LAST_DAY),
-                            marked("other", Occasion.LAST_DAY));
+                            markedDay("one", Occasion.LAST_DAY),
+                            markedDay("other", Occasion.LAST_DAY));
 
             assertThat(findings(camp))
                     .containsExactly(
@@ -155,7 +160,7 @@ class OvernightCampTest {
         @ParameterizedTest
         @CsvSource({"2026-09-07,2026-09-06", "2026-09-08,2026-09-11"})
         void datesOutsideTheCampAreSaid(String inside, String outside) {
-            var camp = aCamp().subjects().lastDay("2026-09-10").days(markedOn("trip", inside + " " + outside));
+            var camp = smallCamp().subjects().lastDay("2026-09-10").days(markedOn("trip", inside + " " + outside));
 
             assertThat(findings(camp))
                     .containsExactly(Finding.warning(
@@ -169,7 +174,11 @@ class OvernightCampTest {
 
         @Test
         void lastDayLiesBetweenTheFirstDayAndTheEndOfTheWeeks() {
-            var camp = aCamp().horizonWeeks(2).subjects().firstDay("2026-09-14").days(marked("day", "1 2 3 4 5 6 7"));
+            var camp = smallCamp()
+                    .horizonWeeks(2)
+                    .subjects()
+                    .firstDay("2026-09-14")
+                    .days(markedDay("day", "1 2 3 4 5 6 7"));
             var sunday = LocalDate.of(2026, 9, 20);
 
             assertThat(findings(camp.lastDay("2026-09-13")))
@@ -190,7 +199,7 @@ class OvernightCampTest {
     class Nights {
         @Test
         void aNightIsTheWholeCampsWithTwoAdultsAndCountsInFull() {
-            var demand = demand(aCamp().teams(3).blocks(night()));
+            var demand = demand(smallCamp().teams(3).blocks(night()));
             var night = session(demand, "camp/all/2026-09-07/night");
 
             assertThat(night.kind()).isEqualTo("night");
@@ -203,14 +212,14 @@ class OvernightCampTest {
 
         @Test
         void anAgreedShareIsWhatTheNightCounts() {
-            var demand = demand(aCamp().blocks(night(Duty.WORK, 75)));
+            var demand = demand(smallCamp().blocks(night(Duty.WORK, 75)));
 
             assertThat(session(demand, "camp/all/2026-09-08/night").workload()).isEqualTo(new Workload(true, 75, 0));
         }
 
         @Test
         void aStandByAtHomeIsNoWorkAndHasNoStudents() {
-            var night = session(demand(aCamp().blocks(night(Duty.STAND_BY, null))), "camp/all/2026-09-07/night");
+            var night = session(demand(smallCamp().blocks(night(Duty.STAND_BY, null))), "camp/all/2026-09-07/night");
 
             assertThat(night.work()).isFalse();
             assertThat(night.groups()).isEmpty();
@@ -218,8 +227,8 @@ class OvernightCampTest {
 
         @Test
         void aShareIsFromNothingToAllAndOnlyForWork() {
-            assertThat(night(null, 0).credit()).isZero();
-            assertThat(night(Duty.WORK, 100).credit()).isEqualTo(100);
+            assertThat(night(null, 0).effectiveCreditPercent()).isZero();
+            assertThat(night(Duty.WORK, 100).effectiveCreditPercent()).isEqualTo(100);
             assertThatThrownBy(() -> night(null, 101))
                     .isInstanceOfSatisfying(
                             InvalidValueException.class,
@@ -250,7 +259,7 @@ class OvernightCampTest {
                     null);
             var morning = block("run", Kind.MOVEMENT, "07:00", "07:30");
 
-            assertThat(findings(aCamp().subjects().days(day("day", "1 2 3", morning, lunch(), night(), standBy))))
+            assertThat(findings(smallCamp().subjects().days(day("day", "1 2 3", morning, lunch(), night(), standBy))))
                     .extracting(Finding::code)
                     .containsOnly("camp.base-timetable.nobody-there");
         }
@@ -263,7 +272,7 @@ class OvernightCampTest {
                     "2026-09-09",
                     block("walk", Kind.TRIP, start, "21:00"),
                     block("tent", Kind.NIGHT, "21:00", "07:00"));
-            var camp = aCamp().subjects().days(day("day", "1 2 4 5", night()), trip);
+            var camp = smallCamp().subjects().days(day("day", "1 2 4 5", night()), trip);
 
             assertThat(findings(camp).stream()
                             .filter(one -> one.code().equals("camp.base-timetable.night-overlaps"))
@@ -276,7 +285,7 @@ class OvernightCampTest {
         @ParameterizedTest
         @CsvSource({"2,12", "3,14"})
         void twoPeopleCannotCoverSevenNightsAndThreeMayBecauseOfTheWeeklyRest(int people, long covered) {
-            var camp = aCamp().noStaff().horizonWeeks(2).subjects().days(day("day", "1 2 3 4 5 6 7", night()));
+            var camp = smallCamp().noStaff().horizonWeeks(2).subjects().days(day("day", "1 2 3 4 5 6 7", night()));
             for (int i = 0; i < people; i++) {
                 camp.person("p" + i);
             }
@@ -294,7 +303,7 @@ class OvernightCampTest {
         void aNightBeforeADayOffIsInNobodysWay() {
             var run = block("run", Kind.MOVEMENT, "06:00", "22:00");
 
-            assertThat(findings(aCamp().subjects().closed("2026-09-08").days(day("day", "1 2", run, night()))))
+            assertThat(findings(smallCamp().subjects().closed("2026-09-08").days(day("day", "1 2", run, night()))))
                     .isEmpty();
         }
 
@@ -302,7 +311,7 @@ class OvernightCampTest {
         void hoursInWhichNobodyIsWithThoseWhoSleepThereAreSaid() {
             var early = block("breakfast", Kind.MEAL, "07:10", "12:00");
 
-            assertThat(findings(aCamp().subjects().days(day("day", "1 2 3", early, lunch(), night()))))
+            assertThat(findings(smallCamp().subjects().days(day("day", "1 2 3", early, lunch(), night()))))
                     .containsExactlyInAnyOrder(alone("07:00", "07:10"), alone("12:30", "22:00"));
         }
 
@@ -343,9 +352,9 @@ class OvernightCampTest {
     }
 
     @Nested
-    class OurOvernightCamp {
+    class DefaultOvernightCamp {
         private static CampBuilder camp() {
-            return aCamp().horizonWeeks(3).weeks(3).lastDay("2026-09-25").overnight();
+            return smallCamp().horizonWeeks(3).weeks(3).lastDay("2026-09-25").overnight();
         }
 
         @Test
@@ -406,7 +415,7 @@ class OvernightCampTest {
             "2027, 12, 2027-03-28, 540",
         })
         void aNightIsAsLongAsItReallyLasts(int year, int week, String date, long minutes) {
-            var camp = aCamp().firstWeek(year, week).horizonWeeks(2).days(day("day", "5 6 7", night()));
+            var camp = smallCamp().firstWeek(year, week).horizonWeeks(2).days(day("day", "5 6 7", night()));
 
             assertThat(minutes(session(demand(camp), "camp/all/" + date + "/night")))
                     .isEqualTo(minutes);
@@ -419,7 +428,8 @@ class OvernightCampTest {
             "00:30, 02:00, 02:00, 03:00",
         })
         void aTimeInTheHourThatIsSkippedIsSaid(String start, String end, String written, String counted) {
-            var camp = aCamp().firstWeek(2027, 12)
+            var camp = smallCamp()
+                    .firstWeek(2027, 12)
                     .subjects()
                     .days(day("day", "6 7", block("stars", Kind.EVENING, start, end)));
 
@@ -435,7 +445,8 @@ class OvernightCampTest {
 
         @Test
         void anHourThatComesTwiceIsTakenFromItsFirstTimeOn() {
-            var camp = aCamp().firstWeek(2026, 43)
+            var camp = smallCamp()
+                    .firstWeek(2026, 43)
                     .subjects()
                     .days(day(
                             "day",
@@ -457,7 +468,7 @@ class OvernightCampTest {
 
         assertThat(defaults.dayKinds()).isEmpty();
         assertThat(defaults.baseTimetable()).extracting(DayKind::id).containsExactly("weekday", "friday");
-        assertThat(aCamp().overnight().camp().parameters().baseTimetable())
+        assertThat(smallCamp().overnight().camp().parameters().baseTimetable())
                 .extracting(DayKind::id)
                 .containsExactly("arrival", "weekday", "weekend", "departure");
     }

@@ -2,17 +2,17 @@ package dk.grundskema.plugins.camp;
 
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
 import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.away;
 import static dk.grundskema.plugins.camp.CampBuilder.bench;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
-import static dk.grundskema.plugins.camp.CampReport.*;
+import static dk.grundskema.plugins.camp.CampReportFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
-import dk.grundskema.domain.fidelity.Origin;
-import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.AskOrigin;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.SeatLock;
@@ -30,18 +30,18 @@ class StaffingFidelityTest {
 
     @Test
     void twoAdultsInEveryModuleAreAllThatIsAsked() {
-        Ask ask = ask(allStaffed(bench(aCamp()), "ann", "bob"), "two-staff");
+        Ask ask = ask(fillAllModules(bench(smallCamp()), "ann", "bob"), "two-staff");
 
         assertThat(ask)
                 .extracting(Ask::status, Ask::asked, Ask::given, Ask::unit)
                 .containsExactly(Status.MET, 4L, 4L, "modules");
-        assertThat(ask.origin().kind()).isEqualTo(Origin.Kind.SOURCE);
+        assertThat(ask.origin().kind()).isEqualTo(AskOrigin.Kind.SOURCE);
         assertThat(ask.arguments()).containsExactly(2);
     }
 
     @Test
     void moduleWithOneAdultIsShortAndThoseWhoHadTheTimeAreNamed() {
-        var bench = allStaffed(bench(aCamp()), "ann", "bob").seat(TUESDAY_2 + "#1", null);
+        var bench = fillAllModules(bench(smallCamp()), "ann", "bob").seat(TUESDAY_2 + "#1", null);
 
         Ask ask = ask(bench, "two-staff");
 
@@ -52,7 +52,7 @@ class StaffingFidelityTest {
 
     @Test
     void samePersonTwiceIsOneAdult() {
-        var bench = allStaffed(bench(aCamp()), "ann", "bob").seat(MONDAY_1 + "#1", "ann");
+        var bench = fillAllModules(bench(smallCamp()), "ann", "bob").seat(MONDAY_1 + "#1", "ann");
 
         assertThat(ask(bench, "two-staff").shortBy()).isEqualTo(1);
     }
@@ -60,13 +60,14 @@ class StaffingFidelityTest {
     @Test
     void whoIsBusyOrAwayOrAtTheLimitCouldNotHave() {
         var long_ = new WorkRules(11, 35, null, 2, null, 48, 17, LocalTime.of(17, 0));
-        var camp = aCamp().noStaff()
+        var camp = smallCamp()
+                .noStaff()
                 .person("ann")
                 .person("eva", away("2026-09-08"))
                 .person("fay")
                 .person("gus", Availability.always(), long_)
                 .lesson("swimming", TUESDAY, "14:29", "15:30", List.of(), List.of(), "fay");
-        var bench = allStaffed(bench(camp), "ann", "gus").seat(TUESDAY_2 + "#1", null);
+        var bench = fillAllModules(bench(camp), "ann", "gus").seat(TUESDAY_2 + "#1", null);
 
         assertThat(ask(bench, "two-staff").places())
                 .containsExactly(at(because("nobody-free", 1, 1, 1), session(TUESDAY_2)));
@@ -75,8 +76,8 @@ class StaffingFidelityTest {
     @Test
     void seatThatThePlannerLockedEmptyIsThePlannersReason() {
         var lock = new SessionLock(session(MONDAY_1), null, null, null, List.of(new SeatLock(1, null)));
-        var bench = bench(aCamp().lock(lock));
-        allStaffed(bench, "ann", "bob");
+        var bench = bench(smallCamp().lock(lock));
+        fillAllModules(bench, "ann", "bob");
 
         assertThat(ask(bench, bench.seat(MONDAY_1 + "#1", null).timetable(), "two-staff")
                         .places())
@@ -85,20 +86,20 @@ class StaffingFidelityTest {
 
     @Test
     void moduleNeedsOneQualifiedAdultWhereItsSubjectTakesASkill() {
-        var bench = bench(aCamp().subjects(subject("danish", 1, 1, "danish"), subject("creative", 1, 1, "")))
+        var bench = bench(smallCamp().subjects(subject("danish", 1, 1, "danish"), subject("creative", 1, 1, "")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
                 .host("camp/camp-team-1/2026-W37/creative/1", MONDAY_2);
 
-        assertThat(ask(allStaffed(bench, "ann", "bob"), "qualified"))
+        assertThat(ask(fillAllModules(bench, "ann", "bob"), "qualified"))
                 .extracting(Ask::status, Ask::asked, Ask::given)
                 .containsExactly(Status.MET, 1L, 1L);
-        assertThat(ask(allStaffed(bench, "cid", "bob"), "qualified").places())
+        assertThat(ask(fillAllModules(bench, "cid", "bob"), "qualified").places())
                 .containsExactly(at(because("skilled-could-have", staff("ann")), session(MONDAY_1)));
     }
 
     @Test
     void nobodyWithTheSkillOnTheCampIsAReasonOfItsOwn() {
-        var bench = bench(aCamp().namedStaff("bob", "cid").subjects(subject("danish", 1, 1, "danish")))
+        var bench = bench(smallCamp().namedStaff("bob", "cid").subjects(subject("danish", 1, 1, "danish")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1);
 
         assertThat(ask(bench, "qualified").places())
@@ -107,7 +108,7 @@ class StaffingFidelityTest {
 
     @Test
     void withoutASkillAnywhereQualificationConcernsNobody() {
-        assertThat(ask(bench(aCamp().subjects(subject("x", 1, 1, ""))), "qualified")
+        assertThat(ask(bench(smallCamp().subjects(subject("x", 1, 1, ""))), "qualified")
                         .status())
                 .isEqualTo(Status.NOT_APPLICABLE);
     }
@@ -121,11 +122,11 @@ class StaffingFidelityTest {
 
     /** So many students on a team with two adults in all modules but the first, where one is missing. */
     private static RuleBench students(int count) {
-        var camp = aCamp().noStudents();
+        var camp = smallCamp().noStudents();
         for (int i = 0; i < count; i++) {
             camp.student("s" + i);
         }
-        var bench = allStaffed(bench(camp), "ann", "bob").seat(MONDAY_1 + "#1", null);
+        var bench = fillAllModules(bench(camp), "ann", "bob").seat(MONDAY_1 + "#1", null);
         for (int i = 0; i < count; i++) {
             bench.join("s" + i, TEAM_1.value());
         }
@@ -134,9 +135,9 @@ class StaffingFidelityTest {
 
     @Test
     void whoTeachesInOneWeekOnlyDoesNotTeachAllThrough() {
-        var bench = bench(aCamp().horizonWeeks(2).weeks(2));
-        allStaffed(bench, "ann", "cid");
-        staffed(bench, "camp/camp-team-1/2026-09-14/module-1", "ann", "bob");
+        var bench = bench(smallCamp().horizonWeeks(2).weeks(2));
+        fillAllModules(bench, "ann", "cid");
+        fillSeats(bench, "camp/camp-team-1/2026-09-14/module-1", "ann", "bob");
 
         Ask ask = ask(bench, "fixed-team");
 
@@ -144,14 +145,14 @@ class StaffingFidelityTest {
         assertThat(ask.places())
                 .containsExactly(
                         at(because("not-in-weeks", List.of(WEEK)), new StaffId("bob")),
-                        new Place(List.of(new StaffId("cid")), 4, because("not-in-weeks", List.of(WEEK.plus(1)))));
+                        new Shortfall(List.of(new StaffId("cid")), 4, because("not-in-weeks", List.of(WEEK.plus(1)))));
     }
 
     @Test
     void whoWasAwayForThatWeekIsSaidToBe() {
-        var camp = aCamp().noStaff().person("ann").person("eva", away("2026-09-14"));
+        var camp = smallCamp().noStaff().person("ann").person("eva", away("2026-09-14"));
         var bench = bench(camp.horizonWeeks(2).weeks(2).closed("2026-09-15"));
-        staffed(bench, MONDAY_1, "ann", "eva");
+        fillSeats(bench, MONDAY_1, "ann", "eva");
         bench.seat("camp/camp-team-1/2026-09-14/module-1#0", "ann");
 
         assertThat(ask(bench, "fixed-team").places())
@@ -166,7 +167,7 @@ class StaffingFidelityTest {
     }
 
     private static RuleBench differentAdults(int count) {
-        var camp = aCamp().noStaff().horizonWeeks(2).weeks(2);
+        var camp = smallCamp().noStaff().horizonWeeks(2).weeks(2);
         for (int i = 0; i < count; i++) {
             camp.person("p" + i);
         }
@@ -180,12 +181,12 @@ class StaffingFidelityTest {
 
     @Test
     void teamKnowsTwoFromTheDayBefore() {
-        var bench = allStaffed(bench(aCamp()), "ann", "bob");
+        var bench = fillAllModules(bench(smallCamp()), "ann", "bob");
         assertThat(ask(bench, "familiar-faces"))
                 .extracting(Ask::status, Ask::asked)
                 .containsExactly(Status.MET, 1L);
 
-        staffed(staffed(bench, TUESDAY_1, "ann", "cid"), TUESDAY_2, "ann", "cid");
+        fillSeats(fillSeats(bench, TUESDAY_1, "ann", "cid"), TUESDAY_2, "ann", "cid");
         assertThat(ask(bench, "familiar-faces").places()).containsExactly(at(because("few-known", 1), TEAM_1, TUESDAY));
     }
 }

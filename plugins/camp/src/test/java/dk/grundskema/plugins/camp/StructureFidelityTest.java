@@ -3,18 +3,18 @@ package dk.grundskema.plugins.camp;
 import static dk.grundskema.plugins.camp.CampBuilder.MONDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.TUESDAY;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
-import static dk.grundskema.plugins.camp.CampReport.*;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
+import static dk.grundskema.plugins.camp.CampReportFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
-import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.LocalTime;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The camp's frame and habits: length, base timetable, from morning to evening, rituals, meals, sleep, logbook. */
 class StructureFidelityTest {
     private static RuleBench weeks(int count) {
-        return bench(aCamp().horizonWeeks(count).weeks(count));
+        return bench(smallCamp().horizonWeeks(count).weeks(count));
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class StructureFidelityTest {
     @Test
     void shortCampIsSaidToBeShortOfTheWholeCamp() {
         assertThat(ask(weeks(1), "length").places())
-                .containsExactly(new Place(List.of(new InterventionId("camp")), 2, because("shorter", 1)));
+                .containsExactly(new Shortfall(List.of(new InterventionId("camp")), 2, because("shorter", 1)));
     }
 
     @Test
@@ -68,7 +68,7 @@ class StructureFidelityTest {
 
     @Test
     void blockThatThePlannerLockedElsewhereIsThePlannersReason() {
-        var bench = bench(aCamp().lockTime(MONDAY_1, MONDAY, "09:15", "10:30"));
+        var bench = bench(smallCamp().lockTime(MONDAY_1, MONDAY, "09:15", "10:30"));
 
         assertThat(ask(bench, "base-timetable").places())
                 .containsExactly(at(because("block-locked-elsewhere", "Module 1", LocalTime.of(9, 0)), MONDAY));
@@ -76,7 +76,7 @@ class StructureFidelityTest {
 
     @Test
     void blockThatTheBaseTimetableLacksIsShortToo() {
-        var bench = bench(aCamp().lockTime(MONDAY_1, TUESDAY, "15:00", "16:30"));
+        var bench = bench(smallCamp().lockTime(MONDAY_1, TUESDAY, "15:00", "16:30"));
 
         assertThat(ask(bench, "base-timetable").places())
                 .extracting(
@@ -85,24 +85,27 @@ class StructureFidelityTest {
                         tuple(MONDAY, "camp.why.block-locked-elsewhere"), tuple(TUESDAY, "camp.why.block-extra"));
     }
 
-    private static Ask span(String start, String end) {
+    private static Ask morningToEvening(String start, String end) {
         return ask(
-                bench(aCamp().days(day(
-                        "day",
-                        "1 2",
-                        module("module-1", start, "10:30"),
-                        block("evening", Block.Kind.EVENING, "16:00", end)))),
+                bench(smallCamp()
+                        .days(day(
+                                "day",
+                                "1 2",
+                                module("module-1", start, "10:30"),
+                                block("evening", Block.Kind.EVENING, "16:00", end)))),
                 "morning-to-evening");
     }
 
     @Test
     void dayBeginsByNineAndLastsUntilSix() {
-        assertThat(span("09:00", "18:00")).extracting(Ask::status, Ask::asked).containsExactly(Status.MET, 2L);
+        assertThat(morningToEvening("09:00", "18:00"))
+                .extracting(Ask::status, Ask::asked)
+                .containsExactly(Status.MET, 2L);
     }
 
     @Test
     void dayThatBeginsAMinuteLaterIsShort() {
-        assertThat(span("09:01", "18:00").places())
+        assertThat(morningToEvening("09:01", "18:00").places())
                 .containsExactly(
                         at(because("begins-late", LocalTime.of(9, 1)), MONDAY),
                         at(because("begins-late", LocalTime.of(9, 1)), TUESDAY));
@@ -110,18 +113,19 @@ class StructureFidelityTest {
 
     @Test
     void dayThatEndsAMinuteEarlierIsShortUnlessEverybodyGoesHome() {
-        assertThat(span("09:00", "17:59").places())
+        assertThat(morningToEvening("09:00", "17:59").places())
                 .containsExactly(at(because("ends-early", LocalTime.of(17, 59)), MONDAY));
     }
 
     @Test
     void evenADayIntoTheNightLastsUntilEvening() {
-        assertThat(span("09:00", "01:00").status()).isEqualTo(Status.MET);
+        assertThat(morningToEvening("09:00", "01:00").status()).isEqualTo(Status.MET);
     }
 
     @Test
     void ritualOnEachDayIsAsked() {
-        var camp = aCamp().days(
+        var camp = smallCamp()
+                .days(
                         day("with", "1", block("assembly", Block.Kind.RITUAL, "08:00", "08:30")),
                         day("without", "2", module("module-1", "09:00", "10:30")));
 
@@ -132,7 +136,7 @@ class StructureFidelityTest {
 
     @Test
     void ritualThatOneDayLostIsSaidToBeLost() {
-        var bench = bench(aCamp().blocks(block("assembly", Block.Kind.RITUAL, "08:00", "08:30")));
+        var bench = bench(smallCamp().blocks(block("assembly", Block.Kind.RITUAL, "08:00", "08:30")));
         var cut = without(bench.timetable(), "camp/all/2026-09-07/assembly");
 
         assertThat(ask(bench, cut, "rituals").places()).containsExactly(at(because("dropped"), MONDAY));
@@ -140,7 +144,7 @@ class StructureFidelityTest {
 
     @Test
     void moduleOfBodyAndMovementMovesItsTeamAsABlockDoes() {
-        var camp = aCamp().subjects(CampBuilder.subject("movement", 1, 1, ""));
+        var camp = smallCamp().subjects(CampBuilder.subject("movement", 1, 1, ""));
         var bench = bench(camp).host("camp/camp-team-1/2026-W37/movement/1", MONDAY_1);
 
         assertThat(ask(bench, "movement")).extracting(Ask::asked, Ask::given).containsExactly(2L, 1L);
@@ -153,7 +157,8 @@ class StructureFidelityTest {
     void twoMealsOnEachDayAreAsked() {
         assertThat(ask(weeks(1), "meals").shortBy()).isEqualTo(2);
         assertThat(ask(
-                                bench(aCamp().blocks(
+                                bench(smallCamp()
+                                        .blocks(
                                                 CampBuilder.lunch(),
                                                 block("dinner", Block.Kind.MEAL, "17:00", "18:00"))),
                                 "meals")
@@ -162,7 +167,7 @@ class StructureFidelityTest {
     }
 
     private static Ask sleep(String until) {
-        return ask(bench(aCamp().blocks(block("night", Block.Kind.NIGHT, "23:00", until))), "sleep");
+        return ask(bench(smallCamp().blocks(block("night", Block.Kind.NIGHT, "23:00", until))), "sleep");
     }
 
     @Test
@@ -180,7 +185,8 @@ class StructureFidelityTest {
     private static Ask logbook(String quietDays) {
         var module = module("module-1", "09:00", "10:30");
         return ask(
-                bench(aCamp().days(
+                bench(smallCamp()
+                        .days(
                                 day(
                                         "quiet",
                                         quietDays,
@@ -193,7 +199,8 @@ class StructureFidelityTest {
     @Test
     void threeDaysAWeekHaveTimeForTheLogbook() {
         assertThat(logbook("1 2 3")).extracting(Ask::status, Ask::asked).containsExactly(Status.MET, 3L);
-        assertThat(logbook("1 2").places()).containsExactly(new Place(List.of(WEEK), 1, because("no-quiet-hour", 2L)));
+        assertThat(logbook("1 2").places())
+                .containsExactly(new Shortfall(List.of(WEEK), 1, because("no-quiet-hour", 2L)));
     }
 
     @Test
@@ -203,14 +210,15 @@ class StructureFidelityTest {
 
     @Test
     void closedDayIsNoDayOfTheCamp() {
-        var bench = bench(aCamp().closed("2026-09-08"));
+        var bench = bench(smallCamp().closed("2026-09-08"));
 
         assertThat(ask(bench, "base-timetable").asked()).isEqualTo(1);
     }
 
     @Test
     void overnightCampOfTheDefaultsHasItsFrame() {
-        var bench = bench(aCamp().overnight()
+        var bench = bench(smallCamp()
+                .overnight()
                 .horizonWeeks(3)
                 .weeks(3)
                 .firstDay("2026-09-07")

@@ -3,18 +3,18 @@ package dk.grundskema.plugins.camp;
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_1;
 import static dk.grundskema.plugins.camp.CampBuilder.TEAM_2;
 import static dk.grundskema.plugins.camp.CampBuilder.WEEK;
-import static dk.grundskema.plugins.camp.CampBuilder.aCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.bench;
 import static dk.grundskema.plugins.camp.CampBuilder.block;
 import static dk.grundskema.plugins.camp.CampBuilder.day;
 import static dk.grundskema.plugins.camp.CampBuilder.module;
+import static dk.grundskema.plugins.camp.CampBuilder.smallCamp;
 import static dk.grundskema.plugins.camp.CampBuilder.subject;
-import static dk.grundskema.plugins.camp.CampReport.*;
+import static dk.grundskema.plugins.camp.CampReportFixture.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
-import dk.grundskema.domain.fidelity.Place;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.solver.testkit.RuleBench;
@@ -30,7 +30,7 @@ class TeachingFidelityTest {
 
     @Test
     void eachTeamHasBothMainSubjectsEachWeek() {
-        var bench = bench(aCamp().subjects(subject("danish", 1, 1, ""), subject("mathematics", 1, 1, "")))
+        var bench = bench(smallCamp().subjects(subject("danish", 1, 1, ""), subject("mathematics", 1, 1, "")))
                 .host(DANISH, MONDAY_1)
                 .host("camp/camp-team-1/2026-W37/mathematics/1", MONDAY_2);
 
@@ -43,7 +43,7 @@ class TeachingFidelityTest {
     @ValueSource(strings = {"Dansk", "dansk ", "Danish"})
     void subjectIsKnownByItsTitleInEitherLanguageToo(String title) {
         var named = new Subject("first-language", title, 1, 1, false, null, List.of());
-        var bench = bench(aCamp().subjects(named)).host("camp/camp-team-1/2026-W37/first-language/1", MONDAY_1);
+        var bench = bench(smallCamp().subjects(named)).host("camp/camp-team-1/2026-W37/first-language/1", MONDAY_1);
 
         assertThat(ask(bench, "main-subjects").places())
                 .containsExactly(at(because("subject-not-asked"), TEAM_1, "Mathematics", WEEK));
@@ -51,7 +51,7 @@ class TeachingFidelityTest {
 
     @Test
     void subjectThatFoundNoModuleIsShortInThatWeek() {
-        var bench = bench(aCamp().subjects(subject("danish", 1, 1, ""), subject("mathematics", 1, 1, "")))
+        var bench = bench(smallCamp().subjects(subject("danish", 1, 1, ""), subject("mathematics", 1, 1, "")))
                 .host("camp/camp-team-1/2026-W37/mathematics/1", MONDAY_2);
 
         assertThat(ask(bench, "main-subjects").places())
@@ -60,7 +60,8 @@ class TeachingFidelityTest {
 
     @Test
     void closedDayIsTheReasonIfItTookModules() {
-        var bench = bench(aCamp().closed("2026-09-08")
+        var bench = bench(smallCamp()
+                        .closed("2026-09-08")
                         .subjects(subject("danish", 1, 1, ""), subject("mathematics", 1, 1, "")))
                 .host(DANISH, MONDAY_1);
 
@@ -70,7 +71,8 @@ class TeachingFidelityTest {
 
     @Test
     void lockedSubjectsAreThePlannersReason() {
-        var camp = aCamp().subjects(subject("danish", 2, 2, ""), subject("mathematics", 1, 1, ""))
+        var camp = smallCamp()
+                .subjects(subject("danish", 2, 2, ""), subject("mathematics", 1, 1, ""))
                 .days(day("day", "1", module("module-1", "09:00", "10:30"), module("module-2", "13:00", "14:30")))
                 .lock(new SessionLock(session(MONDAY_1), null, null, "danish", List.of()))
                 .lock(new SessionLock(session(MONDAY_2), null, null, "danish", List.of()));
@@ -81,9 +83,9 @@ class TeachingFidelityTest {
 
     @Test
     void learningStrategiesAreNotPlannedUnlessTheyAreASubject() {
-        assertThat(ask(bench(aCamp()), "learning-strategies").status()).isEqualTo(Status.NOT_PLANNED);
+        assertThat(ask(bench(smallCamp()), "learning-strategies").status()).isEqualTo(Status.NOT_PLANNED);
 
-        var bench = bench(aCamp().subjects(subject("learning-strategies", 1, 1, "")));
+        var bench = bench(smallCamp().subjects(subject("learning-strategies", 1, 1, "")));
         assertThat(ask(bench, "learning-strategies").places()).containsExactly(at(because("no-module-left"), TEAM_1));
 
         bench.host("camp/camp-team-1/2026-W37/learning-strategies/1", MONDAY_1);
@@ -95,7 +97,7 @@ class TeachingFidelityTest {
     void thirtyFiveLessonsAWeekForTwoWeeksAreFullTime(String until, long given, long shortBy) {
         var full = day("full", "1 2 3 4 5", module("module-1", "09:00", until));
 
-        assertThat(ask(bench(aCamp().horizonWeeks(2).weeks(2).days(full)), "lessons-a-week"))
+        assertThat(ask(bench(smallCamp().horizonWeeks(2).weeks(2).days(full)), "lessons-a-week"))
                 .extracting(Ask::asked, Ask::given, Ask::shortBy)
                 .containsExactly(2L, given, shortBy);
     }
@@ -104,10 +106,10 @@ class TeachingFidelityTest {
     void quietHoursCountAsLessonsAndFreeTimeDoesNot() {
         var quiet = block("quiet", Block.Kind.QUIET_HOUR, "14:00", "14:45");
         var free = block("free", Block.Kind.FREE_TIME, "15:00", "20:00");
-        var bench = bench(aCamp().blocks(module("module-1", "09:00", "09:45"), quiet, free));
+        var bench = bench(smallCamp().blocks(module("module-1", "09:00", "09:45"), quiet, free));
 
         assertThat(ask(bench, "lessons-a-week").places())
-                .containsExactly(new Place(List.of(TEAM_1), 2, because("fewer-lessons", 4L)));
+                .containsExactly(new Shortfall(List.of(TEAM_1), 2, because("fewer-lessons", 4L)));
     }
 
     private static final String[] SEVEN = {"a", "b", "c", "d", "e", "f", "g"};
@@ -115,7 +117,7 @@ class TeachingFidelityTest {
     /** Two teams in a week of four modules; each has the traits' modules in the order given. */
     private static RuleBench traits(int modules, String... steps) {
         var traits = new Subject("character-traits", null, modules, 4, false, null, List.of(steps));
-        var bench = bench(aCamp().teams(2).subjects(traits));
+        var bench = bench(smallCamp().teams(2).subjects(traits));
         for (String team : List.of("camp-team-1", "camp-team-2")) {
             for (int i = 1; i <= modules; i++) {
                 String block = "camp/" + team + "/2026-09-0" + (7 + (i - 1) / 2) + "/module-" + (1 + (i - 1) % 2);
@@ -152,13 +154,13 @@ class TeachingFidelityTest {
     void fewerThanSevenTraitsAreShortByThoseThatNobodyNamed() {
         assertThat(ask(traits(4, "a", "b", "c", "d", "e"), "traits").places())
                 .containsExactly(
-                        new Place(List.of(TEAM_1), 2, because("traits-unnamed", 5)),
-                        new Place(List.of(TEAM_2), 2, because("traits-unnamed", 5)));
+                        new Shortfall(List.of(TEAM_1), 2, because("traits-unnamed", 5)),
+                        new Shortfall(List.of(TEAM_2), 2, because("traits-unnamed", 5)));
     }
 
     @Test
     void traitsAreNotPlannedWithoutASubjectForThem() {
-        var bench = bench(aCamp());
+        var bench = bench(smallCamp());
 
         assertThat(ask(bench, "traits").status()).isEqualTo(Status.NOT_PLANNED);
         assertThat(ask(bench, "traits-together").status()).isEqualTo(Status.NOT_APPLICABLE);
@@ -174,14 +176,17 @@ class TeachingFidelityTest {
         "mentor-weeks, 8"
     })
     void whatIsAroundACampIsNotPlannedHere(String name, long asked) {
-        assertThat(ask(bench(aCamp()), name))
+        assertThat(ask(bench(smallCamp()), name))
                 .extracting(Ask::status, Ask::asked)
                 .containsExactly(Status.NOT_PLANNED, asked);
     }
 
     @Test
     void teamsThatAreGivenAreReadAsTheyAre() {
-        var camp = aCamp().group("red", CampBuilder.in("s1")).givenTeams("red").subjects();
+        var camp = smallCamp()
+                .group("red", CampBuilder.member("s1"))
+                .givenTeams("red")
+                .subjects();
 
         assertThat(ask(bench(camp), "lessons-a-week").places())
                 .extracting(place -> place.where().getFirst())

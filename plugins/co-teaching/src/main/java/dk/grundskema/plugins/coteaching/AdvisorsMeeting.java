@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import java.util.List;
 
@@ -15,13 +15,13 @@ import java.util.List;
  */
 public record AdvisorsMeeting(
         @Default("4") int everyWeeks, @Default("60") int minutes, List<StaffId> staff) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or somebody named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a person is named twice */
     public AdvisorsMeeting {
         staff = List.copyOf(staff);
-        new Checks()
+        new RecordValidator()
                 .range("everyWeeks", everyWeeks, 1, 26)
                 .range("minutes", minutes, 15, 240)
                 .distinct("staff", staff)
-                .done();
+                .throwIfInvalid();
     }
 }

@@ -8,32 +8,32 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.plugins.coteaching.AskedFor.Pattern;
-import dk.grundskema.plugins.coteaching.AskedFor.Taught;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rules about how much co-teachers work in the fullest weeks of a span. */
+/** Declares the rules about the hours of co-teachers in the fullest weeks of a span. */
 final class BudgetRules {
     private record StaffAndWeek(StaffId staff, IsoWeek week) {}
 
     private record PoolAndWeek(String pool, IsoWeek week) {}
 
-    private final AskedFor asked;
-    private final CoTeachingFrame frame;
-    private final FullWeeks fullWeeks;
+    private final CoTeachingDemandIndex asked;
+    private final CoTeachingContext frame;
+    private final FullestWeeks fullWeeks;
 
-    BudgetRules(AskedFor asked) {
+    BudgetRules(CoTeachingDemandIndex asked) {
         this.asked = asked;
         this.frame = asked.frame();
-        this.fullWeeks = new FullWeeks(asked);
+        this.fullWeeks = new FullestWeeks(asked);
     }
 
-    /** In no week has anybody more minutes than the budget, preparation in it. */
-    Rule weekly() {
+    /** No co-teacher exceeds the budget in any week, including preparation. */
+    Rule weeklyBudget() {
         Map<StaffAndWeek, Long> budgets = new HashMap<>();
         for (CoTeacher one : frame.parameters().pool()) {
             for (IsoWeek week : fullWeeks.all()) {
@@ -42,7 +42,7 @@ final class BudgetRules {
         }
         return sum(CoTeachingRules.WEEKLY_BUDGET)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    int minutes = minutes(seat, session);
+                    int minutes = budgetMinutes(seat, session);
                     if (minutes > 0 && frame.coTeacher(holder.id()) != null) {
                         fullWeeks
                                 .of(session)
@@ -52,7 +52,7 @@ final class BudgetRules {
                 .cost((key, total) -> Math.max(0, total - budgets.getOrDefault((StaffAndWeek) key, Long.MAX_VALUE)));
     }
 
-    /** Minutes that somebody may have in a week. */
+    /** Returns a co-teacher's budget in a week, in minutes. */
     long budget(CoTeacher one, IsoWeek week) {
         if (one.lessonsPerWeek() != null) {
             return Math.round(one.lessonsPerWeek() * frame.parameters().lessonMinutes());
@@ -63,27 +63,27 @@ final class BudgetRules {
         long own = 0;
         for (Lesson lesson : frame.problem().lessons()) {
             if (lesson.staffIds().contains(one.staffId())
-                    && frame.schoolWeeks().open(lesson).contains(week)) {
-                own += CoTeachingFrame.minutes(lesson);
+                    && frame.schoolWeeks().openWeeks(lesson).contains(week)) {
+                own += CoTeachingContext.minutes(lesson);
             }
         }
         return Math.max(0, frame.contractMinutes(one.staffId()) - own);
     }
 
-    /** What a seat of a lesson or preparation of ours counts in budgets; 0 for any other. */
-    private int minutes(Seat seat, Session session) {
-        Taught lesson = asked.taught(session);
+    /** Returns the minutes that a seat of the intervention's lessons or preparations counts in budgets; 0 for any other seat. */
+    private int budgetMinutes(Seat seat, Session session) {
+        SpanLesson lesson = asked.findLesson(session);
         if (lesson != null) {
-            return CoTeachingFrame.minutes(lesson.lesson());
+            return CoTeachingContext.minutes(lesson.lesson());
         }
-        Pattern pattern = asked.pattern(session);
+        ClassPattern pattern = asked.patternOf(session);
         return pattern != null && seat.role().equals(CoTeachingExpansion.CO_TEACHER)
                 ? frame.parameters().preparation().minutes(pattern.need().scheme())
                 : 0;
     }
 
-    /** In no week have those of a pool more minutes than its budget. */
-    Rule pools() {
+    /** A pool's members together do not exceed its budget in any week. */
+    Rule poolBudget() {
         Map<String, Long> budgets = new HashMap<>();
         for (PoolBudget pool : frame.parameters().pools()) {
             budgets.put(
@@ -93,7 +93,7 @@ final class BudgetRules {
         return sum(CoTeachingRules.POOL_BUDGET)
                 .overSeats((seat, session, time, holder, entries) -> {
                     String pool = poolOf(holder);
-                    int minutes = minutes(seat, session);
+                    int minutes = budgetMinutes(seat, session);
                     if (minutes > 0 && pool != null && budgets.containsKey(pool)) {
                         fullWeeks.of(session).forEach(week -> entries.add(new PoolAndWeek(pool, week), minutes));
                     }
@@ -107,10 +107,10 @@ final class BudgetRules {
         return entry == null ? null : entry.pool();
     }
 
-    /** Whoever is to have a number of lessons at least has them: each minute that is missing in a full week costs 1. */
+    /** A co-teacher with a minimum number of lessons reaches it. Costs 1 for each missing minute in a full week. */
     Rule leastLessons() {
         SumRule.Builder rule = sum(CoTeachingRules.LEAST_LESSONS).overSeats((seat, session, time, holder, entries) -> {
-            int minutes = minutes(seat, session);
+            int minutes = budgetMinutes(seat, session);
             CoTeacher entry = frame.coTeacher(holder.id());
             if (minutes > 0 && entry != null && entry.leastLessonsPerWeek() > 0) {
                 fullWeeks.of(session).forEach(week -> entries.add(new StaffAndWeek(holder.id(), week), minutes));
@@ -123,7 +123,7 @@ final class BudgetRules {
                         one.staffId(),
                         Math.round(
                                 one.leastLessonsPerWeek() * frame.parameters().lessonMinutes()));
-                fullWeeks.all().forEach(week -> rule.startingFrom(new StaffAndWeek(one.staffId(), week), 0));
+                fullWeeks.all().forEach(week -> rule.initialTotal(new StaffAndWeek(one.staffId(), week), 0));
             }
         }
         return rule.cost((key, total) -> Math.max(0, least.getOrDefault(((StaffAndWeek) key).staff(), 0L) - total));

@@ -20,13 +20,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What each class gets: the pattern of most weeks, and notes where it is another or falls short.
+ * Lists what each class gets: the pattern of most weeks, and notes where a pattern differs or falls short.
  *
- * @param parameters what was asked for
- * @param finished   what came of it
- * @param why        why something is missing
+ * @param parameters the parameters
+ * @param finished   the finished co-teaching
+ * @param why        explains shortages
  */
-record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finished, WhyShort why) {
+record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finished, ShortageExplainer why) {
     private static final int PERCENT = 100;
 
     Breakdown breakdown() {
@@ -64,32 +64,32 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                 status(patterns),
                 List.of(
                         Phrase.of("co-teaching.scheme." + need.scheme().word()),
-                        lessons(wanted(main)),
+                        lessons(wantedMinutes(main)),
                         lessons(main.givenMinutes()),
                         lessons(patterns.stream()
                                 .mapToLong(FinishedPattern::totalMinutes)
                                 .sum()),
-                        share(main),
+                        coTaughtShare(main),
                         coTeachers(main),
                         preparation(main)),
                 notes(main, patterns),
                 preparations(patterns));
     }
 
-    private static long wanted(FinishedPattern pattern) {
+    private static long wantedMinutes(FinishedPattern pattern) {
         return pattern.need().scheme() == Scheme.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
     }
 
     private Phrase lessons(long minutes) {
-        return Phrase.of("co-teaching.lessons", rounded(minutes));
+        return Phrase.of("co-teaching.lessons", roundedLessons(minutes));
     }
 
-    /** Half lessons that were left out when minutes were made whole are put back for the eye. */
-    private double rounded(long minutes) {
+    /** Returns lessons with one decimal. Adds the half minute that rounding down to whole minutes may have dropped. */
+    private double roundedLessons(long minutes) {
         return Math.round((minutes + 0.5) * 10 / parameters.lessonMinutes()) / 10.0;
     }
 
-    /** Who co-teaches, each with the lessons of a full week, those with most first. */
+    /** Returns the co-teachers with their lessons in a full week, those with most first. */
     private Phrase coTeachers(FinishedPattern pattern) {
         var minutes = new LinkedHashMap<StaffId, Long>();
         for (HeldLesson held : pattern.lessons()) {
@@ -102,12 +102,12 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                 "co-teaching.classes.who",
                 minutes.entrySet().stream()
                         .sorted(Map.Entry.<StaffId, Long>comparingByValue().reversed())
-                        .map(each ->
-                                Phrase.of("co-teaching.classes.with-lessons", each.getKey(), rounded(each.getValue())))
+                        .map(each -> Phrase.of(
+                                "co-teaching.classes.with-lessons", each.getKey(), roundedLessons(each.getValue())))
                         .toList());
     }
 
-    private static Phrase share(FinishedPattern pattern) {
+    private static Phrase coTaughtShare(FinishedPattern pattern) {
         long held = pattern.lessons().stream().filter(HeldLesson::isCoTaught).count();
         return Phrase.of(
                 "co-teaching.percent", PERCENT * held / pattern.lessons().size());
@@ -128,14 +128,14 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
     }
 
     private Ask.Status status(List<FinishedPattern> patterns) {
-        boolean isShort = patterns.stream().anyMatch(pattern -> pattern.givenMinutes() < wanted(pattern));
+        boolean isShort = patterns.stream().anyMatch(pattern -> pattern.givenMinutes() < wantedMinutes(pattern));
         boolean isBelow = patterns.stream().anyMatch(this::isBelowGuide);
         return isShort ? Ask.Status.SHORT : isBelow ? Ask.Status.NOTED : Ask.Status.MET;
     }
 
     private boolean isBelowGuide(FinishedPattern pattern) {
         return pattern.need().scheme() != Scheme.TWO_ALWAYS
-                && pattern.isBelow(pattern.need().scheme().guideLessons(), parameters);
+                && pattern.isBelowGuide(pattern.need().scheme().guideLessons(), parameters);
     }
 
     private List<Phrase> notes(FinishedPattern main, List<FinishedPattern> patterns) {
@@ -150,15 +150,15 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                         AmountFidelity.OVERVIEW_LEAST,
                         AmountFidelity.OVERVIEW_MOST));
             }
-            if (pattern.givenMinutes() < wanted(pattern)) {
-                Reason reason = why.of(pattern, wanted(pattern));
+            if (pattern.givenMinutes() < wantedMinutes(pattern)) {
+                Reason reason = why.explain(pattern, wantedMinutes(pattern));
                 String kind = reason.code().substring(reason.code().lastIndexOf('.') + 1);
-                notes.add(Phrase.of("co-teaching.note." + kind, withWeeks(pattern, reason)));
+                notes.add(Phrase.of("co-teaching.note." + kind, reasonArguments(pattern, reason)));
             } else if (pattern.givenMinutes() != main.givenMinutes()) {
                 notes.add(Phrase.of(
                         "co-teaching.note.other-pattern",
                         weeks(pattern),
-                        Lessons.of(pattern.givenMinutes(), parameters)));
+                        LessonCount.fromMinutes(pattern.givenMinutes(), parameters)));
             }
         }
         return notes;
@@ -172,11 +172,11 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
                 : Phrase.of("co-teaching.note.weeks", first, last);
     }
 
-    private Object[] withWeeks(FinishedPattern pattern, Reason reason) {
+    private Object[] reasonArguments(FinishedPattern pattern, Reason reason) {
         var arguments = new ArrayList<Object>(List.of(
                 weeks(pattern),
-                Lessons.of(pattern.givenMinutes(), parameters),
-                Lessons.of(wanted(pattern), parameters)));
+                LessonCount.fromMinutes(pattern.givenMinutes(), parameters),
+                LessonCount.fromMinutes(wantedMinutes(pattern), parameters)));
         arguments.addAll(reason.arguments());
         return arguments.toArray();
     }

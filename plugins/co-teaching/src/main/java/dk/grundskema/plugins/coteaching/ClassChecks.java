@@ -5,24 +5,24 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.spi.toolkit.FindingList;
-import dk.grundskema.solver.spi.toolkit.Words;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Whether the classes exist, and have lessons in which a co-teacher could be. */
+/** Checks that the classes exist and have lessons that could have a co-teacher. */
 final class ClassChecks {
-    /** Lessons less than which no difference is meant. */
+    /** Tolerance for comparing numbers of lessons. */
     private static final double ROUNDING = 1e-6;
 
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final Problem problem;
-    private final FindingList findings;
+    private final FindingCollector findings;
 
-    ClassChecks(CoTeachingFrame frame, FindingList findings) {
+    ClassChecks(CoTeachingContext frame, FindingCollector findings) {
         this.frame = frame;
         this.problem = frame.problem();
         this.findings = findings;
@@ -33,15 +33,15 @@ final class ClassChecks {
         if (classes.isEmpty()) {
             findings.error("classes.none", "classes");
         }
-        var groups = CoTeachingValidation.groups(problem);
+        var groups = CoTeachingValidation.groupIds(problem);
         for (int i = 0; i < classes.size(); i++) {
             ClassNeed need = classes.get(i);
             String place = "classes/" + i;
-            findings.known(groups, need.groupId().value(), "unknown-group", place + "/groupId");
+            findings.checkKnown(groups, need.groupId().value(), "unknown-group", place + "/groupId");
             for (int n = 0; n < need.never().size(); n++) {
                 StaffId who = need.never().get(n);
-                findings.known(
-                        CoTeachingValidation.staff(problem), who.value(), "unknown-staff", place + "/never/" + n);
+                findings.checkKnown(
+                        CoTeachingValidation.staffIds(problem), who.value(), "unknown-staff", place + "/never/" + n);
             }
             if (groups.contains(need.groupId().value())) {
                 check(need, place);
@@ -59,7 +59,7 @@ final class ClassChecks {
                 .filter(lesson -> !lesson.part() && lesson.groupIds().size() == 1)
                 .toList();
         long covered = whole.stream()
-                .filter(lesson -> lesson.staffIds().stream().distinct().count() >= CoTeachingFrame.TWO_ADULTS)
+                .filter(lesson -> lesson.staffIds().stream().distinct().count() >= CoTeachingContext.TWO_ADULTS)
                 .count();
         long alone =
                 whole.stream().filter(lesson -> lesson.staffIds().isEmpty()).count();
@@ -80,22 +80,22 @@ final class ClassChecks {
         rooms(need, place);
     }
 
-    /** Subjects that the class doesn't have: most likely another spelling was meant. */
+    /** Reports subjects that the class does not have; most likely they are misspelled. */
     private void subjects(ClassNeed need, String place) {
         Set<String> own = subjects(teachingOf(need.groupId()));
         for (int i = 0; i < need.subjects().size(); i++) {
             subject(need, need.subjects().get(i), own, place + "/subjects/" + i);
         }
         for (String subject : need.subjectForms().keySet()) {
-            subject(need, subject, own, place + "/subjectForms/" + Finding.segment(subject));
+            subject(need, subject, own, place + "/subjectForms/" + Finding.escapePointerSegment(subject));
         }
     }
 
     private void subject(ClassNeed need, String subject, Collection<String> own, String place) {
-        if (own.stream().anyMatch(one -> Words.same(one, subject))) {
+        if (own.stream().anyMatch(one -> WordMatcher.isSame(one, subject))) {
             return;
         }
-        var near = Words.nearest(subject, own);
+        var near = WordMatcher.nearest(subject, own);
         if (near.isPresent()) {
             findings.error("classes.unknown-subject-near", place, need.groupId(), subject, near.get());
         } else {
@@ -122,8 +122,8 @@ final class ClassChecks {
             return;
         }
         double guide = need.scheme().guideLessons();
-        double asked = need.asked(frame.parameters().lessonMinutes());
-        double all = Lessons.of(Eligible.fullWeek(frame, need), frame.parameters());
+        double asked = need.requestedLessons(frame.parameters().lessonMinutes());
+        double all = LessonCount.fromMinutes(EligibleMinutes.inFullWeek(frame, need), frame.parameters());
         if (asked > all) {
             findings.warning("classes.minimum-above-lessons", place + "/lessonsPerWeek", need.groupId(), asked, all);
         }
@@ -134,7 +134,7 @@ final class ClassChecks {
         }
     }
 
-    /** Whether any lesson in two groups has a room that could be the second one. */
+    /** Returns whether any lesson in two groups has a room that could be the second one. */
     private boolean hasSecondRoom(ClassNeed need) {
         var rooms = new SecondRooms(frame);
         return frame.eligible(need).stream()

@@ -1,12 +1,12 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Need;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.Words;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -43,21 +43,24 @@ public record ClassNeed(
     static final double FEWEST_LESSONS = 0.5;
     static final double MOST_LESSONS = 60;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, something is named twice, or the weeks are turned round */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, something is named twice,
+     *         or the last week is before the first
+     */
     public ClassNeed {
         subjects = List.copyOf(subjects);
         subjectForms = Collections.unmodifiableSortedMap(new TreeMap<>(subjectForms));
         never = List.copyOf(never);
-        var checks = new Checks().distinct("subjects", subjects).distinct("never", never);
+        var checks = new RecordValidator().distinct("subjects", subjects).distinct("never", never);
         Need.check(checks, "need", need);
         if (lessonsPerWeek != null) {
             checks.range("lessonsPerWeek", lessonsPerWeek, FEWEST_LESSONS, MOST_LESSONS);
         }
-        Weeks.check(checks, firstWeek, lastWeek);
-        checks.done();
+        WeekRange.check(checks, firstWeek, lastWeek);
+        checks.throwIfInvalid();
     }
 
-    /** A class with the guide's number of lessons in all subjects and all weeks. */
+    /** Returns a class with the guide's number of lessons in all subjects and all weeks. */
     public static ClassNeed of(GroupId groupId, Scheme scheme, int need) {
         return new ClassNeed(
                 groupId,
@@ -72,22 +75,25 @@ public record ClassNeed(
                 List.of());
     }
 
-    /** Whether co-teaching may be in lessons of the subject; capitals and blanks around it don't matter. */
-    boolean takes(String subject) {
-        return subjects.isEmpty() || subjects.stream().anyMatch(one -> Words.same(one, subject));
+    /** Returns whether co-teaching may be in lessons of the subject, ignoring case and surrounding blanks. */
+    boolean allowsSubject(String subject) {
+        return subjects.isEmpty() || subjects.stream().anyMatch(one -> WordMatcher.isSame(one, subject));
     }
 
-    /** How the adults share a lesson of the subject. */
+    /** Returns how the adults share a lesson of the subject. */
     Form formOf(String subject) {
         return subjectForms.entrySet().stream()
-                .filter(one -> Words.same(one.getKey(), subject))
+                .filter(one -> WordMatcher.isSame(one.getKey(), subject))
                 .map(java.util.Map.Entry::getValue)
                 .findFirst()
                 .orElse(form);
     }
 
-    /** Lessons of some minutes a week that are asked for; the guide's are of 45. 0 where every lesson is. */
-    double asked(int lessonMinutes) {
+    /**
+     * Returns the requested lessons a week, in lessons of the given minutes; the guide's are of 45. 0 where every lesson is
+     * requested.
+     */
+    double requestedLessons(int lessonMinutes) {
         if (scheme == Scheme.TWO_ALWAYS) {
             return 0;
         }

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import java.util.Collections;
@@ -38,20 +38,23 @@ public record CoTeacher(
     static final double MOST_LESSONS = 60;
     private static final int MOST_MINUTES = 3000;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, a budget is given twice, or somebody is named twice */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, a budget is given twice, or
+     *         a person is named twice
+     */
     public CoTeacher {
         schemes = Collections.unmodifiableSortedSet(new TreeSet<>(schemes));
         neverClasses = List.copyOf(neverClasses);
         neverColleagues = List.copyOf(neverColleagues);
-        var checks = new Checks()
+        var checks = new RecordValidator()
                 .range("leastLessonsPerWeek", leastLessonsPerWeek, 0, MOST_LESSONS)
                 .distinct("neverClasses", neverClasses)
                 .distinct("neverColleagues", neverColleagues)
-                .line("pool", pool);
+                .singleLine("pool", pool);
         if (lessonsPerWeek != null) {
             checks.range("lessonsPerWeek", lessonsPerWeek, 0, MOST_LESSONS)
-                    .that(minutesPerWeek == null, "minutesPerWeek", "co-teaching.pool.two-budgets")
-                    .that(
+                    .require(minutesPerWeek == null, "minutesPerWeek", "co-teaching.pool.two-budgets")
+                    .require(
                             lessonsPerWeek < 0 || leastLessonsPerWeek <= lessonsPerWeek,
                             "leastLessonsPerWeek",
                             "co-teaching.pool.least-above-budget",
@@ -64,16 +67,16 @@ public record CoTeacher(
         if (yearsOfExperience != null) {
             checks.range("yearsOfExperience", yearsOfExperience, 0, 60);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 
-    /** Somebody qualified for everything, with so many lessons a week. */
+    /** Returns a co-teacher who is qualified for every scheme, with that budget of lessons a week. */
     public static CoTeacher of(StaffId staffId, double lessonsPerWeek) {
         return new CoTeacher(
                 staffId, Collections.emptySortedSet(), lessonsPerWeek, null, 0, null, List.of(), List.of(), null);
     }
 
-    /** Whether the person is qualified for a kind of co-teaching. */
+    /** Returns whether the person is qualified for a scheme. */
     boolean isQualified(Scheme scheme) {
         return schemes.isEmpty() || schemes.contains(scheme);
     }

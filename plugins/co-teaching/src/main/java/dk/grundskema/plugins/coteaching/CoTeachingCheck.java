@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
@@ -17,25 +17,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The hard and medium rules of co-teaching, re-derived from parameters, lessons and finished timetable alone: on purpose it shares nothing with what
- * expands an intervention or declares its rules.
+ * Re-derives the hard and medium rules of co-teaching from parameters, lessons and finished timetable alone. It deliberately
+ * shares no code with the expansion or the rules.
  */
 final class CoTeachingCheck {
     private final CoTeachingParameters parameters;
     private final FinishedCoTeaching finished;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<RuleViolation> faults = new ArrayList<>();
 
     private CoTeachingCheck(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         this.parameters = intervention.parameters();
         this.finished = new FinishedCoTeaching(intervention, problem, timetable);
     }
 
-    static List<Fault> of(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+    static List<RuleViolation> of(
+            Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         var check = new CoTeachingCheck(intervention, problem, timetable);
-        check.finished.wrong().forEach(what -> check.fault("co-teaching.timetable", Level.HARD, 1, what));
+        check.finished.deviatingIds().forEach(what -> check.addFault("co-teaching.timetable", Level.HARD, 1, what));
         new BudgetCheck(check.parameters, check.finished.hours()).addTo(check.faults);
         for (FinishedPattern pattern : check.finished.patterns()) {
-            check.people(pattern);
+            check.checkPeople(pattern);
             check.minimum(pattern);
             check.preparation(pattern);
             check.secondRooms(pattern);
@@ -43,24 +44,24 @@ final class CoTeachingCheck {
         return List.copyOf(check.faults);
     }
 
-    /** Whoever is there is in the pool, qualified, and vetoed by nobody. */
-    private void people(FinishedPattern pattern) {
+    /** Each assigned co-teacher is in the pool, qualified and not vetoed. */
+    private void checkPeople(FinishedPattern pattern) {
         for (HeldLesson held : pattern.lessons()) {
             for (StaffId who : held.coTeachers()) {
-                person(pattern.need(), held.meeting(), held.lesson().staffIds(), who);
+                checkPerson(pattern.need(), held.meeting(), held.lesson().staffIds(), who);
             }
         }
         Meeting preparation = pattern.preparation();
         if (preparation != null) {
             for (MeetingSeat seat : preparation.seats()) {
                 if (seat.staffId() != null && seat.role().equals("co-teacher")) {
-                    person(pattern.need(), preparation, List.of(), seat.staffId());
+                    checkPerson(pattern.need(), preparation, List.of(), seat.staffId());
                 }
             }
         }
     }
 
-    private void person(ClassNeed need, Meeting meeting, List<StaffId> teachers, StaffId who) {
+    private void checkPerson(ClassNeed need, Meeting meeting, List<StaffId> teachers, StaffId who) {
         boolean qualified = false;
         boolean vetoed = need.never().contains(who);
         for (CoTeacher one : parameters.pool()) {
@@ -71,10 +72,10 @@ final class CoTeachingCheck {
             }
         }
         if (!qualified) {
-            fault("co-teaching.unqualified", Level.HARD, 1, meeting.sessionId(), who);
+            addFault("co-teaching.unqualified", Level.HARD, 1, meeting.sessionId(), who);
         }
         if (vetoed) {
-            fault("co-teaching.veto", Level.HARD, 1, meeting.sessionId(), who);
+            addFault("co-teaching.veto", Level.HARD, 1, meeting.sessionId(), who);
         }
     }
 
@@ -82,7 +83,7 @@ final class CoTeachingCheck {
         if (pattern.need().scheme() == Scheme.TWO_ALWAYS) {
             for (HeldLesson held : pattern.lessons()) {
                 if (held.coTeachers().isEmpty()) {
-                    fault(
+                    addFault(
                             "co-teaching.two-adults",
                             Level.MEDIUM,
                             held.minutes() * weight(pattern),
@@ -94,7 +95,7 @@ final class CoTeachingCheck {
         }
         long missing = pattern.askedMinutes() - pattern.givenMinutes();
         if (missing > 0) {
-            fault(
+            addFault(
                     "co-teaching.minimum",
                     Level.MEDIUM,
                     missing * weight(pattern),
@@ -114,7 +115,7 @@ final class CoTeachingCheck {
         long counted = Math.min(asked, pattern.givenMinutes());
         if (minutes > 0 && counted > 0 && !pattern.isPrepared()) {
             long amount = minutes * weight(pattern) * counted / asked;
-            fault(
+            addFault(
                     "co-teaching.preparation",
                     Level.MEDIUM,
                     amount == 0 ? 1 : amount,
@@ -130,7 +131,7 @@ final class CoTeachingCheck {
             rooms.removeAll(held.lesson().extraRoomIds());
             if (held.isParallel() && !held.coTeachers().isEmpty() && rooms.isEmpty()) {
                 long amount = held.minutes() * weight(pattern) / 4;
-                fault(
+                addFault(
                         "co-teaching.second-room",
                         Level.MEDIUM,
                         amount == 0 ? 1 : amount,
@@ -139,29 +140,30 @@ final class CoTeachingCheck {
         }
     }
 
-    private void fault(String rule, Level level, long amount, Object... arguments) {
-        faults.add(new Fault(rule, level, amount, List.of(arguments)));
+    private void addFault(String rule, Level level, long amount, Object... arguments) {
+        faults.add(new RuleViolation(rule, level, amount, List.of(arguments)));
     }
 
-    /** Budgets of people and pools in the fullest weeks. */
+    /** Checks the budgets of staff and pools in the fullest weeks. */
     private record BudgetCheck(CoTeachingParameters parameters, FinishedHours hours) {
-        void addTo(List<Fault> faults) {
+        void addTo(List<RuleViolation> faults) {
             for (IsoWeek week : hours.fullestWeeks()) {
                 Map<StaffId, Long> minutes = hours.minutesOf(week);
                 for (CoTeacher one : parameters.pool()) {
                     long has = minutes.getOrDefault(one.staffId(), 0L);
-                    over(has - hours.budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
+                    addIfOver(has - hours.budget(one, week), "co-teaching.weekly-budget", one.staffId(), week, faults);
                 }
                 for (PoolBudget pool : parameters.pools()) {
                     long over = hours.poolMinutes(pool, week) - hours.poolBudget(pool);
-                    over(over, "co-teaching.pool-budget", pool.name(), week, faults);
+                    addIfOver(over, "co-teaching.pool-budget", pool.name(), week, faults);
                 }
             }
         }
 
-        private static void over(long minutes, String rule, Object whose, IsoWeek week, List<Fault> faults) {
+        private static void addIfOver(
+                long minutes, String rule, Object whose, IsoWeek week, List<RuleViolation> faults) {
             if (minutes > 0) {
-                faults.add(new Fault(rule, Level.HARD, minutes, List.of(whose, week)));
+                faults.add(new RuleViolation(rule, Level.HARD, minutes, List.of(whose, week)));
             }
         }
     }

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 
-/** Makes demand of an intervention: a seat on each eligible lesson of a class in each span, and its preparation. */
+/** Expands an intervention into demand: a seat on each eligible lesson of a class in each span, and its preparation. */
 final class CoTeachingExpansion {
-    /** Kind of a session that is a lesson, and its place in ids. */
+    /** Session kind of a lesson, also used in ids. */
     static final String LESSON = "lesson";
 
-    /** Kind of a shared preparation, and its place in ids. */
+    /** Session kind of a shared preparation, also used in ids. */
     static final String PREPARATION = "preparation";
 
     /** Role of the second adult. */
@@ -33,7 +33,7 @@ final class CoTeachingExpansion {
     /** Role of the class's own teacher at a preparation. */
     static final String TEACHER = "teacher";
 
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final SecondRooms rooms;
     private final FreeTime free;
     private final List<Session> sessions = new ArrayList<>();
@@ -42,52 +42,52 @@ final class CoTeachingExpansion {
     private final Map<Lesson, List<SeatId>> throughTheYear = new LinkedHashMap<>();
 
     private CoTeachingExpansion(Intervention<CoTeachingParameters> intervention, Problem problem) {
-        this.frame = new CoTeachingFrame(intervention, problem);
+        this.frame = new CoTeachingContext(intervention, problem);
         this.rooms = new SecondRooms(frame);
         this.free = new FreeTime(problem);
     }
 
     static Demand of(Intervention<CoTeachingParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var expansion = new CoTeachingExpansion(intervention, problem);
-        expansion.expand(Span.of(intervention, problem, interruptions), interruptions);
+        expansion.expand(PatternSpan.of(intervention, problem, interruptions), interruptions);
         return new Demand(
                 expansion.sessions, expansion.seats, List.of(), expansion.neighbourhoods, List.of(), Map.of());
     }
 
-    private void expand(List<Span> spans, List<DateSpan> interruptions) {
+    private void expand(List<PatternSpan> spans, List<DateSpan> interruptions) {
         var preparation = new PreparationDemand(frame, free);
         for (ClassNeed need : frame.parameters().classes()) {
-            for (Span span : spans) {
+            for (PatternSpan span : spans) {
                 SortedSet<IsoWeek> weeks = frame.weeks(need, span);
-                var own = lessons(need, span, weeks);
+                var own = addLessons(need, span, weeks);
                 if (!own.isEmpty()) {
                     preparation.add(need, span, weeks, sessions, seats);
                 }
             }
         }
-        throughTheYear.forEach((lesson, ofLesson) -> neighbourhood("lesson/" + lesson.id(), ofLesson));
-        new CircleDemand(frame, free, interruptions).addTo(sessions, seats);
+        throughTheYear.forEach((lesson, ofLesson) -> addNeighbourhood("lesson/" + lesson.id(), ofLesson));
+        new RecurringMeetingDemand(frame, free, interruptions).addTo(sessions, seats);
     }
 
-    private List<SeatId> lessons(ClassNeed need, Span span, SortedSet<IsoWeek> weeks) {
+    private List<SeatId> addLessons(ClassNeed need, PatternSpan span, SortedSet<IsoWeek> weeks) {
         var own = new ArrayList<SeatId>();
         for (Lesson lesson : frame.eligible(need)) {
             SortedSet<IsoWeek> held = frame.weeks(lesson, weeks);
             if (!held.isEmpty()) {
-                own.add(lesson(need, span, lesson, held));
+                own.add(addLesson(need, span, lesson, held));
             }
         }
-        neighbourhood(need.groupId() + "/" + span.first(), own);
+        addNeighbourhood(need.groupId() + "/" + span.first(), own);
         return own;
     }
 
-    private void neighbourhood(String name, List<SeatId> some) {
+    private void addNeighbourhood(String name, List<SeatId> some) {
         if (some.size() > 1) {
             neighbourhoods.add(new Neighbourhood(frame.id() + "/" + name, some, List.of()));
         }
     }
 
-    private SeatId lesson(ClassNeed need, Span span, Lesson lesson, SortedSet<IsoWeek> held) {
+    private SeatId addLesson(ClassNeed need, PatternSpan span, Lesson lesson, SortedSet<IsoWeek> held) {
         var id = lessonId(frame, lesson, span);
         Form form = need.formOf(lesson.subject());
         var time = new MeetingTime(
@@ -95,7 +95,7 @@ final class CoTeachingExpansion {
                 lesson.time().weekday(),
                 lesson.time().start(),
                 lesson.time().end());
-        sessions.add(Session.of(id, frame.id(), LESSON, lesson.title(), frame.siteOf(lesson))
+        sessions.add(Session.builder(id, frame.id(), LESSON, lesson.title(), frame.siteOf(lesson))
                 .form(form.word())
                 .subject(lesson.subject())
                 .at(time)
@@ -111,7 +111,7 @@ final class CoTeachingExpansion {
         return seat;
     }
 
-    static SessionId lessonId(CoTeachingFrame frame, Lesson lesson, Span span) {
+    static SessionId lessonId(CoTeachingContext frame, Lesson lesson, PatternSpan span) {
         return new SessionId(frame.id() + "/" + LESSON + "/" + lesson.id() + "/" + span.first());
     }
 }

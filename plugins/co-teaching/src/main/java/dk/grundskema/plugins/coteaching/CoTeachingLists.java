@@ -1,9 +1,9 @@
 package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.solver.spi.InputList;
+import dk.grundskema.solver.spi.InputList.CellOrigin;
 import dk.grundskema.solver.spi.InputList.Column;
 import dk.grundskema.solver.spi.InputList.Kind;
-import dk.grundskema.solver.spi.InputList.Origin;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Sheets that a school planner fills in: which classes need co-teaching, and who can give it. */
+/** Declares the sheets that a school planner fills in: classes that need co-teaching, and staff who can give it. */
 final class CoTeachingLists {
     static final String NEEDS = "needs";
     static final String POOL = "pool";
 
     private static final String[] SCHEMES = {"TYPE_1", "TYPE_2", "TWO_ALWAYS"};
 
-    /** Fields of the parameters by the columns that they come from. */
+    /** Parameter fields by their columns. */
     private static final Map<String, String> OF_CLASSES = Map.of(
             "class", "groupId",
             "scheme", "scheme",
@@ -42,8 +42,8 @@ final class CoTeachingLists {
 
     private CoTeachingLists() {}
 
-    /** Which cell a part of the parameters comes from; a row makes one class or member of the pool, in their order. */
-    static Optional<Origin> origin(String pointer) {
+    /** Returns the cell that a part of the parameters comes from. Each row makes one class or member of the pool, in order. */
+    static Optional<CellOrigin> origin(String pointer) {
         var inRow = IN_ROW.matcher(pointer);
         if (!inRow.matches()) {
             return Optional.empty();
@@ -55,7 +55,7 @@ final class CoTeachingLists {
                         .map(Map.Entry::getKey)
                         .findFirst()
                         .orElse("");
-        return Optional.of(new Origin(isClass ? NEEDS : POOL, Integer.parseInt(inRow.group(2)), column));
+        return Optional.of(new CellOrigin(isClass ? NEEDS : POOL, Integer.parseInt(inRow.group(2)), column));
     }
 
     static List<InputList> lists() {
@@ -90,15 +90,15 @@ final class CoTeachingLists {
                                 List.of("LK", "TYPE_2", "20", "1", "7C", "JP"))));
     }
 
-    /** Parameters as a file has them; what a row leaves out has its default. */
+    /** Returns the parameters in file form; values missing in a row get their default. */
     static Map<String, Object> parameters(Map<String, List<Map<String, Object>>> rows) {
         var classes = new ArrayList<Map<String, Object>>();
         for (Map<String, Object> row : rows.getOrDefault(NEEDS, List.of())) {
-            classes.add(renamed(row, OF_CLASSES));
+            classes.add(renameColumns(row, OF_CLASSES));
         }
         var pool = new ArrayList<Map<String, Object>>();
         for (Map<String, Object> row : rows.getOrDefault(POOL, List.of())) {
-            pool.add(renamed(row, OF_POOL));
+            pool.add(renameColumns(row, OF_POOL));
         }
         var parameters = new LinkedHashMap<String, Object>();
         parameters.put("classes", classes);
@@ -106,7 +106,7 @@ final class CoTeachingLists {
         return parameters;
     }
 
-    private static Map<String, Object> renamed(Map<String, Object> row, Map<String, String> names) {
+    private static Map<String, Object> renameColumns(Map<String, Object> row, Map<String, String> names) {
         var renamed = new LinkedHashMap<String, Object>();
         row.forEach((column, value) -> renamed.put(names.getOrDefault(column, column), value));
         return renamed;

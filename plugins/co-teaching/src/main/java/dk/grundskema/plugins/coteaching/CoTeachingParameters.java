@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.List;
@@ -41,12 +41,15 @@ public record CoTeachingParameters(
     /** Minutes of a lesson as the guide counts. Source: guide to school-supporting interventions, part A. */
     static final int GUIDE_LESSON_MINUTES = 45;
 
-    /** Years of experience that a co-teacher best has. Source: guide, part A (some years); the number is ours. */
+    /** Preferred minimum years of experience of a co-teacher. Source: guide, part A (some years); the number is ours. */
     static final int USUAL_EXPERIENCE_YEARS = 2;
 
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,29}");
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, the weeks are turned round, or something is named twice */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, the last week is before the
+     *         first, or something is named twice
+     */
     public CoTeachingParameters {
         classes = List.copyOf(classes);
         pool = List.copyOf(pool);
@@ -54,7 +57,7 @@ public record CoTeachingParameters(
         periods = List.copyOf(periods);
         secondRooms = List.copyOf(secondRooms);
         supervision = List.copyOf(supervision);
-        var checks = new Checks()
+        var checks = new RecordValidator()
                 .range("lessonMinutes", lessonMinutes, 20, 120)
                 .distinct("classes", classes.stream().map(ClassNeed::groupId).toList())
                 .distinct("pool", pool.stream().map(CoTeacher::staffId).toList())
@@ -64,16 +67,16 @@ public record CoTeachingParameters(
                 .distinct("secondRooms", secondRooms)
                 .distinct(
                         "supervision", supervision.stream().map(Supervision::id).toList());
-        Weeks.check(checks, firstWeek, lastWeek);
-        checks.done();
+        WeekRange.check(checks, firstWeek, lastWeek);
+        checks.throwIfInvalid();
     }
 
-    /** Lessons of 45 minutes in all weeks, nobody named yet. */
+    /** Returns lessons of 45 minutes in all weeks, without classes and staff. */
     public static CoTeachingParameters defaults() {
         return of(List.of(), List.of());
     }
 
-    /** Co-teaching of some classes by some people in all weeks; everything else as usual. */
+    /** Returns co-teaching of the given classes by the given staff in all weeks, with defaults for everything else. */
     public static CoTeachingParameters of(List<ClassNeed> classes, List<CoTeacher> pool) {
         return new CoTeachingParameters(
                 null,
@@ -90,8 +93,8 @@ public record CoTeachingParameters(
                 List.of());
     }
 
-    /** Whether a text can be a part of ids of sessions. */
-    static boolean isWord(String text) {
+    /** Returns whether a text can be part of a session id. */
+    static boolean isValidWord(String text) {
         return WORD.matcher(text).matches();
     }
 }

@@ -2,8 +2,8 @@ package dk.grundskema.plugins.coteaching;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
@@ -14,14 +14,14 @@ import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.toolkit.Marks;
+import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Co-teaching: lessons of an existing timetable get a second adult, classes a fixed hour of shared preparation. Source: guide to
- * school-supporting interventions, part A; KL: Brøndbyvester, Fløng, Genner.
+ * Plans co-teaching: lessons of an existing timetable get a second adult, classes a fixed hour of shared preparation. Source:
+ * guide to school-supporting interventions, part A; KL: Brøndbyvester, Fløng, Genner.
  */
 public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingParameters> {
     private static final InterventionType TYPE = new InterventionType(
@@ -30,13 +30,13 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
             InterventionType.Category.IN_CLASS,
             "Guide to school-supporting interventions, part A; KL: A school that can do more for more");
 
-    /** One colour for lessons, quiet ones for what adults do among themselves. The choice is ours. */
-    private static final Decoration MARKS = Marks.none()
+    /** One colour for lessons, muted ones for meetings of adults. The choice is ours. */
+    private static final Decoration MARKS = DecorationBuilder.empty()
             .kind(CoTeachingExpansion.LESSON, "teaching", 0x1F5FA8)
             .kind(CoTeachingExpansion.PREPARATION, "preparation", 0x6B5B00)
-            .kind(CircleDemand.ADVISORS, "meeting", 0x4F5660)
-            .kind(CircleDemand.SUPERVISION, "meeting", 0x7B3AA3)
-            .decoration();
+            .kind(RecurringMeetingDemand.ADVISORS, "meeting", 0x4F5660)
+            .kind(RecurringMeetingDemand.SUPERVISION, "meeting", 0x7B3AA3)
+            .build();
 
     /** For the service loader. */
     public CoTeachingPlugin() {}
@@ -83,7 +83,8 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
     }
 
     @Override
-    public List<Fault> check(Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
+    public List<RuleViolation> check(
+            Intervention<CoTeachingParameters> intervention, Problem problem, Timetable timetable) {
         return CoTeachingCheck.of(intervention, problem, timetable);
     }
 
@@ -104,7 +105,7 @@ public final class CoTeachingPlugin implements InterventionPlugin<CoTeachingPara
     }
 
     @Override
-    public Optional<InputList.Origin> originInLists(String pointer) {
+    public Optional<InputList.CellOrigin> originInLists(String pointer) {
         return CoTeachingLists.origin(pointer);
     }
 

@@ -8,8 +8,8 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.plugins.coteaching.AskedFor.Pattern;
-import dk.grundskema.plugins.coteaching.AskedFor.Taught;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,45 +19,45 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What is short by counting, span by span: lessons of the pool beside those of the classes, and lessons in which anybody is free. */
+/** Counts shortages span by span: lessons of the pool against those of the classes, and lessons for which nobody is free. */
 final class CoTeachingPrecheck {
     private static final String POOL = "/parameters/pool";
 
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final CoTeachingParameters parameters;
-    private final AskedFor asked;
-    private final FullWeeks fullWeeks;
+    private final CoTeachingDemandIndex asked;
+    private final FullestWeeks fullWeeks;
     private final Map<SeatId, Seat> seats = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private CoTeachingPrecheck(CoTeachingFrame frame, Demand demand) {
+    private CoTeachingPrecheck(CoTeachingContext frame, Demand demand) {
         this.frame = frame;
         this.parameters = frame.parameters();
-        this.asked = new AskedFor(frame, demand);
-        this.fullWeeks = new FullWeeks(asked);
+        this.asked = new CoTeachingDemandIndex(frame, demand);
+        this.fullWeeks = new FullestWeeks(asked);
         demand.seats().forEach(seat -> seats.put(seat.id(), seat));
     }
 
     static List<Finding> of(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
-        var precheck = new CoTeachingPrecheck(new CoTeachingFrame(intervention, problem), demand);
-        for (Span span : precheck.asked.spans()) {
+        var precheck = new CoTeachingPrecheck(new CoTeachingContext(intervention, problem), demand);
+        for (PatternSpan span : precheck.asked.spans()) {
             var patterns = precheck.asked.patterns().stream()
                     .filter(pattern -> pattern.span().equals(span))
                     .toList();
-            precheck.nobodyFree(patterns);
-            precheck.poolShort(span, patterns);
+            precheck.checkNobodyFree(patterns);
+            precheck.checkPool(span, patterns);
         }
         return List.copyOf(precheck.findings);
     }
 
-    /** A class of whose lessons too few have anybody who could be there. */
-    private void nobodyFree(List<Pattern> patterns) {
-        for (Pattern pattern : patterns) {
+    /** Reports a class if too few of its lessons have a free candidate. */
+    private void checkNobodyFree(List<ClassPattern> patterns) {
+        for (ClassPattern pattern : patterns) {
             long can = pattern.lessons().stream()
                     .filter(this::hasCandidates)
-                    .mapToLong(Taught::minutes)
+                    .mapToLong(SpanLesson::minutes)
                     .sum();
-            long all = pattern.lessons().stream().mapToLong(Taught::minutes).sum();
+            long all = pattern.lessons().stream().mapToLong(SpanLesson::minutes).sum();
             if (can < Math.min(all, pattern.asked())) {
                 int place = parameters.classes().indexOf(pattern.need());
                 boolean isQualified = !frame.qualified(pattern.need()).isEmpty();
@@ -74,17 +74,19 @@ final class CoTeachingPrecheck {
         }
     }
 
-    private boolean hasCandidates(Taught taught) {
+    private boolean hasCandidates(SpanLesson taught) {
         Seat seat = seats.get(new SeatId(taught.session().id() + "#0"));
         return seat != null && !seat.candidates().isEmpty();
     }
 
     private double lessons(long minutes) {
-        return Lessons.of(minutes, parameters);
+        return LessonCount.fromMinutes(minutes, parameters);
     }
 
-    /** For each set of types: classes of these types need more than those have who are qualified for any of them. */
-    private void poolShort(Span span, List<Pattern> patterns) {
+    /**
+     * Checks each set of schemes: whether classes with these schemes need more than the staff qualified for any of them have.
+     */
+    private void checkPool(PatternSpan span, List<ClassPattern> patterns) {
         var found = new ArrayList<Set<Scheme>>();
         for (int bits = 1; bits < 1 << Scheme.values().length; bits++) {
             Set<Scheme> some = EnumSet.noneOf(Scheme.class);
@@ -102,19 +104,19 @@ final class CoTeachingPrecheck {
                             .distinct()
                             .count()
                     == some.size();
-            if (isNew && isUsed && isShort(span, concerned, some)) {
+            if (isNew && isUsed && addIfShort(span, concerned, some)) {
                 found.add(some);
             }
         }
     }
 
-    private boolean isShort(Span span, List<Pattern> concerned, Set<Scheme> some) {
-        long needed = concerned.stream().mapToLong(this::needed).sum();
-        long has = supply(span, some);
+    private boolean addIfShort(PatternSpan span, List<ClassPattern> concerned, Set<Scheme> some) {
+        long needed = concerned.stream().mapToLong(this::neededMinutes).sum();
+        long has = availableMinutes(span, some);
         if (has >= needed) {
             return false;
         }
-        var least = fewest(concerned, has);
+        var least = findLeastServed(concerned, has);
         findings.add(Finding.warning(
                 "co-teaching.precheck.pool-short",
                 POOL,
@@ -133,15 +135,18 @@ final class CoTeachingPrecheck {
         return true;
     }
 
-    /** Minutes a week of a class with its preparation; more than it has lessons can't be needed. */
-    private long needed(Pattern pattern) {
-        long all = pattern.lessons().stream().mapToLong(Taught::minutes).sum();
+    /**
+     * Returns the minutes a week that a class needs, including preparation. The lessons count at most as many minutes as the
+     * class has.
+     */
+    private long neededMinutes(ClassPattern pattern) {
+        long all = pattern.lessons().stream().mapToLong(SpanLesson::minutes).sum();
         return Math.min(all, pattern.asked())
                 + parameters.preparation().minutes(pattern.need().scheme());
     }
 
-    /** Minutes a week of all who are qualified for one of the types, as far as their pools have them. */
-    private long supply(Span span, Set<Scheme> some) {
+    /** Returns the minutes a week of all staff qualified for one of the schemes, limited by their pools' budgets. */
+    private long availableMinutes(PatternSpan span, Set<Scheme> some) {
         var budgets = new BudgetRules(asked);
         IsoWeek week =
                 fullWeeks.all().stream().filter(span::contains).findFirst().orElse(span.first());
@@ -166,24 +171,24 @@ final class CoTeachingPrecheck {
     }
 
     /**
-     * Those of lowest need among the classes that would get anything less.
+     * The classes of lowest need that would still get something, but less than requested.
      *
      * @param gets    minutes a week that each of them would get
-     * @param asked   minutes a week that they ask for
-     * @param without how many classes of still lower need would get nothing
+     * @param asked   minutes a week that each of them requests
+     * @param without number of classes of even lower need that would get nothing
      */
-    private record Fewest(List<GroupId> classes, long gets, long asked, int without) {}
+    private record LeastServedClasses(List<GroupId> classes, long gets, long asked, int without) {}
 
-    /** Hours go to the greatest need first; classes of one need share evenly what is left for them. */
-    private Fewest fewest(List<Pattern> concerned, long has) {
-        Map<Integer, List<Pattern>> byNeed = new TreeMap<>(Comparator.reverseOrder());
+    /** Distributes hours to the greatest need first. Classes of equal need share the remainder evenly. */
+    private LeastServedClasses findLeastServed(List<ClassPattern> concerned, long has) {
+        Map<Integer, List<ClassPattern>> byNeed = new TreeMap<>(Comparator.reverseOrder());
         concerned.forEach(pattern -> byNeed.computeIfAbsent(pattern.priority(), any -> new ArrayList<>())
                 .add(pattern));
         long left = has;
-        Fewest fewest = new Fewest(List.of(), 0, 0, 0);
+        LeastServedClasses fewest = new LeastServedClasses(List.of(), 0, 0, 0);
         int without = 0;
-        for (List<Pattern> same : byNeed.values()) {
-            long needed = same.stream().mapToLong(this::needed).sum();
+        for (List<ClassPattern> same : byNeed.values()) {
+            long needed = same.stream().mapToLong(this::neededMinutes).sum();
             if (needed <= left) {
                 left -= needed;
             } else if (fewest.classes().isEmpty()) {
@@ -193,13 +198,13 @@ final class CoTeachingPrecheck {
                         .sum();
                 long each = Math.max(0, left - preparation) / same.size();
                 long asks = (needed - preparation) / same.size();
-                fewest = new Fewest(
+                fewest = new LeastServedClasses(
                         same.stream().map(pattern -> pattern.need().groupId()).toList(), each, asks, 0);
                 left = 0;
             } else {
                 without += same.size();
             }
         }
-        return new Fewest(fewest.classes(), fewest.gets(), fewest.asked(), without);
+        return new LeastServedClasses(fewest.classes(), fewest.gets(), fewest.asked(), without);
     }
 }

@@ -8,8 +8,9 @@ import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
 
 /**
- * Rules of co-teaching: what is known of them without a plan, and all of them for one intervention. Medium and soft ones count weeks, so
- * that a pattern of a whole year weighs more than one of three weeks, and go well with the core's, which count dates.
+ * Declares the rules of co-teaching: those known without a plan, and all rules of one intervention. Medium and soft rules count
+ * weeks, so that a pattern of a whole year weighs more than one of three weeks and the costs are comparable with the core's,
+ * which count dates.
  */
 final class CoTeachingRules {
     private static final String GUIDE = "Guide to school-supporting interventions, part A";
@@ -66,21 +67,21 @@ final class CoTeachingRules {
     private CoTeachingRules() {}
 
     static List<Rule> of(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
-        var asked = new AskedFor(new CoTeachingFrame(intervention, problem), demand);
+        var asked = new CoTeachingDemandIndex(new CoTeachingContext(intervention, problem), demand);
         var budgets = new BudgetRules(asked);
-        var people = new PeopleRules(asked);
+        var people = new CoTeacherRules(asked);
         var lessons = new LessonRules(asked);
         var preparation = new PreparationRules(asked);
         var pattern = new PatternRules(asked);
         return List.of(
                 lessons.timetable(),
-                budgets.weekly(),
-                budgets.pools(),
+                budgets.weeklyBudget(),
+                budgets.poolBudget(),
                 people.unqualified(),
                 people.veto(),
                 lessons.minimum(),
                 lessons.twoAdults(),
-                preparation.missing(),
+                preparation.missingPreparation(),
                 lessons.secondRoom(),
                 people.fewCoTeachers(),
                 people.manyLessonsEach(),
@@ -88,7 +89,7 @@ final class CoTeachingRules {
                 people.experience(),
                 preparation.mainCoTeacher(),
                 preparation.mainTeacher(),
-                pattern.spread(),
+                pattern.evenSpread(),
                 pattern.continuity(),
                 budgets.leastLessons(),
                 lessons.unused());

@@ -20,7 +20,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Co-teaching as a finished timetable has it, class by class and span by span; spans are read off its lessons' ids. */
+/**
+ * Co-teaching in a finished timetable, class by class and span by span. Meetings are found by their ids, and spans are read off
+ * the lessons' ids. The result is computed once in the constructor. It shares no code with the expansion or the rules, because
+ * checks and the fidelity report rely on it.
+ */
 final class FinishedCoTeaching {
     private final CoTeachingParameters parameters;
     private final Problem problem;
@@ -64,7 +68,7 @@ final class FinishedCoTeaching {
         try {
             return IsoWeek.parse(id.substring(id.lastIndexOf('/') + 1));
         } catch (InvalidValueException noWeek) {
-            return meeting.weeks().first(); // the id is not one of ours; its weeks are all there is to go by
+            return meeting.weeks().first(); // not an id of the intervention, so only its weeks are known
         }
     }
 
@@ -72,7 +76,7 @@ final class FinishedCoTeaching {
         var lessons = lessonsOf(need);
         lessons.forEach(lesson -> {
             List<Meeting> held = byLesson.getOrDefault(lesson.id().value(), List.of());
-            compare(need, lesson, held);
+            compareLesson(need, lesson, held);
         });
         var from = List.copyOf(starts);
         for (int i = 0; i < from.size(); i++) {
@@ -86,7 +90,7 @@ final class FinishedCoTeaching {
                         ours.add(new HeldLesson(
                                 meeting,
                                 lesson,
-                                weeks.share(lesson, meeting, ofClass),
+                                weeks.minutesPerFullWeek(lesson, meeting, ofClass),
                                 form(need, lesson) == Form.PARALLEL));
                     }
                 }
@@ -151,7 +155,7 @@ final class FinishedCoTeaching {
                 preparationMinutes,
                 preparation != null
                         && new FinishedPreparation(parameters, weeks)
-                                .isWhole(preparation, ofClass, preparationMinutes, teachers(need)));
+                                .isComplete(preparation, ofClass, preparationMinutes, teachers(need)));
     }
 
     private static double guide(Scheme scheme) {
@@ -162,18 +166,18 @@ final class FinishedCoTeaching {
         };
     }
 
-    /** The lesson is there in each week in which it is to be, once, as it is. */
-    private void compare(ClassNeed need, Lesson lesson, List<Meeting> held) {
+    /** Checks that the lesson is held unchanged, exactly once in each of its weeks. */
+    private void compareLesson(ClassNeed need, Lesson lesson, List<Meeting> held) {
         var missing = new TreeSet<IsoWeek>();
         for (IsoWeek week : weeks.openWeeks(lesson)) {
-            if (weeks.isAsked(need, week)) {
+            if (weeks.hasCoTeaching(need, week)) {
                 missing.add(week);
             }
         }
         for (Meeting meeting : held) {
             boolean once = missing.containsAll(meeting.weeks());
             missing.removeAll(meeting.weeks());
-            if (!once || !isTheLesson(meeting, need, lesson)) {
+            if (!once || !matchesLesson(meeting, need, lesson)) {
                 wrong.add(meeting.sessionId());
             }
         }
@@ -182,7 +186,7 @@ final class FinishedCoTeaching {
         }
     }
 
-    private static boolean isTheLesson(Meeting meeting, ClassNeed need, Lesson lesson) {
+    private static boolean matchesLesson(Meeting meeting, ClassNeed need, Lesson lesson) {
         return meeting.kind().equals("lesson")
                 && meeting.weekday() == lesson.time().weekday()
                 && meeting.start().equals(lesson.time().start())
@@ -192,7 +196,10 @@ final class FinishedCoTeaching {
                 && meeting.form().equals(form(need, lesson).word());
     }
 
-    /** Whole classes alone with one teacher; bands and coupled lessons are never taken, lessons with two adults need nobody. */
+    /**
+     * Returns lessons of the whole class alone with one teacher. Bands and coupled lessons are never used; lessons with two
+     * adults need nobody.
+     */
     private List<Lesson> lessonsOf(ClassNeed need) {
         return problem.lessons().stream()
                 .filter(one -> one.kind() == Lesson.Kind.TEACHING && !one.part())
@@ -208,23 +215,23 @@ final class FinishedCoTeaching {
         return subject.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Ids of sessions and lessons that are not there as they are to be. */
-    List<Object> wrong() {
+    /** Returns the ids of sessions and lessons that are not held as required. */
+    List<Object> deviatingIds() {
         return wrong;
     }
 
-    /** A meeting of the intervention by the end of its id; {@code null} if there is none. */
+    /** Returns a meeting of the intervention by the end of its id; {@code null} if there is none. */
     @Nullable
     Meeting meeting(String id) {
         return meetings.get(id);
     }
 
-    /** What co-teachers do in it. */
+    /** Returns the hours of its co-teachers. */
     FinishedHours hours() {
         return hours;
     }
 
-    /** All classes in all spans. */
+    /** Returns all classes in all spans. */
     List<FinishedPattern> patterns() {
         return patterns;
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Hours of co-teachers in a finished timetable, beside what they may have. */
+/** Computes the hours of co-teachers in a finished timetable and their budgets. */
 final class FinishedHours {
     private final CoTeachingParameters parameters;
     private final Problem problem;
@@ -32,11 +32,11 @@ final class FinishedHours {
         this.problem = problem;
         this.weeks = weeks;
         this.patterns = patterns;
-        this.fullest = findFullest();
+        this.fullest = findFullestWeeks();
     }
 
-    /** All lessons of this intervention that are held in a week, and the classes that have co-teaching then. */
-    private Set<Object> heldIn(IsoWeek week) {
+    /** Returns the intervention's lessons that are held in a week, and the classes that have co-teaching then. */
+    private Set<Object> contentOf(IsoWeek week) {
         Set<Object> held = new HashSet<>();
         for (FinishedPattern pattern : patterns) {
             if (pattern.weeks().contains(week)) {
@@ -51,17 +51,17 @@ final class FinishedHours {
         return held;
     }
 
-    /** In each span the weeks that have something that no other has; of equal ones the first. */
+    /** Returns for each span the weeks whose content no other week exceeds; of equal weeks the first. */
     List<IsoWeek> fullestWeeks() {
         return fullest;
     }
 
-    private List<IsoWeek> findFullest() {
+    private List<IsoWeek> findFullestWeeks() {
         var found = new ArrayList<IsoWeek>();
         Map<IsoWeek, TreeMap<IsoWeek, Set<Object>>> spans = new TreeMap<>();
         for (FinishedPattern pattern : patterns) {
             var ofSpan = spans.computeIfAbsent(pattern.first(), any -> new TreeMap<>());
-            pattern.weeks().forEach(week -> ofSpan.computeIfAbsent(week, this::heldIn));
+            pattern.weeks().forEach(week -> ofSpan.computeIfAbsent(week, this::contentOf));
         }
         for (var ofSpan : spans.values()) {
             var kept = new ArrayList<Set<Object>>();
@@ -77,22 +77,22 @@ final class FinishedHours {
         return List.copyOf(found);
     }
 
-    /** Minutes that somebody may have in a week. */
+    /** Returns a co-teacher's budget in a week, in minutes. */
     long budget(CoTeacher one, IsoWeek week) {
         if (one.minutesPerWeek() != null) {
             return one.minutesPerWeek();
         }
         return one.lessonsPerWeek() != null
                 ? Math.round(one.lessonsPerWeek() * parameters.lessonMinutes())
-                : contractBeside(one.staffId(), week);
+                : contractMinutesLeft(one.staffId(), week);
     }
 
-    /** Minutes that those of a pool may have in a week. */
+    /** Returns a pool's budget in a week, in minutes. */
     long poolBudget(PoolBudget pool) {
         return Math.round(pool.lessonsPerWeek() * parameters.lessonMinutes());
     }
 
-    /** Minutes that those of a pool have in a week. */
+    /** Returns the minutes that a pool's members use in a week. */
     long poolMinutes(PoolBudget pool, IsoWeek week) {
         var minutes = minutesOf(week);
         return parameters.pool().stream()
@@ -101,12 +101,12 @@ final class FinishedHours {
                 .sum();
     }
 
-    /** Minutes of everybody in a week, shared preparation in them. */
+    /** Returns everybody's minutes in a week, including shared preparation. */
     Map<StaffId, Long> minutesOf(IsoWeek week) {
-        return perWeek.computeIfAbsent(week, this::count);
+        return perWeek.computeIfAbsent(week, this::countMinutes);
     }
 
-    private Map<StaffId, Long> count(IsoWeek week) {
+    private Map<StaffId, Long> countMinutes(IsoWeek week) {
         Map<StaffId, Long> minutes = new HashMap<>();
         for (FinishedPattern pattern : patterns) {
             for (HeldLesson held : pattern.lessons()) {
@@ -126,8 +126,8 @@ final class FinishedHours {
         return minutes;
     }
 
-    /** Minutes of the contract that somebody's own lessons leave in a week. */
-    private long contractBeside(StaffId who, IsoWeek week) {
+    /** Returns the contract minutes that a staff member's own lessons leave in a week. */
+    private long contractMinutesLeft(StaffId who, IsoWeek week) {
         double hours = problem.staffMember(who).map(StaffMember::contractHours).orElse(0.0);
         long own = 0;
         for (Lesson lesson : problem.lessons()) {

@@ -12,19 +12,20 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class in some weeks of a finished timetable.
+ * A class in a span of a finished timetable.
  *
- * @param need               what was asked for
+ * @param need               the class's request
  * @param first              first week of the span
  * @param last               last week of the span
  * @param weeks              its school weeks in which the class gets co-teaching
  * @param lessons            its eligible lessons
  * @param preparation        its shared preparation; {@code null} if there is none
- * @param askedLessons       lessons a week that it is to have at least; 0 with two adults always
+ * @param askedLessons       its minimum lessons a week; 0 with two adults always
  * @param askedMinutes       the same in minutes
  * @param priority           its need, 1 to 10
- * @param preparationMinutes minutes of shared preparation a week that it is to have
- * @param isPrepared         whether a co-teacher and one of its teachers prepare for so long in each of its weeks, within working hours
+ * @param preparationMinutes requested minutes of shared preparation a week
+ * @param isPrepared         whether a co-teacher and one of its teachers prepare for that long in each of its weeks,
+ *         within working hours
  */
 record FinishedPattern(
         ClassNeed need,
@@ -38,26 +39,26 @@ record FinishedPattern(
         int priority,
         int preparationMinutes,
         boolean isPrepared) {
-    /** Lessons less than which no difference is meant. */
+    /** Tolerance for comparing numbers of lessons. */
     private static final double ROUNDING = 1e-6;
 
-    /** Whether fewer lessons are asked for than so many of 45 minutes. */
-    boolean isBelow(double guide, CoTeachingParameters parameters) {
+    /** Returns whether fewer lessons are requested than the guide's number of 45 minutes each. */
+    boolean isBelowGuide(double guide, CoTeachingParameters parameters) {
         return askedLessons * parameters.lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES < guide - ROUNDING;
     }
 
-    /** Whether another number of lessons is asked for than so many of 45 minutes. */
-    boolean isOther(double guide, CoTeachingParameters parameters) {
+    /** Returns whether a number of lessons other than the guide's is requested, in lessons of 45 minutes. */
+    boolean isOtherThanGuide(double guide, CoTeachingParameters parameters) {
         double asked = askedLessons * parameters.lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES;
         return Math.abs(asked - guide) > ROUNDING;
     }
 
     /**
-     * A lesson as it is in the timetable.
+     * A lesson with its meeting in the timetable.
      *
-     * @param meeting its meeting
-     * @param lesson  the fact
-     * @param minutes what it adds to a full week
+     * @param meeting    its meeting
+     * @param lesson     the lesson as given in the problem
+     * @param minutes    minutes that it adds to a full week
      * @param isParallel whether it is to be taught in two rooms
      */
     record HeldLesson(Meeting meeting, Lesson lesson, long minutes, boolean isParallel) {
@@ -73,13 +74,13 @@ record FinishedPattern(
             return !coTeachers().isEmpty();
         }
 
-        /** Length by the clock, in minutes. */
+        /** Returns its length in wall-clock minutes. */
         long length() {
             return Duration.between(meeting.start(), meeting.end()).toMinutes();
         }
     }
 
-    /** Minutes of a full week that have a co-teacher. */
+    /** Returns the minutes of a full week that have a co-teacher. */
     long givenMinutes() {
         return lessons.stream()
                 .filter(HeldLesson::isCoTaught)
@@ -87,12 +88,12 @@ record FinishedPattern(
                 .sum();
     }
 
-    /** Minutes of a full week that could have one. */
+    /** Returns the minutes of a full week that could have a co-teacher. */
     long allMinutes() {
         return lessons.stream().mapToLong(HeldLesson::minutes).sum();
     }
 
-    /** Minutes over all weeks that have a co-teacher. */
+    /** Returns the minutes over all weeks that have a co-teacher. */
     long totalMinutes() {
         return lessons.stream()
                 .filter(HeldLesson::isCoTaught)

@@ -9,22 +9,25 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Whether a class's preparation in a finished timetable is what was asked for.
+ * Determines whether a class's preparation in a finished timetable is as requested.
  *
- * @param parameters what was asked for
- * @param weeks      when the school is open
+ * @param parameters the parameters
+ * @param weeks      weeks in which the school is open
  */
 record FinishedPreparation(CoTeachingParameters parameters, FinishedWeeks weeks) {
-    /** Whether it is long enough, held in each week in which the school is open then, at working hours, by a co-teacher and a teacher. */
-    boolean isWhole(Meeting meeting, Set<IsoWeek> ofClass, int minutes, Set<StaffId> teachers) {
+    /**
+     * Returns whether it is long enough, held within working hours in each week in which the school is open on that weekday, by a
+     * co-teacher and a teacher.
+     */
+    boolean isComplete(Meeting meeting, Set<IsoWeek> ofClass, int minutes, Set<StaffId> teachers) {
         boolean isAlways = ofClass.stream()
                 .filter(week -> weeks.isOpen(week, meeting.weekday()))
                 .allMatch(week -> meeting.weeks().contains(week));
         boolean isLong = Duration.between(meeting.start(), meeting.end()).toMinutes() >= minutes;
-        return isAlways && isLong && isAtWork(meeting) && isTogether(meeting, teachers);
+        return isAlways && isLong && isInWorkingHours(meeting) && hasBothRoles(meeting, teachers);
     }
 
-    private boolean isAtWork(Meeting meeting) {
+    private boolean isInWorkingHours(Meeting meeting) {
         SharedPreparation hours = parameters.preparation();
         boolean isWorkday = hours.weekdays().isEmpty()
                 ? meeting.weekday().compareTo(DayOfWeek.FRIDAY) <= 0
@@ -35,7 +38,7 @@ record FinishedPreparation(CoTeachingParameters parameters, FinishedWeeks weeks)
                 && (hours.starts().isEmpty() || hours.starts().contains(meeting.start()));
     }
 
-    private static boolean isTogether(Meeting meeting, Set<StaffId> teachers) {
+    private static boolean hasBothRoles(Meeting meeting, Set<StaffId> teachers) {
         boolean hasCoTeacher =
                 meeting.seats().stream().anyMatch(seat -> seat.role().equals("co-teacher") && seat.staffId() != null);
         return hasCoTeacher

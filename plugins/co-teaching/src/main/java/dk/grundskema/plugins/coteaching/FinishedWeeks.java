@@ -16,7 +16,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** In which weeks the school teaches and classes get co-teaching, for those who judge a finished timetable. */
+/**
+ * Determines, for checks and reports on a finished timetable, the weeks with teaching and the weeks in which classes get
+ * co-teaching.
+ */
 final class FinishedWeeks {
     private final CoTeachingParameters parameters;
     private final Problem problem;
@@ -34,7 +37,7 @@ final class FinishedWeeks {
         }
     }
 
-    /** The weeks in which a lesson is held: planned, and not on closed days. */
+    /** Returns the weeks in which a lesson is held: planned weeks in which its weekday is not closed. */
     SortedSet<IsoWeek> openWeeks(Lesson lesson) {
         var open = new TreeSet<>(lesson.time().weeks());
         open.removeIf(week -> !problem.horizon().contains(week)
@@ -44,20 +47,20 @@ final class FinishedWeeks {
         return open;
     }
 
-    /** Whether the school is open on the weekday of a week. */
+    /** Returns whether the school is open on the weekday of a week. */
     boolean isOpen(IsoWeek week, DayOfWeek weekday) {
         return !problem.horizon().closedDays().contains(week.date(weekday));
     }
 
-    /** The last week with co-teaching. */
+    /** Returns the last week with co-teaching. */
     IsoWeek lastWeek() {
         IsoWeek end = problem.horizon().firstWeek().plus(problem.horizon().weeks() - 1);
         IsoWeek named = parameters.lastWeek();
         return named != null && named.compareTo(end) < 0 ? named : end;
     }
 
-    /** Whether a class gets co-teaching in a week. */
-    boolean isAsked(ClassNeed need, IsoWeek week) {
+    /** Returns whether a class gets co-teaching in a week. */
+    boolean hasCoTeaching(ClassNeed need, IsoWeek week) {
         IsoWeek first = parameters.firstWeek();
         if ((first != null && week.compareTo(first) < 0) || week.compareTo(lastWeek()) > 0) {
             return false;
@@ -81,7 +84,7 @@ final class FinishedWeeks {
         return digits.find() ? Integer.parseInt(digits.group(1)) : -1;
     }
 
-    /** The period of a week; {@code null} if none. */
+    /** Returns the period of a week; {@code null} if none. */
     @Nullable
     PriorityPeriod periodOf(IsoWeek week) {
         for (PriorityPeriod period : parameters.periods()) {
@@ -93,12 +96,12 @@ final class FinishedWeeks {
         return null;
     }
 
-    /** The school weeks from one to another in which a class gets co-teaching. */
+    /** Returns the school weeks between two weeks, inclusive, in which a class gets co-teaching. */
     SortedSet<IsoWeek> classWeeks(ClassNeed need, IsoWeek first, IsoWeek last) {
         var weeks = new TreeSet<IsoWeek>();
         for (Set<IsoWeek> ofDay : schoolDays.values()) {
             for (IsoWeek week : ofDay) {
-                if (week.compareTo(first) >= 0 && week.compareTo(last) <= 0 && isAsked(need, week)) {
+                if (week.compareTo(first) >= 0 && week.compareTo(last) <= 0 && hasCoTeaching(need, week)) {
                     weeks.add(week);
                 }
             }
@@ -106,8 +109,10 @@ final class FinishedWeeks {
         return weeks;
     }
 
-    /** What a lesson adds to a full week: its length, in proportion to the school days on which it is held. */
-    long share(Lesson lesson, Meeting meeting, SortedSet<IsoWeek> weeks) {
+    /**
+     * Returns the minutes that a lesson adds to a full week: its length, in proportion to the school days on which it is held.
+     */
+    long minutesPerFullWeek(Lesson lesson, Meeting meeting, SortedSet<IsoWeek> weeks) {
         var days = new HashSet<>(schoolDays.getOrDefault(lesson.time().weekday(), Set.of()));
         days.retainAll(weeks);
         long length =

@@ -11,7 +11,7 @@ public enum Form {
     /** The class in two groups, taught side by side; takes a second room. */
     PARALLEL;
 
-    /** The form as sessions name it: {@code one-assists}. */
+    /** Returns the form as used by sessions: {@code one-assists}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,8 +2,8 @@ package dk.grundskema.plugins.coteaching;
 
 import static dk.grundskema.solver.spi.LocalRule.local;
 
-import dk.grundskema.plugins.coteaching.AskedFor.Pattern;
-import dk.grundskema.plugins.coteaching.AskedFor.Taught;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import java.time.DayOfWeek;
@@ -13,43 +13,44 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Rules about how a class's co-teaching lies in the week, and from span to span. */
+/** Declares the rules about the distribution of a class's co-teaching over the week and from span to span. */
 final class PatternRules {
     private static final int DAYS = DayOfWeek.values().length;
 
-    private final AskedFor asked;
+    private final CoTeachingDemandIndex asked;
 
-    PatternRules(AskedFor asked) {
+    PatternRules(CoTeachingDemandIndex asked) {
         this.asked = asked;
     }
 
-    /** A class's co-taught lessons are spread over its days: each one beyond a day's even share costs 1, in each week. */
-    Rule spread() {
+    /** A class's co-taught lessons are spread over its days. Costs 1 in each week for each lesson beyond a day's even share. */
+    Rule evenSpread() {
         var scopes = asked.patterns().stream()
                 .filter(pattern -> !pattern.isTwoAlways())
                 .map(pattern -> new Scope(pattern, pattern.sessions(), List.of(), List.of()))
                 .toList();
         return local(CoTeachingRules.SPREAD, scopes, (scope, view, charge) -> {
-            var pattern = (Pattern) scope.key();
+            var pattern = (ClassPattern) scope.key();
             int[] perDay = new int[DAYS];
             int[] possible = new int[DAYS];
             int all = 0;
             for (int i = 0; i < pattern.lessons().size(); i++) {
                 int day = pattern.lessons().get(i).lesson().time().weekday().ordinal();
                 possible[day]++;
-                if (LessonRules.isHeld(i, view)) {
+                if (LessonRules.hasCoTeacher(i, view)) {
                     perDay[day]++;
                     all++;
                 }
             }
             charge.add(
-                    (long) beyondShare(all, perDay, possible) * pattern.weeks().size(),
+                    (long) lessonsBeyondShare(all, perDay, possible)
+                            * pattern.weeks().size(),
                     pattern.need().groupId(),
                     pattern.span().first());
         });
     }
 
-    private static int beyondShare(int all, int[] perDay, int[] possible) {
+    private static int lessonsBeyondShare(int all, int[] perDay, int[] possible) {
         int days = 0;
         for (int lessons : possible) {
             days += lessons > 0 ? 1 : 0;
@@ -62,11 +63,11 @@ final class PatternRules {
         return beyond;
     }
 
-    /** From one span to the next the same lesson has the same co-teacher: another one costs the weeks of the later span. */
+    /** A lesson keeps its co-teacher from one span to the next. A different one costs the weeks of the later span. */
     Rule continuity() {
         return local(CoTeachingRules.CONTINUITY, pairs(), (scope, view, charge) -> {
-            int before = view.seats(0) > 0 ? view.holderIndex(0, 0) : -1;
-            int after = view.seats(1) > 0 ? view.holderIndex(1, 0) : -1;
+            int before = view.seatCount(0) > 0 ? view.holderIndex(0, 0) : -1;
+            int after = view.seatCount(1) > 0 ? view.holderIndex(1, 0) : -1;
             if (before >= 0 && after >= 0 && before != after) {
                 var later = scope.sessions().get(1);
                 charge.add(
@@ -77,13 +78,13 @@ final class PatternRules {
         });
     }
 
-    /** A lesson in a span with the same lesson in the next span in which it is held. */
+    /** Returns scopes that pair a lesson in a span with the same lesson in the next span in which it is held. */
     private List<Scope> pairs() {
         var scopes = new ArrayList<Scope>();
-        Map<Object, Taught> before = new HashMap<>();
-        for (Pattern pattern : asked.patterns()) {
-            for (Taught taught : pattern.lessons()) {
-                Taught earlier = before.put(taught.lesson().id(), taught);
+        Map<Object, SpanLesson> before = new HashMap<>();
+        for (ClassPattern pattern : asked.patterns()) {
+            for (SpanLesson taught : pattern.lessons()) {
+                SpanLesson earlier = before.put(taught.lesson().id(), taught);
                 if (earlier != null) {
                     var both = List.of(earlier.session(), taught.session());
                     scopes.add(new Scope(taught.session().id(), both, List.of(), List.of()));

@@ -3,18 +3,18 @@ package dk.grundskema.plugins.coteaching;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Whether weeks are planned, periods lie one after the other, and meetings of adults fit into working hours. */
+/** Checks that weeks are planned, periods do not overlap, and meetings of adults fit into working hours. */
 final class PeriodChecks {
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final CoTeachingParameters parameters;
     private final Problem problem;
-    private final FindingList findings;
+    private final FindingCollector findings;
 
-    PeriodChecks(CoTeachingFrame frame, FindingList findings) {
+    PeriodChecks(CoTeachingContext frame, FindingCollector findings) {
         this.frame = frame;
         this.parameters = frame.parameters();
         this.problem = frame.problem();
@@ -22,7 +22,7 @@ final class PeriodChecks {
     }
 
     void check() {
-        Span whole = Span.whole(parameters, problem);
+        PatternSpan whole = PatternSpan.wholeIntervention(parameters, problem);
         IsoWeek begin = problem.horizon().firstWeek();
         IsoWeek end = begin.plus(problem.horizon().weeks() - 1);
         if (whole.first().compareTo(whole.last()) > 0) {
@@ -40,10 +40,10 @@ final class PeriodChecks {
         for (int i = 0; i < parameters.periods().size(); i++) {
             check(parameters.periods().get(i), i, whole);
         }
-        hours();
+        checkWorkingHours();
     }
 
-    private void check(PriorityPeriod period, int number, Span whole) {
+    private void check(PriorityPeriod period, int number, PatternSpan whole) {
         String place = "periods/" + number;
         IsoWeek last = Objects.requireNonNullElse(period.lastWeek(), whole.last());
         if (period.firstWeek().compareTo(whole.last()) > 0 || last.compareTo(whole.first()) < 0) {
@@ -60,21 +60,22 @@ final class PeriodChecks {
                 .map(need -> need.groupId().value())
                 .toList();
         for (int i = 0; i < period.onlyClasses().size(); i++) {
-            findings.known(asked, period.onlyClasses().get(i).value(), "periods.no-class", place + "/onlyClasses/" + i);
+            findings.checkKnown(
+                    asked, period.onlyClasses().get(i).value(), "periods.no-class", place + "/onlyClasses/" + i);
         }
         for (int i = 0; i < period.priorities().size(); i++) {
             String group = period.priorities().get(i).groupId().value();
-            findings.known(asked, group, "periods.no-class", place + "/priorities/" + i + "/groupId");
+            findings.checkKnown(asked, group, "periods.no-class", place + "/priorities/" + i + "/groupId");
         }
-        years(period, place);
+        checkYears(period, place);
     }
 
-    private void years(PriorityPeriod period, String place) {
+    private void checkYears(PriorityPeriod period, String place) {
         int i = 0;
         for (int year : period.onlyYears()) {
             boolean isThere = parameters.classes().stream()
                     .map(need -> problem.group(need.groupId()).map(Group::name).orElse(""))
-                    .anyMatch(name -> Years.of(name) == year);
+                    .anyMatch(name -> ClassYear.of(name) == year);
             if (!isThere) {
                 findings.error("periods.no-class-of-year", place + "/onlyYears/" + i, year);
             }
@@ -82,28 +83,28 @@ final class PeriodChecks {
         }
     }
 
-    /** Working hours are long enough for what is to be in them. */
-    private void hours() {
+    /** Checks that working hours are long enough for the meetings inside them. */
+    private void checkWorkingHours() {
         SharedPreparation hours = parameters.preparation();
         for (Scheme scheme : Scheme.values()) {
             boolean isUsed = parameters.classes().stream().anyMatch(need -> need.scheme() == scheme);
             int minutes = hours.minutes(scheme);
             if (isUsed && minutes > 0) {
-                fits(minutes, "preparation");
+                checkFits(minutes, "preparation");
             }
         }
         AdvisorsMeeting meeting = parameters.advisorsMeeting();
         if (meeting != null) {
-            fits(meeting.minutes(), "advisorsMeeting/minutes");
+            checkFits(meeting.minutes(), "advisorsMeeting/minutes");
         }
         for (int i = 0; i < parameters.supervision().size(); i++) {
-            fits(parameters.supervision().get(i).minutes(), "supervision/" + i + "/minutes");
+            checkFits(parameters.supervision().get(i).minutes(), "supervision/" + i + "/minutes");
         }
     }
 
-    private void fits(int minutes, String place) {
+    private void checkFits(int minutes, String place) {
         SharedPreparation hours = parameters.preparation();
-        var weeks = frame.schoolWeeks().all();
+        var weeks = frame.schoolWeeks().teachingWeeks();
         if (!weeks.isEmpty() && new WorkingHours(frame).times(minutes, weeks).isEmpty()) {
             long room = Duration.between(hours.earliest(), hours.latest()).toMinutes();
             findings.error("preparation.no-time", place, minutes, hours.earliest(), hours.latest(), room);

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 
 /**
  * A budget that several co-teachers share, such as that of a municipality's advisors.
@@ -11,9 +11,9 @@ import dk.grundskema.domain.finding.Checks;
 public record PoolBudget(String name, double lessonsPerWeek) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is blank or the number out of range */
     public PoolBudget {
-        new Checks()
+        new RecordValidator()
                 .name("name", name)
                 .range("lessonsPerWeek", lessonsPerWeek, 0, 2000)
-                .done();
+                .throwIfInvalid();
     }
 }

@@ -5,17 +5,17 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import java.util.List;
 
-/** Whether those in the pool exist and have the hours that they are to give. */
+/** Checks that the staff in the pool exist and have the hours they are to give. */
 final class PoolChecks {
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final CoTeachingParameters parameters;
     private final Problem problem;
-    private final FindingList findings;
+    private final FindingCollector findings;
 
-    PoolChecks(CoTeachingFrame frame, FindingList findings) {
+    PoolChecks(CoTeachingContext frame, FindingCollector findings) {
         this.frame = frame;
         this.parameters = frame.parameters();
         this.problem = frame.problem();
@@ -38,31 +38,31 @@ final class PoolChecks {
         var rooms = problem.rooms().stream().map(one -> one.id().value()).toList();
         for (int i = 0; i < parameters.secondRooms().size(); i++) {
             RoomId room = parameters.secondRooms().get(i);
-            findings.known(rooms, room.value(), "unknown-room", "secondRooms/" + i);
+            findings.checkKnown(rooms, room.value(), "unknown-room", "secondRooms/" + i);
         }
-        meetings();
+        checkMeetings();
     }
 
     private void check(CoTeacher one, String place) {
-        var staff = CoTeachingValidation.staff(problem);
-        findings.known(staff, one.staffId().value(), "unknown-staff", place + "/staffId");
-        var groups = CoTeachingValidation.groups(problem);
+        var staff = CoTeachingValidation.staffIds(problem);
+        findings.checkKnown(staff, one.staffId().value(), "unknown-staff", place + "/staffId");
+        var groups = CoTeachingValidation.groupIds(problem);
         for (int i = 0; i < one.neverClasses().size(); i++) {
             GroupId group = one.neverClasses().get(i);
-            findings.known(groups, group.value(), "unknown-group", place + "/neverClasses/" + i);
+            findings.checkKnown(groups, group.value(), "unknown-group", place + "/neverClasses/" + i);
         }
-        all(one.neverColleagues(), place + "/neverColleagues/");
+        checkStaff(one.neverColleagues(), place + "/neverColleagues/");
         if (one.pool() != null) {
             var pools = parameters.pools().stream().map(PoolBudget::name).toList();
-            findings.known(pools, one.pool(), "unknown-pool", place + "/pool");
+            findings.checkKnown(pools, one.pool(), "unknown-pool", place + "/pool");
         }
         if (staff.contains(one.staffId().value())) {
-            budget(one, place);
+            checkBudget(one, place);
         }
     }
 
-    /** A budget above the contract can't be meant; one above what own lessons leave of it is worth a look. */
-    private void budget(CoTeacher one, String place) {
+    /** Reports a budget above the contract as an error, and one above what own lessons leave of the contract as a warning. */
+    private void checkBudget(CoTeacher one, String place) {
         Long minutes = null;
         String component = place + "/lessonsPerWeek";
         if (one.lessonsPerWeek() != null) {
@@ -73,47 +73,53 @@ final class PoolChecks {
         }
         long contract = frame.contractMinutes(one.staffId());
         long own = ownMinutes(one.staffId());
-        double lessons = minutes == null ? 0 : Lessons.of(minutes, parameters);
+        double lessons = minutes == null ? 0 : LessonCount.fromMinutes(minutes, parameters);
         if (minutes != null && minutes > contract) {
             findings.error("pool.above-contract", component, one.staffId(), lessons, contract / 60.0);
         } else if (minutes != null && minutes + own > contract) {
             findings.warning(
-                    "pool.above-rest", component, one.staffId(), lessons, Lessons.of(own, parameters), contract / 60.0);
+                    "pool.above-rest",
+                    component,
+                    one.staffId(),
+                    lessons,
+                    LessonCount.fromMinutes(own, parameters),
+                    contract / 60.0);
         } else if (minutes == null && own >= contract) {
             findings.warning("pool.nothing-left", component, one.staffId(), contract / 60.0);
         }
     }
 
-    /** Minutes of the person's own lessons in a week, on the average of weeks with teaching. */
+    /** Returns a staff member's minutes of own lessons per week, averaged over weeks with teaching. */
     private long ownMinutes(StaffId who) {
-        int weeks = Math.max(1, frame.schoolWeeks().all().size());
+        int weeks = Math.max(1, frame.schoolWeeks().teachingWeeks().size());
         long minutes = 0;
         for (Lesson lesson : problem.lessons()) {
             if (lesson.staffIds().contains(who)) {
-                minutes += (long) CoTeachingFrame.minutes(lesson)
-                        * frame.schoolWeeks().open(lesson).size();
+                minutes += (long) CoTeachingContext.minutes(lesson)
+                        * frame.schoolWeeks().openWeeks(lesson).size();
             }
         }
         return minutes / weeks;
     }
 
-    private void meetings() {
+    private void checkMeetings() {
         AdvisorsMeeting meeting = parameters.advisorsMeeting();
         if (meeting != null) {
-            all(meeting.staff(), "advisorsMeeting/staff/");
+            checkStaff(meeting.staff(), "advisorsMeeting/staff/");
         }
         for (int i = 0; i < parameters.supervision().size(); i++) {
             Supervision one = parameters.supervision().get(i);
             String place = "supervision/" + i;
-            findings.known(
-                    CoTeachingValidation.staff(problem), one.staffId().value(), "unknown-staff", place + "/staffId");
-            all(one.with(), place + "/with/");
+            findings.checkKnown(
+                    CoTeachingValidation.staffIds(problem), one.staffId().value(), "unknown-staff", place + "/staffId");
+            checkStaff(one.with(), place + "/with/");
         }
     }
 
-    private void all(List<StaffId> some, String place) {
+    private void checkStaff(List<StaffId> some, String place) {
         for (int i = 0; i < some.size(); i++) {
-            findings.known(CoTeachingValidation.staff(problem), some.get(i).value(), "unknown-staff", place + i);
+            findings.checkKnown(
+                    CoTeachingValidation.staffIds(problem), some.get(i).value(), "unknown-staff", place + i);
         }
     }
 }

@@ -12,22 +12,26 @@ import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.List;
 import java.util.SortedSet;
 
-/** The shared preparation of a class in a span: a weekly meeting of its main co-teacher and one of its teachers. */
+/**
+ * Builds the demand for the shared preparation of a class in a span: a weekly meeting of its main co-teacher and one of its
+ * teachers.
+ */
 final class PreparationDemand {
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final FreeTime free;
     private final WorkingHours hours;
     private final PluginTexts texts;
 
-    PreparationDemand(CoTeachingFrame frame, FreeTime free) {
+    PreparationDemand(CoTeachingContext frame, FreeTime free) {
         this.frame = frame;
         this.free = free;
         this.hours = new WorkingHours(frame);
-        this.texts = PluginTexts.beside(CoTeachingPlugin.class, frame.problem().language());
+        this.texts =
+                PluginTexts.ofPlugin(CoTeachingPlugin.class, frame.problem().language());
     }
 
-    /** Adds it, unless the class has none or there is no time at which anybody could. */
-    void add(ClassNeed need, Span span, SortedSet<IsoWeek> weeks, List<Session> sessions, List<Seat> seats) {
+    /** Adds the preparation, unless the class has none or there is no time at which anybody is available. */
+    void add(ClassNeed need, PatternSpan span, SortedSet<IsoWeek> weeks, List<Session> sessions, List<Seat> seats) {
         int minutes = frame.parameters().preparation().minutes(need.scheme());
         if (minutes == 0) {
             return;
@@ -42,7 +46,7 @@ final class PreparationDemand {
             return;
         }
         var id = id(frame, need, span);
-        sessions.add(Session.of(
+        sessions.add(Session.builder(
                         id,
                         frame.id(),
                         CoTeachingExpansion.PREPARATION,
@@ -55,7 +59,7 @@ final class PreparationDemand {
         seats.add(seat(id, 1, CoTeachingExpansion.TEACHER, teachers));
     }
 
-    static SessionId id(CoTeachingFrame frame, ClassNeed need, Span span) {
+    static SessionId id(CoTeachingContext frame, ClassNeed need, PatternSpan span) {
         return new SessionId(
                 frame.id() + "/" + CoTeachingExpansion.PREPARATION + "/" + need.groupId() + "/" + span.first());
     }

@@ -4,7 +4,7 @@ import static dk.grundskema.solver.spi.LocalRule.local;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.plugins.coteaching.AskedFor.Pattern;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
 import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.ScopeView;
@@ -14,31 +14,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rules about the shared preparation of a class: that it is there, and between those who have most lessons together. */
+/** Declares the rules about a class's shared preparation: that it takes place, and between the adults who share most lessons. */
 final class PreparationRules {
     private static final int CO_TEACHER = 0;
     private static final int TEACHER = 1;
 
-    private final AskedFor asked;
-    private final CoTeachingFrame frame;
+    private final CoTeachingDemandIndex asked;
+    private final CoTeachingContext frame;
 
-    PreparationRules(AskedFor asked) {
+    PreparationRules(CoTeachingDemandIndex asked) {
         this.asked = asked;
         this.frame = asked.frame();
     }
 
     /**
-     * A class with co-teaching prepares together. What is missing costs its minutes, with weeks and need, and in proportion while the class has less than its
-     * minimum: so the first lesson of a class is not dearer than none.
+     * A class with co-teaching has shared preparation. Missing preparation costs its minutes, weighted with weeks and need, and
+     * in proportion to the lessons while the class has less than its minimum. Otherwise the first lesson of a class would cost
+     * more than none.
      */
-    Rule missing() {
+    Rule missingPreparation() {
         var scopes = asked.patterns().stream()
                 .filter(pattern -> minutes(pattern) > 0)
                 .map(PreparationRules::scope)
                 .toList();
         return local(CoTeachingRules.PREPARATION, scopes, (scope, view, charge) -> {
-            var pattern = (Pattern) scope.key();
-            long given = Math.min(pattern.asked(), LessonRules.given(pattern, view));
+            var pattern = (ClassPattern) scope.key();
+            long given = Math.min(pattern.asked(), LessonRules.givenMinutes(pattern, view));
             if (given > 0 && !isComplete(pattern, view)) {
                 charge.add(
                         Math.max(1, minutes(pattern) * LessonRules.weight(pattern) * given / pattern.asked()),
@@ -49,11 +50,11 @@ final class PreparationRules {
         });
     }
 
-    private int minutes(Pattern pattern) {
+    private int minutes(ClassPattern pattern) {
         return frame.parameters().preparation().minutes(pattern.need().scheme());
     }
 
-    private static Scope scope(Pattern pattern) {
+    private static Scope scope(ClassPattern pattern) {
         var sessions = new ArrayList<>(pattern.sessions());
         if (pattern.preparation() != null) {
             sessions.add(pattern.preparation());
@@ -61,7 +62,7 @@ final class PreparationRules {
         return new Scope(pattern, sessions, List.of(), List.of());
     }
 
-    private static boolean isComplete(Pattern pattern, ScopeView view) {
+    private static boolean isComplete(ClassPattern pattern, ScopeView view) {
         int own = pattern.lessons().size();
         return pattern.preparation() != null
                 && view.time(own) != null
@@ -69,10 +70,13 @@ final class PreparationRules {
                 && view.holderIndex(own, TEACHER) >= 0;
     }
 
-    /** The preparation is for the co-teacher with most lessons in the class: it costs how many more another one has, in each week. */
+    /**
+     * The co-teacher with most lessons in the class attends the preparation. Costs in each week how many more lessons another one
+     * has.
+     */
     Rule mainCoTeacher() {
-        return local(CoTeachingRules.MAIN_CO_TEACHER, prepared(), (scope, view, charge) -> {
-            var pattern = (Pattern) scope.key();
+        return local(CoTeachingRules.MAIN_CO_TEACHER, preparedScopes(), (scope, view, charge) -> {
+            var pattern = (ClassPattern) scope.key();
             int own = pattern.lessons().size();
             StaffMember holder = view.holder(own, CO_TEACHER);
             if (holder == null || view.time(own) == null) {
@@ -86,17 +90,20 @@ final class PreparationRules {
                 }
             }
             charge.add(
-                    behind(holder, lessons, pattern),
+                    lessonsBehind(holder, lessons, pattern),
                     pattern.need().groupId(),
                     holder.id(),
                     pattern.span().first());
         });
     }
 
-    /** The preparation is for the class's teacher with most co-taught lessons: it costs how many more another one has, in each week. */
+    /**
+     * The class's teacher with most co-taught lessons attends the preparation. Costs in each week how many more lessons another
+     * one has.
+     */
     Rule mainTeacher() {
-        return local(CoTeachingRules.MAIN_TEACHER, prepared(), (scope, view, charge) -> {
-            var pattern = (Pattern) scope.key();
+        return local(CoTeachingRules.MAIN_TEACHER, preparedScopes(), (scope, view, charge) -> {
+            var pattern = (ClassPattern) scope.key();
             int own = pattern.lessons().size();
             StaffMember holder = view.holder(own, TEACHER);
             if (holder == null || view.time(own) == null) {
@@ -104,19 +111,19 @@ final class PreparationRules {
             }
             Map<StaffId, Integer> lessons = new HashMap<>();
             for (int i = 0; i < own; i++) {
-                if (LessonRules.isHeld(i, view)) {
+                if (LessonRules.hasCoTeacher(i, view)) {
                     pattern.lessons().get(i).lesson().staffIds().forEach(who -> lessons.merge(who, 1, Integer::sum));
                 }
             }
             charge.add(
-                    behind(holder, lessons, pattern),
+                    lessonsBehind(holder, lessons, pattern),
                     pattern.need().groupId(),
                     holder.id(),
                     pattern.span().first());
         });
     }
 
-    private List<Scope> prepared() {
+    private List<Scope> preparedScopes() {
         return asked.patterns().stream()
                 .filter(pattern -> pattern.preparation() != null)
                 .map(PreparationRules::scope)
@@ -124,7 +131,7 @@ final class PreparationRules {
     }
 
     private static @Nullable StaffMember firstHolder(int session, ScopeView view) {
-        for (int seat = 0; seat < view.seats(session); seat++) {
+        for (int seat = 0; seat < view.seatCount(session); seat++) {
             StaffMember holder = view.holder(session, seat);
             if (holder != null) {
                 return holder;
@@ -133,7 +140,7 @@ final class PreparationRules {
         return null;
     }
 
-    private static long behind(StaffMember holder, Map<StaffId, Integer> lessons, Pattern pattern) {
+    private static long lessonsBehind(StaffMember holder, Map<StaffId, Integer> lessons, ClassPattern pattern) {
         int most = lessons.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return (long) (most - lessons.getOrDefault(holder.id(), 0))
                 * pattern.weeks().size();

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Need;
 import dk.grundskema.domain.people.GroupId;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +16,13 @@ public record Priority(
         GroupId groupId, @Nullable Integer need, @Nullable Double lessonsPerWeek) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
     public Priority {
-        var checks = new Checks();
+        var checks = new RecordValidator();
         if (need != null) {
             Need.check(checks, "need", need);
         }
         if (lessonsPerWeek != null) {
             checks.range("lessonsPerWeek", lessonsPerWeek, ClassNeed.FEWEST_LESSONS, ClassNeed.MOST_LESSONS);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 }

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.Collections;
@@ -29,13 +29,16 @@ public record PriorityPeriod(
         List<GroupId> onlyClasses,
         SortedSet<Integer> onlyYears,
         List<Priority> priorities) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, the weeks are turned round, or a class is named twice */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range, the last week is
+     *         before the first, or a class is named twice
+     */
     public PriorityPeriod {
         onlyClasses = List.copyOf(onlyClasses);
         onlyYears = Collections.unmodifiableSortedSet(new TreeSet<>(onlyYears));
         priorities = List.copyOf(priorities);
-        var checks = new Checks()
-                .that(CoTeachingParameters.isWord(id), "id", "co-teaching.id-malformed", id)
+        var checks = new RecordValidator()
+                .require(CoTeachingParameters.isValidWord(id), "id", "co-teaching.id-malformed", id)
                 .distinct("onlyClasses", onlyClasses)
                 .distinct(
                         "priorities", priorities.stream().map(Priority::groupId).toList());
@@ -46,7 +49,7 @@ public record PriorityPeriod(
         if (title != null) {
             checks.name("title", title);
         }
-        Weeks.check(checks, firstWeek, lastWeek);
-        checks.done();
+        WeekRange.check(checks, firstWeek, lastWeek);
+        checks.throwIfInvalid();
     }
 }

@@ -17,12 +17,12 @@ public enum Scheme {
         this.guideLessons = guideLessons;
     }
 
-    /** Lessons of 45 minutes a week and class that the guide asks for; 0 where every lesson is asked for. */
+    /** Returns the lessons of 45 minutes a week and class that the guide asks for; 0 where every lesson is required. */
     double guideLessons() {
         return guideLessons;
     }
 
-    /** The scheme as a word in keys of texts: {@code type-1}. */
+    /** Returns the scheme as used in keys of texts: {@code type-1}. */
     String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -12,15 +12,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** In which rooms the other half of a class could be taught: those named, or ordinary classrooms where the lesson is. */
+/**
+ * Determines the rooms in which the other half of a class could be taught: the named ones, or ordinary classrooms at the lesson's
+ * site.
+ */
 final class SecondRooms {
     private static final String CLASSROOM = "classroom";
 
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final Problem problem;
     private final String usualKind;
 
-    SecondRooms(CoTeachingFrame frame) {
+    SecondRooms(CoTeachingContext frame) {
         this.frame = frame;
         this.problem = frame.problem();
         Map<String, Long> lessons = new TreeMap<>();
@@ -35,7 +38,10 @@ final class SecondRooms {
                 .orElse(CLASSROOM);
     }
 
-    /** Rooms but the lesson's own. What a school calls its classrooms is read off its lessons: most are in one. */
+    /**
+     * Returns the rooms except the lesson's own. The school's kind of classroom is taken from its lessons: the one that most of
+     * them use.
+     */
     List<RoomId> of(Lesson lesson) {
         var named = frame.parameters().secondRooms();
         Set<String> kinds = new HashSet<>(List.of(CLASSROOM, usualKind));
@@ -43,7 +49,7 @@ final class SecondRooms {
         return problem.rooms().stream()
                 .filter(room -> named.isEmpty()
                         ? kinds.contains(room.kind())
-                                && problem.siteOr(room.site()).equals(site)
+                                && problem.siteOrDefault(room.site()).equals(site)
                         : named.contains(room.id()))
                 .map(Room::id)
                 .filter(room ->

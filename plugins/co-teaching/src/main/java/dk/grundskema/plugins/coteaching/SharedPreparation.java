@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Collections;
@@ -30,19 +30,22 @@ public record SharedPreparation(
         @Default("\"16:00\"") LocalTime latest) {
     private static final int MOST_MINUTES = 240;
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or people stop before they begin */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or the working hours end
+     *         before they begin
+     */
     public SharedPreparation {
         weekdays = Collections.unmodifiableSortedSet(new TreeSet<>(weekdays));
         starts = Collections.unmodifiableSortedSet(new TreeSet<>(starts));
-        new Checks()
+        new RecordValidator()
                 .range("minutesType1", minutesType1, 0, MOST_MINUTES)
                 .range("minutesType2", minutesType2, 0, MOST_MINUTES)
                 .range("minutesTwoAlways", minutesTwoAlways, 0, MOST_MINUTES)
-                .that(latest.isAfter(earliest), "latest", "co-teaching.hours.turned-round", earliest, latest)
-                .done();
+                .require(latest.isAfter(earliest), "latest", "co-teaching.hours.turned-round", earliest, latest)
+                .throwIfInvalid();
     }
 
-    /** 45 minutes for type 1, 25 for type 2, between 8 and 16. */
+    /** Returns 45 minutes for type 1, 25 for type 2, between 8 and 16. */
     public static SharedPreparation defaults() {
         return new SharedPreparation(
                 45,
@@ -54,7 +57,7 @@ public record SharedPreparation(
                 LocalTime.of(16, 0));
     }
 
-    /** Minutes a week for a class with such a scheme; 0 means none. */
+    /** Returns the minutes a week for a class with that scheme; 0 means none. */
     int minutes(Scheme scheme) {
         return switch (scheme) {
             case TYPE_1 -> minutesType1;
@@ -63,7 +66,7 @@ public record SharedPreparation(
         };
     }
 
-    /** Days on which it may be. */
+    /** Returns the days on which it may be. */
     SortedSet<DayOfWeek> days() {
         return weekdays.isEmpty()
                 ? new TreeSet<>(java.util.EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY))

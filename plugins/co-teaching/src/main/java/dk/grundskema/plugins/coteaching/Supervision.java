@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +24,20 @@ public record Supervision(
         @Default("4") int everyWeeks,
         @Default("60") int minutes,
         List<StaffId> with) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range or somebody named twice */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range or a person is named
+     *         twice
+     */
     public Supervision {
         with = List.copyOf(with);
-        var checks = new Checks()
-                .that(CoTeachingParameters.isWord(id), "id", "co-teaching.id-malformed", id)
+        var checks = new RecordValidator()
+                .require(CoTeachingParameters.isValidWord(id), "id", "co-teaching.id-malformed", id)
                 .range("everyWeeks", everyWeeks, 1, 26)
                 .range("minutes", minutes, 15, 240)
                 .distinct("with", with);
         if (title != null) {
             checks.name("title", title);
         }
-        checks.done();
+        checks.throwIfInvalid();
     }
 }

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** When meetings of adults can be held: within working hours, when lessons start or end. */
+/** Computes the possible times of meetings of adults: within working hours, when lessons start or end. */
 final class WorkingHours {
-    /** Most starts on a day to choose from; more would only make the search slower. */
+    /** Maximum number of starts on a day; more would only make the search slower. */
     private static final int MOST_STARTS = 12;
 
-    private final CoTeachingFrame frame;
+    private final CoTeachingContext frame;
     private final SortedSet<LocalTime> bells = new TreeSet<>();
 
-    WorkingHours(CoTeachingFrame frame) {
+    WorkingHours(CoTeachingContext frame) {
         this.frame = frame;
         SharedPreparation preparation = frame.parameters().preparation();
         bells.addAll(preparation.starts());
@@ -33,7 +33,7 @@ final class WorkingHours {
         }
     }
 
-    /** Times of a length in minutes, on the working days of those weeks, closed days left out. */
+    /** Returns the times of that length in minutes on the working days of the given weeks, without closed days. */
     List<MeetingTime> times(int minutes, SortedSet<IsoWeek> weeks) {
         var times = new ArrayList<MeetingTime>();
         for (DayOfWeek day : frame.parameters().preparation().days()) {

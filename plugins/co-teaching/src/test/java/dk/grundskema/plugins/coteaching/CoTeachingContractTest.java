@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.coteaching;
 
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.aSchool;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.can;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -27,20 +27,20 @@ class CoTeachingContractTest extends PluginContractTest {
         return List.of(simple().problem(), rich().danish().problem());
     }
 
-    private static SchoolBuilder simple() {
-        return aSchool()
+    private static CoTeachingSchoolBuilder simple() {
+        return smallSchool()
                 .week("1a", 2, "ann")
                 .week("4b", 2, "bob")
                 .person("mia", "DAN")
                 .person("leo", "special needs")
-                .asks(
+                .needs(
                         List.of(need("1a", Scheme.TYPE_1, 4, 8), need("4b", Scheme.TYPE_2, 6, 3)),
-                        List.of(can("mia", 6, Scheme.TYPE_1), can("leo", 5)));
+                        List.of(coTeacher("mia", 6, Scheme.TYPE_1), coTeacher("leo", 5)));
     }
 
     /** Odd and even weeks, periods, parallel teaching, a class with two adults always, meetings, pools, vetoes. */
-    static SchoolBuilder rich() {
-        var school = aSchool()
+    static CoTeachingSchoolBuilder rich() {
+        var school = smallSchool()
                 .weeks(6)
                 .closed("2026-08-24")
                 .week("1a", 2, "ann")
@@ -73,8 +73,8 @@ class CoTeachingContractTest extends PluginContractTest {
                 Form.STATIONS,
                 new TreeMap<>(),
                 10,
-                SchoolBuilder.W33.plus(1),
-                SchoolBuilder.W33.plus(4),
+                CoTeachingSchoolBuilder.W33.plus(1),
+                CoTeachingSchoolBuilder.W33.plus(4),
                 List.of());
         var pool = List.of(
                 new CoTeacher(
@@ -101,8 +101,8 @@ class CoTeachingContractTest extends PluginContractTest {
         var autumn = new PriorityPeriod(
                 "autumn",
                 "Autumn",
-                SchoolBuilder.W33.plus(2),
-                SchoolBuilder.W33.plus(3),
+                CoTeachingSchoolBuilder.W33.plus(2),
+                CoTeachingSchoolBuilder.W33.plus(3),
                 List.of(new GroupId("9c")),
                 new TreeSet<>(List.of(1)),
                 List.of(new Priority(new GroupId("1a"), 10, 6.0)));

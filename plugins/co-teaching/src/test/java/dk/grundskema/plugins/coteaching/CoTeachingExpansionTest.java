@@ -1,9 +1,9 @@
 package dk.grundskema.plugins.coteaching;
 
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.W33;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.aSchool;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.can;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class CoTeachingExpansionTest {
-    private static Demand expand(SchoolBuilder school, DateSpan... interruptions) {
+    private static Demand expand(CoTeachingSchoolBuilder school, DateSpan... interruptions) {
         return new CoTeachingPlugin().expand(school.intervention(), school.problem(), List.of(interruptions));
     }
 
@@ -34,11 +34,11 @@ class CoTeachingExpansionTest {
                 .toList();
     }
 
-    private static SchoolBuilder oneLesson() {
-        return aSchool()
+    private static CoTeachingSchoolBuilder oneLesson() {
+        return smallSchool()
                 .lesson("a", "1a", "DAN", DayOfWeek.MONDAY, "08:00", "ann")
                 .person("mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1)), List.of(can("mia", 10)));
+                .needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 10)));
     }
 
     @Test
@@ -163,7 +163,7 @@ class CoTeachingExpansionTest {
                 "autumn", null, W33.plus(1), W33.plus(2), List.of(), new TreeSet<>(List.of(1)), List.of());
         var school = oneLesson().lesson("b", "4b", "DAN", DayOfWeek.MONDAY, "10:00", "bob");
         var plain = CoTeachingParameters.of(
-                List.of(need("1a", Scheme.TYPE_1), need("4b", Scheme.TYPE_1)), List.of(can("mia", 10)));
+                List.of(need("1a", Scheme.TYPE_1), need("4b", Scheme.TYPE_1)), List.of(coTeacher("mia", 10)));
         school.parameters(new CoTeachingParameters(
                 null,
                 null,

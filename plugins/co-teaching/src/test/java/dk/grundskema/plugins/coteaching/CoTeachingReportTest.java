@@ -1,17 +1,17 @@
 package dk.grundskema.plugins.coteaching;
 
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.W33;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.aSchool;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.can;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Breakdown.Line;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Phrase;
-import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -29,16 +29,16 @@ import org.junit.jupiter.api.Test;
 class CoTeachingReportTest {
     private static final String PREPARATION = "co/preparation/1a/2026-W33";
 
-    private static SchoolBuilder school(ClassNeed need, CoTeacher... pool) {
-        return aSchool().week("1a", 3, "ann").person("mia").person("leo").asks(List.of(need), List.of(pool));
+    private static CoTeachingSchoolBuilder school(ClassNeed need, CoTeacher... pool) {
+        return smallSchool().week("1a", 3, "ann").person("mia").person("leo").needs(List.of(need), List.of(pool));
     }
 
-    private static RuleBench bench(SchoolBuilder school) {
+    private static RuleBench bench(CoTeachingSchoolBuilder school) {
         return RuleBench.of(new CoTeachingPlugin(), school.problem());
     }
 
     /** The first lessons of each day, then the second ones, and so on. */
-    private static RuleBench given(RuleBench bench, int lessons, String person) {
+    private static RuleBench withLessonsGiven(RuleBench bench, int lessons, String person) {
         for (int i = 0; i < lessons; i++) {
             bench.seat("co/lesson/1a-%d-%d/2026-W33#0".formatted(1 + i % 5, i / 5), person);
         }
@@ -62,26 +62,26 @@ class CoTeachingReportTest {
 
     @Test
     void typeOneAsksForTenAndAHalfLessonsAndTypeTwoForFourteenAndAHalf() {
-        var one = bench(school(need("1a", Scheme.TYPE_1), can("mia", 12)));
-        var two = bench(school(need("1a", Scheme.TYPE_2), can("mia", 20)));
+        var one = bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 12)));
+        var two = bench(school(need("1a", Scheme.TYPE_2), coTeacher("mia", 20)));
 
         assertThat(ask(one, "type-1").arguments()).containsExactly(10.5);
         assertThat(ask(one, "type-1").asked()).isEqualTo(472);
         assertThat(ask(one, "type-1").places())
-                .extracting(Place::where, Place::shortBy)
+                .extracting(Shortfall::where, Shortfall::shortBy)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(List.of(new GroupId("1a"), W33, W33.plus(3)), 472L));
         assertThat(ask(one, "type-2").status()).isEqualTo(Ask.Status.NOT_APPLICABLE);
         assertThat(ask(two, "type-2").arguments()).containsExactly(14.5);
         assertThat(ask(two, "type-2").asked()).isEqualTo(652);
-        assertThat(ask(given(one, 10, "mia"), "type-1").shortBy()).isEqualTo(22);
-        assertThat(ask(given(one, 11, "mia"), "type-1").status()).isEqualTo(Ask.Status.MET);
-        assertThat(ask(given(two, 14, "mia"), "type-2").shortBy()).isEqualTo(22);
+        assertThat(ask(withLessonsGiven(one, 10, "mia"), "type-1").shortBy()).isEqualTo(22);
+        assertThat(ask(withLessonsGiven(one, 11, "mia"), "type-1").status()).isEqualTo(Ask.Status.MET);
+        assertThat(ask(withLessonsGiven(two, 14, "mia"), "type-2").shortBy()).isEqualTo(22);
     }
 
     @Test
     void bothReadingsOfTheGuideAreNamed() {
-        var bench = given(bench(school(need("1a", Scheme.TYPE_1, 10, 5), can("mia", 12))), 10, "mia");
+        var bench = withLessonsGiven(bench(school(need("1a", Scheme.TYPE_1, 10, 5), coTeacher("mia", 12))), 10, "mia");
 
         assertThat(ask(bench, "overview").arguments()).containsExactly(10, 14);
         assertThat(ask(bench, "overview").status()).isEqualTo(Ask.Status.MET);
@@ -101,7 +101,7 @@ class CoTeachingReportTest {
 
     @Test
     void tenAdvisorsWithFiveLessonsEachOverFiveClassesGiveTenLessonsAClass() {
-        var school = aSchool();
+        var school = smallSchool();
         var classes = new ArrayList<ClassNeed>();
         var pool = new ArrayList<CoTeacher>();
         for (String one : List.of("1a", "1b", "1c", "1d", "1e")) {
@@ -110,7 +110,7 @@ class CoTeachingReportTest {
         }
         for (int i = 0; i < 10; i++) {
             school.person("advisor" + i);
-            pool.add(can("advisor" + i, 5));
+            pool.add(coTeacher("advisor" + i, 5));
         }
         var plain = CoTeachingParameters.of(classes, pool);
         school.parameters(new CoTeachingParameters(
@@ -162,36 +162,42 @@ class CoTeachingReportTest {
         var colleague = new CoTeacher(
                 new StaffId("leo"), new TreeSet<>(), 20.0, null, 0, null, List.of(), List.of(new StaffId("ann")), null);
 
-        assertThat(why(bench(school(need("1a", Scheme.TYPE_1), can("mia", 20, Scheme.TYPE_2))), "type-1"))
+        assertThat(why(bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 20, Scheme.TYPE_2))), "type-1"))
                 .isEqualTo(Reason.of("co-teaching.why.nobody-qualified", Scheme.TYPE_1));
         assertThat(why(bench(school(need("1a", Scheme.TYPE_1), colleague)), "type-1"))
                 .isEqualTo(Reason.of("co-teaching.why.nobody-free", 15L));
-        assertThat(why(given(bench(school(need("1a", Scheme.TYPE_1), can("mia", 5.9))), 5, "mia"), "type-1"))
+        assertThat(why(
+                        withLessonsGiven(bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 5.9))), 5, "mia"),
+                        "type-1"))
                 .isEqualTo(Reason.of("co-teaching.why.no-budget", List.of(new StaffId("mia"))));
-        assertThat(why(given(bench(school(need("1a", Scheme.TYPE_1), can("mia", 6))), 5, "mia"), "type-1"))
+        assertThat(why(
+                        withLessonsGiven(bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 6))), 5, "mia"),
+                        "type-1"))
                 .isEqualTo(Reason.of("co-teaching.why.could-have", List.of(new StaffId("mia"))));
-        assertThat(why(bench(school(need("1a", Scheme.TYPE_1, 16, 5), can("mia", 20))), "own-minimum"))
+        assertThat(why(bench(school(need("1a", Scheme.TYPE_1, 16, 5), coTeacher("mia", 20))), "own-minimum"))
                 .isEqualTo(Reason.of("co-teaching.why.few-lessons", 15.0));
     }
 
     @Test
     void halfASchoolYearIsTwentyWeeks() {
-        var pool = List.of(can("mia", 12));
-        var shorter = aSchool().weeks(19).week("1a", 1, "ann").person("mia");
-        var enough = aSchool().weeks(20).week("1a", 1, "ann").person("mia");
+        var pool = List.of(coTeacher("mia", 12));
+        var shorter = smallSchool().weeks(19).week("1a", 1, "ann").person("mia");
+        var enough = smallSchool().weeks(20).week("1a", 1, "ann").person("mia");
 
-        var few = given(bench(shorter.asks(List.of(need("1a", Scheme.TYPE_1)), pool)), 1, "mia");
+        var few = withLessonsGiven(bench(shorter.needs(List.of(need("1a", Scheme.TYPE_1)), pool)), 1, "mia");
         assertThat(why(few, "duration")).isEqualTo(Reason.of("co-teaching.why.few-weeks", 19));
-        var half = given(bench(enough.asks(List.of(need("1a", Scheme.TYPE_1)), pool)), 1, "mia");
+        var half = withLessonsGiven(bench(enough.needs(List.of(need("1a", Scheme.TYPE_1)), pool)), 1, "mia");
         assertThat(ask(half, "duration").status()).isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void preparationIsAskedForOfClassesThatGetSomething() {
-        var bench = bench(school(need("1a", Scheme.TYPE_1), can("mia", 12))).time(PREPARATION, null);
+        var bench =
+                bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 12))).time(PREPARATION, null);
 
         assertThat(ask(bench, "preparation").asked()).isZero();
-        assertThat(why(given(bench, 2, "mia"), "preparation").code()).isEqualTo("co-teaching.why.no-common-time");
+        assertThat(why(withLessonsGiven(bench, 2, "mia"), "preparation").code())
+                .isEqualTo("co-teaching.why.no-common-time");
         var weeks = new TreeSet<>(List.of(W33, W33.plus(1), W33.plus(2), W33.plus(3)));
         bench.time(PREPARATION, new MeetingTime(weeks, DayOfWeek.FRIDAY, LocalTime.of(14, 0), LocalTime.of(14, 45)));
         assertThat(why(bench, "preparation").code()).isEqualTo("co-teaching.why.preparation-empty");
@@ -222,7 +228,7 @@ class CoTeachingReportTest {
     @Test
     void twoAdultsFewCoTeachersExperienceAndFormsAreLookedAt() {
         var fresh = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 20.0, null, 0, 1, List.of(), List.of(), null);
-        var bench = given(bench(school(need("1a", Scheme.TWO_ALWAYS), fresh)), 14, "mia");
+        var bench = withLessonsGiven(bench(school(need("1a", Scheme.TWO_ALWAYS), fresh)), 14, "mia");
 
         assertThat(ask(bench, "two-adults").shortBy()).isEqualTo(1);
         assertThat(ask(bench, "two-adults").asked()).isEqualTo(15);
@@ -234,7 +240,7 @@ class CoTeachingReportTest {
         assertThat(ask(bench, "advisors-meeting").status()).isEqualTo(Ask.Status.NOT_PLANNED);
     }
 
-    private static List<Finding> precheck(SchoolBuilder school) {
+    private static List<Finding> precheck(CoTeachingSchoolBuilder school) {
         var plugin = new CoTeachingPlugin();
         return plugin.precheck(
                 school.intervention(), school.problem(), plugin.expand(school.intervention(), school.problem()));
@@ -242,17 +248,17 @@ class CoTeachingReportTest {
 
     @Test
     void countingSaysWhoWouldGetHowMuchLess() {
-        var school = aSchool()
+        var school = smallSchool()
                 .week("1a", 3, "ann")
                 .week("1b", 3, "bob")
                 .week("1c", 3, "cid")
                 .person("mia")
-                .asks(
+                .needs(
                         List.of(
                                 need("1a", Scheme.TYPE_1, 10, 9),
                                 need("1b", Scheme.TYPE_1, 10, 2),
                                 need("1c", Scheme.TYPE_1, 10, 2)),
-                        List.of(can("mia", 29)));
+                        List.of(coTeacher("mia", 29)));
 
         assertThat(precheck(school))
                 .containsExactly(Finding.warning(
@@ -270,20 +276,20 @@ class CoTeachingReportTest {
                         W33.plus(3),
                         0,
                         List.of(Scheme.TYPE_1)));
-        school.asks(school.intervention().parameters().classes(), List.of(can("mia", 33)));
+        school.needs(school.intervention().parameters().classes(), List.of(coTeacher("mia", 33)));
         assertThat(precheck(school)).isEmpty();
     }
 
     @Test
     void countingKnowsQualificationsAndWhoIsFree() {
-        var unqualified = school(need("1a", Scheme.TYPE_1, 2, 5), can("mia", 20, Scheme.TYPE_2));
+        var unqualified = school(need("1a", Scheme.TYPE_1, 2, 5), coTeacher("mia", 20, Scheme.TYPE_2));
         assertThat(precheck(unqualified))
                 .extracting(Finding::code)
                 .containsExactly("co-teaching.precheck.nobody-qualified", "co-teaching.precheck.pool-short");
-        var busy = aSchool()
+        var busy = smallSchool()
                 .week("1a", 1, "ann")
                 .week("9x", 1, "mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 2, 5)), List.of(can("mia", 20)));
+                .needs(List.of(need("1a", Scheme.TYPE_1, 2, 5)), List.of(coTeacher("mia", 20)));
         assertThat(precheck(busy))
                 .containsExactly(Finding.warning(
                         "co-teaching.precheck.nobody-free",
@@ -316,7 +322,7 @@ class CoTeachingReportTest {
 
     @Test
     void kindsHaveNamesAndColours() {
-        var school = school(need("1a", Scheme.TYPE_1), can("mia", 20));
+        var school = school(need("1a", Scheme.TYPE_1), coTeacher("mia", 20));
 
         assertThat(new CoTeachingPlugin()
                         .decorate(school.intervention(), school.problem())

@@ -1,14 +1,14 @@
 package dk.grundskema.plugins.coteaching;
 
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.W33;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.aSchool;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.can;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CoTeachingRulesTest {
     private static final String PREPARATION = "co/preparation/1a/2026-W33";
 
-    private static RuleBench bench(SchoolBuilder school) {
+    private static RuleBench bench(CoTeachingSchoolBuilder school) {
         return RuleBench.of(new CoTeachingPlugin(), school.problem());
     }
 
@@ -37,24 +37,25 @@ class CoTeachingRulesTest {
     }
 
     /** What a rule charges; the plugin's own check must find the same. */
-    static long charged(RuleBench bench, String rule) {
-        var expected = bench.matches(rule).stream().map(match -> match.fault()).toList();
-        assertThat(bench.pluginFaults(bench.timetable()).stream()
+    static long chargeOf(RuleBench bench, String rule) {
+        var expected =
+                bench.matches(rule).stream().map(match -> match.toViolation()).toList();
+        assertThat(bench.pluginViolations(bench.timetable()).stream()
                         .filter(fault -> fault.rule().equals(rule)))
                 .containsExactlyInAnyOrderElementsOf(expected);
         return bench.penalty(rule);
     }
 
     /** One class with two lessons a day in four weeks, and two who could join. */
-    private static SchoolBuilder school() {
-        return aSchool()
+    private static CoTeachingSchoolBuilder school() {
+        return smallSchool()
                 .week("1a", 2, "ann")
                 .person("mia")
                 .person("leo")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(can("mia", 3), can("leo", 10)));
+                .needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 3), coTeacher("leo", 10)));
     }
 
-    private static RuleBench with(RuleBench bench, String person, String... lessons) {
+    private static RuleBench withCoTeacher(RuleBench bench, String person, String... lessons) {
         for (String one : lessons) {
             bench.seat(lesson(one), person);
         }
@@ -65,47 +66,48 @@ class CoTeachingRulesTest {
     void missingMinutesCountWithWeeksAndNeed() {
         var bench = bench(school());
 
-        assertThat(charged(bench, "co-teaching.minimum")).isEqualTo(135 * 4 * 7);
+        assertThat(chargeOf(bench, "co-teaching.minimum")).isEqualTo(135 * 4 * 7);
         assertThat(bench.places("co-teaching.minimum")).containsExactly(List.of(new GroupId("1a"), W33, 135L));
-        assertThat(charged(with(bench, "mia", "1a-1-0", "1a-1-1"), "co-teaching.minimum"))
+        assertThat(chargeOf(withCoTeacher(bench, "mia", "1a-1-0", "1a-1-1"), "co-teaching.minimum"))
                 .isEqualTo(45 * 4 * 7);
-        assertThat(charged(with(bench, "leo", "1a-2-0"), "co-teaching.minimum")).isZero();
+        assertThat(chargeOf(withCoTeacher(bench, "leo", "1a-2-0"), "co-teaching.minimum"))
+                .isZero();
     }
 
     @Test
     void halfALessonIsReachedByALessonOfOddWeeks() {
         var odd = school().lesson(
                         "odd", "1a", "ENG", DayOfWeek.FRIDAY, "11:00", 45, week -> week.week() % 2 == 1, "ann")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 1.5, 1)), List.of(can("mia", 10)));
+                .needs(List.of(need("1a", Scheme.TYPE_1, 1.5, 1)), List.of(coTeacher("mia", 10)));
 
-        assertThat(charged(with(bench(odd), "mia", "1a-1-0"), "co-teaching.minimum"))
+        assertThat(chargeOf(withCoTeacher(bench(odd), "mia", "1a-1-0"), "co-teaching.minimum"))
                 .as("67 minutes less 45, in four weeks")
                 .isEqualTo(22 * 4);
-        assertThat(charged(with(bench(odd), "mia", "1a-1-0", "odd"), "co-teaching.minimum"))
+        assertThat(chargeOf(withCoTeacher(bench(odd), "mia", "1a-1-0", "odd"), "co-teaching.minimum"))
                 .isZero();
     }
 
     @Test
     void otherLessonLengthsCountInProportion() {
-        var long90 = aSchool()
+        var long90 = smallSchool()
                 .lesson("a", "1a", "DAN", DayOfWeek.MONDAY, "08:00", 90, week -> true, "ann")
                 .person("mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 2, 1)), List.of(can("mia", 10)));
+                .needs(List.of(need("1a", Scheme.TYPE_1, 2, 1)), List.of(coTeacher("mia", 10)));
 
-        assertThat(charged(with(bench(long90), "mia", "a"), "co-teaching.minimum"))
+        assertThat(chargeOf(withCoTeacher(bench(long90), "mia", "a"), "co-teaching.minimum"))
                 .isZero();
     }
 
     @Test
     void budgetHoldsInTheFullestWeekWithPreparationInIt() {
-        var bench = with(bench(school()), "mia", "1a-1-0", "1a-2-0", "1a-3-0");
+        var bench = withCoTeacher(bench(school()), "mia", "1a-1-0", "1a-2-0", "1a-3-0");
 
-        assertThat(charged(bench, "co-teaching.weekly-budget")).isZero();
+        assertThat(chargeOf(bench, "co-teaching.weekly-budget")).isZero();
         bench.time(PREPARATION, weekly(DayOfWeek.MONDAY, "10:00", 45)).seat(PREPARATION + "#0", "mia");
-        assertThat(charged(bench, "co-teaching.weekly-budget")).isEqualTo(45);
+        assertThat(chargeOf(bench, "co-teaching.weekly-budget")).isEqualTo(45);
         assertThat(bench.places("co-teaching.weekly-budget")).containsExactly(List.of(new StaffId("mia"), W33));
         bench.seat(lesson("1a-3-0"), "leo");
-        assertThat(charged(bench, "co-teaching.weekly-budget")).isZero();
+        assertThat(chargeOf(bench, "co-teaching.weekly-budget")).isZero();
     }
 
     private static MeetingTime weekly(DayOfWeek day, String start, int minutes) {
@@ -119,14 +121,14 @@ class CoTeachingRulesTest {
 
     @Test
     void oddAndEvenWeeksAreCountedEachByThemselves() {
-        var school = aSchool()
+        var school = smallSchool()
                 .lesson("odd", "1a", "ENG", DayOfWeek.MONDAY, "08:00", 60, week -> week.week() % 2 == 1, "ann")
                 .lesson("even", "1a", "ENG", DayOfWeek.TUESDAY, "08:00", 75, week -> week.week() % 2 == 0, "ann")
                 .person("mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 1, 1)), List.of(can("mia", 1)));
-        var bench = with(bench(school), "mia", "odd", "even");
+                .needs(List.of(need("1a", Scheme.TYPE_1, 1, 1)), List.of(coTeacher("mia", 1)));
+        var bench = withCoTeacher(bench(school), "mia", "odd", "even");
 
-        assertThat(charged(bench, "co-teaching.weekly-budget")).isEqualTo(15 + 30);
+        assertThat(chargeOf(bench, "co-teaching.weekly-budget")).isEqualTo(15 + 30);
         assertThat(bench.places("co-teaching.weekly-budget"))
                 .containsExactlyInAnyOrder(List.of(new StaffId("mia"), W33), List.of(new StaffId("mia"), W33.plus(1)));
     }
@@ -134,15 +136,15 @@ class CoTeachingRulesTest {
     @Test
     void withoutABudgetTheContractCountsLessOwnLessons() {
         var free = new CoTeacher(new StaffId("mia"), new TreeSet<>(), null, null, 0, null, List.of(), List.of(), null);
-        var school = aSchool()
+        var school = smallSchool()
                 .week("1a", 1, "ann")
                 .person("mia", 2, Availability.always())
                 .lesson("own", "9x", "DAN", DayOfWeek.MONDAY, "12:00", "mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 1, 1)), List.of(free));
+                .needs(List.of(need("1a", Scheme.TYPE_1, 1, 1)), List.of(free));
 
-        assertThat(charged(with(bench(school), "mia", "1a-1-0"), "co-teaching.weekly-budget"))
+        assertThat(chargeOf(withCoTeacher(bench(school), "mia", "1a-1-0"), "co-teaching.weekly-budget"))
                 .isZero();
-        assertThat(charged(with(bench(school), "mia", "1a-1-0", "1a-2-0"), "co-teaching.weekly-budget"))
+        assertThat(chargeOf(withCoTeacher(bench(school), "mia", "1a-1-0", "1a-2-0"), "co-teaching.weekly-budget"))
                 .as("120 less 45 of her own are 75")
                 .isEqualTo(15);
     }
@@ -167,10 +169,10 @@ class CoTeachingRulesTest {
                 List.of(),
                 null,
                 List.of()));
-        var bench = with(with(bench(school), "mia", "1a-1-0"), "leo", "1a-2-0");
+        var bench = withCoTeacher(withCoTeacher(bench(school), "mia", "1a-1-0"), "leo", "1a-2-0");
 
-        assertThat(charged(bench, "co-teaching.pool-budget")).isZero();
-        assertThat(charged(with(bench, "leo", "1a-3-0"), "co-teaching.pool-budget"))
+        assertThat(chargeOf(bench, "co-teaching.pool-budget")).isZero();
+        assertThat(chargeOf(withCoTeacher(bench, "leo", "1a-3-0"), "co-teaching.pool-budget"))
                 .isEqualTo(45);
         assertThat(bench.places("co-teaching.pool-budget")).containsExactly(List.of("advisors", W33));
     }
@@ -189,33 +191,33 @@ class CoTeachingRulesTest {
                 null);
         var colleague = new CoTeacher(
                 new StaffId("mia"), new TreeSet<>(), 10.0, null, 0, null, List.of(), List.of(new StaffId("ann")), null);
-        var school = school().asks(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(vetoed, colleague));
+        var school = school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(vetoed, colleague));
         var session = new SessionId("co/lesson/1a-1-0/2026-W33");
 
         assertThat(bench(school).seat(lesson("1a-1-0"), "leo").places("co-teaching.unqualified"))
                 .containsExactly(List.of(session, new StaffId("leo")));
-        assertThat(charged(bench(school).seat(lesson("1a-1-0"), "leo"), "co-teaching.unqualified"))
+        assertThat(chargeOf(bench(school).seat(lesson("1a-1-0"), "leo"), "co-teaching.unqualified"))
                 .isEqualTo(1);
-        assertThat(charged(bench(school).seat(lesson("1a-1-0"), "leo"), "co-teaching.veto"))
+        assertThat(chargeOf(bench(school).seat(lesson("1a-1-0"), "leo"), "co-teaching.veto"))
                 .isEqualTo(1);
-        assertThat(charged(bench(school).seat(lesson("1a-1-0"), "mia"), "co-teaching.unqualified"))
+        assertThat(chargeOf(bench(school).seat(lesson("1a-1-0"), "mia"), "co-teaching.unqualified"))
                 .isZero();
-        assertThat(charged(bench(school).seat(lesson("1a-1-0"), "mia"), "co-teaching.veto"))
+        assertThat(chargeOf(bench(school).seat(lesson("1a-1-0"), "mia"), "co-teaching.veto"))
                 .as("with ann")
                 .isEqualTo(1);
-        assertThat(charged(bench(school).seat(lesson("1a-1-0"), "ann"), "co-teaching.unqualified"))
+        assertThat(chargeOf(bench(school).seat(lesson("1a-1-0"), "ann"), "co-teaching.unqualified"))
                 .as("not in the pool")
                 .isEqualTo(1);
     }
 
     @Test
     void twoAdultsAlwaysCostsEachLessonWithOne() {
-        var school = school().asks(List.of(need("1a", Scheme.TWO_ALWAYS)), List.of(can("mia", 10)));
+        var school = school().needs(List.of(need("1a", Scheme.TWO_ALWAYS)), List.of(coTeacher("mia", 10)));
         var bench = bench(school);
 
-        assertThat(charged(bench, "co-teaching.two-adults")).isEqualTo(10L * 45 * 4 * 5);
+        assertThat(chargeOf(bench, "co-teaching.two-adults")).isEqualTo(10L * 45 * 4 * 5);
         assertThat(bench.matches("co-teaching.two-adults")).hasSize(10);
-        assertThat(charged(with(bench, "mia", "1a-1-0"), "co-teaching.two-adults"))
+        assertThat(chargeOf(withCoTeacher(bench, "mia", "1a-1-0"), "co-teaching.two-adults"))
                 .isEqualTo(9L * 45 * 4 * 5);
         assertThat(bench.penalty("co-teaching.minimum")).isZero();
     }
@@ -224,25 +226,25 @@ class CoTeachingRulesTest {
     void preparationCostsInProportionUntilTheMinimumIsThere() {
         var bench = bench(school());
 
-        assertThat(charged(bench.time(PREPARATION, null), "co-teaching.preparation"))
+        assertThat(chargeOf(bench.time(PREPARATION, null), "co-teaching.preparation"))
                 .as("no lesson, no preparation")
                 .isZero();
-        assertThat(charged(with(bench, "leo", "1a-1-0"), "co-teaching.preparation"))
+        assertThat(chargeOf(withCoTeacher(bench, "leo", "1a-1-0"), "co-teaching.preparation"))
                 .isEqualTo(45 * 4 * 7 / 3);
-        with(bench, "leo", "1a-2-0", "1a-3-0", "1a-4-0");
-        assertThat(charged(bench, "co-teaching.preparation")).isEqualTo(45 * 4 * 7);
+        withCoTeacher(bench, "leo", "1a-2-0", "1a-3-0", "1a-4-0");
+        assertThat(chargeOf(bench, "co-teaching.preparation")).isEqualTo(45 * 4 * 7);
         bench.time(PREPARATION, weekly(DayOfWeek.MONDAY, "14:00", 45)).seat(PREPARATION + "#0", "leo");
-        assertThat(charged(bench, "co-teaching.preparation"))
+        assertThat(chargeOf(bench, "co-teaching.preparation"))
                 .as("a teacher is missing")
                 .isEqualTo(45 * 4 * 7);
         bench.seat(PREPARATION + "#1", "ann");
-        assertThat(charged(bench, "co-teaching.preparation")).isZero();
+        assertThat(chargeOf(bench, "co-teaching.preparation")).isZero();
     }
 
     @Test
     void preparationIsForThoseWithMostLessons() {
         var school = school().lesson("bobs", "1a", "ENG", DayOfWeek.FRIDAY, "12:00", "bob");
-        var bench = with(with(bench(school), "leo", "1a-1-0", "1a-2-0", "bobs"), "mia", "1a-3-0")
+        var bench = withCoTeacher(withCoTeacher(bench(school), "leo", "1a-1-0", "1a-2-0", "bobs"), "mia", "1a-3-0")
                 .time(PREPARATION, weekly(DayOfWeek.MONDAY, "14:00", 45))
                 .seat(PREPARATION + "#0", "leo")
                 .seat(PREPARATION + "#1", "ann");
@@ -265,30 +267,30 @@ class CoTeachingRulesTest {
 
     @Test
     void eachCoTeacherOfAClassCostsItsWeeksAndFewLessonsCostWhatIsMissingToFour() {
-        var bench = with(bench(school()), "leo", "1a-1-0", "1a-2-0", "1a-3-0");
+        var bench = withCoTeacher(bench(school()), "leo", "1a-1-0", "1a-2-0", "1a-3-0");
 
         assertThat(bench.penalty("co-teaching.few-co-teachers")).isEqualTo(4);
         assertThat(bench.penalty("co-teaching.many-lessons-each")).isEqualTo(4);
-        with(bench, "leo", "1a-4-0");
+        withCoTeacher(bench, "leo", "1a-4-0");
         assertThat(bench.penalty("co-teaching.few-co-teachers")).isEqualTo(4);
         assertThat(bench.penalty("co-teaching.many-lessons-each")).isZero();
-        with(bench, "mia", "1a-5-0");
+        withCoTeacher(bench, "mia", "1a-5-0");
         assertThat(bench.penalty("co-teaching.few-co-teachers")).isEqualTo(8);
         assertThat(bench.penalty("co-teaching.many-lessons-each")).isEqualTo(3 * 4);
     }
 
     @Test
     void coTeacherBringsTheSubjectOrASkillBesideTheSubjects() {
-        var school = aSchool()
+        var school = smallSchool()
                 .person("ann", "DAN", "special needs")
                 .week("1a", 2, "ann")
                 .person("mia", "mat")
                 .person("leo", "Special needs")
                 .person("pia", "special needs", "autism")
                 .person("new")
-                .asks(
+                .needs(
                         List.of(need("1a", Scheme.TYPE_1, 3, 7)),
-                        List.of(can("mia", 9), can("leo", 9), can("pia", 9), can("new", 9)));
+                        List.of(coTeacher("mia", 9), coTeacher("leo", 9), coTeacher("pia", 9), coTeacher("new", 9)));
 
         assertThat(bench(school).seat(lesson("1a-1-1"), "mia").penalty("co-teaching.skills"))
                 .as("mathematics in MAT")
@@ -310,21 +312,21 @@ class CoTeachingRulesTest {
     void fewYearsOfExperienceCostLessonsAndWeeks() {
         var fresh = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 9.0, null, 0, 1, List.of(), List.of(), null);
         var enough = new CoTeacher(new StaffId("leo"), new TreeSet<>(), 9.0, null, 0, 2, List.of(), List.of(), null);
-        var school = school().asks(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(fresh, enough));
+        var school = school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(fresh, enough));
 
-        assertThat(with(bench(school), "mia", "1a-1-0", "1a-2-0").penalty("co-teaching.experience"))
+        assertThat(withCoTeacher(bench(school), "mia", "1a-1-0", "1a-2-0").penalty("co-teaching.experience"))
                 .isEqualTo(8);
-        assertThat(with(bench(school), "leo", "1a-1-0", "1a-2-0").penalty("co-teaching.experience"))
+        assertThat(withCoTeacher(bench(school), "leo", "1a-1-0", "1a-2-0").penalty("co-teaching.experience"))
                 .isZero();
     }
 
     @Test
     void lessonsBeyondADaysEvenShareCost() {
-        var bench = with(bench(school()), "leo", "1a-1-0", "1a-2-0", "1a-3-0", "1a-4-0", "1a-5-0");
+        var bench = withCoTeacher(bench(school()), "leo", "1a-1-0", "1a-2-0", "1a-3-0", "1a-4-0", "1a-5-0");
 
         assertThat(bench.penalty("co-teaching.spread")).isZero();
-        with(bench, null, "1a-4-0", "1a-5-0");
-        assertThat(with(bench, "leo", "1a-1-1").penalty("co-teaching.spread"))
+        withCoTeacher(bench, null, "1a-4-0", "1a-5-0");
+        assertThat(withCoTeacher(bench, "leo", "1a-1-1").penalty("co-teaching.spread"))
                 .as("four lessons on five days, two on Monday")
                 .isEqualTo(4);
     }
@@ -362,19 +364,19 @@ class CoTeachingRulesTest {
         var bench = bench(school());
 
         assertThat(bench.penalty("co-teaching.unused-budget")).isEqualTo(10 * 7 * 4);
-        assertThat(with(bench, "leo", "1a-1-0").penalty("co-teaching.unused-budget"))
+        assertThat(withCoTeacher(bench, "leo", "1a-1-0").penalty("co-teaching.unused-budget"))
                 .isEqualTo(9 * 7 * 4);
     }
 
     @Test
     void leastLessonsAreCountedInMinutesOfTheFullestWeek() {
         var mia = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 9.0, null, 2, null, List.of(), List.of(), null);
-        var school = school().asks(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(mia));
+        var school = school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(mia));
 
         assertThat(bench(school).penalty("co-teaching.least-lessons")).isEqualTo(90);
-        assertThat(with(bench(school), "mia", "1a-1-0").penalty("co-teaching.least-lessons"))
+        assertThat(withCoTeacher(bench(school), "mia", "1a-1-0").penalty("co-teaching.least-lessons"))
                 .isEqualTo(45);
-        assertThat(with(bench(school), "mia", "1a-1-0", "1a-2-0").penalty("co-teaching.least-lessons"))
+        assertThat(withCoTeacher(bench(school), "mia", "1a-1-0", "1a-2-0").penalty("co-teaching.least-lessons"))
                 .isZero();
     }
 
@@ -391,21 +393,21 @@ class CoTeachingRulesTest {
                 null,
                 null,
                 List.of());
-        var school = school().room("r1").asks(List.of(parallel), List.of(can("leo", 10)));
+        var school = school().room("r1").needs(List.of(parallel), List.of(coTeacher("leo", 10)));
         var bench = bench(school);
         bench.room("co/lesson/1a-1-1/2026-W33", null);
 
-        assertThat(charged(bench, "co-teaching.second-room")).isZero();
-        assertThat(charged(with(bench, "leo", "1a-1-1"), "co-teaching.second-room"))
+        assertThat(chargeOf(bench, "co-teaching.second-room")).isZero();
+        assertThat(chargeOf(withCoTeacher(bench, "leo", "1a-1-1"), "co-teaching.second-room"))
                 .isEqualTo(45 * 4 * 7 / 4);
-        assertThat(charged(with(bench, "leo", "1a-1-0"), "co-teaching.second-room"))
+        assertThat(chargeOf(withCoTeacher(bench, "leo", "1a-1-0"), "co-teaching.second-room"))
                 .as("one assists: no room needed")
                 .isEqualTo(45 * 4 * 7 / 4);
         // the eleventh lesson of 10.5 brings 22.5 minutes a week: parallel teaching without a room must not cost as
         // much
-        assertThat(charged(bench, "co-teaching.second-room")).isLessThan(Math.round((10.5 - 10) * 45 * 4 * 7));
+        assertThat(chargeOf(bench, "co-teaching.second-room")).isLessThan(Math.round((10.5 - 10) * 45 * 4 * 7));
         bench.room("co/lesson/1a-1-1/2026-W33", "r1");
-        assertThat(charged(bench, "co-teaching.second-room")).isZero();
+        assertThat(chargeOf(bench, "co-teaching.second-room")).isZero();
         assertThat(bench.timetable().meetings())
                 .filteredOn(one -> one.sessionId().equals(new SessionId("co/lesson/1a-1-1/2026-W33")))
                 .allSatisfy(one -> {
@@ -423,14 +425,15 @@ class CoTeachingRulesTest {
         var plan = bench.timetable();
         var session = new SessionId("co/lesson/1a-1-0/2026-W33");
 
-        assertThat(timetableFaults(bench, Timetables.without(plan, session)))
+        assertThat(timetableFaults(bench, TimetableEdits.without(plan, session)))
                 .containsExactly(List.of(new LessonId("1a-1-0")));
         assertThat(timetableFaults(
-                        bench, Timetables.change(plan, session, one -> Timetables.at(one, LocalTime.of(9, 0)))))
+                        bench,
+                        TimetableEdits.change(plan, session, one -> TimetableEdits.withStart(one, LocalTime.of(9, 0)))))
                 .containsExactly(List.of(session));
-        assertThat(timetableFaults(bench, Timetables.twice(plan, session, "co/lesson/1a-1-0/2026-W34")))
+        assertThat(timetableFaults(bench, TimetableEdits.duplicate(plan, session, "co/lesson/1a-1-0/2026-W34")))
                 .containsExactly(List.of(new SessionId("co/lesson/1a-1-0/2026-W34")));
-        assertThat(timetableFaults(bench, Timetables.twice(plan, session, "co/lesson/unknown/2026-W33")))
+        assertThat(timetableFaults(bench, TimetableEdits.duplicate(plan, session, "co/lesson/unknown/2026-W33")))
                 .containsExactly(List.of(new SessionId("co/lesson/unknown/2026-W33")));
         assertThat(timetableFaults(bench, plan)).isEmpty();
     }
@@ -452,7 +455,7 @@ class CoTeachingRulesTest {
                 .room("r2", "klasselokale")
                 .room("gym", "idræt")
                 .lessonsIn("r1")
-                .asks(List.of(parallel), List.of(can("leo", 10)));
+                .needs(List.of(parallel), List.of(coTeacher("leo", 10)));
 
         assertThat(new CoTeachingPlugin()
                         .expand(school.intervention(), school.problem())
@@ -469,17 +472,19 @@ class CoTeachingRulesTest {
         var session = new SessionId("co/lesson/1a-1-0/2026-W33");
 
         for (var other : List.of(
-                Timetables.change(
-                        plan, session, one -> Timetables.otherwise(one, one.weeks(), 45, "parallel", one.subject())),
-                Timetables.change(
-                        plan, session, one -> Timetables.otherwise(one, one.weeks(), 45, one.form(), "XYZ")))) {
+                TimetableEdits.change(
+                        plan,
+                        session,
+                        one -> TimetableEdits.withTimes(one, one.weeks(), 45, "parallel", one.subject())),
+                TimetableEdits.change(
+                        plan, session, one -> TimetableEdits.withTimes(one, one.weeks(), 45, one.form(), "XYZ")))) {
             assertThat(timetableFaults(bench, other)).containsExactly(List.of(session));
         }
     }
 
     @Test
     void checkTakesNoPreparationForWholeThatIsTooShortTooSeldomOrOutsideWorkingHours() {
-        var bench = with(bench(school()), "mia", "1a-1-0", "1a-2-0");
+        var bench = withCoTeacher(bench(school()), "mia", "1a-1-0", "1a-2-0");
         bench.time(PREPARATION, weekly(DayOfWeek.MONDAY, "10:00", 45))
                 .seat(PREPARATION + "#0", "mia")
                 .seat(PREPARATION + "#1", "ann");
@@ -489,42 +494,47 @@ class CoTeachingRulesTest {
         assertThat(unprepared(bench, plan)).isZero();
         assertThat(unprepared(
                         bench,
-                        Timetables.change(plan, id, one -> Timetables.otherwise(one, one.weeks(), 44, one.form(), ""))))
+                        TimetableEdits.change(
+                                plan, id, one -> TimetableEdits.withTimes(one, one.weeks(), 44, one.form(), ""))))
                 .isEqualTo(1);
         assertThat(unprepared(
                         bench,
-                        Timetables.change(
+                        TimetableEdits.change(
                                 plan,
                                 id,
-                                one -> Timetables.otherwise(
+                                one -> TimetableEdits.withTimes(
                                         one,
                                         new TreeSet<>(List.of(W33, W33.plus(1), W33.plus(2))),
                                         45,
                                         one.form(),
                                         ""))))
                 .isEqualTo(1);
-        assertThat(unprepared(bench, Timetables.change(plan, id, one -> Timetables.at(one, LocalTime.of(15, 16)))))
+        assertThat(unprepared(
+                        bench,
+                        TimetableEdits.change(plan, id, one -> TimetableEdits.withStart(one, LocalTime.of(15, 16)))))
                 .isEqualTo(1);
-        assertThat(unprepared(bench, Timetables.change(plan, id, one -> Timetables.at(one, LocalTime.of(15, 15)))))
+        assertThat(unprepared(
+                        bench,
+                        TimetableEdits.change(plan, id, one -> TimetableEdits.withStart(one, LocalTime.of(15, 15)))))
                 .isZero();
         assertThat(unprepared(
                         bench,
-                        with(bench, "leo", "1a-3-0")
+                        withCoTeacher(bench, "leo", "1a-3-0")
                                 .seat(PREPARATION + "#1", null)
                                 .timetable()))
                 .isEqualTo(1);
     }
 
     private static long unprepared(RuleBench bench, Timetable timetable) {
-        return bench.pluginFaults(timetable).stream()
+        return bench.pluginViolations(timetable).stream()
                 .filter(fault -> fault.rule().equals("co-teaching.preparation"))
                 .count();
     }
 
     private static List<List<Object>> timetableFaults(RuleBench bench, Timetable timetable) {
-        return bench.pluginFaults(timetable).stream()
+        return bench.pluginViolations(timetable).stream()
                 .filter(fault -> fault.rule().equals("co-teaching.timetable"))
-                .map(Fault::arguments)
+                .map(RuleViolation::arguments)
                 .toList();
     }
 

@@ -1,9 +1,9 @@
 package dk.grundskema.plugins.coteaching;
 
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.W33;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.aSchool;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.can;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -20,15 +20,15 @@ import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 
 class CoTeachingValidationTest {
-    private static ListAssert<Finding> findings(SchoolBuilder school) {
+    private static ListAssert<Finding> findings(CoTeachingSchoolBuilder school) {
         return assertThat(new CoTeachingPlugin().validate(school.intervention(), school.problem()));
     }
 
-    private static SchoolBuilder school() {
-        return aSchool()
+    private static CoTeachingSchoolBuilder school() {
+        return smallSchool()
                 .week("1a", 3, "ann")
                 .person("mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1)), List.of(can("mia", 12)));
+                .needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 12)));
     }
 
     private static ClassNeed inSubjects(String... subjects) {
@@ -52,7 +52,7 @@ class CoTeachingValidationTest {
 
     @Test
     void nobodyAndNoClassAreErrors() {
-        findings(school().asks(List.of(), List.of()))
+        findings(school().needs(List.of(), List.of()))
                 .containsExactlyInAnyOrder(
                         Finding.error("co-teaching.classes.none", "/parameters/classes"),
                         Finding.error("co-teaching.pool.none", "/parameters/pool"));
@@ -60,7 +60,7 @@ class CoTeachingValidationTest {
 
     @Test
     void unknownSubjectIsAskedForWithWhatWasMeant() {
-        findings(school().asks(List.of(inSubjects("DNA", "sløjd", "mat")), List.of(can("mia", 12))))
+        findings(school().needs(List.of(inSubjects("DNA", "sløjd", "mat")), List.of(coTeacher("mia", 12))))
                 .containsExactlyInAnyOrder(
                         Finding.error(
                                 "co-teaching.classes.unknown-subject",
@@ -80,7 +80,7 @@ class CoTeachingValidationTest {
                                 new GroupId("1a"),
                                 10.5,
                                 5.0));
-        findings(school().asks(List.of(inSubjects("DANN", "MAT")), List.of(can("mia", 12))))
+        findings(school().needs(List.of(inSubjects("DANN", "MAT")), List.of(coTeacher("mia", 12))))
                 .contains(Finding.error(
                         "co-teaching.classes.unknown-subject-near",
                         "/parameters/classes/0/subjects/0",
@@ -93,7 +93,7 @@ class CoTeachingValidationTest {
     void classWithoutEligibleLessonsIsAnErrorThatSaysWhy() {
         var school = school().lesson("two", "4b", "DAN", DayOfWeek.MONDAY, "08:00", "bob", "cid")
                 .lesson("none", "4b", "DAN", DayOfWeek.MONDAY, "09:00")
-                .asks(List.of(need("4b", Scheme.TYPE_1)), List.of(can("mia", 12)));
+                .needs(List.of(need("4b", Scheme.TYPE_1)), List.of(coTeacher("mia", 12)));
 
         findings(school)
                 .containsExactly(Finding.error(
@@ -102,14 +102,14 @@ class CoTeachingValidationTest {
 
     @Test
     void minimumAboveTheLessonsAndBelowTheGuideAreSaid() {
-        findings(school().asks(List.of(need("1a", Scheme.TYPE_2, 15.5, 5)), List.of(can("mia", 12))))
+        findings(school().needs(List.of(need("1a", Scheme.TYPE_2, 15.5, 5)), List.of(coTeacher("mia", 12))))
                 .containsExactly(Finding.warning(
                         "co-teaching.classes.minimum-above-lessons",
                         "/parameters/classes/0/lessonsPerWeek",
                         new GroupId("1a"),
                         15.5,
                         15.0));
-        findings(school().asks(List.of(need("1a", Scheme.TYPE_2, 14.4, 5)), List.of(can("mia", 12))))
+        findings(school().needs(List.of(need("1a", Scheme.TYPE_2, 14.4, 5)), List.of(coTeacher("mia", 12))))
                 .containsExactly(Finding.info(
                         "co-teaching.classes.below-guide",
                         "/parameters/classes/0/lessonsPerWeek",
@@ -117,7 +117,7 @@ class CoTeachingValidationTest {
                         14.4,
                         14.5,
                         Scheme.TYPE_2));
-        findings(school().asks(List.of(need("1a", Scheme.TYPE_2, 14.5, 5)), List.of(can("mia", 12))))
+        findings(school().needs(List.of(need("1a", Scheme.TYPE_2, 14.5, 5)), List.of(coTeacher("mia", 12))))
                 .isEmpty();
     }
 
@@ -125,17 +125,17 @@ class CoTeachingValidationTest {
     void budgetAboveTheContractIsAnErrorAndOneBesideOwnLessonsAWarning() {
         var school = school().person("mia", 10, Availability.always());
 
-        findings(school.asks(List.of(need("1a", Scheme.TYPE_1)), List.of(can("mia", 13.4))))
+        findings(school.needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 13.4))))
                 .containsExactly(Finding.error(
                         "co-teaching.pool.above-contract",
                         "/parameters/pool/0/lessonsPerWeek",
                         new StaffId("mia"),
                         13.4,
                         10.0));
-        findings(school.asks(List.of(need("1a", Scheme.TYPE_1)), List.of(can("mia", 13.3))))
+        findings(school.needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 13.3))))
                 .isEmpty();
         findings(school.lesson("own", "9x", "DAN", DayOfWeek.MONDAY, "08:00", "mia")
-                        .asks(List.of(need("1a", Scheme.TYPE_1)), List.of(can("mia", 13))))
+                        .needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 13))))
                 .containsExactly(Finding.warning(
                         "co-teaching.pool.above-rest",
                         "/parameters/pool/0/lessonsPerWeek",

@@ -1,15 +1,15 @@
 package dk.grundskema.plugins.coteaching;
 
-import static dk.grundskema.plugins.coteaching.CoTeachingRulesTest.charged;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.W33;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.aSchool;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.can;
-import static dk.grundskema.plugins.coteaching.SchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingRulesTest.chargeOf;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -29,11 +29,11 @@ import org.junit.jupiter.api.Test;
 
 /** In which weeks which lessons count: rules and check come to the same amounts by ways of their own. */
 class CoTeachingWeeksTest {
-    private static RuleBench bench(SchoolBuilder school) {
+    private static RuleBench bench(CoTeachingSchoolBuilder school) {
         return RuleBench.of(new CoTeachingPlugin(), school.problem());
     }
 
-    private static RuleBench with(RuleBench bench, String person, String... lessons) {
+    private static RuleBench withCoTeacher(RuleBench bench, String person, String... lessons) {
         for (String one : lessons) {
             bench.seat("co/lesson/" + one + "/2026-W33#0", person);
         }
@@ -65,16 +65,16 @@ class CoTeachingWeeksTest {
     @Test
     void coTeachingBeginsAndEndsWithTheWeeksOfTheIntervention() {
         var needs = List.of(need("1a", Scheme.TYPE_1, 3, 7));
-        var people = List.of(can("mia", 9));
-        var school = aSchool().weeks(6).week("1a", 2, "ann").person("mia");
+        var people = List.of(coTeacher("mia", 9));
+        var school = smallSchool().weeks(6).week("1a", 2, "ann").person("mia");
 
         var inside = bench(school.parameters(parameters(week(34), week(36), needs, people, List.of(), List.of())));
-        assertThat(charged(inside, "co-teaching.minimum")).isEqualTo(135 * 3 * 7);
-        assertThat(charged(inside, "co-teaching.timetable")).isZero();
+        assertThat(chargeOf(inside, "co-teaching.minimum")).isEqualTo(135 * 3 * 7);
+        assertThat(chargeOf(inside, "co-teaching.timetable")).isZero();
         assertThat(inside.places("co-teaching.minimum")).containsExactly(List.of(new GroupId("1a"), week(34), 135L));
         var beyond = bench(school.parameters(parameters(week(30), week(50), needs, people, List.of(), List.of())));
-        assertThat(charged(beyond, "co-teaching.minimum")).isEqualTo(135 * 6 * 7);
-        assertThat(charged(beyond, "co-teaching.timetable")).isZero();
+        assertThat(chargeOf(beyond, "co-teaching.minimum")).isEqualTo(135 * 6 * 7);
+        assertThat(chargeOf(beyond, "co-teaching.timetable")).isZero();
     }
 
     private static ClassNeed from(String group, @Nullable IsoWeek first, @Nullable IsoWeek last) {
@@ -93,18 +93,18 @@ class CoTeachingWeeksTest {
 
     @Test
     void classHasItsOwnFirstAndLastWeek() {
-        var school = aSchool()
+        var school = smallSchool()
                 .weeks(5)
                 .week("1a", 1, "ann")
                 .week("1b", 1, "bob")
                 .person("mia")
-                .asks(List.of(from("1a", week(34), week(35)), from("1b", null, null)), List.of(can("mia", 1)));
+                .needs(List.of(from("1a", week(34), week(35)), from("1b", null, null)), List.of(coTeacher("mia", 1)));
         var bench = bench(school);
 
-        assertThat(charged(bench, "co-teaching.minimum")).isEqualTo(135 * 7 * (2 + 5));
-        assertThat(charged(bench, "co-teaching.timetable")).isZero();
-        with(bench, "mia", "1b-1-0", "1b-2-0");
-        assertThat(charged(bench, "co-teaching.weekly-budget")).isEqualTo(45);
+        assertThat(chargeOf(bench, "co-teaching.minimum")).isEqualTo(135 * 7 * (2 + 5));
+        assertThat(chargeOf(bench, "co-teaching.timetable")).isZero();
+        withCoTeacher(bench, "mia", "1b-1-0", "1b-2-0");
+        assertThat(chargeOf(bench, "co-teaching.weekly-budget")).isEqualTo(45);
         assertThat(bench.places("co-teaching.weekly-budget"))
                 .as("the first week that has all")
                 .containsExactly(List.of(new StaffId("mia"), week(34)));
@@ -113,20 +113,20 @@ class CoTeachingWeeksTest {
     @Test
     void weekWithALessonMoreIsTheFullestWhicheverComesFirst() {
         assertThat(bench(biweekly(1)).places("co-teaching.weekly-budget")).isEmpty();
-        var odd = with(bench(biweekly(1)), "mia", "1a-1-0", "x");
-        assertThat(charged(odd, "co-teaching.weekly-budget")).isEqualTo(45);
+        var odd = withCoTeacher(bench(biweekly(1)), "mia", "1a-1-0", "x");
+        assertThat(chargeOf(odd, "co-teaching.weekly-budget")).isEqualTo(45);
         assertThat(odd.places("co-teaching.weekly-budget")).containsExactly(List.of(new StaffId("mia"), week(33)));
-        var even = with(bench(biweekly(0)), "mia", "1a-1-0", "x");
-        assertThat(charged(even, "co-teaching.weekly-budget")).isEqualTo(45);
+        var even = withCoTeacher(bench(biweekly(0)), "mia", "1a-1-0", "x");
+        assertThat(chargeOf(even, "co-teaching.weekly-budget")).isEqualTo(45);
         assertThat(even.places("co-teaching.weekly-budget")).containsExactly(List.of(new StaffId("mia"), week(34)));
     }
 
-    private static SchoolBuilder biweekly(int rest) {
-        return aSchool()
+    private static CoTeachingSchoolBuilder biweekly(int rest) {
+        return smallSchool()
                 .week("1a", 1, "ann")
                 .lesson("x", "1a", "ENG", DayOfWeek.FRIDAY, "12:00", 45, week -> week.week() % 2 == rest, "ann")
                 .person("mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(can("mia", 1)));
+                .needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 1)));
     }
 
     @Test
@@ -138,14 +138,14 @@ class CoTeachingWeeksTest {
                 period("p2", 35, 36, List.of(), Stream.of(1), new Priority(small, 9, null)),
                 period("p3", 37, null, List.of(), Stream.of(), new Priority(small, null, 1.0)));
         var needs = List.of(need("1a", Scheme.TYPE_1, 3, 7), need("4b", Scheme.TYPE_1, 3, 7));
-        var bench = bench(aSchool()
+        var bench = bench(smallSchool()
                 .weeks(5)
                 .week("1a", 1, "ann")
                 .week("4b", 1, "bob")
                 .person("mia")
-                .parameters(parameters(null, null, needs, List.of(can("mia", 9)), List.of(), periods)));
+                .parameters(parameters(null, null, needs, List.of(coTeacher("mia", 9)), List.of(), periods)));
 
-        charged(bench, "co-teaching.minimum");
+        chargeOf(bench, "co-teaching.minimum");
         assertThat(bench.places("co-teaching.minimum"))
                 .containsExactlyInAnyOrder(
                         List.of(large, week(33), 90L),
@@ -153,7 +153,7 @@ class CoTeachingWeeksTest {
                         List.of(small, week(37), 45L),
                         List.of(large, week(37), 135L));
         assertThat(bench.penalty("co-teaching.minimum")).isEqualTo(90 * 2 * 2 + 135 * 2 * 9 + 45 * 7 + 135 * 7);
-        assertThat(charged(bench, "co-teaching.timetable")).isZero();
+        assertThat(chargeOf(bench, "co-teaching.timetable")).isZero();
     }
 
     @Test
@@ -163,24 +163,24 @@ class CoTeachingWeeksTest {
                 period("p1", 34, 34, List.of(), Stream.of(), new Priority(small, 1, 1.0)),
                 period("p2", 36, null, List.of(new GroupId("4b")), Stream.of(), new Priority(small, 1, 1.0)));
         var needs = List.of(from("1a", null, null), from("4b", null, week(35)));
-        var bench = bench(aSchool()
+        var bench = bench(smallSchool()
                 .weeks(5)
                 .week("1a", 1, "ann")
                 .week("4b", 1, "bob")
                 .person("mia")
-                .parameters(parameters(null, null, needs, List.of(can("mia", 9)), List.of(), periods)));
+                .parameters(parameters(null, null, needs, List.of(coTeacher("mia", 9)), List.of(), periods)));
 
-        assertThat(charged(bench, "co-teaching.minimum")).isEqualTo(2 * 135 * 7 + (45 + 135 * 7) + 2 * 135 * 7);
-        assertThat(charged(bench, "co-teaching.timetable")).isZero();
+        assertThat(chargeOf(bench, "co-teaching.minimum")).isEqualTo(2 * 135 * 7 + (45 + 135 * 7) + 2 * 135 * 7);
+        assertThat(chargeOf(bench, "co-teaching.timetable")).isZero();
         bench.seat("co/lesson/1a-1-0/2026-W35#0", "mia");
-        assertThat(charged(bench, "co-teaching.minimum"))
+        assertThat(chargeOf(bench, "co-teaching.minimum"))
                 .as("a lesson of 45 minutes is one, in its only week")
                 .isEqualTo(2 * 135 * 7 + (45 + 135 * 7) + (90 + 135) * 7);
     }
 
     @Test
     void onlyWholeClassesWithOneTeacherAreTaken() {
-        var school = aSchool()
+        var school = smallSchool()
                 .week("1a", 1, "ann")
                 .lesson("busy", "1a", "DAN", DayOfWeek.MONDAY, "12:00", "ann")
                 .lesson("part", "1a", "DAN", DayOfWeek.TUESDAY, "12:00", "ann")
@@ -189,16 +189,18 @@ class CoTeachingWeeksTest {
                 .lesson("none", "1a", "DAN", DayOfWeek.FRIDAY, "12:00")
                 .lesson("other", "1b", "DAN", DayOfWeek.FRIDAY, "12:00", "cid")
                 .person("mia")
-                .change("busy", one -> like(one, Lesson.Kind.BUSY, one.groupIds(), false))
-                .change("part", one -> like(one, one.kind(), one.groupIds(), true))
-                .change("band", one -> like(one, one.kind(), List.of(new GroupId("1a"), new GroupId("1b")), false))
-                .asks(List.of(need("1a", Scheme.TWO_ALWAYS)), List.of(can("mia", 9)));
+                .change("busy", one -> copyLesson(one, Lesson.Kind.BUSY, one.groupIds(), false))
+                .change("part", one -> copyLesson(one, one.kind(), one.groupIds(), true))
+                .change(
+                        "band",
+                        one -> copyLesson(one, one.kind(), List.of(new GroupId("1a"), new GroupId("1b")), false))
+                .needs(List.of(need("1a", Scheme.TWO_ALWAYS)), List.of(coTeacher("mia", 9)));
 
-        assertThat(charged(bench(school), "co-teaching.timetable")).isZero();
-        assertThat(charged(bench(school), "co-teaching.two-adults")).isEqualTo(5L * 45 * 4 * 5);
+        assertThat(chargeOf(bench(school), "co-teaching.timetable")).isZero();
+        assertThat(chargeOf(bench(school), "co-teaching.two-adults")).isEqualTo(5L * 45 * 4 * 5);
     }
 
-    private static Lesson like(Lesson one, Lesson.Kind kind, List<GroupId> groups, boolean part) {
+    private static Lesson copyLesson(Lesson one, Lesson.Kind kind, List<GroupId> groups, boolean part) {
         return new Lesson(
                 one.id(),
                 one.title(),
@@ -230,29 +232,31 @@ class CoTeachingWeeksTest {
 
     @Test
     void subjectsAreComparedWithoutCapitals() {
-        var school = aSchool()
+        var school = smallSchool()
                 .week("1a", 2, "ann")
                 .person("mia")
-                .asks(List.of(inSubjects(List.of("eng", "dan"), Form.ONE_ASSISTS, Map.of())), List.of(can("mia", 9)));
+                .needs(
+                        List.of(inSubjects(List.of("eng", "dan"), Form.ONE_ASSISTS, Map.of())),
+                        List.of(coTeacher("mia", 9)));
 
-        assertThat(charged(bench(school), "co-teaching.two-adults"))
+        assertThat(chargeOf(bench(school), "co-teaching.two-adults"))
                 .as("DAN on five days")
                 .isEqualTo(5L * 45 * 4 * 5);
-        assertThat(charged(bench(school), "co-teaching.timetable")).isZero();
+        assertThat(chargeOf(bench(school), "co-teaching.timetable")).isZero();
     }
 
     @Test
     void subjectsFormGoesBeforeTheClassesForm() {
-        var school = aSchool()
+        var school = smallSchool()
                 .week("1a", 2, "ann")
                 .person("mia")
-                .asks(
+                .needs(
                         List.of(inSubjects(List.of(), Form.PARALLEL, Map.of("mat", Form.ONE_ASSISTS))),
-                        List.of(can("mia", 9)));
+                        List.of(coTeacher("mia", 9)));
 
-        assertThat(charged(with(bench(school), "mia", "1a-1-1"), "co-teaching.second-room"))
+        assertThat(chargeOf(withCoTeacher(bench(school), "mia", "1a-1-1"), "co-teaching.second-room"))
                 .isZero();
-        assertThat(charged(with(bench(school), "mia", "1a-1-0"), "co-teaching.second-room"))
+        assertThat(chargeOf(withCoTeacher(bench(school), "mia", "1a-1-0"), "co-teaching.second-room"))
                 .isEqualTo(45 * 4 * 5 / 4);
     }
 
@@ -263,44 +267,45 @@ class CoTeachingWeeksTest {
     @Test
     void eachPoolHasABudgetOfItsOwn() {
         var needs = List.of(need("1a", Scheme.TYPE_1, 3, 7));
-        var people = List.of(inPool("mia", "advisors"), inPool("leo", "teachers"), can("pia", 9));
+        var people = List.of(inPool("mia", "advisors"), inPool("leo", "teachers"), coTeacher("pia", 9));
         var pools = List.of(new PoolBudget("advisors", 1), new PoolBudget("teachers", 2));
-        var bench = bench(aSchool()
+        var bench = bench(smallSchool()
                 .week("1a", 2, "ann")
                 .person("mia")
                 .person("leo")
                 .person("pia")
                 .parameters(parameters(null, null, needs, people, pools, List.of())));
 
-        with(with(bench, "mia", "1a-1-0"), "leo", "1a-2-0", "1a-3-0");
-        assertThat(charged(with(bench, "pia", "1a-4-0", "1a-5-0", "1a-4-1"), "co-teaching.pool-budget"))
+        withCoTeacher(withCoTeacher(bench, "mia", "1a-1-0"), "leo", "1a-2-0", "1a-3-0");
+        assertThat(chargeOf(withCoTeacher(bench, "pia", "1a-4-0", "1a-5-0", "1a-4-1"), "co-teaching.pool-budget"))
                 .isZero();
-        assertThat(charged(with(bench, "leo", "1a-5-1"), "co-teaching.pool-budget"))
+        assertThat(chargeOf(withCoTeacher(bench, "leo", "1a-5-1"), "co-teaching.pool-budget"))
                 .isEqualTo(45);
         assertThat(bench.places("co-teaching.pool-budget")).containsExactly(List.of("teachers", W33));
     }
 
     @Test
     void checkReadsOnlyMeetingsOfItsInterventionAndNamesThoseItDoesNotKnow() {
-        var bench = bench(aSchool()
+        var bench = bench(smallSchool()
                 .week("1a", 1, "ann")
                 .person("mia")
-                .asks(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(can("mia", 9))));
+                .needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 9))));
         var plan = bench.timetable();
         var session = new SessionId("co/lesson/1a-1-0/2026-W33");
-        var without = Timetables.change(plan, session, one -> Timetables.of(one, new InterventionId("camp")));
+        var without = TimetableEdits.change(
+                plan, session, one -> TimetableEdits.withIntervention(one, new InterventionId("camp")));
 
-        assertThat(wrong(bench, without)).containsExactly(List.of(new LessonId("1a-1-0")));
-        assertThat(wrong(bench, Timetables.twice(plan, session, "co/lesson/1a-1-0/some-day")))
+        assertThat(timetableFaults(bench, without)).containsExactly(List.of(new LessonId("1a-1-0")));
+        assertThat(timetableFaults(bench, TimetableEdits.duplicate(plan, session, "co/lesson/1a-1-0/some-day")))
                 .containsExactly(List.of(new SessionId("co/lesson/1a-1-0/some-day")));
-        assertThat(wrong(bench, Timetables.twice(plan, session, "co/other/1a-1-0/2026-W33")))
+        assertThat(timetableFaults(bench, TimetableEdits.duplicate(plan, session, "co/other/1a-1-0/2026-W33")))
                 .isEmpty();
     }
 
-    private static List<List<Object>> wrong(RuleBench bench, Timetable timetable) {
-        return bench.pluginFaults(timetable).stream()
+    private static List<List<Object>> timetableFaults(RuleBench bench, Timetable timetable) {
+        return bench.pluginViolations(timetable).stream()
                 .filter(fault -> fault.rule().equals("co-teaching.timetable"))
-                .map(Fault::arguments)
+                .map(RuleViolation::arguments)
                 .toList();
     }
 }

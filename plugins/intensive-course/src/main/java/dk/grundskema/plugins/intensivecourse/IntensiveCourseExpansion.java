@@ -10,11 +10,11 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.solver.spi.toolkit.DemandDraft;
-import dk.grundskema.solver.spi.toolkit.Handovers;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
+import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
+import dk.grundskema.solver.spi.toolkit.LessonDistribution;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.Shares;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.LocalDate;
@@ -23,44 +23,46 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lessons of a course with their adults, the base groups, the meetings with mentors, and the handovers. */
+/**
+ * Expands a course into demand: its lessons with their adults, the base groups, the meetings with mentors, and the handovers.
+ */
 record IntensiveCourseExpansion(
         IntensiveCourseParameters asked,
         Problem problem,
         List<DateSpan> interruptions,
-        DemandDraft draft,
+        DemandBuilder draft,
         PluginTexts texts) {
     static Demand of(Intervention<IntensiveCourseParameters> one, Problem problem, List<DateSpan> interruptions) {
-        var draft = new DemandDraft(one, problem);
-        var texts = PluginTexts.beside(Mentoring.class, problem.language());
+        var draft = new DemandBuilder(one, problem);
+        var texts = PluginTexts.ofPlugin(Mentoring.class, problem.language());
         var expansion = new IntensiveCourseExpansion(one.parameters(), problem, interruptions, draft, texts);
         expansion.addCourse();
         expansion.addMentors(one);
         expansion.addHandovers();
-        return draft.demand();
+        return draft.build();
     }
 
     private void addCourse() {
-        var groups = draft.form("group", texts, Group.Kind.TEAM, asked.baseGroups(), asked.students());
+        var groups = draft.addGroups("group", texts, Group.Kind.TEAM, asked.baseGroups(), asked.students());
         for (int place = 0; place < groups.size(); place++) {
-            var rooms = DemandDraft.rooms(asked.rooms(), groups.size(), place);
-            var subjects = new Shares<>(asked.subjects(), SubjectShare::share, place);
+            var rooms = DemandBuilder.roomsOfGroup(asked.rooms(), groups.size(), place);
+            var subjects = new LessonDistribution<>(asked.subjects(), SubjectShare::share, place);
             addLessons(groups.get(place), rooms, subjects);
         }
         if (asked.work() != null) {
-            asked.adults(problem).forEach(who -> draft.work(who, asked.work()));
+            asked.adults(problem).forEach(who -> draft.setWorkRules(who, asked.work()));
         }
     }
 
-    private void addLessons(GroupId group, List<RoomId> rooms, Shares<SubjectShare> subjects) {
+    private void addLessons(GroupId group, List<RoomId> rooms, LessonDistribution<SubjectShare> subjects) {
         var teaching = new ArrayList<Seat>();
         var caring = new ArrayList<Seat>();
-        var teachers = asked.able("teacher", asked.subjects(), problem);
-        var pedagogues = asked.able("pedagogue", asked.subjects(), problem);
+        var teachers = asked.ableStaff("teacher", asked.subjects(), problem);
+        var pedagogues = asked.ableStaff("pedagogue", asked.subjects(), problem);
         for (LocalDate date : asked.courseDates(problem)) {
             var day = new ArrayList<Session>();
             Map<String, List<Session>> stretches = new LinkedHashMap<>();
-            for (SubjectShare one : subjects.day(asked.baseTimetable().size())) {
+            for (SubjectShare one : subjects.nextDay(asked.baseTimetable().size())) {
                 String subject = one.subject();
                 var lesson = draft.sessionAt(asked.site(), "course-lesson", subject, group, date, day.size() + 1);
                 var time = asked.baseTimetable().get(day.size()).on(date);
@@ -70,20 +72,20 @@ record IntensiveCourseExpansion(
                 stretches.computeIfAbsent(subject, any -> new ArrayList<>()).add(day.getLast());
             }
             for (int i = 0; i < asked.teachers(); i++) {
-                stretches.values().forEach(some -> teaching.add(draft.seat("teacher", true, teachers, some)));
+                stretches.values().forEach(some -> teaching.add(draft.addSeat("teacher", true, teachers, some)));
             }
             for (int i = 0; i < asked.pedagogues(); i++) {
-                caring.add(draft.seat("pedagogue", true, pedagogues, day));
+                caring.add(draft.addSeat("pedagogue", true, pedagogues, day));
             }
         }
-        draft.neighbourhood(group + "/teachers", teaching);
-        draft.neighbourhood(group + "/pedagogues", caring);
+        draft.addNeighbourhood(group + "/teachers", teaching);
+        draft.addNeighbourhood(group + "/pedagogues", caring);
     }
 
     private void addMentors(Intervention<IntensiveCourseParameters> one) {
         Mentoring mentoring = asked.mentoring();
         if (mentoring.weeks() > 0 && mentoring.menteesPerSession() > 1) {
-            draft.form("mentees", texts, Group.Kind.SMALL_GROUP, asked.menteeGroups(), asked.students());
+            draft.addGroups("mentees", texts, Group.Kind.SMALL_GROUP, asked.menteeSizes(), asked.students());
         }
         var weeks = asked.weeksAfter(mentoring.weeks(), problem, interruptions);
         var times = UsableTime.times(asked.afterSchool(), mentoring.minutes(), weeks, problem);
@@ -91,20 +93,20 @@ record IntensiveCourseExpansion(
         for (Id whose : times.isEmpty() ? List.<Id>of() : asked.mentees(one)) {
             var sessions = new ArrayList<Session>();
             for (int i = 1; i <= mentoring.sessionsPerWeek(); i++) {
-                var meeting = draft.sessionAt(asked.site(), "mentor", texts.kind("mentor"), whose, i);
+                var meeting = draft.sessionAt(asked.site(), "mentor", texts.kindTitle("mentor"), whose, i);
                 meeting.times(times).rooms(mentoring.rooms()).preparationMinutes(asked.preparationMinutes());
-                sessions.add(draft.add(DemandDraft.of(whose, meeting)));
+                sessions.add(draft.add(DemandBuilder.withParticipant(whose, meeting)));
             }
-            draft.seat("mentor", true, mentors, sessions);
+            draft.addSeat("mentor", true, mentors, sessions);
         }
     }
 
     private void addHandovers() {
         int minutes = asked.handoverMinutes();
         var weeks = asked.weeksAfter(minutes == 0 ? 0 : asked.handoverWeeks(), problem, interruptions);
-        var times = UsableTime.once(asked.afterSchool(), minutes, weeks, problem);
-        var teachers = asked.able("teacher", asked.subjects(), problem);
+        var times = UsableTime.singleWeekTimes(asked.afterSchool(), minutes, weeks, problem);
+        var teachers = asked.ableStaff("teacher", asked.subjects(), problem);
         var classes = Participant.classes(asked.students(), problem);
-        Handovers.add(draft, texts, problem, asked.site(), classes, times, "course-teacher", teachers);
+        HandoverMeetings.add(draft, texts, problem, asked.site(), classes, times, "course-teacher", teachers);
     }
 }

@@ -4,15 +4,15 @@ import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.Asks;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.GroupAsks;
-import dk.grundskema.solver.spi.toolkit.Handovers;
+import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import dk.grundskema.solver.spi.toolkit.StudentAsks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 
-/** What the guide asks of an intensive course and what a finished timetable gives of it. */
+/** Compares a finished timetable with what the guide asks of an intensive course. */
 final class IntensiveCourseFidelity {
     private static final String LESSON = "course-lesson";
 
@@ -21,30 +21,30 @@ final class IntensiveCourseFidelity {
     static FidelityReport of(Intervention<IntensiveCourseParameters> one, Problem problem, Timetable timetable) {
         var asked = one.parameters();
         var students = new StudentAsks(one, problem, timetable, Participant.ids(asked.students()));
-        Asks asks = students.asks();
+        FidelityReportBuilder asks = students.asks();
         var practice = asks.source("guide", "practice");
         var partlyOurs = asks.partlyOurs("guide", "practice");
         var groups = new GroupAsks(asks, students.finished(), problem, LESSON);
         if (SchoolWeeks.areWeekends(asked.courseDates(problem))) {
             groups.lessonsInAll("lessons-in-all", partlyOurs, 70, 45);
         } else {
-            groups.lessonsAWeek("lessons-a-week", practice, 35, 45);
-            groups.weeks("two-weeks", practice, 2);
+            groups.lessonsPerWeek("lessons-a-week", practice, 35, 45);
+            groups.enoughWeeks("two-weeks", practice, 2);
         }
-        groups.adults("two-adults", partlyOurs, 2);
-        groups.fewStudents("few-students", partlyOurs, 14);
-        groups.able("qualified", partlyOurs, "teacher", asked::isAble);
+        groups.enoughAdults("two-adults", partlyOurs, 2);
+        groups.atMostStudents("few-students", partlyOurs, 14);
+        groups.qualifiedAdult("qualified", partlyOurs, "teacher", asked::isAble);
         students.outsideLessons("outside-lessons", asks.source("guide", "overview"), LESSON);
-        students.atHome("own-school", practice, asked.site());
-        students.known("known-adults", practice, LESSON);
+        students.atOwnSchool("own-school", practice, asked.site());
+        students.knownAdult("known-adults", practice, LESSON);
         students.fullWeeks("mentor-course", partlyOurs, "mentor", 8, 2 * 45L, 8, 2, 45);
-        students.onePerson("same-mentor", Asks.ours(), "mentor");
-        students.whoWasIn("mentor-from-course", Asks.ours(), "mentor", LESSON);
+        students.onePerson("same-mentor", FidelityReportBuilder.ours(), "mentor");
+        students.samePeopleAsIn("mentor-from-course", FidelityReportBuilder.ours(), "mentor", LESSON);
         SubjectShare.askGoals(asks, asks.source("guide", "conditions"), asked.subjects());
         var classes = Participant.classes(asked.students(), problem);
-        Handovers.ask(asks, asks.source("guide", "conditions"), classes, students.finished());
-        groups.table(45);
-        students.companions("mentors", "mentor", asked.mentoring().weeks());
-        return students.report();
+        HandoverMeetings.askForHandovers(asks, asks.source("guide", "conditions"), classes, students.finished());
+        groups.addTable(45);
+        students.addCompanionTable("mentors", "mentor", asked.mentoring().weeks());
+        return students.build();
     }
 }

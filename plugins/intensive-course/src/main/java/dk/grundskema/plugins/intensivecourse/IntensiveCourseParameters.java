@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
@@ -14,16 +14,16 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.Able;
-import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
 import dk.grundskema.solver.spi.toolkit.LessonTime;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
+import dk.grundskema.solver.spi.toolkit.Qualification;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
-import dk.grundskema.solver.spi.toolkit.Words;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
@@ -74,7 +74,10 @@ public record IntensiveCourseParameters(
         List<UsableTime> usable,
         @Nullable WorkRules work,
         @Nullable Decision takesStudentsFromLessons) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, something is named twice, or nobody or nothing is taught */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, something is named twice,
+     *         or there are no students or no subjects
+     */
     public IntensiveCourseParameters {
         dates = List.copyOf(dates);
         students = List.copyOf(students);
@@ -83,7 +86,7 @@ public record IntensiveCourseParameters(
         staff = List.copyOf(staff);
         rooms = List.copyOf(rooms);
         usable = List.copyOf(usable);
-        new Checks()
+        new RecordValidator()
                 .distinct("dates", dates)
                 .range("weeks", weeks, 1, 10)
                 .notEmpty("students", students)
@@ -101,70 +104,74 @@ public record IntensiveCourseParameters(
                 .range("preparationMinutes", preparationMinutes, 0, 120)
                 .range("handoverMinutes", handoverMinutes, 0, 180)
                 .range("handoverWeeks", handoverWeeks, 1, 10)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** The days of the course, in order: those given, or those of the first holiday weeks. */
+    /** Returns the days of the course in order: the given ones, or those of the first holiday weeks. */
     List<LocalDate> courseDates(Problem problem) {
         return dates.isEmpty()
                 ? new SchoolWeeks(problem).holidayDates(weeks)
                 : dates.stream().sorted().toList();
     }
 
-    /** The lessons of a day, in order. */
+    /** Returns the lessons of a day, in order. */
     List<LessonTime> baseTimetable() {
-        return lessons.isEmpty() ? LessonTime.seven() : lessons;
+        return lessons.isEmpty() ? LessonTime.sevenLessons() : lessons;
     }
 
-    /** When lessons of the course are held. */
+    /** Returns the times of the course's lessons. */
     List<MeetingTime> times(Problem problem) {
         return courseDates(problem).stream()
                 .flatMap(date -> baseTimetable().stream().map(one -> one.on(date)))
                 .toList();
     }
 
-    /** When meetings after the course may be held. */
+    /** Returns when meetings after the course may be held. */
     List<UsableTime> afterSchool() {
         return usable.isEmpty() ? List.of(UsableTime.afterSchool()) : usable;
     }
 
-    /** So many school weeks after the course. */
+    /** Returns the given number of school weeks after the course. */
     SortedSet<IsoWeek> weeksAfter(int count, Problem problem, List<DateSpan> interruptions) {
         IsoWeek last = IsoWeek.of(courseDates(problem).getLast());
         return PlannedWeeks.of(problem, last.plus(1), count, interruptions);
     }
 
-    /** The groups that mentees are in: as many as those need who have a place; none if each has a mentor alone. */
-    GroupSizes menteeGroups() {
+    /** Returns the groups of mentees: as many as the participants need; none if each has a mentor alone. */
+    GroupSizes menteeSizes() {
         int most = mentoring.menteesPerSession();
-        return new GroupSizes(1, most, Math.ceilDiv(baseGroups.placed(students.size()), most));
+        return new GroupSizes(1, most, Math.ceilDiv(baseGroups.placedCount(students.size()), most));
     }
 
-    /** Whose meetings with mentors are planned, groups or students; empty if there are none. */
+    /** Returns the groups or students whose meetings with mentors are planned; empty if there are none. */
     List<? extends Id> mentees(Intervention<?> intervention) {
         if (mentoring.weeks() == 0) {
             return List.of();
         }
         return mentoring.menteesPerSession() == 1
                 ? Participant.ids(students)
-                : DemandDraft.groupIds(intervention, "mentees", menteeGroups().countFor(students.size()));
+                : DemandBuilder.groupIds(intervention, "mentees", menteeSizes().groupCountFor(students.size()));
     }
 
-    /** Pedagogues are known by their skill, everybody else has to be able to teach the subject. */
+    /**
+     * Returns whether a staff member can have a role. Pedagogues need the pedagogue skill, all others must be able to teach the
+     * subject.
+     */
     boolean isAble(StaffMember who, String role, String subject) {
         boolean cares = role.equals("pedagogue");
-        return Words.isAmong(who.skills(), cares ? pedagogueSkill : SubjectShare.asked(subjects, subject));
+        return WordMatcher.isAmong(
+                who.skills(), cares ? pedagogueSkill : SubjectShare.requiredSkill(subjects, subject));
     }
 
-    /** Who can have a role of the course in one of some subjects. */
-    List<StaffId> able(String role, List<SubjectShare> some, Problem problem) {
-        return ((Able) this::isAble).among(problem, staff, role, some);
+    /** Returns the staff who can have a role of the course in one of the given subjects. */
+    List<StaffId> ableStaff(String role, List<SubjectShare> some, Problem problem) {
+        return ((Qualification) this::isAble).qualifiedStaff(problem, staff, role, some);
     }
 
-    /** Who can have any role of the course. */
+    /** Returns the staff who can have any role of the course. */
     List<StaffId> adults(Problem problem) {
         var roles = Stream.of("teacher", "pedagogue");
-        return roles.flatMap(role -> able(role, subjects, problem).stream())
+        return roles.flatMap(role -> ableStaff(role, subjects, problem).stream())
                 .distinct()
                 .toList();
     }

@@ -5,15 +5,15 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
-import dk.grundskema.solver.spi.toolkit.Marks;
+import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 import dk.grundskema.solver.spi.toolkit.Participant;
-import dk.grundskema.solver.spi.toolkit.RecordLists;
+import dk.grundskema.solver.spi.toolkit.RecordInputLists;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import java.util.List;
 
 /**
- * Intensive courses in holidays or on weekends, with mentors afterwards and a handover to the school. Source: guide to school-supporting
- * interventions, part D.
+ * Plans intensive courses in holidays or on weekends, with mentors afterwards and a handover to the school. Source: guide to
+ * school-supporting interventions, part D.
  */
 public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseParameters> {
     private static final InterventionType TYPE = new InterventionType(
@@ -24,19 +24,21 @@ public final class IntensiveCoursePlugin extends ComposedPlugin<IntensiveCourseP
     /** For the service loader. */
     public IntensiveCoursePlugin() {
         super(parts(TYPE, IntensiveCourseParameters.class, IntensiveCourseExpansion::of)
-                .validated(IntensiveCourseValidation::of)
-                .ruled(IntensiveCourseRules.TYPES, IntensiveCourseRules::of)
-                .checked(IntensiveCourseCheck::of)
-                .assessed(IntensiveCourseFidelity::of)
-                .decorated(Marks.none()
+                .validator(IntensiveCourseValidation::of)
+                .rules(IntensiveCourseRules.TYPES, IntensiveCourseRules::of)
+                .checker(IntensiveCourseCheck::of)
+                .assessor(IntensiveCourseFidelity::of)
+                .decoration(DecorationBuilder.empty()
                         .kind("course-lesson", "course", 0x1F5FA8)
                         .kind("mentor", "after", 0x1B7340)
                         .kind("handover", "after", 0x6B5B00)
-                        .decoration())
-                .listed(RecordLists.of("students", Participant.class), RecordLists.of("subjects", SubjectShare.class)));
+                        .build())
+                .lists(
+                        RecordInputLists.of("students", Participant.class),
+                        RecordInputLists.of("subjects", SubjectShare.class)));
     }
 
-    /** The days of the course, each of them. */
+    /** Returns each day of the course. */
     @Override
     public List<DateSpan> interruptions(Intervention<IntensiveCourseParameters> intervention, Problem problem) {
         return intervention.parameters().courseDates(problem).stream()

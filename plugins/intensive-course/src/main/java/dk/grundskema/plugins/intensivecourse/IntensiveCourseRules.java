@@ -5,13 +5,13 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.toolkit.CommonRules;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
-import dk.grundskema.solver.spi.toolkit.UsualRules;
 import java.util.List;
 import java.util.Set;
 
-/** The rules of an intensive course. */
+/** Declares the rules of an intensive course. */
 final class IntensiveCourseRules {
     private static final String GUIDE = "Guide to school-supporting interventions, part D";
     private static final RuleType TIMETABLE = RuleType.hard("intensive-course.timetable", RuleType.OURS);
@@ -33,16 +33,16 @@ final class IntensiveCourseRules {
         var rules = new MeetingRules(demand);
         var asked = intervention.parameters();
         return List.of(
-                UsualRules.ownTimes(TIMETABLE, rules.sessions("course-lesson")),
-                rules.able(UNQUALIFIED, "course-lesson", asked::isAble),
-                rules.enough(
+                CommonRules.timeNotOffered(TIMETABLE, rules.sessions("course-lesson")),
+                rules.nobodyQualified(UNQUALIFIED, "course-lesson", asked::isAble),
+                rules.tooFewDates(
                         MENTOR_COURSE,
                         "mentor",
                         asked.mentees(intervention),
                         asked.mentoring().dates()),
-                rules.known(KNOWN, "course-lesson", new OwnLessons(problem)),
-                UsualRules.fewAdults(FEW_FACES, rules.ofKind("course-lesson")),
-                rules.onlyWhoWasIn(FROM_COURSE, "course-lesson", Set.of("mentor", "course-teacher")),
-                UsualRules.onceADay(MENTOR_DAYS, rules.ofKind("mentor")));
+                rules.noKnownAdult(KNOWN, "course-lesson", new LessonsByPerson(problem)),
+                CommonRules.fewAdults(FEW_FACES, rules.ownerOfKind("course-lesson")),
+                rules.notInEarlierMeeting(FROM_COURSE, "course-lesson", Set.of("mentor", "course-teacher")),
+                CommonRules.onceADay(MENTOR_DAYS, rules.ownerOfKind("mentor")));
     }
 }

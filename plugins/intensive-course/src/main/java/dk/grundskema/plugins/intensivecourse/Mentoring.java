@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import java.util.List;
@@ -24,21 +24,21 @@ public record Mentoring(
         @Default("3") int menteesPerSession,
         List<StaffId> mentors,
         List<RoomId> rooms) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or somebody named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a person is named twice */
     public Mentoring {
         mentors = List.copyOf(mentors);
         rooms = List.copyOf(rooms);
-        new Checks()
+        new RecordValidator()
                 .range("weeks", weeks, 0, 40)
                 .range("sessionsPerWeek", sessionsPerWeek, 1, 5)
                 .range("minutes", minutes, 15, 180)
                 .range("menteesPerSession", menteesPerSession, 1, 14)
                 .distinct("mentors", mentors)
                 .distinct("rooms", rooms)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** On how many dates mentees and mentors meet. */
+    /** Returns the number of dates on which mentees and mentors meet. */
     long dates() {
         return (long) weeks * sessionsPerWeek;
     }

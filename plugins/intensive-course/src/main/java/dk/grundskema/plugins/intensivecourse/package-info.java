@@ -1,4 +1,4 @@
-/** Intensive courses outside ordinary teaching, with mentors afterwards and a handover to the school. */
+/** Plugin for intensive courses outside ordinary teaching, with mentors afterwards and a handover to the school. */
 @NullMarked
 package dk.grundskema.plugins.intensivecourse;
 

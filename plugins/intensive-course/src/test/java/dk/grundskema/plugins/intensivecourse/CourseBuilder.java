@@ -89,7 +89,7 @@ final class CourseBuilder {
     }
 
     /** The usual school with four students, two of each class. */
-    static CourseBuilder aCourse() {
+    static CourseBuilder smallCourse() {
         return new CourseBuilder()
                 .person("ann", "DAN")
                 .person("bo", "MAT")
@@ -200,7 +200,7 @@ final class CourseBuilder {
         return this;
     }
 
-    CourseBuilder at(String id) {
+    CourseBuilder site(String id) {
         site = new SiteId(id);
         return this;
     }
@@ -254,7 +254,7 @@ final class CourseBuilder {
         return this;
     }
 
-    CourseBuilder only(String... ids) {
+    CourseBuilder staff(String... ids) {
         adults = Arrays.stream(ids).map(StaffId::new).toList();
         return this;
     }
@@ -285,7 +285,7 @@ final class CourseBuilder {
         return this;
     }
 
-    CourseBuilder decided() {
+    CourseBuilder withDecision() {
         decision = new Decision("The head", "The only week");
         return this;
     }

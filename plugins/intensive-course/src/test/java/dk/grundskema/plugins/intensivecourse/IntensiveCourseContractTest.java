@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.smallCourse;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -17,8 +17,8 @@ class IntensiveCourseContractTest extends PluginContractTest {
     @Override
     protected List<Problem> problems() {
         return List.of(
-                aCourse().problem(),
-                aCourse()
+                smallCourse().problem(),
+                smallCourse()
                         .danish()
                         .person("per", "pedagogue")
                         .sizes(2, 2, 2)
@@ -26,7 +26,7 @@ class IntensiveCourseContractTest extends PluginContractTest {
                         .room("r1")
                         .room("r2")
                         .problem(),
-                aCourse()
+                smallCourse()
                         .dates("2026-10-10", "2026-10-11")
                         .lockSeat("turbo/course-lesson/turbo-group-1/2026-10-10/1", 0, "pia")
                         .lockSeat("turbo/course-lesson/turbo-group-1/2026-10-11/1", 1, "bo")
@@ -37,19 +37,19 @@ class IntensiveCourseContractTest extends PluginContractTest {
     @Override
     protected List<Problem> faultyProblems() {
         return List.of(
-                aCourse().dates("2026-10-05", "2026-12-24").problem(),
-                aCourse()
+                smallCourse().dates("2026-10-05", "2026-12-24").problem(),
+                smallCourse()
                         .dates()
                         .weeks(5)
                         .courseRooms("nowhere")
-                        .only("nobody")
+                        .staff("nobody")
                         .participant("stranger", 10)
                         .problem(),
-                aCourse()
+                smallCourse()
                         .noLessons()
                         .sizes(10, 11, 2)
                         .usable("14:00", "14:20", DayOfWeek.MONDAY)
-                        .at("away")
+                        .site("away")
                         .problem());
     }
 }

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.smallCourse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -26,7 +26,7 @@ class IntensiveCourseExpansionTest {
         return new IntensiveCoursePlugin().expand(course.course(), course.problem(), List.of(interruptions));
     }
 
-    private static List<Session> of(Demand demand, String kind) {
+    private static List<Session> sessionsOfKind(Demand demand, String kind) {
         return demand.sessions().stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
@@ -40,20 +40,21 @@ class IntensiveCourseExpansionTest {
 
     @Test
     void without_a_word_it_is_seven_lessons_a_day_in_the_first_two_weeks_without_teaching() {
-        var lessons = of(demand(aCourse().dates().times()), "course-lesson");
+        var lessons = sessionsOfKind(demand(smallCourse().dates().times()), "course-lesson");
 
         assertThat(lessons).hasSize(70);
         assertThat(lessons.getFirst().times().getFirst().firstDate()).isEqualTo(LocalDate.parse("2026-10-12"));
         assertThat(lessons.getLast().times().getFirst().firstDate()).isEqualTo(LocalDate.parse("2026-10-23"));
         assertThat(lessons).allMatch(Session::onClosedDays).allMatch(Session::required);
-        assertThat(LessonTime.seven()).hasSize(7);
+        assertThat(LessonTime.sevenLessons()).hasSize(7);
     }
 
     @Test
     void subjects_get_their_share_in_one_stretch_a_day_and_groups_begin_with_different_ones() {
-        var course =
-                aCourse().sizes(2, 2, 2).subjects(new SubjectShare("DAN", 2, null, null), CourseBuilder.subject("MAT"));
-        var lessons = of(demand(course), "course-lesson");
+        var course = smallCourse()
+                .sizes(2, 2, 2)
+                .subjects(new SubjectShare("DAN", 2, null, null), CourseBuilder.subject("MAT"));
+        var lessons = sessionsOfKind(demand(course), "course-lesson");
 
         assertThat(lessons.subList(0, 6))
                 .extracting(Session::subject)
@@ -65,7 +66,7 @@ class IntensiveCourseExpansionTest {
 
     @Test
     void a_teacher_has_a_stretch_of_a_subject_and_a_pedagogue_the_day() {
-        var demand = demand(aCourse());
+        var demand = demand(smallCourse());
 
         assertThat(seats(demand, "teacher"))
                 .containsExactly(
@@ -85,57 +86,62 @@ class IntensiveCourseExpansionTest {
 
     @Test
     void only_named_staff_are_adults_of_the_course() {
-        assertThat(seats(demand(aCourse().only("bo", "pia")), "teacher")).allMatch(one -> one.endsWith("[bo]"));
-        assertThat(seats(demand(aCourse().only("bo")), "pedagogue")).allMatch(one -> one.endsWith("[]"));
+        assertThat(seats(demand(smallCourse().staff("bo", "pia")), "teacher")).allMatch(one -> one.endsWith("[bo]"));
+        assertThat(seats(demand(smallCourse().staff("bo")), "pedagogue")).allMatch(one -> one.endsWith("[]"));
     }
 
     @Test
     void base_groups_hold_everybody_and_mentees_are_in_small_ones() {
-        var groupings = demand(aCourse().participant("s1", 9)).groupings();
+        var groupings = demand(smallCourse().participant("s1", 9)).groupings();
 
         assertThat(groupings).extracting(one -> one.groups().size()).containsExactly(1, 2);
         assertThat(groupings).extracting(Grouping::largest).containsExactly(14, 3);
-        assertThat(groupings.getFirst().need(new StudentId("s1"))).isEqualTo(9);
-        assertThat(groupings.getFirst().need(new StudentId("s2"))).isEqualTo(5);
-        assertThat(groupings.getLast().need(new StudentId("s1"))).isEqualTo(9);
+        assertThat(groupings.getFirst().needOf(new StudentId("s1"))).isEqualTo(9);
+        assertThat(groupings.getFirst().needOf(new StudentId("s2"))).isEqualTo(5);
+        assertThat(groupings.getLast().needOf(new StudentId("s1"))).isEqualTo(9);
     }
 
     @Test
     void groups_that_would_be_too_small_are_formed_with_what_there_is() {
-        assertThat(demand(aCourse().sizes(10, 14, 2)).groupings().getFirst().smallest())
+        assertThat(demand(smallCourse().sizes(10, 14, 2)).groupings().getFirst().smallest())
                 .isEqualTo(2);
-        assertThat(demand(aCourse().sizes(2, 3, null)).groupings().getFirst().groups())
+        assertThat(demand(smallCourse().sizes(2, 3, null))
+                        .groupings()
+                        .getFirst()
+                        .groups())
                 .hasSize(2);
     }
 
     @Test
     void a_mentor_has_one_seat_in_all_meetings_of_the_mentees_in_the_weeks_after_the_course() {
-        var demand = demand(aCourse().mentoring(2, 2, 45, 4));
-        var meetings = of(demand, "mentor");
+        var demand = demand(smallCourse().mentoring(2, 2, 45, 4));
+        var meetings = sessionsOfKind(demand, "mentor");
 
         assertThat(meetings).hasSize(2);
         assertThat(meetings.getFirst().times()).hasSize(12); // two back to back and the last, on four days
         assertThat(meetings.getFirst().times().getFirst().weeks())
                 .containsExactly(new IsoWeek(2026, 44), new IsoWeek(2026, 45));
         assertThat(seats(demand, "mentor")).containsExactly("mentor/turbo-mentees-1/1#0 x2 [ann, bo, pia]");
-        assertThat(seats(demand(aCourse().mentoring(2, 2, 45, 4, "bo")), "mentor"))
+        assertThat(seats(demand(smallCourse().mentoring(2, 2, 45, 4, "bo")), "mentor"))
                 .allMatch(one -> one.endsWith("[bo]"));
     }
 
     @Test
     void with_one_mentee_each_student_has_meetings_without_a_group() {
-        var demand = demand(aCourse().mentoring(2, 2, 45, 1));
+        var demand = demand(smallCourse().mentoring(2, 2, 45, 1));
 
         assertThat(demand.groupings()).hasSize(1);
-        assertThat(of(demand, "mentor")).hasSize(8).allMatch(one -> one.groups().isEmpty());
-        assertThat(of(demand, "mentor").getFirst().students()).containsExactly(new StudentId("s1"));
+        assertThat(sessionsOfKind(demand, "mentor"))
+                .hasSize(8)
+                .allMatch(one -> one.groups().isEmpty());
+        assertThat(sessionsOfKind(demand, "mentor").getFirst().students()).containsExactly(new StudentId("s1"));
     }
 
     @Test
     void mentors_go_round_weeks_that_others_interrupt() {
         var away = new DateSpan(LocalDate.parse("2026-10-26"), LocalDate.parse("2026-10-27"));
 
-        assertThat(of(demand(aCourse(), away), "mentor")
+        assertThat(sessionsOfKind(demand(smallCourse(), away), "mentor")
                         .getFirst()
                         .times()
                         .getFirst()
@@ -145,30 +151,31 @@ class IntensiveCourseExpansionTest {
 
     @Test
     void each_home_class_is_handed_over_to_one_of_its_teachers_within_two_weeks() {
-        var demand = demand(aCourse());
+        var demand = demand(smallCourse());
 
-        assertThat(of(demand, "handover"))
+        assertThat(sessionsOfKind(demand, "handover"))
                 .extracting(Session::title)
                 .containsExactly("Handover Class 7b", "Handover Class 8a");
         assertThat(seats(demand, "class-teacher"))
                 .containsExactly("handover/7b#1 x1 [ann, bo]", "handover/8a#1 x1 [ann]");
         assertThat(seats(demand, "course-teacher")).allMatch(one -> one.endsWith("[ann, bo]"));
-        assertThat(of(demand, "handover").getFirst().times())
+        assertThat(sessionsOfKind(demand, "handover").getFirst().times())
                 .extracting(one -> one.weeks().first().week())
                 .containsOnly(44, 45);
-        assertThat(of(demand(aCourse().handover(0)), "handover")).isEmpty();
+        assertThat(sessionsOfKind(demand(smallCourse().handover(0)), "handover"))
+                .isEmpty();
     }
 
     @Test
     void with_a_room_for_each_group_each_keeps_its_own() {
-        var two = demand(aCourse().sizes(2, 2, 2).room("r1").room("r2"));
-        assertThat(of(two, "course-lesson").getFirst().rooms())
+        var two = demand(smallCourse().sizes(2, 2, 2).room("r1").room("r2"));
+        assertThat(sessionsOfKind(two, "course-lesson").getFirst().rooms())
                 .extracting(Object::toString)
                 .containsExactly("r1");
-        assertThat(of(two, "course-lesson").getLast().rooms())
+        assertThat(sessionsOfKind(two, "course-lesson").getLast().rooms())
                 .extracting(Object::toString)
                 .containsExactly("r2");
-        assertThat(of(demand(aCourse().sizes(2, 2, 2).room("r1")), "course-lesson")
+        assertThat(sessionsOfKind(demand(smallCourse().sizes(2, 2, 2).room("r1")), "course-lesson")
                         .getLast()
                         .rooms())
                 .extracting(Object::toString)
@@ -178,17 +185,17 @@ class IntensiveCourseExpansionTest {
     @Test
     void rest_of_the_course_holds_for_its_adults_and_a_decision_excuses_from_its_lessons_only() {
         var rules = WorkRules.defaults();
-        var demand = demand(aCourse().work(rules).decided());
+        var demand = demand(smallCourse().work(rules).withDecision());
 
         assertThat(demand.work()).hasSize(3).containsValue(rules);
-        assertThat(of(demand, "course-lesson")).allMatch(one -> one.excuse() != null);
-        assertThat(of(demand, "mentor")).allMatch(one -> one.excuse() == null);
-        assertThat(demand(aCourse()).work()).isEmpty();
+        assertThat(sessionsOfKind(demand, "course-lesson")).allMatch(one -> one.excuse() != null);
+        assertThat(sessionsOfKind(demand, "mentor")).allMatch(one -> one.excuse() == null);
+        assertThat(demand(smallCourse()).work()).isEmpty();
     }
 
     @Test
     void the_course_takes_its_days_out_of_the_ordinary_week() {
-        var course = aCourse();
+        var course = smallCourse();
         assertThat(new IntensiveCoursePlugin().interruptions(course.course(), course.problem()))
                 .containsExactly(
                         new DateSpan(LocalDate.parse("2026-10-12"), LocalDate.parse("2026-10-12")),
@@ -197,7 +204,7 @@ class IntensiveCourseExpansionTest {
 
     @Test
     void usable_time_of_ones_own_is_kept_to() {
-        assertThat(of(demand(aCourse().usable("15:00", "16:00", DayOfWeek.FRIDAY)), "mentor")
+        assertThat(sessionsOfKind(demand(smallCourse().usable("15:00", "16:00", DayOfWeek.FRIDAY)), "mentor")
                         .getFirst()
                         .times())
                 .extracting(one -> one.weekday() + " " + one.start())

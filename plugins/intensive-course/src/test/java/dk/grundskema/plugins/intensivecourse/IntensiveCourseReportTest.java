@@ -1,15 +1,15 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.smallCourse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.Breakdown;
-import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.fidelity.Phrase;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
@@ -33,8 +33,8 @@ class IntensiveCourseReportTest {
     private static final PluginRegistry REGISTRY = PluginRegistry.of(List.of(new IntensiveCoursePlugin()));
 
     /** A school with all that the guide asks for: two weeks of a holiday, then eight with mentors. */
-    private static CourseBuilder whole() {
-        return aCourse()
+    private static CourseBuilder guideCourse() {
+        return smallCourse()
                 .horizonWeeks(12)
                 .dates()
                 .times()
@@ -64,10 +64,10 @@ class IntensiveCourseReportTest {
 
     @Test
     void a_solved_course_keeps_to_the_guide_without_a_hard_or_medium_fault() throws InterruptedException {
-        var course = whole();
+        var course = guideCourse();
         Timetable plan = solved(course);
 
-        List<Fault> faults = new TimetableChecker(REGISTRY::find).check(course.problem(), plan);
+        List<RuleViolation> faults = new TimetableChecker(REGISTRY::find).check(course.problem(), plan);
         assertThat(faults).filteredOn(fault -> fault.level() != Level.SOFT).isEmpty();
         var asks = asks(course, plan);
         assertThat(asks.values()).extracting(Ask::status).containsOnly(Status.MET);
@@ -75,14 +75,14 @@ class IntensiveCourseReportTest {
         assertThat(asks.get("lessons-a-week").asked()).isEqualTo(70);
         assertThat(asks.get("mentor-course").given()).isEqualTo(32);
         assertThat(asks.get("handover").given()).isEqualTo(2);
-        assertThat(asks.get("few-students").origin().kind()).isEqualTo(Origin.Kind.PARTLY_OURS);
-        assertThat(asks.get("lessons-a-week").origin().kind()).isEqualTo(Origin.Kind.SOURCE);
-        assertThat(asks.get("same-mentor").origin().kind()).isEqualTo(Origin.Kind.OURS);
+        assertThat(asks.get("few-students").origin().kind()).isEqualTo(AskOrigin.Kind.PARTLY_OURS);
+        assertThat(asks.get("lessons-a-week").origin().kind()).isEqualTo(AskOrigin.Kind.SOURCE);
+        assertThat(asks.get("same-mentor").origin().kind()).isEqualTo(AskOrigin.Kind.OURS);
     }
 
     @Test
     void a_meeting_that_is_taken_out_by_hand_is_missed_by_check_and_report() throws InterruptedException {
-        var course = whole();
+        var course = guideCourse();
         Timetable plan = solved(course);
         var without = new Timetable(
                 plan.version(),
@@ -111,7 +111,7 @@ class IntensiveCourseReportTest {
 
     @Test
     void what_nobody_decided_is_short_of_everything() {
-        var course = aCourse().otherSite("away").at("away").subjects(new SubjectShare("DAN", 1, null, null));
+        var course = smallCourse().otherSite("away").site("away").subjects(new SubjectShare("DAN", 1, null, null));
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
 
         assertThat(asks.get("lessons-a-week").shortBy()).isEqualTo(29);
@@ -134,32 +134,32 @@ class IntensiveCourseReportTest {
                 .assess(course.course(), course.problem(), timetable).breakdowns().stream()
                         .filter(one -> one.title().equals("intensive-course." + table))
                         .flatMap(one -> one.lines().stream())
-                        .map(IntensiveCourseReportTest::said)
+                        .map(IntensiveCourseReportTest::cellTexts)
                         .toList();
     }
 
     /** Whom a line is about, what came of it, and what its cells say. */
-    private static List<Object> said(Breakdown.Line line) {
+    private static List<Object> cellTexts(Breakdown.Line line) {
         var said = new ArrayList<Object>(List.of(line.about().value(), line.status()));
-        line.cells().forEach(cell -> said.add(plain(cell)));
+        line.cells().forEach(cell -> said.add(plainValue(cell)));
         return said;
     }
 
-    private static String plain(Object some) {
+    private static String plainValue(Object some) {
         return switch (some) {
             case Phrase phrase ->
                 phrase.arguments().stream()
-                        .map(IntensiveCourseReportTest::plain)
+                        .map(IntensiveCourseReportTest::plainValue)
                         .collect(Collectors.joining(" "));
             case Collection<?> many ->
-                many.stream().map(each -> plain((Object) each)).collect(Collectors.joining(", "));
+                many.stream().map(each -> plainValue((Object) each)).collect(Collectors.joining(", "));
             default -> some.toString();
         };
     }
 
     @Test
     void the_course_is_told_group_by_group_and_the_mentors_one_by_one() {
-        var course = aCourse();
+        var course = smallCourse();
         var bench = RuleBench.of(new IntensiveCoursePlugin(), course.problem());
         for (String student : List.of("s1", "s2", "s3", "s4")) {
             bench.join(student, "turbo-group-1");
@@ -175,7 +175,7 @@ class IntensiveCourseReportTest {
 
     @Test
     void a_solved_course_tells_of_adults_and_mentors_with_their_hours() throws InterruptedException {
-        var course = whole();
+        var course = guideCourse();
         Timetable plan = solved(course);
 
         var group = lines(course, plan, "groups").getFirst();
@@ -191,18 +191,20 @@ class IntensiveCourseReportTest {
 
     @Test
     void weekends_are_asked_for_seventy_lessons_in_all_which_is_ours() {
-        var course = aCourse().dates("2026-10-10", "2026-10-11");
+        var course = smallCourse().dates("2026-10-10", "2026-10-11");
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
 
         assertThat(asks).containsKey("lessons-in-all").doesNotContainKeys("lessons-a-week", "two-weeks");
         assertThat(asks.get("lessons-in-all").shortBy()).isEqualTo(64);
-        assertThat(asks.get("lessons-in-all").origin().kind()).isEqualTo(Origin.Kind.PARTLY_OURS);
+        assertThat(asks.get("lessons-in-all").origin().kind()).isEqualTo(AskOrigin.Kind.PARTLY_OURS);
     }
 
     @Test
     void a_student_who_misses_lessons_by_decision_is_still_reported() {
-        var course =
-                aCourse().dates("2026-10-05").times(CourseBuilder.time("08:00")).decided();
+        var course = smallCourse()
+                .dates("2026-10-05")
+                .times(CourseBuilder.time("08:00"))
+                .withDecision();
         var bench = RuleBench.of(new IntensiveCoursePlugin(), course.problem());
         for (String student : List.of("s1", "s2", "s3", "s4")) {
             bench.join(student, "turbo-group-1");

@@ -1,9 +1,9 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.smallCourse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -31,29 +31,29 @@ class IntensiveCourseRulesTest {
     }
 
     /** In the second half of October, when school is on again. */
-    private static MeetingTime after(DayOfWeek day, Integer... weeks) {
+    private static MeetingTime weeklyTime(DayOfWeek day, Integer... weeks) {
         var in = new TreeSet<IsoWeek>();
         Arrays.stream(weeks).forEach(week -> in.add(new IsoWeek(2026, week)));
         return new MeetingTime(in, day, LocalTime.of(14, 0), LocalTime.of(14, 45));
     }
 
-    private static List<Fault> checked(RuleBench bench, String rule) {
-        return bench.pluginFaults(bench.timetable()).stream()
+    private static List<RuleViolation> checked(RuleBench bench, String rule) {
+        return bench.pluginViolations(bench.timetable()).stream()
                 .filter(fault -> fault.rule().equals("intensive-course." + rule))
                 .toList();
     }
 
     private static long checkedAmount(RuleBench bench, String rule) {
-        return checked(bench, rule).stream().mapToLong(Fault::amount).sum();
+        return checked(bench, rule).stream().mapToLong(RuleViolation::amount).sum();
     }
 
     @Test
     void a_lesson_that_a_lock_puts_elsewhere_costs_one_for_rule_and_check() {
         var elsewhere = MeetingTime.on(LocalDate.parse("2026-10-12"), LocalTime.of(15, 0), LocalTime.of(15, 45));
-        assertThat(bench(aCourse()).penalty("intensive-course.timetable")).isZero();
-        assertThat(checked(bench(aCourse()), "timetable")).isEmpty();
+        assertThat(bench(smallCourse()).penalty("intensive-course.timetable")).isZero();
+        assertThat(checked(bench(smallCourse()), "timetable")).isEmpty();
 
-        var bench = bench(aCourse().lockTime(LESSON + "2", elsewhere));
+        var bench = bench(smallCourse().lockTime(LESSON + "2", elsewhere));
 
         assertThat(bench.penalty("intensive-course.timetable")).isEqualTo(1);
         assertThat(checkedAmount(bench, "timetable")).isEqualTo(1);
@@ -61,7 +61,7 @@ class IntensiveCourseRulesTest {
 
     @Test
     void each_lesson_whose_teacher_lacks_the_subject_costs_one() {
-        var bench = bench(aCourse()).seat(LESSON + "1#0", "bo"); // DAN in the first two lessons
+        var bench = bench(smallCourse()).seat(LESSON + "1#0", "bo"); // DAN in the first two lessons
 
         assertThat(bench.penalty("intensive-course.unqualified")).isEqualTo(2);
         assertThat(checkedAmount(bench, "unqualified")).isEqualTo(2);
@@ -76,7 +76,7 @@ class IntensiveCourseRulesTest {
 
     @Test
     void one_of_two_teachers_who_can_is_enough_in_either_seat() {
-        var bench = bench(aCourse().adults(2, 0));
+        var bench = bench(smallCourse().adults(2, 0));
 
         assertThat(bench.seat(LESSON + "1#0", "bo").seat(LESSON + "1#1", "ann").penalty("intensive-course.unqualified"))
                 .isZero();
@@ -87,7 +87,7 @@ class IntensiveCourseRulesTest {
 
     @Test
     void a_pedagogue_without_the_skill_costs_one_in_each_lesson_of_the_day() {
-        var bench = bench(aCourse().lockSeat(LESSON + "1", 1, "bo"));
+        var bench = bench(smallCourse().lockSeat(LESSON + "1", 1, "bo"));
 
         assertThat(bench.penalty("intensive-course.unqualified")).isEqualTo(3);
         assertThat(checkedAmount(bench, "unqualified")).isEqualTo(3);
@@ -95,27 +95,28 @@ class IntensiveCourseRulesTest {
 
     @Test
     void each_date_without_a_mentor_costs_one() {
-        var bench = bench(aCourse().mentoring(2, 2, 45, 4));
+        var bench = bench(smallCourse().mentoring(2, 2, 45, 4));
         assertThat(bench.time(MENTOR + "1", null).time(MENTOR + "2", null).penalty("intensive-course.mentor-course"))
                 .isEqualTo(4);
         assertThat(checkedAmount(bench, "mentor-course")).isEqualTo(4);
 
-        bench.time(MENTOR + "1", after(DayOfWeek.MONDAY, 44, 45)).time(MENTOR + "2", after(DayOfWeek.TUESDAY, 44));
+        bench.time(MENTOR + "1", weeklyTime(DayOfWeek.MONDAY, 44, 45))
+                .time(MENTOR + "2", weeklyTime(DayOfWeek.TUESDAY, 44));
         assertThat(bench.places("intensive-course.mentor-course"))
                 .containsExactly(List.of(new GroupId("turbo-mentees-1")));
         assertThat(bench.penalty("intensive-course.mentor-course")).isEqualTo(1);
         assertThat(checkedAmount(bench, "mentor-course")).isEqualTo(1);
 
-        bench.time(MENTOR + "2", after(DayOfWeek.TUESDAY, 44, 45));
+        bench.time(MENTOR + "2", weeklyTime(DayOfWeek.TUESDAY, 44, 45));
         assertThat(bench.penalty("intensive-course.mentor-course")).isZero();
         assertThat(checked(bench, "mentor-course")).isEmpty();
     }
 
     @Test
     void students_with_a_mentor_of_their_own_are_counted_one_by_one() {
-        var bench = bench(aCourse().mentoring(2, 1, 45, 1));
+        var bench = bench(smallCourse().mentoring(2, 1, 45, 1));
         for (String student : List.of("s1", "s2", "s3", "s4")) {
-            bench.time("turbo/mentor/" + student + "/1", after(DayOfWeek.MONDAY, 44, 45));
+            bench.time("turbo/mentor/" + student + "/1", weeklyTime(DayOfWeek.MONDAY, 44, 45));
         }
         bench.time("turbo/mentor/s3/1", null);
 
@@ -126,7 +127,7 @@ class IntensiveCourseRulesTest {
 
     @Test
     void students_cost_one_each_whom_no_adult_of_the_group_teaches() {
-        var bench = bench(aCourse());
+        var bench = bench(smallCourse());
         for (String student : List.of("s1", "s2", "s3", "s4")) {
             bench.join(student, "turbo-group-1");
         }
@@ -143,7 +144,7 @@ class IntensiveCourseRulesTest {
 
     @Test
     void each_different_adult_of_a_group_costs_one() {
-        var bench = bench(aCourse());
+        var bench = bench(smallCourse());
         assertThat(bench.penalty("intensive-course.few-faces")).isZero();
         bench.seat(LESSON + "1#0", "ann").seat(TUESDAY + "1#0", "ann");
         assertThat(bench.penalty("intensive-course.few-faces")).isEqualTo(1);
@@ -153,9 +154,9 @@ class IntensiveCourseRulesTest {
 
     @Test
     void meetings_after_the_course_cost_one_each_with_somebody_who_was_not_on_it() {
-        var bench = bench(aCourse().mentoring(2, 2, 45, 4))
-                .time(MENTOR + "1", after(DayOfWeek.MONDAY, 44, 45))
-                .time(MENTOR + "2", after(DayOfWeek.TUESDAY, 44, 45))
+        var bench = bench(smallCourse().mentoring(2, 2, 45, 4))
+                .time(MENTOR + "1", weeklyTime(DayOfWeek.MONDAY, 44, 45))
+                .time(MENTOR + "2", weeklyTime(DayOfWeek.TUESDAY, 44, 45))
                 .seat(MENTOR + "1#0", "ann");
         assertThat(bench.places("intensive-course.from-course")).containsExactly(List.of(new StaffId("ann")));
         assertThat(bench.penalty("intensive-course.from-course")).isEqualTo(2);
@@ -167,11 +168,11 @@ class IntensiveCourseRulesTest {
 
     @Test
     void the_second_meeting_with_a_mentor_on_a_day_costs_one() {
-        var bench = bench(aCourse().mentoring(2, 2, 45, 4))
-                .time(MENTOR + "1", after(DayOfWeek.MONDAY, 44, 45))
-                .time(MENTOR + "2", after(DayOfWeek.TUESDAY, 44, 45));
+        var bench = bench(smallCourse().mentoring(2, 2, 45, 4))
+                .time(MENTOR + "1", weeklyTime(DayOfWeek.MONDAY, 44, 45))
+                .time(MENTOR + "2", weeklyTime(DayOfWeek.TUESDAY, 44, 45));
         assertThat(bench.penalty("intensive-course.mentor-days")).isZero();
-        bench.time(MENTOR + "2", after(DayOfWeek.MONDAY, 44, 45));
+        bench.time(MENTOR + "2", weeklyTime(DayOfWeek.MONDAY, 44, 45));
         assertThat(bench.places("intensive-course.mentor-days"))
                 .containsExactly(List.of(new GroupId("turbo-mentees-1"), DayOfWeek.MONDAY));
         assertThat(bench.penalty("intensive-course.mentor-days")).isEqualTo(1);

@@ -1,6 +1,6 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.plugins.intensivecourse.CourseBuilder.aCourse;
+import static dk.grundskema.plugins.intensivecourse.CourseBuilder.smallCourse;
 import static dk.grundskema.plugins.intensivecourse.CourseBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,7 +33,7 @@ class IntensiveCourseValidationTest {
 
     /** A course of the guide's length, four students instead of ten. */
     private static CourseBuilder full() {
-        return aCourse().dates().times().horizonWeeks(14).mentoring(8, 2, 45, 3);
+        return smallCourse().dates().times().horizonWeeks(14).mentoring(8, 2, 45, 3);
     }
 
     @Test
@@ -44,7 +44,7 @@ class IntensiveCourseValidationTest {
 
     @Test
     void fewer_lessons_or_weeks_than_the_guide_asks_are_outside_it_but_allowed() {
-        var findings = findings(aCourse());
+        var findings = findings(smallCourse());
 
         assertThat(findings)
                 .extracting(Finding::code)
@@ -71,7 +71,7 @@ class IntensiveCourseValidationTest {
 
     @Test
     void weeks_with_too_few_lessons_are_said_once_with_the_least_of_them() {
-        var threeWeeks = aCourse().dates("2026-10-12", "2026-10-19", "2026-10-20", "2026-10-26");
+        var threeWeeks = smallCourse().dates("2026-10-12", "2026-10-19", "2026-10-20", "2026-10-26");
 
         assertThat(findings(threeWeeks.horizonWeeks(8), "few-lessons"))
                 .extracting(Finding::arguments)
@@ -97,13 +97,13 @@ class IntensiveCourseValidationTest {
 
     @Test
     void weekends_are_counted_in_all() {
-        var weekends = aCourse().dates("2026-10-10", "2026-10-11");
+        var weekends = smallCourse().dates("2026-10-10", "2026-10-11");
         assertThat(findings(weekends))
                 .extracting(Finding::code)
                 .containsExactly("intensive-course.few-lessons-in-all", "intensive-course.short-mentoring");
         assertThat(findings(weekends).getFirst().arguments()).containsExactly(6, 70);
 
-        var tenDays = aCourse()
+        var tenDays = smallCourse()
                 .times()
                 .dates(
                         "2026-10-10",
@@ -121,7 +121,7 @@ class IntensiveCourseValidationTest {
 
     @Test
     void lessons_that_would_be_replaced_are_an_error_for_each_class() {
-        var course = aCourse()
+        var course = smallCourse()
                 .dates("2026-10-05", "2026-10-06", "2026-10-07")
                 .times(time("08:00"), time("09:00"), time("13:30"));
 
@@ -136,15 +136,15 @@ class IntensiveCourseValidationTest {
                 .containsExactly(
                         List.of(new GroupId("7b"), 2, "Lesson dan-7b", LocalDate.parse("2026-10-05")),
                         List.of(new GroupId("8a"), 1, "Lesson dan-8a", LocalDate.parse("2026-10-07")));
-        assertThat(findings(course.decided(), "replaces-lessons")).isEmpty();
+        assertThat(findings(course.withDecision(), "replaces-lessons")).isEmpty();
     }
 
     @Test
     void a_lesson_that_ends_when_the_course_begins_is_not_replaced() {
-        assertThat(findings(aCourse().dates("2026-10-05").times(time("08:45")), "replaces-lessons"))
+        assertThat(findings(smallCourse().dates("2026-10-05").times(time("08:45")), "replaces-lessons"))
                 .isEmpty();
         assertThat(findings(
-                        aCourse()
+                        smallCourse()
                                 .dates("2026-10-05")
                                 .times(new dk.grundskema.solver.spi.toolkit.LessonTime(
                                         LocalTime.of(8, 44), LocalTime.of(9, 29))),
@@ -154,25 +154,27 @@ class IntensiveCourseValidationTest {
 
     @Test
     void too_few_holidays_and_dates_outside_are_errors() {
-        assertThat(findings(aCourse().dates().weeks(3), "no-holiday").getFirst().arguments())
+        assertThat(findings(smallCourse().dates().weeks(3), "no-holiday")
+                        .getFirst()
+                        .arguments())
                 .containsExactly(2, 3);
-        assertThat(findings(aCourse().dates().noLessons(), "no-holiday")
+        assertThat(findings(smallCourse().dates().noLessons(), "no-holiday")
                         .getFirst()
                         .arguments())
                 .containsExactly(0, 2);
-        assertThat(findings(aCourse().dates("2026-10-12", "2026-12-24"), "date-outside"))
+        assertThat(findings(smallCourse().dates("2026-10-12", "2026-12-24"), "date-outside"))
                 .extracting(Finding::pointer)
                 .containsExactly("/parameters/dates/1");
     }
 
     @Test
     void everything_that_is_wrong_is_said_at_once() {
-        var course = aCourse()
+        var course = smallCourse()
                 .student("s9", null)
                 .participant("stranger", 1)
-                .only("nobody")
+                .staff("nobody")
                 .courseRooms("nowhere")
-                .at("away")
+                .site("away")
                 .times(time("09:00"), time("09:30"))
                 .mentoring(9, 2, 45, 3, "noone")
                 .sizes(2, 2, 2);
@@ -257,18 +259,18 @@ class IntensiveCourseValidationTest {
     @Test
     void a_single_lesson_in_the_holiday_counts_too() {
         var monday = MeetingTime.on(LocalDate.parse("2026-10-12"), LocalTime.of(9, 0), LocalTime.of(9, 45));
-        assertThat(findings(aCourse().lesson("test", "7b", monday), "replaces-lessons"))
+        assertThat(findings(smallCourse().lesson("test", "7b", monday), "replaces-lessons"))
                 .hasSize(1);
     }
 
     @Test
     void parameters_check_themselves() {
-        assertThatThrownBy(() -> aCourse().weeks(0).parameters()).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> aCourse().weeks(11).parameters()).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> aCourse().adults(5, 0).parameters()).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> aCourse().subjects().parameters()).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> aCourse().mentoring(41, 2, 45, 3)).isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> aCourse().dates("2026-10-12", "2026-10-12").parameters())
+        assertThatThrownBy(() -> smallCourse().weeks(0).parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> smallCourse().weeks(11).parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> smallCourse().adults(5, 0).parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> smallCourse().subjects().parameters()).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> smallCourse().mentoring(41, 2, 45, 3)).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> smallCourse().dates("2026-10-12", "2026-10-12").parameters())
                 .isInstanceOf(InvalidValueException.class);
     }
 }

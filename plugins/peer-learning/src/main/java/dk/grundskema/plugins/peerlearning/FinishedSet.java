@@ -4,7 +4,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.solver.spi.toolkit.Finished;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.FinishedPair;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.KnownLevels;
@@ -13,12 +13,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * A set as it came out, read off the finished timetable.
+ * A set with its result in the finished timetable.
  *
- * @param set      what was asked for
- * @param peers    equals, or those who are tutored, and those among whom the stronger tutor
- * @param tutors   tutors who are named
- * @param levels   levels of students, as far as they are known
+ * @param set      the requested set
+ * @param peers    equals, or tutored students, or all students if the stronger half tutors
+ * @param tutors   named tutors
+ * @param levels   levels of students, as far as known
  * @param meetings its lessons
  * @param pairs    its pairs
  */
@@ -29,7 +29,7 @@ record FinishedSet(
         KnownLevels levels,
         List<Meeting> meetings,
         List<FinishedPair> pairs) {
-    static List<FinishedSet> of(Finished finished, PeerLearningParameters parameters, Problem problem) {
+    static List<FinishedSet> of(FinishedIntervention finished, PeerLearningParameters parameters, Problem problem) {
         var homes = new HomeClasses(problem);
         return parameters.sets().stream()
                 .map(set -> new FinishedSet(
@@ -42,36 +42,36 @@ record FinishedSet(
                 .toList();
     }
 
-    /** Everybody in it. */
-    List<StudentId> all() {
+    /** Returns all students of the set. */
+    List<StudentId> everybody() {
         return Stream.concat(peers.stream(), tutors.stream()).toList();
     }
 
-    /** What a report says it is about: its class, or what the planner calls it where it isn't just one. */
-    GroupId about() {
+    /** Returns the subject of the set in reports: its class, or the planner's name for it if it is not exactly one class. */
+    GroupId subjectId() {
         boolean isOneClass = set.classes().size() == 1 && set.tutorClasses().isEmpty();
         return isOneClass ? set.classes().getFirst() : new GroupId(set.id());
     }
 
-    /** By how many points each tutor of a pair is ahead of each who is tutored, where both levels are known. */
+    /** Returns by how many points each tutor of a pair is ahead of each tutored student, where both levels are known. */
     List<Integer> leads(FinishedPair pair) {
-        Predicate<StudentId> leads = set.isByLevel() ? one -> levels.isAmongFurther(one, peers) : tutors::contains;
-        return levels.leads(pair.students(), leads);
+        Predicate<StudentId> leads = set.isByLevel() ? one -> levels.isInUpperHalf(one, peers) : tutors::contains;
+        return levels.leadsInPoints(pair.students(), leads);
     }
 
-    /** Whether no tutor of a pair is behind; where no lead is asked for, tutors count as older. */
+    /** Returns whether no tutor of a pair is behind. Where no lead is required, tutors count as older. */
     boolean isAhead(FinishedPair pair) {
         return set.leastAhead() == null || leads(pair).stream().allMatch(lead -> lead >= 0);
     }
 
-    /** How many lessons it has, of each week so many at most. */
+    /** Returns the number of its lessons, counting at most the given number per week. */
     int lessons(int most) {
-        return Finished.perWeek(meetings).values().stream()
+        return FinishedIntervention.countByWeek(meetings).values().stream()
                 .mapToInt(many -> Math.min(most, many))
                 .sum();
     }
 
-    /** Whether its pairs stay as they are and it meets at so many different times at most. */
+    /** Returns whether its pairs stay unchanged and it meets at no more than the given number of different times. */
     boolean isStable(int most) {
         var times =
                 meetings.stream().map(one -> one.weekday() + " " + one.start()).distinct();

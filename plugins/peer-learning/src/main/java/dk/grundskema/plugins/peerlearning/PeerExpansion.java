@@ -5,8 +5,8 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.solver.spi.toolkit.CommonTime;
-import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.KnownLevels;
 import dk.grundskema.solver.spi.toolkit.Pairing;
@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** What peer learning needs: each set's lessons, held for all its students at once, and its pairs. */
+/** Expands peer learning into demand: each set's lessons, held for all its students at the same time, and its pairs. */
 final class PeerExpansion {
-    /** What a lesson in pairs is in a timetable. */
+    /** Session kind of a lesson in pairs. */
     static final String KIND = "peer-learning";
 
     private PeerExpansion() {}
 
-    /** Who is in each set, and who of them may be in a pair, in the order of the sets. */
+    /** Returns for each set, in order, its students and those who may form a pair. */
     static Map<PeerSet, Pairing> pairings(PeerLearningParameters parameters, Problem problem) {
         var homes = new HomeClasses(problem);
         var levels = KnownLevels.from(parameters.levels());
@@ -35,40 +35,41 @@ final class PeerExpansion {
             var sides = set.isByLevel()
                     ? Pairing.byLevel(set.peers(homes), levels)
                     : new Pairing(set.peers(homes), set.namedTutors(homes), List.of());
-            pairings.put(set, sides.keeping(parameters.pairs()));
+            pairings.put(set, sides.withKeptPairs(parameters.pairs()));
         }
         return pairings;
     }
 
-    /** When students have which lessons and when they are free, in the weeks of peer learning. */
-    static CommonTime common(PeerLearningParameters parameters, Problem problem, List<DateSpan> interruptions) {
+    /** Returns a finder of the students' lessons and free times in the weeks of peer learning. */
+    static CommonTimeFinder commonTime(
+            PeerLearningParameters parameters, Problem problem, List<DateSpan> interruptions) {
         var weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), interruptions);
-        return new CommonTime(problem, weeks, parameters.minutes());
+        return new CommonTimeFinder(problem, weeks, parameters.minutes());
     }
 
     static Demand of(Intervention<PeerLearningParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var parameters = intervention.parameters();
-        var draft = new DemandDraft(intervention, problem);
-        var texts = PluginTexts.beside(PeerExpansion.class, problem.language());
+        var draft = new DemandBuilder(intervention, problem);
+        var texts = PluginTexts.ofPlugin(PeerExpansion.class, problem.language());
         var homes = new HomeClasses(problem);
-        var common = common(parameters, problem, interruptions);
+        var common = commonTime(parameters, problem, interruptions);
         pairings(parameters, problem).forEach((set, pairing) -> {
-            String title = texts.orText(set.title(), "title.kind." + KIND);
-            IntFunction<Session.Builder> lesson = number -> homes.attend(
+            String title = texts.titleOrText(set.title(), "title.kind." + KIND);
+            IntFunction<Session.Builder> lesson = number -> homes.withParticipants(
                     draft.session(KIND, title, set.id(), number)
                             .form(set.form().name().toLowerCase(Locale.ROOT)),
-                    both(set.classes(), set.tutorClasses()),
-                    both(set.students(), set.tutors()),
+                    concat(set.classes(), set.tutorClasses()),
+                    concat(set.students(), set.tutors()),
                     set.without());
             set.frame(pairing.all(), parameters.usable())
                     .addTo(draft, parameters.lessonsPerWeek(), lesson, problem, common, parameters.supervisors());
-            draft.grouping(pairing.grouping(
+            draft.addGrouping(pairing.grouping(
                     intervention, set.id(), number -> texts.text("title.pair", title, set.id(), number)));
         });
-        return draft.demand();
+        return draft.build();
     }
 
-    private static <T> List<T> both(List<T> some, List<T> more) {
+    private static <T> List<T> concat(List<T> some, List<T> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
     }
 }

@@ -1,76 +1,76 @@
 package dk.grundskema.plugins.peerlearning;
 
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.fidelity.Reason;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.Asks;
-import dk.grundskema.solver.spi.toolkit.Finished;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.FinishedPair;
 import dk.grundskema.solver.spi.toolkit.GroupAsks;
 import dk.grundskema.solver.spi.toolkit.Setting;
 import java.util.List;
 
-/** What the guide asks of peer learning, and what a finished timetable gives of it. */
+/** Compares a finished timetable with what the guide asks of peer learning. */
 final class PeerFidelity {
     private static final int WEEKS = 16;
     private static final int LESSONS = 2;
     private static final int SWAP = 15;
 
-    /** A pair and the set that it is of. */
-    private record Paired(FinishedPair pair, FinishedSet in) {}
+    /** A pair and its set. */
+    private record SetPair(FinishedPair pair, FinishedSet in) {}
 
-    private final Asks asks = new Asks(PeerLearningPlugin.ID);
-    private final Origin guide = asks.source("guide", "peers");
+    private final FidelityReportBuilder asks = new FidelityReportBuilder(PeerLearningPlugin.ID);
+    private final AskOrigin guide = asks.source("guide", "peers");
     private final PeerLearningParameters parameters;
     private final List<FinishedSet> sets;
-    private final List<Paired> pairs;
+    private final List<SetPair> pairs;
 
     private PeerFidelity(PeerLearningParameters parameters, List<FinishedSet> sets) {
         this.parameters = parameters;
         this.sets = sets;
         this.pairs = sets.stream()
-                .flatMap(set -> set.pairs().stream().map(pair -> new Paired(pair, set)))
+                .flatMap(set -> set.pairs().stream().map(pair -> new SetPair(pair, set)))
                 .toList();
     }
 
     static FidelityReport of(Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
-        var finished = new Finished(intervention, problem, timetable);
+        var finished = new FinishedIntervention(intervention, problem, timetable);
         var fidelity = new PeerFidelity(
                 intervention.parameters(), FinishedSet.of(finished, intervention.parameters(), problem));
         fidelity.amounts();
-        new GroupAsks(fidelity.asks, finished, problem, PeerExpansion.KIND).places("quiet", fidelity.guide);
+        new GroupAsks(fidelity.asks, finished, problem, PeerExpansion.KIND).enoughPlaces("quiet", fidelity.guide);
         fidelity.people();
         fidelity.tables();
-        return fidelity.asks.report(intervention);
+        return fidelity.asks.build(intervention);
     }
 
     private void amounts() {
-        asks.of("sets", sets, FinishedSet::about)
-                .because(this::whyFew)
-                .least("lessons", guide, "lessons", LESSONS * WEEKS, set -> set.lessons(LESSONS), LESSONS, WEEKS)
-                .least(
+        asks.forEachOf("sets", sets, FinishedSet::subjectId)
+                .withReason(this::whyFew)
+                .askAtLeast("lessons", guide, "lessons", LESSONS * WEEKS, set -> set.lessons(LESSONS), LESSONS, WEEKS)
+                .askAtLeast(
                         "weeks",
                         guide,
                         "weeks",
                         WEEKS,
-                        set -> Finished.perWeek(set.meetings()).size(),
+                        set -> FinishedIntervention.countByWeek(set.meetings()).size(),
                         WEEKS);
-        asks.noted("length", Asks.ours(), "minutes", 45, parameters.minutes());
+        asks.noted("length", FidelityReportBuilder.ours(), "minutes", 45, parameters.minutes());
         var equals = sets.stream().filter(one -> !one.set().isTutoring()).toList();
         boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;
-        asks.of("sets", equals, FinishedSet::about)
-                .because(any -> asks.why("other-swap", parameters.swapMinutes(), parameters.minutes()))
-                .all("swap", guide, any -> swaps, SWAP);
+        asks.forEachOf("sets", equals, FinishedSet::subjectId)
+                .withReason(any -> asks.reason("other-swap", parameters.swapMinutes(), parameters.minutes()))
+                .askThatAll("swap", guide, any -> swaps, SWAP);
     }
 
     private Reason whyFew(FinishedSet set) {
         return parameters.weeks() < WEEKS || parameters.lessonsPerWeek() < LESSONS
-                ? asks.why("asked-less", parameters.lessonsPerWeek(), parameters.weeks())
-                : asks.why(set.meetings().size() < LESSONS ? "no-time" : "closed");
+                ? asks.reason("asked-less", parameters.lessonsPerWeek(), parameters.weeks())
+                : asks.reason(set.meetings().size() < LESSONS ? "no-time" : "closed");
     }
 
     private void people() {
@@ -78,41 +78,49 @@ final class PeerFidelity {
                 .filter(one -> one.set().place() == Setting.OUTSIDE)
                 .flatMap(one -> one.meetings().stream())
                 .toList();
-        asks.of("lessons", outside, Meeting::sessionId)
-                .all("adult", Asks.ours(), one -> !Finished.staff(one).isEmpty());
-        asks.of("sets", sets, FinishedSet::about)
-                .all("stable", guide, set -> set.isStable(parameters.lessonsPerWeek()));
-        asks.of("pairs", pairs, (Paired one) -> one.pair().id())
-                .all("confirmed", guide, one -> one.pair().isConfirmed());
+        asks.forEachOf("lessons", outside, Meeting::sessionId)
+                .askThatAll(
+                        "adult",
+                        FidelityReportBuilder.ours(),
+                        one -> !FinishedIntervention.staff(one).isEmpty());
+        asks.forEachOf("sets", sets, FinishedSet::subjectId)
+                .askThatAll("stable", guide, set -> set.isStable(parameters.lessonsPerWeek()));
+        asks.forEachOf("pairs", pairs, (SetPair one) -> one.pair().id())
+                .askThatAll("confirmed", guide, one -> one.pair().isConfirmed());
         var led = pairs.stream().filter(one -> one.in().set().isTutoring()).toList();
-        asks.of("pairs", led, (Paired one) -> one.pair().id())
-                .all("ahead", guide, one -> one.in().isAhead(one.pair()));
+        asks.forEachOf("pairs", led, (SetPair one) -> one.pair().id())
+                .askThatAll("ahead", guide, one -> one.in().isAhead(one.pair()));
     }
 
     private void tables() {
-        asks.tableOf("sets", sets, FinishedSet::about, one -> one.meetings().size() >= parameters.lessonsPerWeek())
+        asks.itemTable(
+                        "sets",
+                        sets,
+                        FinishedSet::subjectId,
+                        one -> one.meetings().size() >= parameters.lessonsPerWeek())
                 .meetings(FinishedSet::meetings)
-                .column("form", one -> asks.words("sets.is", one.set().form()))
-                .number("students", one -> one.all().size())
-                .number("pairs", one -> one.pairs().size())
+                .column("form", one -> asks.phrase("sets.is", one.set().form()))
+                .numberColumn("students", one -> one.everybody().size())
+                .numberColumn("pairs", one -> one.pairs().size())
                 .column("when", one -> asks.times("sets.at", one.meetings()))
-                .column("where", one -> asks.listOr("sets.own-room", Finished.rooms(one.meetings())))
-                .number(
+                .column("where", one -> asks.listOrPhrase("sets.own-room", FinishedIntervention.rooms(one.meetings())))
+                .numberColumn(
                         "confirmed",
                         one -> one.pairs().stream()
                                 .filter(FinishedPair::isConfirmed)
                                 .count())
-                .done();
-        asks.tableOf("pairs", pairs, one -> one.pair().id(), one -> one.pair().isConfirmed())
+                .finish();
+        asks.itemTable("pairs", pairs, one -> one.pair().id(), one -> one.pair().isConfirmed())
                 .column("students", one -> asks.list(one.pair().students()))
                 .column(
                         "levels",
-                        one -> asks.list(one.in().levels().shown(one.pair().students())))
+                        one -> asks.list(
+                                one.in().levels().readableLevels(one.pair().students())))
                 .column(
                         "confirmed",
-                        one -> asks.listOr(
+                        one -> asks.listOrPhrase(
                                 "pairs.proposal",
                                 one.pair().confirmedBy().stream().toList()))
-                .done();
+                .finish();
     }
 }

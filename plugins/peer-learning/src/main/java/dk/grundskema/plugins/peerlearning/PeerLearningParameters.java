@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.peerlearning;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.KeptPair;
@@ -42,7 +42,7 @@ public record PeerLearningParameters(
         levels = List.copyOf(levels);
         usable = List.copyOf(usable);
         supervisors = List.copyOf(supervisors);
-        new Checks()
+        new RecordValidator()
                 .range("weeks", weeks, 1, 60)
                 .range("lessonsPerWeek", lessonsPerWeek, 1, 10)
                 .range("minutes", minutes, 15, 120)
@@ -50,6 +50,6 @@ public record PeerLearningParameters(
                 .distinct("sets", sets.stream().map(PeerSet::id).toList())
                 .distinct("levels", levels.stream().map(StudentLevel::studentId).toList())
                 .distinct("supervisors", supervisors)
-                .done();
+                .throwIfInvalid();
     }
 }

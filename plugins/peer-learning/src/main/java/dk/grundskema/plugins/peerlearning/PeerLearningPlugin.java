@@ -2,12 +2,14 @@ package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
+import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 import dk.grundskema.solver.spi.toolkit.KeptPair;
-import dk.grundskema.solver.spi.toolkit.Marks;
-import dk.grundskema.solver.spi.toolkit.RecordLists;
+import dk.grundskema.solver.spi.toolkit.RecordInputLists;
 import dk.grundskema.solver.spi.toolkit.StudentLevel;
 
-/** Peer learning: pairs of students who learn from each other. Source: guide to school-supporting interventions, part B. */
+/**
+ * Plans peer learning: pairs of students who learn from each other. Source: guide to school-supporting interventions, part B.
+ */
 public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParameters> {
     static final String ID = "peer-learning";
 
@@ -17,16 +19,16 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
     /** For the service loader. */
     public PeerLearningPlugin() {
         super(parts(TYPE, PeerLearningParameters.class, PeerExpansion::of)
-                .validated(PeerValidation::of)
-                .ruled(PeerRules.TYPES, PeerRules::of)
-                .checked(PeerCheck::of)
-                .assessed(PeerFidelity::of)
-                .decorated(Marks.none()
+                .validator(PeerValidation::of)
+                .rules(PeerRules.TYPES, PeerRules::of)
+                .checker(PeerCheck::of)
+                .assessor(PeerFidelity::of)
+                .decoration(DecorationBuilder.empty()
                         .kind(PeerExpansion.KIND, "teaching", 0x0B6E4F)
-                        .decoration())
-                .listed(
-                        RecordLists.of("sets", PeerSet.class),
-                        RecordLists.of("pairs", KeptPair.class),
-                        RecordLists.of("levels", StudentLevel.class)));
+                        .build())
+                .lists(
+                        RecordInputLists.of("sets", PeerSet.class),
+                        RecordInputLists.of("pairs", KeptPair.class),
+                        RecordInputLists.of("levels", StudentLevel.class)));
     }
 }

@@ -8,10 +8,10 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
 import dk.grundskema.solver.spi.toolkit.KnownLevels;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
-import dk.grundskema.solver.spi.toolkit.UsualRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What makes pairs and their lessons good. Pairs that are kept are not judged. */
+/** Declares the rules for pairs and their lessons. Kept pairs are not judged. */
 final class PeerRules {
     private static final String GUIDE = "Guide to school-supporting interventions, part B";
     private static final RuleType TIME = RuleType.hard("peer-learning.unsuitable-time", GUIDE);
@@ -32,28 +32,28 @@ final class PeerRules {
     private static final RuleType ADULTS = RuleType.soft("peer-learning.many-adults", 5, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(TIME, APART, BEHIND, UNEQUAL, DAYS, WEEKS, ADULTS);
 
-    /** A pair that is formed: of which set, and who tutors there. */
-    private record Formed(PeerSet set, List<StudentId> tutors) {}
+    /** A formed pair: its set and the set's tutors. */
+    private record PeerPair(PeerSet set, List<StudentId> tutors) {}
 
     private PeerRules() {}
 
     static List<Rule> of(Intervention<PeerLearningParameters> intervention, Problem problem, Demand demand) {
         var levels = KnownLevels.from(intervention.parameters().levels());
-        Map<GroupId, Formed> formed = new LinkedHashMap<>();
+        Map<GroupId, PeerPair> formed = new LinkedHashMap<>();
         PeerExpansion.pairings(intervention.parameters(), problem)
                 .forEach((set, pairing) -> pairing.formed(intervention, set.id())
-                        .forEach(id -> formed.put(id, new Formed(set, pairing.others()))));
-        Function<GroupId, Formed> pair = id -> Objects.requireNonNull(formed.get(id));
+                        .forEach(id -> formed.put(id, new PeerPair(set, pairing.others()))));
+        Function<GroupId, PeerPair> pair = id -> Objects.requireNonNull(formed.get(id));
         BiFunction<GroupId, Student, @Nullable Integer> level = (id, who) -> levels.of(who.id());
-        var lesson = new MeetingRules(demand).named(PeerExpansion.KIND);
+        var lesson = new MeetingRules(demand).idPartAfterKind(PeerExpansion.KIND);
         return List.of(
-                UsualRules.ownTimes(TIME, demand.sessions()),
+                CommonRules.timeNotOffered(TIME, demand.sessions()),
                 GroupRules.spread(
                         APART,
                         formed.keySet(),
                         level,
                         id -> pair.apply(id).set().limit()),
-                GroupRules.behind(
+                GroupRules.insufficientLead(
                         BEHIND,
                         formed.keySet(),
                         level,
@@ -64,8 +64,8 @@ final class PeerRules {
                         formed.keySet(),
                         level,
                         id -> pair.apply(id).set().isTutoring() ? null : 0),
-                UsualRules.onceADay(DAYS, lesson),
-                UsualRules.weeksLeftOut(WEEKS, demand.sessions()),
-                UsualRules.fewAdults(ADULTS, lesson));
+                CommonRules.onceADay(DAYS, lesson),
+                CommonRules.weeksLeftOut(WEEKS, demand.sessions()),
+                CommonRules.fewAdults(ADULTS, lesson));
     }
 }

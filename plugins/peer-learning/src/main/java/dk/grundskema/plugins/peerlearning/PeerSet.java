@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.peerlearning;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
@@ -45,7 +45,7 @@ public record PeerSet(
         @Nullable Integer leastAhead) {
     /** What the partners are to each other. */
     public enum Form {
-        /** Equals who swap roles. */
+        /** Partners of equal level who swap roles. */
         EQUALS,
         /** An older or stronger tutor and a younger student. If no tutors are named, the stronger half of the set tutors. */
         TUTORING
@@ -60,9 +60,9 @@ public record PeerSet(
         without = List.copyOf(without);
         subjects = List.copyOf(subjects);
         rooms = List.copyOf(rooms);
-        new Checks()
-                .that(id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,29}"), "id", "peer-learning.id-malformed", id)
-                .line("title", title)
+        new RecordValidator()
+                .require(id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,29}"), "id", "peer-learning.id-malformed", id)
+                .singleLine("title", title)
                 .distinct("classes", classes)
                 .distinct("students", students)
                 .distinct("tutorClasses", tutorClasses)
@@ -70,35 +70,35 @@ public record PeerSet(
                 .distinct("rooms", rooms)
                 .rangeIfAny("mostApart", mostApart, 0, 100)
                 .rangeIfAny("leastAhead", leastAhead, 0, 100)
-                .done();
+                .throwIfInvalid();
     }
 
     boolean isTutoring() {
         return form == Form.TUTORING;
     }
 
-    /** Whether the stronger half is to tutor, for no tutors are named. */
+    /** Returns whether the stronger half tutors because no tutors are named. */
     boolean isByLevel() {
         return isTutoring() && tutorClasses.isEmpty() && tutors.isEmpty();
     }
 
-    /** Most points between partners; {@code null} means that there is no limit. */
+    /** Returns the maximum difference in points between partners; {@code null} means no limit. */
     @Nullable
     Integer limit() {
         return isTutoring() ? null : mostApart;
     }
 
-    /** Equals, or those who are tutored. */
+    /** Returns the equals, or the tutored students. */
     List<StudentId> peers(HomeClasses homes) {
         return homes.members(classes, students, without);
     }
 
-    /** The tutors who are named. */
+    /** Returns the named tutors. */
     List<StudentId> namedTutors(HomeClasses homes) {
         return homes.members(tutorClasses, tutors, without);
     }
 
-    /** When and where all of these meet. */
+    /** Returns when and where all of the given students meet. */
     MeetingFrame frame(List<StudentId> all, List<UsableTime> usable) {
         return new MeetingFrame(id, all, place, subjects, rooms, usable);
     }

@@ -3,43 +3,44 @@ package dk.grundskema.plugins.peerlearning;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.spi.toolkit.Company;
-import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.KnownLevels;
-import dk.grundskema.solver.spi.toolkit.PairFindings;
+import dk.grundskema.solver.spi.toolkit.PairValidator;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
+import dk.grundskema.solver.spi.toolkit.StudentCompanyWishes;
 import java.util.List;
 import java.util.Objects;
 
-/** Everything that is wrong with an intervention, all at once. */
+/** Validates an intervention. Reports all findings at once. */
 final class PeerValidation {
     private PeerValidation() {}
 
     static List<Finding> of(Intervention<PeerLearningParameters> intervention, Problem problem) {
-        var found = new FindingList(PeerLearningPlugin.ID, problem);
+        var found = new FindingCollector(PeerLearningPlugin.ID, problem);
         var parameters = intervention.parameters();
         var pairings = PeerExpansion.pairings(parameters, problem);
         var levels = KnownLevels.from(parameters.levels());
-        var common = PeerExpansion.common(parameters, problem, List.of());
-        var pairs = new PairFindings(problem, common.free().lessons(), found);
+        var common = PeerExpansion.commonTime(parameters, problem, List.of());
+        var pairs = new PairValidator(problem, common.freeTime().lessons(), found);
         durations(parameters, problem, found);
-        found.references(parameters, "");
-        found.eachFine(parameters.sets(), "sets", (set, at) -> {
+        found.checkReferences(parameters, "");
+        found.forEachWithoutError(parameters.sets(), "sets", (set, at) -> {
             var pairing = Objects.requireNonNull(pairings.get(set));
             var all = pairing.all();
-            var unknown = levels.unknown(all);
-            pairs.formed(set.id(), pairing, set.isTutoring(), at);
-            found.unless(!set.isByLevel() || unknown.isEmpty(), "levels-missing", at, set.id(), unknown);
+            var unknown = levels.studentsWithoutLevel(all);
+            pairs.checkFormed(set.id(), pairing, set.isTutoring(), at);
+            found.errorUnless(!set.isByLevel() || unknown.isEmpty(), "levels-missing", at, set.id(), unknown);
             set.frame(all, parameters.usable()).check(parameters.lessonsPerWeek(), problem, common, found, at);
-            new Company(problem, all).contradictions(found, "wishes-against-veto", at);
-            pairs.fixed(intervention, set.id(), pairing, "pairs");
+            new StudentCompanyWishes(problem, all).contradictions(found, "wishes-against-veto", at);
+            pairs.checkFixed(intervention, set.id(), pairing, "pairs");
         });
-        found.eachFine(parameters.pairs(), "pairs", (pair, at) -> pairs.kept(pair, pairings.values(), at));
+        found.forEachWithoutError(
+                parameters.pairs(), "pairs", (pair, at) -> pairs.checkKept(pair, pairings.values(), at));
         return found.all();
     }
 
-    /** What the guide doesn't ask for is allowed. */
-    private static void durations(PeerLearningParameters parameters, Problem problem, FindingList found) {
+    /** Values other than the guide's are allowed. */
+    private static void durations(PeerLearningParameters parameters, Problem problem, FindingCollector found) {
         int weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), List.of())
                 .size();
         boolean swaps = parameters.sets().stream().anyMatch(set -> !set.isTutoring());
@@ -47,6 +48,6 @@ final class PeerValidation {
         found.warnIf(parameters.weeks() < 16, "few-weeks", "weeks", parameters.weeks());
         found.warnIf(parameters.lessonsPerWeek() < 2, "few-lessons", "lessonsPerWeek", parameters.lessonsPerWeek());
         found.warnIf(swaps && parameters.swapMinutes() != 15, "other-swap", "swapMinutes", parameters.swapMinutes());
-        found.unless(!parameters.sets().isEmpty(), "no-sets", "sets");
+        found.errorUnless(!parameters.sets().isEmpty(), "no-sets", "sets");
     }
 }

@@ -1,4 +1,4 @@
-/** Peer learning: pairs of students who learn from each other, inside ordinary lessons or outside. */
+/** Plugin for peer learning: pairs of students who learn from each other, inside or outside ordinary lessons. */
 @NullMarked
 package dk.grundskema.plugins.peerlearning;
 

@@ -1,11 +1,11 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.plugins.peerlearning.PeerSchool.aSchool;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.limited;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.peers;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.set;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.tutoring;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.with;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.set;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.setWith;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.tutoring;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.withLimits;
 
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
@@ -23,36 +23,36 @@ class PeerContractTest extends PluginContractTest {
     @Override
     protected List<Problem> problems() {
         return List.of(
-                aSchool().set(peers("4a", "DAN")).problem(),
-                aSchool()
+                smallSchool().set(peers("4a", "DAN")).problem(),
+                smallSchool()
                         .danish()
                         .closed("2026-08-24")
                         .level("a1", 10)
                         .level("a2", 50)
                         .level("b1", 60)
-                        .set(limited(peers("4a"), 20, null))
+                        .set(withLimits(peers("4a"), 20, null))
                         .pair("ann", "a1", "a3")
                         .problem(),
-                aSchool()
-                        .set(limited(tutoring("4a", "6b"), null, 10))
+                smallSchool()
+                        .set(withLimits(tutoring("4a", "6b"), null, 10))
                         .level("a1", 10)
                         .level("b1", 15)
                         .level("b2", 40)
                         .problem(),
-                outside());
+                outsideProblem());
     }
 
-    static Problem outside() {
+    static Problem outsideProblem() {
         return outsideSchool().problem();
     }
 
-    static PeerSchool outsideSchool() {
-        var odd = with(
+    static PeerSchoolBuilder outsideSchool() {
+        var odd = setWith(
                 set("mixed", List.of(), List.of(), Form.EQUALS, Setting.OUTSIDE),
                 List.of("a1", "a2", "b1", "b2", "b3"),
                 List.of(),
                 List.of());
-        return aSchool()
+        return smallSchool()
                 .person("eva")
                 .supervisor("eva")
                 .supervisor("bob")
@@ -63,9 +63,9 @@ class PeerContractTest extends PluginContractTest {
     @Override
     protected List<Problem> faultyProblems() {
         return List.of(
-                aSchool().problem(),
-                aSchool().set(peers("5x", "DNA")).numbers(12, 1, 45, 10).problem(),
-                aSchool()
+                smallSchool().problem(),
+                smallSchool().set(peers("5x", "DNA")).numbers(12, 1, 45, 10).problem(),
+                smallSchool()
                         .company("a1", List.of("a2"), List.of("a3"))
                         .company("a2", List.of("a3"), List.of())
                         .set(peers("4a", "ENG", "DAM"))

@@ -1,11 +1,11 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.plugins.peerlearning.PeerSchool.aSchool;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.limited;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.peers;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.set;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.tutoring;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.with;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.set;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.setWith;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.tutoring;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.withLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -39,15 +39,15 @@ import org.junit.jupiter.api.Test;
 class PeerPlanTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.of(List.of(new PeerLearningPlugin()));
 
-    private static Demand demand(PeerSchool school) {
+    private static Demand demand(PeerSchoolBuilder school) {
         return new PeerLearningPlugin().expand(school.intervention(), school.problem());
     }
 
-    private static Grouping pairs(PeerSchool school) {
+    private static Grouping pairs(PeerSchoolBuilder school) {
         return demand(school).groupings().getFirst();
     }
 
-    private static List<List<String>> given(Grouping grouping) {
+    private static List<List<String>> groupMembers(Grouping grouping) {
         return grouping.groups().stream().map(PeerPlanTest::members).toList();
     }
 
@@ -60,7 +60,7 @@ class PeerPlanTest {
         return new Planner(PLUGINS).start(request, progress -> {}).await();
     }
 
-    private static Set<Set<String>> formed(Timetable plan) {
+    private static Set<Set<String>> formedPairs(Timetable plan) {
         return plan.groups().stream()
                 .filter(group -> group.id().value().startsWith("peers/pair/"))
                 .map(PeerPlanTest::names)
@@ -74,7 +74,7 @@ class PeerPlanTest {
                 .collect(Collectors.toSet());
     }
 
-    private static FidelityReport report(PeerSchool school, Timetable plan) {
+    private static FidelityReport report(PeerSchoolBuilder school, Timetable plan) {
         return new PeerLearningPlugin().assess(school.intervention(), school.problem(), plan);
     }
 
@@ -87,7 +87,7 @@ class PeerPlanTest {
 
     @Test
     void insideLessonsASetMeetsInLessonsOfItsSubjectsWithoutARoomOrAnAdultOfItsOwn() {
-        Demand demand = demand(aSchool().set(peers("4a", "DAN")));
+        Demand demand = demand(smallSchool().set(peers("4a", "DAN")));
         assertThat(demand.sessions())
                 .extracting(one -> one.id().value())
                 .containsExactly("peers/peer-learning/4a/1", "peers/peer-learning/4a/2");
@@ -103,7 +103,8 @@ class PeerPlanTest {
 
     @Test
     void aClassroomThatIsTooSmallForBothClassesIsNoPlaceToMeet() {
-        var together = aSchool().set(tutoring("4a", "6b")).change(lesson -> PeerSchool.inRoomOf(lesson, "room-4a"));
+        var together =
+                smallSchool().set(tutoring("4a", "6b")).change(lesson -> PeerSchoolBuilder.inRoomOf(lesson, "room-4a"));
         assertThat(demand(together.room("room-4a", 8)).sessions()).isNotEmpty();
         assertThat(demand(together.room("room-4a", 7)).sessions()).isEmpty();
     }
@@ -111,7 +112,7 @@ class PeerPlanTest {
     @Test
     void outsideLessonsASetNeedsARoomThatHoldsItAndAnAdult() {
         var outside = set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE);
-        Demand demand = demand(aSchool()
+        Demand demand = demand(smallSchool()
                 .room("nook", 3)
                 .room("hall", 4)
                 .usable("10:00", "11:00")
@@ -130,44 +131,48 @@ class PeerPlanTest {
 
     @Test
     void anEvenNumberIsInTwosAndAnOddOneHasOneOfThree() {
-        Grouping even = pairs(aSchool().set(peers("4a")));
+        Grouping even = pairs(smallSchool().set(peers("4a")));
         assertThat(even.groups()).hasSize(2);
         assertThat(even.largest()).isEqualTo(2);
-        Grouping odd = pairs(aSchool().set(with(peers("4a"), List.of("b1"), List.of(), List.of())));
+        Grouping odd = pairs(smallSchool().set(setWith(peers("4a"), List.of("b1"), List.of(), List.of())));
         assertThat(odd.groups()).hasSize(2);
         assertThat(odd.largest()).isEqualTo(3);
-        Grouping without = pairs(aSchool().set(with(peers("4a"), List.of(), List.of(), List.of("a2"))));
+        Grouping without = pairs(smallSchool().set(setWith(peers("4a"), List.of(), List.of(), List.of("a2"))));
         assertThat(without.students()).extracting(StudentId::value).containsExactly("a1", "a3", "a4");
     }
 
     @Test
     void ofTutorsAndTutoredTheFewerAreGivenOneInEachPair() {
-        var fewerTutors = with(tutoring("4a", "6b"), List.of(), List.of(), List.of("b4"));
-        assertThat(given(pairs(aSchool().set(fewerTutors))))
+        var fewerTutors = setWith(tutoring("4a", "6b"), List.of(), List.of(), List.of("b4"));
+        assertThat(groupMembers(pairs(smallSchool().set(fewerTutors))))
                 .containsExactly(List.of("b1"), List.of("b2"), List.of("b3"));
-        var fewerTutored = with(tutoring("4a", "6b"), List.of(), List.of(), List.of("a2"));
-        assertThat(given(pairs(aSchool().set(fewerTutored))))
+        var fewerTutored = setWith(tutoring("4a", "6b"), List.of(), List.of(), List.of("a2"));
+        assertThat(groupMembers(pairs(smallSchool().set(fewerTutored))))
                 .containsExactly(List.of("a1"), List.of("a3"), List.of("a4"));
     }
 
     @Test
     void withoutNamedTutorsTheStrongerHalfTutors() {
         var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Setting.INSIDE);
-        Grouping pairs = pairs(
-                aSchool().set(half).level("a1", 5).level("a2", 9).level("a3", 7).level("a4", 6));
-        assertThat(given(pairs)).containsExactly(List.of("a2"), List.of("a3"));
+        Grouping pairs = pairs(smallSchool()
+                .set(half)
+                .level("a1", 5)
+                .level("a2", 9)
+                .level("a3", 7)
+                .level("a4", 6));
+        assertThat(groupMembers(pairs)).containsExactly(List.of("a2"), List.of("a3"));
         assertThat(pairs.students()).extracting(StudentId::value).containsExactly("a1", "a4");
     }
 
     @Test
     void aPairThatIsKeptIsGivenAndNobodyElseJoinsItUnlessAllAreKept() {
-        Grouping some = pairs(aSchool().set(peers("4a")).pair("ann", "a4", "a1"));
-        assertThat(given(some)).containsExactly(List.of("a4", "a1"), List.of());
+        Grouping some = pairs(smallSchool().set(peers("4a")).pair("ann", "a4", "a1"));
+        assertThat(groupMembers(some)).containsExactly(List.of("a4", "a1"), List.of());
         assertThat(some.choices().get(new StudentId("a2")))
                 .extracting(Object::toString)
                 .containsExactly("peers/pair/4a/2");
-        var three = with(peers("4a"), List.of(), List.of(), List.of("a4"));
-        Grouping all = pairs(aSchool().set(three).pair("ann", "a1", "a2"));
+        var three = setWith(peers("4a"), List.of(), List.of(), List.of("a4"));
+        Grouping all = pairs(smallSchool().set(three).pair("ann", "a1", "a2"));
         assertThat(all.choices().get(new StudentId("a3")))
                 .extracting(Object::toString)
                 .containsExactly("peers/pair/4a/1");
@@ -175,8 +180,8 @@ class PeerPlanTest {
 
     @Test
     void planPairsThoseOfNearlyTheSameLevelMeetsOnTwoDaysAndIsReportedAsProposals() throws InterruptedException {
-        var school = aSchool()
-                .set(limited(peers("4a", "DAN"), 20, null))
+        var school = smallSchool()
+                .set(withLimits(peers("4a", "DAN"), 20, null))
                 .level("a1", 10)
                 .level("a2", 80)
                 .level("a3", 85)
@@ -184,7 +189,7 @@ class PeerPlanTest {
         Timetable plan = solved(school.problem());
         assertThat(new TimetableChecker(PLUGINS::find).check(school.problem(), plan))
                 .isEmpty();
-        assertThat(formed(plan)).containsExactlyInAnyOrder(Set.of("a1", "a4"), Set.of("a2", "a3"));
+        assertThat(formedPairs(plan)).containsExactlyInAnyOrder(Set.of("a1", "a4"), Set.of("a2", "a3"));
         assertThat(plan.meetings())
                 .extracting(Meeting::weekday)
                 .doesNotHaveDuplicates()
@@ -214,28 +219,28 @@ class PeerPlanTest {
 
     @Test
     void wishesAreMetVetoesKeptAndConfirmedPairsStay() throws InterruptedException {
-        var school = aSchool()
-                .set(with(peers("4a"), List.of("b1", "b2"), List.of(), List.of()))
+        var school = smallSchool()
+                .set(setWith(peers("4a"), List.of("b1", "b2"), List.of(), List.of()))
                 .company("a1", List.of("a3"), List.of())
                 .company("a2", List.of(), List.of("a4"))
                 .pair("ann", "b1", "b2");
-        school.change(lesson -> PeerSchool.inRoomOf(lesson, "room-4a"));
+        school.change(lesson -> PeerSchoolBuilder.inRoomOf(lesson, "room-4a"));
         Timetable plan = solved(school.problem());
         // a1 wishes for a3, which leaves a2 with a4, and they must not be together
-        assertThat(formed(plan)).contains(Set.of("b1", "b2")).doesNotContain(Set.of("a2", "a4"));
+        assertThat(formedPairs(plan)).contains(Set.of("b1", "b2")).doesNotContain(Set.of("a2", "a4"));
         assertThat(ask(report(school, plan), "confirmed").given()).isEqualTo(1);
     }
 
     @Test
     void aPlanOutsideLessonsHasAnAdultAndARoomAndOnlyOneSlotTooFewIsSaid() throws InterruptedException {
-        Problem problem = PeerContractTest.outside();
+        Problem problem = PeerContractTest.outsideProblem();
         Timetable plan = solved(problem);
         assertThat(new TimetableChecker(PLUGINS::find).check(problem, plan)).isEmpty();
         assertThat(plan.meetings()).hasSize(2).allSatisfy(meeting -> {
             assertThat(meeting.roomId()).isNotNull();
             assertThat(meeting.seats()).singleElement().matches(seat -> seat.staffId() != null);
         });
-        assertThat(formed(plan)).extracting(Set::size).containsExactlyInAnyOrder(2, 3);
+        assertThat(formedPairs(plan)).extracting(Set::size).containsExactlyInAnyOrder(2, 3);
         var report =
                 new PeerLearningPlugin().assess(PeerContractTest.outsideSchool().intervention(), problem, plan);
         assertThat(ask(report, "adult").status()).isEqualTo(Status.MET);
@@ -248,7 +253,7 @@ class PeerPlanTest {
 
     @Test
     void lessThanTheGuideAsksIsSaidWithTheReason() throws InterruptedException {
-        var school = aSchool().set(peers("4a")).numbers(12, 1, 30, 10);
+        var school = smallSchool().set(peers("4a")).numbers(12, 1, 30, 10);
         FidelityReport report = report(school, solved(school.problem()));
         assertThat(ask(report, "lessons").shortBy()).isEqualTo(20);
         assertThat(ask(report, "weeks").shortBy()).isEqualTo(4);
@@ -259,9 +264,9 @@ class PeerPlanTest {
 
     @Test
     void aWeekThatIsLostToAClosedDayIsSaid() throws InterruptedException {
-        var school = aSchool().set(peers("4a", "ENG"));
+        var school = smallSchool().set(peers("4a", "ENG"));
         for (String day : List.of("1", "2")) {
-            school.change(lesson -> PeerSchool.renamed(lesson, "4a/DAN/" + day + "/08:00", "ENG"));
+            school.change(lesson -> PeerSchoolBuilder.renamed(lesson, "4a/DAN/" + day + "/08:00", "ENG"));
         }
         school.closed("2026-08-17");
         FidelityReport report = report(school, solved(school.problem()));

@@ -1,11 +1,11 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.plugins.peerlearning.PeerSchool.W33;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.aSchool;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.limited;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.peers;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.set;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.tutoring;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.W33;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.set;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.tutoring;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.withLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
@@ -14,7 +14,7 @@ import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.Finished;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
@@ -30,7 +30,7 @@ class PeerReportTest {
     private static final String FIRST = "peers/peer-learning/4a/1";
     private static final String SECOND = "peers/peer-learning/4a/2";
 
-    private static RuleBench bench(PeerSchool school) {
+    private static RuleBench bench(PeerSchoolBuilder school) {
         return RuleBench.of(new PeerLearningPlugin(), school.problem());
     }
 
@@ -43,8 +43,8 @@ class PeerReportTest {
 
     /** Of the first pair the tutor has a level, and a1 has 20. */
     private static RuleBench tutored(int tutor) {
-        return bench(aSchool()
-                        .set(limited(tutoring("4a", "6b"), null, 10))
+        return bench(smallSchool()
+                        .set(withLimits(tutoring("4a", "6b"), null, 10))
                         .level("a1", 20)
                         .level("b1", tutor))
                 .join("a1", "peers/pair/4a/1");
@@ -60,10 +60,11 @@ class PeerReportTest {
 
     @Test
     void aSetOfTwoClassesGoesByWhatThePlannerCallsItAndOneOfAClassByTheClass() {
-        var both = PeerSchool.set("together", List.of("4a"), List.of("6b"), PeerSet.Form.TUTORING, Setting.INSIDE);
-        assertThat(firstLine(bench(aSchool().set(both)))).isEqualTo(new GroupId("together"));
-        var one = PeerSchool.set("alone", List.of("4a"), List.of(), PeerSet.Form.EQUALS, Setting.INSIDE);
-        assertThat(firstLine(bench(aSchool().set(one)))).isEqualTo(new GroupId("4a"));
+        var both =
+                PeerSchoolBuilder.set("together", List.of("4a"), List.of("6b"), PeerSet.Form.TUTORING, Setting.INSIDE);
+        assertThat(firstLine(bench(smallSchool().set(both)))).isEqualTo(new GroupId("together"));
+        var one = PeerSchoolBuilder.set("alone", List.of("4a"), List.of(), PeerSet.Form.EQUALS, Setting.INSIDE);
+        assertThat(firstLine(bench(smallSchool().set(one)))).isEqualTo(new GroupId("4a"));
     }
 
     private static Object firstLine(RuleBench bench) {
@@ -78,7 +79,7 @@ class PeerReportTest {
 
     @Test
     void equalsHaveNobodyAheadAndKeepTheirTimesAndPairs() {
-        var bench = bench(aSchool().set(peers("4a")).numbers(12, 1, 30, 10));
+        var bench = bench(smallSchool().set(peers("4a")).numbers(12, 1, 30, 10));
 
         assertThat(ask(bench, "ahead").status()).isEqualTo(Status.NOT_APPLICABLE);
         assertThat(ask(bench, "stable").asked()).isEqualTo(1);
@@ -91,7 +92,7 @@ class PeerReportTest {
         return bench.fidelity(bench.timetable()).getFirst().breakdowns().get(number);
     }
 
-    private static MeetingTime on(DayOfWeek day, String start) {
+    private static MeetingTime timeOn(DayOfWeek day, String start) {
         var from = LocalTime.parse(start);
         return new MeetingTime(new TreeSet<>(List.of(W33)), day, from, from.plusMinutes(45));
     }
@@ -99,7 +100,7 @@ class PeerReportTest {
     @ParameterizedTest
     @CsvSource({"30, 15, MET", "29, 15, SHORT", "30, 14, SHORT", "45, 16, SHORT"})
     void rolesAreSwappedAfterFifteenMinutesOfALessonThatHasTwiceThat(int minutes, int swap, Status status) {
-        Ask swapped = ask(bench(aSchool().set(peers("4a")).numbers(16, 2, minutes, swap)), "swap");
+        Ask swapped = ask(bench(smallSchool().set(peers("4a")).numbers(16, 2, minutes, swap)), "swap");
 
         assertThat(swapped.status()).isEqualTo(status);
         assertThat(swapped.places())
@@ -108,17 +109,17 @@ class PeerReportTest {
 
     @Test
     void onlyEqualsSwapRoles() {
-        assertThat(ask(bench(aSchool().set(tutoring("4a", "6b")).numbers(16, 2, 45, 10)), "swap")
+        assertThat(ask(bench(smallSchool().set(tutoring("4a", "6b")).numbers(16, 2, 45, 10)), "swap")
                         .status())
                 .isEqualTo(Status.NOT_APPLICABLE);
     }
 
     @Test
     void aLessonOutsideLessonsWithoutAnAdultIsNamed() {
-        var school = aSchool()
+        var school = smallSchool()
                 .set(set("4a", List.of("4a"), List.of(), PeerSet.Form.EQUALS, Setting.OUTSIDE))
                 .usable("10:00", "11:00");
-        var bench = bench(school).time(FIRST, on(DayOfWeek.MONDAY, "10:00"));
+        var bench = bench(school).time(FIRST, timeOn(DayOfWeek.MONDAY, "10:00"));
         assertThat(ask(bench, "adult").shortBy()).isEqualTo(1);
 
         assertThat(ask(bench.seat(FIRST + "#0", "ann"), "adult").status()).isEqualTo(Status.MET);
@@ -126,11 +127,12 @@ class PeerReportTest {
 
     @Test
     void aSetThatMeetsAtMoreTimesThanItHasLessonsAWeekIsNotStable() {
-        var school = aSchool().set(peers("4a"));
-        var bench =
-                bench(school).time(FIRST, on(DayOfWeek.MONDAY, "08:00")).time(SECOND, on(DayOfWeek.TUESDAY, "08:00"));
+        var school = smallSchool().set(peers("4a"));
+        var bench = bench(school)
+                .time(FIRST, timeOn(DayOfWeek.MONDAY, "08:00"))
+                .time(SECOND, timeOn(DayOfWeek.TUESDAY, "08:00"));
         var parameters = school.intervention().parameters();
-        var finished = new Finished(school.intervention(), school.problem(), bench.timetable());
+        var finished = new FinishedIntervention(school.intervention(), school.problem(), bench.timetable());
         var only = FinishedSet.of(finished, parameters, school.problem()).getFirst();
 
         assertThat(only.isStable(2)).isTrue();
@@ -139,8 +141,8 @@ class PeerReportTest {
 
     @Test
     void aSetIsFineWithAllItsWeeksLessonsAndToldWithItsNumbers() {
-        var bench = bench(aSchool().set(peers("4a")).pair("ann", "a1", "a2"))
-                .time(FIRST, on(DayOfWeek.MONDAY, "08:00"))
+        var bench = bench(smallSchool().set(peers("4a")).pair("ann", "a1", "a2"))
+                .time(FIRST, timeOn(DayOfWeek.MONDAY, "08:00"))
                 .join("a3", "peers/pair/4a/1")
                 .join("a4", "peers/pair/4a/1");
         var lacking = table(bench, 0).lines().getFirst();
@@ -149,7 +151,7 @@ class PeerReportTest {
         assertThat(lacking.cells().get(1).arguments()).containsExactly(4L);
         assertThat(lacking.cells().get(2).arguments()).containsExactly(2L);
 
-        bench.time(SECOND, on(DayOfWeek.TUESDAY, "08:00"));
+        bench.time(SECOND, timeOn(DayOfWeek.TUESDAY, "08:00"));
         assertThat(table(bench, 0).lines().getFirst().status()).isEqualTo(Status.MET);
     }
 }

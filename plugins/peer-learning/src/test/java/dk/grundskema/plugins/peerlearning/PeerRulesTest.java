@@ -1,15 +1,15 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.plugins.peerlearning.PeerSchool.W33;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.aSchool;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.limited;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.peers;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.set;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.tutoring;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.W33;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.set;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.tutoring;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.withLimits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -30,7 +30,7 @@ class PeerRulesTest {
     private static final String SECOND = "peers/peer-learning/4a/2";
     private static final String PAIR = "peers/pair/4a/1";
 
-    private static RuleBench bench(PeerSchool school) {
+    private static RuleBench bench(PeerSchoolBuilder school) {
         return RuleBench.of(new PeerLearningPlugin(), school.problem());
     }
 
@@ -43,13 +43,13 @@ class PeerRulesTest {
                 in, day, LocalTime.parse(start), LocalTime.parse(start).plusMinutes(45));
     }
 
-    private static List<Fault> faults(RuleBench bench, String rule) {
-        return bench.pluginFaults(bench.timetable()).stream()
+    private static List<RuleViolation> faults(RuleBench bench, String rule) {
+        return bench.pluginViolations(bench.timetable()).stream()
                 .filter(fault -> fault.rule().equals("peer-learning." + rule))
                 .toList();
     }
 
-    private static void agree(RuleBench bench, String rule, long amount, Object where) {
+    private static void assertCharged(RuleBench bench, String rule, long amount, Object where) {
         assertThat(bench.penalty("peer-learning." + rule)).isEqualTo(amount);
         if (amount == 0) {
             assertThat(faults(bench, rule)).isEmpty();
@@ -64,8 +64,8 @@ class PeerRulesTest {
 
     @Test
     void aLessonInsideALessonOfItsSubjectCostsNothing() {
-        agree(
-                bench(aSchool().set(peers("4a", "DAN"))).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 16)),
+        assertCharged(
+                bench(smallSchool().set(peers("4a", "DAN"))).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 16)),
                 "unsuitable-time",
                 0,
                 "");
@@ -74,8 +74,8 @@ class PeerRulesTest {
     @ParameterizedTest
     @CsvSource({"09:00", "08:05", "07:55", "14:00"})
     void aLessonInAnotherSubjectOrPartlyOutsideLessonsCostsOne(String start) {
-        agree(
-                bench(aSchool().set(peers("4a", "DAN"))).time(FIRST, at(DayOfWeek.MONDAY, start, 16)),
+        assertCharged(
+                bench(smallSchool().set(peers("4a", "DAN"))).time(FIRST, at(DayOfWeek.MONDAY, start, 16)),
                 "unsuitable-time",
                 1,
                 new SessionId(FIRST));
@@ -83,46 +83,62 @@ class PeerRulesTest {
 
     @Test
     void aWeekInWhichTheLessonIsNotHeldMakesItsTimeUnsuitable() {
-        var until = aSchool().set(peers("4a")).change(lesson -> PeerSchool.inWeeks(lesson, 15));
-        agree(bench(until).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 15)), "unsuitable-time", 0, "");
-        agree(bench(until).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 16)), "unsuitable-time", 1, new SessionId(FIRST));
+        var until = smallSchool().set(peers("4a")).change(lesson -> PeerSchoolBuilder.inWeeks(lesson, 15));
+        assertCharged(bench(until).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 15)), "unsuitable-time", 0, "");
+        assertCharged(
+                bench(until).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 16)),
+                "unsuitable-time",
+                1,
+                new SessionId(FIRST));
     }
 
     @Test
     void twoClassesMeetWhereBothAreInASuitableLesson() {
-        var school = aSchool().set(tutoring("4a", "6b", "MAT", "DAN"));
-        agree(bench(school).time(FIRST, at(DayOfWeek.FRIDAY, "08:00", 16)), "unsuitable-time", 0, "");
-        school.change(lesson -> PeerSchool.renamed(lesson, "6b/MAT/5/08:00", "ENG"));
-        agree(bench(school).time(FIRST, at(DayOfWeek.FRIDAY, "08:00", 16)), "unsuitable-time", 1, new SessionId(FIRST));
+        var school = smallSchool().set(tutoring("4a", "6b", "MAT", "DAN"));
+        assertCharged(bench(school).time(FIRST, at(DayOfWeek.FRIDAY, "08:00", 16)), "unsuitable-time", 0, "");
+        school.change(lesson -> PeerSchoolBuilder.renamed(lesson, "6b/MAT/5/08:00", "ENG"));
+        assertCharged(
+                bench(school).time(FIRST, at(DayOfWeek.FRIDAY, "08:00", 16)),
+                "unsuitable-time",
+                1,
+                new SessionId(FIRST));
     }
 
     @Test
     void outsideTheTimeIsUsableToItsLastMinuteAndNobodyHasALessonThen() {
-        var school = aSchool()
+        var school = smallSchool()
                 .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE))
                 .usable("09:30", "11:00");
-        agree(bench(school).time(FIRST, at(DayOfWeek.MONDAY, "10:15", 16)), "unsuitable-time", 0, "");
-        agree(bench(school).time(FIRST, at(DayOfWeek.MONDAY, "10:30", 16)), "unsuitable-time", 1, new SessionId(FIRST));
-        agree(bench(school).time(FIRST, at(DayOfWeek.MONDAY, "09:30", 16)), "unsuitable-time", 1, new SessionId(FIRST));
+        assertCharged(bench(school).time(FIRST, at(DayOfWeek.MONDAY, "10:15", 16)), "unsuitable-time", 0, "");
+        assertCharged(
+                bench(school).time(FIRST, at(DayOfWeek.MONDAY, "10:30", 16)),
+                "unsuitable-time",
+                1,
+                new SessionId(FIRST));
+        assertCharged(
+                bench(school).time(FIRST, at(DayOfWeek.MONDAY, "09:30", 16)),
+                "unsuitable-time",
+                1,
+                new SessionId(FIRST));
     }
 
     @ParameterizedTest
     @CsvSource({"a1, a2, 5", "a2, a1, 5", "a1, a3, 0", "a1, a4, 0", "a2, a3, 0"})
     void equalsCostThePointsBeyondTheLimit(String one, String other, long amount) {
-        var bench = bench(aSchool()
-                        .set(limited(peers("4a"), 20, null))
+        var bench = bench(smallSchool()
+                        .set(withLimits(peers("4a"), 20, null))
                         .level("a1", 10)
                         .level("a2", 35)
                         .level("a3", 30))
                 .join(one, PAIR)
                 .join(other, PAIR);
-        agree(bench, "too-far-apart", amount, new GroupId(PAIR));
+        assertCharged(bench, "too-far-apart", amount, new GroupId(PAIR));
     }
 
     @ParameterizedTest
     @CsvSource({"a1, a2, 25", "a2, a1, 25", "a1, a1, 0", "a1, a4, 0"})
     void equalsCostEachPointBetweenThem(String one, String other, long amount) {
-        var bench = bench(aSchool().set(peers("4a")).level("a1", 10).level("a2", 35))
+        var bench = bench(smallSchool().set(peers("4a")).level("a1", 10).level("a2", 35))
                 .join(one, PAIR)
                 .join(other, PAIR);
         assertThat(bench.penalty("peer-learning.unequal")).isEqualTo(amount);
@@ -130,37 +146,38 @@ class PeerRulesTest {
 
     @Test
     void aPairThatIsKeptIsNotJudgedByItsLevels() {
-        var bench = bench(aSchool()
-                .set(limited(peers("4a"), 20, null))
+        var bench = bench(smallSchool()
+                .set(withLimits(peers("4a"), 20, null))
                 .level("a1", 10)
                 .level("a2", 90)
                 .pair("ann", "a1", "a2"));
-        agree(bench, "too-far-apart", 0, "");
+        assertCharged(bench, "too-far-apart", 0, "");
         assertThat(bench.penalty("peer-learning.unequal")).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"b1, 3", "b2, 0", "b3, 0"})
     void aTutorCostsThePointsThatAreLackingToBeAhead(String tutor, long amount) {
-        var bench = bench(aSchool()
-                        .set(limited(tutoring("4a", "6b"), null, 10))
+        var bench = bench(smallSchool()
+                        .set(withLimits(tutoring("4a", "6b"), null, 10))
                         .level("a1", 20)
                         .level("b1", 27)
                         .level("b2", 30))
                 .join("a1", "peers/pair/4a/" + tutor.charAt(1));
-        agree(bench, "tutor-behind", amount, new GroupId("peers/pair/4a/" + tutor.charAt(1)));
+        assertCharged(bench, "tutor-behind", amount, new GroupId("peers/pair/4a/" + tutor.charAt(1)));
     }
 
     @Test
     void namedTutorsMayBeOlderInsteadOfStronger() {
-        var bench = bench(aSchool().set(tutoring("4a", "6b")).level("a1", 90).level("b1", 10))
+        var bench = bench(
+                        smallSchool().set(tutoring("4a", "6b")).level("a1", 90).level("b1", 10))
                 .join("a1", PAIR);
-        agree(bench, "tutor-behind", 0, "");
+        assertCharged(bench, "tutor-behind", 0, "");
     }
 
     @Test
     void lessonsOfASetOnOneDayCostOneAndOnTwoDaysNothing() {
-        var bench = bench(aSchool().set(peers("4a")).set(peers("6b")));
+        var bench = bench(smallSchool().set(peers("4a")).set(peers("6b")));
         bench.time(FIRST, at(DayOfWeek.MONDAY, "08:00", 16)).time(SECOND, at(DayOfWeek.MONDAY, "09:00", 16));
         assertThat(bench.penalty("peer-learning.same-day")).isEqualTo(1);
         assertThat(bench.places("peer-learning.same-day")).containsExactly(List.of("4a", DayOfWeek.MONDAY));
@@ -171,7 +188,7 @@ class PeerRulesTest {
 
     @Test
     void aDayThatLosesAWeekToAClosedDayCostsThatWeek() {
-        var bench = bench(aSchool().closed("2026-08-17").set(peers("4a")));
+        var bench = bench(smallSchool().closed("2026-08-17").set(peers("4a")));
         var monday = at(DayOfWeek.MONDAY, "08:00", 16);
         var weeks = new TreeSet<>(monday.weeks());
         weeks.remove(W33.plus(1));
@@ -184,7 +201,7 @@ class PeerRulesTest {
 
     @Test
     void eachFurtherAdultOfASetCostsOne() {
-        var bench = bench(aSchool()
+        var bench = bench(smallSchool()
                         .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE))
                         .usable("10:00", "11:00"))
                 .time(FIRST, at(DayOfWeek.MONDAY, "10:00", 16))

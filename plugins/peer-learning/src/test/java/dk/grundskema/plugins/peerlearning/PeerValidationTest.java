@@ -1,10 +1,10 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.plugins.peerlearning.PeerSchool.aSchool;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.peers;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.set;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.tutoring;
-import static dk.grundskema.plugins.peerlearning.PeerSchool.with;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.peers;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.set;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.setWith;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.smallSchool;
+import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.tutoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -18,12 +18,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PeerValidationTest {
-    private static List<Finding> findings(PeerSchool school) {
+    private static List<Finding> findings(PeerSchoolBuilder school) {
         return new PeerLearningPlugin().validate(school.intervention(), school.problem());
     }
 
     /** Severity, code, place below the parameters and arguments of each finding. */
-    private static List<String> said(PeerSchool school) {
+    private static List<String> findingTexts(PeerSchoolBuilder school) {
         return findings(school).stream()
                 .map(one -> "%s %s %s %s"
                         .formatted(
@@ -34,26 +34,26 @@ class PeerValidationTest {
                 .toList();
     }
 
-    private static PeerSet named(String... students) {
+    private static PeerSet setOf(String... students) {
         var nobody = set("x", List.of(), List.of(), Form.EQUALS, Setting.INSIDE);
-        return with(nobody, List.of(students), List.of(), List.of());
+        return setWith(nobody, List.of(students), List.of(), List.of());
     }
 
     @Test
     void aClassThatCanMeetIsFine() {
-        assertThat(said(aSchool().set(peers("4a", "dan ")).pair("ann", "a1", "a2")))
+        assertThat(findingTexts(smallSchool().set(peers("4a", "dan ")).pair("ann", "a1", "a2")))
                 .isEmpty();
     }
 
     @Test
     void everythingThatIsUnknownIsSaidAtOnceWithWhatWasMostLikelyMeant() {
-        var school = aSchool()
-                .set(with(peers("9z", "DAB", "ASTRONOMY"), List.of("zoe"), List.of("zak"), List.of("zia"), "attic"))
+        var school = smallSchool()
+                .set(setWith(peers("9z", "DAB", "ASTRONOMY"), List.of("zoe"), List.of("zak"), List.of("zia"), "attic"))
                 .pair("zed", "a1", "a2")
                 .pair(null, "a1", "zut")
                 .level("zac", 5)
                 .supervisor("zeb");
-        assertThat(said(school))
+        assertThat(findingTexts(school))
                 .containsExactlyInAnyOrder(
                         "ERROR unknown-group sets/0/classes/0 [9z]",
                         "ERROR unknown-student sets/0/students/0 [zoe]",
@@ -70,7 +70,7 @@ class PeerValidationTest {
 
     @Test
     void nobodyToWorkInPairsIsAnError() {
-        assertThat(said(aSchool())).containsExactly("ERROR no-sets sets []");
+        assertThat(findingTexts(smallSchool())).containsExactly("ERROR no-sets sets []");
     }
 
     @ParameterizedTest
@@ -82,8 +82,8 @@ class PeerValidationTest {
         "17, 2, 15, few-school-weeks weeks [17; 16]"
     })
     void whatIsOutsideTheGuideIsAllowedAndSaid(int weeks, int lessons, int swap, String said) {
-        var school = aSchool().set(peers("4a")).numbers(weeks, lessons, 45, swap);
-        assertThat(said(school))
+        var school = smallSchool().set(peers("4a")).numbers(weeks, lessons, 45, swap);
+        assertThat(findingTexts(school))
                 .singleElement()
                 .asString()
                 .startsWith("WARNING " + said.substring(0, said.indexOf('[')));
@@ -91,7 +91,7 @@ class PeerValidationTest {
 
     @Test
     void tutorsDoNotSwapSoThatItIsNoMatterWhen() {
-        assertThat(said(aSchool().set(tutoring("4a", "6b")).numbers(16, 2, 45, 30)))
+        assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b")).numbers(16, 2, 45, 30)))
                 .isEmpty();
     }
 
@@ -99,19 +99,19 @@ class PeerValidationTest {
     @CsvSource({"1, true", "2, false", "3, false"})
     void itTakesTwoToMakeAPair(int students, boolean tooSmall) {
         var some = List.of("a1", "a2", "a3").subList(0, students).toArray(String[]::new);
-        assertThat(said(aSchool().set(named(some))))
+        assertThat(findingTexts(smallSchool().set(setOf(some))))
                 .isEqualTo(tooSmall ? List.of("ERROR set-too-small sets/0 [x, 1]") : List.of());
     }
 
     @ParameterizedTest
     @CsvSource({"1, 2, true", "1, 3, false", "2, 4, true", "3, 1, false", "2, 1, true", "4, 4, true"})
     void aPairHasThreeAtMost(int tutors, int learners, boolean fits) {
-        var twoSides = with(
+        var twoSides = setWith(
                 set("x", List.of(), List.of(), Form.TUTORING, Setting.INSIDE),
                 List.of("a1", "a2", "a3", "a4").subList(0, learners),
                 List.of("b1", "b2", "b3", "b4").subList(0, tutors),
                 List.of());
-        assertThat(said(aSchool().set(twoSides)))
+        assertThat(findingTexts(smallSchool().set(twoSides)))
                 .isEqualTo(
                         fits
                                 ? List.of()
@@ -120,52 +120,52 @@ class PeerValidationTest {
 
     @Test
     void whoIsLeftOverJoinsAPairThatIsKeptIfThereIsOneOfTwo() {
-        assertThat(said(aSchool().set(named("a1", "a2", "a3")).pair("ann", "a1", "a2")))
+        assertThat(findingTexts(smallSchool().set(setOf("a1", "a2", "a3")).pair("ann", "a1", "a2")))
                 .isEmpty();
-        assertThat(said(aSchool().set(named("a1", "a2", "a3", "a4")).pair("ann", "a1", "a2", "a3")))
+        assertThat(findingTexts(smallSchool().set(setOf("a1", "a2", "a3", "a4")).pair("ann", "a1", "a2", "a3")))
                 .containsExactly("ERROR uneven-sides sets/0 [x, 4, 0]");
     }
 
     @Test
     void nobodyIsOnBothSides() {
-        var both = with(tutoring("4a", "6b"), List.of(), List.of("a1"), List.of());
-        assertThat(said(aSchool().set(both))).containsExactly("ERROR on-both-sides sets/0 [4a]");
+        var both = setWith(tutoring("4a", "6b"), List.of(), List.of("a1"), List.of());
+        assertThat(findingTexts(smallSchool().set(both))).containsExactly("ERROR on-both-sides sets/0 [4a]");
     }
 
     @Test
     void theStrongerHalfIsKnownOnlyIfAllHaveALevel() {
         var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Setting.INSIDE);
-        var school = aSchool().set(half).level("a1", 1).level("a3", 2).level("a4", 3);
-        assertThat(said(school)).containsExactly("ERROR levels-missing sets/0 [4a, [a2]]");
-        assertThat(said(school.level("a2", 4))).isEmpty();
+        var school = smallSchool().set(half).level("a1", 1).level("a3", 2).level("a4", 3);
+        assertThat(findingTexts(school)).containsExactly("ERROR levels-missing sets/0 [4a, [a2]]");
+        assertThat(findingTexts(school.level("a2", 4))).isEmpty();
     }
 
     @Test
     void aStudentWithoutATimetableIsSaid() {
-        assertThat(said(aSchool().loner("lou").set(named("a1", "lou"))))
+        assertThat(findingTexts(smallSchool().studentWithoutClass("lou").set(setOf("a1", "lou"))))
                 .containsExactly("ERROR no-timetable sets/0 [x, [lou]]");
     }
 
     @Test
     void aRoomHasToHoldTheWholeSet() {
-        var school = aSchool().set(with(peers("4a"), List.of(), List.of(), List.of(), "nook"));
-        assertThat(said(school.room("nook", 3))).containsExactly("ERROR rooms-too-small sets/0/rooms [4a, 4]");
-        assertThat(said(school.room("nook", 4))).isEmpty();
+        var school = smallSchool().set(setWith(peers("4a"), List.of(), List.of(), List.of(), "nook"));
+        assertThat(findingTexts(school.room("nook", 3))).containsExactly("ERROR rooms-too-small sets/0/rooms [4a, 4]");
+        assertThat(findingTexts(school.room("nook", 4))).isEmpty();
     }
 
     @Test
     void noCommonLessonIsSaidWithTheChangesThatWouldGiveMost() {
-        assertThat(said(aSchool().set(tutoring("4a", "6b", "DAN"))))
+        assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b", "DAN"))))
                 .containsExactly("ERROR no-common-time sets/0 [4a, 2]", "INFO change-subject sets/0 [MAT, 10]");
     }
 
     @Test
     void tooFewCommonLessonsAreAWarningWithTheThreeBestChanges() {
-        var school = aSchool()
-                .set(named("a1", "a2", "b1"))
-                .change(lesson -> PeerSchool.inRoomOf(lesson, "room-4a"))
+        var school = smallSchool()
+                .set(setOf("a1", "a2", "b1"))
+                .change(lesson -> PeerSchoolBuilder.inRoomOf(lesson, "room-4a"))
                 .room("room-4a", 2);
-        assertThat(said(school))
+        assertThat(findingTexts(school))
                 .containsExactly(
                         "ERROR no-common-time sets/0 [x, 2]",
                         "INFO change-room sets/0 [x, 10]",
@@ -175,44 +175,45 @@ class PeerValidationTest {
 
     @Test
     void oneTimeOfTwoIsTooFewAndTwoAreEnough() {
-        var one =
-                aSchool().set(peers("4a", "ENG")).change(lesson -> PeerSchool.renamed(lesson, "4a/DAN/1/08:00", "ENG"));
-        assertThat(said(one))
+        var one = smallSchool()
+                .set(peers("4a", "ENG"))
+                .change(lesson -> PeerSchoolBuilder.renamed(lesson, "4a/DAN/1/08:00", "ENG"));
+        assertThat(findingTexts(one))
                 .startsWith("WARNING few-common-times sets/0 [4a, 2, 1]")
                 .contains("INFO change-subject sets/0 [DAN, 5]", "INFO change-subject sets/0 [MAT, 6]");
-        one.change(lesson -> PeerSchool.renamed(lesson, "4a/DAN/2/08:00", "ENG"));
-        assertThat(said(one)).isEmpty();
+        one.change(lesson -> PeerSchoolBuilder.renamed(lesson, "4a/DAN/2/08:00", "ENG"));
+        assertThat(findingTexts(one)).isEmpty();
     }
 
     @Test
     void outsideThereIsNoTimeUnlessSomeIsUsable() {
-        var school = aSchool().set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE));
+        var school = smallSchool().set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE));
         var said = new String[] {
             "ERROR no-common-time sets/0 [4a, 2]",
             "INFO change-usable sets/0 [MONDAY, 09:45, 10:30, 1]",
             "INFO change-usable sets/0 [TUESDAY, 09:45, 10:30, 1]",
             "INFO change-usable sets/0 [WEDNESDAY, 09:45, 10:30, 1]"
         };
-        assertThat(said(school)).containsExactly(said);
+        assertThat(findingTexts(school)).containsExactly(said);
         school.usable("08:30", "09:50");
-        assertThat(said(school)).containsExactly(said);
-        assertThat(said(school.usable("09:45", "10:30"))).isEmpty();
+        assertThat(findingTexts(school)).containsExactly(said);
+        assertThat(findingTexts(school.usable("09:45", "10:30"))).isEmpty();
     }
 
     @Test
     void aPairThatSomebodyVetoesIsRefusedWhoeverVetoes() {
         for (String vetoer : List.of("a1", "a2")) {
-            var school = aSchool()
+            var school = smallSchool()
                     .set(peers("4a"))
                     .company(vetoer, List.of(), List.of(vetoer.equals("a1") ? "a2" : "a1"))
                     .pair("ann", "a1", "a2");
-            assertThat(said(school)).containsExactly("ERROR pinned-veto pairs/0 [[a1, a2]]");
+            assertThat(findingTexts(school)).containsExactly("ERROR pinned-veto pairs/0 [[a1, a2]]");
         }
     }
 
     @Test
     void wishesThatLeadToAVetoAreNamedAsTheChainThatTheyAre() {
-        var school = aSchool()
+        var school = smallSchool()
                 .set(peers("4a"))
                 .company("a1", List.of("a2"), List.of("a3"))
                 .company("a2", List.of("a3"), List.of());
@@ -226,51 +227,52 @@ class PeerValidationTest {
 
     @Test
     void aStudentIsInOnePairOnly() {
-        assertThat(said(aSchool().set(peers("4a")).pair("ann", "a1", "a2").pair(null, "a3", "a1")))
+        assertThat(findingTexts(
+                        smallSchool().set(peers("4a")).pair("ann", "a1", "a2").pair(null, "a3", "a1")))
                 .contains("ERROR in-two-pairs pairs [a1]");
     }
 
     @Test
     void aPairIsOfOneSetAndOfTutorsHasBothSides() {
-        assertThat(said(aSchool().set(peers("4a")).pair(null, "a1", "b1")))
+        assertThat(findingTexts(smallSchool().set(peers("4a")).pair(null, "a1", "b1")))
                 .containsExactly("ERROR pair-in-no-set pairs/0 [[a1, b1]]");
-        assertThat(said(aSchool().set(tutoring("4a", "6b")).pair(null, "a1", "a2")))
+        assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b")).pair(null, "a1", "a2")))
                 .contains("ERROR pair-without-tutor pairs/0 [[a1, a2]]");
-        assertThat(said(aSchool().set(tutoring("4a", "6b")).pair(null, "a1", "b1")))
+        assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b")).pair(null, "a1", "b1")))
                 .isEmpty();
     }
 
     @Test
     void whoConfirmsAPairTeachesOneOfThem() {
-        assertThat(findings(aSchool().set(peers("4a")).pair("bob", "a1", "a2")))
+        assertThat(findings(smallSchool().set(peers("4a")).pair("bob", "a1", "a2")))
                 .containsExactly(Finding.warning(
                         "peer-learning.confirmed-by-stranger", "/parameters/pairs/0/confirmedBy", new StaffId("bob")));
-        assertThat(said(aSchool().set(tutoring("4a", "6b")).pair("bob", "a1", "b1")))
+        assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b")).pair("bob", "a1", "b1")))
                 .isEmpty();
     }
 
     @Test
     void morePinsThanPlacesAreRefusedAndAsManyAreNot() {
-        var two = aSchool().set(peers("4a")).member("a1", "peers/pair/4a/2").member("a2", "peers/pair/4a/2");
-        assertThat(said(two)).isEmpty();
-        assertThat(said(two.member("a3", "peers/pair/4a/2")))
+        var two = smallSchool().set(peers("4a")).member("a1", "peers/pair/4a/2").member("a2", "peers/pair/4a/2");
+        assertThat(findingTexts(two)).isEmpty();
+        assertThat(findingTexts(two.member("a3", "peers/pair/4a/2")))
                 .containsExactly("ERROR too-many-pins pairs [peers/pair/4a/2, 3, 2]");
     }
 
     @Test
     void pinsAndWhatIsWrongWithOtherSetsAndPairsAreSaidBesideWhatIsUnknown() {
-        var school = aSchool()
+        var school = smallSchool()
                 .set(peers("9z"))
                 .set(peers("4a", "ENG"))
-                .set(named("b1", "b2"))
+                .set(setOf("b1", "b2"))
                 .company("a1", List.of(), List.of("a2"))
                 .member("a1", "peers/pair/4a/2")
                 .member("a2", "peers/pair/4a/2")
                 .pair("zed", "a1", "a2")
                 .pair("bob", "b1", "b2")
-                .change(lesson -> PeerSchool.renamed(lesson, "6b/MAT/1/08:00", "ENG"));
+                .change(lesson -> PeerSchoolBuilder.renamed(lesson, "6b/MAT/1/08:00", "ENG"));
         school.company("b1", List.of(), List.of("b2"));
-        assertThat(said(school))
+        assertThat(findingTexts(school))
                 .containsExactly(
                         "ERROR unknown-group sets/0/classes/0 [9z]",
                         "ERROR unknown-staff pairs/0/confirmedBy [zed]",
@@ -283,11 +285,11 @@ class PeerValidationTest {
 
     @Test
     void studentsWhoArePinnedTogetherMayNotVetoEachOther() {
-        var school = aSchool()
+        var school = smallSchool()
                 .set(peers("4a"))
                 .company("a1", List.of(), List.of("a2"))
                 .member("a1", "peers/pair/4a/2")
                 .member("a2", "peers/pair/4a/2");
-        assertThat(said(school)).containsExactly("ERROR pinned-veto pairs [[a1, a2]]");
+        assertThat(findingTexts(school)).containsExactly("ERROR pinned-veto pairs [[a1, a2]]");
     }
 }

@@ -1,26 +1,30 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.CandidateChecks;
 import dk.grundskema.solver.spi.toolkit.CandidateGroups;
-import dk.grundskema.solver.spi.toolkit.FaultList;
-import dk.grundskema.solver.spi.toolkit.Finished;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.PluginViolations;
 import dk.grundskema.solver.spi.toolkit.StaffChecks;
 import dk.grundskema.solver.spi.toolkit.Tutors;
 import java.util.List;
 
-/** The hard and medium rules re-derived from parameters and finished timetable alone; shares nothing with what expands or declares. */
+/**
+ * Re-derives the hard and medium rules from parameters and finished timetable alone. Shares no code with the expansion or the
+ * rules.
+ */
 final class SmallGroupsCheck {
     private SmallGroupsCheck() {}
 
-    static List<Fault> of(Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
+    static List<RuleViolation> of(
+            Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
         SmallGroupsParameters parameters = intervention.parameters();
-        var finished = new Finished(intervention, problem, timetable);
-        var faults = new FaultList("small-groups");
+        var finished = new FinishedIntervention(intervention, problem, timetable);
+        var faults = new PluginViolations("small-groups");
         var staff = new StaffChecks(finished, faults);
         var tutors = new Tutors(parameters.tutors());
         staff.untrained("untrained-tutor", "tutor", tutors.all());
@@ -30,10 +34,10 @@ final class SmallGroupsCheck {
             long each = parameters.paidMinutes();
             staff.atMost("tutor-hours", "small-group", each, who -> hours, all -> Math.round(all * 60));
         }
-        var groups =
-                new CandidateGroups(finished, new OwnLessons(problem), parameters.candidates(), "small-group", "tutor");
+        var groups = new CandidateGroups(
+                finished, new LessonsByPerson(problem), parameters.candidates(), "small-group", "tutor");
         var checks = new CandidateChecks(groups, faults);
-        checks.atMost("most-groups", parameters.mostGroups());
+        checks.atMostGroups("most-groups", parameters.mostGroups());
         checks.missingSessions("missing-sessions", parameters.sessionsPerWeek());
         if (parameters.talkMinutes() > 0) {
             checks.ownTeacherIn("talks", "talk", 3);

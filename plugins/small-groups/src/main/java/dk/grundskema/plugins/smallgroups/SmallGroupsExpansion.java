@@ -9,11 +9,11 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.CandidatePool;
-import dk.grundskema.solver.spi.toolkit.Covers;
-import dk.grundskema.solver.spi.toolkit.DemandDraft;
+import dk.grundskema.solver.spi.toolkit.CoverSessions;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.Gathering;
-import dk.grundskema.solver.spi.toolkit.Places;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
+import dk.grundskema.solver.spi.toolkit.RoomChoices;
 import dk.grundskema.solver.spi.toolkit.TalkPhase;
 import dk.grundskema.solver.spi.toolkit.Tutors;
 import java.util.ArrayList;
@@ -21,27 +21,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes demand of an intervention: places for groups with their sessions, talks and tutor, which sleep until students join. */
+/**
+ * Expands an intervention into demand: places for groups with their sessions, talks and tutor. A place without students is
+ * inactive.
+ */
 final class SmallGroupsExpansion {
     private final Intervention<SmallGroupsParameters> intervention;
-    private final SmallGroupsFrame frame;
+    private final SmallGroupsContext frame;
     private final SmallGroupsParameters parameters;
     private final PluginTexts texts;
-    private final DemandDraft draft;
-    private final Covers covers;
+    private final DemandBuilder draft;
+    private final CoverSessions covers;
     private final Map<TalkPhase, List<MeetingTime>> talks;
     private final Map<String, Integer> numbers = new HashMap<>();
 
     private SmallGroupsExpansion(
             Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         this.intervention = intervention;
-        this.frame = new SmallGroupsFrame(intervention, problem, interruptions);
+        this.frame = new SmallGroupsContext(intervention, problem, interruptions);
         this.parameters = frame.parameters;
-        this.texts = PluginTexts.beside(SmallGroupsPlugin.class, problem.language());
-        this.draft = new DemandDraft(intervention, problem);
-        this.covers = new Covers(draft, problem, frame.free.lessons(), texts);
-        this.talks =
-                TalkPhase.times(parameters.usable(), parameters.talkMinutes(), frame.weeks, problem, interruptions);
+        this.texts = PluginTexts.ofPlugin(SmallGroupsPlugin.class, problem.language());
+        this.draft = new DemandBuilder(intervention, problem);
+        this.covers = new CoverSessions(draft, problem, frame.free.lessons(), texts);
+        this.talks = TalkPhase.timesByPhase(
+                parameters.usable(), parameters.talkMinutes(), frame.weeks, problem, interruptions);
     }
 
     static Demand of(Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
@@ -50,25 +53,25 @@ final class SmallGroupsExpansion {
         for (Gathering gathering : expansion.parameters.gatherings()) {
             gathering.addTo(expansion.draft, expansion.texts, expansion.frame.tutors.ids());
         }
-        expansion.covers.addAll(expansion.parameters.cover());
-        return expansion.draft.demand();
+        expansion.covers.addNeeded(expansion.parameters.cover());
+        return expansion.draft.build();
     }
 
     private void add(CandidatePool pool) {
         var times = frame.times(pool);
-        Tutors tutors = frame.tutors.trained(pool.subject(), frame.weeks);
-        covers.need(tutors.ids(), times);
-        int carried = tutors.groups(parameters.sessionsPerWeek(), times.size());
+        Tutors tutors = frame.tutors.trainedIn(pool.subject(), frame.weeks);
+        covers.registerNeed(tutors.ids(), times);
+        int carried = tutors.groupCapacity(parameters.sessionsPerWeek(), times.size());
         var grouping = pool.grouping(
                 intervention,
-                pool.groups(parameters.smallest(), carried, parameters.mostGroups()),
+                pool.groupCount(parameters.smallest(), carried, parameters.mostGroups()),
                 parameters.smallest(),
                 parameters.largest(),
                 number -> texts.text("title.group", pool.subject(), numbers.merge(pool.subject(), 1, Integer::sum)));
-        if (!times.isEmpty()) { // otherwise an error says so, and only who is fixed to which group is looked at
+        if (!times.isEmpty()) { // no times: validation reports an error; only fixed members are checked
             grouping.groups().forEach(group -> add(pool, group, times, tutors.ids()));
         }
-        draft.grouping(grouping);
+        draft.addGrouping(grouping);
     }
 
     private void add(CandidatePool pool, Group group, List<MeetingTime> times, List<StaffId> tutors) {
@@ -80,18 +83,19 @@ final class SmallGroupsExpansion {
         }
         var held = new ArrayList<Session>();
         talks.forEach((phase, when) -> {
-            String title = texts.text("title.talk-" + phase.word(), group.name());
-            held.add(draft.add(session(pool, group, "talk", title, phase.word()).times(when)));
+            String title = texts.text("title.talk-" + phase.lowerCaseName(), group.name());
+            held.add(draft.add(
+                    session(pool, group, "talk", title, phase.lowerCaseName()).times(when)));
         });
         own.addAll(held);
-        draft.seat("tutor", true, tutors, own);
-        held.forEach(talk -> draft.seat("teacher", false, List.copyOf(pool.teachers()), talk));
+        draft.addSeat("tutor", true, tutors, own);
+        held.forEach(talk -> draft.addSeat("teacher", false, List.copyOf(pool.teachers()), talk));
     }
 
     private Session.Builder session(CandidatePool pool, Group group, String kind, String title, Object part) {
         return draft.sessionFor(group, pool.site(), kind, title, part)
                 .subject(pool.subject())
-                .rooms(Places.rooms(frame.problem, pool.site(), parameters.rooms(), "classroom"))
+                .rooms(RoomChoices.rooms(frame.problem, pool.site(), parameters.rooms(), "classroom"))
                 .excuse(pool.excuse());
     }
 }

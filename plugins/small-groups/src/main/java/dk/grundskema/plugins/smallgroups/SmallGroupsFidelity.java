@@ -1,18 +1,18 @@
 package dk.grundskema.plugins.smallgroups;
 
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.Asks;
 import dk.grundskema.solver.spi.toolkit.CandidateAsks;
 import dk.grundskema.solver.spi.toolkit.CandidateGroups;
-import dk.grundskema.solver.spi.toolkit.Covers;
-import dk.grundskema.solver.spi.toolkit.Finished;
-import dk.grundskema.solver.spi.toolkit.Finished.Formed;
+import dk.grundskema.solver.spi.toolkit.CoverSessions;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import dk.grundskema.solver.spi.toolkit.Gathering;
 import dk.grundskema.solver.spi.toolkit.GatheringAsks;
 import dk.grundskema.solver.spi.toolkit.MissedLessons;
@@ -20,17 +20,17 @@ import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What the guide asks of small groups, and what a finished plan gives of it. */
+/** Compares a finished plan with what the guide asks of small groups. */
 final class SmallGroupsFidelity {
-    private final SmallGroupsFrame frame;
+    private final SmallGroupsContext frame;
     private final SmallGroupsParameters parameters;
-    private final Finished finished;
+    private final FinishedIntervention finished;
     private final CandidateGroups groups;
-    private final Asks asks = new Asks("small-groups");
-    private final Origin practice = asks.source("guide", "practice");
-    private final Origin partly = asks.partlyOurs("guide", "practice");
+    private final FidelityReportBuilder asks = new FidelityReportBuilder("small-groups");
+    private final AskOrigin practice = asks.source("guide", "practice");
+    private final AskOrigin partly = asks.partlyOurs("guide", "practice");
 
-    private SmallGroupsFidelity(SmallGroupsFrame frame, Finished finished) {
+    private SmallGroupsFidelity(SmallGroupsContext frame, FinishedIntervention finished) {
         this.frame = frame;
         this.parameters = frame.parameters;
         this.finished = finished;
@@ -39,69 +39,82 @@ final class SmallGroupsFidelity {
     }
 
     static FidelityReport of(Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
-        var frame = new SmallGroupsFrame(intervention, problem, List.of());
-        var report = new SmallGroupsFidelity(frame, new Finished(intervention, problem, timetable));
+        var frame = new SmallGroupsContext(intervention, problem, List.of());
+        var report = new SmallGroupsFidelity(frame, new FinishedIntervention(intervention, problem, timetable));
         report.amounts();
         report.people();
         report.breakdown();
-        return report.asks.report(intervention);
+        return report.asks.build(intervention);
     }
 
     private void amounts() {
-        Origin overview = asks.source("guide", "overview");
-        asks.of("groups", groups.formed(), Formed::id)
-                .least("weeks", overview, "weeks", GuideC.WEEKS, groups::weeks)
-                .least("sessions", practice, "sessions", GuideC.SESSIONS, this::sessions, GuideC.MINUTES.words())
-                .all("sizes", practice, one -> GuideC.SIZE.holds(one.members().size()))
-                .all("areas", practice, one -> groups.areas(one).size() <= 1)
-                .all("levels", partly, one -> groups.spread(one) <= GuideC.NEARLY, GuideC.NEARLY)
-                .all("trained", practice, one -> groups.isTrained(one, parameters.tutors()));
-        long lessons = GuideC.SESSIONS.lowest();
-        long least = groups.formed().stream().mapToLong(groups::minutes).min().orElse(0);
-        long usual = lessons * GuideC.LESSON_MINUTES;
-        asks.noted("lessons", overview, "minutes", usual, least, lessons, GuideC.LESSON_MINUTES);
+        AskOrigin overview = asks.source("guide", "overview");
+        asks.forEachOf("groups", groups.formed(), InterventionGroup::id)
+                .askAtLeast("weeks", overview, "weeks", GuideFigures.WEEKS, groups::weekCount)
+                .askAtLeast(
+                        "sessions",
+                        practice,
+                        "sessions",
+                        GuideFigures.SESSIONS,
+                        this::sessions,
+                        GuideFigures.MINUTES.toText())
+                .askThatAll(
+                        "sizes",
+                        practice,
+                        one -> GuideFigures.SIZE.contains(one.members().size()))
+                .askThatAll("areas", practice, one -> groups.areas(one).size() <= 1)
+                .askThatAll(
+                        "levels", partly, one -> groups.levelSpread(one) <= GuideFigures.NEARLY, GuideFigures.NEARLY)
+                .askThatAll("trained", practice, one -> groups.isTrained(one, parameters.tutors()));
+        long lessons = GuideFigures.SESSIONS.lowest();
+        long least =
+                groups.formed().stream().mapToLong(groups::weeklyMinutes).min().orElse(0);
+        long usual = lessons * GuideFigures.LESSON_MINUTES;
+        asks.noted("lessons", overview, "minutes", usual, least, lessons, GuideFigures.LESSON_MINUTES);
     }
 
-    private long sessions(Formed group) {
-        return groups.sessions(group, GuideC.MINUTES);
+    private long sessions(InterventionGroup group) {
+        return groups.taughtSessionCount(group, GuideFigures.MINUTES);
     }
 
-    private long talks(Formed group) {
-        return groups.withOwnTeacher(group, "talk").size();
+    private long talks(InterventionGroup group) {
+        return groups.meetingsWithOwnTeacher(group, "talk").size();
     }
 
     private void people() {
         var each = new CandidateAsks(asks, groups);
-        each.served(
+        each.everyCandidateHasGroup(
                 "served", asks.partlyOurs("guide", "needs"), frame.usable, parameters.sessionsPerWeek(), frame.free);
         each.ownTeacher("own-teacher", practice);
         each.ownSchool("own-school", practice, frame.problem);
-        var talks = parameters.talkMinutes() == 0 ? List.<Formed>of() : groups.formed();
-        asks.each("talks", partly, "meetings", talks, Formed::id, 3, this::talks, parameters.talkMinutes());
-        Origin rules = asks.source("guide", "rules");
-        MissedLessons.ask(asks, "ordinary-lessons", rules, finished, frame.free.lessons(), each.students());
-        Predicate<Meeting> isUsable = one -> UsableTime.holds(parameters.usable(), one.time());
-        asks.all("usable", rules, "sessions", groups.meetings(), Meeting::sessionId, isUsable);
-        Covers.ask(asks, "cover", practice, finished, frame.free.lessons(), "small-group", "tutor");
+        var talks = parameters.talkMinutes() == 0 ? List.<InterventionGroup>of() : groups.formed();
+        asks.askOfEach(
+                "talks", partly, "meetings", talks, InterventionGroup::id, 3, this::talks, parameters.talkMinutes());
+        AskOrigin rules = asks.source("guide", "rules");
+        MissedLessons.askForNoMissedLesson(
+                asks, "ordinary-lessons", rules, finished, frame.free.lessons(), each.placedStudents());
+        Predicate<Meeting> isUsable = one -> UsableTime.contains(parameters.usable(), one.time());
+        asks.askThatAll("usable", rules, "sessions", groups.meetings(), Meeting::sessionId, isUsable);
+        CoverSessions.askForCovers(asks, "cover", practice, finished, frame.free.lessons(), "small-group", "tutor");
         var gatherings = new GatheringAsks(asks, partly, finished, parameters.gatherings());
         var tutors = frame.tutors.ids();
         Predicate<StaffId> isTrained = one -> frame.tutors.isTrainedBefore(one, frame.weeks);
-        gatherings.hours(Gathering.Kind.TRAINING, GuideC.TRAINING_HOURS, tutors, isTrained);
-        gatherings.hours(Gathering.Kind.SUPERVISION, GuideC.FEEDBACK_HOURS, tutors, one -> false);
+        gatherings.hours(Gathering.Kind.TRAINING, GuideFigures.TRAINING_HOURS, tutors, isTrained);
+        gatherings.hours(Gathering.Kind.SUPERVISION, GuideFigures.FEEDBACK_HOURS, tutors, one -> false);
     }
 
     private void breakdown() {
-        asks.tableOf("groups", groups.formed(), Formed::id, this::isAsAsked)
-                .column("tutor", one -> asks.list(groups.staff(one)))
-                .column("times", one -> asks.times("at", groups.taught(one)))
-                .number("members", one -> one.members().size())
-                .number("levels", groups::spread)
+        asks.itemTable("groups", groups.formed(), InterventionGroup::id, this::meetsGuide)
+                .column("tutor", one -> asks.list(groups.teachers(one)))
+                .column("times", one -> asks.times("at", groups.taughtMeetings(one)))
+                .numberColumn("members", one -> one.members().size())
+                .numberColumn("levels", groups::levelSpread)
                 .column("areas", one -> asks.list(groups.areas(one)))
-                .number("talks", this::talks)
-                .done();
+                .numberColumn("talks", this::talks)
+                .finish();
     }
 
-    private boolean isAsAsked(Formed group) {
-        return GuideC.SESSIONS.holds(sessions(group)) && GuideC.WEEKS.holds(groups.weeks(group));
+    private boolean meetsGuide(InterventionGroup group) {
+        return GuideFigures.SESSIONS.contains(sessions(group)) && GuideFigures.WEEKS.contains(groups.weekCount(group));
     }
 }

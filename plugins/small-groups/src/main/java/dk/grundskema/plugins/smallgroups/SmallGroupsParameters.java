@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
@@ -57,7 +57,7 @@ public record SmallGroupsParameters(
         List<StaffId> cover,
         List<ExcusedStudents> outside,
         List<Gathering> gatherings) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, or somebody is named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range or a person is named twice */
     public SmallGroupsParameters {
         candidates = List.copyOf(candidates);
         tutors = List.copyOf(tutors);
@@ -66,7 +66,7 @@ public record SmallGroupsParameters(
         cover = List.copyOf(cover);
         outside = List.copyOf(outside);
         gatherings = List.copyOf(gatherings);
-        new Checks()
+        new RecordValidator()
                 .range("weeks", weeks, 1, 40)
                 .range("sessionsPerWeek", sessionsPerWeek, 1, 10)
                 .range("sessionMinutes", sessionMinutes, 10, 120)
@@ -78,10 +78,10 @@ public record SmallGroupsParameters(
                 .range("talkMinutes", talkMinutes, 0, 60)
                 .distinct("tutors", tutors.stream().map(Tutor::staffId).toList())
                 .distinct("gatherings", gatherings.stream().map(Gathering::time).toList())
-                .done();
+                .throwIfInvalid();
     }
 
-    /** Minutes of work that a tutor has with a session. */
+    /** Returns a tutor's paid minutes for a session. */
     long paidMinutes() {
         return (long) sessionMinutes + preparationMinutes;
     }

@@ -5,32 +5,32 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.toolkit.CandidatePool;
-import dk.grundskema.solver.spi.toolkit.FindingList;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.GroupCapacity;
-import dk.grundskema.solver.spi.toolkit.Places;
+import dk.grundskema.solver.spi.toolkit.RoomChoices;
 import java.util.List;
 
-/** What is short by counting: tutors' sessions, rooms, and times at which candidates are free. */
+/** Counts shortages: tutors' sessions, rooms, and times at which candidates are free. */
 final class SmallGroupsPrecheck {
     private SmallGroupsPrecheck() {}
 
     static List<Finding> of(Intervention<SmallGroupsParameters> intervention, Problem problem, Demand demand) {
         SmallGroupsParameters parameters = intervention.parameters();
-        var frame = new SmallGroupsFrame(intervention, problem, List.of());
-        var findings = new FindingList("small-groups", problem);
+        var frame = new SmallGroupsContext(intervention, problem, List.of());
+        var findings = new FindingCollector("small-groups", problem);
         var capacity = new GroupCapacity(parameters.sessionsPerWeek(), parameters.largest(), findings);
-        long sessions = frame.tutors.sessions(
+        long sessions = frame.tutors.sessionCapacity(
                 frame.usable, frame.free, !parameters.cover().isEmpty());
         Double hours = parameters.tutorHoursPerWeek();
         if (hours != null) {
             sessions = Math.min(sessions, Math.round(hours * 60) / parameters.paidMinutes());
         }
-        capacity.tutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
+        capacity.checkTutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
         for (CandidatePool pool : frame.pools) {
             var times = frame.times(pool);
-            var rooms = Places.rooms(problem, pool.site(), parameters.rooms(), "classroom");
-            capacity.rooms(pool, rooms, times, "rooms");
-            frame.tellWhatWouldHelp(capacity.times(pool, times, "usable"), pool.subject(), findings);
+            var rooms = RoomChoices.rooms(problem, pool.site(), parameters.rooms(), "classroom");
+            capacity.checkRooms(pool, rooms, times, "rooms");
+            frame.suggestTimes(capacity.checkTimes(pool, times, "usable"), pool.subject(), findings);
         }
         return findings.all();
     }

@@ -1,4 +1,4 @@
-/** Small groups: who is in which group, when and where it meets, and with which tutor. */
+/** Plugin for small groups: the students of each group, when and where it meets, and with which tutor. */
 @NullMarked
 package dk.grundskema.plugins.smallgroups;
 

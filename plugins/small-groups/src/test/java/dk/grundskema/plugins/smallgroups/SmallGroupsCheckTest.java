@@ -2,7 +2,7 @@ package dk.grundskema.plugins.smallgroups;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.MeetingTime;
@@ -20,8 +20,8 @@ class SmallGroupsCheckTest {
     private static final String SECOND = "sg/small-group/dan/town/1/2";
     private static final String TUTOR = FIRST + "#0";
 
-    private static List<Fault> faults(RuleBench bench, String rule) {
-        return bench.pluginFaults(bench.timetable()).stream()
+    private static List<RuleViolation> faults(RuleBench bench, String rule) {
+        return bench.pluginViolations(bench.timetable()).stream()
                 .filter(one -> one.rule().equals("small-groups." + rule))
                 .toList();
     }
@@ -34,12 +34,15 @@ class SmallGroupsCheckTest {
     }
 
     private static MeetingTime on(DayOfWeek day) {
-        var weeks = new TreeSet<>(List.of(TownSchool.W33.plus(1), TownSchool.W33.plus(2), TownSchool.W33.plus(3)));
+        var weeks = new TreeSet<>(List.of(
+                SmallGroupsSchoolBuilder.W33.plus(1),
+                SmallGroupsSchoolBuilder.W33.plus(2),
+                SmallGroupsSchoolBuilder.W33.plus(3)));
         return new MeetingTime(weeks, day, LocalTime.of(8, 0), LocalTime.of(8, 30));
     }
 
     /** The group has its first session on Monday with Tom, and the second without a time. */
-    private static RuleBench once(TownSchool school) {
+    private static RuleBench withFirstSession(SmallGroupsSchoolBuilder school) {
         return RuleBench.of(new SmallGroupsPlugin(), school.problem())
                 .join("a1", GROUP)
                 .join("a2", GROUP)
@@ -47,51 +50,53 @@ class SmallGroupsCheckTest {
                 .time(FIRST, on(DayOfWeek.MONDAY));
     }
 
-    private static RuleBench twice(TownSchool school) {
-        return once(school).time(SECOND, on(DayOfWeek.TUESDAY));
+    private static RuleBench withBothSessions(SmallGroupsSchoolBuilder school) {
+        return withFirstSession(school).time(SECOND, on(DayOfWeek.TUESDAY));
     }
 
     @Test
     void sessionsBeyondATutorsMostAreCountedForTheTutor() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, null, 1));
 
-        assertThat(faults(once(school), "tutor-sessions")).isEmpty();
-        assertBroken(twice(school), "tutor-sessions", 1, new StaffId("tom"));
+        assertThat(faults(withFirstSession(school), "tutor-sessions")).isEmpty();
+        assertBroken(withBothSessions(school), "tutor-sessions", 1, new StaffId("tom"));
     }
 
     @Test
     void minutesBeyondTheHoursOfAllTutorsAreCountedTogether() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutorHours = 1.25;
 
-        assertThat(faults(once(school), "tutor-hours")).isEmpty();
-        assertBroken(twice(school), "tutor-hours", 80 - 75, 1.25);
+        assertThat(faults(withFirstSession(school), "tutor-hours")).isEmpty();
+        assertBroken(withBothSessions(school), "tutor-hours", 80 - 75, 1.25);
     }
 
     @Test
     void groupsBeyondTheMostAreCounted() {
-        var school = TownSchool.usual().candidate("a1", "MAT", "", 30, 4).candidate("b2", "MAT", "", 35, 6);
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .candidate("a1", "MAT", "", 30, 4)
+                .candidate("b2", "MAT", "", 35, 6);
         school.mostGroups = 1;
 
-        assertThat(faults(twice(school), "most-groups")).isEmpty();
-        assertBroken(twice(school).join("b2", "sg/mat/town/1"), "most-groups", 1, 1);
+        assertThat(faults(withBothSessions(school), "most-groups")).isEmpty();
+        assertBroken(withBothSessions(school).join("b2", "sg/mat/town/1"), "most-groups", 1, 1);
     }
 
     @Test
     void eachMissingSessionIsAShareOfTheMembersNeed() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
 
-        assertThat(faults(twice(school), "missing-sessions")).isEmpty();
-        assertBroken(once(school), "missing-sessions", (9 + 5) * 81, new GroupId(GROUP));
+        assertThat(faults(withBothSessions(school), "missing-sessions")).isEmpty();
+        assertBroken(withFirstSession(school), "missing-sessions", (9 + 5) * 81, new GroupId(GROUP));
     }
 
     @Test
     void noTalksAreMissingWhereNoneArePlanned() {
-        var school = TownSchool.usual();
-        assertBroken(twice(school), "talks", 3, new GroupId(GROUP));
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        assertBroken(withBothSessions(school), "talks", 3, new GroupId(GROUP));
 
         school.talkMinutes = 0;
-        assertThat(faults(twice(school), "talks")).isEmpty();
+        assertThat(faults(withBothSessions(school), "talks")).isEmpty();
     }
 }

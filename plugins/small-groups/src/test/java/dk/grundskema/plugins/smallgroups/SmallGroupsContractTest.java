@@ -13,16 +13,16 @@ class SmallGroupsContractTest extends PluginContractTest {
 
     @Override
     protected List<Problem> problems() {
-        return List.of(TownSchool.usual().problem(), rich().problem());
+        return List.of(SmallGroupsSchoolBuilder.withTwoClasses().problem(), rich().problem());
     }
 
-    private static TownSchool rich() {
-        var school = TownSchool.usual()
+    private static SmallGroupsSchoolBuilder rich() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
                 .danish()
                 .closed("2026-08-24")
                 .candidate("a1", "MAT", "", 30, 4)
                 .candidate("b2", "MAT", "", 35, 6)
-                .mayMiss("a2", "a3");
+                .excuse("a2", "a3");
         school.mostGroups = 2;
         school.tutorHours = 2.5;
         return school;
@@ -30,7 +30,7 @@ class SmallGroupsContractTest extends PluginContractTest {
 
     @Override
     protected List<Problem> faultyProblems() {
-        var nobody = new TownSchool().room("r1").tutor("tom").candidate("ghost", "DAN", "", 20, 5);
+        var nobody = new SmallGroupsSchoolBuilder().room("r1").tutor("tom").candidate("ghost", "DAN", "", 20, 5);
         return List.of(nobody.problem());
     }
 }

@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SmallGroupsExpansionTest {
-    private static Demand expand(TownSchool school) {
+    private static Demand expand(SmallGroupsSchoolBuilder school) {
         return SmallGroupsExpansion.of(school.intervention(), school.problem(), List.of());
     }
 
@@ -31,22 +31,27 @@ class SmallGroupsExpansionTest {
 
     @Test
     void neighboursInTheOrderOfStudentsFitTogether() {
-        var grouping = expand(TownSchool.usual()).groupings().getFirst();
+        var grouping =
+                expand(SmallGroupsSchoolBuilder.withTwoClasses()).groupings().getFirst();
 
         assertThat(grouping.students()).extracting(StudentId::value).containsExactly("a1", "a2", "b1", "a3", "b2");
         assertThat(grouping.mayStayEmpty()).isTrue();
-        assertThat(grouping.need(new StudentId("b1"))).isEqualTo(8);
+        assertThat(grouping.needOf(new StudentId("b1"))).isEqualTo(8);
     }
 
     @Test
     void thereAreAsManyGroupsAsCandidatesTutorsAndPlannerAllow() {
-        assertThat(expand(TownSchool.usual()).groupings().getFirst().groups()).hasSize(2);
+        assertThat(expand(SmallGroupsSchoolBuilder.withTwoClasses())
+                        .groupings()
+                        .getFirst()
+                        .groups())
+                .hasSize(2);
 
-        var few = TownSchool.usual();
+        var few = SmallGroupsSchoolBuilder.withTwoClasses();
         few.mostGroups = 1;
         assertThat(expand(few).groupings().getFirst().groups()).hasSize(1);
 
-        var tired = TownSchool.usual();
+        var tired = SmallGroupsSchoolBuilder.withTwoClasses();
         tired.tutors.clear();
         tired.tutors.add(new Tutor(new StaffId("tom"), List.of(), null, null, 2));
         assertThat(expand(tired).groupings().getFirst().groups()).hasSize(1);
@@ -54,8 +59,8 @@ class SmallGroupsExpansionTest {
 
     @Test
     void timesAreUsableAndAtLeastAGroupCanCome() {
-        var school = TownSchool.usual();
-        school.usable.add(TownSchool.usable("09:00", "09:30"));
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:30"));
         List.of("a1", "a2", "a3", "b1").forEach(one -> school.away(one, "14:00", "14:30"));
 
         var times = session(expand(school), "sg/small-group/dan/town/1/1").times();
@@ -68,7 +73,7 @@ class SmallGroupsExpansionTest {
 
     @Test
     void closedDaysAndInterruptedWeeksAreLeftOut() {
-        var school = TownSchool.usual().closed("2026-08-17");
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().closed("2026-08-17");
         var camp = new DateSpan(LocalDate.parse("2026-08-25"), LocalDate.parse("2026-08-27"));
 
         var demand = SmallGroupsExpansion.of(school.intervention(), school.problem(), List.of(camp));
@@ -79,21 +84,21 @@ class SmallGroupsExpansionTest {
 
     @Test
     void oneTutorHasAllOfAGroupAndTheTalksWakeWithIt() {
-        var demand = expand(TownSchool.usual());
+        var demand = expand(SmallGroupsSchoolBuilder.withTwoClasses());
 
         var tutor = demand.seats().getFirst();
         assertThat(tutor.sessions()).hasSize(2 + 3);
         assertThat(tutor.candidates()).containsExactly(new StaffId("ann"), new StaffId("tom"));
         assertThat(demand.sessions()).allMatch(one -> one.awakeWith() != null && !one.required());
         assertThat(session(demand, "sg/talk/dan/town/1/before").times())
-                .allMatch(time -> time.weeks().equals(new java.util.TreeSet<>(List.of(TownSchool.W33))));
+                .allMatch(time -> time.weeks().equals(new java.util.TreeSet<>(List.of(SmallGroupsSchoolBuilder.W33))));
         assertThat(session(demand, "sg/talk/dan/town/1/after").times())
-                .allMatch(time -> time.weeks().first().equals(TownSchool.W33.plus(4)));
+                .allMatch(time -> time.weeks().first().equals(SmallGroupsSchoolBuilder.W33.plus(4)));
     }
 
     @Test
     void tutorsWhoseTrainingRunsOutAreNoCandidates() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, LocalDate.parse("2026-09-03"), null));
         assertThat(expand(school).seats().getFirst().candidates()).containsExactly(new StaffId("ann"));
 
@@ -103,7 +108,8 @@ class SmallGroupsExpansionTest {
 
     @Test
     void lessonsOfTutorsInUsableTimeCanBeTaken() {
-        var school = TownSchool.usual().lesson("late", "4b", "ENG", java.time.DayOfWeek.MONDAY, "14:10", "tom");
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .lesson("late", "4b", "ENG", java.time.DayOfWeek.MONDAY, "14:10", "tom");
         assertThat(expand(school).sessions()).noneMatch(one -> one.kind().equals("cover"));
 
         school.cover.add(new StaffId("max"));
@@ -119,7 +125,7 @@ class SmallGroupsExpansionTest {
 
     @Test
     void whoMayMissLessonsHasGroupsApart() {
-        var school = TownSchool.usual().mayMiss("a1", "a2");
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().excuse("a1", "a2");
 
         var groupings = expand(school).groupings();
 
@@ -135,7 +141,7 @@ class SmallGroupsExpansionTest {
 
     @Test
     void tutorsGatherOnTheirDates() {
-        var school = TownSchool.usual().person("psy");
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().person("psy");
         school.gatherings.add(new Gathering(
                 Gathering.Kind.SUPERVISION,
                 null,

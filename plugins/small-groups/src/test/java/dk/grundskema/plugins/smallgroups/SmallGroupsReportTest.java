@@ -29,17 +29,20 @@ class SmallGroupsReportTest {
                 .orElseThrow();
     }
 
-    private static RuleBench bench(TownSchool school) {
+    private static RuleBench bench(SmallGroupsSchoolBuilder school) {
         return RuleBench.of(new SmallGroupsPlugin(), school.problem());
     }
 
     private static MeetingTime at(DayOfWeek day, String start) {
         var from = LocalTime.parse(start);
-        var weeks = new TreeSet<>(List.of(TownSchool.W33.plus(1), TownSchool.W33.plus(2), TownSchool.W33.plus(3)));
+        var weeks = new TreeSet<>(List.of(
+                SmallGroupsSchoolBuilder.W33.plus(1),
+                SmallGroupsSchoolBuilder.W33.plus(2),
+                SmallGroupsSchoolBuilder.W33.plus(3)));
         return new MeetingTime(weeks, day, from, from.plusMinutes(30));
     }
 
-    private static RuleBench planned(TownSchool school) {
+    private static RuleBench planned(SmallGroupsSchoolBuilder school) {
         return bench(school)
                 .join("a1", GROUP)
                 .join("b1", GROUP)
@@ -50,18 +53,18 @@ class SmallGroupsReportTest {
 
     @Test
     void candidatesWithoutAGroupAreToldWithTheReason() {
-        var served = ask(planned(TownSchool.usual()), "served");
+        var served = ask(planned(SmallGroupsSchoolBuilder.withTwoClasses()), "served");
 
         assertThat(served.asked()).isEqualTo(5);
         assertThat(served.shortBy()).isEqualTo(3);
         assertThat(served.places().getFirst().why().code()).isEqualTo("small-groups.why.no-place");
-        var away = ask(planned(TownSchool.usual().away("a2", "07:00", "16:00")), "served");
+        var away = ask(planned(SmallGroupsSchoolBuilder.withTwoClasses().away("a2", "07:00", "16:00")), "served");
         assertThat(away.places().getFirst().why().code()).isEqualTo("small-groups.why.no-time");
     }
 
     @Test
     void sessionsAndWeeksAreComparedWithTheGuide() {
-        var bench = planned(TownSchool.usual());
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses());
 
         assertThat(ask(bench, "sessions").shortBy()).isEqualTo(2);
         assertThat(ask(bench, "weeks").shortBy()).isEqualTo(12 - 3);
@@ -73,18 +76,19 @@ class SmallGroupsReportTest {
 
     @Test
     void aGroupOfTwoWithFarLevelsIsSmallButNotNearlyTheSame() {
-        var bench = planned(TownSchool.usual());
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses());
 
         assertThat(ask(bench, "sizes").status()).isEqualTo(Ask.Status.MET);
         assertThat(ask(bench, "levels").shortBy()).isEqualTo(1);
         assertThat(ask(bench, "areas").status()).isEqualTo(Ask.Status.MET);
-        assertThat(ask(planned(TownSchool.usual()).join("a3", GROUP), "areas").shortBy())
+        assertThat(ask(planned(SmallGroupsSchoolBuilder.withTwoClasses()).join("a3", GROUP), "areas")
+                        .shortBy())
                 .isEqualTo(1);
     }
 
     @Test
     void ownTeachersTrainingAndTalksAreLookedAt() {
-        var bench = planned(TownSchool.usual());
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses());
 
         assertThat(ask(bench, "own-teacher").shortBy()).isEqualTo(1);
         assertThat(ask(bench, "trained").status()).isEqualTo(Ask.Status.MET);
@@ -95,7 +99,7 @@ class SmallGroupsReportTest {
 
     @Test
     void eachOrdinaryLessonMissedIsNamed() {
-        var bench = planned(TownSchool.usual());
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses());
         assertThat(ask(bench, "ordinary-lessons").status()).isEqualTo(Ask.Status.MET);
 
         bench.time("sg/small-group/dan/town/1/1", at(DayOfWeek.MONDAY, "09:00"));
@@ -105,7 +109,7 @@ class SmallGroupsReportTest {
 
     @Test
     void aSessionOutsideUsableTimeIsNamed() {
-        var bench = planned(TownSchool.usual());
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses());
         assertThat(ask(bench, "usable").status()).isEqualTo(Ask.Status.MET);
 
         bench.time("sg/small-group/dan/town/1/1", at(DayOfWeek.MONDAY, "14:31"));
@@ -116,7 +120,7 @@ class SmallGroupsReportTest {
 
     @Test
     void groupsMeetAtTheStudentsOwnSchool() {
-        var bench = planned(TownSchool.usual()).room("sg/small-group/dan/town/1/1", "r1");
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses()).room("sg/small-group/dan/town/1/1", "r1");
 
         assertThat(ask(bench, "own-school").asked()).isEqualTo(2);
         assertThat(ask(bench, "own-school").status()).isEqualTo(Ask.Status.MET);
@@ -124,10 +128,10 @@ class SmallGroupsReportTest {
 
     @Test
     void trainingBeforeTheFirstWeekIsAllOfItAndLaterTrainingIsCounted() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         assertThat(ask(planned(school), "training").status()).isEqualTo(Ask.Status.MET);
 
-        var monday = TownSchool.W33.plus(1).date(DayOfWeek.MONDAY);
+        var monday = SmallGroupsSchoolBuilder.W33.plus(1).date(DayOfWeek.MONDAY);
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), monday, null, null));
         assertThat(ask(planned(school), "training").status()).isEqualTo(Ask.Status.MET);
 
@@ -137,7 +141,10 @@ class SmallGroupsReportTest {
 
     @Test
     void eachGroupHasALine() {
-        var lines = report(planned(TownSchool.usual())).breakdowns().getFirst().lines();
+        var lines = report(planned(SmallGroupsSchoolBuilder.withTwoClasses()))
+                .breakdowns()
+                .getFirst()
+                .lines();
 
         assertThat(lines).hasSize(1);
         assertThat(lines.getFirst().about().value()).isEqualTo(GROUP);
@@ -150,9 +157,9 @@ class SmallGroupsReportTest {
     @Test
     void aTalkWithAnOwnTeacherIsCounted() {
         var from = LocalTime.of(8, 0);
-        var first =
-                new MeetingTime(new TreeSet<>(List.of(TownSchool.W33)), DayOfWeek.MONDAY, from, from.plusMinutes(20));
-        var bench = planned(TownSchool.usual()).time("sg/talk/dan/town/1/before", first);
+        var first = new MeetingTime(
+                new TreeSet<>(List.of(SmallGroupsSchoolBuilder.W33)), DayOfWeek.MONDAY, from, from.plusMinutes(20));
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses()).time("sg/talk/dan/town/1/before", first);
 
         assertThat(ask(bench, "talks").shortBy()).isEqualTo(2);
         var line = report(bench).breakdowns().getFirst().lines().getFirst();
@@ -161,31 +168,36 @@ class SmallGroupsReportTest {
 
     @Test
     void aGroupOfOneIsNotOfTheGuidesSize() {
-        assertThat(ask(planned(TownSchool.usual()).join("b1", null), "sizes").shortBy())
+        assertThat(ask(planned(SmallGroupsSchoolBuilder.withTwoClasses()).join("b1", null), "sizes")
+                        .shortBy())
                 .isEqualTo(1);
     }
 
     @Test
     void levelsAsFarApartAsAllowedAreNearlyTheSame() {
-        var bench = planned(TownSchool.usual()).join("b1", null).join("a3", GROUP);
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses())
+                .join("b1", null)
+                .join("a3", GROUP);
 
         assertThat(ask(bench, "levels").status()).isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void supervisionIsNeverDoneBeforehand() {
-        assertThat(ask(planned(TownSchool.usual()), "supervision").status()).isEqualTo(Ask.Status.NOT_PLANNED);
+        assertThat(ask(planned(SmallGroupsSchoolBuilder.withTwoClasses()), "supervision")
+                        .status())
+                .isEqualTo(Ask.Status.NOT_PLANNED);
     }
 
     /** A group for so many weeks with so many sessions a week. */
-    private static Ask.Status lineOf(int weeks, int sessions) {
-        var school = TownSchool.usual();
+    private static Ask.Status statusOf(int weeks, int sessions) {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.horizon = 14;
         school.weeks = weeks;
         school.sessionsPerWeek = sessions;
         var in = new TreeSet<IsoWeek>();
         for (int i = 1; i <= weeks; i++) {
-            in.add(TownSchool.W33.plus(i));
+            in.add(SmallGroupsSchoolBuilder.W33.plus(i));
         }
         var bench = bench(school).join("a1", GROUP).join("a2", GROUP).seat("sg/small-group/dan/town/1/1#0", "ann");
         for (int i = 1; i <= sessions; i++) {
@@ -197,16 +209,16 @@ class SmallGroupsReportTest {
 
     @Test
     void aGroupIsAsAskedWithBothTheGuidesSessionsAndItsWeeks() {
-        assertThat(lineOf(12, 4)).isEqualTo(Ask.Status.MET);
-        assertThat(lineOf(11, 4)).isNotEqualTo(Ask.Status.MET);
-        assertThat(lineOf(12, 3)).isNotEqualTo(Ask.Status.MET);
+        assertThat(statusOf(12, 4)).isEqualTo(Ask.Status.MET);
+        assertThat(statusOf(11, 4)).isNotEqualTo(Ask.Status.MET);
+        assertThat(statusOf(12, 3)).isNotEqualTo(Ask.Status.MET);
     }
 
     @Test
     void faultsOfAnyTimetableAreFoundAgain() {
-        var bench = planned(TownSchool.usual()).seat("sg/small-group/dan/town/1/1#0", "bob");
+        var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses()).seat("sg/small-group/dan/town/1/1#0", "bob");
 
-        var faults = bench.pluginFaults(bench.timetable());
+        var faults = bench.pluginViolations(bench.timetable());
 
         assertThat(faults)
                 .filteredOn(one -> one.rule().equals("small-groups.untrained-tutor"))

@@ -21,24 +21,30 @@ class SmallGroupsRulesTest {
     private static final String SECOND = "sg/small-group/dan/town/1/2";
     private static final String TUTOR = FIRST + "#0";
 
-    private static RuleBench bench(TownSchool school) {
+    private static RuleBench bench(SmallGroupsSchoolBuilder school) {
         return RuleBench.of(new SmallGroupsPlugin(), school.problem());
     }
 
     private static RuleBench usual() {
-        return bench(TownSchool.usual());
+        return bench(SmallGroupsSchoolBuilder.withTwoClasses());
     }
 
     private static MeetingTime at(DayOfWeek day, String start) {
         var from = LocalTime.parse(start);
-        var weeks = new TreeSet<>(List.of(TownSchool.W33.plus(1), TownSchool.W33.plus(2), TownSchool.W33.plus(3)));
+        var weeks = new TreeSet<>(List.of(
+                SmallGroupsSchoolBuilder.W33.plus(1),
+                SmallGroupsSchoolBuilder.W33.plus(2),
+                SmallGroupsSchoolBuilder.W33.plus(3)));
         return new MeetingTime(weeks, day, from, from.plusMinutes(30));
     }
 
     private static MeetingTime inWeek(int week, String start) {
         var from = LocalTime.parse(start);
         return new MeetingTime(
-                new TreeSet<>(List.of(TownSchool.W33.plus(week))), DayOfWeek.MONDAY, from, from.plusMinutes(20));
+                new TreeSet<>(List.of(SmallGroupsSchoolBuilder.W33.plus(week))),
+                DayOfWeek.MONDAY,
+                from,
+                from.plusMinutes(20));
     }
 
     @Test
@@ -124,7 +130,7 @@ class SmallGroupsRulesTest {
 
     @Test
     void anAreaThatIsLeftOpenGoesWithAll() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.candidates.set(0, new Candidate(school.candidates.get(0).studentId(), "DAN", "", 20, 9));
         var bench = bench(school).join("a1", GROUP).join("a2", GROUP);
 
@@ -173,7 +179,7 @@ class SmallGroupsRulesTest {
 
     @Test
     void eachSessionOfATutorWithoutTrainingCostsOne() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         var bench = bench(school)
                 .join("a1", GROUP)
                 .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
@@ -187,7 +193,7 @@ class SmallGroupsRulesTest {
 
     @Test
     void sessionsBeyondATutorsMostCostOneEach() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, null, 1));
         var bench = bench(school).join("a1", GROUP).seat(TUTOR, "tom").time(FIRST, at(DayOfWeek.MONDAY, "08:00"));
         assertThat(bench.penalty("small-groups.tutor-sessions")).isZero();
@@ -200,7 +206,7 @@ class SmallGroupsRulesTest {
 
     @Test
     void minutesBeyondTheHoursOfAllTutorsCostOneEach() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutorHours = 1.25;
         var bench = bench(school).join("a1", GROUP).seat(TUTOR, "tom").time(FIRST, at(DayOfWeek.MONDAY, "08:00"));
         assertThat(bench.penalty("small-groups.tutor-hours")).isZero();
@@ -211,7 +217,9 @@ class SmallGroupsRulesTest {
 
     @Test
     void groupsBeyondTheMostCostOneEach() {
-        var school = TownSchool.usual().candidate("a1", "MAT", "", 30, 4).candidate("b2", "MAT", "", 35, 6);
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .candidate("a1", "MAT", "", 30, 4)
+                .candidate("b2", "MAT", "", 35, 6);
         school.mostGroups = 1;
         var bench = bench(school).join("a1", GROUP).join("a2", GROUP);
         assertThat(bench.penalty("small-groups.most-groups")).isZero();
@@ -222,7 +230,7 @@ class SmallGroupsRulesTest {
 
     @Test
     void noTalksAreMissingWhereNoneArePlanned() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.talkMinutes = 0;
         var bench = bench(school).join("a1", GROUP);
 
@@ -234,8 +242,10 @@ class SmallGroupsRulesTest {
     private static final String MATHS_2 = "sg/small-group/mat/town/1/2";
 
     /** A student is in a group of either subject. */
-    private static RuleBench inTwo() {
-        var school = TownSchool.usual().candidate("a1", "MAT", "", 30, 4).candidate("b2", "MAT", "", 35, 6);
+    private static RuleBench inBothSubjects() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .candidate("a1", "MAT", "", 30, 4)
+                .candidate("b2", "MAT", "", 35, 6);
         return bench(school)
                 .join("a1", GROUP)
                 .join("a2", GROUP)
@@ -245,7 +255,7 @@ class SmallGroupsRulesTest {
 
     @Test
     void aSecondTutorOfAStudentInTwoGroupsCostsOne() {
-        var bench = inTwo().seat(TUTOR, "tom");
+        var bench = inBothSubjects().seat(TUTOR, "tom");
         assertThat(bench.penalty("small-groups.same-tutor")).isZero();
 
         assertThat(bench.seat(MATHS_1 + "#0", "tom").penalty("small-groups.same-tutor"))
@@ -256,7 +266,8 @@ class SmallGroupsRulesTest {
 
     @Test
     void aDayWithBothGroupsOfAStudentCostsOneHoweverManySessionsTheyHave() {
-        var bench = inTwo().time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
+        var bench = inBothSubjects()
+                .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
                 .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"))
                 .time(MATHS_1, at(DayOfWeek.WEDNESDAY, "08:00"));
         assertThat(bench.penalty("small-groups.student-days")).isZero();

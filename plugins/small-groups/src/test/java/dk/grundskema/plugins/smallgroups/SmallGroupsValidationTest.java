@@ -16,18 +16,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SmallGroupsValidationTest {
-    private static List<Finding> validate(TownSchool school) {
+    private static List<Finding> validate(SmallGroupsSchoolBuilder school) {
         return SmallGroupsValidation.of(school.intervention(), school.problem());
     }
 
-    private static List<Finding> of(TownSchool school, String code) {
+    private static List<Finding> findingsOf(SmallGroupsSchoolBuilder school, String code) {
         return validate(school).stream()
                 .filter(one -> one.code().equals("small-groups." + code))
                 .toList();
     }
 
-    private static TownSchool likeTheGuide() {
-        var school = TownSchool.usual();
+    private static SmallGroupsSchoolBuilder guideSchool() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.firstWeek = null;
         school.horizon = 12;
         school.weeks = 12;
@@ -38,28 +38,28 @@ class SmallGroupsValidationTest {
     @Test
     void numbersOfTheGuideAreNotMentioned() {
         for (String code : List.of("few-weeks", "few-sessions", "other-minutes", "other-size")) {
-            assertThat(of(likeTheGuide(), code)).isEmpty();
+            assertThat(findingsOf(guideSchool(), code)).isEmpty();
         }
     }
 
     @Test
     void eachNumberOutsideTheGuideIsAllowedAndSaid() {
-        var school = likeTheGuide();
+        var school = guideSchool();
         school.weeks = 11;
         school.sessionsPerWeek = 3;
         school.sessionMinutes = 24;
         school.smallest = 1;
         school.largest = 5;
 
-        assertSaid(school, "few-weeks", "weeks", 11L, "12");
-        assertSaid(school, "few-sessions", "sessionsPerWeek", 3L, "4");
-        assertSaid(school, "other-minutes", "sessionMinutes", 24L, "25–40");
-        assertSaid(school, "other-size", "smallest", 1L, "2–4");
-        assertSaid(school, "other-size", "largest", 5L, "2–4");
+        assertFinding(school, "few-weeks", "weeks", 11L, "12");
+        assertFinding(school, "few-sessions", "sessionsPerWeek", 3L, "4");
+        assertFinding(school, "other-minutes", "sessionMinutes", 24L, "25–40");
+        assertFinding(school, "other-size", "smallest", 1L, "2–4");
+        assertFinding(school, "other-size", "largest", 5L, "2–4");
     }
 
-    private static void assertSaid(TownSchool school, String code, String place, Object... arguments) {
-        Finding one = of(school, code).stream()
+    private static void assertFinding(SmallGroupsSchoolBuilder school, String code, String place, Object... arguments) {
+        Finding one = findingsOf(school, code).stream()
                 .filter(each -> each.pointer().equals("/parameters/" + place))
                 .findFirst()
                 .orElseThrow();
@@ -69,7 +69,7 @@ class SmallGroupsValidationTest {
 
     @Test
     void everythingUnknownIsNamedAtOnce() {
-        var school = TownSchool.usual().candidate("ghost", "DAN", "reading", 20, 5);
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().candidate("ghost", "DAN", "reading", 20, 5);
         school.candidate("a1", "DANN", "reading", 20, 5);
         school.tutors.add(new Tutor(new StaffId("nobody"), List.of(), null, null, null));
         school.cover.add(new StaffId("noone"));
@@ -80,65 +80,66 @@ class SmallGroupsValidationTest {
                         "small-groups.unknown-student",
                         "small-groups.unknown-subject-near",
                         "small-groups.unknown-staff");
-        assertThat(of(school, "unknown-staff"))
+        assertThat(findingsOf(school, "unknown-staff"))
                 .extracting(Finding::pointer)
                 .containsExactly("/parameters/tutors/2/staffId", "/parameters/cover/0");
     }
 
     @Test
     void aCandidateIsNamedOnceForASubject() {
-        var school = TownSchool.usual().candidate("a1", "MAT", "", 20, 5);
-        assertThat(of(school, "candidate-twice")).isEmpty();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().candidate("a1", "MAT", "", 20, 5);
+        assertThat(findingsOf(school, "candidate-twice")).isEmpty();
 
-        assertThat(of(school.candidate("a1", "dan ", "", 20, 5), "candidate-twice"))
+        assertThat(findingsOf(school.candidate("a1", "dan ", "", 20, 5), "candidate-twice"))
                 .extracting(Finding::pointer)
                 .containsExactly("/parameters/candidates/6");
     }
 
     @Test
     void anAreaThatIsProbablyMisspeltIsSaid() {
-        var school = TownSchool.usual();
-        assertThat(of(school, "area-near")).isEmpty();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        assertThat(findingsOf(school, "area-near")).isEmpty();
 
         school.candidate("b1", "DAN", "readng", 20, 5);
-        assertThat(of(school, "area-near").getFirst().arguments()).containsExactly("readng", "reading");
+        assertThat(findingsOf(school, "area-near").getFirst().arguments()).containsExactly("readng", "reading");
     }
 
     @Test
     void aStudentWithoutATimetableIsSaid() {
-        var school = TownSchool.usual().student("c1", "4c").candidate("c1", "DAN", "", 20, 5);
+        var school =
+                SmallGroupsSchoolBuilder.withTwoClasses().student("c1", "4c").candidate("c1", "DAN", "", 20, 5);
 
-        assertThat(of(school, "no-timetable").getFirst().arguments()).containsExactly(new StudentId("c1"));
+        assertThat(findingsOf(school, "no-timetable").getFirst().arguments()).containsExactly(new StudentId("c1"));
     }
 
     @Test
     void trainingThatRunsOutHalfWayIsSaidWithItsDates() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, LocalDate.parse("2026-09-03"), null));
-        assertThat(of(school, "training-runs-out").getFirst().arguments())
+        assertThat(findingsOf(school, "training-runs-out").getFirst().arguments())
                 .containsExactly(new StaffId("tom"), LocalDate.parse("2026-09-03"), LocalDate.parse("2026-09-04"));
 
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, LocalDate.parse("2026-09-04"), null));
-        assertThat(of(school, "training-runs-out")).isEmpty();
+        assertThat(findingsOf(school, "training-runs-out")).isEmpty();
     }
 
     @Test
     void aSubjectWithoutATrainedTutorIsAnError() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.clear();
         school.tutor("tom", "MAT");
 
-        assertThat(of(school, "no-tutor")).hasSize(1).allMatch(Finding::isError);
+        assertThat(findingsOf(school, "no-tutor")).hasSize(1).allMatch(Finding::isError);
     }
 
     @Test
     void withoutUsableTimeTheThreeChangesThatWouldGiveMostAreNamed() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
-        school.usable.add(TownSchool.usable("09:00", "09:30"));
+        school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:30"));
 
-        assertThat(of(school, "no-time")).hasSize(1).allMatch(Finding::isError);
-        assertThat(of(school, "would-help"))
+        assertThat(findingsOf(school, "no-time")).hasSize(1).allMatch(Finding::isError);
+        assertThat(findingsOf(school, "would-help"))
                 .hasSize(3)
                 .allMatch(one -> one.arguments().get(3).equals(5L))
                 .extracting(one -> one.arguments().getFirst())
@@ -147,36 +148,37 @@ class SmallGroupsValidationTest {
 
     @Test
     void theTimesThatWouldHelpAreThoseAtWhichMostAreFree() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
-        school.usable.add(TownSchool.usable("09:00", "09:30", DayOfWeek.MONDAY));
+        school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:30", DayOfWeek.MONDAY));
         List.of("a1", "a2", "a3").forEach(one -> school.away(one, "07:00", "16:30"));
 
-        assertThat(of(school, "would-help").getFirst().arguments())
+        assertThat(findingsOf(school, "would-help").getFirst().arguments())
                 .startsWith(DayOfWeek.MONDAY, LocalTime.of(16, 30), LocalTime.of(17, 0), 5L);
     }
 
     @Test
     void wishesThatAVetoContradictsAreNamedAsAChain() {
-        var school =
-                TownSchool.usual().company("a1", List.of("a2"), List.of("a3")).company("a2", List.of("a3"), List.of());
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .company("a1", List.of("a2"), List.of("a3"))
+                .company("a2", List.of("a3"), List.of());
 
-        assertThat(of(school, "wishes-and-veto").getFirst().arguments())
+        assertThat(findingsOf(school, "wishes-and-veto").getFirst().arguments())
                 .containsExactly(List.of(new StudentId("a1"), new StudentId("a2"), new StudentId("a3")));
     }
 
     @Test
     void pinsThatCannotBeAreErrors() {
-        var school = TownSchool.usual()
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
                 .company("a1", List.of(), List.of("a2"))
-                .pin("a1", "sg/dan/town/1")
-                .pin("a2", "sg/dan/town/1");
+                .lockMember("a1", "sg/dan/town/1")
+                .lockMember("a2", "sg/dan/town/1");
         school.largest = 2;
-        assertThat(of(school, "pinned-veto")).hasSize(1);
-        assertThat(of(school, "too-many-pins")).isEmpty();
+        assertThat(findingsOf(school, "pinned-veto")).hasSize(1);
+        assertThat(findingsOf(school, "too-many-pins")).isEmpty();
 
         school.candidate("ghost", "DAN", "", 20, 5);
-        assertThat(of(school.pin("a3", "sg/dan/town/1"), "too-many-pins")
+        assertThat(findingsOf(school.lockMember("a3", "sg/dan/town/1"), "too-many-pins")
                         .getFirst()
                         .arguments())
                 .as("in words, whatever else is wrong")
@@ -185,12 +187,12 @@ class SmallGroupsValidationTest {
 
     @Test
     void aGatheringOnAClosedDayIsAnError() {
-        var school = TownSchool.usual().closed("2026-08-27");
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().closed("2026-08-27");
         school.gatherings.add(gathering("2026-08-26"));
-        assertThat(of(school, "gathering-closed")).isEmpty();
+        assertThat(findingsOf(school, "gathering-closed")).isEmpty();
 
         school.gatherings.add(gathering("2026-08-27"));
-        assertThat(of(school, "gathering-closed"))
+        assertThat(findingsOf(school, "gathering-closed"))
                 .extracting(Finding::pointer)
                 .containsExactly("/parameters/gatherings/1/date");
     }
@@ -208,24 +210,25 @@ class SmallGroupsValidationTest {
 
     @Test
     void candidatesWhoAreTooFewForAGroupAreSaidAndDoNotStopTheRest() {
-        var school = TownSchool.usual().candidate("a1", "MAT", "", 20, 5);
-        assertThat(of(school, "too-few").getFirst().arguments()).containsExactly("MAT", 1, 2);
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().candidate("a1", "MAT", "", 20, 5);
+        assertThat(findingsOf(school, "too-few").getFirst().arguments()).containsExactly("MAT", 1, 2);
         assertThat(validate(school)).noneMatch(Finding::isError);
 
-        assertThat(of(school.candidate("a2", "MAT", "", 20, 5), "too-few")).isEmpty();
+        assertThat(findingsOf(school.candidate("a2", "MAT", "", 20, 5), "too-few"))
+                .isEmpty();
     }
 
     @Test
     void noSchoolWeekIsAnError() {
-        var school = TownSchool.usual();
-        school.firstWeek = TownSchool.W33.plus(10);
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
+        school.firstWeek = SmallGroupsSchoolBuilder.W33.plus(10);
 
-        assertThat(of(school, "no-weeks")).hasSize(1);
+        assertThat(findingsOf(school, "no-weeks")).hasSize(1);
     }
 
     @Test
     void whatIsShortIsCountedBeforeSolving() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         assertThat(precheck(school)).isEmpty();
 
         school.tutors.clear();
@@ -239,7 +242,7 @@ class SmallGroupsValidationTest {
         assertThat(precheck(school).getFirst().arguments()).containsExactly(5, 1L, 4L, 2L);
     }
 
-    private static Finding precheck(TownSchool school, String code) {
+    private static Finding precheck(SmallGroupsSchoolBuilder school, String code) {
         return precheck(school).stream()
                 .filter(one -> one.code().equals("small-groups." + code))
                 .findFirst()
@@ -248,7 +251,7 @@ class SmallGroupsValidationTest {
 
     @Test
     void theTutorsHoursLimitTheGroupsThatTheyCarry() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutorHours = 160.0 / 60;
         assertThat(precheck(school)).isEmpty();
 
@@ -258,9 +261,9 @@ class SmallGroupsValidationTest {
 
     @Test
     void withCoverForTheirLessonsTutorsHaveMoreTimes() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
-        school.usable.add(TownSchool.usable("09:00", "09:45", DayOfWeek.MONDAY, DayOfWeek.TUESDAY));
+        school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:45", DayOfWeek.MONDAY, DayOfWeek.TUESDAY));
         school.tutors.clear();
         school.tutor("ann");
         assertThat(precheck(school, "few-tutors").arguments()).containsExactly(5, 0L, 0L, 4L);
@@ -271,9 +274,9 @@ class SmallGroupsValidationTest {
 
     @Test
     void roomsThatDoNotHoldAllSessionsAreSaid() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
-        school.usable.add(TownSchool.usable("08:00", "08:30", DayOfWeek.MONDAY));
+        school.usable.add(SmallGroupsSchoolBuilder.usable("08:00", "08:30", DayOfWeek.MONDAY));
         school.named.add(new dk.grundskema.domain.place.RoomId("r1"));
 
         assertThat(precheck(school, "few-rooms").arguments()).containsExactly("DAN", 4L, 1, 1L);
@@ -281,7 +284,7 @@ class SmallGroupsValidationTest {
 
     @Test
     void whatWouldHelpThoseWithoutEnoughTimesIsSaid() {
-        var school = TownSchool.usual().away("a1", "07:00", "15:00");
+        var school = SmallGroupsSchoolBuilder.withTwoClasses().away("a1", "07:00", "15:00");
         assertThat(precheck(school)).extracting(Finding::code).contains("small-groups.few-times");
         assertThat(precheck(school))
                 .filteredOn(one -> !one.code().startsWith("small-groups.few-"))
@@ -290,7 +293,7 @@ class SmallGroupsValidationTest {
 
     @Test
     void twoGatheringsAtATimeAreRefused() {
-        var school = TownSchool.usual();
+        var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.gatherings.add(gathering("2026-08-20"));
         school.gatherings.add(gathering("2026-08-21"));
         assertThat(school.intervention().parameters().gatherings()).hasSize(2);
@@ -299,7 +302,7 @@ class SmallGroupsValidationTest {
         assertThatThrownBy(school::intervention).isInstanceOf(InvalidValueException.class);
     }
 
-    private static List<Finding> precheck(TownSchool school) {
+    private static List<Finding> precheck(SmallGroupsSchoolBuilder school) {
         var demand = SmallGroupsExpansion.of(school.intervention(), school.problem(), List.of());
         return SmallGroupsPrecheck.of(school.intervention(), school.problem(), demand);
     }

@@ -11,41 +11,41 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * A problem and a timetable, laid out so that rules can be read off.
+ * A problem and a timetable, with the indexes that checks need. Built once per check and immutable.
  *
  * @param problem    the problem
- * @param demanded   what its interventions ask for
- * @param attendance which students take part in what
- * @param held       the meetings, each with what was asked for
- * @param timelines  who is where when
- * @param tasks      what is to be done on a date
- * @param support    which interventions give what sort of support
+ * @param demanded   demand of its interventions
+ * @param attendance students of groups
+ * @param held       the meetings with their demand
+ * @param timelines  duties of each person, room and student
+ * @param tasks      tasks on a date
+ * @param support    category of support of each intervention
  */
 record CheckedPlan(
         Problem problem,
-        Demanded demanded,
-        Attendance attendance,
-        List<HeldMeeting> held,
-        Timelines timelines,
+        DemandIndex demanded,
+        GroupRoster attendance,
+        List<CheckedMeeting> held,
+        DutyTimelines timelines,
         List<Task> tasks,
-        Support support) {
+        SupportCategories support) {
 
-    static CheckedPlan of(Problem problem, Timetable timetable, Demanded demanded, Support support) {
-        var attendance = Attendance.of(problem, demanded, timetable);
+    static CheckedPlan of(Problem problem, Timetable timetable, DemandIndex demanded, SupportCategories support) {
+        var attendance = GroupRoster.of(problem, demanded, timetable);
         var held = timetable.meetings().stream()
-                .map(meeting -> HeldMeeting.of(meeting, demanded, problem))
+                .map(meeting -> CheckedMeeting.of(meeting, demanded, problem))
                 .toList();
         return new CheckedPlan(
                 problem,
                 demanded,
                 attendance,
                 held,
-                Timelines.of(problem, attendance, held),
+                DutyTimelines.of(problem, attendance, held),
                 timetable.tasks(),
                 support);
     }
 
-    /** Working-time rules that hold for a person: the person's own, else those of interventions, else the problem's. */
+    /** Returns the working-time rules of a person: their own, else those of interventions, else the problem's. */
     WorkRules workRules(StaffMember person) {
         WorkRules own = person.work();
         return own != null ? own : demanded.work().getOrDefault(person.id(), problem.work());
@@ -55,8 +55,8 @@ record CheckedPlan(
         return problem.horizon().zone();
     }
 
-    /** What the clock on the wall shows at a minute since 1970 in UTC. */
-    LocalDateTime moment(long minute) {
-        return Interval.moment(minute, zone());
+    /** Returns the wall-clock time at a minute since 1970 in UTC. */
+    LocalDateTime toLocalDateTime(long minute) {
+        return Interval.toLocalDateTime(minute, zone());
     }
 }

@@ -1,8 +1,8 @@
 package dk.grundskema.solver.check;
 
-/** Derives one theme of the core's rules from a finished plan. */
+/** Checks one topic of the core's rules on a finished plan. */
 @FunctionalInterface
 interface CoreCheck {
-    /** Adds a fault for each place where a rule of the theme is broken. */
-    void check(CheckedPlan plan, Faults faults);
+    /** Adds a violation for each place where a rule of the topic is broken. */
+    void check(CheckedPlan plan, CoreViolations faults);
 }

@@ -6,27 +6,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Duties with less than a daily rest between them form a piece, and no piece is longer than the day leaves beside that rest. */
+/** Checks the daily rest. Duties separated by less than a daily rest form a run, and no run may exceed 24 hours less that rest. */
 final class DailyRestCheck implements CoreCheck {
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
+    public void check(CheckedPlan plan, CoreViolations faults) {
         for (var person : plan.problem().staff()) {
             WorkRules rules = plan.workRules(person);
-            for (Stretch piece : pieces(plan.timelines().workOf(person.id()), rules)) {
+            for (DutyRun piece : runsBetweenDailyRests(plan.timelines().workOf(person.id()), rules)) {
                 long over = piece.minutesOver(rules.longestDailyRun());
-                faults.hard("core.daily-rest", over, person.id(), plan.moment(piece.start()), plan.moment(piece.end()));
+                faults.hard(
+                        "core.daily-rest",
+                        over,
+                        person.id(),
+                        plan.toLocalDateTime(piece.start()),
+                        plan.toLocalDateTime(piece.end()));
             }
         }
     }
 
-    /** Work by its pieces, between which there is always rest enough. */
-    static List<Stretch> pieces(List<Duty> duties, WorkRules rules) {
+    /** Splits work into runs that are separated by sufficient rest. */
+    static List<DutyRun> runsBetweenDailyRests(List<Duty> duties, WorkRules rules) {
         AgreedShortRest agreed = rules.agreedShortRest();
-        ShortRests exceptions = agreed == null ? null : new ShortRests(agreed);
-        var pieces = new ArrayList<Stretch>();
+        ShortRestExceptions exceptions = agreed == null ? null : new ShortRestExceptions(agreed);
+        var pieces = new ArrayList<DutyRun>();
         for (Duty next : duties) {
             if (pieces.isEmpty() || endsBefore(next, pieces.getLast(), rules, exceptions)) {
-                pieces.add(Stretch.of(next));
+                pieces.add(DutyRun.of(next));
             } else {
                 pieces.add(pieces.removeLast().with(next));
             }
@@ -34,7 +39,8 @@ final class DailyRestCheck implements CoreCheck {
         return pieces;
     }
 
-    private static boolean endsBefore(Duty next, Stretch piece, WorkRules rules, @Nullable ShortRests exceptions) {
+    private static boolean endsBefore(
+            Duty next, DutyRun piece, WorkRules rules, @Nullable ShortRestExceptions exceptions) {
         long rest = piece.restBefore(next);
         if (rest >= rules.dailyRestMinutes()) {
             return true;
@@ -43,6 +49,6 @@ final class DailyRestCheck implements CoreCheck {
             return false;
         }
         boolean needed = piece.with(next).minutes() > rules.longestDailyRun();
-        return needed && exceptions.use(next.date());
+        return needed && exceptions.tryUse(next.date());
     }
 }

@@ -8,21 +8,21 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stretch for which a person, a room or a student is busy.
+ * One interval in which a person, room or student is busy.
  *
- * @param interval when, in true time
- * @param date     date on the wall clock on which it starts
- * @param site     where
- * @param held     the meeting; {@code null} for a lesson of the existing timetable, which is a fact
- * @param excused  whether a decision lets whose duty it is miss lessons for it
- * @param lesson   the lesson of the existing timetable that it is; {@code null} for a meeting. Out of ordinary teaching a decision may take
- *     students; other facts keep them
+ * @param interval elapsed time
+ * @param date     local date on which it starts
+ * @param site     its site
+ * @param held     the meeting; {@code null} for a lesson of the existing timetable, which is given
+ * @param excused  whether a decision lets the owner miss lessons for it
+ * @param lesson   the lesson of the existing timetable; {@code null} for a meeting. A decision may take students out of ordinary teaching, but not
+ *     out of other lessons
  */
 record Duty(
         Interval interval,
         LocalDate date,
         SiteId site,
-        @Nullable HeldMeeting held,
+        @Nullable CheckedMeeting held,
         boolean excused,
         @Nullable Lesson lesson) {
 
@@ -30,12 +30,12 @@ record Duty(
         return held == null;
     }
 
-    /** Whether it counts as work and against rest; facts do. */
+    /** Returns whether it counts as work and against rest; lessons do. */
     boolean isWork() {
         return held == null || held.isWork();
     }
 
-    /** Minutes that it counts in hours: true elapsed time, and preparation for meetings. */
+    /** Returns the minutes that count in hours: elapsed minutes of lessons; for meetings the credited share and the preparation. */
     long workMinutes() {
         return held == null ? interval.minutes() : held.workMinutes(interval.minutes());
     }
@@ -56,7 +56,7 @@ record Duty(
         return lesson != null && lesson.kind() == Lesson.Kind.TEACHING;
     }
 
-    /** Whether this is held inside the lesson that the other one is. */
+    /** Returns whether this duty is held inside the lesson {@code other}. */
     private boolean isInside(Duty other) {
         return held != null
                 && held.session() != null
@@ -65,8 +65,8 @@ record Duty(
     }
 
     /**
-     * Minutes by which two duties of one owner overlap though they must not. One session may be held within another for
-     * students, who are taken out of it, or inside a lesson, in which they then are; a room or a member of staff is still in one place at a time.
+     * Returns the minutes of forbidden overlap between two duties of one owner. For students, a session may be held within another one that they
+     * are taken out of, or inside a lesson. Rooms and staff members are never in two places at once.
      */
     long forbiddenOverlap(Duty other, boolean isOfStudent) {
         if (held == null && other.held == null) {
@@ -75,8 +75,8 @@ record Duty(
         if (held == null || other.held == null) {
             boolean isMissed = (excused && other.isTeaching()) || (other.excused && isTeaching());
             boolean isAllowed = isMissed || (isOfStudent && (isInside(other) || other.isInside(this)));
-            return isAllowed ? 0 : interval.overlap(other.interval);
+            return isAllowed ? 0 : interval.overlapMinutes(other.interval);
         }
-        return isOfStudent && held.mayOverlap(other.held) ? 0 : interval.overlap(other.interval);
+        return isOfStudent && held.mayOverlap(other.held) ? 0 : interval.overlapMinutes(other.interval);
     }
 }

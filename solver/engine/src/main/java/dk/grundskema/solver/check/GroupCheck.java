@@ -7,25 +7,25 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import java.util.List;
 
-/** Everybody has a group, groups have the right size, and nobody is in one with somebody they must not meet there. */
+/** Checks that all students have a group, that groups have the right size, and that students who must not be together are not in one group. */
 final class GroupCheck implements CoreCheck {
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
+    public void check(CheckedPlan plan, CoreViolations faults) {
         for (Grouping grouping : plan.demanded().groupings()) {
             for (Group group : grouping.groups()) {
-                size(plan, grouping, group.id(), faults);
-                choice(plan, grouping, group.id(), faults);
-                company(plan, group.id(), faults);
+                checkSize(plan, grouping, group.id(), faults);
+                checkChoices(plan, grouping, group.id(), faults);
+                checkVetoes(plan, group.id(), faults);
             }
             for (StudentId student : grouping.students()) {
                 boolean placed = grouping.groups().stream()
                         .anyMatch(group -> plan.attendance().members(group.id()).contains(student));
-                faults.medium("core.student-without-group", placed ? 0 : grouping.need(student), student);
+                faults.medium("core.student-without-group", placed ? 0 : grouping.needOf(student), student);
             }
         }
     }
 
-    private static void size(CheckedPlan plan, Grouping grouping, GroupId group, Faults faults) {
+    private static void checkSize(CheckedPlan plan, Grouping grouping, GroupId group, CoreViolations faults) {
         if (grouping.mayStayEmpty() && !plan.attendance().isJoined(group)) {
             return;
         }
@@ -33,7 +33,7 @@ final class GroupCheck implements CoreCheck {
         faults.hard("core.group-size", Math.max(grouping.smallest() - size, size - grouping.largest()), group);
     }
 
-    private static void choice(CheckedPlan plan, Grouping grouping, GroupId group, Faults faults) {
+    private static void checkChoices(CheckedPlan plan, Grouping grouping, GroupId group, CoreViolations faults) {
         for (StudentId student : plan.attendance().members(group)) {
             List<GroupId> choices = grouping.choices().get(student);
             boolean isAllowed = choices == null || choices.contains(group);
@@ -42,7 +42,7 @@ final class GroupCheck implements CoreCheck {
         }
     }
 
-    private static void company(CheckedPlan plan, GroupId group, Faults faults) {
+    private static void checkVetoes(CheckedPlan plan, GroupId group, CoreViolations faults) {
         List<Student> members = plan.problem().students().stream()
                 .filter(student -> plan.attendance().members(group).contains(student.id()))
                 .toList();

@@ -19,36 +19,36 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the planner fixed is as it was fixed. The amount is the number of fixed things (time, room, subject, seats) that are not. */
+/** Checks that the planner's locks are kept. The amount is the number of locked properties (time, room, subject, seats) that differ. */
 final class LockCheck implements CoreCheck {
     private static final String RULE = "core.lock-kept";
 
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
-        var guests = Guests.of(plan);
+    public void check(CheckedPlan plan, CoreViolations faults) {
+        var guests = GuestMatching.of(plan);
         for (SessionLock lock : plan.problem().locks()) {
             Session session = plan.demanded().sessions().get(lock.sessionId());
             if (session != null && plan.attendance().isAsleep(session)) {
-                continue; // it is held as it is fixed once somebody joins its group
+                continue; // the lock applies once a student joins its group
             }
             if (session != null
                     && !session.isGuest()
                     && lock.time() == null
                     && partsOf(lock, plan).isEmpty()) {
-                continue; // who and where were fixed for when it is held; that it isn't, another rule says
+                continue; // person and room are locked only if it is held; another rule reports that it is not
             }
             long unkept = session != null && session.isGuest()
                     ? guests.candidates(session).stream()
-                            .mapToLong(host -> unkept(lock, List.of(host)))
+                            .mapToLong(host -> countUnkept(lock, List.of(host)))
                             .min()
-                            .orElse(unkept(lock, List.of()))
-                    : unkept(lock, partsOf(lock, plan));
+                            .orElse(countUnkept(lock, List.of()))
+                    : countUnkept(lock, partsOf(lock, plan));
             faults.hard(RULE, unkept, lock.sessionId());
         }
-        for (HeldMeeting held : plan.held()) {
+        for (CheckedMeeting held : plan.held()) {
             Lesson lesson = held.lesson();
             if (lesson != null) {
-                faults.hard(RULE, otherThan(lesson, held.meeting()), held.id());
+                faults.hard(RULE, differencesFromLesson(lesson, held.meeting()), held.id());
             }
         }
         for (MemberLock lock : plan.problem().memberLocks()) {
@@ -57,8 +57,8 @@ final class LockCheck implements CoreCheck {
         }
     }
 
-    /** A lesson of the existing timetable is a fact: its hour, room and teachers are as they are. */
-    private static long otherThan(Lesson lesson, Meeting meeting) {
+    /** Counts locked properties that differ from a lesson of the existing timetable: its time, room and teachers are given. */
+    private static long differencesFromLesson(Lesson lesson, Meeting meeting) {
         MeetingTime time = lesson.time();
         boolean sameTime = time.weekday() == meeting.weekday()
                 && time.start().equals(meeting.start())
@@ -74,15 +74,15 @@ final class LockCheck implements CoreCheck {
         return others + Stream.of(sameTime, sameRoom).filter(same -> !same).count();
     }
 
-    /** The meeting of the locked session, or all parts that it was split into. */
-    private static List<HeldMeeting> partsOf(SessionLock lock, CheckedPlan plan) {
+    /** Returns the meeting of the locked session, or all parts that it was split into. */
+    private static List<CheckedMeeting> partsOf(SessionLock lock, CheckedPlan plan) {
         return plan.held().stream()
                 .filter(held -> held.id().equals(lock.sessionId())
                         || lock.sessionId().equals(held.meeting().originId()))
                 .toList();
     }
 
-    private static long unkept(SessionLock lock, List<HeldMeeting> parts) {
+    private static long countUnkept(SessionLock lock, List<CheckedMeeting> parts) {
         MeetingTime time = lock.time();
         boolean timeKept = time == null || isAt(time, parts);
         RoomId room = lock.roomId();
@@ -96,24 +96,24 @@ final class LockCheck implements CoreCheck {
         return unkeptOthers + unkeptSeats;
     }
 
-    /** The room that is fixed for a lesson is its further one, which it has only if somebody fills a seat. */
-    private static boolean isIn(RoomId room, HeldMeeting held) {
+    /** The room locked for a lesson is its extra room, which it has only if a seat is filled. */
+    private static boolean isIn(RoomId room, CheckedMeeting held) {
         return held.lesson() == null
                 ? room.equals(held.meeting().roomId())
                 : held.rooms().contains(room) || held.holders().isEmpty();
     }
 
     private static <T> boolean isKept(
-            @Nullable T locked, Function<Meeting, @Nullable T> actual, List<HeldMeeting> parts) {
+            @Nullable T locked, Function<Meeting, @Nullable T> actual, List<CheckedMeeting> parts) {
         return locked == null || all(parts, meeting -> locked.equals(actual.apply(meeting)));
     }
 
-    private static boolean all(List<HeldMeeting> parts, Predicate<Meeting> kept) {
-        return !parts.isEmpty() && parts.stream().map(HeldMeeting::meeting).allMatch(kept);
+    private static boolean all(List<CheckedMeeting> parts, Predicate<Meeting> kept) {
+        return !parts.isEmpty() && parts.stream().map(CheckedMeeting::meeting).allMatch(kept);
     }
 
-    /** Whether the parts together are held in the weeks of the lock, each at its hour. */
-    private static boolean isAt(MeetingTime time, List<HeldMeeting> parts) {
+    /** Returns whether the parts together are held in the weeks of the lock, each at the locked time of day. */
+    private static boolean isAt(MeetingTime time, List<CheckedMeeting> parts) {
         var weeks = new TreeSet<IsoWeek>();
         parts.forEach(held -> weeks.addAll(held.meeting().weeks()));
         return weeks.equals(time.weeks())
@@ -124,10 +124,10 @@ final class LockCheck implements CoreCheck {
                                 && meeting.end().equals(time.end()));
     }
 
-    /** A seat beyond those that are asked for may stand anywhere after them. */
-    private static boolean isKept(SeatLock lock, HeldMeeting held) {
+    /** The holder of a locked seat beyond the demanded ones may be in any seat after them. */
+    private static boolean isKept(SeatLock lock, CheckedMeeting held) {
         StaffId person = lock.staffId();
-        int asked = held.seatsBefore() + held.asked().size();
+        int asked = held.countTeacherSeats() + held.asked().size();
         if (lock.position() < asked || person == null) {
             return Objects.equals(held.holderAt(lock.position()), person);
         }

@@ -4,23 +4,23 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import java.util.HashSet;
 
-/** Everything that is required is held, with the adults that it asks for and no more. */
+/** Checks that everything required is held, with the demanded number of staff members. */
 final class PresenceCheck implements CoreCheck {
-    /** What it costs beside the seats themselves that students have no adult at all. */
+    /** Additional amount, besides the unfilled seats, if students have no staff member at all. */
     private static final int STUDENTS_ALONE = 3;
 
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
-        for (HeldMeeting held : plan.held()) {
+    public void check(CheckedPlan plan, CoreViolations faults) {
+        for (CheckedMeeting held : plan.held()) {
             if (held.session() != null) {
                 faults.medium("core.missing-adult", missingAdults(held), held.id());
-                faults.hard("core.more-staff-than-asked", staffTooMany(held), held.id());
+                faults.hard("core.more-staff-than-asked", countSurplusStaff(held), held.id());
             }
         }
-        unplaced(plan, faults);
+        checkUnplacedSessions(plan, faults);
     }
 
-    private static long missingAdults(HeldMeeting held) {
+    private static long missingAdults(CheckedMeeting held) {
         long unfilled = 0;
         for (int seat = 0; seat < held.asked().size(); seat++) {
             if (held.asked().get(seat).required() && held.holder(seat) == null) {
@@ -31,22 +31,22 @@ final class PresenceCheck implements CoreCheck {
         return alone ? unfilled + STUDENTS_ALONE : unfilled;
     }
 
-    private static long staffTooMany(HeldMeeting held) {
+    private static long countSurplusStaff(CheckedMeeting held) {
         return held.meeting().seats().stream()
-                .skip(held.seatsBefore() + held.asked().size())
+                .skip(held.countTeacherSeats() + held.asked().size())
                 .filter(seat -> seat.staffId() != null)
                 .count();
     }
 
-    private static void unplaced(CheckedPlan plan, Faults faults) {
+    private static void checkUnplacedSessions(CheckedPlan plan, CoreViolations faults) {
         var placed = new HashSet<SessionId>();
-        for (HeldMeeting held : plan.held()) {
+        for (CheckedMeeting held : plan.held()) {
             Session session = held.session();
             if (session != null) {
                 placed.add(session.id());
             }
         }
-        var guests = Guests.of(plan);
+        var guests = GuestMatching.of(plan);
         for (Session session : plan.demanded().sessions().values()) {
             boolean isPlaced = session.isGuest() ? guests.isPlaced(session.id()) : placed.contains(session.id());
             if (plan.attendance().isAsleep(session)) {

@@ -4,29 +4,30 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.place.RoomId;
 import org.jspecify.annotations.Nullable;
 
-/** Every meeting that needs a room has one, of the kind it asks for and large enough. */
+/** Checks that every meeting that needs a room has one, of the right kind and large enough. */
 final class RoomCheck implements CoreCheck {
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
-        for (HeldMeeting held : plan.held()) {
+    public void check(CheckedPlan plan, CoreViolations faults) {
+        for (CheckedMeeting held : plan.held()) {
             RoomId room = held.meeting().roomId();
             Session session = held.session();
             if (session != null && held.lesson() != null) {
                 for (RoomId further : held.rooms()) {
                     faults.hard("core.room-kind", session.rooms().contains(further) ? 0 : 1, held.id(), further);
                 }
-                continue; // its own room is the school's affair
+                continue; // the school chose the lesson's own room
             }
             if (session != null) {
-                asked(held, session, room, faults);
+                checkRoomKind(held, session, room, faults);
             }
             if (room != null) {
-                capacity(plan, held, room, faults);
+                checkCapacity(plan, held, room, faults);
             }
         }
     }
 
-    private static void asked(HeldMeeting held, Session session, @Nullable RoomId room, Faults faults) {
+    private static void checkRoomKind(
+            CheckedMeeting held, Session session, @Nullable RoomId room, CoreViolations faults) {
         if (room == null) {
             faults.medium("core.missing-room", session.rooms().isEmpty() ? 0 : 1, held.id());
         } else {
@@ -34,7 +35,7 @@ final class RoomCheck implements CoreCheck {
         }
     }
 
-    private static void capacity(CheckedPlan plan, HeldMeeting held, RoomId room, Faults faults) {
+    private static void checkCapacity(CheckedPlan plan, CheckedMeeting held, RoomId room, CoreViolations faults) {
         var meeting = held.meeting();
         int students = plan.attendance()
                 .students(meeting.groupIds(), meeting.studentIds())

@@ -12,14 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Nobody gets something supplementary who gets nothing in class and nothing in a small group. */
+/** Checks that no student receives supplementary support without support in class or in a small group. */
 final class SupplementaryCheck implements CoreCheck {
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
-        Support support = plan.support();
+    public void check(CheckedPlan plan, CoreViolations faults) {
+        SupportCategories support = plan.support();
         Map<InterventionId, Set<StudentId>> supplementary = new LinkedHashMap<>();
         Set<StudentId> accompanied = new HashSet<>();
-        takingPart(plan).forEach((intervention, students) -> {
+        participants(plan).forEach((intervention, students) -> {
             if (support.isMain(intervention)) {
                 accompanied.addAll(students);
             }
@@ -27,7 +27,7 @@ final class SupplementaryCheck implements CoreCheck {
                 add(supplementary, intervention, students);
             }
         });
-        for (Task task : plan.tasks()) { // a date is something only where support may be no more than that
+        for (Task task : plan.tasks()) { // tasks count only as supplementary support
             if (support.isSupplementary(task.interventionId())) {
                 add(supplementary, task.interventionId(), task.studentIds());
             }
@@ -36,8 +36,8 @@ final class SupplementaryCheck implements CoreCheck {
                 "core.supplementary-alone", accompanied.contains(student) ? 0 : 1, student, intervention)));
     }
 
-    /** Who takes part in meetings and formed groups of each intervention. */
-    private static Map<InterventionId, Set<StudentId>> takingPart(CheckedPlan plan) {
+    /** Returns the participants in meetings and formed groups of each intervention. */
+    private static Map<InterventionId, Set<StudentId>> participants(CheckedPlan plan) {
         Map<InterventionId, Set<StudentId>> all = new LinkedHashMap<>();
         plan.held().forEach(held -> add(all, held.meeting().interventionId(), students(plan, held)));
         for (Grouping grouping : plan.demanded().groupings()) {
@@ -50,8 +50,8 @@ final class SupplementaryCheck implements CoreCheck {
         return all;
     }
 
-    /** Who takes part in a meeting; in a lesson that somebody was to join only if somebody does. */
-    private static Set<StudentId> students(CheckedPlan plan, HeldMeeting held) {
+    /** Returns the participants of a meeting; for a lesson that staff members may join, none unless one does. */
+    private static Set<StudentId> students(CheckedPlan plan, CheckedMeeting held) {
         Lesson lesson = held.lesson();
         if (lesson == null) {
             return plan.attendance()

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** No student has more support beside ordinary lessons on a day or in a week than there is room for. */
+/** Checks that no student has more support in addition to ordinary lessons on a day or in a week than the limits allow. */
 final class SupportCheck implements CoreCheck {
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
+    public void check(CheckedPlan plan, CoreViolations faults) {
         SupportLimits limits = plan.problem().support();
         for (Student student : plan.problem().students()) {
             Map<LocalDate, Long> days = new TreeMap<>();
@@ -36,7 +36,7 @@ final class SupportCheck implements CoreCheck {
         }
     }
 
-    /** Minutes of each student over all weeks; students without any are left out. */
+    /** Returns the minutes of each student over all weeks; students without any are left out. */
     static SortedMap<StudentId, Long> minutes(CheckedPlan plan) {
         SortedMap<StudentId, Long> all = new TreeMap<>();
         for (Student student : plan.problem().students()) {
@@ -50,9 +50,9 @@ final class SupportCheck implements CoreCheck {
         return all;
     }
 
-    /** Minutes of a duty that are support beside the student's lessons. */
+    /** Returns the minutes of a duty that are support outside the student's lessons. */
     private static long minutes(CheckedPlan plan, Duty duty, StudentId student) {
-        HeldMeeting held = duty.held();
+        CheckedMeeting held = duty.held();
         if (held == null || !plan.support().isBesideLessons(held.meeting().interventionId(), duty.date())) {
             return 0;
         }
@@ -62,13 +62,13 @@ final class SupportCheck implements CoreCheck {
         Session session = held.session();
         if (session != null) {
             for (LessonId id : session.inside()) {
-                plan.problem().lesson(id).ifPresent(lesson -> leaveOut(plan, lesson, student, duty, beside));
+                plan.problem().lesson(id).ifPresent(lesson -> excludeLesson(plan, lesson, student, duty, beside));
             }
         }
         return beside.cardinality();
     }
 
-    private static void leaveOut(CheckedPlan plan, Lesson lesson, StudentId student, Duty duty, BitSet beside) {
+    private static void excludeLesson(CheckedPlan plan, Lesson lesson, StudentId student, Duty duty, BitSet beside) {
         for (IsoWeek week : lesson.time().weeks()) {
             Interval taught = lesson.time().interval(week, plan.zone());
             if (taught.overlaps(duty.interval())

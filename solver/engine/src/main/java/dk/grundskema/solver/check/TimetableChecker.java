@@ -1,7 +1,7 @@
 package dk.grundskema.solver.check;
 
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -14,8 +14,10 @@ import java.util.SortedMap;
 import java.util.function.Function;
 
 /**
- * Says where a finished timetable breaks a hard or medium rule. Every rule is derived again from the problem, what the
- * plugins demand and the timetable, so that a mistake in the declared rules, or a timetable that was changed by hand, is seen.
+ * Checks a finished timetable for violations of hard and medium rules. Each rule is implemented a second time on the problem, the demand of the
+ * plugins and the timetable, and shares no code with the declared rules of the search. It therefore detects errors in those declarations and in
+ * timetables that were changed by hand.
+ * <p>{@link CheckedPlan} holds the indexes that all checks read; each {@link CoreCheck} covers one topic; plugins check their own rules.
  */
 public final class TimetableChecker {
     private static final List<CoreCheck> CHECKS = List.of(
@@ -32,32 +34,32 @@ public final class TimetableChecker {
             new SupplementaryCheck(),
             new LockCheck());
 
-    private final Plugins plugins;
+    private final InterventionPlugins plugins;
 
-    /** @param plugins the plugin of an intervention type, by the type's id; empty if there is none */
+    /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
     public TimetableChecker(Function<String, Optional<InterventionPlugin<?>>> plugins) {
-        this.plugins = new Plugins(plugins);
+        this.plugins = new InterventionPlugins(plugins);
     }
 
     /**
-     * Every place where a hard or medium rule of the core or of a plugin is broken, the core's first.
+     * Returns every violation of a hard or medium rule, those of the core first, then those of the plugins.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
-     * @return faults whose arguments are the key of the rule, ids and dates; empty if all is well
+     * @return violations whose arguments are the key of the rule, ids and dates; empty if there are none
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
-    public List<Fault> check(Problem problem, Timetable timetable) {
-        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.support(problem));
-        var faults = new Faults();
+    public List<RuleViolation> check(Problem problem, Timetable timetable) {
+        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
+        var faults = new CoreViolations();
         CHECKS.forEach(check -> check.check(plan, faults));
         var all = new ArrayList<>(faults.all());
-        problem.interventions().forEach(intervention -> all.addAll(pluginFaults(intervention, problem, timetable)));
+        problem.interventions().forEach(intervention -> all.addAll(pluginViolations(intervention, problem, timetable)));
         return List.copyOf(all);
     }
 
     /**
-     * How much support beside ordinary lessons each student gets, as {@link dk.grundskema.domain.problem.SupportLimits} counts it.
+     * Returns each student's support in addition to ordinary lessons, as {@link dk.grundskema.domain.problem.SupportLimits} counts it.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
@@ -66,35 +68,37 @@ public final class TimetableChecker {
      */
     public SortedMap<StudentId, Long> supportMinutes(Problem problem, Timetable timetable) {
         return SupportCheck.minutes(
-                CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.support(problem)));
+                CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem)));
     }
 
     /**
-     * When everybody works and rests, in the problem's order.
+     * Returns the work and rest of each staff member, in the problem's order.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
-    public List<Rests> rests(Problem problem, Timetable timetable) {
-        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.support(problem));
-        return problem.staff().stream().map(one -> Rests.of(plan, one)).toList();
+    public List<StaffRestReport> rests(Problem problem, Timetable timetable) {
+        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
+        return problem.staff().stream()
+                .map(one -> StaffRestReport.of(plan, one))
+                .toList();
     }
 
     /**
-     * What the timetable names that the problem lacks; a timetable with such errors can't be checked.
+     * Returns errors for references of the timetable to anything that the problem does not contain; a timetable with such errors cannot be checked.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable any timetable
-     * @return errors with pointers into the timetable; empty if all is known
+     * @return errors with pointers into the timetable; empty if there are none
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<Finding> validate(Problem problem, Timetable timetable) {
-        return new UnknownNames(problem, plugins.demand(problem), timetable).findings();
+        return new TimetableReferenceCheck(problem, plugins.demand(problem), timetable).findings();
     }
 
     /**
-     * The same as {@link #validate(Problem, Timetable)}, and a warning if the timetable says that it is of another problem.
+     * Returns the findings of {@link #validate(Problem, Timetable)}, and a warning if the timetable has the hash of another problem.
      *
      * @param problem     a problem in which neither its reader nor a plugin found an error
      * @param problemHash hash of that problem, as hexadecimal text
@@ -110,8 +114,8 @@ public final class TimetableChecker {
         return List.copyOf(findings);
     }
 
-    private <P extends Record> List<Fault> pluginFaults(
+    private <P extends Record> List<RuleViolation> pluginViolations(
             Intervention<P> intervention, Problem problem, Timetable timetable) {
-        return plugins.of(intervention).check(intervention, problem, timetable);
+        return plugins.pluginOf(intervention).check(intervention, problem, timetable);
     }
 }

@@ -2,10 +2,10 @@ package dk.grundskema.solver.check;
 
 import java.util.List;
 
-/** Between two duties there is time for the way from one site to the other. */
+/** Checks that there is enough time between two duties to travel between their sites. */
 final class TravelCheck implements CoreCheck {
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
+    public void check(CheckedPlan plan, CoreViolations faults) {
         for (var person : plan.problem().staff()) {
             List<Duty> duties = plan.timelines().of(person.id());
             for (int i = 1; i < duties.size(); i++) {

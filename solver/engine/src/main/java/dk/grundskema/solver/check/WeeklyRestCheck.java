@@ -4,25 +4,30 @@ import dk.grundskema.domain.people.WorkRules;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Duties with less than a weekly rest between them form a run, and no run is longer than seven days leave beside that rest. */
+/** Checks the weekly rest. Duties separated by less than a weekly rest form a run, and no run may exceed seven days less that rest. */
 final class WeeklyRestCheck implements CoreCheck {
     @Override
-    public void check(CheckedPlan plan, Faults faults) {
+    public void check(CheckedPlan plan, CoreViolations faults) {
         for (var person : plan.problem().staff()) {
             WorkRules rules = plan.workRules(person);
-            for (Stretch run : runs(plan.timelines().workOf(person.id()), rules)) {
+            for (DutyRun run : runsBetweenWeeklyRests(plan.timelines().workOf(person.id()), rules)) {
                 long over = run.minutesOver(rules.longestWeeklyRun());
-                faults.hard("core.weekly-rest", over, person.id(), plan.moment(run.start()), plan.moment(run.end()));
+                faults.hard(
+                        "core.weekly-rest",
+                        over,
+                        person.id(),
+                        plan.toLocalDateTime(run.start()),
+                        plan.toLocalDateTime(run.end()));
             }
         }
     }
 
-    /** Work by its runs, between which there is always a weekly rest. */
-    static List<Stretch> runs(List<Duty> duties, WorkRules rules) {
-        var runs = new ArrayList<Stretch>();
+    /** Splits work into runs that are separated by a weekly rest. */
+    static List<DutyRun> runsBetweenWeeklyRests(List<Duty> duties, WorkRules rules) {
+        var runs = new ArrayList<DutyRun>();
         for (Duty next : duties) {
             boolean goesOn = !runs.isEmpty() && runs.getLast().restBefore(next) < rules.weeklyRestMinutes();
-            runs.add(goesOn ? runs.removeLast().with(next) : Stretch.of(next));
+            runs.add(goesOn ? runs.removeLast().with(next) : DutyRun.of(next));
         }
         return runs;
     }

@@ -1,4 +1,4 @@
-/** Checks a finished timetable against its problem; shares nothing with the rules that made it. */
+/** Checks a finished timetable against its problem. Shares no code with the declared rules of the search. */
 @NullMarked
 package dk.grundskema.solver.check;
 

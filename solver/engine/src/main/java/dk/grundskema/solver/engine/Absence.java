@@ -13,14 +13,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody can't be on duty for a while. Why is nobody's business and is kept nowhere.
+ * A period in which a staff member is not available for duty. The reason is confidential and not stored.
  *
- * @param staffId who
- * @param from    first minute, on the wall clock of the problem's zone
- * @param until   the minute after the last, after {@code from}
+ * @param staffId the absent staff member
+ * @param from first minute, in local time of the problem's zone
+ * @param until the minute after the last, after {@code from}
  */
 public record Absence(StaffId staffId, LocalDateTime from, LocalDateTime until) {
-    /** @throws IllegalArgumentException if it ends before it begins, or has no duration */
+    /** @throws IllegalArgumentException if {@code until} is not after {@code from} */
     public Absence {
         if (!until.isAfter(from)) {
             throw new IllegalArgumentException(
@@ -29,22 +29,22 @@ public record Absence(StaffId staffId, LocalDateTime from, LocalDateTime until) 
         }
     }
 
-    /** The stretch of true time in a zone. */
-    public Interval interval(ZoneId zone) {
+    /** Returns the absence as an interval, given its time zone. */
+    public Interval toInterval(ZoneId zone) {
         return Interval.between(from, until, zone);
     }
 
-    /** The last day of which some part is in it. */
+    /** Returns the last day that the absence touches. */
     public LocalDate lastDay() {
         return until.minusMinutes(1).toLocalDate();
     }
 
-    /** The same in the words of an availability: a broken first day, whole days, a broken last day. */
-    List<Period> periods() {
+    /** Converts the absence to availability periods: a partial first day, whole days, a partial last day. */
+    List<Period> toPeriods() {
         LocalDate first = from.toLocalDate();
         LocalDate last = lastDay();
-        LocalTime start = orMidnight(from.toLocalTime());
-        LocalTime end = orMidnight(until.toLocalTime());
+        LocalTime start = nullIfMidnight(from.toLocalTime());
+        LocalTime end = nullIfMidnight(until.toLocalTime());
         if (first.equals(last)) {
             return List.of(period(first, last, start, end));
         }
@@ -63,7 +63,7 @@ public record Absence(StaffId staffId, LocalDateTime from, LocalDateTime until) 
         return periods;
     }
 
-    private static @Nullable LocalTime orMidnight(LocalTime time) {
+    private static @Nullable LocalTime nullIfMidnight(LocalTime time) {
         return time.equals(LocalTime.MIDNIGHT) ? null : time;
     }
 

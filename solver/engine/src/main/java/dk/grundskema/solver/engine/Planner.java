@@ -8,15 +8,15 @@ import dk.grundskema.domain.people.FairLoad;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.mapping.BlueprintMaker;
-import dk.grundskema.solver.mapping.BriefMaker;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.mapping.CoreRuleContextFactory;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.moves.MoveKind;
 import dk.grundskema.solver.precheck.CapacityPrecheck;
 import dk.grundskema.solver.precheck.SupportPrecheck;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
-import dk.grundskema.solver.rules.FairLoads;
+import dk.grundskema.solver.rules.FairLoadCalculator;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,14 +25,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Validates, pre-checks and solves problems with the plugins that are there. Safe to use from several threads. */
+/**
+ * Entry point of the engine: validates, pre-checks and solves problems, and repairs plans in use, with the registered
+ * plugins. Each operation expands the interventions to demands, builds a blueprint and compiles the rules. Immutable
+ * except for a cache of the last demands; thread-safe.
+ */
 public final class Planner {
     private final PluginRegistry plugins;
     private final Set<MoveKind> without;
     private final EnvironmentMode mode;
-    private final KnownDemands demands;
+    private final DemandCache demands;
 
-    /** A planner with the plugins of a registry. */
+    /** Creates a planner with the plugins of a registry. */
     public Planner(PluginRegistry plugins) {
         this(plugins, Set.of(), EnvironmentMode.NO_ASSERT);
     }
@@ -41,56 +45,57 @@ public final class Planner {
         this.plugins = plugins;
         this.without = Set.copyOf(without);
         this.mode = mode;
-        this.demands = new KnownDemands(plugins);
+        this.demands = new DemandCache(plugins);
     }
 
-    /** Types of the rules that every plan has, whatever its interventions. */
+    /** Returns the types of the core rules, which apply to every plan. */
     public static List<RuleType> coreRules() {
         return CoreRules.types();
     }
 
-    /** Names of the families of moves that searches try. */
+    /** Returns the names of the move families that searches use. */
     public static List<String> moveFamilies() {
         return Stream.of(MoveKind.values()).map(Enum::name).toList();
     }
 
     /**
-     * The same planner with a family of moves switched off, to show what it is worth.
+     * Returns a planner with one more move family disabled, to measure its contribution.
      *
      * @throws IllegalArgumentException if there is no family of that name
      */
-    public Planner without(String moveFamily) {
+    public Planner withoutMoveFamily(String moveFamily) {
         Set<MoveKind> less = EnumSet.of(MoveKind.valueOf(moveFamily));
         less.addAll(without);
         return new Planner(plugins, less, mode);
     }
 
     /**
-     * The same planner, but its searches work out the cost of each plan that they try from scratch as well, and fail where the
-     * two differ. Slow, for tests of rules and plugins.
+     * Returns a planner whose searches also recompute every score from scratch and fail on a difference. Slow; for
+     * tests of rules and plugins.
      */
-    public Planner asserting() {
-        return in(EnvironmentMode.FULL_ASSERT);
+    public Planner withFullAssertions() {
+        return withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
     }
 
-    Planner in(EnvironmentMode otherMode) {
+    Planner withEnvironmentMode(EnvironmentMode otherMode) {
         return new Planner(plugins, without, otherMode);
     }
 
     /**
-     * Everything that the plugins find wrong with a problem that has been read, weights of rules that there aren't, and locks
-     * on nothing.
+     * Returns all findings of the plugins about a parsed problem, weights of unknown rules, and locks that refer to
+     * nothing.
      *
-     * @return findings with pointers into the problem; only a problem without an error may be solved
+     * @return findings with pointers into the problem; only a problem without errors may be solved
      */
     public List<Finding> validate(Problem problem) {
-        var findings = new ArrayList<>(WeightCheck.findings(plugins, problem));
+        var findings = new ArrayList<>(WeightValidator.validate(plugins, problem));
         for (int i = 0; i < problem.interventions().size(); i++) {
             String at = "/interventions/" + i;
-            validate(problem.interventions().get(i), problem).forEach(finding -> findings.add(finding.under(at)));
+            validate(problem.interventions().get(i), problem)
+                    .forEach(finding -> findings.add(finding.withPointerPrefix(at)));
         }
         if (findings.stream().noneMatch(Finding::isError)) {
-            findings.addAll(BlueprintMaker.lockFindings(problem, demands(problem)));
+            findings.addAll(BlueprintBuilder.lockFindings(problem, demands(problem)));
         }
         return List.copyOf(findings);
     }
@@ -100,17 +105,17 @@ public final class Planner {
     }
 
     /**
-     * What the interventions of a problem demand, in their order.
+     * Returns the demands of a problem's interventions, in their order.
      *
      * @param problem a problem that validates without an error
      * @throws PluginFailedException if a plugin throws
      */
     public List<Demand> demands(Problem problem) {
-        return demands.of(problem);
+        return demands.demandsOf(problem);
     }
 
     /**
-     * What is impossible or short by counting, before any solving; never stops a solve.
+     * Finds impossible or scarce demands by counting, before any solve; its findings never prevent a solve.
      *
      * @param problem a problem that validates without an error
      */
@@ -121,7 +126,7 @@ public final class Planner {
         for (int i = 0; i < all.size(); i++) {
             String at = "/interventions/" + i;
             precheck(problem.interventions().get(i), problem, all.get(i))
-                    .forEach(finding -> findings.add(finding.under(at)));
+                    .forEach(finding -> findings.add(finding.withPointerPrefix(at)));
         }
         return List.copyOf(findings);
     }
@@ -131,34 +136,37 @@ public final class Planner {
     }
 
     /**
-     * What everybody has by a timetable of the work that is shared fairly, and what would be fair.
+     * Returns for each staff member the load of fairly shared work in a timetable, and the fair load.
      *
      * @param problem a problem that validates without an error
      */
     public Map<StaffId, Map<FairLoad.Kind, FairLoad>> fairLoads(Problem problem, Timetable timetable) {
-        return FairLoads.of(BriefMaker.make(BlueprintMaker.make(problem, demands(problem)), null), timetable);
+        return FairLoadCalculator.calculate(
+                CoreRuleContextFactory.create(BlueprintBuilder.build(problem, demands(problem)), null), timetable);
     }
 
     /**
-     * What an earlier timetable has and the problem no longer does, so that a solve that starts from it leaves it out.
+     * Returns what an earlier timetable contains and the problem no longer does; a solve that starts from it leaves
+     * this out.
      *
      * @return information, with pointers into the timetable
      */
     public List<Finding> differencesFromReference(Problem problem, Timetable reference) {
-        return ReferenceReader.gone(BlueprintMaker.make(problem, demands(problem)), reference);
+        return ReferenceReader.findMissing(BlueprintBuilder.build(problem, demands(problem)), reference);
     }
 
     /**
-     * Starts a solve on threads of its own.
+     * Starts a solve on its own threads.
      *
-     * @throws IllegalArgumentException if a plugin's demand or rules contradict themselves
-     * @throws PluginFailedException    if a plugin throws; a rule that throws ends the solve, and {@link Solve#await} names it
+     * @throws IllegalArgumentException if a plugin's demand or rules are inconsistent
+     * @throws PluginFailedException if a plugin throws; a rule that throws ends the solve, and {@link Solve#await}
+     * names it
      */
     public Solve start(SolveRequest request, SolveListener listener) {
-        var run = new SolveRun(
+        var run = new ParallelSolve(
                 PreparedPlan.of(
                         plugins,
-                        BlueprintMaker.make(request.problem(), demands(request.problem())),
+                        BlueprintBuilder.build(request.problem(), demands(request.problem())),
                         request.reference()),
                 request,
                 without,
@@ -169,13 +177,13 @@ public final class Planner {
     }
 
     /**
-     * A plan in use when people are away: who could take what, and how it is repaired.
+     * Prepares the repair of a plan in use when staff are absent.
      *
-     * @param request whose {@link Replan#findings} are none
-     * @throws IllegalArgumentException if a plugin's demand or rules contradict themselves
-     * @throws PluginFailedException    if a plugin throws
+     * @param request a request without {@link Replanner#validateRequest} errors
+     * @throws IllegalArgumentException if a plugin's demand or rules are inconsistent
+     * @throws PluginFailedException if a plugin throws
      */
-    public Replan replan(ReplanRequest request) {
-        return new Replan(plugins, request);
+    public Replanner replan(ReplanRequest request) {
+        return new Replanner(plugins, request);
     }
 }

@@ -6,12 +6,12 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.mapping.BlueprintMaker;
-import dk.grundskema.solver.mapping.BriefMaker;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.mapping.CoreRuleContextFactory;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.rules.CoreRules;
-import dk.grundskema.solver.rules.Offer;
+import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.score.RuleCompiler;
 import dk.grundskema.solver.spi.Interruptions;
@@ -24,20 +24,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A problem made ready for searching: expanded by its plugins, numbered, its rules compiled.
+ * A problem prepared for searching: demands expanded by plugins, indexed, rules compiled.
  *
- * @param blueprint the problem by numbers
- * @param rules     the compiled rules
+ * @param blueprint the indexed problem
+ * @param rules the compiled rules
  */
 record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     static PreparedPlan of(PluginRegistry plugins, Problem problem, @Nullable Timetable reference) {
-        return of(plugins, BlueprintMaker.make(problem, demands(plugins, problem)), reference);
+        return of(plugins, BlueprintBuilder.build(problem, demands(plugins, problem)), reference);
     }
 
     static PreparedPlan of(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
         Problem problem = blueprint.problem();
         List<Demand> demands = blueprint.demands();
-        var rules = new ArrayList<Rule>(CoreRules.of(BriefMaker.make(blueprint, offers(plugins, problem), reference)));
+        var rules = new ArrayList<Rule>(
+                CoreRules.of(CoreRuleContextFactory.create(blueprint, offers(plugins, problem), reference)));
         for (int i = 0; i < demands.size(); i++) {
             rules.addAll(rules(plugins, problem.interventions().get(i), problem, demands.get(i)));
         }
@@ -45,19 +46,20 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     }
 
     static List<Demand> demands(PluginRegistry plugins, Problem problem) {
-        var interruptions = Interruptions.asking(problem, one -> interruptions(plugins, one, problem));
+        var interruptions = Interruptions.collect(problem, one -> interruptions(plugins, one, problem));
         return problem.interventions().stream()
                 .map(one -> expand(plugins, one, problem, interruptions))
                 .toList();
     }
 
-    /** What support each intervention gives. */
-    static Map<InterventionId, Offer> offers(PluginRegistry plugins, Problem problem) {
-        Map<InterventionId, Offer> offers = new HashMap<>();
+    /** Returns the support that each intervention offers. */
+    static Map<InterventionId, SupportOffer> offers(PluginRegistry plugins, Problem problem) {
+        Map<InterventionId, SupportOffer> offers = new HashMap<>();
         problem.interventions()
                 .forEach(one -> offers.put(
                         one.id(),
-                        new Offer(plugin(plugins, one).type().category(), interruptions(plugins, one, problem))));
+                        new SupportOffer(
+                                plugin(plugins, one).type().category(), interruptions(plugins, one, problem))));
         return offers;
     }
 
@@ -75,7 +77,7 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
             PluginRegistry plugins, Intervention<P> one, Problem problem, Interruptions interruptions) {
         InterventionPlugin<P> plugin = plugin(plugins, one);
         try {
-            return plugin.expand(one, problem, interruptions.besides(one));
+            return plugin.expand(one, problem, interruptions.ofOthers(one));
         } catch (RuntimeException e) {
             throw new PluginFailedException("expand", one, e);
         }
@@ -91,12 +93,17 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
         }
     }
 
-    /** The plugin of an intervention; its parameters are of the plugin's type, or the problem was never read. */
+    /**
+     * Returns the plugin of an intervention.
+     *
+     * @throws IllegalArgumentException if there is none, or the parameters are not of its type because the problem was
+     * not parsed with it
+     */
     @SuppressWarnings("unchecked")
     static <P extends Record> InterventionPlugin<P> plugin(PluginRegistry plugins, Intervention<P> one) {
         InterventionPlugin<?> plugin = plugins.find(one.type())
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No plugin is of the type (%s) of the intervention (%s).\nMaybe its jar is missing?"
+                        "There is no plugin of the type (%s) of the intervention (%s).\nMaybe its jar is missing?"
                                 .formatted(one.type(), one.id())));
         if (!plugin.parameterType().isInstance(one.parameters())) {
             throw new IllegalArgumentException("The parameters (%s) of the intervention (%s) are not of the type (%s)."

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.finding.Level;
-import dk.grundskema.solver.engine.RepairStep.Vacate;
+import dk.grundskema.solver.engine.RepairStep.VacateStep;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
 import java.util.ArrayDeque;
@@ -13,24 +13,25 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks through all repairs that change at most so many person-days: somebody takes each waiting seat; whoever can't, with all
- * the rest, gives away something else first, which then waits itself. No seat is given away twice.
+ * Depth-first search through all repairs with at most a given number of changed person-days. Each waiting seat is
+ * assigned; a person who then violates hard rules gives up another seat, which waits in turn. No seat is given up
+ * twice.
  */
 final class RepairSearch {
     /**
      * A repair.
      *
-     * @param medium weighted cost of the guidelines
-     * @param days   changed person-days
-     * @param soft   weighted cost in wishes, and of what is decided otherwise though it did not fall open
-     * @param steps  how the plan in use becomes it
+     * @param medium weighted cost of medium rules
+     * @param days changed person-days
+     * @param soft weighted cost of soft rules, plus the cost of changed decisions that the absence did not require
+     * @param steps steps from the plan in use to the repair
      */
-    record Found(long medium, int days, long soft, List<RepairStep> steps) {
-        Found {
+    record FoundRepair(long medium, int days, long soft, List<RepairStep> steps) {
+        FoundRepair {
             steps = List.copyOf(steps);
         }
 
-        boolean isBetterThan(@Nullable Found other) {
+        boolean isBetterThan(@Nullable FoundRepair other) {
             if (other == null || medium != other.medium) {
                 return other == null || medium < other.medium;
             }
@@ -38,13 +39,16 @@ final class RepairSearch {
         }
     }
 
-    /** How often costs are looked at after the first repair was found, for one of as few changes that costs less in wishes. */
+    /**
+     * Cost evaluations after the first repair was found, spent on finding one with as few changes and a lower soft
+     * cost.
+     */
     private static final long POLISH = 20_000;
 
     private final RepairState state;
     private final Blueprint blueprint;
-    private final RepairOptions options;
-    private final SubjectSwaps swaps;
+    private final RepairStepFinder options;
+    private final SubjectSwapFinder swaps;
     private final BooleanSupplier spent;
     private final long hardLimit;
     private final long mediumGoal;
@@ -53,107 +57,109 @@ final class RepairSearch {
     private int mostEmpty;
     private boolean isComplete;
     private long polishedAt;
-    private @Nullable Found best;
+    private @Nullable FoundRepair best;
 
     /**
-     * @param state      where it stands; is the same afterwards
-     * @param hardLimit  cost of hard rules that is no worse than before
-     * @param mediumGoal cost of medium rules that is good enough
-     * @param spent      whether time or steps have run out
+     * @param state current state; restored after each search
+     * @param hardLimit maximum cost of hard rules, which is the cost before the repair
+     * @param mediumGoal maximum cost of medium rules
+     * @param spent whether the budget of time or steps is spent
      */
     RepairSearch(RepairState state, long hardLimit, long mediumGoal, BooleanSupplier spent) {
         this.state = state;
         this.blueprint = state.blueprint;
-        this.options = new RepairOptions(state);
-        this.swaps = new SubjectSwaps(state);
+        this.options = new RepairStepFinder(state);
+        this.swaps = new SubjectSwapFinder(state);
         this.hardLimit = hardLimit;
         this.mediumGoal = mediumGoal;
         this.spent = spent;
     }
 
     /**
-     * The best repair of at most so many changed person-days, or none.
+     * Returns the best repair within the given limits, or {@code null} if none was found.
      *
-     * @param days  most changed person-days
-     * @param empty most required seats that stay empty
+     * @param days maximum number of changed person-days
+     * @param empty maximum number of required seats that stay empty
      */
     @Nullable
-    Found within(int days, int empty) {
+    FoundRepair findWithin(int days, int empty) {
         mostDays = days;
         mostEmpty = empty;
         isComplete = true;
         best = null;
         polishedAt = Long.MAX_VALUE;
-        look(Decisions.NONE);
+        explore(Decisions.NONE);
         return best;
     }
 
-    /** Whether the last search has looked at everything. */
+    /** Whether the last search was exhaustive. */
     boolean isComplete() {
         return isComplete;
     }
 
-    private boolean isOver() {
-        if (spent.getAsBoolean() || state.looks() > polishedAt) {
+    private boolean mustStop() {
+        if (spent.getAsBoolean() || state.costUpdateCount() > polishedAt) {
             isComplete = false;
         }
         return !isComplete;
     }
 
-    private void look(int lastPerson) {
-        if (isOver() || state.days.count() + daysToCome() > mostDays) {
+    private void explore(int lastPerson) {
+        if (mustStop() || state.days.count() + minimumFurtherDays() > mostDays) {
             return;
         }
-        state.look();
+        state.updateCosts();
         if (state.cost(Level.HARD) > hardLimit) {
             if (lastPerson >= 0) {
-                makeRoom(lastPerson);
+                relievePerson(lastPerson);
             }
         } else if (!state.waiting.isEmpty()) {
-            fill();
+            fillNextSeat();
         } else {
             long medium = state.cost(Level.MEDIUM);
             if (medium <= mediumGoal) {
-                offer(medium);
+                keepIfBest(medium);
             } else {
-                exchange();
+                tryExchanges();
             }
         }
     }
 
-    /** Somebody has to come on each date on which a seat waits and nobody's day has changed yet. */
-    private int daysToCome() {
+    /** Lower bound: each date with a waiting seat and no changed day yet needs at least one more changed person-day. */
+    private int minimumFurtherDays() {
         var dates = new BitSet();
         for (int seat : mostEmpty > 0 ? List.<Integer>of() : state.waiting) {
             int[] sessions = blueprint.sessionsOf()[seat];
             boolean isCertain =
                     sessions.length == 1 && blueprint.times().get(sessions[0]).size() == 1;
             int day = isCertain ? state.day(seat) : 0;
-            if (isCertain && !options.mayStayEmpty(seat) && !state.days.isSomebodyTouched(day, state.leaver(seat))) {
+            if (isCertain
+                    && !options.mayStayEmpty(seat)
+                    && !state.days.isAnybodyElseChanged(day, state.formerHolder(seat))) {
                 dates.set(day + 1); // a day of the horizon, or the one before it
             }
         }
         return dates.cardinality();
     }
 
-    private void offer(long medium) {
+    private void keepIfBest(long medium) {
         long changes = path.stream().mapToLong(RepairStep::ownChanges).sum();
         long soft = state.cost(Level.SOFT) + state.standing.changeWeight() * changes;
-        var found = new Found(medium, state.days.count(), soft, List.copyOf(path));
+        var found = new FoundRepair(medium, state.days.count(), soft, List.copyOf(path));
         if (best == null) {
-            polishedAt = state.looks() + POLISH;
+            polishedAt = state.costUpdateCount() + POLISH;
         }
         if (found.isBetterThan(best)) {
             best = found;
         }
     }
 
-    private void fill() {
+    private void fillNextSeat() {
         int seat = state.waiting.removeFirst();
-        for (RepairStep step : options.of(seat, mostDays, hardLimit, mostEmpty > 0)) {
-            boolean isEmpty = step.person() < 0 && step instanceof RepairStep.Give && !options.mayStayEmpty(seat);
+        for (RepairStep step : options.findSteps(seat, mostDays, hardLimit, mostEmpty > 0)) {
+            boolean isEmpty = step.person() < 0 && step instanceof RepairStep.GiveStep && !options.mayStayEmpty(seat);
             mostEmpty -= isEmpty ? 1 : 0;
-            follow(step);
+            exploreStep(step);
             mostEmpty += isEmpty ? 1 : 0;
             if (!isComplete) {
                 break;
@@ -162,40 +168,40 @@ final class RepairSearch {
         state.waiting.addFirst(seat);
     }
 
-    private void follow(RepairStep step) {
+    private void exploreStep(RepairStep step) {
         step.apply(state);
         path.addLast(step);
-        look(step.person());
+        explore(step.person());
         path.removeLast();
         step.undo(state);
     }
 
-    /** Somebody has too much now, and gives something else away. */
-    private void makeRoom(int person) {
+    /** The person violates hard rules and gives up another seat. */
+    private void relievePerson(int person) {
         var seats = new ArrayList<Integer>();
         for (int seat = 0; seat < blueprint.seats().size(); seat++) {
             if (state.holder(seat) == person && isFree(seat)) {
                 seats.add(seat);
             }
         }
-        giveAway(seats);
+        tryGivingAway(seats);
     }
 
     /**
-     * Nobody has too much, but a guideline is broken: somebody beside, or of those whose day changes anyway, goes elsewhere,
-     * or the team has its subjects in another order.
+     * A medium rule is violated: tries to reassign colleagues in the same sessions or persons whose days change in any
+     * case, or to swap a team's subjects.
      */
-    private void exchange() {
+    private void tryExchanges() {
         var seats = new ArrayList<Integer>();
         for (int seat = 0; seat < blueprint.seats().size(); seat++) {
             int holder = state.holder(seat);
-            if (holder >= 0 && isFree(seat) && (state.days.isTouched(holder, state.day(seat)) || isBeside(seat))) {
+            if (holder >= 0 && isFree(seat) && (state.days.isChanged(holder, state.day(seat)) || isBeside(seat))) {
                 seats.add(seat);
             }
         }
-        giveAway(seats);
-        for (RepairStep step : isComplete ? swaps.of() : List.<RepairStep>of()) {
-            follow(step);
+        tryGivingAway(seats);
+        for (RepairStep step : isComplete ? swaps.findSwaps() : List.<RepairStep>of()) {
+            exploreStep(step);
         }
     }
 
@@ -214,15 +220,18 @@ final class RepairSearch {
         return !state.isDecided(seat) && !state.standing.isFact(state.decisions.seat(seat));
     }
 
-    /** One of the seats after the other; what was looked at with a seat given away is not looked at again. */
-    private void giveAway(List<Integer> seats) {
+    /**
+     * Tries to vacate each seat in turn. A seat that was tried stays fixed for the remaining ones, so that no
+     * combination is explored twice.
+     */
+    private void tryGivingAway(List<Integer> seats) {
         for (int seat : seats) {
-            follow(new Vacate(seat, state.holder(seat)));
-            state.decide(seat, true);
+            exploreStep(new VacateStep(seat, state.holder(seat)));
+            state.markDecided(seat, true);
             if (!isComplete) {
                 break;
             }
         }
-        seats.forEach(seat -> state.decide(seat, false));
+        seats.forEach(seat -> state.markDecided(seat, false));
     }
 }

@@ -1,49 +1,49 @@
 package dk.grundskema.solver.engine;
 
-/** One step of a repair: what is done to the plan in use, and how it is taken back. */
+/** One reversible step of a repair. */
 sealed interface RepairStep {
-    /** The seat that it is about, or -1. */
+    /** Returns the seat that the step changes, or -1. */
     int seat();
 
-    /** Does it. */
+    /** Applies the step. */
     void apply(RepairState state);
 
-    /** Takes it back; the steps after it were taken back before. */
+    /** Reverts the step; all later steps must have been reverted before. */
     void undo(RepairState state);
 
-    /** Who has more to do by it, or -1. */
+    /** Returns the person whose duties increase, or -1. */
     int person();
 
-    /** How many decisions it takes otherwise that the absence left alone. */
+    /** Returns the number of decisions that it changes although the absence does not require it. */
     default int ownChanges() {
         return 0;
     }
 
     /**
-     * Somebody, or nobody, takes a waiting seat.
+     * Assigns a waiting seat.
      *
-     * @param seat   which
-     * @param person who; -1 means that it stays empty
+     * @param seat the seat
+     * @param person the new holder; -1 leaves it empty
      */
-    record Give(int seat, int person) implements RepairStep {
+    record GiveStep(int seat, int person) implements RepairStep {
         @Override
         public void apply(RepairState state) {
-            state.give(seat, person, 1);
+            state.assignWaitingSeat(seat, person, 1);
         }
 
         @Override
         public void undo(RepairState state) {
-            state.give(seat, person, -1);
+            state.assignWaitingSeat(seat, person, -1);
         }
     }
 
     /**
-     * Whoever holds a seat leaves it for somebody else.
+     * Vacates a seat for another holder.
      *
-     * @param seat   which
-     * @param person who leaves
+     * @param seat the seat
+     * @param person the person who leaves it
      */
-    record Vacate(int seat, int person) implements RepairStep {
+    record VacateStep(int seat, int person) implements RepairStep {
         @Override
         public void apply(RepairState state) {
             state.vacate(seat);
@@ -51,7 +51,7 @@ sealed interface RepairStep {
 
         @Override
         public void undo(RepairState state) {
-            state.unvacate(seat);
+            state.undoVacate(seat);
         }
 
         @Override
@@ -61,14 +61,14 @@ sealed interface RepairStep {
     }
 
     /**
-     * A seat goes from one to another.
+     * Reassigns a seat.
      *
-     * @param seat       which
-     * @param from       who had it; -1 means nobody
-     * @param person     who has it then; -1 means that it stays empty
-     * @param ownChanges 1 if it is decided otherwise than in the plan in use though it did not fall open, else 0
+     * @param seat the seat
+     * @param from the previous holder; -1 means nobody
+     * @param person the new holder; -1 leaves it empty
+     * @param ownChanges 1 if it differs from the plan in use although it did not become vacant, else 0
      */
-    record Reseat(int seat, int from, int person, int ownChanges) implements RepairStep {
+    record ReseatStep(int seat, int from, int person, int ownChanges) implements RepairStep {
         @Override
         public void apply(RepairState state) {
             state.reseat(seat, person);
@@ -81,24 +81,24 @@ sealed interface RepairStep {
     }
 
     /**
-     * A session is held at another time, when its people can.
+     * Moves a session to a time when its staff are available.
      *
-     * @param seat    seat that fell open in it
-     * @param session which session
-     * @param from    choice of time before
-     * @param to      choice of time now
-     * @param before  room before
-     * @param room    room now
+     * @param seat its vacant seat
+     * @param session the session
+     * @param from previous choice of time
+     * @param to new choice of time
+     * @param before previous room
+     * @param room new room
      */
-    record Move(int seat, int session, int from, int to, int before, int room) implements RepairStep {
+    record MoveStep(int seat, int session, int from, int to, int before, int room) implements RepairStep {
         @Override
         public void apply(RepairState state) {
-            state.move(seat, session, from, to, room, before, 1);
+            state.moveSession(seat, session, from, to, room, before, 1);
         }
 
         @Override
         public void undo(RepairState state) {
-            state.move(seat, session, from, to, room, before, -1);
+            state.moveSession(seat, session, from, to, room, before, -1);
         }
 
         @Override
@@ -113,24 +113,25 @@ sealed interface RepairStep {
     }
 
     /**
-     * Two guests change places: a team has its subjects the other way round.
+     * Swaps two guests: a team has two subjects in the opposite order.
      *
-     * @param guest     one of them
-     * @param other     the other
-     * @param guestTo   choice of the first that means the host of the second
-     * @param otherTo   choice of the second that means the host of the first
-     * @param guestFrom choice of the first before
-     * @param otherFrom choice of the second before
+     * @param guest the first guest
+     * @param other the second guest
+     * @param guestTo new choice of the first, which is the host of the second
+     * @param otherTo new choice of the second, which is the host of the first
+     * @param guestFrom previous choice of the first
+     * @param otherFrom previous choice of the second
      */
-    record Swap(int guest, int other, int guestFrom, int guestTo, int otherFrom, int otherTo) implements RepairStep {
+    record SwapStep(int guest, int other, int guestFrom, int guestTo, int otherFrom, int otherTo)
+            implements RepairStep {
         @Override
         public void apply(RepairState state) {
-            state.swap(guest, guestTo, other, otherTo, 1);
+            state.swapGuests(guest, guestTo, other, otherTo, 1);
         }
 
         @Override
         public void undo(RepairState state) {
-            state.swap(guest, guestFrom, other, otherFrom, -1);
+            state.swapGuests(guest, guestFrom, other, otherFrom, -1);
         }
 
         @Override

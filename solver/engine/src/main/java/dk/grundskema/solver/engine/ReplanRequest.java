@@ -6,12 +6,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 
 /**
- * People are away who are in a plan that is in use.
+ * A request to repair a plan in use because staff are absent.
  *
- * @param problem   what was planned; validated without an error
+ * @param problem the planned problem; validated without an error
  * @param timetable the plan in use
- * @param absences  who is away when
- * @param now       on the wall clock of the problem's zone; what began before it is a fact
+ * @param absences the absences
+ * @param now the current local time in the problem's zone; everything that began before it is fixed
  */
 public record ReplanRequest(Problem problem, Timetable timetable, List<Absence> absences, LocalDateTime now) {
     /** Copies the list. */

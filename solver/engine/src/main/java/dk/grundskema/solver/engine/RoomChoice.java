@@ -2,7 +2,7 @@ package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.timetable.Score;
-import dk.grundskema.solver.engine.WhoCould.Difference;
+import dk.grundskema.solver.engine.SeatCandidates.RuleDifference;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  * @param after       how good the plan is then
  * @param differences what each rule makes of it, dearest first within each level; empty if none sees a difference
  */
-public record RoomChoice(RoomId roomId, boolean isCurrent, Score after, List<Difference> differences) {
+public record RoomChoice(RoomId roomId, boolean isCurrent, Score after, List<RuleDifference> differences) {
     /** Copies the list. */
     public RoomChoice {
         differences = List.copyOf(differences);

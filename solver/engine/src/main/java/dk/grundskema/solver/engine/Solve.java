@@ -2,22 +2,31 @@ package dk.grundskema.solver.engine;
 
 import dk.grundskema.domain.timetable.Timetable;
 
-/** A solve that is running or has ended. Safe to use from any thread. */
+/** A running or finished solve. Thread-safe. */
 public interface Solve {
     /**
-     * Waits until the solve has ended and gives its best timetable.
+     * Waits until the solve has ended and returns its best timetable.
      *
-     * @throws InterruptedException  if the waiting thread is interrupted; the solve goes on
-     * @throws IllegalStateException if a rule or the engine failed; the cause tells which
+     * @throws InterruptedException if the waiting thread is interrupted; the solve continues
+     * @throws IllegalStateException if a rule or the engine failed; see the cause
      */
     Timetable await() throws InterruptedException;
 
-    /** The best timetable so far; waits for the first one if there is none yet. */
+    /**
+     * Returns the best timetable so far; waits for the first one.
+     *
+     * @throws InterruptedException if the waiting thread is interrupted; the solve continues
+     * @throws IllegalStateException if a rule or the engine failed; see the cause
+     */
     Timetable best() throws InterruptedException;
 
-    /** Asks the solve to end soon; its best timetable stays available. */
+    /** Requests an early end of the solve; its best timetable stays available. */
     void stop();
 
-    /** How the solve stands. */
-    Progress progress();
+    /**
+     * Returns the current progress.
+     *
+     * @throws IllegalStateException if there is no plan yet, or a rule or the engine failed
+     */
+    SolveProgress progress();
 }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a solve ends by itself: as soon as one of the limits is reached.
+ * Limits of a solve, which ends when the first limit is reached.
  *
- * @param time       after so much time; {@code null} means no limit
- * @param steps      after so many steps of each search, or ten times as many tries, 1 or more; {@code null} means no limit. Only a solve that ends by
- *     steps alone gives the same timetable for the same seed, byte for byte
- * @param unimproved after so much time without a better plan; {@code null} means no limit
+ * @param time maximum duration; {@code null} means no limit
+ * @param steps maximum steps of each search, 1 or more, or ten times as many moves; {@code null} means no limit. Only a
+ * solve that is limited by steps alone gives the same timetable for the same seed, byte for byte
+ * @param unimproved maximum duration without a better plan; {@code null} means no limit
  */
 public record SolveLimits(
         @Nullable Duration time,
         @Nullable Long steps,
         @Nullable Duration unimproved) {
-    /** @throws IllegalArgumentException if there is no limit at all, or one isn't positive */
+    /** @throws IllegalArgumentException if there is no limit, or one is not positive */
     public SolveLimits {
         if (time == null && steps == null && unimproved == null) {
             throw new IllegalArgumentException("A solve without any limit never ends.\nMaybe give it some seconds?");
@@ -26,12 +26,12 @@ public record SolveLimits(
         }
     }
 
-    /** Ends after so much time. */
+    /** Limits the duration. */
     public static SolveLimits of(Duration time) {
         return new SolveLimits(time, null, null);
     }
 
-    /** Ends after so many steps of each search. */
+    /** Limits the steps of each search. */
     public static SolveLimits ofSteps(long steps) {
         return new SolveLimits(null, steps, null);
     }

@@ -1,8 +1,8 @@
 package dk.grundskema.solver.engine;
 
-/** Is told how a solve stands, from one of the solve's threads, never from two at once. */
+/** Receives the progress of a solve, on one of the solve's threads, never concurrently. */
 @FunctionalInterface
 public interface SolveListener {
     /** Called after the first plan, after each better one (at most five times a second), and at the end. */
-    void progressed(Progress progress);
+    void onProgress(SolveProgress progress);
 }

@@ -5,16 +5,17 @@ import dk.grundskema.domain.timetable.Timetable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be solved, and how long.
+ * A request to solve a problem.
  *
- * @param problem   the problem; validated without an error
- * @param hash      hash of the problem, written into the timetable
- * @param limits    when it ends
- * @param seed      seed of the search
- * @param searches  how many searches run side by side, each on a thread of its own, 1 to 16; the better plan seeds all again
- * @param reference an earlier timetable to start from and to stay close to; {@code null} means that there is none
- * @param start     a timetable of this problem to go on from without staying close to it, such as the best of a search that was cut off; {@code null}
- *     means to begin from the reference, or from nothing
+ * @param problem the problem; validated without an error
+ * @param hash hash of the problem, written into the timetable
+ * @param limits when the solve ends
+ * @param seed seed of the search
+ * @param searches number of parallel searches, each on its own thread, 1 to 16; after each round all continue from the
+ * best plan
+ * @param reference an earlier timetable to start from and to stay close to; {@code null} means none
+ * @param start a timetable of this problem to continue without staying close to it, such as the best one of an
+ * interrupted solve; {@code null} means to start from the reference, or from nothing
  */
 public record SolveRequest(
         Problem problem,
@@ -31,7 +32,7 @@ public record SolveRequest(
         }
     }
 
-    /** What begins from an earlier timetable or from nothing. */
+    /** Creates a request that starts from the reference, or from nothing. */
     public SolveRequest(
             Problem problem, String hash, SolveLimits limits, long seed, int searches, @Nullable Timetable reference) {
         this(problem, hash, limits, seed, searches, reference, null);

@@ -9,8 +9,8 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.engine.WhoCould.Difference;
-import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.engine.SeatCandidates.RuleDifference;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import java.util.Optional;
@@ -18,26 +18,28 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished plan that is changed by hand: what would this break and cost, who else could sit there, where else could that be held? Compiled once;
- * each question is then answered on the score that follows each change, in milliseconds. Only what no intervention would choose takes a
- * compilation of its own, such as a time that isn't among a session's choices. Never changes; safe to use from several threads.
+ * A finished plan that a planner edits by hand: evaluates changes and lists alternatives for seats, times and rooms.
+ * The rules are compiled once ({@link EditableProblem}); each query then runs on the incremental score state in
+ * milliseconds. Only a value outside the regular ranges, such as a time that is not among a session's choices, requires
+ * another compilation. Immutable and thread-safe: changes give a new workbench, which shares the compilation where
+ * possible.
  */
 public final class Workbench {
     private final PluginRegistry plugins;
     private final Problem problem;
     private final Timetable timetable;
-    private final Bench bench;
+    private final EditableProblem bench;
     private final int[] values;
-    private final Bench.Standings standings;
-    private volatile @Nullable List<Match> places;
+    private final EditableProblem.RulePenalties standings;
+    private volatile @Nullable List<RuleMatch> places;
 
     private Workbench(
             PluginRegistry plugins,
             Problem problem,
             Timetable timetable,
-            Bench bench,
+            EditableProblem bench,
             int[] values,
-            Bench.Standings standings) {
+            EditableProblem.RulePenalties standings) {
         this.plugins = plugins;
         this.problem = problem;
         this.timetable = timetable;
@@ -49,168 +51,181 @@ public final class Workbench {
     /**
      * Compiles a plan.
      *
-     * @param plugins   plugins of the problem's interventions
-     * @param problem   a problem that validates without an error
-     * @param timetable the plan; what it has and the problem lacks is left out
-     * @throws IllegalArgumentException if a plugin is missing or its demand contradicts itself
-     * @throws PluginFailedException    if a plugin throws
+     * @param plugins plugins of the problem's interventions
+     * @param problem a problem that validates without an error
+     * @param timetable the plan; anything that the problem lacks is left out
+     * @throws IllegalArgumentException if a plugin is missing or its demand is inconsistent
+     * @throws PluginFailedException if a plugin throws
      */
     public static Workbench of(PluginRegistry plugins, Problem problem, Timetable timetable) {
         List<Demand> demands = PreparedPlan.demands(plugins, problem);
-        Bench bench = Bench.of(plugins, problem, demands, new Unchosen(problem, demands, timetable));
-        int[] values = bench.values(problem, timetable);
-        return new Workbench(plugins, problem, timetable, bench, values, bench.standings(values));
+        EditableProblem bench =
+                EditableProblem.of(plugins, problem, demands, new OutOfRangeChoices(problem, demands, timetable));
+        int[] values = bench.readDecisions(problem, timetable);
+        return new Workbench(plugins, problem, timetable, bench, values, bench.computePenalties(values));
     }
 
-    Workbench after(Bench other, int[] then, Problem changed, Timetable made, Bench.Standings costing) {
+    Workbench derive(
+            EditableProblem other, int[] then, Problem changed, Timetable made, EditableProblem.RulePenalties costing) {
         return new Workbench(plugins, changed, made, other, then, costing);
     }
 
-    /** The problem, with its locks. */
+    /** Returns the problem, with its locks. */
     public Problem problem() {
         return problem;
     }
 
-    /** The plan as it stands. */
+    /** Returns the current plan. */
     public Timetable timetable() {
         return timetable;
     }
 
-    /** How good the plan is as it stands. */
+    /** Returns the score of the current plan. */
     public Score score() {
         return standings.score();
     }
 
     /**
-     * Tries changes, one after the other.
+     * Evaluates changes in order, without modifying this workbench.
      *
-     * @param changes what is decided otherwise
-     * @param locking whether what they set is locked, so that later searches keep it; what only a lock can hold is locked in any case, and a lock
-     *     that says otherwise goes in any case
+     * @param changes the changes
+     * @param locking whether to lock the new values, so that later searches keep them. Values that only a lock allows
+     * are always locked, and contradicting locks are always removed
      */
-    public Attempt attempt(List<HandChange> changes, boolean locking) {
-        var first = new ChangeReading(bench, problem, values, locking, new Unchosen(problem, List.of(), timetable))
+    public ManualChangeResult tryChanges(List<ManualChange> changes, boolean locking) {
+        var first = new ManualChangeReader(
+                        bench, problem, values, locking, new OutOfRangeChoices(problem, List.of(), timetable))
                 .read(changes);
         if (!first.findings().isEmpty()) {
-            return new Attempt.Meaningless(first.findings());
+            return new ManualChangeResult.RejectedChanges(first.findings());
         }
-        if (!first.needsLocks() && bench.isFor(first.memberLocks())) {
-            return made(bench, first.values(), first::problem);
+        if (!first.needsLocks() && bench.hasMemberLocks(first.memberLocks())) {
+            return createResult(bench, first.values(), first::problem);
         }
         Problem changed = first.problem();
         List<Demand> demands = PreparedPlan.demands(plugins, changed);
-        var unchosen = new Unchosen(changed, demands, timetable);
-        new ChangeReading(bench, problem, values, locking, unchosen).read(changes);
-        Bench other = Bench.of(plugins, changed, demands, unchosen);
-        var second = new ChangeReading(other, problem, other.values(changed, timetable), locking, null).read(changes);
+        var unchosen = new OutOfRangeChoices(changed, demands, timetable);
+        new ManualChangeReader(bench, problem, values, locking, unchosen).read(changes);
+        EditableProblem other = EditableProblem.of(plugins, changed, demands, unchosen);
+        var second = new ManualChangeReader(other, problem, other.readDecisions(changed, timetable), locking, null)
+                .read(changes);
         return second.findings().isEmpty()
-                ? made(other, second.values(), () -> changed)
-                : new Attempt.Meaningless(second.findings());
+                ? createResult(other, second.values(), () -> changed)
+                : new ManualChangeResult.RejectedChanges(second.findings());
     }
 
     /**
-     * The plan with other locks and all decisions as they are. A lock that says otherwise than the plan stands says so still.
+     * Returns the plan with other locks and unchanged decisions. A lock that contradicts the plan stays as it is.
      *
-     * @param locks       what is fixed about sessions from now on
-     * @param memberLocks what is fixed about groups from now on
+     * @param locks the new session locks
+     * @param memberLocks the new member locks
      */
-    public Attempt.Made relocked(List<SessionLock> locks, List<MemberLock> memberLocks) {
-        Problem changed = problem.locked(locks, memberLocks);
-        if (bench.isFor(memberLocks)) {
-            return made(bench, values, () -> changed);
+    public ManualChangeResult.AppliedChanges withLocks(List<SessionLock> locks, List<MemberLock> memberLocks) {
+        Problem changed = problem.withLocks(locks, memberLocks);
+        if (bench.hasMemberLocks(memberLocks)) {
+            return createResult(bench, values, () -> changed);
         }
         List<Demand> demands = PreparedPlan.demands(plugins, changed);
-        Bench other = Bench.of(plugins, changed, demands, new Unchosen(changed, demands, timetable));
-        return made(other, other.values(changed, timetable), () -> changed);
+        EditableProblem other =
+                EditableProblem.of(plugins, changed, demands, new OutOfRangeChoices(changed, demands, timetable));
+        return createResult(other, other.readDecisions(changed, timetable), () -> changed);
     }
 
-    private Attempt.Made made(Bench other, int[] then, Supplier<Problem> changed) {
-        Bench.Standings after = other.standings(then);
-        List<Match> placesThen = places(other, then, after);
-        List<Difference> differences = Differences.of(bench.rules(), standings::penalty, other.rules(), after::penalty);
-        var effect = new Effect(
+    private ManualChangeResult.AppliedChanges createResult(
+            EditableProblem other, int[] then, Supplier<Problem> changed) {
+        EditableProblem.RulePenalties after = other.computePenalties(then);
+        List<RuleMatch> placesThen = violations(other, then, after);
+        List<RuleDifference> differences =
+                DifferenceCalculator.of(bench.rules(), standings::penalty, other.rules(), after::penalty);
+        var effect = new ChangeEffect(
                 standings.score(),
                 after.score(),
                 differences,
-                Differences.more(places(), placesThen),
-                Differences.more(placesThen, places()));
-        return new Attempt.Made(this, other, then, changed, after, effect);
+                DifferenceCalculator.additionalFaults(violations(), placesThen),
+                DifferenceCalculator.additionalFaults(placesThen, violations()));
+        return new ManualChangeResult.AppliedChanges(this, other, then, changed, after, effect);
     }
 
-    /** Where hard and medium rules are broken as it stands. */
-    List<Match> places() {
-        List<Match> known = places;
+    /** Returns the violations of hard and medium rules in the current plan. */
+    List<RuleMatch> violations() {
+        List<RuleMatch> known = places;
         if (known == null) {
-            known = places(bench, values, standings);
+            known = violations(bench, values, standings);
             places = known;
         }
         return known;
     }
 
-    private static List<Match> places(Bench bench, int[] values, Bench.Standings standings) {
+    private static List<RuleMatch> violations(
+            EditableProblem bench, int[] values, EditableProblem.RulePenalties standings) {
         return bench.evaluate(values, rule -> bench.level(rule) != Level.SOFT && standings.penalty(rule) > 0)
                 .matches();
     }
 
     /**
-     * Everybody in a seat, the rest of the plan as it stands.
+     * Returns the alternatives for a seat, with the rest of the plan unchanged.
      *
-     * @param session  a session
-     * @param position place among the seats of its meeting, from 0, the teachers of a lesson first
-     * @return empty if there is no such seat, or it is a lesson's teacher's
+     * @param session a session
+     * @param position position among the seats of its meeting, from 0, the teachers of a lesson first
+     * @return empty if there is no such seat, or it belongs to a lesson's teacher
      */
-    public Optional<SeatChoices> candidates(SessionId session, int position) {
-        return new Choices(this).candidates(session, position);
+    public Optional<SeatChoices> seatChoices(SessionId session, int position) {
+        return new AlternativeFinder(this).findSeatChoices(session, position);
     }
 
     /**
-     * Everywhere that a session's meeting can go: other times, or the modules of other subjects that it can exchange its own with.
+     * Returns where a session's meeting can be moved: other times, or modules that can swap subjects with it.
      *
-     * @return in order of time; empty if nothing about it is to be chosen
+     * @return in chronological order; empty if there is no choice
      */
-    public List<Target> targets(SessionId session) {
-        return new Choices(this).targets(session);
+    public List<MeetingTarget> targets(SessionId session) {
+        return new AlternativeFinder(this).findTargets(session);
     }
 
-    /** The rooms that a session can be held in, in the problem's order; empty if none is to be chosen. */
-    public List<RoomChoice> rooms(SessionId session) {
-        return new Choices(this).rooms(session);
+    /** Returns the rooms in which a session can be held, in the problem's order; empty if there is no choice. */
+    public List<RoomChoice> roomChoices(SessionId session) {
+        return new AlternativeFinder(this).findRoomChoices(session);
     }
 
-    /** What a lock of the problem costs; nothing if its session isn't there any more. */
-    public LockCost cost(SessionLock lock) {
-        return new LockCosts(new Choices(this)).of(lock);
+    /** Returns the cost of a lock; zero cost if its session no longer exists. */
+    public LockCost lockCost(SessionLock lock) {
+        return new LockCostCalculator(new AlternativeFinder(this)).calculate(lock);
     }
 
-    /** Whether there is such a session, and it isn't placed into others. */
-    public boolean has(SessionId session) {
+    /** Whether a session exists and is not a guest. */
+    public boolean hasSession(SessionId session) {
         int number = bench.blueprint().index().session().find(session);
         return number >= 0 && !bench.blueprint().isGuest(number);
     }
 
-    /** Whether a session that there is, is a lesson of the existing timetable, so that only its seats and a further room are decided. */
+    /**
+     * Whether an existing session is a lesson of the existing timetable. Only its seats and an additional room are
+     * decided.
+     */
     public boolean isLesson(SessionId session) {
-        return bench.blueprint().isLesson(bench.blueprint().index().session().of(session));
+        return bench.blueprint().isLesson(bench.blueprint().index().session().indexOf(session));
     }
 
-    /** How many seats a session's meeting has before those that are decided. */
+    /** Returns the number of a meeting's seats that precede the decided ones. */
     public int seatsBefore(SessionId session) {
-        int number = bench.blueprint().index().session().of(session);
-        return problem.seatsBefore(bench.blueprint().sessions().get(number));
+        int number = bench.blueprint().index().session().indexOf(session);
+        return problem.countTeacherSeats(bench.blueprint().sessions().get(number));
     }
 
-    /** Whether subjects are placed into a session. */
+    /** Whether subjects can be placed into a session. */
     public boolean isModule(SessionId session) {
         return bench.blueprint().sessions().stream()
                 .anyMatch(guest -> guest.hosts().contains(session));
     }
 
-    /** What is meaningless in changes, with pointers into their list. */
-    public List<Finding> findings(List<HandChange> changes) {
-        return attempt(changes, false) instanceof Attempt.Meaningless meaningless ? meaningless.findings() : List.of();
+    /** Returns the errors in changes, with pointers into their list. */
+    public List<Finding> validateChanges(List<ManualChange> changes) {
+        return tryChanges(changes, false) instanceof ManualChangeResult.RejectedChanges meaningless
+                ? meaningless.findings()
+                : List.of();
     }
 
-    Bench bench() {
+    EditableProblem editableProblem() {
         return bench;
     }
 
@@ -218,7 +233,7 @@ public final class Workbench {
         return values;
     }
 
-    Bench.Standings standings() {
+    EditableProblem.RulePenalties penalties() {
         return standings;
     }
 }

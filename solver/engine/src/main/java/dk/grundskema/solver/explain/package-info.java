@@ -1,6 +1,6 @@
 /**
- * Says what a plan's rules charge, where and for whom, by reading the declarations from scratch: no memory of changes, no
- * tables. What the incremental score claims is held against this in tests.
+ * Calculates what a plan's rules charge, where and for which people, from the declarations and from scratch, without incremental state or tables.
+ * Tests compare the incremental score with it.
  */
 @NullMarked
 package dk.grundskema.solver.explain;

@@ -20,10 +20,10 @@ public record ClassWeek(
         GroupId group,
         IsoWeek week,
         int lessons,
-        List<Support> wholeClass,
+        List<SupportTotal> wholeClass,
         int supported,
         int missedLessons,
-        List<Support> students) {
+        List<SupportTotal> students) {
     /** Copies the lists. */
     public ClassWeek {
         wholeClass = List.copyOf(wholeClass);

@@ -20,8 +20,8 @@ public record StudentWeek(
         IsoWeek week,
         int lessons,
         long lessonMinutes,
-        List<Touched> touched,
-        List<Support> support) {
+        List<AffectedLesson> touched,
+        List<SupportTotal> support) {
     /** Copies the lists. */
     public StudentWeek {
         touched = List.copyOf(touched);

@@ -1,6 +1,6 @@
 /**
- * The ledger: who got how much of what, and what it took from ordinary teaching, read off the problem and the finished timetable alone. It
- * knows neither rules, nor score, nor what expands interventions; of a plugin it asks the type, never the demand.
+ * The ledger: how much support each student, class and staff member has, and how much ordinary teaching it replaces, based on the problem and the
+ * finished timetable alone. It does not use rules, scores or the expansion of interventions; of a plugin it uses the type, never the demand.
  */
 @NullMarked
 package dk.grundskema.solver.ledger;

@@ -12,7 +12,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.Numbers;
+import dk.grundskema.solver.model.IdIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +22,9 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** Takes over what an earlier timetable decided, as far as it is still possible, and says what is gone. */
+/**
+ * Reads the decisions of an earlier timetable, as far as they are still possible, and reports what no longer exists.
+ */
 public final class ReferenceReader {
     private final Blueprint blueprint;
     private final Decisions decisions;
@@ -37,46 +39,46 @@ public final class ReferenceReader {
         this.reference = reference;
         this.values = decisions.startValues();
         reference.meetings().forEach(meeting -> meetings.put(meeting.sessionId(), meeting));
-        placements();
-        guests();
-        seats();
-        memberships();
-        whatIsGone();
+        readPlacements();
+        readGuests();
+        readSeats();
+        readMemberships();
+        addMissingFindings();
     }
 
-    /** A value for each decision: the earlier one where it is still possible, and the start value elsewhere. */
-    public static int[] values(Blueprint blueprint, Timetable reference) {
+    /** Returns a value for each decision: the earlier one if it is still possible, else the start value. */
+    public static int[] readDecisions(Blueprint blueprint, Timetable reference) {
         return new ReferenceReader(blueprint, reference).values;
     }
 
-    /** What the earlier timetable has and the problem lacks; for information, with pointers into the timetable. */
-    public static List<Finding> gone(Blueprint blueprint, Timetable reference) {
+    /** Returns information about what the problem no longer contains, with pointers into the timetable. */
+    public static List<Finding> findMissing(Blueprint blueprint, Timetable reference) {
         return List.copyOf(new ReferenceReader(blueprint, reference).gone);
     }
 
-    private void take(int decision, @Nullable Integer value) {
+    private void setIfAllowed(int decision, @Nullable Integer value) {
         if (value != null && decisions.isOpen(decision) && decisions.allows(decision, value)) {
             values[decision] = value;
         }
     }
 
-    private void placements() {
+    private void readPlacements() {
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Meeting meeting = meetings.get(blueprint.sessions().get(s).id());
             if (meeting != null && !blueprint.isGuest(s)) {
                 int slot = blueprint.times().get(s).indexOf(meeting.time());
-                take(decisions.slot(s), slot < 0 ? null : slot);
-                RoomId room = LessonMeeting.roomOf(
+                setIfAllowed(decisions.slot(s), slot < 0 ? null : slot);
+                RoomId room = LessonMeetingReader.decidedRoom(
                         blueprint.problem(), blueprint.sessions().get(s), meeting);
-                take(
+                setIfAllowed(
                         decisions.room(s),
                         room == null ? null : blueprint.index().room().find(room));
             }
         }
     }
 
-    /** Guests go where just they were, then where at least their subject was, each host taking one. */
-    private void guests() {
+    /** Places guests where an equal meeting was, then where at least their subject was, one guest per host. */
+    private void readGuests() {
         Set<Integer> hosts = new HashSet<>();
         List<Integer> open = new ArrayList<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
@@ -87,16 +89,16 @@ public final class ReferenceReader {
             }
         }
         List<Integer> elsewhere = open.stream()
-                .filter(guest -> !place(
+                .filter(guest -> !placeGuest(
                         guest,
                         hosts,
                         (one, was) ->
                                 was.title().equals(one.title()) && was.form().equals(one.form())))
                 .toList();
-        elsewhere.forEach(guest -> place(guest, hosts, (one, was) -> true));
+        elsewhere.forEach(guest -> placeGuest(guest, hosts, (one, was) -> true));
     }
 
-    private boolean place(int number, Set<Integer> takenHosts, BiPredicate<Session, Meeting> isSame) {
+    private boolean placeGuest(int number, Set<Integer> takenHosts, BiPredicate<Session, Meeting> isSame) {
         Session guest = blueprint.sessions().get(number);
         int[] hosts = blueprint.hosts()[number];
         for (int choice = 0; choice < hosts.length; choice++) {
@@ -105,37 +107,37 @@ public final class ReferenceReader {
                     && was.subject().equals(guest.subject())
                     && isSame.test(guest, was)
                     && takenHosts.add(hosts[choice])) {
-                take(decisions.slot(number), choice);
+                setIfAllowed(decisions.slot(number), choice);
                 return true;
             }
         }
         return false;
     }
 
-    private void seats() {
+    private void readSeats() {
         for (int k = 0; k < blueprint.seats().size(); k++) {
             for (int session : blueprint.sessionsOf()[k]) {
-                seat(k, session);
+                readSeat(k, session);
             }
         }
     }
 
-    private void seat(int seat, int session) {
+    private void readSeat(int seat, int session) {
         Meeting meeting = meetings.get(blueprint.sessions().get(session).id());
         int place = blueprint.placeInMeeting(session, seat);
         if (meeting != null && place < meeting.seats().size()) {
             StaffId who = meeting.seats().get(place).staffId();
-            take(
+            setIfAllowed(
                     decisions.seat(seat),
                     who == null ? null : blueprint.index().staff().find(who));
         }
     }
 
-    private void memberships() {
+    private void readMemberships() {
         Map<StudentId, List<Integer>> groups = new HashMap<>();
         for (GroupMembers group : reference.groups()) {
             int number = blueprint.index().group().find(group.id());
-            for (GroupMember member : number == Numbers.NOWHERE ? List.<GroupMember>of() : group.members()) {
+            for (GroupMember member : number == IdIndex.NOWHERE ? List.<GroupMember>of() : group.members()) {
                 groups.computeIfAbsent(member.studentId(), fresh -> new ArrayList<>())
                         .add(number);
             }
@@ -143,27 +145,27 @@ public final class ReferenceReader {
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             for (int group :
                     groups.getOrDefault(blueprint.memberships().get(m).student().id(), List.of())) {
-                take(decisions.member(m), group);
+                setIfAllowed(decisions.member(m), group);
             }
         }
     }
 
-    private void whatIsGone() {
+    private void addMissingFindings() {
         Set<Object> said = new HashSet<>();
         for (int i = 0; i < reference.meetings().size(); i++) {
             Meeting meeting = reference.meetings().get(i);
-            if (!blueprint.index().session().has(meeting.sessionId())) {
+            if (!blueprint.index().session().contains(meeting.sessionId())) {
                 gone.add(Finding.info("continue.session-gone", "/meetings/" + i, meeting.title(), meeting.sessionId()));
                 continue;
             }
             if (meeting.roomId() != null
-                    && !blueprint.index().room().has(meeting.roomId())
+                    && !blueprint.index().room().contains(meeting.roomId())
                     && said.add(meeting.roomId())) {
                 gone.add(Finding.info("continue.room-gone", "/meetings/" + i + "/roomId", meeting.roomId()));
             }
             for (int s = 0; s < meeting.seats().size(); s++) {
                 StaffId who = meeting.seats().get(s).staffId();
-                if (who != null && !blueprint.index().staff().has(who) && said.add(who)) {
+                if (who != null && !blueprint.index().staff().contains(who) && said.add(who)) {
                     gone.add(Finding.info("continue.staff-gone", "/meetings/" + i + "/seats/" + s, who));
                 }
             }
@@ -172,7 +174,7 @@ public final class ReferenceReader {
             List<GroupMember> members = reference.groups().get(g).members();
             for (int m = 0; m < members.size(); m++) {
                 StudentId student = members.get(m).studentId();
-                if (!blueprint.index().student().has(student) && said.add(student)) {
+                if (!blueprint.index().student().contains(student) && said.add(student)) {
                     gone.add(Finding.info("continue.student-gone", "/groups/" + g + "/members/" + m, student));
                 }
             }

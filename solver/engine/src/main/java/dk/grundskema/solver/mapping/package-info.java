@@ -1,6 +1,6 @@
 /**
- * The ways in and out of the model: from a problem and its demand to a blueprint, from decisions to a timetable. The only
- * place where ids become numbers and numbers ids again.
+ * Converts a problem and its demands to a blueprint, and decisions to a timetable. The only place where ids become
+ * indices and indices ids.
  */
 @NullMarked
 package dk.grundskema.solver.mapping;

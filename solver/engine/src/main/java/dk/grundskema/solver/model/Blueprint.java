@@ -18,26 +18,27 @@ import dk.grundskema.solver.spi.Membership;
 import java.util.List;
 
 /**
- * A problem as the engine works on it: everything in lists whose places are the numbers that decisions speak in. Made once
- * by {@code mapping}, never changed, shared by all searches.
+ * The indexed form of a problem that the engine works on. Every entity is a position in a list, and decisions refer to
+ * these positions, so that the search works on {@code int} arrays and compares no ids. Built once by {@code mapping},
+ * immutable, shared by all searches; a decision's value is a position in the list of its kind (see {@link Decisions}).
  *
- * @param problem       the problem
- * @param demands       what its interventions need, in the problem's order
- * @param sessions      sessions of all demands
- * @param times         for each session its choices of time; a guest's are its hosts' times, in the order of its hosts
- * @param hosts         for each guest the indices of its hosts, one a choice; empty for other sessions
- * @param seats         seats of all demands, and those that locks add
- * @param seatsOf       for each session the indices of its seats, by position
- * @param sessionsOf    for each seat the indices of its sessions
- * @param memberships   students who join a group of a grouping
- * @param staff         the problem's staff
- * @param rooms         the problem's rooms
- * @param students      the problem's students
- * @param groups        given groups and those to be formed
- * @param index         place of each id in the lists
- * @param decisions     what is to be decided
- * @param spots         when anything may be held
- * @param neighbourhoods decisions that belong together
+ * @param problem the problem
+ * @param demands the demands of its interventions, in the problem's order
+ * @param sessions the sessions of all demands
+ * @param times for each session its possible times; for a guest the times of its hosts, in the order of its hosts
+ * @param hosts for each guest the indices of its hosts, one per choice; empty for other sessions
+ * @param seats the seats of all demands, and the seats that locks add
+ * @param seatsOf for each session the indices of its seats, by position
+ * @param sessionsOf for each seat the indices of its sessions
+ * @param memberships students who join a group of a grouping
+ * @param staff the problem's staff
+ * @param rooms the problem's rooms
+ * @param students the problem's students
+ * @param groups given groups and groups to be formed
+ * @param index position of each id in the lists
+ * @param decisions the decisions to be taken
+ * @param spots all stretches of time at which something may be held
+ * @param neighbourhoods decisions that moves change together
  */
 public record Blueprint(
         Problem problem,
@@ -55,48 +56,49 @@ public record Blueprint(
         List<Group> groups,
         Index index,
         Decisions decisions,
-        Spots spots,
-        List<Bundle> neighbourhoods) {
+        TimeSlots spots,
+        List<NumberedNeighbourhood> neighbourhoods) {
 
     /**
-     * Places of ids in a blueprint's lists.
+     * Positions of ids in a blueprint's lists.
      *
      * @param session of sessions
-     * @param staff   of staff
-     * @param room    of rooms
+     * @param staff of staff
+     * @param room of rooms
      * @param student of students
-     * @param group   of groups
+     * @param group of groups
      */
     public record Index(
-            Numbers<SessionId> session,
-            Numbers<StaffId> staff,
-            Numbers<RoomId> room,
-            Numbers<StudentId> student,
-            Numbers<GroupId> group) {}
+            IdIndex<SessionId> session,
+            IdIndex<StaffId> staff,
+            IdIndex<RoomId> room,
+            IdIndex<StudentId> student,
+            IdIndex<GroupId> group) {}
 
     /**
-     * A neighbourhood by numbers.
+     * A neighbourhood as numbers.
      *
-     * @param seats  indices of seats in the order of their times
+     * @param seats indices of seats in the order of their times
      * @param guests indices of guests that may swap places
      */
-    public record Bundle(int[] seats, int[] guests) {}
+    public record NumberedNeighbourhood(int[] seats, int[] guests) {}
 
-    /** The same with other open decisions. */
-    Blueprint deciding(Decisions other) {
-        return with(problem, other);
+    /** Returns this blueprint with other open decisions. */
+    Blueprint withDecisions(Decisions other) {
+        return copyWith(problem, other);
     }
 
     /**
-     * The same of a problem that differs in nothing but its locks, for whoever reads locks: what is open to be decided stays as it is.
+     * Returns this blueprint with a problem that differs only in its locks, for code that reads locks. The open
+     * decisions stay as they are.
      *
-     * @param other that problem
+     * @param other the problem with other locks
      */
-    public Blueprint under(Problem other) {
-        return with(other, decisions);
+    public Blueprint withProblem(Problem other) {
+        return copyWith(other, decisions);
     }
 
-    private Blueprint with(Problem otherProblem, Decisions otherDecisions) {
+    private Blueprint copyWith(Problem otherProblem, Decisions otherDecisions) {
         return new Blueprint(
                 otherProblem,
                 demands,
@@ -117,29 +119,29 @@ public record Blueprint(
                 neighbourhoods);
     }
 
-    /** Whether a session has only one choice, so that its time is settled. */
+    /** Whether a session has only one choice, so that its time is fixed. */
     public boolean isSettled(int session) {
         return !decisions.isOpen(decisions.slot(session));
     }
 
-    /** Index of the host that a guest's choice means. */
+    /** Returns the index of the host that a guest's choice refers to. */
     public int host(int guest, int choice) {
         return hosts[guest][choice];
     }
 
-    /** Whether a session is a lesson of the existing timetable, so that only its seats and a further room are decided. */
+    /** Whether a session is a lesson of the existing timetable. Only its seats and an additional room are decided. */
     public boolean isLesson(int session) {
         return sessions.get(session).lesson() != null;
     }
 
-    /** The place of one of a session's seats among those of its meeting, where the teachers of a lesson come first. */
+    /** Returns the position of one of a session's seats within its meeting. The teachers of a lesson come first. */
     public int placeInMeeting(int session, int seat) {
         int[] own = seatsOf[session];
         int place = 0;
         while (own[place] != seat) {
             place++;
         }
-        return place + problem.seatsBefore(sessions.get(session));
+        return place + problem.countTeacherSeats(sessions.get(session));
     }
 
     /** Whether a session is placed into hosts. */

@@ -4,23 +4,24 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * All decisions of a plan, numbered: first one slot a session (which of its times or hosts), then one room a session, then
- * one person a seat, then one group a membership. A value is an index (of the session's choice, of the room, of the staff
- * member, of the group), or {@link #NONE}. Decisions that are not open keep their start value for ever.
+ * The decisions of a plan in one number space: one slot per session (its time or host), then one room per session, one
+ * person per seat, one group per membership. A value is an index (of the session's choice, the room, the staff member,
+ * the group) or {@link #NONE}. A decision that is not open always keeps its start value. Ranges are fixed while the
+ * blueprint is built, so searches share one instance and keep only an {@code int[]} of values each.
  */
 public final class Decisions {
-    /** The value of a decision that is not taken. */
+    /** The value of an undecided decision. */
     public static final int NONE = -1;
 
-    /** What a decision decides. */
+    /** The kinds of decision. */
     public enum Kind {
-        /** When, or into which host, a session is placed. */
+        /** The time or host of a session. */
         SLOT,
-        /** In which room a session is held. */
+        /** The room of a session. */
         ROOM,
-        /** Who fills a seat. */
+        /** The person who fills a seat. */
         SEAT,
-        /** Which group a student joins. */
+        /** The group that a student joins. */
         MEMBER
     }
 
@@ -30,7 +31,7 @@ public final class Decisions {
     private final int[] start;
     private final boolean[] open;
 
-    /** Decisions of so many sessions, seats and memberships, none of them open yet. */
+    /** Creates decisions for the given numbers of sessions, seats and memberships; none of them is open yet. */
     public Decisions(int sessions, int seats, int memberships) {
         this.sessions = sessions;
         this.seats = seats;
@@ -42,8 +43,8 @@ public final class Decisions {
         Arrays.fill(start, NONE);
     }
 
-    /** The same decisions, of which those that are open and not among some are closed, without a value to take. */
-    Decisions only(BitSet some) {
+    /** Returns a copy in which open decisions outside the given set are closed and have an empty range. */
+    Decisions restrictedTo(BitSet some) {
         var only = new Decisions(sessions, seats, ranges.length - 2 * sessions - seats);
         for (int decision = 0; decision < ranges.length; decision++) {
             boolean others = open[decision] && !some.get(decision);
@@ -54,45 +55,45 @@ public final class Decisions {
         return only;
     }
 
-    /** Settles a decision while a blueprint is made. */
+    /** Fixes a decision while a blueprint is built. */
     public void fix(int decision, int value) {
         ranges[decision] = value == NONE ? new int[0] : new int[] {value};
         start[decision] = value;
         open[decision] = false;
     }
 
-    /** Opens a decision while a blueprint is made; the range is in ascending order. */
+    /** Opens a decision while a blueprint is built; the range is in ascending order. */
     public void open(int decision, int[] range) {
         ranges[decision] = range;
         open[decision] = true;
     }
 
-    /** How many decisions there are. */
+    /** Returns the number of decisions. */
     public int count() {
         return ranges.length;
     }
 
-    /** The slot decision of a session. */
+    /** Returns the slot decision of a session. */
     public int slot(int session) {
         return session;
     }
 
-    /** The room decision of a session. */
+    /** Returns the room decision of a session. */
     public int room(int session) {
         return sessions + session;
     }
 
-    /** The decision of a seat. */
+    /** Returns the decision of a seat. */
     public int seat(int seat) {
         return 2 * sessions + seat;
     }
 
-    /** The decision of a membership. */
+    /** Returns the decision of a membership. */
     public int member(int membership) {
         return 2 * sessions + seats + membership;
     }
 
-    /** What a decision decides. */
+    /** Returns the kind of a decision. */
     public Kind kind(int decision) {
         if (decision < sessions) {
             return Kind.SLOT;
@@ -103,7 +104,7 @@ public final class Decisions {
         return decision < 2 * sessions + seats ? Kind.SEAT : Kind.MEMBER;
     }
 
-    /** Index of the session, seat or membership that a decision is about. */
+    /** Returns the index of the session, seat or membership that a decision belongs to. */
     public int owner(int decision) {
         return switch (kind(decision)) {
             case SLOT -> decision;
@@ -113,17 +114,19 @@ public final class Decisions {
         };
     }
 
-    /** Whether a decision is the solver's to take. */
+    /** Whether the solver takes this decision. */
     public boolean isOpen(int decision) {
         return open[decision];
     }
 
-    /** Values that a decision may take besides {@link #NONE}, in ascending order; not to be changed. */
+    /**
+     * Returns the values that a decision may take besides {@link #NONE}, in ascending order; do not modify the array.
+     */
     public int[] range(int decision) {
         return ranges[decision];
     }
 
-    /** Whether a value is in the range of a decision; {@link #NONE} is in every range. */
+    /** Whether a value is in the range of a decision; always true for {@link #NONE}. */
     public boolean allows(int decision, int value) {
         if (value == NONE) {
             return true;
@@ -136,7 +139,10 @@ public final class Decisions {
         return range[last] - range[0] == last || Arrays.binarySearch(range, value) >= 0;
     }
 
-    /** The values that a search starts from: those of decisions that are not open, and none elsewhere. */
+    /**
+     * Returns the values that a search starts from: fixed values, and {@link #NONE} for open decisions without a start
+     * value.
+     */
     public int[] startValues() {
         return start.clone();
     }

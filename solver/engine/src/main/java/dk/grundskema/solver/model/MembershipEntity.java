@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Which group a student joins. */
+/** Planning entity of a membership: the group that a student joins. */
 @PlanningEntity
 public final class MembershipEntity implements OpenDecision {
     @PlanningId
@@ -33,24 +33,26 @@ public final class MembershipEntity implements OpenDecision {
         this.group = original.group;
     }
 
-    /** Number of the decision. */
+    /** Returns the number of the decision. */
     public int decision() {
         return decision;
     }
 
-    /** Values that it may take. */
+    /** Returns the values that it may take. */
     @ValueRangeProvider(id = "groups")
     public List<Integer> getRange() {
         return range;
     }
 
-    /** Index of the group; {@code null} while there is none. */
+    /** Returns the index of the group; {@code null} while undecided. */
     @PlanningVariable(valueRangeProviderRefs = "groups", allowsUnassigned = true)
     public @Nullable Integer getGroup() {
         return group;
     }
 
-    /** Called by the solver, which goes through here and not to the field, so that all see how the decision stands. */
+    /**
+     * Called by the solver. Timefold uses this setter, not the field, so that the shared array of values stays in step.
+     */
     public void setGroup(@Nullable Integer group) {
         this.group = group;
         standing[decision] = group == null ? Decisions.NONE : group;
@@ -67,7 +69,7 @@ public final class MembershipEntity implements OpenDecision {
     }
 
     @Override
-    public String variable(int ofDecision) {
+    public String variableName(int ofDecision) {
         return "group";
     }
 

@@ -1,13 +1,13 @@
 package dk.grundskema.solver.model;
 
-/** A planning entity: one or two decisions that the solver takes. */
+/** A planning entity that holds one or two open decisions. */
 public sealed interface OpenDecision permits PlacementEntity, SeatEntity, MembershipEntity {
-    /** How one of its decisions stands. */
+    /** Returns the value of one of its decisions. */
     int value(int decision);
 
-    /** Sets one of its decisions; called between the solver's announcements of a change. */
+    /** Sets one of its decisions. Call it only between the solver's before/after change notifications. */
     void set(int decision, int value);
 
-    /** Timefold's name of the variable that holds the decision. */
-    String variable(int decision);
+    /** Returns Timefold's name of the variable that holds the decision. */
+    String variableName(int decision);
 }

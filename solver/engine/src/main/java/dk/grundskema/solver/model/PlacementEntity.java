@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** When, or into which host, a session is placed, and in which room it is held. */
+/** Planning entity of a session's placement: its time or host, and its room. */
 @PlanningEntity
 public final class PlacementEntity implements OpenDecision {
     @PlanningId
@@ -43,7 +43,7 @@ public final class PlacementEntity implements OpenDecision {
         this.room = original.room;
     }
 
-    /** Number of the decision that a variable holds. */
+    /** Returns the number of the decision that a variable holds. */
     public int decision(String variable) {
         return variable.equals("room") ? roomDecision : slotDecision;
     }
@@ -56,31 +56,33 @@ public final class PlacementEntity implements OpenDecision {
         return roomDecision;
     }
 
-    /** Choices of time or host. */
+    /** Returns the choices of time or host. */
     @ValueRangeProvider(id = "slots")
     public List<Integer> getSlots() {
         return slots;
     }
 
-    /** Rooms to choose from. */
+    /** Returns the candidate rooms. */
     @ValueRangeProvider(id = "rooms")
     public List<Integer> getRooms() {
         return rooms;
     }
 
-    /** The choice; {@code null} while there is none. */
+    /** Returns the choice; {@code null} while undecided. */
     @PlanningVariable(valueRangeProviderRefs = "slots", allowsUnassigned = true)
     public @Nullable Integer getSlot() {
         return slot;
     }
 
-    /** Called by the solver, which goes through here and not to the field, so that all see how the decision stands. */
+    /**
+     * Called by the solver. Timefold uses this setter, not the field, so that the shared array of values stays in step.
+     */
     public void setSlot(@Nullable Integer slot) {
         this.slot = slot;
         standing[slotDecision] = slot == null ? Decisions.NONE : slot;
     }
 
-    /** Index of the room; {@code null} while there is none. */
+    /** Returns the index of the room; {@code null} while undecided. */
     @PlanningVariable(valueRangeProviderRefs = "rooms", allowsUnassigned = true)
     public @Nullable Integer getRoom() {
         return room;
@@ -109,7 +111,7 @@ public final class PlacementEntity implements OpenDecision {
     }
 
     @Override
-    public String variable(int decision) {
+    public String variableName(int decision) {
         return decision == roomDecision ? "room" : "slot";
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Who fills a seat. */
+/** Planning entity of a seat: the person who fills it. */
 @PlanningEntity
 public final class SeatEntity implements OpenDecision {
     @PlanningId
@@ -33,24 +33,26 @@ public final class SeatEntity implements OpenDecision {
         this.person = original.person;
     }
 
-    /** Number of the decision. */
+    /** Returns the number of the decision. */
     public int decision() {
         return decision;
     }
 
-    /** Values that it may take. */
+    /** Returns the values that it may take. */
     @ValueRangeProvider(id = "people")
     public List<Integer> getRange() {
         return range;
     }
 
-    /** Index of the person; {@code null} while there is none. */
+    /** Returns the index of the person; {@code null} while undecided. */
     @PlanningVariable(valueRangeProviderRefs = "people", allowsUnassigned = true)
     public @Nullable Integer getPerson() {
         return person;
     }
 
-    /** Called by the solver, which goes through here and not to the field, so that all see how the decision stands. */
+    /**
+     * Called by the solver. Timefold uses this setter, not the field, so that the shared array of values stays in step.
+     */
     public void setPerson(@Nullable Integer person) {
         this.person = person;
         standing[decision] = person == null ? Decisions.NONE : person;
@@ -67,7 +69,7 @@ public final class SeatEntity implements OpenDecision {
     }
 
     @Override
-    public String variable(int ofDecision) {
+    public String variableName(int ofDecision) {
         return "person";
     }
 

@@ -5,33 +5,33 @@ import dk.grundskema.solver.model.Decisions;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Finds times for a group whose members are on paper, when all of them are free, and with them rooms and people. */
+/** Schedules a group in a draft: finds times when all its members are free, then rooms and staff. */
 final class GroupPlanner {
     private final WholeGroups wholes;
     private final Blueprint blueprint;
     private final Decisions decisions;
-    private final Draft draft;
+    private final DecisionOverlay draft;
     private final RandomGenerator random;
-    private final GroupStaff staff;
-    private final GroupRooms rooms;
+    private final GroupStaffFinder staff;
+    private final GroupRoomFinder rooms;
     private final long[] free;
     private final long[] here;
     private final int[] days = new int[7];
     private int minute;
 
-    GroupPlanner(WholeGroups wholes, Blueprint blueprint, Draft draft, RandomGenerator random) {
+    GroupPlanner(WholeGroups wholes, Blueprint blueprint, DecisionOverlay draft, RandomGenerator random) {
         this.wholes = wholes;
         this.blueprint = blueprint;
         this.decisions = blueprint.decisions();
         this.draft = draft;
         this.random = random;
-        this.staff = new GroupStaff(wholes, blueprint, draft, random);
-        this.rooms = new GroupRooms(wholes, blueprint, draft, random);
+        this.staff = new GroupStaffFinder(wholes, blueprint, draft, random);
+        this.rooms = new GroupRoomFinder(wholes, blueprint, draft, random);
         this.free = wholes.noTimes();
         this.here = wholes.noTimes();
     }
 
-    /** Takes times, rooms and people of a group away, so that it stands as if it were asleep. */
+    /** Removes the times, rooms and staff of a group, as if it slept. */
     void clear(WholeGroup whole) {
         clearTimes(whole);
         for (int seat : whole.seats()) {
@@ -50,8 +50,8 @@ final class GroupPlanner {
         draft.set(decisions.room(session), Decisions.NONE);
     }
 
-    /** How many students have joined a group. */
-    int joined(WholeGroup whole) {
+    /** Returns the number of students who have joined a group. */
+    int memberCount(WholeGroup whole) {
         int count = 0;
         for (int membership : whole.memberships()) {
             count += draft.value(decisions.member(membership)) == whole.group() ? 1 : 0;
@@ -59,131 +59,138 @@ final class GroupPlanner {
         return count;
     }
 
-    /** Leaves of some times those at which a student has nothing else. */
-    void keepFree(long[] times, int membership) {
-        TimeClashes.without(times, wholes.students[wholes.student[membership]]);
+    /** Removes the times at which a student is busy from a set of times. */
+    void retainFreeTimes(long[] times, int membership) {
+        TimeClashes.removeAll(times, wholes.students[wholes.student[membership]]);
         for (int other : wholes.others[membership]) {
             int group = draft.value(decisions.member(other));
             int whole = group == Decisions.NONE ? WholeGroups.NONE : wholes.wholeOf[group];
             if (whole != WholeGroups.NONE) {
                 for (int session : wholes.groups.get(whole).sessions()) {
-                    withoutHeld(times, session);
+                    removeHeldTimes(times, session);
                 }
             }
         }
     }
 
-    /** Whether a student has nothing else at the times of a group. */
-    boolean suits(WholeGroup whole, int membership) {
+    /** Whether a student is free at all times of a group. */
+    boolean isFreeForGroup(WholeGroup whole, int membership) {
         Arrays.fill(here, -1);
-        keepFree(here, membership);
+        retainFreeTimes(here, membership);
         for (int session : whole.sessions()) {
             int slot = draft.value(decisions.slot(session));
-            if (slot != Decisions.NONE && !TimeClashes.has(here, wholes.clashes.time(session, slot))) {
+            if (slot != Decisions.NONE && !TimeClashes.contains(here, wholes.clashes.timeNumber(session, slot))) {
                 return false;
             }
         }
         return true;
     }
 
-    private void withoutHeld(long[] times, int session) {
+    private void removeHeldTimes(long[] times, int session) {
         int slot = draft.value(decisions.slot(session));
         if (slot != Decisions.NONE && !blueprint.isGuest(session)) {
-            TimeClashes.without(times, wholes.clashes.of(session, slot));
+            TimeClashes.removeAll(times, wholes.clashes.clashesOf(session, slot));
         }
     }
 
-    /** Plans what a group lacks: sessions without a time get one, and those whose time doesn't suit its members or tutor another. */
-    void mend(WholeGroup whole) {
-        gatherFree(whole, free);
-        staff.begin();
-        staff.fillBundles(whole, free);
+    /**
+     * Completes a group: schedules sessions without a time and reschedules those that do not fit its members or tutor.
+     */
+    void completeGroup(WholeGroup whole) {
+        collectFreeTimes(whole, free);
+        staff.startGroup();
+        staff.fillSharedSeats(whole, free);
         Arrays.fill(days, 0);
         minute = -1;
         for (int session : whole.sessions()) {
-            keepIfFree(session);
+            keepTimeIfFree(session);
         }
         boolean inRhythm = random.nextBoolean();
         for (int session : whole.sessions()) {
             if (draft.value(decisions.slot(session)) == Decisions.NONE) {
-                hold(session, inRhythm);
+                scheduleSession(session, inRhythm);
             }
         }
         for (int session : whole.sessions()) {
-            rooms.find(session);
+            rooms.assignRoom(session);
         }
-        staff.fill(whole);
+        staff.fillSeats(whole);
     }
 
-    /** One session of a group is held at another time, whoever else is needed being free then; nothing happens if there is no other. */
+    /**
+     * Moves one session of a group to another time at which all other participants are free; does nothing if there is
+     * none.
+     */
     void moveSession(WholeGroup whole, int session) {
         int now = draft.value(decisions.slot(session));
         if (!decisions.isOpen(decisions.slot(session))) {
             return;
         }
-        gatherFree(whole, free);
-        staff.begin();
+        collectFreeTimes(whole, free);
+        staff.startGroup();
         for (int seat : blueprint.seatsOf()[session]) {
             if (blueprint.sessionsOf()[seat].length > 1) {
-                staff.keepFree(free, draft.value(decisions.seat(seat)), whole);
+                staff.retainFreeTimes(free, draft.value(decisions.seat(seat)), whole);
             }
         }
         for (int other : whole.sessions()) {
             if (other != session) {
-                withoutHeld(free, other);
+                removeHeldTimes(free, other);
             }
         }
-        int slot = otherFree(session, now);
+        int slot = otherFreeChoice(session, now);
         if (slot != Decisions.NONE) {
             draft.set(decisions.slot(session), slot);
-            rooms.find(session);
-            staff.fill(whole);
+            rooms.assignRoom(session);
+            staff.fillSeats(whole);
         }
     }
 
-    /** Any other choice at which there is time. */
-    private int otherFree(int session, int now) {
+    /** Returns a random other choice at a free time. */
+    private int otherFreeChoice(int session, int now) {
         int[] range = decisions.range(decisions.slot(session));
         int offset = range.length == 0 ? 0 : random.nextInt(range.length);
         for (int i = 0; i < range.length; i++) {
             int slot = range[offset + i < range.length ? offset + i : offset + i - range.length];
-            if (slot != now && TimeClashes.has(free, wholes.clashes.time(session, slot))) {
+            if (slot != now && TimeClashes.contains(free, wholes.clashes.timeNumber(session, slot))) {
                 return slot;
             }
         }
         return Decisions.NONE;
     }
 
-    private void keepIfFree(int session) {
+    private void keepTimeIfFree(int session) {
         int slot = draft.value(decisions.slot(session));
         if (slot != Decisions.NONE) {
-            int time = wholes.clashes.time(session, slot);
-            if (TimeClashes.has(free, time) || !decisions.isOpen(decisions.slot(session))) {
-                take(session, slot);
+            int time = wholes.clashes.timeNumber(session, slot);
+            if (TimeClashes.contains(free, time) || !decisions.isOpen(decisions.slot(session))) {
+                assignTime(session, slot);
             } else {
                 clearTime(session);
             }
         }
     }
 
-    private void take(int session, int slot) {
-        int time = wholes.clashes.time(session, slot);
-        TimeClashes.without(free, wholes.clashes.of(session, slot));
+    private void assignTime(int session, int slot) {
+        int time = wholes.clashes.timeNumber(session, slot);
+        TimeClashes.removeAll(free, wholes.clashes.clashesOf(session, slot));
         days[wholes.clashes.weekday(time)]++;
-        minute = wholes.clashes.minute(time);
+        minute = wholes.clashes.minuteOfDay(time);
     }
 
-    /** Rather on a day on which the group doesn't meet yet, and then rather at the time of day at which it meets on another, if asked for. */
-    private void hold(int session, boolean inRhythm) {
+    /**
+     * Prefers a day on which the group does not meet yet, and then, if {@code inRhythm}, the group's usual time of day.
+     */
+    private void scheduleSession(int session, boolean inRhythm) {
         int[] range = decisions.range(decisions.slot(session));
         int offset = range.length == 0 ? 0 : random.nextInt(range.length);
         int best = Decisions.NONE;
         int least = Integer.MAX_VALUE;
         for (int i = 0; i < range.length && least > 0; i++) {
             int slot = range[offset + i < range.length ? offset + i : offset + i - range.length];
-            int time = wholes.clashes.time(session, slot);
-            if (TimeClashes.has(free, time)) {
-                boolean isOther = inRhythm && minute >= 0 && wholes.clashes.minute(time) != minute;
+            int time = wholes.clashes.timeNumber(session, slot);
+            if (TimeClashes.contains(free, time)) {
+                boolean isOther = inRhythm && minute >= 0 && wholes.clashes.minuteOfDay(time) != minute;
                 int price = 2 * days[wholes.clashes.weekday(time)] + (isOther ? 1 : 0);
                 if (price < least) {
                     least = price;
@@ -192,22 +199,22 @@ final class GroupPlanner {
             }
         }
         if (best != Decisions.NONE && draft.set(decisions.slot(session), best)) {
-            take(session, best);
+            assignTime(session, best);
         }
     }
 
-    private void gatherFree(WholeGroup whole, long[] times) {
+    private void collectFreeTimes(WholeGroup whole, long[] times) {
         System.arraycopy(wholes.possible[wholes.wholeOf[whole.group()]], 0, times, 0, times.length);
         for (int membership : whole.memberships()) {
             if (draft.value(decisions.member(membership)) == whole.group()) {
-                keepFree(times, membership);
+                retainFreeTimes(times, membership);
             }
         }
     }
 
-    /** Times that a group may have, less those at which its members can't; the same array again at each call. */
+    /** Returns the times at which all members of a group are free, in an array that is reused by each call. */
     long[] freeTimes(WholeGroup whole) {
-        gatherFree(whole, here);
+        collectFreeTimes(whole, here);
         return here;
     }
 }

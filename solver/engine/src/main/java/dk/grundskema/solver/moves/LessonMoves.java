@@ -3,17 +3,17 @@ package dk.grundskema.solver.moves;
 import dk.grundskema.solver.model.Decisions;
 import java.util.random.RandomGenerator;
 
-/** Moves of people who join lessons of the existing timetable, each in all weeks of the lesson. */
+/** Moves of additional staff in lessons of the existing timetable, each for all weeks of the lesson. */
 final class LessonMoves {
     private static final int TRIES = 16;
 
-    private final Terrain terrain;
-    private final LessonSeats lessons;
+    private final OpenDecisionIndex terrain;
+    private final OpenLessonSeats lessons;
     private final Decisions decisions;
-    private final Draft draft;
+    private final DecisionOverlay draft;
     private final RandomGenerator random;
 
-    LessonMoves(Terrain terrain, Draft draft, RandomGenerator random) {
+    LessonMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
         this.terrain = terrain;
         this.lessons = terrain.lessons;
         this.decisions = terrain.decisions;
@@ -34,8 +34,11 @@ final class LessonMoves {
         return range.length == 0 ? Decisions.NONE : any(range);
     }
 
-    /** Some or all lessons of a class that one person joins change hands; where the new one is elsewhere, the two change places. */
-    void handOver() {
+    /**
+     * Hands over some or all of a person's lessons in a class to another person; at times when the new one is in
+     * another lesson, the two swap.
+     */
+    void handOverLessons() {
         int[] set = any(lessons.sets());
         int first = random.nextInt(set.length);
         int before = holder(set[first]);
@@ -49,7 +52,7 @@ final class LessonMoves {
             int seat = set[(first + i) % set.length];
             if (holder(seat) == before) {
                 left--;
-                give(seat, after, before);
+                giveSeat(seat, after, before);
             }
         }
     }
@@ -58,7 +61,7 @@ final class LessonMoves {
         return lists[random.nextInt(lists.length)];
     }
 
-    private void give(int seat, int person, int instead) {
+    private void giveSeat(int seat, int person, int instead) {
         if (!draft.set(decisions.seat(seat), person) || person == Decisions.NONE) {
             return;
         }
@@ -76,8 +79,8 @@ final class LessonMoves {
     }
 
     /** Mostly within the class. */
-    void moveTo() {
-        int from = found(true);
+    void moveToLesson() {
+        int from = anyLessonSeat(true);
         int person = holder(from);
         int[] sets = lessons.setsOf()[from];
         int[] where = sets.length == 0 || random.nextInt(4) == 0 ? lessons.open() : lessons.sets()[any(sets)];
@@ -91,9 +94,9 @@ final class LessonMoves {
         }
     }
 
-    /** What the person then can't join any longer is joined by somebody else, if some tries find one, or by nobody. */
-    void join() {
-        int seat = found(false);
+    /** The person's lessons at the same time are taken by a substitute, if a few tries find one, else left empty. */
+    void joinLesson() {
+        int seat = anyLessonSeat(false);
         int person = anyCandidate(seat);
         if (person == Decisions.NONE || holder(seat) == person) {
             return;
@@ -125,8 +128,8 @@ final class LessonMoves {
         return true;
     }
 
-    /** A seat that is filled, or empty, if some tries find one; otherwise any. */
-    private int found(boolean isFilled) {
+    /** Returns a filled or an empty seat, if a few tries find one, else any seat. */
+    private int anyLessonSeat(boolean isFilled) {
         for (int i = 0; i < TRIES; i++) {
             int seat = any(lessons.open());
             if ((holder(seat) != Decisions.NONE) == isFilled) {

@@ -7,19 +7,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Moves of sessions that bring their own seats and whose times are open, such as conversations and visits. */
+/** Moves of sessions with their own seats and variable times, such as conversations and visits. */
 final class MeetingMoves {
     private static final int TRIES = 8;
 
-    private final Terrain terrain;
+    private final OpenDecisionIndex terrain;
     private final Blueprint blueprint;
     private final Decisions decisions;
-    private final Draft draft;
+    private final DecisionOverlay draft;
     private final RandomGenerator random;
     private long[] busy = new long[64];
     private int busyCount;
 
-    MeetingMoves(Terrain terrain, Draft draft, RandomGenerator random) {
+    MeetingMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
         this.terrain = terrain;
         this.blueprint = terrain.blueprint;
         this.decisions = terrain.decisions;
@@ -31,29 +31,33 @@ final class MeetingMoves {
         return list[random.nextInt(list.length)];
     }
 
-    /** Whoever alone can come is freed from lessons at the new time, and no longer from others. */
+    /**
+     * If a seat has a single candidate, that person is relieved of lessons at the new time, and no longer of others.
+     */
     void moveMeeting() {
         int session = any(terrain.meetings);
         int slot = any(decisions.range(decisions.slot(session)));
         draft.set(decisions.slot(session), slot);
         if (random.nextInt(3) == 0) {
-            otherRoom(session);
+            changeRoom(session);
         }
         for (int seat : blueprint.seatsOf()[session]) {
             int[] range = decisions.range(decisions.seat(seat));
             if (range.length > 0 && draft.value(decisions.seat(seat)) == Decisions.NONE) {
                 int person = any(range);
                 draft.set(decisions.seat(seat), person);
-                leaveALesson(person);
+                leaveOneLesson(person);
             }
-            for (int other : terrain.reliefs.forSeat(seat)) {
-                standIn(other, terrain.reliefs.isAtOnce(session, slot, other));
+            for (int other : terrain.reliefs.reliefSeatsFor(seat)) {
+                changeStandIn(other, terrain.reliefs.overlapsInTime(session, slot, other));
             }
         }
     }
 
-    /** Who comes to a meeting that lacked somebody leaves a lesson for it half of the times: hours are often used up to the last. */
-    private void leaveALesson(int person) {
+    /**
+     * In half of the cases the new holder of a vacant seat gives up a lesson, because working hours are often used up.
+     */
+    private void leaveOneLesson(int person) {
         int[] lessons = terrain.lessons.open();
         if (lessons.length == 0 || random.nextBoolean()) {
             return;
@@ -68,7 +72,7 @@ final class MeetingMoves {
         }
     }
 
-    private void standIn(int seat, boolean isNeeded) {
+    private void changeStandIn(int seat, boolean isNeeded) {
         int decision = decisions.seat(seat);
         if (!isNeeded) {
             draft.set(decision, Decisions.NONE);
@@ -77,14 +81,14 @@ final class MeetingMoves {
         }
     }
 
-    private void otherRoom(int session) {
+    private void changeRoom(int session) {
         int decision = decisions.room(session);
         if (decisions.range(decision).length > 0) {
             draft.set(decision, any(decisions.range(decision)));
         }
     }
 
-    /** Only where either can be held at the other's time. */
+    /** Only if each can be held at the other's time. */
     void swapMeetings() {
         int one = any(terrain.meetings);
         int other = any(terrain.meetings);
@@ -101,7 +105,7 @@ final class MeetingMoves {
         draft.set(decisions.room(other), room);
     }
 
-    /** The choice by which a session would be held when another one is. */
+    /** Returns the choice of a session at the current time of another session. */
     private int slotAtTimeOf(int session, int other) {
         int slot = draft.value(decisions.slot(other));
         if (slot == Decisions.NONE) {
@@ -119,15 +123,15 @@ final class MeetingMoves {
             return;
         }
         if (random.nextBoolean() && before != Decisions.NONE) {
-            int other = heldBy(after, seat);
+            int other = anyContactHeldBy(after, seat);
             if (other != Decisions.NONE && draft.allows(decisions.seat(other), before)) {
-                hand(other, before);
+                handOverSeat(other, before);
             }
         }
-        hand(seat, after);
+        handOverSeat(seat, after);
     }
 
-    private int heldBy(int person, int not) {
+    private int anyContactHeldBy(int person, int not) {
         int offset = random.nextInt(terrain.contacts.length);
         for (int i = 0; i < terrain.contacts.length; i++) {
             int seat = terrain.contacts[(offset + i) % terrain.contacts.length];
@@ -138,10 +142,10 @@ final class MeetingMoves {
         return Decisions.NONE;
     }
 
-    /** A seat's sessions stay when they are if the new holder is free then. */
-    private void hand(int seat, int person) {
+    /** A session keeps its time if the new holder is free then. */
+    private void handOverSeat(int seat, int person) {
         draft.set(decisions.seat(seat), person);
-        gatherBusy(person, seat);
+        collectBusyTimes(person, seat);
         for (int session : blueprint.sessionsOf()[seat]) {
             int slot = draft.value(decisions.slot(session));
             boolean isOpen = decisions.isOpen(decisions.slot(session));
@@ -154,7 +158,7 @@ final class MeetingMoves {
         }
     }
 
-    private void gatherBusy(int person, int not) {
+    private void collectBusyTimes(int person, int not) {
         busyCount = 0;
         for (int seat : terrain.fillable) {
             if (seat != not && draft.value(decisions.seat(seat)) == person) {

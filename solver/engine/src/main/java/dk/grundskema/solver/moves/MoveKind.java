@@ -2,63 +2,74 @@ package dk.grundskema.solver.moves;
 
 /** A family of moves. */
 public enum MoveKind {
-    /** One seat gets another person. */
+    /** Reassigns one seat. */
     CHANGE_PERSON(18),
-    /** Two seats of a day change their persons. */
+    /** Swaps the holders of two seats, mostly of the same day. */
     SWAP_PERSONS(18),
-    /** One person takes over a stretch of a neighbourhood's day. */
+    /** Gives a stretch of a neighbourhood's day to one person. */
     TAKE_OVER(18),
-    /** One person replaces another in a group, for a day, a week or the whole time. */
+    /** Replaces one person by another in a group, for a day, a week or the whole time. */
     REPLACE(9),
-    /** A person joins a group and changes places with those who are there, wherever both work at the same time. */
+    /** Moves a person into a group, by swaps with its staff wherever both work at the same time. */
     CHANGE_PLACES(12),
-    /** Two persons exchange all their duties of a day, of some days, or from one duty to the same time a day later. */
+    /** Swaps all duties of two persons on a day, on several days, or from one duty to the same time a day later. */
     EXCHANGE_DAYS(12),
-    /** A person takes a seat, and others take what is too close to it. */
+    /** Assigns a seat to a person and the person's conflicting duties to others. */
     TAKE_WITH_REST(9),
-    /** A person's day is cleared, each duty finds somebody else. */
+    /** Clears a person's day and reassigns each duty. */
     CLEAR_DAY(9),
-    /** Lessons of a neighbourhood that one person joins are joined by another, or by nobody, and its meetings move to where that fits. */
+    /**
+     * Hands over a person's lessons in a neighbourhood to another person, or to nobody, and moves its meetings to fit.
+     */
     HAND_OVER_LESSONS(12),
-    /** Whoever joins a lesson joins another one in its place. */
+    /** Moves a person from one lesson to another. */
     MOVE_TO_LESSON(18),
-    /** A person joins a lesson that nobody joins, and others those that the person then can't. */
+    /** Assigns a person to a lesson, and conflicting lessons to others. */
     JOIN_LESSON(12),
-    /** Two guests of a neighbourhood swap their hosts. */
+    /** Swaps the hosts of two guests of a neighbourhood. */
     SWAP_SUBJECTS(15),
-    /** A session gets another time or host. */
+    /** Changes the time or host of a session. */
     CHANGE_TIME(6),
-    /** A session gets another room, or two exchange theirs. */
+    /** Changes the room of a session, or swaps the rooms of two. */
     CHANGE_ROOM(6),
-    /** A session that brings its own seats is held at another time, maybe in another room or with somebody else, and who has to stands in. */
+    /**
+     * Moves a session with its own seats to another time, possibly with another room or another holder, and assigns the
+     * stand-ins that this requires.
+     */
     MOVE_MEETING(8),
-    /** Two such sessions exchange times and rooms. */
+    /** Swaps times and rooms of two such sessions. */
     SWAP_MEETINGS(4),
-    /** A seat of sessions whose times are open changes hands, or two exchange theirs; sessions move to where the new ones are free. */
+    /**
+     * Reassigns a seat of sessions with variable times, or swaps two such seats; sessions move to times when the new
+     * holders are free.
+     */
     CHANGE_CONTACT(6),
-    /** A student joins another group. */
+    /** Moves a student to another group. */
     CHANGE_GROUP(1),
-    /** Two students exchange their groups. */
+    /** Swaps two students. */
     SWAP_GROUPS(2),
-    /** Two groups are dissolved and their students dealt out anew. */
+    /** Redistributes the students of two groups. */
     DISSOLVE_GROUPS(1),
-    /** A group is built around a student who has none: company, times, rooms and who teaches it. */
+    /** Builds a group around a student without one: members, times, rooms and staff. */
     BUILD_GROUP(12),
-    /** The students of two groups are dealt out anew, and what doesn't suit them any longer is planned anew. */
+    /** Redistributes the students of two groups and reschedules what no longer fits. */
     REBUILD_GROUPS(16),
-    /** A group keeps its students and gets other times, rooms or people. */
+    /** Changes the times, rooms or staff of a group and keeps its students. */
     REPLAN_GROUP(16),
-    /** A student takes a place in a group, mostly another's, who goes elsewhere or nowhere. */
+    /** Gives a student a place in a group, mostly another student's, who moves elsewhere or loses the place. */
     TAKE_PLACE(16),
-    /** A session of a group, sometimes two, is held at another time at which everybody needed is free. */
+    /** Moves one or two sessions of a group to times at which all participants are free. */
     MOVE_GROUP_SESSION(24),
-    /** Two students of two groups exchange their places. */
+    /** Swaps two students of different whole groups. */
     SWAP_STUDENTS(12),
-    /** A group gets another tutor, or two groups exchange theirs. */
+    /** Changes the tutor of a group, or swaps two tutors. */
     CHANGE_TUTOR(12),
-    /** A student without a group takes a place, whoever had it takes another's, and so on. */
+    /** Chain move: a student without a group takes a place, the displaced student takes another's place, and so on. */
     PASS_PLACES_ON(12),
-    /** A group is dissolved and its tutor gets another, maybe of another grouping; who lost a place takes one of somebody in less need. */
+    /**
+     * Dissolves a group and gives its tutor another one, possibly of another grouping; displaced students take places
+     * of students in less need.
+     */
     TURN_GROUP(8);
 
     private final int share;
@@ -67,7 +78,7 @@ public enum MoveKind {
         this.share = share;
     }
 
-    /** How often the family is tried, compared with the others. */
+    /** Returns the relative frequency of the family. */
     int share() {
         return share;
     }

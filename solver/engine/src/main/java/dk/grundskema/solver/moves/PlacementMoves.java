@@ -3,14 +3,14 @@ package dk.grundskema.solver.moves;
 import dk.grundskema.solver.model.Decisions;
 import java.util.random.RandomGenerator;
 
-/** Moves of sessions: their times, hosts and rooms. */
+/** Moves that change times, hosts and rooms of sessions. */
 final class PlacementMoves {
-    private final Terrain terrain;
+    private final OpenDecisionIndex terrain;
     private final Decisions decisions;
-    private final Draft draft;
+    private final DecisionOverlay draft;
     private final RandomGenerator random;
 
-    PlacementMoves(Terrain terrain, Draft draft, RandomGenerator random) {
+    PlacementMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
         this.terrain = terrain;
         this.decisions = terrain.decisions;
         this.draft = draft;
@@ -21,29 +21,29 @@ final class PlacementMoves {
         return list[random.nextInt(list.length)];
     }
 
-    /** Two guests change places; hosts are compared, since guests may have different lists of hosts. */
+    /** Swaps two guests. Compares hosts, not choices, because guests may have different lists of hosts. */
     void swapSubjects() {
         int[] guests = terrain.guestSets[random.nextInt(terrain.guestSets.length)];
         int one = any(guests);
         int other = any(guests);
-        if (subject(one).equals(subject(other))) {
+        if (subjectOf(one).equals(subjectOf(other))) {
             return;
         }
-        int first = choiceOf(one, host(other));
-        int second = choiceOf(other, host(one));
-        boolean isPossible = (first != Decisions.NONE || host(other) == Decisions.NONE)
-                && (second != Decisions.NONE || host(one) == Decisions.NONE);
+        int first = choiceOf(one, hostOf(other));
+        int second = choiceOf(other, hostOf(one));
+        boolean isPossible = (first != Decisions.NONE || hostOf(other) == Decisions.NONE)
+                && (second != Decisions.NONE || hostOf(one) == Decisions.NONE);
         if (isPossible) {
             draft.set(decisions.slot(one), first);
             draft.set(decisions.slot(other), second);
         }
     }
 
-    private String subject(int guest) {
+    private String subjectOf(int guest) {
         return terrain.blueprint.sessions().get(guest).subject();
     }
 
-    private int host(int guest) {
+    private int hostOf(int guest) {
         int choice = draft.value(decisions.slot(guest));
         return choice == Decisions.NONE ? Decisions.NONE : terrain.blueprint.host(guest, choice);
     }

@@ -3,14 +3,14 @@ package dk.grundskema.solver.moves;
 import ai.timefold.solver.core.api.score.director.ScoreDirector;
 import ai.timefold.solver.core.impl.heuristic.move.AbstractMove;
 import dk.grundskema.solver.model.OpenDecision;
-import dk.grundskema.solver.model.Plan;
+import dk.grundskema.solver.model.PlanSolution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
-/** Some decisions and the values that they get, all at once. */
-public final class PlanMove extends AbstractMove<Plan> {
+/** A move: several decisions and their new values, applied together. */
+public final class PlanMove extends AbstractMove<PlanSolution> {
     private final MoveKind kind;
     private final int[] decisions;
     private final int[] values;
@@ -21,13 +21,13 @@ public final class PlanMove extends AbstractMove<Plan> {
         this.values = values;
     }
 
-    void tell(FirstGroups.Trying trying) {
-        trying.change(decisions, values);
+    void evaluateWith(GroupConstruction.ChangeEvaluator trying) {
+        trying.evaluateChange(decisions, values);
     }
 
     @Override
-    public boolean isMoveDoable(ScoreDirector<Plan> director) {
-        Plan plan = director.getWorkingSolution();
+    public boolean isMoveDoable(ScoreDirector<PlanSolution> director) {
+        PlanSolution plan = director.getWorkingSolution();
         for (int i = 0; i < decisions.length; i++) {
             if (plan.value(decisions[i]) != values[i]) {
                 return true;
@@ -37,11 +37,11 @@ public final class PlanMove extends AbstractMove<Plan> {
     }
 
     @Override
-    protected void doMoveOnGenuineVariables(ScoreDirector<Plan> director) {
-        Plan plan = director.getWorkingSolution();
+    protected void doMoveOnGenuineVariables(ScoreDirector<PlanSolution> director) {
+        PlanSolution plan = director.getWorkingSolution();
         for (int i = 0; i < decisions.length; i++) {
             OpenDecision entity = plan.entity(decisions[i]);
-            String variable = entity.variable(decisions[i]);
+            String variable = entity.variableName(decisions[i]);
             director.beforeVariableChanged(entity, variable);
             entity.set(decisions[i], values[i]);
             director.afterVariableChanged(entity, variable);
@@ -49,7 +49,7 @@ public final class PlanMove extends AbstractMove<Plan> {
     }
 
     @Override
-    public PlanMove rebase(ScoreDirector<Plan> destination) {
+    public PlanMove rebase(ScoreDirector<PlanSolution> destination) {
         return this;
     }
 

@@ -3,20 +3,20 @@ package dk.grundskema.solver.moves;
 import dk.grundskema.solver.model.Decisions;
 import java.util.random.RandomGenerator;
 
-/** Moves of people. */
+/** Moves that reassign seats with staff. */
 final class SeatMoves {
     private static final int WEEK = 7;
     private static final long DAY = 24 * 60;
     private static final int TRIES = 16;
 
-    private final Terrain terrain;
+    private final OpenDecisionIndex terrain;
     private final Decisions decisions;
-    private final Draft draft;
+    private final DecisionOverlay draft;
     private final RandomGenerator random;
     private final int[] busy;
     private int stamp;
 
-    SeatMoves(Terrain terrain, Draft draft, RandomGenerator random) {
+    SeatMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
         this.terrain = terrain;
         this.decisions = terrain.decisions;
         this.draft = draft;
@@ -56,8 +56,11 @@ final class SeatMoves {
         }
     }
 
-    /** A person takes the seats of one position over some blocks in a row; whoever sat there already stays beside. */
-    void takeOver() {
+    /**
+     * Gives the seats of one position in several consecutive blocks to one person; sessions in which the person already
+     * has another seat are skipped.
+     */
+    void takeOverSeats() {
         int[] stretch = terrain.stretches[random.nextInt(terrain.stretches.length)];
         int start = random.nextInt(stretch.length);
         int position = terrain.blueprint.seats().get(stretch[start]).position();
@@ -71,7 +74,7 @@ final class SeatMoves {
         }
     }
 
-    /** Mostly somebody new for the seat, sometimes the one who sits before it. */
+    /** Returns a random candidate for the seat. */
     private int pickPerson(int seat) {
         int[] range = decisions.range(decisions.seat(seat));
         return range.length == 0 ? Decisions.NONE : any(range);
@@ -94,8 +97,8 @@ final class SeatMoves {
         return false;
     }
 
-    /** In one group, for a day, a week or all the time, somebody does what somebody else did. */
-    void replace() {
+    /** Replaces one person by another in one group, for a day, a week or the whole time. */
+    void replacePerson() {
         int seat = any(terrain.openSeats);
         int day = terrain.dayOfSeat[seat];
         int before = holder(seat);
@@ -116,8 +119,8 @@ final class SeatMoves {
     }
 
     /**
-     * A person joins a group, for a day, some days or all the time: wherever the person works at the same time elsewhere, the two
-     * change places with whoever, or with one who, is in the group. Nobody's hours change, only who is with whom.
+     * Moves a person into a group for a day, some days or the whole time: wherever the person works elsewhere at the
+     * same time, the two holders swap, either with all of the group's staff or with one of them. Nobody's hours change.
      */
     void changePlaces() {
         int seat = any(terrain.openSeats);
@@ -156,7 +159,7 @@ final class SeatMoves {
         }
     }
 
-    /** Two persons exchange what they do on a day, or from a duty on until the same time tomorrow, or for some days. */
+    /** Swaps all duties of two persons on a day, for several days, or from a duty to the same time on the next day. */
     void exchangeDays() {
         int seat = any(terrain.openSeats);
         int day = terrain.dayOfSeat[seat];
@@ -169,14 +172,16 @@ final class SeatMoves {
             return;
         }
         switch (random.nextInt(4)) {
-            case 0 -> exchange(one, other, terrain.startOfSeat[seat], terrain.startOfSeat[seat] + DAY, day, day + 1);
-            case 1 -> exchange(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day + 1 + random.nextInt(WEEK - 1));
-            default -> exchange(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day);
+            case 0 ->
+                exchangeDuties(one, other, terrain.startOfSeat[seat], terrain.startOfSeat[seat] + DAY, day, day + 1);
+            case 1 ->
+                exchangeDuties(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day + 1 + random.nextInt(WEEK - 1));
+            default -> exchangeDuties(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day);
         }
     }
 
-    /** Exchanges what starts between two times, on the days from one to another. */
-    private void exchange(int one, int other, long from, long until, int firstDay, int lastDay) {
+    /** Swaps the duties that start in a period, on the given days. */
+    private void exchangeDuties(int one, int other, long from, long until, int firstDay, int lastDay) {
         int last = Math.min(lastDay, terrain.seatsOfDay.length - 1);
         for (int day = firstDay; day <= last; day++) {
             for (int each : terrain.seatsOfDay[day]) {
@@ -191,11 +196,11 @@ final class SeatMoves {
     }
 
     /**
-     * Somebody takes a seat, best one that is empty, and gives away what is too close to it: at the same time, or on the other
-     * side of a night that would be too short.
+     * Assigns a seat, preferably an empty one, to a person, and reassigns the person's duties that are too close to it:
+     * overlapping, or with too short a night between.
      */
     void takeWithRest() {
-        int seat = thinSeat();
+        int seat = anyEmptySeat();
         int day = terrain.dayOfSeat[seat];
         int person = anyCandidate(seat);
         if (day < 0 || holder(seat) == person || sitsBeside(seat, person)) {
@@ -205,7 +210,7 @@ final class SeatMoves {
         for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, terrain.seatsOfDay.length - 1); near++) {
             for (int each : terrain.seatsOfDay[near]) {
                 if (each != seat && holder(each) == person && terrain.areTooClose(each, seat)) {
-                    int substitute = substitute(each);
+                    int substitute = anySubstitute(each);
                     if (substitute != Decisions.NONE) {
                         draft.set(decisions.seat(each), substitute);
                     }
@@ -214,8 +219,8 @@ final class SeatMoves {
         }
     }
 
-    /** An empty seat if some tries find one, otherwise any. */
-    private int thinSeat() {
+    /** Returns an empty seat if a few tries find one, else any seat. */
+    private int anyEmptySeat() {
         for (int i = 0; i < TRIES; i++) {
             int seat = any(terrain.openSeats);
             if (holder(seat) == Decisions.NONE) {
@@ -225,7 +230,7 @@ final class SeatMoves {
         return any(terrain.openSeats);
     }
 
-    /** Somebody's day is freed; each of its duties goes to somebody who is not busy then, if there is one. */
+    /** Clears a person's day; each duty goes to a free person if there is one. */
     void clearDay() {
         int seat = any(terrain.openSeats);
         int day = terrain.dayOfSeat[seat];
@@ -235,7 +240,7 @@ final class SeatMoves {
         }
         for (int each : terrain.seatsOfDay[day]) {
             if (holder(each) == person) {
-                int substitute = substitute(each);
+                int substitute = anySubstitute(each);
                 if (substitute != Decisions.NONE) {
                     draft.set(decisions.seat(each), substitute);
                 }
@@ -243,10 +248,10 @@ final class SeatMoves {
         }
     }
 
-    /** Somebody else who has nothing too close to the seat; nobody if everybody has. */
-    private int substitute(int seat) {
+    /** Returns another candidate without a duty too close to the seat; {@link Decisions#NONE} if there is none. */
+    private int anySubstitute(int seat) {
         int[] range = decisions.range(decisions.seat(seat));
-        markBusy(seat);
+        markBusyPersons(seat);
         int offset = range.length == 0 ? 0 : random.nextInt(range.length);
         for (int i = 0; i < range.length; i++) {
             int candidate = range[(offset + i) % range.length];
@@ -257,8 +262,8 @@ final class SeatMoves {
         return Decisions.NONE;
     }
 
-    /** Marks who has the seat, or a duty that is too close to it. */
-    private void markBusy(int seat) {
+    /** Marks the holder of the seat and all persons with a duty too close to it. */
+    private void markBusyPersons(int seat) {
         stamp++;
         int day = terrain.dayOfSeat[seat];
         for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, terrain.seatsOfDay.length - 1); near++) {

@@ -6,7 +6,7 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
-import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.model.TimeSlots;
 import java.nio.LongBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,17 +17,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which times share a minute with which. The times at which groups may be held are numbered from 0; sets of them are bits, so that the free
- * time of several people is found by combining a few words. Times of equal dates and minutes have one number if the same lessons may be missed.
+ * Knows which times overlap. The possible times of groups are numbered from 0 and sets of them are bit sets, so that
+ * the common free time of several people is computed with a few word operations. Times at the same minutes of the same
+ * dates share a number if the same lessons may be missed.
  */
 final class TimeClashes {
-    /** Dates and minutes, and what students may miss then. */
+    /** Dates and minutes, and which lessons students may miss. */
     private record Time(LongBuffer spots, boolean isExcused, Set<LessonId> inside) {}
 
     private static final int[] NONE = {};
 
     private final Blueprint blueprint;
-    private final Spots spots;
+    private final TimeSlots spots;
     private final int[][] timeOf;
     private final List<Time> times = new ArrayList<>();
     private final Map<Time, Integer> numbers = new HashMap<>();
@@ -39,9 +40,7 @@ final class TimeClashes {
     private final long[][] ofLesson;
     private final long[][][] ofSession;
 
-    /**
-     * @param sessions the sessions whose times are numbered
-     */
+    /** @param sessions the sessions whose times are numbered */
     TimeClashes(Blueprint blueprint, int[] sessions) {
         this.blueprint = blueprint;
         this.spots = blueprint.spots();
@@ -50,19 +49,19 @@ final class TimeClashes {
         for (int session : sessions) {
             Session one = blueprint.sessions().get(session);
             timeOf[session] = Arrays.stream(spots.of()[session])
-                    .mapToInt(some -> number(some, new Time(dates(some), one.excuse() != null, one.inside())))
+                    .mapToInt(some -> registerTime(some, new Time(timeKey(some), one.excuse() != null, one.inside())))
                     .toArray();
         }
-        sort();
+        sortByStart();
         this.ofLesson = new long[blueprint.problem().lessons().size()][];
         this.ofSession = new long[timeOf.length][][];
         for (int session = 0; session < timeOf.length && sessions.length > 0; session++) {
             ofSession[session] =
-                    Arrays.stream(spots.of()[session]).map(this::row).toArray(long[][]::new);
+                    Arrays.stream(spots.of()[session]).map(this::clashesOfSpots).toArray(long[][]::new);
         }
     }
 
-    private int number(int[] some, Time time) {
+    private int registerTime(int[] some, Time time) {
         Integer known = numbers.putIfAbsent(time, times.size());
         if (known != null) {
             return known;
@@ -72,7 +71,7 @@ final class TimeClashes {
         return times.size() - 1;
     }
 
-    private LongBuffer dates(int[] some) {
+    private LongBuffer timeKey(int[] some) {
         long[] signs = new long[2 * some.length];
         for (int i = 0; i < some.length; i++) {
             signs[2 * i] = spots.start()[some[i]];
@@ -81,8 +80,8 @@ final class TimeClashes {
         return LongBuffer.wrap(signs);
     }
 
-    /** Dates of all times in order of their starts: spot and number of the time. */
-    private void sort() {
+    /** Sorts the dates of all times by start, as pairs of spot and time number. */
+    private void sortByStart() {
         var all = new ArrayList<int[]>();
         for (int time = 0; time < examples.size(); time++) {
             for (int spot : examples.get(time)) {
@@ -98,13 +97,13 @@ final class TimeClashes {
         }
     }
 
-    /** How many words a set of times has. */
-    int words() {
+    /** Returns the number of words in a set of times. */
+    int wordCount() {
         return (times.size() + 63) / 64;
     }
 
-    /** Number of a session's time at one of its choices; only for the sessions whose times are numbered. */
-    int time(int session, int choice) {
+    /** Returns the number of the time of a session's choice; only for sessions with numbered times. */
+    int timeNumber(int session, int choice) {
         return timeOf[session][choice];
     }
 
@@ -113,54 +112,54 @@ final class TimeClashes {
         return timeOf[session].length > 0;
     }
 
-    /** Whether a time is in a set of times. */
-    static boolean has(long[] set, int time) {
+    /** Whether a set contains a time. */
+    static boolean contains(long[] set, int time) {
         return (set[time >> 6] & 1L << time) != 0;
     }
 
     /** Adds times to a set. */
-    static void with(long[] set, long[] others) {
+    static void addAll(long[] set, long[] others) {
         for (int word = 0; word < set.length; word++) {
             set[word] |= others[word];
         }
     }
 
-    /** Takes times out of a set. */
-    static void without(long[] set, long[] others) {
+    /** Removes times from a set. */
+    static void removeAll(long[] set, long[] others) {
         for (int word = 0; word < set.length; word++) {
             set[word] &= ~others[word];
         }
     }
 
-    /** Minute of the day at which a time starts. */
-    int minute(int time) {
+    /** Returns the minute of the day, in UTC, at which a time starts. */
+    int minuteOfDay(int time) {
         int[] example = examples.get(time);
         return example.length == 0 ? 0 : (int) Math.floorMod(spots.start()[example[0]], 24L * 60);
     }
 
-    /** Weekday of a time's first date, 0 to 6. */
+    /** Returns a number for the weekday of a time's first date, 0 to 6. */
     int weekday(int time) {
         int[] example = examples.get(time);
         return example.length == 0 ? 0 : Math.floorMod(spots.day()[example[0]], 7);
     }
 
-    /** Times that share a minute with any session at one of its choices; not to be changed. */
-    long[] of(int session, int choice) {
+    /** Returns the times that overlap a session at one of its choices; do not modify the array. */
+    long[] clashesOf(int session, int choice) {
         return ofSession[session][choice];
     }
 
-    private long[] row(int[] some) {
-        LongBuffer dates = dates(some);
+    private long[] clashesOfSpots(int[] some) {
+        LongBuffer dates = timeKey(some);
         return rows.computeIfAbsent(dates, fresh -> {
-            long[] row = new long[words()];
+            long[] row = new long[wordCount()];
             for (int spot : some) {
-                mark(row, spots.start()[spot], spots.end()[spot]);
+                markOverlaps(row, spots.start()[spot], spots.end()[spot]);
             }
             return row;
         });
     }
 
-    private void mark(long[] row, long start, long end) {
+    private void markOverlaps(long[] row, long start, long end) {
         int place = Arrays.binarySearch(starts, end);
         place = place < 0 ? -place - 1 : place;
         while (place > 0 && starts[place - 1] >= end) {
@@ -174,22 +173,22 @@ final class TimeClashes {
         }
     }
 
-    /** Adds the times at which a lesson is held. */
+    /** Adds the times that overlap a lesson. */
     void addLesson(long[] set, int lesson) {
-        with(set, ofLesson(lesson));
+        addAll(set, timesOfLesson(lesson));
     }
 
-    private long[] ofLesson(int lesson) {
+    private long[] timesOfLesson(int lesson) {
         if (ofLesson[lesson] == null) {
-            ofLesson[lesson] = row(spots.lessons()[lesson]);
+            ofLesson[lesson] = clashesOfSpots(spots.lessons()[lesson]);
         }
         return ofLesson[lesson];
     }
 
-    /** Adds the times at which a student may not miss a lesson. */
+    /** Adds the times that overlap a lesson that a student may not miss. */
     void addLessonOfStudent(long[] set, int lesson) {
         Lesson one = blueprint.problem().lessons().get(lesson);
-        long[] row = ofLesson(lesson);
+        long[] row = timesOfLesson(lesson);
         for (int word = 0; word < set.length; word++) {
             for (long bits = row[word]; bits != 0; bits &= bits - 1) {
                 Time time = times.get((word << 6) + Long.numberOfTrailingZeros(bits));
@@ -202,10 +201,11 @@ final class TimeClashes {
         }
     }
 
-    /** Adds the times at which somebody or a room isn't there. */
+    /** Adds the times at which a person or room is unavailable. */
     void addUnavailable(long[] set, Availability availability) {
-        for (Interval interval : availability.unavailable(blueprint.problem().horizon())) {
-            mark(set, interval.start(), interval.end());
+        for (Interval interval :
+                availability.unavailableIntervals(blueprint.problem().horizon())) {
+            markOverlaps(set, interval.start(), interval.end());
         }
     }
 }

@@ -6,20 +6,20 @@ import dk.grundskema.solver.model.Decisions;
 import java.util.random.RandomGenerator;
 
 /**
- * Moves of groups that are formed together with their times, rooms and people. Who is near to whom in the grouping's list fits together; that is
- * all that is known of levels here.
+ * Moves of groups that are formed together with their times, rooms and staff. Students who are close in the grouping's
+ * list are assumed to be of similar level.
  */
 final class WholeGroupMoves {
     private final WholeGroups wholes;
     private final Decisions decisions;
-    private final Draft draft;
+    private final DecisionOverlay draft;
     private final RandomGenerator random;
     private final GroupPlanner planner;
     private final long[] free;
     private final int[] pool;
-    private final WholeGroupChoice choice;
+    private final WholeGroupPicker choice;
 
-    WholeGroupMoves(WholeGroups wholes, Blueprint blueprint, Draft draft, RandomGenerator random) {
+    WholeGroupMoves(WholeGroups wholes, Blueprint blueprint, DecisionOverlay draft, RandomGenerator random) {
         this.wholes = wholes;
         this.decisions = blueprint.decisions();
         this.draft = draft;
@@ -27,43 +27,43 @@ final class WholeGroupMoves {
         this.planner = new GroupPlanner(wholes, blueprint, draft, random);
         this.free = wholes.noTimes();
         this.pool = new int[blueprint.memberships().size()];
-        this.choice = new WholeGroupChoice(wholes, blueprint, draft, random);
+        this.choice = new WholeGroupPicker(wholes, blueprint, draft, random);
     }
 
     private boolean join(int membership, int group) {
         return draft.set(decisions.member(membership), group);
     }
 
-    /** A group, mostly an empty one, is built around a student who has none, or is built anew. */
-    void build() {
+    /** Builds a group, mostly an empty one, around a student without a group, or rebuilds one. */
+    void buildGroup() {
         int grouping = choice.anyGrouping();
         int[] members = wholes.membersOf.get(grouping);
-        choice.count(grouping);
+        choice.countMembers(grouping);
         boolean isEmpty = random.nextInt(3) > 0;
         int whole = choice.anyWhole(grouping, isEmpty);
         if (whole == WholeGroups.NONE) {
             whole = choice.anyWhole(grouping, !isEmpty);
         }
-        int seed = choice.anyUnserved(members);
+        int seed = choice.anyStudentWithoutGroup(members);
         if (seed < 0) {
             seed = random.nextInt(members.length);
         }
-        int tutor = isEmpty && random.nextInt(2) == 0 ? dissolved(whole) : holder(whole);
-        build(grouping, whole, seed, random.nextInt(4) == 0, random.nextInt(4) == 0 ? Decisions.NONE : tutor);
+        int tutor = isEmpty && random.nextInt(2) == 0 ? dissolveAnother(whole) : tutorOf(whole);
+        buildGroup(grouping, whole, seed, random.nextInt(4) == 0, random.nextInt(4) == 0 ? Decisions.NONE : tutor);
     }
 
-    /** Who fills the first seat of a group. */
-    private int holder(int whole) {
+    /** Returns the holder of a group's first seat. */
+    private int tutorOf(int whole) {
         int[] seats = wholes.groups.get(whole).seats();
         return seats.length == 0 ? Decisions.NONE : draft.value(decisions.seat(seats[0]));
     }
 
-    /** Dissolves any other group, since its tutor may have no more time than for as many groups; returns the tutor. */
-    private int dissolved(int not) {
+    /** Dissolves a random other group to free its tutor's time; returns the tutor. */
+    private int dissolveAnother(int not) {
         int[] members = wholes.membersOf.get(choice.anyGrouping());
-        int place = choice.anyServed(members);
+        int place = choice.anyStudentWithGroup(members);
         int whole = place < 0 ? not : choice.wholeOf(members[place]);
-        int tutor = holder(whole);
+        int tutor = tutorOf(whole);
         if (whole != not) {
             dissolve(wholes.groups.get(whole));
         }
@@ -76,21 +76,21 @@ final class WholeGroupMoves {
                 join(membership, Decisions.NONE);
             }
         }
-        if (planner.joined(whole) == 0) {
+        if (planner.memberCount(whole) == 0) {
             planner.clear(whole);
         }
     }
 
     /**
-     * Builds a group around a student; whether that led to a group is seen on the draft.
+     * Builds a group around a student. On failure it clears the draft.
      *
-     * @param grouping its grouping
-     * @param number   the group's place among the wholes
-     * @param seed     the student's place in the grouping's list
-     * @param mayTake  whether students of other groups may come too
-     * @param tutor    who is to fill the first seat; {@link Decisions#NONE} means whoever has time
+     * @param grouping the group's grouping
+     * @param number the group's position among the whole groups
+     * @param seed the student's position in the grouping's list
+     * @param mayTake whether students of other groups may be taken
+     * @param tutor the holder of the first seat; {@link Decisions#NONE} means any candidate with time
      */
-    void build(int grouping, int number, int seed, boolean mayTake, int tutor) {
+    void buildGroup(int grouping, int number, int seed, boolean mayTake, int tutor) {
         WholeGroup whole = wholes.groups.get(number);
         Grouping asked = wholes.groupings.get(grouping);
         int[] members = wholes.membersOf.get(grouping);
@@ -105,38 +105,38 @@ final class WholeGroupMoves {
         }
         join(members[seed], whole.group());
         int target = asked.smallest() + random.nextInt(asked.largest() - asked.smallest() + 1);
-        gather(whole, members, seed, target, mayTake);
-        if (planner.joined(whole) < asked.smallest()) {
-            draft.forget();
+        gatherMembers(whole, members, seed, target, mayTake);
+        if (planner.memberCount(whole) < asked.smallest()) {
+            draft.clear();
             return;
         }
-        planner.mend(whole);
-        shrunk(before, number);
-        settle(grouping, number);
+        planner.completeGroup(whole);
+        dissolveIfTooSmall(before, number);
+        dissolveTooSmallGroups(grouping, number);
     }
 
-    /** Students near in the list join, first those who are nearest, as long as enough common time is left. */
-    private void gather(WholeGroup whole, int[] members, int seed, int target, boolean mayTake) {
+    /** Adds students close in the list, the closest first, as long as enough common free time remains. */
+    private void gatherMembers(WholeGroup whole, int[] members, int seed, int target, boolean mayTake) {
         System.arraycopy(planner.freeTimes(whole), 0, free, 0, free.length);
         int size = 1;
-        for (int step = 1; step <= WholeGroupChoice.REACH && size < target; step++) {
+        for (int step = 1; step <= WholeGroupPicker.REACH && size < target; step++) {
             for (int side = -1; side <= 1 && size < target; side += 2) {
                 int place = seed + side * step;
                 if (place >= 0 && place < members.length && random.nextInt(5) > 0) {
-                    size += comes(whole, members[place], mayTake) ? 1 : 0;
+                    size += joinsIfFree(whole, members[place], mayTake) ? 1 : 0;
                 }
             }
         }
     }
 
-    private boolean comes(WholeGroup whole, int membership, boolean mayTake) {
+    private boolean joinsIfFree(WholeGroup whole, int membership, boolean mayTake) {
         boolean isThere = choice.groupOf(membership) == whole.group();
         boolean isTaken = choice.groupOf(membership) != Decisions.NONE;
         if (isThere || (isTaken && !mayTake) || !draft.allows(decisions.member(membership), whole.group())) {
             return false;
         }
         long[] times = free.clone();
-        planner.keepFree(times, membership);
+        planner.retainFreeTimes(times, membership);
         int left = 0;
         for (long word : times) {
             left += Long.bitCount(word);
@@ -148,42 +148,45 @@ final class WholeGroupMoves {
         return join(membership, whole.group());
     }
 
-    /** Groups that lost students to another are dissolved if they are too small now. */
-    private void settle(int grouping, int not) {
-        choice.count(grouping);
+    /** Dissolves groups that became too small because they lost students. */
+    private void dissolveTooSmallGroups(int grouping, int not) {
+        choice.countMembers(grouping);
         for (int whole : wholes.groupsOf.get(grouping)) {
             int[] sessions = wholes.groups.get(whole).sessions();
-            boolean isLeft = choice.size(whole) == 0
-                    && (holder(whole) != Decisions.NONE || draft.value(decisions.slot(sessions[0])) != Decisions.NONE);
-            if (choice.size(whole) > 0 || isLeft) {
-                shrunk(whole, not);
+            boolean isLeft = choice.memberCount(whole) == 0
+                    && (tutorOf(whole) != Decisions.NONE || draft.value(decisions.slot(sessions[0])) != Decisions.NONE);
+            if (choice.memberCount(whole) > 0 || isLeft) {
+                dissolveIfTooSmall(whole, not);
             }
         }
     }
 
-    private void shrunk(int number, int not) {
+    private void dissolveIfTooSmall(int number, int not) {
         if (number == WholeGroups.NONE || number == not) {
             return;
         }
         WholeGroup whole = wholes.groups.get(number);
         Grouping asked = wholes.groupings.get(whole.grouping());
-        if (asked.mayStayEmpty() && planner.joined(whole) < asked.smallest()) {
+        if (asked.mayStayEmpty() && planner.memberCount(whole) < asked.smallest()) {
             dissolve(whole);
         }
     }
 
-    /** Two groups and a student or two without one are dealt out to the two anew, mostly so that neighbours in the list stay together. */
-    void rebuild() {
+    /**
+     * Redistributes the students of two groups, and up to two students without a group, mostly so that neighbours in
+     * the list stay together.
+     */
+    void rebuildGroups() {
         int grouping = choice.anyGrouping();
         int[] members = wholes.membersOf.get(grouping);
-        int place = choice.anyServed(members);
-        int other = place < 0 ? -1 : choice.near(members, place);
+        int place = choice.anyStudentWithGroup(members);
+        int other = place < 0 ? -1 : choice.anyNearby(members, place);
         if (other < 0) {
             return;
         }
         int one = choice.wholeOf(members[place]);
         int two = choice.wholeOf(members[other]);
-        int count = pool(members, one, two, Math.min(place, other));
+        int count = collectPool(members, one, two, Math.min(place, other));
         if (random.nextInt(3) == 0) {
             shuffle(count);
         }
@@ -201,30 +204,30 @@ final class WholeGroupMoves {
                     : wholes.groups.get(at < first ? one : two).group();
             join(pool[i], group);
         }
-        mendOrClear(one);
-        mendOrClear(two);
+        completeOrClear(one);
+        completeOrClear(two);
     }
 
-    private void mendOrClear(int number) {
+    private void completeOrClear(int number) {
         WholeGroup whole = wholes.groups.get(number);
-        if (planner.joined(whole) == 0) {
+        if (planner.memberCount(whole) == 0) {
             planner.clear(whole);
         } else {
             if (random.nextInt(4) == 0) {
                 planner.clearTimes(whole);
             }
-            planner.mend(whole);
+            planner.completeGroup(whole);
         }
     }
 
-    private int pool(int[] members, int one, int two, int from) {
+    private int collectPool(int[] members, int one, int two, int from) {
         int count = 0;
         int spare = random.nextInt(3);
         for (int i = 0; i < members.length; i++) {
             int whole = choice.wholeOf(members[i]);
             boolean isSpare = choice.groupOf(members[i]) == Decisions.NONE
                     && i >= from
-                    && i <= from + WholeGroupChoice.REACH
+                    && i <= from + WholeGroupPicker.REACH
                     && spare > 0;
             if (isSpare) {
                 spare--;
@@ -245,10 +248,10 @@ final class WholeGroupMoves {
         }
     }
 
-    /** A group keeps its students: some or all of its times, its tutor, or both are planned anew. */
-    void replan() {
+    /** Replans some or all times of a group, its tutor, or both, and keeps its students. */
+    void replanGroup() {
         int grouping = choice.anyGrouping();
-        int place = choice.anyServed(wholes.membersOf.get(grouping));
+        int place = choice.anyStudentWithGroup(wholes.membersOf.get(grouping));
         if (place < 0) {
             return;
         }
@@ -269,22 +272,25 @@ final class WholeGroupMoves {
         } else if (way == 3) {
             planner.clearTimes(whole);
         }
-        planner.mend(whole);
+        planner.completeGroup(whole);
     }
 
-    /** A student takes the place of another, who goes to the first one's group, to another one, or nowhere; or takes a place that is free. */
+    /**
+     * Gives a student another's place, who moves to the first one's group, to another group, or nowhere; or a free
+     * place.
+     */
     void takePlace() {
         int grouping = choice.anyGrouping();
         int[] members = wholes.membersOf.get(grouping);
         Grouping asked = wholes.groupings.get(grouping);
-        int from = random.nextInt(3) == 0 ? random.nextInt(members.length) : choice.anyUnserved(members);
+        int from = random.nextInt(3) == 0 ? random.nextInt(members.length) : choice.anyStudentWithoutGroup(members);
         boolean isUnserved = from >= 0 && choice.groupOf(members[from]) == Decisions.NONE;
         if (isUnserved && random.nextInt(4) == 0) {
-            fill(grouping, members[from], asked.largest());
+            fillFreePlace(grouping, members[from], asked.largest());
             return;
         }
         boolean isNeed = isUnserved && random.nextBoolean();
-        int to = from < 0 ? -1 : isNeed ? choice.inLessNeed(members, from) : choice.near(members, from);
+        int to = from < 0 ? -1 : isNeed ? choice.anyInLessNeed(members, from) : choice.anyNearby(members, from);
         if (to < 0) {
             return;
         }
@@ -295,40 +301,42 @@ final class WholeGroupMoves {
         }
         if (isNeed) {
             join(members[to], Decisions.NONE);
-        } else if (planner.joined(whole) > asked.largest() || random.nextInt(2) == 0) {
-            leave(members, to, before);
+        } else if (planner.memberCount(whole) > asked.largest() || random.nextInt(2) == 0) {
+            moveOut(members, to, before);
         }
-        planner.mend(whole);
+        planner.completeGroup(whole);
         if (before != Decisions.NONE && wholes.wholeOf[before] != WholeGroups.NONE) {
             int old = wholes.wholeOf[before];
-            shrunk(old, WholeGroups.NONE);
-            if (planner.joined(wholes.groups.get(old)) > 0) {
-                planner.mend(wholes.groups.get(old));
+            dissolveIfTooSmall(old, WholeGroups.NONE);
+            if (planner.memberCount(wholes.groups.get(old)) > 0) {
+                planner.completeGroup(wholes.groups.get(old));
             }
         }
     }
 
-    /** A student joins any group with a place to spare. */
-    private void fill(int grouping, int membership, int largest) {
-        choice.count(grouping);
+    /** Adds a student to a random group with a free place. */
+    private void fillFreePlace(int grouping, int membership, int largest) {
+        choice.countMembers(grouping);
         int[] some = wholes.groupsOf.get(grouping);
         int offset = random.nextInt(some.length);
         for (int i = 0; i < some.length; i++) {
             int number = some[(offset + i) % some.length];
             WholeGroup whole = wholes.groups.get(number);
-            if (choice.size(number) > 0 && planner.joined(whole) < largest && join(membership, whole.group())) {
-                planner.mend(whole);
+            if (choice.memberCount(number) > 0
+                    && planner.memberCount(whole) < largest
+                    && join(membership, whole.group())) {
+                planner.completeGroup(whole);
                 return;
             }
         }
     }
 
-    private void leave(int[] members, int place, int before) {
-        int third = before == Decisions.NONE ? choice.near(members, place) : -1;
+    private void moveOut(int[] members, int place, int before) {
+        int third = before == Decisions.NONE ? choice.anyNearby(members, place) : -1;
         if (third >= 0 && random.nextInt(2) == 0) {
             WholeGroup other = wholes.groups.get(choice.wholeOf(members[third]));
             if (join(members[place], other.group())) {
-                planner.mend(other);
+                planner.completeGroup(other);
                 return;
             }
         }

@@ -23,9 +23,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
-/** Groups that are planned as wholes, and who is never free when. Made once for a plan, shared by all searches. */
+/**
+ * Index of the groups that are planned as a whole, and of the times at which their students, staff and rooms are never
+ * free. Built once per plan, shared by all searches.
+ */
 final class WholeGroups {
-    /** What a group has that isn't formed, or has no open times. */
+    /** Value for a group that is not formed or has no variable times. */
     static final int NONE = -1;
 
     private final Blueprint blueprint;
@@ -33,33 +36,36 @@ final class WholeGroups {
     private final Map<Integer, Set<LessonId>> relieved = new HashMap<>();
     final List<WholeGroup> groups = new ArrayList<>();
     final List<Grouping> groupings = new ArrayList<>();
-    /** For each grouping its groups that are wholes. */
+    /** For each grouping its whole groups. */
     final List<int[]> groupsOf = new ArrayList<>();
     /** For each grouping its open memberships, in the order of its students. */
     final List<int[]> membersOf = new ArrayList<>();
-    /** For each group of the plan its place among the wholes, or {@link #NONE}. */
+    /** For each group of the plan its position among the whole groups, or {@link #NONE}. */
     final int[] wholeOf;
-    /** For each session the whole that it belongs to, or {@link #NONE}. */
+    /** For each session the whole group that it belongs to, or {@link #NONE}. */
     final int[] wholeOfSession;
     /** For each membership the student. */
     final int[] student;
-    /** For each membership the other ones of the same student. */
+    /** For each membership the student's other memberships. */
     final int[][] others;
-    /** For each membership how much the student needs a group. */
+    /** For each membership the student's need for a group. */
     final int[] need;
-    /** For each member of staff the open seats to be filled by one of some people, that one among them. */
+    /** For each staff member the open seats for which the person is a candidate. */
     final int[][] seatsOfPerson;
-    /** For each whole the sessions that may want one of its rooms. */
+    /** For each whole group the sessions that may use one of its rooms. */
     final int[][] wantingRooms;
-    /** For each whole the times that its sessions may have, less those at which given members can't. */
+    /** For each whole group the possible times of its sessions, without those at which given members are busy. */
     final long[][] possible;
 
     final TimeClashes clashes;
-    /** For each member of staff the open seats by which others take over a lesson, and the times at which these lessons are. */
+    /** For each staff member the open seats whose holders take over a lesson, and the times of these lessons. */
     final int[][] reliefSeats;
 
     final long[][][] reliefTimes;
-    /** For each student, member of staff and room the times at which nothing can be held with them; lessons that others may take over don't count. */
+    /**
+     * For each student, staff member and room the times at which they are never free; without lessons that others may
+     * take over.
+     */
     final long[][] students;
 
     final long[][] staff;
@@ -73,15 +79,16 @@ final class WholeGroups {
         Arrays.fill(wholeOf, NONE);
         Arrays.fill(wholeOfSession, NONE);
         this.student = blueprint.memberships().stream()
-                .mapToInt(one -> blueprint.index().student().of(one.student().id()))
+                .mapToInt(
+                        one -> blueprint.index().student().indexOf(one.student().id()))
                 .toArray();
         this.need = blueprint.memberships().stream()
-                .mapToInt(one -> one.grouping().need(one.student().id()))
+                .mapToInt(one -> one.grouping().needOf(one.student().id()))
                 .toArray();
-        gather();
-        this.others = others();
+        collectGroups();
+        this.others = membershipsOfSameStudent();
         this.seatsOfPerson = seatsOfPerson();
-        this.wantingRooms = wantingRooms();
+        this.wantingRooms = sessionsWantingRooms();
         this.clashes = new TimeClashes(
                 blueprint,
                 IntStream.range(0, wholeOfSession.length)
@@ -90,27 +97,27 @@ final class WholeGroups {
         this.reliefSeats = new int[blueprint.staff().size()][0];
         this.reliefTimes = new long[reliefSeats.length][0][];
         if (!groups.isEmpty()) {
-            reliefs();
+            indexReliefs();
         }
         this.students = new long[blueprint.students().size()][];
         this.staff = new long[blueprint.staff().size()][];
         this.rooms = new long[blueprint.rooms().size()][];
         if (!groups.isEmpty()) {
-            neverFree();
+            indexBusyTimes();
         }
-        this.possible = groups.stream().map(this::possible).toArray(long[][]::new);
+        this.possible = groups.stream().map(this::possibleTimes).toArray(long[][]::new);
     }
 
     boolean isEmpty() {
         return groups.isEmpty();
     }
 
-    /** A set of times, none of them in it. */
+    /** Returns an empty set of times. */
     long[] noTimes() {
-        return new long[clashes.words()];
+        return new long[clashes.wordCount()];
     }
 
-    private void gather() {
+    private void collectGroups() {
         Map<Grouping, List<Integer>> members = new LinkedHashMap<>();
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             members.computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> new ArrayList<>())
@@ -126,7 +133,7 @@ final class WholeGroups {
             for (Group group : grouping.groups()) {
                 List<Integer> own = sessions.getOrDefault(group.id(), List.of());
                 if (open.length > 0 && own.stream().anyMatch(s -> decisions.isOpen(decisions.slot(s)))) {
-                    add(blueprint.index().group().of(group.id()), own, list);
+                    addGroup(blueprint.index().group().indexOf(group.id()), own, list);
                 }
             }
             if (groups.size() > first) {
@@ -137,7 +144,7 @@ final class WholeGroups {
         });
     }
 
-    /** Sessions that are held for a group to be formed, and sleep without it. */
+    /** Returns the sessions of each group to be formed, which sleep without it. */
     private Map<GroupId, List<Integer>> sessionsOfGroups() {
         Map<GroupId, List<Integer>> sessions = new HashMap<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
@@ -153,7 +160,7 @@ final class WholeGroups {
         return sessions;
     }
 
-    private void add(int group, List<Integer> own, List<Integer> members) {
+    private void addGroup(int group, List<Integer> own, List<Integer> members) {
         int[] sessions = own.stream()
                 .sorted(Comparator.comparingInt(
                         (Integer s) -> -blueprint.spots().of()[s][0].length))
@@ -182,7 +189,7 @@ final class WholeGroups {
                         .toArray()));
     }
 
-    private int[][] others() {
+    private int[][] membershipsOfSameStudent() {
         Map<Integer, List<Integer>> ofStudent = new HashMap<>();
         for (int m = 0; m < student.length; m++) {
             ofStudent.computeIfAbsent(student[m], fresh -> new ArrayList<>()).add(m);
@@ -207,15 +214,15 @@ final class WholeGroups {
         return seats.stream().map(WholeGroups::array).toArray(int[][]::new);
     }
 
-    private void reliefs() {
+    private void indexReliefs() {
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             Relief relief = blueprint.sessions().get(s).relief();
             int[] seats = Arrays.stream(blueprint.seatsOf()[s])
                     .filter(seat -> decisions.isOpen(decisions.seat(seat)))
                     .toArray();
-            boolean isKnown = relief != null && blueprint.index().staff().has(relief.staff());
+            boolean isKnown = relief != null && blueprint.index().staff().contains(relief.staff());
             if (relief != null && isKnown && seats.length > 0) {
-                int person = blueprint.index().staff().of(relief.staff());
+                int person = blueprint.index().staff().indexOf(relief.staff());
                 long[] times = noTimes();
                 List<Lesson> lessons = blueprint.problem().lessons();
                 for (int i = 0; i < lessons.size(); i++) {
@@ -232,7 +239,7 @@ final class WholeGroups {
         }
     }
 
-    private void neverFree() {
+    private void indexBusyTimes() {
         Arrays.setAll(staff, any -> noTimes());
         Arrays.setAll(rooms, any -> noTimes());
         for (WholeGroup whole : groups) {
@@ -240,7 +247,7 @@ final class WholeGroups {
                 students[student[m]] = noTimes();
             }
             for (GroupMember member : blueprint.groups().get(whole.group()).members()) {
-                students[blueprint.index().student().of(member.studentId())] = noTimes();
+                students[blueprint.index().student().indexOf(member.studentId())] = noTimes();
             }
         }
         List<Lesson> lessons = blueprint.problem().lessons();
@@ -249,14 +256,14 @@ final class WholeGroups {
             Lesson one = lessons.get(i);
             one.teachers()
                     .forEach(id ->
-                            clashes.addLesson(staff[blueprint.index().staff().of(id)], lesson));
+                            clashes.addLesson(staff[blueprint.index().staff().indexOf(id)], lesson));
             one.rooms()
                     .forEach(id ->
-                            clashes.addLesson(rooms[blueprint.index().room().of(id)], lesson));
-            one.studentIds().forEach(id -> attend(id, lesson));
+                            clashes.addLesson(rooms[blueprint.index().room().indexOf(id)], lesson));
+            one.studentIds().forEach(id -> addStudentLesson(id, lesson));
             for (GroupId group : one.groupIds()) {
                 for (GroupMember member : members(group)) {
-                    attend(member.studentId(), lesson);
+                    addStudentLesson(member.studentId(), lesson);
                 }
             }
         }
@@ -274,26 +281,26 @@ final class WholeGroups {
     }
 
     private List<GroupMember> members(GroupId group) {
-        return blueprint.groups().get(blueprint.index().group().of(group)).members();
+        return blueprint.groups().get(blueprint.index().group().indexOf(group)).members();
     }
 
-    private void attend(StudentId id, int lesson) {
-        long[] never = students[blueprint.index().student().of(id)];
+    private void addStudentLesson(StudentId id, int lesson) {
+        long[] never = students[blueprint.index().student().indexOf(id)];
         if (never != null) {
             clashes.addLessonOfStudent(never, lesson);
         }
     }
 
-    private long[] possible(WholeGroup whole) {
+    private long[] possibleTimes(WholeGroup whole) {
         long[] set = noTimes();
         for (int session : whole.sessions()) {
             for (int choice = 0; choice < blueprint.spots().of()[session].length; choice++) {
-                int time = clashes.time(session, choice);
+                int time = clashes.timeNumber(session, choice);
                 set[time >> 6] |= 1L << time;
             }
         }
         for (GroupMember member : blueprint.groups().get(whole.group()).members()) {
-            long[] never = students[blueprint.index().student().of(member.studentId())];
+            long[] never = students[blueprint.index().student().indexOf(member.studentId())];
             for (int word = 0; word < set.length; word++) {
                 set[word] &= ~never[word];
             }
@@ -301,8 +308,8 @@ final class WholeGroups {
         return set;
     }
 
-    /** Found once for all groups of the same choice of rooms. */
-    private int[][] wantingRooms() {
+    /** Computed once for all groups with the same choice of rooms. */
+    private int[][] sessionsWantingRooms() {
         Map<Set<Integer>, int[]> known = new HashMap<>();
         return groups.stream()
                 .map(whole -> {

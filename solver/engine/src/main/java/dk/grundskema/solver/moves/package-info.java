@@ -1,6 +1,6 @@
 /**
- * How the search changes a plan: moves that keep it whole. Each is made on paper first and handed to Timefold as the
- * difference; each can be switched off, to show what it is worth.
+ * The neighbourhood moves of the search. Each move is planned in a draft and passed to Timefold as a list of changes;
+ * each family can be disabled to measure its contribution.
  */
 @NullMarked
 package dk.grundskema.solver.moves;

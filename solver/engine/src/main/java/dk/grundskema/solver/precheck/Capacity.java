@@ -1,9 +1,9 @@
 package dk.grundskema.solver.precheck;
 
 /**
- * The most that one person can legally give.
+ * Upper bound on what one person can legally do.
  *
- * @param seats   seats filled, one after the other
+ * @param seats seats filled, one after the other
  * @param minutes minutes of work
  */
 record Capacity(long seats, long minutes) {
@@ -13,13 +13,13 @@ record Capacity(long seats, long minutes) {
         return new Capacity(seats + other.seats, minutes + other.minutes);
     }
 
-    /** The larger of both, each by itself. */
-    Capacity or(Capacity other) {
+    /** Returns the maximum of each component. */
+    Capacity max(Capacity other) {
         return new Capacity(Math.max(seats, other.seats), Math.max(minutes, other.minutes));
     }
 
-    /** The smaller of both, each by itself. */
-    Capacity atMost(Capacity other) {
+    /** Returns the minimum of each component. */
+    Capacity min(Capacity other) {
         return new Capacity(Math.min(seats, other.seats), Math.min(minutes, other.minutes));
     }
 

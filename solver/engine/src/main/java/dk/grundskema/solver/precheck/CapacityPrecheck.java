@@ -7,17 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Says before anything is solved what is impossible or short, by counting: people, hours and rooms against what is asked
- * for, and what the planner fixed against itself. It never exaggerates: if some plan fills every required seat and room legally, it finds nothing. It may find nothing
- * where there is no such plan, for it looks at one moment, day or week at a time.
+ * Finds impossible or scarce demands by counting, before any solve: people, hours and rooms against demands, and locks
+ * against each other. The check is sound but incomplete: if a plan exists that legally fills every required seat and
+ * room, it finds nothing; it may also find nothing where no such plan exists, because it looks at one moment, day or
+ * week at a time. Capacities are upper bounds, compared with needs by maximum flow ({@link StaffingCalculator}).
  */
 public final class CapacityPrecheck {
     /**
-     * What is short, with figures and the smallest changes that would do.
+     * Returns shortages, with figures and the smallest sufficient changes.
      *
      * @param problem a problem without errors
-     * @param demands what its interventions demand
-     * @return warnings, none of which stops a solve; empty if counting finds nothing
+     * @param demands the demands of its interventions
+     * @return warnings, which do not prevent a solve; empty if counting finds nothing
      */
     public List<Finding> precheck(Problem problem, List<Demand> demands) {
         var findings = new ArrayList<Finding>();

@@ -4,7 +4,7 @@ import org.jgrapht.alg.flow.DinicMFImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
 import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 
-/** A network in which as much as possible is to flow from people to needs. */
+/** A flow network from people to needs, solved for its maximum flow. */
 final class FlowNetwork {
     static final int SOURCE = 0;
     static final int SINK = 1;
@@ -14,33 +14,33 @@ final class FlowNetwork {
     private int nodes;
 
     FlowNetwork() {
-        node();
-        node();
+        addNode();
+        addNode();
     }
 
-    /** A new node. */
-    int node() {
+    /** Adds a node and returns it. */
+    int addNode() {
         graph.addVertex(nodes);
         return nodes++;
     }
 
-    /** A way from one node to another that lets so much through. */
-    void edge(int from, int to, long capacity) {
+    /** Adds an edge with a capacity; ignores a capacity of 0 or less. */
+    void addEdge(int from, int to, long capacity) {
         if (capacity > 0) {
             DefaultWeightedEdge edge = graph.addEdge(from, to);
             graph.setEdgeWeight(edge, (double) capacity);
         }
     }
 
-    /** A new node that is reached from another, through which so much can flow. */
-    int nodeAfter(int from, long capacity) {
-        int node = node();
-        edge(from, node, capacity);
+    /** Adds a node and an edge to it with a capacity; returns the node. */
+    int addNodeAfter(int from, long capacity) {
+        int node = addNode();
+        addEdge(from, node, capacity);
         return node;
     }
 
-    /** The most that can flow. */
-    long mostFlow() {
+    /** Returns the maximum flow from {@link #SOURCE} to {@link #SINK}. */
+    long maximumFlow() {
         return Math.round(new DinicMFImpl<>(graph).getMaximumFlowValue(SOURCE, SINK));
     }
 }

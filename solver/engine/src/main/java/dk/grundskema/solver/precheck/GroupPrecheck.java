@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whether the students fit into the groups that are to be formed. */
+/** Checks whether the students fit into the groups to be formed. */
 final class GroupPrecheck {
     private GroupPrecheck() {}
 
@@ -41,7 +41,7 @@ final class GroupPrecheck {
                     Finding.warning("precheck.groups-too-empty", "/students", students, groups, grouping.smallest()));
         }
         if (!grouping.choices().isEmpty()) {
-            long placed = named + mostPlaced(grouping);
+            long placed = named + maximumPlaced(grouping);
             if (placed < Math.min(students, places)) {
                 findings.add(
                         Finding.warning("precheck.groups-no-place", "/students", students, placed, students - placed));
@@ -49,8 +49,11 @@ final class GroupPrecheck {
         }
     }
 
-    /** The most students who find a place in a group that they may join; those of equal choice are counted as one. */
-    private static long mostPlaced(Grouping grouping) {
+    /**
+     * Returns the maximum number of students who can be placed in groups that they may join. Students with equal
+     * choices share a node.
+     */
+    private static long maximumPlaced(Grouping grouping) {
         Map<List<GroupId>, Integer> alike = new LinkedHashMap<>();
         List<GroupId> all = grouping.groups().stream().map(Group::id).toList();
         grouping.students()
@@ -58,25 +61,28 @@ final class GroupPrecheck {
         var network = new FlowNetwork();
         Map<GroupId, Integer> nodes = new HashMap<>();
         for (Group group : grouping.groups()) {
-            int node = network.node();
-            network.edge(
+            int node = network.addNode();
+            network.addEdge(
                     node,
                     FlowNetwork.SINK,
                     Math.max(0, grouping.largest() - group.members().size()));
             nodes.put(group.id(), node);
         }
         alike.forEach((choices, count) -> {
-            int node = network.nodeAfter(FlowNetwork.SOURCE, count);
+            int node = network.addNodeAfter(FlowNetwork.SOURCE, count);
             choices.stream()
                     .distinct()
                     .filter(nodes::containsKey)
-                    .forEach(group -> network.edge(node, Objects.requireNonNull(nodes.get(group)), count));
+                    .forEach(group -> network.addEdge(node, Objects.requireNonNull(nodes.get(group)), count));
         });
-        return network.mostFlow();
+        return network.maximumFlow();
     }
 
-    /** Notes the fewest students that each group can have: those given, and as many as a group to be formed must have if it can't stay empty. */
-    static void smallestSizes(Problem problem, List<Demand> demands, Map<GroupId, Integer> sizes) {
+    /**
+     * Adds the minimum size of each group: its given students, or the smallest size of a group to be formed that may
+     * not stay empty.
+     */
+    static void addSmallestSizes(Problem problem, List<Demand> demands, Map<GroupId, Integer> sizes) {
         problem.groups().forEach(group -> sizes.put(group.id(), group.members().size()));
         for (Demand demand : demands) {
             for (Grouping grouping : demand.groupings()) {

@@ -27,12 +27,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Whether what the planner fixed lets each person be where it is: not in two sessions at once, and with time for the way between two. */
+/**
+ * Checks whether the locks of each person are consistent: no two sessions at once, and enough travel time between them.
+ */
 final class LockPrecheck {
-    /** A session that somebody holds, whatever else is decided: who and when are fixed. */
-    private record Held(Session session, String place, Interval interval, LocalDate date) {}
+    /** A session with a fixed holder and a fixed time. */
+    private record FixedDuty(Session session, String place, Interval interval, LocalDate date) {}
 
-    /** Two such sessions that don't go together, the same in all their weeks. */
+    /** Two sessions that contradict each other, in all their common weeks. */
     private record Contradiction(
             String code, String place, StaffId who, SessionId first, SessionId second, List<Object> figures) {}
 
@@ -62,11 +64,11 @@ final class LockPrecheck {
 
     List<Finding> findings() {
         Map<Contradiction, List<LocalDate>> alike = new LinkedHashMap<>();
-        duties().forEach((who, held) -> {
-            held.sort(Comparator.comparing(Held::interval)
+        fixedDuties().forEach((who, held) -> {
+            held.sort(Comparator.comparing(FixedDuty::interval)
                     .thenComparing(each -> each.session().id()));
-            overlaps(who, held, alike);
-            ways(who, held, alike);
+            findOverlaps(who, held, alike);
+            findShortTravelTimes(who, held, alike);
         });
         return alike.entrySet().stream()
                 .map(entry -> finding(entry.getKey(), entry.getValue()))
@@ -81,8 +83,8 @@ final class LockPrecheck {
         return Finding.warning(one.code(), one.place(), arguments.toArray());
     }
 
-    /** What each person surely holds, by locks alone. */
-    private SortedMap<StaffId, List<Held>> duties() {
+    /** Returns the duties of each person that follow from locks alone. */
+    private SortedMap<StaffId, List<FixedDuty>> fixedDuties() {
         Map<StaffId, Map<SessionId, String>> fixed = new TreeMap<>();
         for (SessionLock lock : problem.locks()) {
             Session session = sessions.get(lock.sessionId());
@@ -90,27 +92,27 @@ final class LockPrecheck {
                 continue;
             }
             for (SeatLock seat : lock.seats()) {
-                int position = seat.position() - problem.seatsBefore(session);
+                int position = seat.position() - problem.countTeacherSeats(session);
                 StaffId who = seat.staffId();
                 if (who != null && position >= 0) {
                     var its = fixed.computeIfAbsent(who, any -> new LinkedHashMap<>());
-                    together(session, position)
+                    sessionsOfSeat(session, position)
                             .forEach(each -> its.putIfAbsent(
                                     each, places.getOrDefault(each, places.getOrDefault(session.id(), ""))));
                 }
             }
         }
-        SortedMap<StaffId, List<Held>> duties = new TreeMap<>();
+        SortedMap<StaffId, List<FixedDuty>> duties = new TreeMap<>();
         fixed.forEach((who, its) -> {
-            var held = new ArrayList<Held>();
-            its.forEach((session, place) -> add(sessions.get(session), place, held));
+            var held = new ArrayList<FixedDuty>();
+            its.forEach((session, place) -> addDuties(sessions.get(session), place, held));
             duties.put(who, held);
         });
         return duties;
     }
 
-    /** All sessions of the seat: whoever holds it in one of them holds it in all. */
-    private Set<SessionId> together(Session session, int position) {
+    /** Returns all sessions of the seat, because its holder has it in all of them. */
+    private Set<SessionId> sessionsOfSeat(Session session, int position) {
         var together = new LinkedHashSet<>(Set.of(session.id()));
         seats.getOrDefault(session.id(), List.of()).stream()
                 .filter(seat -> seat.position() == position)
@@ -118,13 +120,13 @@ final class LockPrecheck {
         return together;
     }
 
-    private void add(@Nullable Session session, String place, List<Held> held) {
+    private void addDuties(@Nullable Session session, String place, List<FixedDuty> held) {
         MeetingTime time = session == null ? null : timeOf(session);
         if (session == null || time == null || maySleep(session)) {
             return;
         }
         for (IsoWeek week : time.weeks()) {
-            held.add(new Held(session, place, time.interval(week, zone), time.date(week)));
+            held.add(new FixedDuty(session, place, time.interval(week, zone), time.date(week)));
         }
     }
 
@@ -136,7 +138,7 @@ final class LockPrecheck {
         return session.isFixedInTime() ? session.times().getFirst() : null;
     }
 
-    /** A session for a group that nobody may join occupies nobody, unless the planner fixed when it is held. */
+    /** A session of a group without locked members may sleep, unless the planner locked its time. */
     private boolean maySleep(Session session) {
         SessionLock lock = locks.get(session.id());
         boolean isMeant = lock != null && lock.time() != null;
@@ -145,49 +147,51 @@ final class LockPrecheck {
                 && problem.memberLocks().stream().noneMatch(one -> one.groupId().equals(session.awakeWith()));
     }
 
-    private void overlaps(StaffId who, List<Held> held, Map<Contradiction, List<LocalDate>> alike) {
+    private void findOverlaps(StaffId who, List<FixedDuty> held, Map<Contradiction, List<LocalDate>> alike) {
         for (int i = 0; i < held.size(); i++) {
-            Held first = held.get(i);
-            for (Held second : held.subList(i + 1, held.size())) {
+            FixedDuty first = held.get(i);
+            for (FixedDuty second : held.subList(i + 1, held.size())) {
                 if (second.interval().start() >= first.interval().end()) {
                     break;
                 }
                 var figures = List.<Object>of(
-                        at(first.interval().start()), at(first.interval().end()),
-                        at(second.interval().start()), at(second.interval().end()));
-                note("precheck.locks-at-once", who, first, second, figures, alike);
+                        timeOfDay(first.interval().start()),
+                                timeOfDay(first.interval().end()),
+                        timeOfDay(second.interval().start()),
+                                timeOfDay(second.interval().end()));
+                addContradiction("precheck.locks-at-once", who, first, second, figures, alike);
             }
         }
     }
 
-    private void ways(StaffId who, List<Held> held, Map<Contradiction, List<LocalDate>> alike) {
+    private void findShortTravelTimes(StaffId who, List<FixedDuty> held, Map<Contradiction, List<LocalDate>> alike) {
         for (int i = 0; i + 1 < held.size(); i++) {
-            Held from = held.get(i);
-            Held to = held.get(i + 1);
+            FixedDuty from = held.get(i);
+            FixedDuty to = held.get(i + 1);
             long pause = to.interval().start() - from.interval().end();
             long way = problem.travelMinutes(from.session().site(), to.session().site());
             if (pause >= 0 && way > pause) {
                 var figures = List.<Object>of(
-                        at(from.interval().end()),
-                        at(to.interval().start()),
+                        timeOfDay(from.interval().end()),
+                        timeOfDay(to.interval().start()),
                         from.session().site(),
                         to.session().site(),
                         way,
                         pause);
-                note("precheck.locks-too-far", who, from, to, figures, alike);
+                addContradiction("precheck.locks-too-far", who, from, to, figures, alike);
             }
         }
     }
 
-    private LocalTime at(long minute) {
-        return Interval.moment(minute, zone).toLocalTime();
+    private LocalTime timeOfDay(long minute) {
+        return Interval.toLocalDateTime(minute, zone).toLocalTime();
     }
 
-    private static void note(
+    private static void addContradiction(
             String code,
             StaffId who,
-            Held first,
-            Held second,
+            FixedDuty first,
+            FixedDuty second,
             List<Object> figures,
             Map<Contradiction, List<LocalDate>> alike) {
         var one = new Contradiction(

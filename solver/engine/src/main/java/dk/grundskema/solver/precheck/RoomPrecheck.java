@@ -26,13 +26,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Whether there are rooms enough at each moment, and one that is large enough for each group. */
+/** Checks whether there are enough rooms at each moment, and a sufficiently large room for each session. */
 final class RoomPrecheck {
-    private record Use(Interval interval, LocalDate date, List<Room> rooms) {}
+    private record RoomUse(Interval interval, LocalDate date, List<Room> rooms) {}
 
-    private record Moment(LocalTime start, LocalTime end, int wanted, long given) {}
+    private record MomentShortage(LocalTime start, LocalTime end, int wanted, long given) {}
 
-    private record TooSmall(int students, int places) {}
+    private record CapacityShortage(int students, int places) {}
 
     private final Problem problem;
     private final Map<RoomId, Room> rooms = new HashMap<>();
@@ -46,7 +46,7 @@ final class RoomPrecheck {
         this.problem = problem;
         problem.rooms().forEach(room -> {
             rooms.put(room.id(), room);
-            busy.put(room.id(), new ArrayList<>(room.availability().unavailable(problem.horizon())));
+            busy.put(room.id(), new ArrayList<>(room.availability().unavailableIntervals(problem.horizon())));
         });
         for (Lesson lesson : problem.lessons()) {
             List<Interval> taught = lesson.time().intervals(problem.horizon().zone());
@@ -54,7 +54,7 @@ final class RoomPrecheck {
                     .forEach(room -> busy.getOrDefault(room, new ArrayList<>()).addAll(taught));
         }
         problem.locks().forEach(lock -> locks.put(lock.sessionId(), lock));
-        GroupPrecheck.smallestSizes(problem, demands, sizes);
+        GroupPrecheck.addSmallestSizes(problem, demands, sizes);
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> inside.addAll(session.within()));
             sessions.addAll(demand.sessions());
@@ -63,35 +63,35 @@ final class RoomPrecheck {
 
     List<Finding> findings() {
         var findings = new ArrayList<Finding>();
-        var tooSmall = new LinkedHashMap<TooSmall, List<SessionId>>();
-        var uses = new ArrayList<Use>();
+        var tooSmall = new LinkedHashMap<CapacityShortage, List<SessionId>>();
+        var uses = new ArrayList<RoomUse>();
         for (Session session : sessions) {
             if (session.required()
                     && session.lesson() == null
                     && session.awakeWith() == null
                     && !session.rooms().isEmpty()) {
-                use(session, uses, tooSmall);
+                addUse(session, uses, tooSmall);
             }
         }
         tooSmall.forEach((size, which) -> findings.add(Finding.warning(
                 "precheck.room-too-small", "/rooms", which.getFirst(), which.size(), size.students(), size.places())));
-        moments(uses, findings);
+        findShortMoments(uses, findings);
         return findings;
     }
 
-    private void use(Session session, List<Use> uses, Map<TooSmall, List<SessionId>> tooSmall) {
+    private void addUse(Session session, List<RoomUse> uses, Map<CapacityShortage, List<SessionId>> tooSmall) {
         List<Room> possible = session.rooms().stream()
                 .distinct()
                 .filter(rooms::containsKey)
                 .filter(room -> isAllowed(session, room))
                 .map(rooms::get)
                 .toList();
-        int students = students(session);
+        int students = studentCount(session);
         List<Room> fitting =
                 possible.stream().filter(room -> room.capacity() >= students).toList();
         if (fitting.isEmpty()) {
             int places = possible.stream().mapToInt(Room::capacity).max().orElse(0);
-            tooSmall.computeIfAbsent(new TooSmall(students, places), any -> new ArrayList<>())
+            tooSmall.computeIfAbsent(new CapacityShortage(students, places), any -> new ArrayList<>())
                     .add(session.id());
             return;
         }
@@ -99,7 +99,7 @@ final class RoomPrecheck {
         boolean apart = !session.within().isEmpty() || inside.contains(session.id());
         if (time != null && !apart) {
             for (IsoWeek week : time.weeks()) {
-                uses.add(new Use(time.interval(week, problem.horizon().zone()), time.date(week), fitting));
+                uses.add(new RoomUse(time.interval(week, problem.horizon().zone()), time.date(week), fitting));
             }
         }
     }
@@ -118,8 +118,8 @@ final class RoomPrecheck {
         return session.isFixedInTime() ? session.times().getFirst() : null;
     }
 
-    /** Students who take part, at least: groups that are to be formed have their smallest size. */
-    private int students(Session session) {
+    /** Returns the minimum number of participants; groups to be formed have their smallest size. */
+    private int studentCount(Session session) {
         var named = new HashSet<StudentId>(session.students());
         int largest = 0;
         for (GroupId group : session.groups()) {
@@ -129,22 +129,22 @@ final class RoomPrecheck {
         return Math.max(largest, named.size());
     }
 
-    private void moments(List<Use> uses, List<Finding> findings) {
-        var alike = new LinkedHashMap<Moment, List<LocalDate>>();
+    private void findShortMoments(List<RoomUse> uses, List<Finding> findings) {
+        var alike = new LinkedHashMap<MomentShortage, List<LocalDate>>();
         var seen = new TreeSet<Interval>();
-        for (Use use : uses) {
+        for (RoomUse use : uses) {
             if (seen.add(use.interval())) {
                 long minute = use.interval().start();
-                List<Use> atOnce = uses.stream()
+                List<RoomUse> atOnce = uses.stream()
                         .filter(other -> other.interval().start() <= minute
                                 && minute < other.interval().end())
                         .toList();
-                long given = matched(atOnce);
+                long given = maximumMatched(atOnce);
                 if (given < atOnce.size()) {
                     var zone = problem.horizon().zone();
-                    var moment = new Moment(
-                            Interval.moment(minute, zone).toLocalTime(),
-                            Interval.moment(use.interval().end(), zone).toLocalTime(),
+                    var moment = new MomentShortage(
+                            Interval.toLocalDateTime(minute, zone).toLocalTime(),
+                            Interval.toLocalDateTime(use.interval().end(), zone).toLocalTime(),
                             atOnce.size(),
                             given);
                     alike.computeIfAbsent(moment, any -> new ArrayList<>()).add(use.date());
@@ -162,19 +162,19 @@ final class RoomPrecheck {
                 moment.wanted() - moment.given())));
     }
 
-    private long matched(List<Use> atOnce) {
+    private long maximumMatched(List<RoomUse> atOnce) {
         var network = new FlowNetwork();
         var sources = new HashMap<RoomId, Integer>();
-        for (Use use : atOnce) {
-            int node = network.node();
-            network.edge(node, FlowNetwork.SINK, 1);
+        for (RoomUse use : atOnce) {
+            int node = network.addNode();
+            network.addEdge(node, FlowNetwork.SINK, 1);
             for (Room room : use.rooms()) {
                 if (busy.getOrDefault(room.id(), List.of()).stream().noneMatch(use.interval()::overlaps)) {
-                    int source = sources.computeIfAbsent(room.id(), any -> network.nodeAfter(FlowNetwork.SOURCE, 1));
-                    network.edge(source, node, 1);
+                    int source = sources.computeIfAbsent(room.id(), any -> network.addNodeAfter(FlowNetwork.SOURCE, 1));
+                    network.addEdge(source, node, 1);
                 }
             }
         }
-        return network.mostFlow();
+        return network.maximumFlow();
     }
 }

@@ -5,12 +5,12 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * So many seats are needed and fewer can be filled.
+ * A shortage of seats that can be filled.
  *
  * @param wanted seats that must be filled
- * @param given  seats that can legally be filled, at most
- * @param people how many more people would do; 0 if no number would
- * @param end    an earlier end of the day that would do too; {@code null} if none would
+ * @param given maximum number of seats that can legally be filled
+ * @param people number of additional people that suffices; 0 if no number does
+ * @param end an earlier end of the day that also suffices; {@code null} if there is none
  */
 record Shortage(
         long wanted, long given, long people, @Nullable LocalTime end) {
@@ -19,8 +19,11 @@ record Shortage(
         return wanted - given;
     }
 
-    /** The warning, said of a {@code day}, a {@code week} or {@code all}; placeholder 0 says when. */
-    Finding finding(String span, String place, Object when) {
+    /**
+     * Returns the warning for a {@code day}, a {@code week} or {@code all}; placeholder 0 is the date, week or number
+     * of weeks.
+     */
+    Finding toFinding(String span, String place, Object when) {
         if (people == 0) {
             return Finding.warning("precheck." + span + "-short-whoever", place, when, wanted, given, missing());
         }

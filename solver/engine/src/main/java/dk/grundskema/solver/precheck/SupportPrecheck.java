@@ -12,7 +12,7 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.rules.Offer;
+import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,26 +25,26 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whom support is thought for, seen from what is demanded alone: who gets something supplementary and can get nothing beside it, and for whom more is
- * demanded than a day or a week has room for. It never exaggerates: who may join a group, or is in a class in whose lessons somebody may co-teach, is
- * taken to get that.
+ * Checks from the demands alone whether students get supplementary support without any main support, and whether more
+ * support is demanded for a student than a day or a week allows. The check is sound: students who may join a group, or
+ * whose lessons may be co-taught, count as supported.
  */
 public final class SupportPrecheck {
     private static final int NAMED = 3;
 
     private final Problem problem;
     private final List<Demand> demands;
-    private final Map<InterventionId, Offer> offers;
+    private final Map<InterventionId, SupportOffer> offers;
     private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
     private final Map<LessonId, Lesson> lessons = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     /**
      * @param problem a problem without errors
-     * @param demands what its interventions demand, in their order
-     * @param offers  what support each of them gives
+     * @param demands the demands of its interventions, in their order
+     * @param offers support offer of each intervention
      */
-    public SupportPrecheck(Problem problem, List<Demand> demands, Map<InterventionId, Offer> offers) {
+    public SupportPrecheck(Problem problem, List<Demand> demands, Map<InterventionId, SupportOffer> offers) {
         this.problem = problem;
         this.demands = List.copyOf(demands);
         this.offers = Map.copyOf(offers);
@@ -52,38 +52,41 @@ public final class SupportPrecheck {
         problem.lessons().forEach(lesson -> lessons.put(lesson.id(), lesson));
     }
 
-    /** Warnings, none of which stops a solve; at most one for each supplementary intervention, one for days and one for weeks. */
+    /**
+     * Returns warnings, which do not prevent a solve; at most one per supplementary intervention, one for days and one
+     * for weeks.
+     */
     public List<Finding> findings() {
-        neverAlone();
-        var least = new LeastSupport(problem, members);
+        checkSupplementaryAlone();
+        var least = new MinimumSupport(problem, members);
         for (int i = 0; i < demands.size(); i++) {
-            Offer offer = offer(i);
+            SupportOffer offer = offerOf(i);
             if (offer.category() != Category.AROUND) {
-                least.add(demands.get(i), offer.interruptions());
+                least.addDemand(demands.get(i), offer.interruptions());
             }
         }
         var limits = problem.support();
-        most("precheck.support-a-day", least.days(), limits.minutesPerDay());
-        most("precheck.support-a-week", least.weeks(), limits.minutesPerWeek());
+        checkLimit("precheck.support-a-day", least.days(), limits.minutesPerDay());
+        checkLimit("precheck.support-a-week", least.weeks(), limits.minutesPerWeek());
         return List.copyOf(findings);
     }
 
-    private Offer offer(int intervention) {
+    private SupportOffer offerOf(int intervention) {
         InterventionId id = problem.interventions().get(intervention).id();
-        return offers.getOrDefault(id, new Offer(Category.AROUND, List.of()));
+        return offers.getOrDefault(id, new SupportOffer(Category.AROUND, List.of()));
     }
 
-    /** Who gets something supplementary could get something in class or in a small group. */
-    private void neverAlone() {
+    /** Checks that students with supplementary support could get support in class or in a small group. */
+    private void checkSupplementaryAlone() {
         Set<StudentId> beside = new HashSet<>();
         for (int i = 0; i < demands.size(); i++) {
-            Category category = offer(i).category();
+            Category category = offerOf(i).category();
             if (category == Category.IN_CLASS || category == Category.SMALL_GROUP) {
                 beside.addAll(students(demands.get(i), true));
             }
         }
         for (int i = 0; i < demands.size(); i++) {
-            if (offer(i).category() == Category.SUPPLEMENTARY) {
+            if (offerOf(i).category() == Category.SUPPLEMENTARY) {
                 var alone = new TreeSet<>(students(demands.get(i), false));
                 alone.removeAll(beside);
                 if (!alone.isEmpty()) {
@@ -91,8 +94,8 @@ public final class SupportPrecheck {
                     findings.add(Finding.warning(
                             "precheck.supplementary-alone",
                             "/interventions/" + i,
-                            few(alone),
-                            others(alone),
+                            firstNamed(alone),
+                            countUnnamed(alone),
                             id,
                             alone.size()));
                 }
@@ -101,9 +104,9 @@ public final class SupportPrecheck {
     }
 
     /**
-     * Who gets something of a demand.
+     * Returns the students of a demand.
      *
-     * @param mayJoin whether who may join a group counts, too
+     * @param mayJoin whether students who may join a group count and tasks do not
      */
     private Set<StudentId> students(Demand demand, boolean mayJoin) {
         Set<StudentId> all = new HashSet<>();
@@ -127,34 +130,35 @@ public final class SupportPrecheck {
         groups.forEach(group -> members.getOrDefault(group, List.of()).forEach(member -> to.add(member.studentId())));
     }
 
-    /** No student is to get more than there is room for; said once, of whom it is worst. */
-    private <W extends Comparable<? super W>> void most(String code, Map<StudentId, Map<W, Long>> minutes, long room) {
-        var worst = new ArrayList<Much<W>>();
+    /** Checks that no student gets more than the limit; reports only the worst case. */
+    private <W extends Comparable<? super W>> void checkLimit(
+            String code, Map<StudentId, Map<W, Long>> minutes, long room) {
+        var worst = new ArrayList<SupportAmount<W>>();
         minutes.forEach((student, some) -> some.entrySet().stream()
-                .map(one -> new Much<>(student, one.getKey(), one.getValue()))
+                .map(one -> new SupportAmount<>(student, one.getKey(), one.getValue()))
                 .filter(one -> one.minutes > room)
-                .min(Much.worstFirst())
+                .min(SupportAmount.worstFirst())
                 .ifPresent(worst::add));
         worst.stream()
-                .min(Much.worstFirst())
+                .min(SupportAmount.worstFirst())
                 .ifPresent(one -> findings.add(
                         Finding.warning(code, "/support", one.student, worst.size() - 1, one.minutes, one.when, room)));
     }
 
-    /** How much a student is to get on a day or in a week. */
-    private record Much<W extends Comparable<? super W>>(StudentId student, W when, long minutes) {
-        static <W extends Comparable<? super W>> Comparator<Much<W>> worstFirst() {
-            return Comparator.comparingLong((Much<W> one) -> -one.minutes)
-                    .thenComparing(Much::student)
-                    .thenComparing(Much::when);
+    /** The support of a student on a day or in a week. */
+    private record SupportAmount<W extends Comparable<? super W>>(StudentId student, W when, long minutes) {
+        static <W extends Comparable<? super W>> Comparator<SupportAmount<W>> worstFirst() {
+            return Comparator.comparingLong((SupportAmount<W> one) -> -one.minutes)
+                    .thenComparing(SupportAmount::student)
+                    .thenComparing(SupportAmount::when);
         }
     }
 
-    private static List<StudentId> few(Collection<StudentId> students) {
+    private static List<StudentId> firstNamed(Collection<StudentId> students) {
         return students.stream().limit(NAMED).toList();
     }
 
-    private static int others(Collection<StudentId> students) {
+    private static int countUnnamed(Collection<StudentId> students) {
         return Math.max(0, students.size() - NAMED);
     }
 }

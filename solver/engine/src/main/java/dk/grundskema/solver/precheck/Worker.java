@@ -9,24 +9,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who can fill seats, or several of the same kind.
+ * A person who can fill seats, or several equal persons.
  *
- * @param id    who; {@code null} means people who aren't there yet and could do anything at any time
- * @param count how many
+ * @param id the staff member; {@code null} means hypothetical people who can do anything at any time
+ * @param count number of persons
  * @param rules their working-time rules
- * @param busy  when they can't, or teach already
- * @param facts minutes that they teach already, by date
- * @param left  minutes of work that the reference period leaves beside what was worked and is taught already
+ * @param busy when they are unavailable or teach
+ * @param facts minutes of their lessons, by date
+ * @param left minutes of work that remain in the reference period after past work and lessons
  */
 record Worker(
         @Nullable StaffId id, int count, WorkRules rules, List<Interval> busy, Map<LocalDate, Long> facts, long left) {
 
-    /** People who aren't there yet. */
-    static Worker fresh(int count, WorkRules rules) {
+    /** Returns hypothetical additional people. */
+    static Worker additional(int count, WorkRules rules) {
         return new Worker(null, count, rules, List.of(), Map.of(), rules.mostMinutesInReferencePeriod());
     }
 
-    boolean isCandidate(Need need) {
+    boolean isCandidate(StaffNeed need) {
         return id == null || need.candidates().contains(id);
     }
 
@@ -34,7 +34,7 @@ record Worker(
         return busy.stream().noneMatch(other -> other.overlaps(interval));
     }
 
-    boolean can(Need need, Slot slot) {
+    boolean canFill(StaffNeed need, StaffNeedInterval slot) {
         return isCandidate(need) && isFree(slot.interval());
     }
 }

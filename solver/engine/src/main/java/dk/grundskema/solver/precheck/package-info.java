@@ -1,4 +1,4 @@
-/** What is short or impossible by counting, found before anything is solved. */
+/** Finds impossible or scarce demands by counting, before a solve. */
 @NullMarked
 package dk.grundskema.solver.precheck;
 

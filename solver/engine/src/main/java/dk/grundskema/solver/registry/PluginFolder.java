@@ -14,26 +14,26 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A folder into which people drop jars with further plugins; nothing else of the program changes. */
+/** A folder with the jars of further plugins. Adding a plugin needs no other change to the program. */
 public final class PluginFolder {
-    /** Where a plugin's jar names its class. */
+    /** Entry of a plugin's jar with the name of its class. */
     private static final String SERVICE = "META-INF/services/" + InterventionPlugin.class.getName();
 
     private PluginFolder() {}
 
     /**
-     * A class loader that knows what another one knows and the jars of a folder besides. What both have is the other's: a jar can't replace the
-     * program's own classes.
+     * Returns a class loader for the parent's classes and the jars of a folder. The parent takes precedence: a jar cannot replace the program's own
+     * classes.
      *
-     * @param folder where the jars are; other files in it are left alone
-     * @param parent what the jars are written against
-     * @throws PluginRefusedException if the folder can't be read, or a jar of it can't or names no plugin; it names all of those
+     * @param folder folder of the jars; other files in it are ignored
+     * @param parent class loader that the jars depend on
+     * @throws PluginRefusedException if the folder or a jar in it cannot be read, or a jar names no plugin; it lists all of them
      */
-    public static ClassLoader loader(Path folder, ClassLoader parent) {
+    public static ClassLoader classLoader(Path folder, ClassLoader parent) {
         var refusals = new ArrayList<Refusal>();
         var urls = new ArrayList<URL>();
         for (Path jar : jars(folder, refusals)) {
-            String reason = reasonAgainst(jar);
+            String reason = findRefusalReason(jar);
             if (reason == null) {
                 urls.add(url(jar));
             } else {
@@ -60,7 +60,7 @@ public final class PluginFolder {
         }
     }
 
-    private static @Nullable String reasonAgainst(Path jar) {
+    private static @Nullable String findRefusalReason(Path jar) {
         try (var file = new JarFile(jar.toFile())) {
             return file.getEntry(SERVICE) != null
                     ? null

@@ -15,13 +15,13 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Asks one plugin everything that it must know at start-up, and collects what breaks the contract. */
+/** Queries all start-up information of one plugin and collects violations of the contract. */
 final class PluginInspection {
     private static final Pattern TYPE_ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern RULE_NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final long HEAVIEST = 1_000_000;
 
-    /** First words of the core's own codes, rules and text keys: a plugin of that name would speak for the core. */
+    /** Prefixes of the core's own codes, rules and text keys; a plugin with such an id would collide with them. */
     private static final Set<String> RESERVED = Set.of(
             "account",
             "archive",
@@ -131,7 +131,7 @@ final class PluginInspection {
         return plugin;
     }
 
-    /** The plugin's type; {@code null} if it couldn't say, and then there are reasons. */
+    /** Returns the plugin's type; {@code null} if it returned none, and then there are reasons. */
     @Nullable
     InterventionType type() {
         return type;
@@ -146,15 +146,15 @@ final class PluginInspection {
     }
 
     private void inspect() {
-        type = ask("type()", plugin::type);
+        type = query("type()", plugin::type);
         if (type != null) {
             inspectType(type);
         }
-        Class<?> parameters = ask("parameterType()", plugin::parameterType);
+        Class<?> parameters = query("parameterType()", plugin::parameterType);
         if (parameters != null && !parameters.isRecord()) {
             refuse("Its parameterType() is (%s), which is no record.".formatted(parameters.getName()));
         }
-        List<RuleType> rules = ask("ruleTypes()", plugin::ruleTypes);
+        List<RuleType> rules = query("ruleTypes()", plugin::ruleTypes);
         if (rules != null) {
             inspectRules(rules);
         }
@@ -240,21 +240,21 @@ final class PluginInspection {
             refuse("Its texts(%s) returned null.".formatted(locale));
             return;
         }
-        needs(texts, locale, "type.name");
-        needs(texts, locale, "type.summary");
+        requireText(texts, locale, "type.name");
+        requireText(texts, locale, "type.summary");
         if (rules == null) {
             return;
         }
         for (RuleType rule : rules) {
             if (!isNull(rule) && !isNull(rule.id())) {
                 for (String part : List.of("name", "sentence", "broken")) {
-                    needs(texts, locale, "rule." + rule.id() + "." + part);
+                    requireText(texts, locale, "rule." + rule.id() + "." + part);
                 }
             }
         }
     }
 
-    private void needs(ResourceBundle texts, Locale locale, String key) {
+    private void requireText(ResourceBundle texts, Locale locale, String key) {
         if (!texts.containsKey(key) || texts.getString(key).isBlank()) {
             refuse("Its text (%s) is missing in language (%s).".formatted(key, locale));
             return;
@@ -266,7 +266,7 @@ final class PluginInspection {
         }
     }
 
-    private <T> @Nullable T ask(String method, Supplier<T> question) {
+    private <T> @Nullable T query(String method, Supplier<T> question) {
         try {
             T answer = question.get();
             if (isNull(answer)) {
@@ -279,7 +279,7 @@ final class PluginInspection {
         }
     }
 
-    /** What the contract rules out but a plugin compiled without null checks may return all the same. */
+    /** Checks for a {@code null} that the contract forbids but a plugin compiled without null checks may return. */
     private static boolean isNull(@Nullable Object value) {
         return value == null;
     }

@@ -3,14 +3,14 @@ package dk.grundskema.solver.registry;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown at start-up when plugins break their contract; names every refused plugin and everything that is wrong with it. */
+/** Thrown at start-up if plugins violate their contract; lists every refused plugin and all reasons. */
 public final class PluginRefusedException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     /**
      * One refused plugin.
      *
-     * @param plugin  name of the plugin's class, as its author knows it
+     * @param plugin  name of the plugin's class
      * @param reasons what is wrong with it, at least one sentence, in English for its author
      */
     public record Refusal(String plugin, List<String> reasons) {
@@ -22,13 +22,13 @@ public final class PluginRefusedException extends IllegalStateException {
 
     private final transient List<Refusal> refusals;
 
-    /** @param refusals who is refused and why, at least one */
+    /** @param refusals the refused plugins with reasons, at least one */
     PluginRefusedException(List<Refusal> refusals) {
         super(message(refusals));
         this.refusals = List.copyOf(refusals);
     }
 
-    /** Who is refused and why. */
+    /** Returns the refused plugins with reasons. */
     public List<Refusal> refusals() {
         return refusals;
     }

@@ -20,8 +20,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The intervention types that this start of the program knows. Whoever is in it has kept the start-up part of the plugin
- * contract; one that hasn't stops the start, by name and with everything that is wrong.
+ * The intervention types that are available since start-up, indexed by id. Loading inspects every plugin; a plugin that violates the start-up part
+ * of the contract stops the start with an exception that lists all refused plugins and reasons. The registry is immutable.
  */
 public final class PluginRegistry {
     private final SortedMap<String, InterventionPlugin<?>> byId;
@@ -31,17 +31,16 @@ public final class PluginRegistry {
     }
 
     /**
-     * All plugins that a class loader knows as services.
+     * Loads all plugins that a class loader provides as services.
      *
-     * @throws PluginRefusedException if one of them can't be made or breaks its contract; it names all of those
+     * @throws PluginRefusedException if a plugin cannot be created or violates its contract; it lists all of them
      */
     public static PluginRegistry load(ClassLoader loader) {
         var plugins = new ArrayList<InterventionPlugin<?>>();
         var refusals = new ArrayList<Refusal>();
         Iterator<? extends ServiceLoader.Provider<?>> services =
                 ServiceLoader.load(InterventionPlugin.class, loader).stream().iterator();
-        // After an entry that can't be read the iterator goes on with the next one; the bound guards against one that
-        // doesn't.
+        // After an unreadable entry the iterator continues with the next; the bound guards against one that does not.
         for (int broken = 0; broken < 100; ) {
             String name = "unknown";
             try {
@@ -55,29 +54,27 @@ public final class PluginRegistry {
                 broken++;
                 Throwable cause = e.getCause() == null ? e : e.getCause();
                 refusals.add(new Refusal(name, List.of("It can't be made: %s.".formatted(cause))));
-            } catch (
-                    LinkageError
-                            e) { // of a class that was made for a later Java or for another version of the contract
+            } catch (LinkageError e) { // e.g. a class compiled for a later Java or another version of the contract
                 broken++;
                 refusals.add(new Refusal(name, List.of("Its class can't be loaded: %s.".formatted(e))));
             }
         }
-        return inspected(plugins, refusals);
+        return inspect(plugins, refusals);
     }
 
     /**
-     * Exactly these plugins.
+     * Returns a registry of exactly these plugins.
      *
-     * @throws PluginRefusedException if one of them breaks its contract; it names all of those
+     * @throws PluginRefusedException if a plugin violates its contract; it lists all of them
      */
     public static PluginRegistry of(List<? extends InterventionPlugin<?>> plugins) {
-        return inspected(plugins, new ArrayList<>());
+        return inspect(plugins, new ArrayList<>());
     }
 
-    private static PluginRegistry inspected(List<? extends InterventionPlugin<?>> plugins, List<Refusal> refusals) {
+    private static PluginRegistry inspect(List<? extends InterventionPlugin<?>> plugins, List<Refusal> refusals) {
         var inspections = new ArrayList<PluginInspection>();
         plugins.forEach(plugin -> inspections.add(PluginInspection.of(plugin)));
-        refuseTwins(inspections);
+        refuseDuplicateIds(inspections);
         var byId = new TreeMap<String, InterventionPlugin<?>>();
         for (PluginInspection inspection : inspections) {
             var type = inspection.type();
@@ -93,8 +90,8 @@ public final class PluginRegistry {
         return new PluginRegistry(byId);
     }
 
-    /** Neither of two plugins with one id can be told to be the right one, so both are refused. */
-    private static void refuseTwins(List<PluginInspection> inspections) {
+    /** Refuses both of two plugins with the same id, because neither can be identified as the right one. */
+    private static void refuseDuplicateIds(List<PluginInspection> inspections) {
         Map<String, List<PluginInspection>> sameId = new HashMap<>();
         for (PluginInspection inspection : inspections) {
             var type = inspection.type();
@@ -114,38 +111,38 @@ public final class PluginRegistry {
         });
     }
 
-    /** The plugin of an intervention type, if it is known. */
+    /** Returns the plugin of an intervention type, or empty. */
     public Optional<InterventionPlugin<?>> find(String typeId) {
         return Optional.ofNullable(byId.get(typeId));
     }
 
-    /** All plugins, in the order of their types' ids. */
+    /** Returns all plugins, in order of their types' ids. */
     public List<InterventionPlugin<?>> all() {
         return List.copyOf(byId.values());
     }
 
-    /** Ids of all types, in order. */
+    /** Returns the ids of all types, in order. */
     public List<String> typeIds() {
         return List.copyOf(byId.keySet());
     }
 
     /**
-     * All texts in a language: the core's first, then the domain's, the toolkit's and the plugins' in the order of their ids.
+     * Returns the texts in a language: the core's first, then the domain's, the toolkit's and the plugins' in order of their ids.
      *
      * @throws MissingResourceException if the core, the domain, the toolkit or a plugin has no texts in that language
      */
     public List<ResourceBundle> bundles(Locale locale) {
-        var bundles = new ArrayList<>(houseBundles(locale));
+        var bundles = new ArrayList<>(coreBundles(locale));
         byId.values().forEach(plugin -> bundles.add(plugin.texts(locale)));
         return List.copyOf(bundles);
     }
 
     /**
-     * Texts of core, domain and toolkit alone, without those of any plugin.
+     * Returns the texts of core, domain and toolkit, without those of plugins.
      *
      * @throws MissingResourceException if one of them has no texts in that language
      */
-    public static List<ResourceBundle> houseBundles(Locale locale) {
+    public static List<ResourceBundle> coreBundles(Locale locale) {
         return List.of(
                 texts(PluginRegistry.class, locale), texts(Finding.class, locale), texts(UsableTime.class, locale));
     }

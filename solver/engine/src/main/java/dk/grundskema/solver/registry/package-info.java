@@ -1,4 +1,4 @@
-/** Finds plugins and refuses bad ones by name. */
+/** Loads plugins, and refuses those that violate their contract. */
 @NullMarked
 package dk.grundskema.solver.registry;
 

@@ -3,7 +3,7 @@ package dk.grundskema.solver.report;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
@@ -18,36 +18,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Says of a finished timetable what it gives of all that is asked: the law of every plan, the documents of each intervention. */
+/**
+ * Assesses what a finished timetable gives of all requirements: the law for every plan, and the documents of each intervention. Rest and support
+ * are based on the violations of {@link TimetableChecker}, interventions on their plugins' reports.
+ */
 public final class FidelityAssessor {
     private final Function<String, Optional<InterventionPlugin<?>>> plugins;
 
-    /** @param plugins the plugin of an intervention type, by the type's id; empty if there is none */
+    /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
     public FidelityAssessor(Function<String, Optional<InterventionPlugin<?>>> plugins) {
         this.plugins = plugins;
     }
 
     /**
-     * What is asked and what is given.
+     * Returns all requirements and what the timetable gives of them.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
-     * @param timetable a timetable in which the checker found nothing unknown
+     * @param timetable a timetable in which the checker found no unknown reference
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public PlanFidelity assess(Problem problem, Timetable timetable) {
         var checker = new TimetableChecker(plugins);
-        List<Fault> faults = checker.check(problem, timetable);
+        List<RuleViolation> faults = checker.check(problem, timetable);
         int supported = checker.supportMinutes(problem, timetable).size();
-        List<Ask> everyPlan = new ArrayList<>(new LawfulWork(problem, timetable, faults).asks());
-        everyPlan.addAll(new SupportOfStudents(problem, timetable, faults, categories(problem), supported).asks());
+        List<Ask> everyPlan = new ArrayList<>(new WorkingTimeAsks(problem, timetable, faults).asks());
+        everyPlan.addAll(new StudentSupportAsks(problem, timetable, faults, categories(problem), supported).asks());
         return new PlanFidelity(everyPlan, reports(problem, timetable));
     }
 
     /**
-     * What is asked of each intervention and what is given, in the problem's order, without what is asked of every plan.
+     * Returns the report of each intervention, in the problem's order, without the requirements on every plan.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
-     * @param timetable a timetable in which the checker found nothing unknown
+     * @param timetable a timetable in which the checker found no unknown reference
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<FidelityReport> reports(Problem problem, Timetable timetable) {
@@ -65,7 +68,7 @@ public final class FidelityAssessor {
         return categories;
     }
 
-    @SuppressWarnings("unchecked") // an intervention's parameters are read as the record of its type's plugin
+    @SuppressWarnings("unchecked") // an intervention's parameters have the record type of its type's plugin
     private <P extends Record> FidelityReport report(
             Intervention<P> intervention, Problem problem, Timetable timetable) {
         var plugin = (InterventionPlugin<P>) plugins.apply(intervention.type())

@@ -1,6 +1,6 @@
 /**
- * What a finished plan gives of what is asked of it: the asks of every plan, and each plugin's. Uses the independent checker and
- * the plugins' contract; nothing of the search.
+ * Reports what a finished plan gives of its requirements: those on every plan, and those of each plugin. Uses the independent checker and the
+ * plugin contract, but nothing of the search.
  */
 @NullMarked
 package dk.grundskema.solver.report;

@@ -12,9 +12,9 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.Duties;
+import dk.grundskema.solver.spi.DutyVisibility;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** People and rooms are used only when they can be, and nothing is held on closed days. */
+/** Rules about availability: people and rooms are used only when available, and nothing is held on closed days. */
 final class AvailabilityRules {
     static final RuleType STAFF = RuleType.hard("core.staff-unavailable", RuleType.OURS);
     static final RuleType ROOM = RuleType.hard("core.room-unavailable", RuleType.OURS);
@@ -39,18 +39,19 @@ final class AvailabilityRules {
 
     private AvailabilityRules() {}
 
-    static List<Rule> of(Brief brief) {
+    static List<Rule> of(CoreRuleContext brief) {
         return List.of(staffUnavailable(brief), roomUnavailable(brief), studentUnavailable(brief), closedDay(brief));
     }
 
-    /** A duty in a person's unavailable time costs the minutes that lie in it. */
-    private static Rule staffUnavailable(Brief brief) {
+    /** Charges the minutes of each duty that lie in the person's unavailable time. */
+    private static Rule staffUnavailable(CoreRuleContext brief) {
         ZoneId zone = brief.problem().horizon().zone();
         Map<StaffId, List<Interval>> never = new HashMap<>();
         brief.problem()
                 .staff()
                 .forEach(one -> never.put(
-                        one.id(), one.availability().unavailable(brief.problem().horizon())));
+                        one.id(),
+                        one.availability().unavailableIntervals(brief.problem().horizon())));
         return sum(STAFF)
                 .overSeats((seat, session, time, holder, entries) -> {
                     long minutes = minutesIn(time, never.getOrDefault(holder.id(), List.of()), zone);
@@ -61,13 +62,14 @@ final class AvailabilityRules {
                 .cost((key, minutes) -> minutes);
     }
 
-    /** A session in a room's unavailable time costs the minutes that lie in it. */
-    private static Rule roomUnavailable(Brief brief) {
+    /** Charges the minutes of each session that lie in the room's unavailable time. */
+    private static Rule roomUnavailable(CoreRuleContext brief) {
         Map<RoomId, List<Interval>> never = new HashMap<>();
         brief.problem()
                 .rooms()
                 .forEach(one -> never.put(
-                        one.id(), one.availability().unavailable(brief.problem().horizon())));
+                        one.id(),
+                        one.availability().unavailableIntervals(brief.problem().horizon())));
         return timeline(ROOM, Owner.ROOM, Window.HORIZON, (duties, charge) -> {
                     RoomId room = ((Room) duties.owner()).id();
                     chargeUnavailable(
@@ -75,17 +77,18 @@ final class AvailabilityRules {
                             never.getOrDefault(room, List.of()),
                             (duty, minutes) -> charge.add(minutes, room, sessionId(duties, duty)));
                 })
-                .seeing(one -> seen(never.get(((Room) one).id())))
-                .seeingSessionsOnly();
+                .withVisibility(one -> sightOf(never.get(((Room) one).id())))
+                .ignoringLessons();
     }
 
-    /** A student's meeting in unavailable time costs the minutes that lie in it. */
-    private static Rule studentUnavailable(Brief brief) {
+    /** Charges the minutes of each meeting that lie in the student's unavailable time. */
+    private static Rule studentUnavailable(CoreRuleContext brief) {
         Map<StudentId, List<Interval>> never = new HashMap<>();
         brief.problem()
                 .students()
                 .forEach(one -> never.put(
-                        one.id(), one.availability().unavailable(brief.problem().horizon())));
+                        one.id(),
+                        one.availability().unavailableIntervals(brief.problem().horizon())));
         return timeline(STUDENT, Owner.STUDENT, Window.HORIZON, (duties, charge) -> {
                     StudentId student = ((Student) duties.owner()).id();
                     chargeUnavailable(
@@ -93,20 +96,20 @@ final class AvailabilityRules {
                             never.getOrDefault(student, List.of()),
                             (duty, minutes) -> charge.add(minutes, student, duties.date(duty)));
                 })
-                .seeing(one -> seen(never.get(((Student) one).id())))
-                .seeingSessionsOnly();
+                .withVisibility(one -> sightOf(never.get(((Student) one).id())))
+                .ignoringLessons();
     }
 
-    /** Who can always be there is never looked at. */
-    private static Sight seen(@Nullable List<Interval> never) {
-        return never == null || never.isEmpty() ? Sight.NOTHING : Sight.ALONE;
+    /** Owners who are always available are never looked at. */
+    private static DutyVisibility sightOf(@Nullable List<Interval> never) {
+        return never == null || never.isEmpty() ? DutyVisibility.NOTHING : DutyVisibility.ALONE;
     }
 
-    private interface Unavailable {
+    private interface UnavailabilityCharge {
         void charge(int duty, long minutes);
     }
 
-    private static void chargeUnavailable(Duties duties, List<Interval> never, Unavailable each) {
+    private static void chargeUnavailable(Duties duties, List<Interval> never, UnavailabilityCharge each) {
         if (never.isEmpty()) {
             return;
         }
@@ -125,8 +128,8 @@ final class AvailabilityRules {
         return session == null ? duties.date(duty) : session.id();
     }
 
-    /** A meeting that starts on a closed day costs 1 for each such day, unless it is meant for such days. */
-    private static Rule closedDay(Brief brief) {
+    /** Charges 1 for each closed day on which a meeting starts, unless the session may be held on closed days. */
+    private static Rule closedDay(CoreRuleContext brief) {
         Set<LocalDate> closed = brief.problem().horizon().closedDays();
         return sum(CLOSED)
                 .overPlacements((session, time, host, entries) -> {
@@ -151,7 +154,7 @@ final class AvailabilityRules {
                 .sum();
     }
 
-    /** Stretches are in order and don't overlap, so that those before and after need not be looked at. */
+    /** The intervals are sorted and disjoint; only those that may overlap are looked at. */
     private static long minutesIn(long start, long end, List<Interval> stretches) {
         int from = 0;
         for (int until = stretches.size(); from < until; ) {

@@ -6,16 +6,16 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.Travel;
-import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.Duties;
+import dk.grundskema.solver.spi.DutyVisibility;
+import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.util.List;
 
-/** Nobody and no room is in two places at once, and everyone can get from one place to the next. */
+/** Rules against clashes: no person or room is in two places at once, and staff have time to travel between places. */
 final class ClashRules {
     private static final String SOURCE = "GUIDE, ch. 1-2: staff are shared between interventions";
     static final RuleType PERSON = RuleType.hard("core.person-in-two-places", SOURCE);
@@ -27,56 +27,56 @@ final class ClashRules {
 
     private ClashRules() {}
 
-    static List<Rule> of(Brief brief) {
-        Sight ways = ways(brief.problem().travel());
+    static List<Rule> of(CoreRuleContext brief) {
+        DutyVisibility ways = travelSight(brief.problem().travel());
         return List.of(
                 clash(PERSON, Owner.STAFF),
                 timeline(TRAVEL, Owner.STAFF, Window.HORIZON, ClashRules::tooFarForTheTime)
-                        .seeing(any -> ways),
+                        .withVisibility(any -> ways),
                 clash(ROOM, Owner.ROOM),
                 clash(STUDENT, Owner.STUDENT));
     }
 
     private static Rule clash(RuleType type, Owner owner) {
         return timeline(type, owner, Window.HORIZON, ClashRules::inTwoPlaces)
-                .seeing(any -> Sight.nearby(0))
-                .neverLessForMore();
+                .withVisibility(any -> DutyVisibility.nearby(0))
+                .monotone();
     }
 
-    /** Nobody has to wait for longer than the longest way, and where there are no ways, nobody has to. */
-    private static Sight ways(List<Travel> all) {
+    /** Returns a visibility of the longest travel time; nothing if there are no travel times. */
+    private static DutyVisibility travelSight(List<Travel> all) {
         int longest = all.stream().mapToInt(Travel::minutes).max().orElse(0);
-        return longest == 0 ? Sight.NOTHING : Sight.nearby(longest);
+        return longest == 0 ? DutyVisibility.NOTHING : DutyVisibility.nearby(longest);
     }
 
-    /** Two duties at once cost the minutes that they share. */
-    private static void inTwoPlaces(Duties duties, Charge charge) {
+    /** Charges the minutes that two duties overlap. */
+    private static void inTwoPlaces(Duties duties, PenaltyCollector charge) {
         int size = duties.size();
         for (int first = 0; first + 1 < size; first++) {
             long end = duties.end(first);
             for (int second = first + 1; second < size && duties.start(second) < end; second++) {
                 long overlap = duties.forbiddenOverlap(first, second);
                 if (overlap > 0) {
-                    charge.add(overlap, id(duties.owner()), duties.date(second));
+                    charge.add(overlap, idOf(duties.owner()), duties.date(second));
                 }
             }
         }
     }
 
-    /** A way that is longer than the break costs the minutes that are missing. */
-    private static void tooFarForTheTime(Duties duties, Charge charge) {
+    /** Charges the minutes by which the travel time exceeds the break. */
+    private static void tooFarForTheTime(Duties duties, PenaltyCollector charge) {
         for (int next = 1; next < duties.size(); next++) {
             long pause = duties.start(next) - duties.end(next - 1);
             if (pause >= 0 && (duties.session(next) != null || duties.session(next - 1) != null)) {
                 long missing = duties.travelMinutes(next - 1, next) - pause;
                 if (missing > 0) {
-                    charge.add(missing, id(duties.owner()), duties.date(next));
+                    charge.add(missing, idOf(duties.owner()), duties.date(next));
                 }
             }
         }
     }
 
-    private static Object id(Object owner) {
+    private static Object idOf(Object owner) {
         return switch (owner) {
             case StaffMember person -> person.id();
             case Student student -> student.id();

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All rules of the core: what every plan needs, whatever its interventions. */
+/**
+ * The core rules, which apply to every plan regardless of its interventions. Each theme has its own class, which
+ * declares rule types (id, level, default weight, source) and creates the rules from a {@link CoreRuleContext}. The
+ * rules use the same declarations as plugins; the engine treats both alike.
+ */
 public final class CoreRules {
     private CoreRules() {}
 
-    /** Types of all core rules, known without a plan. */
+    /** Returns the types of all core rules, which do not depend on a plan. */
     public static List<RuleType> types() {
         return Stream.of(
                         ClashRules.TYPES,
@@ -18,7 +22,7 @@ public final class CoreRules {
                         RestRules.TYPES,
                         HoursRules.TYPES,
                         RoomRules.TYPES,
-                        GroupRules.TYPES,
+                        FormedGroupRules.TYPES,
                         PresenceRules.TYPES,
                         SupportRules.TYPES,
                         SupplementaryRules.TYPES,
@@ -29,8 +33,8 @@ public final class CoreRules {
                 .toList();
     }
 
-    /** The core's rules for one plan. */
-    public static List<Rule> of(Brief brief) {
+    /** Creates the core rules for one plan. */
+    public static List<Rule> of(CoreRuleContext brief) {
         var rules = new ArrayList<Rule>();
         var minutes = new DutyMinutes(brief.problem().horizon().zone());
         rules.addAll(ClashRules.of(brief));
@@ -38,10 +42,10 @@ public final class CoreRules {
         rules.addAll(RestRules.of(brief));
         rules.addAll(HoursRules.of(brief, minutes));
         rules.addAll(RoomRules.of(brief));
-        rules.addAll(GroupRules.of(brief));
+        rules.addAll(FormedGroupRules.of(brief));
         rules.addAll(PresenceRules.of(brief));
         rules.addAll(SupportRules.of(brief));
-        rules.addAll(SupplementaryRules.of(brief));
+        rules.addAll(SupplementaryRules.studentsIn(brief));
         rules.addAll(FairnessRules.of(brief, minutes));
         rules.addAll(WishRules.of(brief));
         rules.addAll(DifferenceRules.of(brief));

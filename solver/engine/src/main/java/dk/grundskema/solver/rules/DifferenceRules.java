@@ -32,21 +32,22 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small change of the problem gives a small change of the plan: each decision that is not as in an earlier timetable costs 1.
- * What that timetable doesn't have is new and costs nothing.
+ * Rule for continuity: each decision that differs from an earlier timetable costs 1, so that a small change of the
+ * problem gives a small change of the plan. Anything that the earlier timetable does not contain is new and costs
+ * nothing.
  */
 final class DifferenceRules {
     static final RuleType DIFFERENCE = RuleType.soft("core.difference", 20, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(DIFFERENCE);
 
-    private final Brief brief;
+    private final CoreRuleContext brief;
     private final Map<SessionId, Meeting> before = new HashMap<>();
     private final Map<StudentId, Set<GroupId>> groupsBefore = new HashMap<>();
     private final Map<SessionId, Integer> seatsBefore = new HashMap<>();
     private final Map<SessionId, RoomId> roomsBefore = new HashMap<>();
     private final Set<SessionId> hosts = new HashSet<>();
 
-    private DifferenceRules(Brief brief, Timetable reference) {
+    private DifferenceRules(CoreRuleContext brief, Timetable reference) {
         this.brief = brief;
         reference.meetings().forEach(meeting -> before.put(meeting.sessionId(), meeting));
         for (GroupMembers group : reference.groups()) {
@@ -60,8 +61,8 @@ final class DifferenceRules {
             hosts.addAll(session.hosts());
             Meeting meeting = before.get(session.id());
             if (meeting != null) {
-                seatsBefore.put(session.id(), brief.problem().seatsBefore(session));
-                RoomId room = room(session, meeting);
+                seatsBefore.put(session.id(), brief.problem().countTeacherSeats(session));
+                RoomId room = decidedRoom(session, meeting);
                 if (room != null) {
                     roomsBefore.put(session.id(), room);
                 }
@@ -69,7 +70,7 @@ final class DifferenceRules {
         }
     }
 
-    static List<Rule> of(Brief brief) {
+    static List<Rule> of(CoreRuleContext brief) {
         if (brief.reference() == null) {
             return List.of();
         }
@@ -77,7 +78,7 @@ final class DifferenceRules {
         return List.of(rules.changedSessions(), rules.changedGroups());
     }
 
-    /** A session costs 1 for each of its decisions (time, room, subject, each seat) that was taken otherwise, and nothing while it sleeps. */
+    /** Charges 1 for each changed decision of a session (time, room, subject, each seat); nothing while it sleeps. */
     private Rule changedSessions() {
         List<Scope> scopes = brief.sessions().stream()
                 .filter(session -> before.containsKey(session.id()))
@@ -96,8 +97,8 @@ final class DifferenceRules {
         });
     }
 
-    /** The room that was decided: of a lesson the further one, the others being the lesson's own. */
-    private @Nullable RoomId room(Session session, Meeting meeting) {
+    /** Returns the decided room: for a lesson the additional one, because the others belong to the lesson. */
+    private @Nullable RoomId decidedRoom(Session session, Meeting meeting) {
         if (session.lesson() == null) {
             return meeting.roomId();
         }
@@ -110,14 +111,14 @@ final class DifferenceRules {
 
     private static @Nullable RoomId roomNow(Session session, ScopeView view) {
         Room room = view.room(0);
-        return room == null || (session.lesson() != null && !view.isAnybodyIn(0)) ? null : room.id();
+        return room == null || (session.lesson() != null && !view.hasHolder(0)) ? null : room.id();
     }
 
     private static boolean isOtherSubject(Session session, Meeting meeting, ScopeView view) {
-        if (view.guests(0) == 0) {
+        if (view.guestCount(0) == 0) {
             return !meeting.subject().equals(session.subject());
         }
-        for (int guest = 0; guest < view.guests(0); guest++) {
+        for (int guest = 0; guest < view.guestCount(0); guest++) {
             if (!meeting.subject().equals(view.guest(0, guest).subject())) {
                 return true;
             }
@@ -128,7 +129,7 @@ final class DifferenceRules {
     private int changedSeats(Session session, Meeting meeting, ScopeView view) {
         int changes = 0;
         int before = seatsBefore.getOrDefault(session.id(), 0);
-        for (int number = 0; number < view.seats(0); number++) {
+        for (int number = 0; number < view.seatCount(0); number++) {
             Seat seat = view.seat(0, number);
             if (isCountedAt(session.id(), seat)
                     && before + seat.position() < meeting.seats().size()) {
@@ -140,27 +141,29 @@ final class DifferenceRules {
         return changes;
     }
 
-    /** The seat of a bundle is one decision: it counts at the first of its sessions that was there before. */
+    /**
+     * A seat of several sessions is one decision and is counted at the first of its sessions in the earlier timetable.
+     */
     private boolean isCountedAt(SessionId session, Seat seat) {
         return seat.sessions().stream().filter(before::containsKey).findFirst().equals(Optional.of(session));
     }
 
-    /** A student who was in a group of the grouping costs 1 in another, or in none. */
+    /** Charges 1 for a student who was in a group of the grouping and is now in another group or in none. */
     private Rule changedGroups() {
         List<Scope> scopes = brief.memberships().stream()
-                .filter(one -> !earlier(one).isEmpty())
+                .filter(one -> !earlierGroups(one).isEmpty())
                 .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
                 .toList();
         return local(DIFFERENCE, scopes, (scope, view, charge) -> {
             Membership membership = (Membership) scope.key();
-            GroupId now = view.joined(0);
-            if (now == null || !earlier(membership).contains(now)) {
+            GroupId now = view.joinedGroup(0);
+            if (now == null || !earlierGroups(membership).contains(now)) {
                 charge.add(1, membership.student().id());
             }
         });
     }
 
-    private List<GroupId> earlier(Membership membership) {
+    private List<GroupId> earlierGroups(Membership membership) {
         Set<GroupId> all = groupsBefore.getOrDefault(membership.student().id(), Set.of());
         return membership.grouping().groups().stream()
                 .map(Group::id)

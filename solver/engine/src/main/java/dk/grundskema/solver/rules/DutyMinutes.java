@@ -14,13 +14,13 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
- * Minutes of meetings by time of day and of the week, in true elapsed time. Each is worked out once, since every seat and person
- * asks for the same few times. Safe to use from several threads.
+ * Computes the elapsed minutes of meetings by date, time of day and weekend. Results are cached, because every seat and
+ * person uses the same few times. Thread-safe.
  */
 final class DutyMinutes {
-    /** A stretch of each day on the wall clock; on the next day when it doesn't end after it starts. */
-    private record Clock(LocalTime from, LocalTime until) {
-        Interval on(LocalDate date, ZoneId zone) {
+    /** A daily period in local time; it ends on the next day unless its end is after its start. */
+    private record ClockRange(LocalTime from, LocalTime until) {
+        Interval intervalOn(LocalDate date, ZoneId zone) {
             return Interval.between(
                     date.atTime(from),
                     date.plusDays(until.isAfter(from) ? 0 : 1).atTime(until),
@@ -28,18 +28,18 @@ final class DutyMinutes {
         }
     }
 
-    private record DuringClock(MeetingTime time, Clock clock) {}
+    private record ClockRangeKey(MeetingTime time, ClockRange clock) {}
 
     private final ZoneId zone;
     private final Map<MeetingTime, Long> weekend = new ConcurrentHashMap<>();
     private final Map<MeetingTime, Map<LocalDate, Long>> byDate = new ConcurrentHashMap<>();
-    private final Map<DuringClock, Long> during = new ConcurrentHashMap<>();
+    private final Map<ClockRangeKey, Long> during = new ConcurrentHashMap<>();
 
     DutyMinutes(ZoneId zone) {
         this.zone = zone;
     }
 
-    /** Elapsed minutes of a meeting by the date on which it starts. */
+    /** Returns the elapsed minutes of a meeting by the date on which it starts. */
     Map<LocalDate, Long> byDate(MeetingTime time) {
         return byDate.computeIfAbsent(
                 time,
@@ -48,47 +48,47 @@ final class DutyMinutes {
                                 fresh::date, week -> fresh.interval(week, zone).minutes())));
     }
 
-    /** Minutes in the evening, which ends where the night starts. */
-    long evening(MeetingTime time, WorkRules law) {
+    /** Returns the minutes in the evening, which ends when the night starts. */
+    long eveningMinutes(MeetingTime time, WorkRules law) {
         return law.eveningStarts().equals(law.nightStarts())
                 ? 0
-                : during(time, new Clock(law.eveningStarts(), law.nightStarts()));
+                : minutesDuring(time, new ClockRange(law.eveningStarts(), law.nightStarts()));
     }
 
-    /** Minutes in the night. */
-    long night(MeetingTime time, WorkRules law) {
+    /** Returns the minutes in the night. */
+    long nightMinutes(MeetingTime time, WorkRules law) {
         return law.nightStarts().equals(law.nightEnds())
                 ? 0
-                : during(time, new Clock(law.nightStarts(), law.nightEnds()));
+                : minutesDuring(time, new ClockRange(law.nightStarts(), law.nightEnds()));
     }
 
-    private long during(MeetingTime time, Clock clock) {
+    private long minutesDuring(MeetingTime time, ClockRange clock) {
         return during.computeIfAbsent(
-                new DuringClock(time, clock),
-                asked -> overWeeks(time, week -> {
+                new ClockRangeKey(time, clock),
+                asked -> sumOverWeeks(time, week -> {
                     LocalDate day = time.date(week);
                     Interval meeting = time.interval(week, zone);
                     long sum = 0;
                     for (int offset = -1; offset <= 1; offset++) {
-                        sum += meeting.overlap(clock.on(day.plusDays(offset), zone));
+                        sum += meeting.overlapMinutes(clock.intervalOn(day.plusDays(offset), zone));
                     }
                     return sum;
                 }));
     }
 
-    /** Minutes on Saturday and Sunday. */
-    long weekend(MeetingTime time) {
+    /** Returns the minutes on Saturday and Sunday. */
+    long weekendMinutes(MeetingTime time) {
         return weekend.computeIfAbsent(
                 time,
-                asked -> overWeeks(asked, week -> {
+                asked -> sumOverWeeks(asked, week -> {
                     LocalDate saturday = week.date(DayOfWeek.SATURDAY);
                     var days = Interval.between(
                             saturday.atStartOfDay(), saturday.plusDays(2).atStartOfDay(), zone);
-                    return asked.interval(week, zone).overlap(days);
+                    return asked.interval(week, zone).overlapMinutes(days);
                 }));
     }
 
-    private static long overWeeks(MeetingTime time, ToLongFunction<IsoWeek> minutes) {
+    private static long sumOverWeeks(MeetingTime time, ToLongFunction<IsoWeek> minutes) {
         return time.weeks().stream().mapToLong(minutes).sum();
     }
 }

@@ -7,28 +7,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How much of the work each should have. By contract, but nobody gets less than what is settled already, nor more than what could be given to them:
- * what somebody can't give or take the others share, again by contract. Where nobody is at such a limit, it is the contract's share alone.
+ * Divides minutes of work in proportion to contracts, within limits: nobody gets less than what is fixed, or more than
+ * could be assigned to them. The difference is divided among the others, again by contract. Without binding limits the
+ * result is the proportional share.
  */
 final class FairSplit {
     /**
-     * One of those who share.
+     * A person with a share in the work.
      *
-     * @param who    who
-     * @param weight hours of the contract
-     * @param least  minutes that are theirs in any plan
-     * @param most   minutes that some plan could give them, not less than {@code least}
+     * @param who the staff member
+     * @param weight contract hours
+     * @param least minutes that the person has in any plan
+     * @param most minutes that some plan could assign to the person, not less than {@code least}
      */
     record Sharer(StaffId who, double weight, long least, long most) {
-        double within(double minutes) {
+        double clamp(double minutes) {
             return Math.min(Math.max(minutes, (double) least), (double) most);
         }
     }
 
     private FairSplit() {}
 
-    /** Minutes for each; together as much as there is, as far as their limits allow. */
-    static Map<StaffId, Long> of(List<Sharer> sharers, long minutes) {
+    /** Returns the minutes of each person; their sum is {@code minutes} as far as the limits allow. */
+    static Map<StaffId, Long> split(List<Sharer> sharers, long minutes) {
         Map<StaffId, Long> shares = new HashMap<>();
         var open = new ArrayList<>(sharers);
         double left = (double) minutes;
@@ -36,20 +37,20 @@ final class FairSplit {
             double weights = open.stream().mapToDouble(Sharer::weight).sum();
             double off = 0;
             for (Sharer one : open) {
-                double part = part(one, weights, open.size(), left);
-                off += one.within(part) - part;
+                double part = shareOf(one, weights, open.size(), left);
+                off += one.clamp(part) - part;
             }
             var settled = new ArrayList<Sharer>();
             for (Sharer one : open) {
-                double part = part(one, weights, open.size(), left);
-                double its = one.within(part) - part;
+                double part = shareOf(one, weights, open.size(), left);
+                double its = one.clamp(part) - part;
                 if ((off >= 0 && its > 0) || (off <= 0 && its < 0)) {
                     settled.add(one);
                 }
             }
             boolean isLast = settled.isEmpty();
             for (Sharer one : isLast ? open : settled) {
-                shares.put(one.who(), Math.round(one.within(part(one, weights, open.size(), left))));
+                shares.put(one.who(), Math.round(one.clamp(shareOf(one, weights, open.size(), left))));
             }
             open.removeAll(isLast ? List.copyOf(open) : settled);
             left -= settled.stream()
@@ -59,7 +60,7 @@ final class FairSplit {
         return shares;
     }
 
-    private static double part(Sharer one, double weights, int count, double minutes) {
+    private static double shareOf(Sharer one, double weights, int count, double minutes) {
         return minutes * (weights == 0 ? 1.0 / count : one.weight() / weights);
     }
 }

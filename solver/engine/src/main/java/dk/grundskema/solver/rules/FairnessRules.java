@@ -13,11 +13,11 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.Duties;
+import dk.grundskema.solver.spi.DutyVisibility;
+import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
@@ -30,7 +30,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Work is shared fairly, by contract: hours, evenings, nights, weekends; and a day on duty has few holes. */
+/**
+ * Rules about fairness: hours, evenings, nights and weekends are shared in proportion to contracts, and a day on duty
+ * has few gaps.
+ */
 final class FairnessRules {
     private static final int LONGEST_PAUSE = 15;
     static final RuleType HOURS =
@@ -41,38 +44,39 @@ final class FairnessRules {
     static final RuleType GAPS = RuleType.soft("core.gaps", 1, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(HOURS, EVENINGS, NIGHTS, WEEKENDS, GAPS);
 
-    private record Person(StaffId staff) {}
+    private record PersonKey(StaffId staff) {}
 
-    /** Minutes of one meeting that count. */
-    interface Minutes {
-        long of(MeetingTime time, Workload workload, WorkRules law);
+    /** Counts the minutes of a meeting for one kind of work. */
+    interface MinuteCounter {
+        long count(MeetingTime time, Workload workload, WorkRules law);
     }
 
-    private final Brief brief;
+    private final CoreRuleContext brief;
     private final DutyMinutes minutes;
 
-    FairnessRules(Brief brief, DutyMinutes minutes) {
+    FairnessRules(CoreRuleContext brief, DutyMinutes minutes) {
         this.brief = brief;
         this.minutes = minutes;
     }
 
-    static List<Rule> of(Brief brief, DutyMinutes minutes) {
+    static List<Rule> of(CoreRuleContext brief, DutyMinutes minutes) {
         var rules = new FairnessRules(brief, minutes);
         return List.of(
-                rules.fairShare(HOURS, rules.counted(FairLoad.Kind.HOURS)),
-                rules.fairShare(EVENINGS, rules.counted(FairLoad.Kind.EVENINGS)),
-                rules.fairShare(NIGHTS, rules.counted(FairLoad.Kind.NIGHTS)),
-                rules.fairShare(WEEKENDS, rules.counted(FairLoad.Kind.WEEKENDS)),
-                timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps).seeing(any -> Sight.nearby(0)));
+                rules.fairShare(HOURS, rules.counterOf(FairLoad.Kind.HOURS)),
+                rules.fairShare(EVENINGS, rules.counterOf(FairLoad.Kind.EVENINGS)),
+                rules.fairShare(NIGHTS, rules.counterOf(FairLoad.Kind.NIGHTS)),
+                rules.fairShare(WEEKENDS, rules.counterOf(FairLoad.Kind.WEEKENDS)),
+                timeline(GAPS, Owner.STAFF, Window.DAY, FairnessRules::gaps)
+                        .withVisibility(any -> DutyVisibility.nearby(0)));
     }
 
-    /** How work of a kind is counted. */
-    Minutes counted(FairLoad.Kind kind) {
+    /** Returns how work of a kind is counted. */
+    MinuteCounter counterOf(FairLoad.Kind kind) {
         return switch (kind) {
             case HOURS -> this::countedMinutes;
-            case EVENINGS -> (time, workload, law) -> minutes.evening(time, law);
-            case NIGHTS -> (time, workload, law) -> minutes.night(time, law);
-            case WEEKENDS -> (time, workload, law) -> minutes.weekend(time);
+            case EVENINGS -> (time, workload, law) -> minutes.eveningMinutes(time, law);
+            case NIGHTS -> (time, workload, law) -> minutes.nightMinutes(time, law);
+            case WEEKENDS -> (time, workload, law) -> minutes.weekendMinutes(time);
         };
     }
 
@@ -85,39 +89,40 @@ final class FairnessRules {
     }
 
     /**
-     * Required work is shared by those whom somebody could choose: a guest who alone can fill a seat, or who takes somebody's lessons
-     * meanwhile, has no share, nor has whoever is asked for seats only that may stay empty. Who joins lessons of the existing timetable
-     * does so by budgets, which are the intervention's, and how much there is to do for a group that may stay empty nobody knows
-     * before. A person costs the square of the whole hours by which the load differs from the
-     * share that the contract gives; of this share, the lessons of the existing timetable are part, and nobody's is less than these or more
-     * than these and all that could be given to them.
+     * Charges the square of the hours by which a person's load differs from the fair share. Shared work is required
+     * work with more than one candidate. Left out are seats with a single candidate, reliefs, optional seats,
+     * additional staff in lessons (limited by the intervention's budget), and sessions of groups that may stay empty,
+     * whose number is unknown in advance. The share is proportional to the contract and includes the lessons of the
+     * existing timetable. It is never less than these lessons and never more than these lessons plus all work that
+     * could be assigned.
      */
-    private Rule fairShare(RuleType type, Minutes counted) {
+    private Rule fairShare(RuleType type, MinuteCounter counted) {
         Map<StaffId, Long> shares = shares(counted);
-        Map<StaffId, Long> facts = facts(counted, shares.keySet());
+        Map<StaffId, Long> facts = lessonMinutes(counted, shares.keySet());
         SumRule.Builder rule = sum(type).overSeats((seat, session, time, holder, entries) -> {
             if (session.work() && isShared(session) && shares.containsKey(holder.id())) {
-                entries.add(new Person(holder.id()), counted.of(time, session.workload(), law(holder.id())));
+                entries.add(
+                        new PersonKey(holder.id()), counted.count(time, session.workload(), workRulesOf(holder.id())));
             }
         });
         shares.keySet().stream()
                 .sorted()
-                .forEach(who -> rule.startingFrom(new Person(who), facts.getOrDefault(who, 0L)));
+                .forEach(who -> rule.initialTotal(new PersonKey(who), facts.getOrDefault(who, 0L)));
         return rule.cost((key, total) -> {
-            long off = total - Objects.requireNonNull(shares.get(((Person) key).staff()));
+            long off = total - Objects.requireNonNull(shares.get(((PersonKey) key).staff()));
             return off * off / 3600;
         });
     }
 
-    /** What each of those who share should have; whoever doesn't is left out. */
-    Map<StaffId, Long> shares(Minutes counted) {
+    /** Returns the fair share of each staff member who shares work, without the others. */
+    Map<StaffId, Long> shares(MinuteCounter counted) {
         Map<SessionId, Session> sessions =
                 brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
-        Set<StaffId> concerned = concerned(sessions);
-        return shares(concerned, facts(counted, concerned), sessions, counted);
+        Set<StaffId> concerned = sharingStaff(sessions);
+        return shares(concerned, lessonMinutes(counted, concerned), sessions, counted);
     }
 
-    private Set<StaffId> concerned(Map<SessionId, Session> sessions) {
+    private Set<StaffId> sharingStaff(Map<SessionId, Session> sessions) {
         Set<StaffId> concerned = new HashSet<>();
         for (Seat seat : brief.seats()) {
             boolean isBesides = seat.sessions().stream()
@@ -134,25 +139,25 @@ final class FairnessRules {
         return session.lesson() == null && session.awakeWith() == null;
     }
 
-    private long demanded(Session session, Minutes counted) {
+    private long demandedMinutes(Session session, MinuteCounter counted) {
         if (!session.work() || !isShared(session) || session.times().isEmpty()) {
             return 0;
         }
-        return counted.of(
+        return counted.count(
                 session.times().getFirst(), session.workload(), brief.problem().work());
     }
 
-    WorkRules law(StaffId who) {
+    WorkRules workRulesOf(StaffId who) {
         return brief.work().getOrDefault(who, WorkRules.defaults());
     }
 
-    /** What the existing timetable gives each of some people. */
-    Map<StaffId, Long> facts(Minutes counted, Set<StaffId> concerned) {
+    /** Returns the minutes that each of the given staff teaches in the existing timetable. */
+    Map<StaffId, Long> lessonMinutes(MinuteCounter counted, Set<StaffId> concerned) {
         Map<StaffId, Long> facts = new HashMap<>();
         for (Lesson lesson : brief.problem().lessons()) {
             for (StaffId who : Set.copyOf(lesson.staffIds())) {
                 if (concerned.contains(who)) {
-                    facts.merge(who, counted.of(lesson.time(), Workload.defaults(), law(who)), Long::sum);
+                    facts.merge(who, counted.count(lesson.time(), Workload.defaults(), workRulesOf(who)), Long::sum);
                 }
             }
         }
@@ -160,11 +165,11 @@ final class FairnessRules {
     }
 
     /**
-     * What each should have: the lessons in any case, and of the work what others could do instead. Nobody is expected to make up for
-     * others' lessons with work that isn't there, nor with such as somebody else is asked for.
+     * Returns the fair shares: the lessons in any case, and a part of the work that others could do instead. Nobody is
+     * expected to compensate for others' lessons with work that does not exist or that has other candidates.
      */
     private Map<StaffId, Long> shares(
-            Set<StaffId> concerned, Map<StaffId, Long> facts, Map<SessionId, Session> sessions, Minutes counted) {
+            Set<StaffId> concerned, Map<StaffId, Long> facts, Map<SessionId, Session> sessions, MinuteCounter counted) {
         long all = facts.values().stream().mapToLong(Long::longValue).sum();
         Map<StaffId, Long> alone = new HashMap<>();
         Map<StaffId, Map<SessionId, Long>> possible = new HashMap<>();
@@ -174,7 +179,7 @@ final class FairnessRules {
                 continue;
             }
             for (SessionId id : seat.sessions()) {
-                long minutesOf = demanded(Objects.requireNonNull(sessions.get(id)), counted);
+                long minutesOf = demandedMinutes(Objects.requireNonNull(sessions.get(id)), counted);
                 all += minutesOf;
                 asked.forEach(who ->
                         possible.computeIfAbsent(who, any -> new HashMap<>()).put(id, minutesOf));
@@ -194,11 +199,14 @@ final class FairnessRules {
                     return new FairSplit.Sharer(one.id(), one.contractHours(), its + least, its + most);
                 })
                 .toList();
-        return FairSplit.of(sharers, all);
+        return FairSplit.split(sharers, all);
     }
 
-    /** A hole of more than a quarter of an hour in a day on duty costs its quarters, unless it is between facts. */
-    private static void gaps(Duties duties, Charge charge) {
+    /**
+     * Charges each gap of more than a quarter of an hour between duties with its quarters, unless both duties are fixed
+     * lessons.
+     */
+    private static void gaps(Duties duties, PenaltyCollector charge) {
         long end = Long.MIN_VALUE;
         boolean decided = false;
         for (int duty = 0; duty < duties.size(); duty++) {

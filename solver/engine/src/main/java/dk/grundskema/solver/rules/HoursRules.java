@@ -8,7 +8,7 @@ import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.spi.Entries;
+import dk.grundskema.solver.spi.AmountCollector;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Nobody works longer than agreed: in a day, in a week, on average over the reference period. Preparation counts. Source:
- * GUIDE, pay for preparation, teaching and evaluation; Working Time Act for the average.
+ * Rules about working hours: nobody exceeds the limits per day, per week, and on average over the reference period.
+ * Preparation counts. Source: GUIDE, pay for preparation, teaching and evaluation; Working Time Act for the average.
  */
 final class HoursRules {
     static final RuleType DAY = RuleType.hard("core.daily-hours", RuleType.OURS);
@@ -37,49 +37,52 @@ final class HoursRules {
 
     private record PersonAndWeek(StaffId staff, IsoWeek week) {}
 
-    /** The period is named by its first day, so that a message can say it. */
+    /** Identified by its first day, which messages show. */
     private record PersonAndPeriod(StaffId staff, LocalDate from) {}
 
-    private final Brief brief;
+    private final CoreRuleContext brief;
     private final DutyMinutes minutes;
 
-    private HoursRules(Brief brief, DutyMinutes minutes) {
+    private HoursRules(CoreRuleContext brief, DutyMinutes minutes) {
         this.brief = brief;
         this.minutes = minutes;
     }
 
-    static List<Rule> of(Brief brief, DutyMinutes minutes) {
+    static List<Rule> of(CoreRuleContext brief, DutyMinutes minutes) {
         var rules = new HoursRules(brief, minutes);
         return List.of(rules.dailyHours(), rules.weeklyHours(), rules.averageHours());
     }
 
-    /** Minutes of work on a date beyond the person's limit of a day. */
+    /** Charges minutes of work on a date beyond the person's daily limit. */
     private Rule dailyHours() {
-        return overMinutes(
+        return minutesOverLimit(
                 DAY,
                 PersonAndDate::new,
                 key -> ((PersonAndDate) key).staff(),
                 law -> law.hoursPerDay() == null ? null : law.hoursPerDay() * 60L);
     }
 
-    /** Minutes of work in a calendar week beyond the person's limit of a week. */
+    /** Charges minutes of work in a calendar week beyond the person's weekly limit. */
     private Rule weeklyHours() {
-        return overMinutes(
+        return minutesOverLimit(
                 WEEK,
                 (person, date) -> new PersonAndWeek(person, IsoWeek.of(date)),
                 key -> ((PersonAndWeek) key).staff(),
                 law -> law.hoursPerWeek() == null ? null : law.hoursPerWeek() * 60L);
     }
 
-    /** Minutes of work, in the first period with those before the horizon, beyond what a reference period allows. */
+    /**
+     * Charges minutes of work beyond the limit of a reference period; the first period includes those before the
+     * horizon.
+     */
     private Rule averageHours() {
         LocalDate first = brief.problem().horizon().firstDay();
         Map<StaffId, Long> already = new HashMap<>();
         brief.problem().staff().forEach(one -> already.put(one.id(), Math.round(one.hoursAlreadyWorked() * 60)));
-        return overMinutes(
+        return minutesOverLimit(
                 AVERAGE,
                 (person, date) -> {
-                    WorkRules law = law(person);
+                    WorkRules law = workRulesOf(person);
                     return new PersonAndPeriod(
                             person, first.plusWeeks((long) law.referencePeriod(first, date) * law.referenceWeeks()));
                 },
@@ -90,19 +93,19 @@ final class HoursRules {
                         : 0);
     }
 
-    private WorkRules law(StaffId person) {
+    private WorkRules workRulesOf(StaffId person) {
         return brief.work().getOrDefault(person, WorkRules.defaults());
     }
 
-    private Rule overMinutes(
+    private Rule minutesOverLimit(
             RuleType type,
             BiFunction<StaffId, LocalDate, Object> key,
             Function<Object, StaffId> person,
             Function<WorkRules, @org.jspecify.annotations.Nullable Long> limit) {
-        return overMinutes(type, key, person, limit, known -> 0);
+        return minutesOverLimit(type, key, person, limit, known -> 0);
     }
 
-    private Rule overMinutes(
+    private Rule minutesOverLimit(
             RuleType type,
             BiFunction<StaffId, LocalDate, Object> key,
             Function<Object, StaffId> person,
@@ -110,7 +113,7 @@ final class HoursRules {
             ToLongFunction<Object> before) {
         Map<StaffId, Long> limits = new HashMap<>();
         brief.problem().staff().forEach(one -> {
-            Long most = limit.apply(law(one.id()));
+            Long most = limit.apply(workRulesOf(one.id()));
             if (most != null) {
                 limits.put(one.id(), most);
             }
@@ -127,14 +130,14 @@ final class HoursRules {
                 addMinutes(session, time, date -> key.apply(holder.id(), date), entries);
             }
         });
-        rule.overFreed((who, lesson, date, entries) -> {
+        rule.overReliefs((who, lesson, date, entries) -> {
             if (limits.containsKey(who.id())) {
                 entries.add(key.apply(who.id(), date), -minutesOn(lesson, date));
             }
         });
         facts.forEach((known, taught) -> {
             if (limits.containsKey(person.apply(known))) {
-                rule.startingFrom(known, taught);
+                rule.initialTotal(known, taught);
             }
         });
         return rule.cost((known, total) -> {
@@ -147,7 +150,8 @@ final class HoursRules {
         return minutes.byDate(lesson.time()).getOrDefault(date, 0L);
     }
 
-    private void addMinutes(Session session, MeetingTime time, Function<LocalDate, Object> key, Entries entries) {
+    private void addMinutes(
+            Session session, MeetingTime time, Function<LocalDate, Object> key, AmountCollector entries) {
         if (session.work()) {
             minutes.byDate(time)
                     .forEach((date, elapsed) ->

@@ -4,8 +4,8 @@ import static dk.grundskema.solver.spi.LocalRule.local;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.LocalRule.Scope;
+import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is demanded is held, with the adults that it needs and no more. */
+/** Rules about presence: everything demanded is held, with the required adults and no more. */
 final class PresenceRules {
     private static final int NOBODY_AT_ALL = 3;
     static final RuleType TOO_MANY = RuleType.hard("core.more-staff-than-asked", RuleType.OURS);
@@ -26,13 +26,13 @@ final class PresenceRules {
 
     private PresenceRules() {}
 
-    static List<Rule> of(Brief brief) {
+    static List<Rule> of(CoreRuleContext brief) {
         Set<SessionId> seated =
                 brief.seats().stream().flatMap(seat -> seat.sessions().stream()).collect(Collectors.toSet());
         Set<SessionId> hosting =
                 brief.sessions().stream().flatMap(one -> one.hosts().stream()).collect(Collectors.toSet());
-        List<Session> staffed = among(brief, seated);
-        List<Session> hosts = among(brief, hosting);
+        List<Session> staffed = sessionsIn(brief, seated);
+        List<Session> hosts = sessionsIn(brief, hosting);
         List<Session> required = brief.sessions().stream()
                 .filter(one -> one.required() && (one.isGuest() || !one.isFixedInTime()))
                 .toList();
@@ -43,7 +43,7 @@ final class PresenceRules {
                 unplacedSession(required));
     }
 
-    private static List<Session> among(Brief brief, Set<SessionId> ids) {
+    private static List<Session> sessionsIn(CoreRuleContext brief, Set<SessionId> ids) {
         return brief.sessions().stream().filter(one -> ids.contains(one.id())).toList();
     }
 
@@ -53,7 +53,7 @@ final class PresenceRules {
                 .toList();
     }
 
-    /** Somebody in a seat that nobody asked for costs 1; only a lock puts people there. */
+    /** Charges 1 for each filled seat that no intervention demands; only a lock can add such a seat. */
     private static Rule moreStaffThanAsked(List<Session> sessions, Map<SessionId, Integer> asked) {
         return local(TOO_MANY, scopes(sessions), (scope, view, charge) -> {
             if (view.time(0) == null) {
@@ -61,37 +61,37 @@ final class PresenceRules {
             }
             int seats = asked.getOrDefault((SessionId) scope.key(), 0);
             int more = 0;
-            for (int seat = seats; seat < view.seats(0); seat++) {
+            for (int seat = seats; seat < view.seatCount(0); seat++) {
                 more += view.holderIndex(0, seat) >= 0 ? 1 : 0;
             }
             charge.add(more, scope.key());
         });
     }
 
-    /** Each guest beyond a host's first costs 1. */
+    /** Charges 1 for each guest of a host after the first. */
     private static Rule twoInOneModule(List<Session> hosts) {
         return local(TWO_IN_ONE, scopes(hosts), (scope, view, charge) -> {
-            if (view.guests(0) > 1) {
-                charge.add(view.guests(0) - 1, scope.key());
+            if (view.guestCount(0) > 1) {
+                charge.add(view.guestCount(0) - 1, scope.key());
             }
         });
     }
 
     /**
-     * Each required seat that nobody fills costs 1, and 3 more if the students have no adult at all; in a lesson they have their
-     * teacher. A session without a time needs nobody.
+     * Charges 1 for each vacant required seat, and 3 more if the students have no adult at all; in a lesson they have
+     * their teacher. A session without a time needs nobody.
      */
     private static Rule missingAdult(List<Session> sessions) {
         return local(MISSING, scopes(sessions), PresenceRules::chargeMissing);
     }
 
-    private static void chargeMissing(Scope scope, ScopeView view, Charge charge) {
+    private static void chargeMissing(Scope scope, ScopeView view, PenaltyCollector charge) {
         if (view.time(0) == null) {
             return;
         }
         int missing = 0;
         boolean somebody = false;
-        for (int seat = 0; seat < view.seats(0); seat++) {
+        for (int seat = 0; seat < view.seatCount(0); seat++) {
             if (view.holderIndex(0, seat) >= 0) {
                 somebody = true;
             } else if (view.seat(0, seat).required()) {
@@ -106,7 +106,7 @@ final class PresenceRules {
         }
     }
 
-    /** A required session without a time costs 1, unless it sleeps. */
+    /** Charges 1 for a required session without a time, unless it sleeps. */
     private static Rule unplacedSession(List<Session> sessions) {
         return local(UNPLACED, scopes(sessions), (scope, view, charge) -> {
             if (view.time(0) == null && !view.isAsleep(0)) {

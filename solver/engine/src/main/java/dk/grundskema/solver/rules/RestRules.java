@@ -8,11 +8,11 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.Duties;
+import dk.grundskema.solver.spi.DutyVisibility;
+import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
 import java.time.LocalDate;
@@ -22,9 +22,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everyone rests as long as the law says. The law looks back 24 hours, or seven days, from the end of any duty; that holds
- * exactly when no run of duties without such a rest between them is longer than the day, or the week, less the rest.
- * Source: Working Environment Act, ch. 9.
+ * Rules about daily and weekly rest. The law looks back 24 hours, or seven days, from the end of any duty. This is
+ * equivalent to a limit on each run of duties without such a rest between them: it is not longer than the day, or the
+ * week, minus the rest. Source: Working Environment Act, ch. 9.
  */
 final class RestRules {
     static final RuleType DAILY =
@@ -35,40 +35,47 @@ final class RestRules {
 
     private RestRules() {}
 
-    static List<Rule> of(Brief brief) {
+    static List<Rule> of(CoreRuleContext brief) {
         ZoneId zone = brief.problem().horizon().zone();
         Map<StaffId, WorkRules> work = brief.work();
         return List.of(
                 timeline(DAILY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
-                            WorkRules law = law(work, duties.owner());
-                            End ending = law.agreedShortRest() == null
-                                    ? restOf(law.dailyRestMinutes(), duties)
-                                    : new ShortRests(duties, law, law.agreedShortRest());
-                            runs(duties, ending, law.longestDailyRun(), zone, charge);
+                            WorkRules law = workRulesOf(work, duties.owner());
+                            RunEnd ending = law.agreedShortRest() == null
+                                    ? runEndByRest(law.dailyRestMinutes(), duties)
+                                    : new AgreedShortRests(duties, law, law.agreedShortRest());
+                            chargeLongRuns(duties, ending, law.longestDailyRun(), zone, charge);
                         })
-                        .seeing(one -> law(work, one).agreedShortRest() == null
-                                ? Sight.nearby(law(work, one).dailyRestMinutes())
-                                : Sight.EVERYTHING)
-                        .neverLessForMore(),
+                        .withVisibility(one -> workRulesOf(work, one).agreedShortRest() == null
+                                ? DutyVisibility.nearby(workRulesOf(work, one).dailyRestMinutes())
+                                : DutyVisibility.EVERYTHING)
+                        .monotone(),
                 timeline(WEEKLY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
-                            WorkRules law = law(work, duties.owner());
-                            runs(duties, restOf(law.weeklyRestMinutes(), duties), law.longestWeeklyRun(), zone, charge);
+                            WorkRules law = workRulesOf(work, duties.owner());
+                            chargeLongRuns(
+                                    duties,
+                                    runEndByRest(law.weeklyRestMinutes(), duties),
+                                    law.longestWeeklyRun(),
+                                    zone,
+                                    charge);
                         })
-                        .seeing(one -> Sight.nearby(law(work, one).weeklyRestMinutes()))
-                        .neverLessForMore());
+                        .withVisibility(one ->
+                                DutyVisibility.nearby(workRulesOf(work, one).weeklyRestMinutes()))
+                        .monotone());
     }
 
-    private static WorkRules law(Map<StaffId, WorkRules> work, Object owner) {
+    private static WorkRules workRulesOf(Map<StaffId, WorkRules> work, Object owner) {
         return work.getOrDefault(((StaffMember) owner).id(), WorkRules.defaults());
     }
 
-    /** Whether a run of duties, as long as it is so far, ends before the next duty. */
-    private interface End {
+    /** Decides whether the current run of duties ends before the next duty. */
+    private interface RunEnd {
         boolean isBefore(int next, long start, long end);
     }
 
-    /** A run of duties costs the minutes by which it is longer than {@code longest}. */
-    private static void runs(Duties duties, End ending, long longest, ZoneId zone, Charge charge) {
+    /** Charges the minutes by which a run of duties is longer than {@code longest}. */
+    private static void chargeLongRuns(
+            Duties duties, RunEnd ending, long longest, ZoneId zone, PenaltyCollector charge) {
         long start = 0;
         long end = Long.MIN_VALUE;
         boolean decided = false;
@@ -88,31 +95,31 @@ final class RestRules {
         chargeRun(duties, start, end, longest, decided, zone, charge);
     }
 
-    /** Duties less than {@code rest} apart are one run. */
-    private static End restOf(long rest, Duties duties) {
+    /** Ends a run at each break of at least {@code rest} minutes. */
+    private static RunEnd runEndByRest(long rest, Duties duties) {
         return (next, start, end) -> duties.start(next) - end >= rest;
     }
 
     private static void chargeRun(
-            Duties duties, long start, long end, long longest, boolean decided, ZoneId zone, Charge charge) {
+            Duties duties, long start, long end, long longest, boolean decided, ZoneId zone, PenaltyCollector charge) {
         if (decided && end - start > longest) {
             charge.add(
                     end - start - longest,
                     ((StaffMember) duties.owner()).id(),
-                    Interval.moment(start, zone),
-                    Interval.moment(end, zone));
+                    Interval.toLocalDateTime(start, zone),
+                    Interval.toLocalDateTime(end, zone));
         }
     }
 
-    /** Ends the runs of somebody whose school has agreed on shorter rests now and then; asked in the order of duties. */
-    private static final class ShortRests implements End {
+    /** Ends runs under an agreement on occasional shorter rests. Must be called in the order of duties. */
+    private static final class AgreedShortRests implements RunEnd {
         private final Duties duties;
         private final WorkRules law;
         private final AgreedShortRest agreement;
         private @Nullable LocalDate lastUse;
         private int usesInWeek;
 
-        ShortRests(Duties duties, WorkRules law, AgreedShortRest agreement) {
+        AgreedShortRests(Duties duties, WorkRules law, AgreedShortRest agreement) {
             this.duties = duties;
             this.law = law;
             this.agreement = agreement;
@@ -125,10 +132,10 @@ final class RestRules {
                 return true;
             }
             boolean isNeeded = Math.max(end, duties.end(next)) - start > law.longestDailyRun();
-            return gap >= agreement.hours() * 60L && isNeeded && use(duties.date(next));
+            return gap >= agreement.hours() * 60L && isNeeded && useAgreement(duties.date(next));
         }
 
-        private boolean use(LocalDate date) {
+        private boolean useAgreement(LocalDate date) {
             boolean isSameWeek = lastUse != null && IsoWeek.of(lastUse).equals(IsoWeek.of(date));
             boolean isFree = lastUse == null
                     || (lastUse.isBefore(date.minusDays(1)) && (!isSameWeek || usesInWeek < agreement.timesAWeek()));

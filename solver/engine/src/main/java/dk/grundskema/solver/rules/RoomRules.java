@@ -9,7 +9,7 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
 
-/** Every meeting that needs a room has one that fits. */
+/** Rules about rooms: every meeting that needs a room has a suitable one. */
 final class RoomRules {
     static final RuleType KIND = RuleType.hard("core.room-kind", RuleType.OURS);
     static final RuleType CAPACITY = RuleType.hard("core.room-capacity", RuleType.OURS);
@@ -18,7 +18,7 @@ final class RoomRules {
 
     private RoomRules() {}
 
-    static List<Rule> of(Brief brief) {
+    static List<Rule> of(CoreRuleContext brief) {
         List<Session> hosted =
                 brief.sessions().stream().filter(one -> !one.isGuest()).toList();
         List<Session> alone =
@@ -29,8 +29,8 @@ final class RoomRules {
     }
 
     /**
-     * A room that is not among those that the session may have costs 1. The further room of a lesson is taken only while somebody fills a
-     * seat; how many of the class it is to hold, and whether there must be one, is for the intervention to say.
+     * Charges 1 for a room that is not among the session's rooms. The additional room of a lesson counts only while a
+     * seat is filled; the intervention decides its capacity and whether it is required.
      */
     private static Rule roomKind(List<Session> sessions) {
         return perSession(KIND, sessions, (scope, view, charge) -> {
@@ -39,18 +39,18 @@ final class RoomRules {
             if (room != null
                     && view.time(0) != null
                     && !session.rooms().contains(room.id())
-                    && (session.lesson() == null || view.isAnybodyIn(0))) {
+                    && (session.lesson() == null || view.hasHolder(0))) {
                 charge.add(1, session.id(), room.id());
             }
         });
     }
 
-    /** A room that is too small costs the students who find no place. */
+    /** Charges the students that exceed the room's capacity. */
     private static Rule roomCapacity(List<Session> sessions) {
         return perSession(CAPACITY, sessions, (scope, view, charge) -> {
             var room = view.room(0);
             if (room != null && view.time(0) != null) {
-                int without = view.students(0) - room.capacity();
+                int without = view.studentCount(0) - room.capacity();
                 if (without > 0) {
                     charge.add(without, ((Session) scope.key()).id(), room.id());
                 }
@@ -58,7 +58,7 @@ final class RoomRules {
         });
     }
 
-    /** A meeting that needs a room and has none costs 1. */
+    /** Charges 1 for a meeting that needs a room and has none. */
     private static Rule missingRoom(List<Session> sessions) {
         List<Scope> scopes = sessions.stream()
                 .map(one -> new Scope(one.id(), List.of(one), List.of(), List.of()))

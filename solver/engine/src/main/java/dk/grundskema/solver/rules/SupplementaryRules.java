@@ -12,7 +12,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.spi.Entries;
+import dk.grundskema.solver.spi.AmountCollector;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
@@ -27,123 +27,125 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is supplementary never stands alone: who gets something of it also gets something in class or in a small group. Of the first kind is
- * whatever a task, a meeting or a group gives; of the second a meeting, a group that is joined, or a co-taught lesson of the student's.
+ * Rule that supplementary support is never the only support: a student who gets some also gets support in class or in a
+ * small group. Supplementary support comes from a task, a meeting or a group; the other kind comes from a meeting, a
+ * joined group, or a co-taught lesson.
  */
 final class SupplementaryRules {
     static final RuleType ALONE = RuleType.medium(
             "core.supplementary-alone", 100, "GUIDE, ch. 1-2: what is supplementary is never the only support");
     static final List<RuleType> TYPES = List.of(ALONE);
 
-    /** More than all that is supplementary for one student comes to. */
+    /** Exceeds the sum of all supplementary support of one student. */
     private static final long COMPANY = 1_000_000;
 
-    private record Gets(StudentId student, InterventionId supplementary) {}
+    private record SupplementaryKey(StudentId student, InterventionId supplementary) {}
 
-    private final Brief brief;
+    private final CoreRuleContext brief;
     private final Map<GroupId, Set<StudentId>> given = new HashMap<>();
     private final Map<LessonId, Set<StudentId>> ofLesson = new HashMap<>();
-    private final Map<StudentId, Set<Gets>> keys = new HashMap<>();
+    private final Map<StudentId, Set<SupplementaryKey>> keys = new HashMap<>();
 
-    private SupplementaryRules(Brief brief) {
+    private SupplementaryRules(CoreRuleContext brief) {
         this.brief = brief;
-        brief.problem().groups().forEach(this::give);
-        brief.groupings().forEach(grouping -> grouping.groups().forEach(this::give));
+        brief.problem().groups().forEach(this::indexGroup);
+        brief.groupings().forEach(grouping -> grouping.groups().forEach(this::indexGroup));
     }
 
-    private void give(Group group) {
+    private void indexGroup(Group group) {
         var members = given.computeIfAbsent(group.id(), fresh -> new LinkedHashSet<>());
         group.members().stream().map(GroupMember::studentId).forEach(members::add);
     }
 
-    static List<Rule> of(Brief brief) {
+    static List<Rule> studentsIn(CoreRuleContext brief) {
         return List.of(new SupplementaryRules(brief).supplementaryAlone());
     }
 
-    /** A student who gets something of a supplementary intervention and nothing beside costs 1. */
+    /** Charges 1 for a student with a supplementary intervention and no main support. */
     private Rule supplementaryAlone() {
         SumRule.Builder rule = sum(ALONE);
-        Map<Gets, Long> tasks = tasks();
-        tasks.forEach(rule::startingFrom);
-        sessionsAndGroups();
+        Map<SupplementaryKey, Long> tasks = countTasks();
+        tasks.forEach(rule::initialTotal);
+        indexSessionsAndGroups();
         if (!keys.isEmpty()) {
-            brief.problem().lessons().forEach(this::take);
+            brief.problem().lessons().forEach(this::indexLesson);
             rule.overPlacements((session, time, host, entries) -> {
                         if (host == null && session.lesson() == null) {
-                            add(session.intervention(), students(session), entries);
+                            addEntries(session.intervention(), studentsOf(session), entries);
                         }
                     })
-                    .overMemberships((membership, group, entries) -> add(
+                    .overMemberships((membership, group, entries) -> addEntries(
                             membership.grouping().intervention(),
                             Set.of(membership.student().id()),
                             entries))
                     .overSeats((seat, session, time, holder, entries) -> {
                         if (session.lesson() != null) {
-                            add(session.intervention(), ofLesson.getOrDefault(session.lesson(), Set.of()), entries);
+                            addEntries(
+                                    session.intervention(), ofLesson.getOrDefault(session.lesson(), Set.of()), entries);
                         }
                     });
         }
         return rule.cost((key, total) -> total > 0 ? 1 : 0);
     }
 
-    private Map<Gets, Long> tasks() {
-        Map<Gets, Long> tasks = new LinkedHashMap<>();
+    private Map<SupplementaryKey, Long> countTasks() {
+        Map<SupplementaryKey, Long> tasks = new LinkedHashMap<>();
         for (Task task : brief.tasks()) {
             if (isSupplementary(task.interventionId())) {
                 for (StudentId student : task.studentIds()) {
-                    tasks.merge(key(student, task.interventionId()), 1L, Long::sum);
+                    tasks.merge(registerKey(student, task.interventionId()), 1L, Long::sum);
                 }
             }
         }
         return tasks;
     }
 
-    private void sessionsAndGroups() {
+    private void indexSessionsAndGroups() {
         for (Session session : brief.sessions()) {
             if (isSupplementary(session.intervention())) {
-                students(session).forEach(student -> key(student, session.intervention()));
+                studentsOf(session).forEach(student -> registerKey(student, session.intervention()));
             }
         }
         for (Grouping grouping : brief.groupings()) {
             if (isSupplementary(grouping.intervention())) {
-                grouping.students().forEach(student -> key(student, grouping.intervention()));
+                grouping.students().forEach(student -> registerKey(student, grouping.intervention()));
             }
         }
     }
 
-    private Gets key(StudentId student, InterventionId supplementary) {
-        var key = new Gets(student, supplementary);
+    private SupplementaryKey registerKey(StudentId student, InterventionId supplementary) {
+        var key = new SupplementaryKey(student, supplementary);
         keys.computeIfAbsent(student, fresh -> new LinkedHashSet<>()).add(key);
         return key;
     }
 
     private boolean isSupplementary(InterventionId intervention) {
-        Offer offer = brief.offers().get(intervention);
+        SupportOffer offer = brief.offers().get(intervention);
         return offer != null && offer.category() == Category.SUPPLEMENTARY;
     }
 
-    /** Who takes part in a session whatever groups are formed. */
-    private Set<StudentId> students(Session session) {
-        return of(session.groups(), session.students());
+    /** Returns the students of a session regardless of formed groups. */
+    private Set<StudentId> studentsOf(Session session) {
+        return studentsIn(session.groups(), session.students());
     }
 
-    private Set<StudentId> of(Collection<GroupId> groups, Collection<StudentId> single) {
+    private Set<StudentId> studentsIn(Collection<GroupId> groups, Collection<StudentId> single) {
         Set<StudentId> all = new LinkedHashSet<>(single);
         groups.forEach(group -> all.addAll(given.getOrDefault(group, Set.of())));
         return all;
     }
 
-    private void take(Lesson lesson) {
-        ofLesson.put(lesson.id(), of(lesson.groupIds(), lesson.studentIds()));
+    private void indexLesson(Lesson lesson) {
+        ofLesson.put(lesson.id(), studentsIn(lesson.groupIds(), lesson.studentIds()));
     }
 
-    private void add(InterventionId intervention, Set<StudentId> students, Entries entries) {
-        @Nullable Offer offer = brief.offers().get(intervention);
+    private void addEntries(InterventionId intervention, Set<StudentId> students, AmountCollector entries) {
+        @Nullable SupportOffer offer = brief.offers().get(intervention);
         if (offer == null || !offer.isSupport()) {
             return;
         }
         for (StudentId student : students) {
-            for (Gets key : keys.getOrDefault(student, Set.of())) {
+            for (SupplementaryKey key : keys.getOrDefault(student, Set.of())) {
                 if (offer.isMain()) {
                     entries.add(key, -COMPANY);
                 } else if (key.supplementary().equals(intervention)) {

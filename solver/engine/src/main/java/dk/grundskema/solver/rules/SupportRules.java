@@ -13,11 +13,11 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.SupportLimits;
-import dk.grundskema.solver.spi.Charge;
 import dk.grundskema.solver.spi.Duties;
+import dk.grundskema.solver.spi.DutyVisibility;
+import dk.grundskema.solver.spi.PenaltyCollector;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
@@ -27,25 +27,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** No student gets more support beside ordinary lessons than a day or a week has room for; {@link SupportLimits} says what counts. */
+/**
+ * Rules that limit a student's support beside ordinary lessons per day and per week; {@link SupportLimits} defines what
+ * counts.
+ */
 final class SupportRules {
     static final RuleType DAY = RuleType.medium("core.support-a-day", 1, RuleType.OURS);
     static final RuleType WEEK = RuleType.medium("core.support-a-week", 1, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(DAY, WEEK);
 
     private final SupportLimits limits;
-    private final Map<InterventionId, Offer> support = new HashMap<>();
+    private final Map<InterventionId, SupportOffer> support = new HashMap<>();
     private final Set<StudentId> students = new HashSet<>();
-    private final InsideLessons inside;
+    private final InLessonTimeIndex inside;
     private boolean looksAtDates;
     private boolean looksAtLessons;
 
-    private SupportRules(Brief brief) {
+    private SupportRules(CoreRuleContext brief) {
         this.limits = brief.problem().support();
-        Map<GroupId, Set<StudentId>> members = members(brief);
+        Map<GroupId, Set<StudentId>> members = membersOrCandidates(brief);
         Set<LessonId> lessons = new HashSet<>();
         for (Session session : brief.sessions()) {
-            Offer offer = brief.offers().get(session.intervention());
+            SupportOffer offer = brief.offers().get(session.intervention());
             if (offer != null && isCounted(session, offer)) {
                 support.put(session.intervention(), offer);
                 students.addAll(session.students());
@@ -56,10 +59,10 @@ final class SupportRules {
                 lessons.addAll(session.inside());
             }
         }
-        this.inside = new InsideLessons(brief.problem(), lessons);
+        this.inside = new InLessonTimeIndex(brief.problem(), lessons);
     }
 
-    private static boolean isCounted(Session session, Offer offer) {
+    private static boolean isCounted(Session session, SupportOffer offer) {
         return offer.isSupport()
                 && session.lesson() == null
                 && !session.isGuest()
@@ -69,26 +72,26 @@ final class SupportRules {
                         .anyMatch(date -> !offer.interrupts(date));
     }
 
-    /** Who is in a group or may join it. */
-    private static Map<GroupId, Set<StudentId>> members(Brief brief) {
+    /** Returns the members and possible members of each group. */
+    private static Map<GroupId, Set<StudentId>> membersOrCandidates(CoreRuleContext brief) {
         Map<GroupId, Set<StudentId>> members = new HashMap<>();
-        brief.problem().groups().forEach(group -> add(group, members));
+        brief.problem().groups().forEach(group -> addMembers(group, members));
         for (Grouping grouping : brief.groupings()) {
             for (Group group : grouping.groups()) {
-                add(group, members);
+                addMembers(group, members);
                 members.getOrDefault(group.id(), Set.of()).addAll(grouping.students());
             }
         }
         return members;
     }
 
-    private static void add(Group group, Map<GroupId, Set<StudentId>> members) {
+    private static void addMembers(Group group, Map<GroupId, Set<StudentId>> members) {
         var some = members.computeIfAbsent(group.id(), fresh -> new HashSet<>());
         group.members().stream().map(GroupMember::studentId).forEach(some::add);
     }
 
-    /** Where nobody gets support they are sums of nothing, so that no student's day is ever looked at. */
-    static List<Rule> of(Brief brief) {
+    /** Without support the rules are empty sums, so that no student's days are looked at. */
+    static List<Rule> of(CoreRuleContext brief) {
         var rules = new SupportRules(brief);
         return rules.students.isEmpty()
                 ? List.of(sum(DAY).cost((key, minutes) -> 0), sum(WEEK).cost((key, minutes) -> 0))
@@ -99,55 +102,57 @@ final class SupportRules {
 
     private Rule timelineOf(RuleType type, Window window, TimelineRule.Cost cost) {
         TimelineRule rule = timeline(type, Owner.STUDENT, window, cost)
-                .seeing(owner -> sight((Student) owner))
-                .neverLessForMore();
-        return looksAtLessons ? rule : rule.seeingSessionsOnly();
+                .withVisibility(owner -> sightOf((Student) owner))
+                .monotone();
+        return looksAtLessons ? rule : rule.ignoringLessons();
     }
 
-    private Sight sight(Student owner) {
+    private DutyVisibility sightOf(Student owner) {
         if (!students.contains(owner.id())) {
-            return Sight.NOTHING;
+            return DutyVisibility.NOTHING;
         }
-        return !looksAtDates ? Sight.nearby(0) : Sight.EVERYTHING;
+        return !looksAtDates ? DutyVisibility.nearby(0) : DutyVisibility.EVERYTHING;
     }
 
-    /** A day costs the minutes beyond what it has room for. */
-    private void tooMuchADay(Duties duties, Charge charge) {
-        long minutes = counted(duties);
+    /** Charges the minutes beyond the daily limit. */
+    private void tooMuchADay(Duties duties, PenaltyCollector charge) {
+        long minutes = countedMinutes(duties);
         if (minutes > limits.minutesPerDay()) {
-            charge.add(minutes - limits.minutesPerDay(), id(duties), duties.date(0));
+            charge.add(minutes - limits.minutesPerDay(), studentId(duties), duties.date(0));
         }
     }
 
-    /** A week costs the minutes beyond what it has room for. */
-    private void tooMuchAWeek(Duties duties, Charge charge) {
-        long minutes = counted(duties);
+    /** Charges the minutes beyond the weekly limit. */
+    private void tooMuchAWeek(Duties duties, PenaltyCollector charge) {
+        long minutes = countedMinutes(duties);
         if (minutes > limits.minutesPerWeek()) {
-            charge.add(minutes - limits.minutesPerWeek(), id(duties), duties.week(0));
+            charge.add(minutes - limits.minutesPerWeek(), studentId(duties), duties.week(0));
         }
     }
 
-    private long counted(Duties duties) {
+    private long countedMinutes(Duties duties) {
         long minutes = 0;
         for (int duty = 0; duty < duties.size(); duty++) {
-            minutes += counted(duties, duty);
+            minutes += countedMinutes(duties, duty);
         }
         return minutes;
     }
 
-    private static StudentId id(Duties duties) {
+    private static StudentId studentId(Duties duties) {
         return ((Student) duties.owner()).id();
     }
 
-    private long counted(Duties duties, int duty) {
+    private long countedMinutes(Duties duties, int duty) {
         Session session = duties.session(duty);
-        Offer offer = session == null ? null : support.get(session.intervention());
+        SupportOffer offer = session == null ? null : support.get(session.intervention());
         if (session == null || offer == null || offer.interrupts(duties.date(duty))) {
             return 0;
         }
         long minutes = duties.end(duty) - duties.start(duty);
         return session.inside().isEmpty()
                 ? minutes
-                : minutes - inside.minutes(id(duties), duties.start(duty), duties.end(duty), session.inside());
+                : minutes
+                        - inside.minutesInside(
+                                studentId(duties), duties.start(duty), duties.end(duty), session.inside());
     }
 }

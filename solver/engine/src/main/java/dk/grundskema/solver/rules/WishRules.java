@@ -23,26 +23,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What staff wish for: to be free, or on duty, at some time. */
+/** Rule about wishes of staff to be free, or on duty, at some time. */
 final class WishRules {
     static final RuleType WISHES = RuleType.soft("core.wishes", 10, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(WISHES);
 
-    /** One occurrence of a wish; its date is the first argument after the person, the number tells wishes of a day apart. */
+    /**
+     * One occurrence of a wish. Messages use the date as the first argument after the person; the number distinguishes
+     * wishes of one day.
+     */
     private record Occurrence(StaffId staff, LocalDate date, int wish) {}
 
-    private record Dated(Occurrence key, Interval time) {}
+    private record DatedWish(Occurrence key, Interval time) {}
 
     private WishRules() {}
 
-    static List<Rule> of(Brief brief) {
+    static List<Rule> of(CoreRuleContext brief) {
         return List.of(wishes(brief));
     }
 
-    /** A wish costs its weight each time that it recurs and is not met. */
-    private static Rule wishes(Brief brief) {
+    /** Charges the weight of a wish for each occurrence that is not met. */
+    private static Rule wishes(CoreRuleContext brief) {
         ZoneId zone = brief.problem().horizon().zone();
-        Map<StaffId, List<Dated>> wished = new HashMap<>();
+        Map<StaffId, List<DatedWish>> wished = new HashMap<>();
         Map<Occurrence, Wish> wishes = new HashMap<>();
         brief.problem()
                 .staff()
@@ -50,12 +53,13 @@ final class WishRules {
                         wished.put(one.id(), occurrences(one, brief.problem().horizon(), wishes)));
         SumRule.Builder rule = sum(WISHES).overSeats((seat, session, time, holder, entries) -> {
             if (session.work()) {
-                met(time, wished.getOrDefault(holder.id(), List.of()), zone).forEach(key -> entries.add(key, 1));
+                metOccurrences(time, wished.getOrDefault(holder.id(), List.of()), zone)
+                        .forEach(key -> entries.add(key, 1));
             }
         });
         wishes.forEach((key, wish) -> {
             if (wish.kind() == Wish.Kind.DUTY) {
-                rule.startingFrom(key, 0);
+                rule.initialTotal(key, 0);
             }
         });
         Set<Occurrence> settled = settledByLessons(brief, wished, zone);
@@ -66,14 +70,14 @@ final class WishRules {
         });
     }
 
-    private static List<Dated> occurrences(StaffMember one, Horizon horizon, Map<Occurrence, Wish> wishes) {
-        var dated = new ArrayList<Dated>();
+    private static List<DatedWish> occurrences(StaffMember one, Horizon horizon, Map<Occurrence, Wish> wishes) {
+        var dated = new ArrayList<DatedWish>();
         for (int w = 0; w < one.wishes().size(); w++) {
             Wish wish = one.wishes().get(w);
             for (LocalDate day = horizon.firstDay(); !day.isAfter(horizon.lastDay()); day = day.plusDays(1)) {
-                if (wish.period().isOn(day)) {
+                if (wish.period().beginsOn(day)) {
                     var key = new Occurrence(one.id(), day, w);
-                    dated.add(new Dated(key, wish.period().on(day, horizon.zone())));
+                    dated.add(new DatedWish(key, wish.period().intervalOn(day, horizon.zone())));
                     wishes.put(key, wish);
                 }
             }
@@ -81,11 +85,11 @@ final class WishRules {
         return dated;
     }
 
-    private static Set<Occurrence> met(MeetingTime time, List<Dated> wished, ZoneId zone) {
+    private static Set<Occurrence> metOccurrences(MeetingTime time, List<DatedWish> wished, ZoneId zone) {
         Set<Occurrence> met = new HashSet<>();
         for (IsoWeek week : time.weeks()) {
             Interval meeting = time.interval(week, zone);
-            for (Dated one : wished) {
+            for (DatedWish one : wished) {
                 if (one.time().overlaps(meeting)) {
                     met.add(one.key());
                 }
@@ -94,11 +98,13 @@ final class WishRules {
         return met;
     }
 
-    private static Set<Occurrence> settledByLessons(Brief brief, Map<StaffId, List<Dated>> wished, ZoneId zone) {
+    private static Set<Occurrence> settledByLessons(
+            CoreRuleContext brief, Map<StaffId, List<DatedWish>> wished, ZoneId zone) {
         Set<Occurrence> settled = new HashSet<>();
         for (Lesson lesson : brief.problem().lessons()) {
             lesson.staffIds()
-                    .forEach(who -> settled.addAll(met(lesson.time(), wished.getOrDefault(who, List.of()), zone)));
+                    .forEach(who ->
+                            settled.addAll(metOccurrences(lesson.time(), wished.getOrDefault(who, List.of()), zone)));
         }
         return settled;
     }

@@ -1,6 +1,6 @@
 /**
- * The core's rules by theme, declared as plugins declare theirs. Uses {@code domain} and the plugin contract; knows neither
- * the engine nor the checker, which re-derives the hard and medium ones from the same words.
+ * The core rules by theme, declared as plugins declare theirs. Depends on {@code domain} and the plugin contract, not
+ * on the engine or the checker, which implements the hard and medium rules again independently.
  */
 @NullMarked
 package dk.grundskema.solver.rules;

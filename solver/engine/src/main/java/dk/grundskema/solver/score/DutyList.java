@@ -6,16 +6,16 @@ import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
-import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.model.TimeSlots;
 import dk.grundskema.solver.spi.Duties;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Duties as a list of spots that is filled anew for each owner; lives with one thread. */
+/** A reusable list of the duties of one owner, given as spots. Refilled for each owner. Not thread-safe. */
 public final class DutyList implements Duties {
-    private final Spots spots;
+    private final TimeSlots spots;
     private final List<Session> sessions;
     private final List<Lesson> lessons;
     private final int[][] travel;
@@ -26,7 +26,7 @@ public final class DutyList implements Duties {
     private Object owner = "";
     private boolean ofStudent;
 
-    /** A list over a blueprint's spots. */
+    /** Creates an empty list over a blueprint's spots. */
     public DutyList(Blueprint blueprint) {
         this.spots = blueprint.spots();
         this.sessions = blueprint.sessions();
@@ -50,7 +50,7 @@ public final class DutyList implements Duties {
         return minutes;
     }
 
-    /** Empties the list for another owner; spots are added in ascending order. */
+    /** Empties the list for another owner. Spots must then be added in ascending order. */
     public void begin(Object newOwner, boolean isStudent) {
         owner = newOwner;
         ofStudent = isStudent;
@@ -58,7 +58,7 @@ public final class DutyList implements Duties {
         until = 0;
     }
 
-    /** Adds a spot, so many times. */
+    /** Adds a spot the given number of times. */
     public void add(int spot, int times) {
         for (int i = 0; i < times; i++) {
             if (until == list.length) {
@@ -68,8 +68,8 @@ public final class DutyList implements Duties {
         }
     }
 
-    /** Shows only the duties from one place of the list to before another. */
-    void window(int first, int afterLast) {
+    /** Restricts the list to the duties from {@code first} (inclusive) to {@code afterLast} (exclusive). */
+    void showWindow(int first, int afterLast) {
         from = first;
         until = afterLast;
     }

@@ -3,30 +3,30 @@ package dk.grundskema.solver.score;
 import java.util.Arrays;
 
 /**
- * Which ones are in which place at the moment, guests in a host or memberships in a group, in the order of their numbers, however they came
- * there; lives with one thread.
+ * The current occupants of each place: guests of a host or memberships of a group. Always in ascending order,
+ * independent of the order in which they were added, so that scores are reproducible. Not thread-safe.
  */
 public final class Occupants {
     private final int[][] lists;
     private final int[] counts;
 
-    /** Nobody is in any of so many places. */
+    /** Creates the given number of empty places. */
     public Occupants(int places) {
         lists = new int[places][];
         counts = new int[places];
     }
 
-    /** How many are in a place. */
+    /** Returns the number of occupants of a place. */
     public int count(int place) {
         return counts[place];
     }
 
-    /** One of those who are in a place, from 0. */
-    public int of(int place, int number) {
+    /** Returns one of the occupants of a place, counted from 0. */
+    public int occupant(int place, int number) {
         return lists[place][number];
     }
 
-    /** Somebody comes to a place. */
+    /** Adds an occupant to a place. */
     public void add(int place, int one) {
         int[] list = lists[place];
         if (list == null) {
@@ -43,7 +43,11 @@ public final class Occupants {
         list[at] = one;
     }
 
-    /** Somebody leaves a place. */
+    /**
+     * Removes an occupant from a place.
+     *
+     * @throws IllegalStateException if it is not there
+     */
     public void remove(int place, int one) {
         int[] list = lists[place];
         for (int i = 0; i < counts[place]; i++) {
@@ -52,10 +56,10 @@ public final class Occupants {
                 return;
             }
         }
-        throw new IllegalStateException("(%d) is not in the place (%d).".formatted(one, place));
+        throw new IllegalStateException("The occupant (%d) is not in the place (%d).".formatted(one, place));
     }
 
-    /** Everybody leaves. */
+    /** Empties all places. */
     public void clear() {
         Arrays.fill(counts, 0);
     }

@@ -3,7 +3,7 @@ package dk.grundskema.solver.score;
 import dk.grundskema.domain.finding.Level;
 import java.util.Arrays;
 
-/** What each rule costs, and what each level costs with the rules' weights. */
+/** The penalty of each rule and the weighted penalty of each level. */
 final class Penalties {
     private final long[] ofRule;
     private final long[] ofLevel = new long[Level.values().length];

@@ -6,18 +6,21 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.solver.model.MembershipEntity;
 import dk.grundskema.solver.model.OpenDecision;
 import dk.grundskema.solver.model.PlacementEntity;
-import dk.grundskema.solver.model.Plan;
+import dk.grundskema.solver.model.PlanSolution;
 import dk.grundskema.solver.model.SeatEntity;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Timefold what a plan costs. Must be public, with a public constructor, for Timefold makes it. */
-public final class PlanScoreCalculator implements IncrementalScoreCalculator<Plan, HardMediumSoftLongScore> {
+/**
+ * Timefold's incremental score calculator, which delegates to {@link ScoreState}. Timefold instantiates it, so the
+ * class and its constructor are public.
+ */
+public final class PlanScoreCalculator implements IncrementalScoreCalculator<PlanSolution, HardMediumSoftLongScore> {
     private @Nullable ScoreState state;
 
     @Override
-    public void resetWorkingSolution(Plan plan) {
-        var rules = (CompiledRules) plan.getWorkshop().rules();
+    public void resetWorkingSolution(PlanSolution plan) {
+        var rules = (CompiledRules) plan.getSearchContext().rules();
         if (state == null) {
             state = new ScoreState(rules);
         }
@@ -26,12 +29,12 @@ public final class PlanScoreCalculator implements IncrementalScoreCalculator<Pla
 
     @Override
     public void beforeEntityAdded(Object entity) {
-        // Entities neither come nor go.
+        // Entities are never added.
     }
 
     @Override
     public void afterEntityAdded(Object entity) {
-        // Entities neither come nor go.
+        // Entities are never added.
     }
 
     @Override
@@ -51,12 +54,12 @@ public final class PlanScoreCalculator implements IncrementalScoreCalculator<Pla
 
     @Override
     public void beforeEntityRemoved(Object entity) {
-        // Entities neither come nor go.
+        // Entities are never removed.
     }
 
     @Override
     public void afterEntityRemoved(Object entity) {
-        // Entities neither come nor go.
+        // Entities are never removed.
     }
 
     @Override

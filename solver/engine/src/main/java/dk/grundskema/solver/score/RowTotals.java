@@ -4,9 +4,9 @@ import dk.grundskema.solver.spi.SumRule;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The totals of all sums' keys and what they cost. */
+/** The current total of each row of sums and its cost. */
 final class RowTotals {
-    /** How many totals of a row are remembered, 2 to the power of 6. */
+    /** Number of cached totals per row, 2 to the power of 6. */
     private static final int REMEMBERED = 64;
 
     private final CompiledRules.Sums sums;
@@ -14,7 +14,7 @@ final class RowTotals {
     private final long[] costs;
     private final long[] @Nullable [] rememberedTotals;
     private final long[] @Nullable [] rememberedCosts;
-    private final Marks dirty;
+    private final DirtyIndexSet dirty;
 
     RowTotals(CompiledRules.Sums sums) {
         this.sums = sums;
@@ -22,7 +22,7 @@ final class RowTotals {
         this.costs = new long[totals.length];
         this.rememberedTotals = new long[totals.length][];
         this.rememberedCosts = new long[totals.length][];
-        this.dirty = new Marks(totals.length);
+        this.dirty = new DirtyIndexSet(totals.length);
     }
 
     void clear() {
@@ -33,7 +33,7 @@ final class RowTotals {
         }
     }
 
-    /** Adds an entry block, or takes it off again if the sign is -1. */
+    /** Adds an entry block, or subtracts it if the sign is -1. */
     void apply(int[] block, int sign) {
         for (int i = 0; i < block.length; i += 2) {
             totals[block[i]] += sign * (long) block[i + 1];
@@ -52,12 +52,12 @@ final class RowTotals {
         dirty.clear();
     }
 
-    /** What the total of a row's keys costs together. That of many keys is remembered, since totals come again and again. */
+    /** Returns the summed cost of a row's keys. The cost of rows with several keys is cached, because totals recur. */
     private long cost(int row, long total) {
         Object[] keys = sums.keys()[row];
         SumRule.Cost cost = sums.costs()[row];
         if (keys.length == 1) {
-            return cost.of(keys[0], total);
+            return cost.penalty(keys[0], total);
         }
         long[] knownTotals = rememberedTotals[row];
         long[] knownCosts = rememberedCosts[row];
@@ -72,7 +72,7 @@ final class RowTotals {
         if (knownTotals[place] != total || knownCosts[place] < 0) {
             long sum = 0;
             for (Object key : keys) {
-                sum += cost.of(key, total);
+                sum += cost.penalty(key, total);
             }
             knownTotals[place] = total;
             knownCosts[place] = sum;

@@ -3,10 +3,10 @@ package dk.grundskema.solver.score;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
-import dk.grundskema.solver.model.Numbers;
-import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.model.IdIndex;
+import dk.grundskema.solver.model.TimeSlots;
+import dk.grundskema.solver.score.CompiledRules.LessonRelief;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
-import dk.grundskema.solver.score.CompiledRules.Relieved;
 import dk.grundskema.solver.score.CompiledRules.RuledScope;
 import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.Rule;
@@ -24,37 +24,37 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles the declared rules of a plan. */
+/** Compiles the declared rules of a plan into {@link CompiledRules}. */
 public final class RuleCompiler {
     private final Blueprint blueprint;
     private final List<Rule> rules;
 
     private RuleCompiler(Blueprint blueprint, List<Rule> rules) {
         this.blueprint = blueprint;
-        this.rules = rules.stream().map(GuardedRules::guarded).toList();
+        this.rules = rules.stream().map(RuleExceptionWrapper::guardRule).toList();
     }
 
     /**
      * Compiles rules over a blueprint.
      *
-     * @throws IllegalArgumentException if a rule's scope names what the blueprint lacks
-     * @throws RuleFailedException      if a rule throws; so does everything later that asks the rule
+     * @throws IllegalArgumentException if a rule's scope refers to something that the blueprint does not contain
+     * @throws RuleFailedException if a rule throws; later evaluations of the rule throw it as well
      */
     public static CompiledRules compile(Blueprint blueprint, List<Rule> rules) {
         return new RuleCompiler(blueprint, rules).compile();
     }
 
     private CompiledRules compile() {
-        List<RuledScope> scopes = scopes();
-        @Nullable Relieved[] relieving = ReliefCompiler.of(blueprint);
+        List<RuledScope> scopes = compileScopes();
+        @Nullable LessonRelief[] relieving = ReliefCompiler.compile(blueprint);
         return new CompiledRules(
                 blueprint,
                 rules,
                 weights(),
                 new SumCompiler(blueprint, rules, relieving).compile(),
                 scopes,
-                watch(scopes),
-                lines(relieving));
+                compileWatchers(scopes),
+                compileTimelines(relieving));
     }
 
     private long[] weights() {
@@ -68,12 +68,12 @@ public final class RuleCompiler {
                 .toArray();
     }
 
-    private List<RuledScope> scopes() {
-        var memberships = new Numbers<>(blueprint.memberships(), Function.identity());
-        var parts = new TakingPart[blueprint.sessions().size()];
-        IntFunction<TakingPart> taking = session -> {
+    private List<RuledScope> compileScopes() {
+        var memberships = new IdIndex<>(blueprint.memberships(), Function.identity());
+        var parts = new ParticipantCount[blueprint.sessions().size()];
+        IntFunction<ParticipantCount> taking = session -> {
             if (parts[session] == null) {
-                parts[session] = TakingPart.of(blueprint.sessions().get(session), blueprint);
+                parts[session] = ParticipantCount.of(blueprint.sessions().get(session), blueprint);
             }
             return parts[session];
         };
@@ -89,10 +89,10 @@ public final class RuleCompiler {
         return List.copyOf(found);
     }
 
-    private CompiledRules.Watch watch(List<RuledScope> scopes) {
-        var ofSession = lists(blueprint.sessions().size());
-        var ofGroup = lists(blueprint.groups().size());
-        var ofMembership = lists(blueprint.memberships().size());
+    private CompiledRules.ScopeWatchers compileWatchers(List<RuledScope> scopes) {
+        var ofSession = emptyLists(blueprint.sessions().size());
+        var ofGroup = emptyLists(blueprint.groups().size());
+        var ofMembership = emptyLists(blueprint.memberships().size());
         for (int i = 0; i < scopes.size(); i++) {
             NumberedScope scope = scopes.get(i).scope();
             int number = i;
@@ -110,73 +110,75 @@ public final class RuleCompiler {
                     .distinct()
                     .forEach(m -> ofMembership.get(m).add(number));
         }
-        return new CompiledRules.Watch(arrays(ofSession), arrays(ofGroup), arrays(ofMembership));
+        return new CompiledRules.ScopeWatchers(arrays(ofSession), arrays(ofGroup), arrays(ofMembership));
     }
 
-    private CompiledRules.Lines lines(@Nullable Relieved[] relieving) {
-        Spots spots = blueprint.spots();
-        Items items = Items.of(blueprint, relieving);
+    private CompiledRules.Timelines compileTimelines(@Nullable LessonRelief[] relieving) {
+        TimeSlots spots = blueprint.spots();
+        DutyItems items = DutyItems.of(blueprint, relieving);
         int[][] staffFacts = staffFacts();
         int[][] roomFacts = roomFacts();
-        return new CompiledRules.Lines(
-                folds(blueprint.staff(), rulesOver(Owner.STAFF), staffFacts, possibleOfStaff(items), items),
-                folds(blueprint.rooms(), rulesOver(Owner.ROOM), roomFacts, possibleOfRooms(items), items),
+        return new CompiledRules.Timelines(
+                compileFolds(blueprint.staff(), rulesOver(Owner.STAFF), staffFacts, possibleOfStaff(items), items),
+                compileFolds(blueprint.rooms(), rulesOver(Owner.ROOM), roomFacts, possibleOfRooms(items), items),
                 items,
                 new StudentCompiler(blueprint)
-                        .compile(new StudentRules(rules, rulesOver(Owner.STUDENT), windows(1), windows(7))),
+                        .compile(new StudentRules(rules, rulesOver(Owner.STUDENT), createWindows(1), createWindows(7))),
                 staffFacts,
                 roomFacts,
                 relieving,
                 new SplittableRandom(0x6b1d).longs(spots.count()).toArray(),
-                windows(1),
-                windows(7));
+                createWindows(1),
+                createWindows(7));
     }
 
-    private Fold[] folds(
-            List<?> owners, OwnerRules all, int[][] facts, List<Map<Integer, Integer>> possible, Items items) {
-        var compiler = new FoldCompiler(blueprint, rules, items, windows(1), windows(7));
+    private OwnerFold[] compileFolds(
+            List<?> owners, OwnerRules all, int[][] facts, List<Map<Integer, Integer>> possible, DutyItems items) {
+        var compiler = new OwnerFoldCompiler(blueprint, rules, items, createWindows(1), createWindows(7));
         return IntStream.range(0, owners.size())
-                .mapToObj(i -> compiler.of(owners.get(i), all, facts[i], possible.get(i)))
-                .toArray(Fold[]::new);
+                .mapToObj(i -> compiler.compile(owners.get(i), all, facts[i], possible.get(i)))
+                .toArray(OwnerFold[]::new);
     }
 
-    private List<Map<Integer, Integer>> possibleOfStaff(Items items) {
-        List<Map<Integer, Integer>> possible = maps(blueprint.staff().size());
+    private List<Map<Integer, Integer>> possibleOfStaff(DutyItems items) {
+        List<Map<Integer, Integer>> possible = emptyMaps(blueprint.staff().size());
         var decisions = blueprint.decisions();
         for (int seat = 0; seat < blueprint.seats().size(); seat++) {
             for (int person : decisions.range(decisions.seat(seat))) {
                 for (int session : blueprint.sessionsOf()[seat]) {
-                    choices(session, items).forEach(item -> possible.get(person).merge(item, 1, Integer::sum));
+                    itemsOfSession(session, items)
+                            .forEach(item -> possible.get(person).merge(item, 1, Integer::sum));
                 }
             }
         }
         return possible;
     }
 
-    private List<Map<Integer, Integer>> possibleOfRooms(Items items) {
-        List<Map<Integer, Integer>> possible = maps(blueprint.rooms().size());
+    private List<Map<Integer, Integer>> possibleOfRooms(DutyItems items) {
+        List<Map<Integer, Integer>> possible = emptyMaps(blueprint.rooms().size());
         var decisions = blueprint.decisions();
         for (int session = 0; session < blueprint.sessions().size(); session++) {
             for (int room : decisions.range(decisions.room(session))) {
-                choices(session, items).forEach(item -> possible.get(room).put(item, 1));
+                itemsOfSession(session, items)
+                        .forEach(item -> possible.get(room).put(item, 1));
             }
         }
         return possible;
     }
 
-    private IntStream choices(int session, Items items) {
+    private IntStream itemsOfSession(int session, DutyItems items) {
         int count = blueprint.spots().of()[session].length;
         return IntStream.range(0, count).map(choice -> items.ofSession()[session] + choice);
     }
 
-    private static List<Map<Integer, Integer>> maps(int count) {
+    private static List<Map<Integer, Integer>> emptyMaps(int count) {
         return IntStream.range(0, count)
                 .<Map<Integer, Integer>>mapToObj(any -> new HashMap<>())
                 .toList();
     }
 
-    /** The horizon, which begins on a Monday, cut into windows of so many days. */
-    private CompiledRules.Windows windows(int length) {
+    /** Divides the horizon, which begins on a Monday, into windows of the given number of days. */
+    private CompiledRules.Windows createWindows(int length) {
         int[] ofSpot = Arrays.stream(blueprint.spots().day())
                 .map(day -> Math.floorDiv(day, length))
                 .toArray();
@@ -216,33 +218,33 @@ public final class RuleCompiler {
     }
 
     private int[][] staffFacts() {
-        var facts = lists(blueprint.staff().size());
-        eachLesson((lesson, spots) -> lesson.teachers()
-                .forEach(id -> addAll(facts.get(blueprint.index().staff().of(id)), spots)));
+        var facts = emptyLists(blueprint.staff().size());
+        forEachLesson((lesson, spots) -> lesson.teachers()
+                .forEach(id -> addAll(facts.get(blueprint.index().staff().indexOf(id)), spots)));
         return arrays(facts);
     }
 
     private int[][] roomFacts() {
-        var facts = lists(blueprint.rooms().size());
-        eachLesson((lesson, spots) -> {
+        var facts = emptyLists(blueprint.rooms().size());
+        forEachLesson((lesson, spots) -> {
             lesson.rooms()
-                    .forEach(id -> addAll(facts.get(blueprint.index().room().of(id)), spots));
+                    .forEach(id -> addAll(facts.get(blueprint.index().room().indexOf(id)), spots));
         });
         return arrays(facts);
     }
 
-    private interface EachLesson {
+    private interface LessonConsumer {
         void accept(Lesson lesson, int[] spots);
     }
 
-    private void eachLesson(EachLesson each) {
+    private void forEachLesson(LessonConsumer each) {
         List<Lesson> lessons = blueprint.problem().lessons();
         for (int i = 0; i < lessons.size(); i++) {
             each.accept(lessons.get(i), blueprint.spots().lessons()[i]);
         }
     }
 
-    private static List<List<Integer>> lists(int count) {
+    private static List<List<Integer>> emptyLists(int count) {
         return IntStream.range(0, count)
                 .<List<Integer>>mapToObj(i -> new ArrayList<>())
                 .toList();

@@ -2,7 +2,7 @@ package dk.grundskema.solver.score;
 
 import dk.grundskema.solver.spi.RuleType;
 
-/** A rule threw, which rules must not: the fault of whoever declared it. */
+/** Thrown when the function of a rule throws, which it must not do. The plugin that declared the rule is at fault. */
 public final class RuleFailedException extends IllegalStateException {
     private static final long serialVersionUID = 1;
 

@@ -4,20 +4,20 @@ import dk.grundskema.solver.score.CompiledRules.RuledScope;
 import java.util.Arrays;
 
 /**
- * What local rules charge for their scopes. A scope is worked out anew only when something changed that its last cost had
- * looked at: costs are pure, so nothing else can change them.
+ * The current costs of local rules per scope. A scope is recomputed only when an aspect changed that its last
+ * computation read. Cost functions are pure, so nothing else can change their result.
  */
 final class ScopeCosts {
     private final CompiledRules compiled;
     private final long[] costs;
     private final int[] reads;
-    private final Marks dirty;
+    private final DirtyIndexSet dirty;
 
     ScopeCosts(CompiledRules compiled) {
         this.compiled = compiled;
         this.costs = new long[compiled.scopes().size()];
         this.reads = new int[costs.length];
-        this.dirty = new Marks(costs.length);
+        this.dirty = new DirtyIndexSet(costs.length);
     }
 
     void clear() {
@@ -27,7 +27,7 @@ final class ScopeCosts {
         }
     }
 
-    /** Something of one {@link Aspect} changed that these scopes may look at. */
+    /** Marks the scopes that read an aspect for recomputation. */
     void mark(int[] scopes, int aspect) {
         for (int scope : scopes) {
             if ((reads[scope] & aspect) != 0) {
@@ -36,15 +36,15 @@ final class ScopeCosts {
         }
     }
 
-    void settle(ScopeAt view, SumCharge charge, Penalties penalties) {
+    void settle(ArrayScopeView view, SummingPenaltyCollector charge, Penalties penalties) {
         for (int i = 0; i < dirty.count(); i++) {
             int number = dirty.get(i);
             RuledScope scope = compiled.scopes().get(number);
             charge.total = 0;
-            scope.cost().of(scope.scope().scope(), view.at(scope.scope()), charge);
+            scope.cost().charge(scope.scope().scope(), view.turnTo(scope.scope()), charge);
             penalties.add(scope.rule(), charge.total - costs[number]);
             costs[number] = charge.total;
-            reads[number] = view.read();
+            reads[number] = view.readAspects();
         }
         dirty.clear();
     }

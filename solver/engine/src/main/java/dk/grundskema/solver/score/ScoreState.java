@@ -4,24 +4,27 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.Sleepers;
-import dk.grundskema.solver.score.CompiledRules.Relieved;
+import dk.grundskema.solver.model.SessionActivation;
+import dk.grundskema.solver.score.CompiledRules.LessonRelief;
 import dk.grundskema.solver.score.CompiledRules.Sums;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the decisions of one search stand and what they cost, kept up to date: {@link #set} changes a decision, {@link #settle}
- * brings the costs up to date. Costs that many changes touch are worked out once, when asked for. Lives with one thread.
+ * The values of all decisions of one search and their score, updated incrementally. {@link #set} changes a decision: it
+ * applies entry blocks to the totals of sums, adds or removes duties, and marks the affected scopes and owners.
+ * {@link #settle} recomputes only what is marked, so that a cost touched by several changes of one move is computed
+ * once. Invariant: {@code decided} holds what was set; {@code values} holds what counts, which is
+ * {@link Decisions#NONE} for everything that sleeps (see {@link SessionActivation}). Not thread-safe.
  */
 public final class ScoreState {
-    private final CompiledRules.Watch watch;
+    private final CompiledRules.ScopeWatchers watch;
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final Sums sums;
-    private final @Nullable Relieved[] relieving;
+    private final @Nullable LessonRelief[] relieving;
     private final int[] memberStudents;
-    private final Sleepers sleepers;
+    private final SessionActivation sleepers;
     private final int[] decided;
     private final int[] values;
     private final boolean[] asleep;
@@ -30,18 +33,18 @@ public final class ScoreState {
     private final int[] filled;
     private final Penalties penalties;
     private final RowTotals rows;
-    private final FreedLessons freed;
+    private final FreedLessonCounter freed;
     private final ScopeCosts scopes;
-    private final ScopeAt view;
+    private final ArrayScopeView view;
     private final Occupants guests;
-    private final GroupsNow groups;
-    private final OwnerLines staff;
-    private final OwnerLines rooms;
-    private final Attendance students;
+    private final GroupState groups;
+    private final OwnerTimelines staff;
+    private final OwnerTimelines rooms;
+    private final StudentTimelines students;
     private final DutyList duties;
-    private final SumCharge charge = new SumCharge();
+    private final SummingPenaltyCollector charge = new SummingPenaltyCollector();
 
-    /** A state in which all decisions stand as they start. */
+    /** Creates a state with the start values of all decisions. */
     public ScoreState(CompiledRules compiled) {
         this.watch = compiled.watch();
         this.blueprint = compiled.blueprint();
@@ -49,9 +52,10 @@ public final class ScoreState {
         this.sums = compiled.sums();
         this.relieving = compiled.lines().relieving();
         this.memberStudents = blueprint.memberships().stream()
-                .mapToInt(one -> blueprint.index().student().of(one.student().id()))
+                .mapToInt(
+                        one -> blueprint.index().student().indexOf(one.student().id()))
                 .toArray();
-        this.sleepers = new Sleepers(blueprint);
+        this.sleepers = new SessionActivation(blueprint);
         this.decided = new int[decisions.count()];
         this.values = new int[decisions.count()];
         this.asleep = new boolean[blueprint.sessions().size()];
@@ -63,30 +67,30 @@ public final class ScoreState {
         }
         this.penalties = new Penalties(compiled);
         this.rows = new RowTotals(sums);
-        this.freed = new FreedLessons(sums.freed());
+        this.freed = new FreedLessonCounter(sums.freed());
         this.scopes = new ScopeCosts(compiled);
         this.guests = new Occupants(blueprint.sessions().size());
-        this.groups = new GroupsNow(blueprint);
-        this.view = new ScopeAt(blueprint, values, guests, groups.sizes(), groups.joined(), asleep);
+        this.groups = new GroupState(blueprint);
+        this.view = new ArrayScopeView(blueprint, values, guests, groups.sizes(), groups.memberships(), asleep);
         var lines = compiled.lines();
-        this.staff = new OwnerLines(blueprint.staff(), lines.staff(), lines.staffFacts(), compiled);
-        this.rooms = new OwnerLines(blueprint.rooms(), lines.room(), lines.roomFacts(), compiled);
-        this.students = new Attendance(compiled);
+        this.staff = new OwnerTimelines(blueprint.staff(), lines.staff(), lines.staffFacts(), compiled);
+        this.rooms = new OwnerTimelines(blueprint.rooms(), lines.room(), lines.roomFacts(), compiled);
+        this.students = new StudentTimelines(compiled);
         this.duties = new DutyList(blueprint);
         load(decisions.startValues());
     }
 
-    /** How a decision stands, also one about what sleeps. */
+    /** Returns the value of a decision, even if it concerns something that sleeps. */
     public int value(int decision) {
         return decided[decision];
     }
 
-    /** Sets all decisions at once and works everything out anew. */
+    /** Sets all decisions and recomputes everything. */
     public void load(int[] all) {
         Arrays.fill(decided, Decisions.NONE);
         Arrays.fill(values, Decisions.NONE);
         Arrays.fill(filled, 0);
-        sleep();
+        putToSleep();
         penalties.clear();
         rows.clear();
         freed.clear();
@@ -101,25 +105,25 @@ public final class ScoreState {
         }
     }
 
-    /** What can sleep does, until somebody is known to have joined its group. */
-    private void sleep() {
+    /** Puts every session that can sleep to sleep until a student joins its group. */
+    private void putToSleep() {
         for (int session = 0; session < asleep.length; session++) {
             asleep[session] = sleepers.canSleep(session);
         }
         for (int seat = 0; seat < awakeSessions.length; seat++) {
-            awakeSessions[seat] = sleepers.sleepless(seat);
+            awakeSessions[seat] = sleepers.countNeverSleeping(seat);
         }
     }
 
     /**
-     * Changes a decision. The value is in its range, or {@link Decisions#NONE}; or the one that a lock fixed. A decision about what sleeps is
-     * noted, and counts from when somebody joins.
+     * Changes a decision. The value is in its range, {@link Decisions#NONE}, or fixed by a lock. A decision about
+     * something that sleeps is stored and counts as soon as a student joins.
      */
     public void set(int decision, int value) {
         if (decided[decision] != value) {
             decided[decision] = value;
-            if (!sleepers.any() || !isAsleep(decision)) {
-                count(decision, value);
+            if (!sleepers.canAnySleep() || !isAsleep(decision)) {
+                applyDecision(decision, value);
             }
         }
     }
@@ -133,8 +137,8 @@ public final class ScoreState {
         };
     }
 
-    /** From now on a decision counts with this value. */
-    private void count(int decision, int value) {
+    /** Makes a decision count with the given value. */
+    private void applyDecision(int decision, int value) {
         int old = values[decision];
         if (old == value) {
             return;
@@ -142,43 +146,43 @@ public final class ScoreState {
         int owner = decisions.owner(decision);
         switch (decisions.kind(decision)) {
             case SEAT -> {
-                seat(owner, old, -1);
+                applySeat(owner, old, -1);
                 values[decision] = value;
-                seat(owner, value, 1);
+                applySeat(owner, value, 1);
                 for (int session : blueprint.sessionsOf()[owner]) {
-                    scopes.mark(watch.ofSession()[session], Aspect.SEATS);
+                    scopes.mark(watch.ofSession()[session], ScopeAspect.SEATS);
                 }
             }
             case SLOT -> {
-                slot(owner, old, -1);
+                applySlot(owner, old, -1);
                 values[decision] = value;
-                slot(owner, value, 1);
-                scopes.mark(watch.ofSession()[owner], Aspect.TIME);
+                applySlot(owner, value, 1);
+                scopes.mark(watch.ofSession()[owner], ScopeAspect.TIME);
             }
             case ROOM -> {
-                room(owner, values[decisions.slot(owner)], old, -1);
+                applyRoom(owner, values[decisions.slot(owner)], old, -1);
                 values[decision] = value;
-                room(owner, values[decisions.slot(owner)], value, 1);
-                scopes.mark(watch.ofSession()[owner], Aspect.ROOM);
+                applyRoom(owner, values[decisions.slot(owner)], value, 1);
+                scopes.mark(watch.ofSession()[owner], ScopeAspect.ROOM);
             }
             case MEMBER -> {
-                member(owner, old, -1);
+                applyMembership(owner, old, -1);
                 values[decision] = value;
-                member(owner, value, 1);
-                scopes.mark(watch.ofMembership()[owner], Aspect.MEMBERS);
+                applyMembership(owner, value, 1);
+                scopes.mark(watch.ofMembership()[owner], ScopeAspect.MEMBERS);
             }
         }
-        entries(decision, old, -1);
-        entries(decision, value, 1);
+        applyEntries(decision, old, -1);
+        applyEntries(decision, value, 1);
     }
 
-    private void entries(int decision, int value, int sign) {
+    private void applyEntries(int decision, int value, int sign) {
         if (value != Decisions.NONE) {
             rows.apply(sums.entries()[decision][value], sign);
         }
     }
 
-    private void seat(int seat, int person, int sign) {
+    private void applySeat(int seat, int person, int sign) {
         if (person == Decisions.NONE) {
             return;
         }
@@ -186,7 +190,7 @@ public final class ScoreState {
         for (int i = 0; i < sessions.length; i++) {
             int session = sessions[i];
             int slot = values[decisions.slot(session)];
-            fill(session, slot, sign);
+            updateFilledSeats(session, slot, sign);
             if (slot == Decisions.NONE) {
                 continue;
             }
@@ -195,78 +199,78 @@ public final class ScoreState {
                 rows.apply(movable[slot][person], sign);
             }
             staff.change(person, session, slot, sign);
-            relieve(session, slot, seat, sign);
+            applyRelief(session, slot, seat, sign);
             for (int g = 0; g < guests.count(session); g++) {
-                teach(seat, i, guests.of(session, g), person, sign);
+                applyTeaching(seat, i, guests.occupant(session, g), person, sign);
             }
         }
         int[] members = sums.companions().members()[seat];
         for (int place = 0; place < members.length; place++) {
-            accompany(seat, place, values[decisions.member(members[place])], person, sign);
+            applyCompanions(seat, place, values[decisions.member(members[place])], person, sign);
         }
     }
 
-    /** The further room of a lesson is taken while somebody fills one of the seats. */
-    private void fill(int session, int slot, int sign) {
+    /** The additional room of a lesson is occupied while at least one of the seats is filled. */
+    private void updateFilledSeats(int session, int slot, int sign) {
         if (!needsSomebody[session]) {
             return;
         }
         int room = values[decisions.room(session)];
         if (sign > 0 && filled[session]++ == 0) {
-            room(session, slot, room, 1);
+            applyRoom(session, slot, room, 1);
         } else if (sign < 0 && filled[session] == 1) {
-            room(session, slot, room, -1);
+            applyRoom(session, slot, room, -1);
         }
         filled[session] -= sign < 0 ? 1 : 0;
     }
 
-    private void accompany(int seat, int place, int group, int person, int sign) {
+    private void applyCompanions(int seat, int place, int group, int person, int sign) {
         if (group != Decisions.NONE && person != Decisions.NONE) {
             rows.apply(sums.companions().blocks()[seat][place][group][person], sign);
         }
     }
 
-    /** Somebody else is taken out of a lesson while this seat is filled. */
-    private void relieve(int session, int slot, int seat, int sign) {
-        Relieved relieved = relieving[session];
+    /** Frees a staff member from a lesson while this seat is filled. */
+    private void applyRelief(int session, int slot, int seat, int sign) {
+        LessonRelief relieved = relieving[session];
         if (relieved != null && relieved.seat() == seat) {
             staff.changeLessons(relieved.person(), relieved.spots()[slot], -sign);
             freed.change(relieved.numbers()[slot], sign, rows);
         }
     }
 
-    private void teach(int seat, int place, int guest, int person, int sign) {
+    private void applyTeaching(int seat, int place, int guest, int person, int sign) {
         int[][] perPerson = sums.teaching()[seat][place][sums.guestKinds()[guest]];
         if (perPerson != null) {
             rows.apply(perPerson[person], sign);
         }
     }
 
-    private void slot(int session, int slot, int sign) {
+    private void applySlot(int session, int slot, int sign) {
         if (slot == Decisions.NONE) {
             return;
         }
         if (blueprint.isGuest(session)) {
-            visit(session, blueprint.host(session, slot), sign);
+            applyGuest(session, blueprint.host(session, slot), sign);
             return;
         }
         int[] seats = blueprint.seatsOf()[session];
         for (int seat : seats) {
             int person = values[decisions.seat(seat)];
             if (person != Decisions.NONE) {
-                int[][][] movable = sums.seatAt()[seat][placeIn(blueprint.sessionsOf()[seat], session)];
+                int[][][] movable = sums.seatAt()[seat][placeOf(blueprint.sessionsOf()[seat], session)];
                 if (movable != null) {
                     rows.apply(movable[slot][person], sign);
                 }
                 staff.change(person, session, slot, sign);
-                relieve(session, slot, seat, sign);
+                applyRelief(session, slot, seat, sign);
             }
         }
-        room(session, slot, values[decisions.room(session)], sign);
-        students.hold(session, slot, sign);
+        applyRoom(session, slot, values[decisions.room(session)], sign);
+        students.holdSession(session, slot, sign);
     }
 
-    private static int placeIn(int[] list, int number) {
+    private static int placeOf(int[] list, int number) {
         int place = 0;
         while (list[place] != number) {
             place++;
@@ -274,7 +278,7 @@ public final class ScoreState {
         return place;
     }
 
-    private void visit(int guest, int host, int sign) {
+    private void applyGuest(int guest, int host, int sign) {
         if (sign > 0) {
             guests.add(host, guest);
         } else {
@@ -283,48 +287,49 @@ public final class ScoreState {
         for (int seat : blueprint.seatsOf()[host]) {
             int person = values[decisions.seat(seat)];
             if (person != Decisions.NONE) {
-                teach(seat, placeIn(blueprint.sessionsOf()[seat], host), guest, person, sign);
+                applyTeaching(seat, placeOf(blueprint.sessionsOf()[seat], host), guest, person, sign);
             }
         }
-        scopes.mark(watch.ofSession()[host], Aspect.GUESTS);
+        scopes.mark(watch.ofSession()[host], ScopeAspect.GUESTS);
     }
 
-    private void room(int session, int slot, int room, int sign) {
+    private void applyRoom(int session, int slot, int room, int sign) {
         boolean isTaken = !needsSomebody[session] || filled[session] > 0;
         if (room != Decisions.NONE && slot != Decisions.NONE && isTaken) {
             rooms.change(room, session, slot, sign);
         }
     }
 
-    private void member(int membership, int group, int sign) {
+    private void applyMembership(int membership, int group, int sign) {
         if (group == Decisions.NONE) {
             return;
         }
         groups.join(membership, group, sign);
-        students.join(memberStudents[membership], group, sign);
+        students.joinGroup(memberStudents[membership], group, sign);
         for (int seat : sums.companions().seats()[membership]) {
-            int place = placeIn(sums.companions().members()[seat], membership);
-            accompany(seat, place, group, values[decisions.seat(seat)], sign);
+            int place = placeOf(sums.companions().members()[seat], membership);
+            applyCompanions(seat, place, group, values[decisions.seat(seat)], sign);
         }
     }
 
-    /** The sessions of a group wake, as they were decided, or fall asleep. */
-    private void wake(int group, boolean isAwake) {
-        for (int session : sleepers.sessions(group)) {
+    /** Wakes the sessions of a group with their stored decisions, or puts them to sleep. */
+    private void setAwake(int group, boolean isAwake) {
+        for (int session : sleepers.sessionsOfGroup(group)) {
             asleep[session] = !isAwake;
-            count(decisions.slot(session), isAwake ? decided[decisions.slot(session)] : Decisions.NONE);
-            count(decisions.room(session), isAwake ? decided[decisions.room(session)] : Decisions.NONE);
+            applyDecision(decisions.slot(session), isAwake ? decided[decisions.slot(session)] : Decisions.NONE);
+            applyDecision(decisions.room(session), isAwake ? decided[decisions.room(session)] : Decisions.NONE);
             for (int seat : blueprint.seatsOf()[session]) {
                 awakeSessions[seat] += isAwake ? 1 : -1;
-                count(decisions.seat(seat), awakeSessions[seat] > 0 ? decided[decisions.seat(seat)] : Decisions.NONE);
+                applyDecision(
+                        decisions.seat(seat), awakeSessions[seat] > 0 ? decided[decisions.seat(seat)] : Decisions.NONE);
             }
-            scopes.mark(watch.ofSession()[session], Aspect.SLEEP);
+            scopes.mark(watch.ofSession()[session], ScopeAspect.SLEEP);
         }
     }
 
-    /** Brings all costs up to date. */
+    /** Updates all costs. */
     public ScoreState settle() {
-        groups.settle((group, aspects) -> scopes.mark(watch.ofGroup()[group], aspects), this::wake);
+        groups.settle((group, aspects) -> scopes.mark(watch.ofGroup()[group], aspects), this::setAwake);
         rows.settle(penalties);
         scopes.settle(view, charge, penalties);
         staff.settle(duties, charge, penalties);
@@ -333,17 +338,17 @@ public final class ScoreState {
         return this;
     }
 
-    /** What a rule costs before its weight, as of the last {@link #settle}. */
+    /** Returns the unweighted penalty of a rule, as of the last {@link #settle}. */
     public long penalty(int rule) {
         return penalties.of(rule);
     }
 
-    /** The weighted sum of the penalties of one level, as of the last {@link #settle}; 0 or more. */
+    /** Returns the weighted sum of the penalties of one level, as of the last {@link #settle}; 0 or more. */
     public long cost(Level level) {
         return penalties.of(level);
     }
 
-    /** The score as of the last {@link #settle}. */
+    /** Returns the score as of the last {@link #settle}. */
     public Score score() {
         return new Score(-cost(Level.HARD), -cost(Level.MEDIUM), -cost(Level.SOFT));
     }

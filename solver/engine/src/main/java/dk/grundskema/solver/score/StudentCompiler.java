@@ -3,7 +3,7 @@ package dk.grundskema.solver.score;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.solver.model.Blueprint;
-import dk.grundskema.solver.score.Students.Given;
+import dk.grundskema.solver.score.StudentParticipation.GivenParticipation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,60 +12,63 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** Works out which students may take part in what, see {@link Students}. */
+/** Computes which students may take part in which sessions, see {@link StudentParticipation}. */
 final class StudentCompiler {
     private static final int[] NOBODY = {};
 
     private final Blueprint blueprint;
-    private final LessonsOfStudents lessons;
-    private final TimeNumbers numbers;
+    private final StudentLessonProfiles lessons;
+    private final TimeNumbering numbers;
     private final int[][] timeOf;
     private final int[][] groupSessions;
-    private final Given[][] given;
+    private final GivenParticipation[][] given;
     private final int[][] membershipsOfGroup;
 
     StudentCompiler(Blueprint blueprint) {
         this.blueprint = blueprint;
-        this.lessons = new LessonsOfStudents(blueprint);
-        this.numbers = new TimeNumbers(blueprint.spots());
+        this.lessons = new StudentLessonProfiles(blueprint);
+        this.numbers = new TimeNumbering(blueprint.spots());
         this.groupSessions = groupSessions();
         this.membershipsOfGroup = membershipsOfGroup();
         this.timeOf = IntStream.range(0, blueprint.sessions().size())
-                .mapToObj(this::times)
+                .mapToObj(this::timeNumbers)
                 .toArray(int[][]::new);
         this.given = IntStream.range(0, timeOf.length)
-                .mapToObj(session -> given(session).values().toArray(new Given[0]))
-                .toArray(Given[][]::new);
+                .mapToObj(session -> givenParticipations(session).values().toArray(new GivenParticipation[0]))
+                .toArray(GivenParticipation[][]::new);
     }
 
-    Students compile(StudentRules rules) {
+    StudentParticipation compile(StudentRules rules) {
         BitSet[] times = timesOfStudents();
-        var folds = new StudentFolds(blueprint, rules, lessons, numbers);
+        var folds = new StudentFoldBuilder(blueprint, rules, lessons, numbers);
         for (int student = 0; student < times.length; student++) {
-            folds.add(student, times[student].stream().toArray());
+            folds.addStudent(student, times[student].stream().toArray());
         }
-        return new Students(
-                folds.settled(),
+        return new StudentParticipation(
+                folds.settledCosts(),
                 folds.folds(),
-                folds.bases(),
+                folds.baseCosts(),
                 folds.lessons(),
                 timeOf,
                 given,
                 groupSessions,
                 sessionGroups(),
-                IntStream.range(0, timeOf.length).mapToObj(this::several).toArray(int[][]::new));
+                IntStream.range(0, timeOf.length)
+                        .mapToObj(this::studentsWithSeveralWays)
+                        .toArray(int[][]::new));
     }
 
-    /** Whether students take part in a session on its own account. */
-    private boolean isOwn(int session) {
+    /** Whether a session has students of its own: not a guest, whose students are its host's, and not a lesson. */
+    private boolean hasOwnStudents(int session) {
         return !blueprint.isGuest(session) && !blueprint.isLesson(session);
     }
 
-    private int[] times(int session) {
+    private int[] timeNumbers(int session) {
         var one = blueprint.sessions().get(session);
-        return isOwn(session) && !(one.groups().isEmpty() && one.students().isEmpty())
+        return hasOwnStudents(session)
+                        && !(one.groups().isEmpty() && one.students().isEmpty())
                 ? Arrays.stream(blueprint.spots().of()[session])
-                        .mapToInt(numbers::of)
+                        .mapToInt(numbers::numberOf)
                         .toArray()
                 : NOBODY;
     }
@@ -73,7 +76,7 @@ final class StudentCompiler {
     private int[][] groupSessions() {
         List<List<Integer>> sessions = lists(blueprint.groups().size());
         for (int s = 0; s < blueprint.sessions().size(); s++) {
-            if (isOwn(s)) {
+            if (hasOwnStudents(s)) {
                 for (int group : groups(s)) {
                     sessions.get(group).add(s);
                 }
@@ -84,13 +87,13 @@ final class StudentCompiler {
 
     private int[][] sessionGroups() {
         return IntStream.range(0, blueprint.sessions().size())
-                .mapToObj(session -> isOwn(session) ? groups(session) : NOBODY)
+                .mapToObj(session -> hasOwnStudents(session) ? groups(session) : NOBODY)
                 .toArray(int[][]::new);
     }
 
     private int[] groups(int session) {
         return blueprint.sessions().get(session).groups().stream()
-                .mapToInt(blueprint.index().group()::of)
+                .mapToInt(blueprint.index().group()::indexOf)
                 .toArray();
     }
 
@@ -104,42 +107,42 @@ final class StudentCompiler {
         return arrays(memberships);
     }
 
-    private Map<Integer, Given> given(int session) {
-        Map<Integer, Given> parts = new TreeMap<>();
-        if (!isOwn(session)) {
+    private Map<Integer, GivenParticipation> givenParticipations(int session) {
+        Map<Integer, GivenParticipation> parts = new TreeMap<>();
+        if (!hasOwnStudents(session)) {
             return parts;
         }
         int[][] spots = blueprint.spots().of()[session];
         for (GroupId group : blueprint.sessions().get(session).groups()) {
-            int number = blueprint.index().group().of(group);
+            int number = blueprint.index().group().indexOf(group);
             for (GroupMember member : blueprint.groups().get(number).members()) {
                 int[][] inWeeks = Arrays.stream(spots)
-                        .map(some -> lessons.inWeeks(some, member))
+                        .map(some -> lessons.restrictToWeeks(some, member))
                         .toArray(int[][]::new);
                 parts.merge(
                         student(member),
-                        given(student(member), inWeeks),
-                        (one, other) -> given(one.student(), either(one.spots(), other.spots())));
+                        givenParticipations(student(member), inWeeks),
+                        (one, other) -> givenParticipations(one.student(), combineTimes(one.spots(), other.spots())));
             }
         }
         for (var id : blueprint.sessions().get(session).students()) {
-            int student = blueprint.index().student().of(id);
-            parts.put(student, given(student, spots));
+            int student = blueprint.index().student().indexOf(id);
+            parts.put(student, givenParticipations(student, spots));
         }
         return parts;
     }
 
     private int student(GroupMember member) {
-        return blueprint.index().student().of(member.studentId());
+        return blueprint.index().student().indexOf(member.studentId());
     }
 
-    private Given given(int student, int[][] spots) {
-        return new Given(
-                student, spots, Arrays.stream(spots).mapToInt(numbers::of).toArray());
+    private GivenParticipation givenParticipations(int student, int[][] spots) {
+        return new GivenParticipation(
+                student, spots, Arrays.stream(spots).mapToInt(numbers::numberOf).toArray());
     }
 
-    /** A student of two groups takes part when either does. */
-    private static int[][] either(int[][] one, int[][] other) {
+    /** A student of two groups takes part when either group does. */
+    private static int[][] combineTimes(int[][] one, int[][] other) {
         return IntStream.range(0, one.length)
                 .mapToObj(choice -> IntStream.concat(Arrays.stream(one[choice]), Arrays.stream(other[choice]))
                         .sorted()
@@ -148,12 +151,12 @@ final class StudentCompiler {
                 .toArray(int[][]::new);
     }
 
-    /** Numbers of the times at which each student may take part in something. */
+    /** Returns the numbers of the times at which each student may take part in a session. */
     private BitSet[] timesOfStudents() {
         var times = new BitSet[blueprint.students().size()];
         Arrays.setAll(times, any -> new BitSet());
-        for (Given[] parts : given) {
-            for (Given part : parts) {
+        for (GivenParticipation[] parts : given) {
+            for (GivenParticipation part : parts) {
                 Arrays.stream(part.times()).forEach(times[part.student()]::set);
             }
         }
@@ -174,16 +177,19 @@ final class StudentCompiler {
         return blueprint
                 .index()
                 .student()
-                .of(blueprint.memberships().get(membership).student().id());
+                .indexOf(blueprint.memberships().get(membership).student().id());
     }
 
-    /** All who may take part in a session, if one of them may in more than one way: given and joining, or joining by two decisions. */
-    private int[] several(int session) {
+    /**
+     * Returns all possible students of a session if one of them may take part in more than one way: as a given member
+     * and by joining, or by two decisions. Otherwise returns an empty array.
+     */
+    private int[] studentsWithSeveralWays(int session) {
         Map<Integer, Integer> ways = new TreeMap<>();
-        for (Given part : given[session]) {
+        for (GivenParticipation part : given[session]) {
             ways.merge(part.student(), 1, Integer::sum);
         }
-        if (isOwn(session)) {
+        if (hasOwnStudents(session)) {
             Arrays.stream(groups(session))
                     .flatMap(group -> Arrays.stream(membershipsOfGroup[group]))
                     .distinct()

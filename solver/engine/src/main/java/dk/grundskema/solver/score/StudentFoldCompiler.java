@@ -1,6 +1,6 @@
 package dk.grundskema.solver.score;
 
-import dk.grundskema.solver.model.Spots;
+import dk.grundskema.solver.model.TimeSlots;
 import dk.grundskema.solver.score.CompiledRules.Windows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,44 +10,47 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cuts the time of students who have the same lessons and may take part at the same times, see {@link StudentFold}. */
+/**
+ * Divides the time of students with the same lessons and the same possible times into segments, see
+ * {@link StudentFold}.
+ */
 final class StudentFoldCompiler {
     /**
      * Rules that look at the same stretches.
      *
-     * @param rules        their numbers
-     * @param minutes      how far they see; says nothing where there are windows
-     * @param windows      the windows that they look at; {@code null} means the whole horizon
-     * @param sessionsOnly whether lessons are nothing to them
+     * @param rules their numbers
+     * @param minutes their visibility in minutes; ignored if there are windows
+     * @param windows the windows that they look at; {@code null} means the whole horizon
+     * @param sessionsOnly whether they ignore lessons
      */
-    record Layer(int[] rules, long minutes, @Nullable Windows windows, boolean sessionsOnly) {}
+    record RuleLayer(int[] rules, long minutes, @Nullable Windows windows, boolean sessionsOnly) {}
 
     /**
-     * Lessons in alike stretches in which nothing else may be held.
+     * Lessons in identical stretches in which no session may be held.
      *
      * @param lessons their spots in one of the stretches
-     * @param times   how many stretches are alike
-     * @param rules   numbers of the rules that look at them
+     * @param times number of identical stretches
+     * @param rules numbers of the rules that look at them
      */
-    record Settled(int[] lessons, int times, int[] rules) {}
+    record LessonOnlyStretch(int[] lessons, int times, int[] rules) {}
 
     private static final int PLACE_BITS = 12;
     private static final int TIME_BITS = 22;
 
-    private final Spots spots;
-    private final TimeNumbers numbers;
+    private final TimeSlots spots;
+    private final TimeNumbering numbers;
     private final int[] lessons;
     private final int[] times;
     private final List<StudentFold.Segment> segments = new ArrayList<>();
-    private final List<Settled> settled = new ArrayList<>();
+    private final List<LessonOnlyStretch> settled = new ArrayList<>();
     private final List<List<Integer>> places;
     private int costs;
 
     /**
      * @param lessons spots of the students' own lessons, in order
-     * @param times   numbers of times at which they may take part in something, in ascending order
+     * @param times numbers of times at which they may take part in a session, in ascending order
      */
-    StudentFoldCompiler(Spots spots, TimeNumbers numbers, int[] lessons, int[] times) {
+    StudentFoldCompiler(TimeSlots spots, TimeNumbering numbers, int[] lessons, int[] times) {
         this.spots = spots;
         this.numbers = numbers;
         this.lessons = lessons;
@@ -57,15 +60,15 @@ final class StudentFoldCompiler {
                 .toList();
     }
 
-    /** Lays the segments of one layer. */
-    StudentFoldCompiler add(Layer layer) {
+    /** Adds the segments of one layer. */
+    StudentFoldCompiler add(RuleLayer layer) {
         long[] entries = entries(layer.sessionsOnly());
-        Map<Likeness, Integer> counts = new LinkedHashMap<>();
-        Map<Likeness, long[]> first = new LinkedHashMap<>();
+        Map<StretchSignature, Integer> counts = new LinkedHashMap<>();
+        Map<StretchSignature, long[]> first = new LinkedHashMap<>();
         for (int from = 0; from < entries.length; ) {
-            int until = end(entries, from, layer);
+            int until = endOfStretch(entries, from, layer);
             long[] stretch = Arrays.copyOfRange(entries, from, until);
-            Likeness likeness = likeness(stretch);
+            StretchSignature likeness = signatureOf(stretch);
             first.putIfAbsent(likeness, stretch);
             counts.merge(likeness, 1, Integer::sum);
             from = until;
@@ -74,8 +77,8 @@ final class StudentFoldCompiler {
         return this;
     }
 
-    /** All that was laid; the students' other rules are the caller's. */
-    StudentFold fold(int[] alone, CompiledRules.OwnerRules rest) {
+    /** Returns the fold of all added layers, with the students' other rules as given by the caller. */
+    StudentFold createFold(int[] alone, CompiledRules.OwnerRules rest) {
         return new StudentFold(
                 times,
                 places.stream()
@@ -87,19 +90,22 @@ final class StudentFoldCompiler {
                 rest);
     }
 
-    /** Stretches with lessons alone. */
-    List<Settled> settled() {
+    /** Returns the stretches that contain lessons only. */
+    List<LessonOnlyStretch> lessonOnlyStretches() {
         return settled;
     }
 
-    /** Lessons and times by spots: spot, then the time's place from 1 or 0 for a lesson, then which of the time's spots it is. */
+    /**
+     * Packs lessons and times so that they sort by spot: the spot, then the time's position from 1 (0 for a lesson),
+     * then which of the time's spots it is.
+     */
     private long[] entries(boolean sessionsOnly) {
         var packed = java.util.stream.LongStream.builder();
         for (int spot : sessionsOnly ? new int[0] : lessons) {
             packed.add((long) spot << (TIME_BITS + PLACE_BITS));
         }
         for (int time = 0; time < times.length; time++) {
-            int[] example = numbers.example(times[time]);
+            int[] example = numbers.exampleSpots(times[time]);
             for (int place = 0; place < example.length; place++) {
                 packed.add(((long) example[place] << (TIME_BITS + PLACE_BITS)) | ((time + 1L) << PLACE_BITS) | place);
             }
@@ -111,7 +117,7 @@ final class StudentFoldCompiler {
         return (int) (entry >> (TIME_BITS + PLACE_BITS));
     }
 
-    /** The time's place among all times, or -1 for a lesson. */
+    /** Returns the time's position among all times, or -1 for a lesson. */
     private static int time(long entry) {
         return (int) (entry >> PLACE_BITS & (1 << TIME_BITS) - 1) - 1;
     }
@@ -120,8 +126,8 @@ final class StudentFoldCompiler {
         return (int) (entry & (1 << PLACE_BITS) - 1);
     }
 
-    /** Where the stretch that begins at an entry ends. */
-    private int end(long[] entries, int from, Layer layer) {
+    /** Returns the end (exclusive) of the stretch that begins at an entry. */
+    private int endOfStretch(long[] entries, int from, RuleLayer layer) {
         Windows windows = layer.windows();
         long end = spots.end()[spot(entries[from])];
         int until = from + 1;
@@ -138,7 +144,7 @@ final class StudentFoldCompiler {
         return until;
     }
 
-    private Likeness likeness(long[] stretch) {
+    private StretchSignature signatureOf(long[] stretch) {
         long begin = spots.start()[spot(stretch[0])];
         long[] signs = new long[3 * stretch.length];
         for (int i = 0; i < stretch.length; i++) {
@@ -148,7 +154,7 @@ final class StudentFoldCompiler {
             signs[3 * i + 1] = spots.start()[spot] - begin;
             signs[3 * i + 2] = spots.end()[spot] - begin;
         }
-        return new Likeness(signs);
+        return new StretchSignature(signs);
     }
 
     private void add(long[] stretch, int count, int[] rules) {
@@ -157,7 +163,7 @@ final class StudentFoldCompiler {
                 .mapToInt(StudentFoldCompiler::spot)
                 .toArray();
         if (own.length == stretch.length) {
-            settled.add(new Settled(own, count, rules));
+            settled.add(new LessonOnlyStretch(own, count, rules));
             return;
         }
         for (long entry : stretch) {

@@ -10,8 +10,8 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.GuestKind;
-import dk.grundskema.solver.score.CompiledRules.Relieved;
+import dk.grundskema.solver.model.InterchangeableGuests;
+import dk.grundskema.solver.score.CompiledRules.LessonRelief;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.SumRule;
 import java.time.LocalDate;
@@ -25,15 +25,18 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Interns the keys of sums into rows and what each decision and value adds into entry blocks. */
+/**
+ * Compiles sums: maps their keys to rows, and what each decision and value adds to entry blocks. Equal blocks are
+ * shared.
+ */
 final class SumCompiler {
     private static final int[] NOTHING = {};
 
-    /** A block by its content. */
-    private record Content(int[] pairs) {
+    /** A block, compared by its content. */
+    private record BlockContent(int[] pairs) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Content same && Arrays.equals(pairs, same.pairs);
+            return other instanceof BlockContent same && Arrays.equals(pairs, same.pairs);
         }
 
         @Override
@@ -43,14 +46,14 @@ final class SumCompiler {
     }
 
     private final Blueprint blueprint;
-    private final @Nullable Relieved[] relieving;
+    private final @Nullable LessonRelief[] relieving;
     private final Decisions decisions;
     private final List<Rule> rules;
     private final List<Map<Object, Integer>> rows;
     private final List<Object> keys = new ArrayList<>();
     private final List<Integer> rowRules = new ArrayList<>();
     private final List<Long> starts = new ArrayList<>();
-    private final Map<Content, int[]> blocks = new HashMap<>();
+    private final Map<BlockContent, int[]> blocks = new HashMap<>();
     private final int[] seatSums;
     private final int[] freedSums;
     private final int[] teachingSums;
@@ -61,7 +64,7 @@ final class SumCompiler {
     private int[] block = new int[64];
     private int length;
 
-    SumCompiler(Blueprint blueprint, List<Rule> rules, @Nullable Relieved[] relieving) {
+    SumCompiler(Blueprint blueprint, List<Rule> rules, @Nullable LessonRelief[] relieving) {
         this.blueprint = blueprint;
         this.relieving = relieving;
         this.decisions = blueprint.decisions();
@@ -69,7 +72,7 @@ final class SumCompiler {
         this.rows =
                 rules.stream().<Map<Object, Integer>>map(any -> new HashMap<>()).toList();
         this.seatSums = sumsWith(SumRule::seatTerms);
-        this.freedSums = sumsWith(SumRule::freedTerms);
+        this.freedSums = sumsWith(SumRule::reliefTerms);
         this.teachingSums = sumsWith(SumRule::teachingTerms);
         this.placementSums = sumsWith(SumRule::placementTerms);
         this.roomSums = sumsWith(SumRule::roomTerms);
@@ -78,7 +81,7 @@ final class SumCompiler {
     }
 
     CompiledRules.Sums compile() {
-        eachSum((number, rule) -> rule.forEachStart((key, amount) -> {
+        forEachSum((number, rule) -> rule.forEachInitialTotal((key, amount) -> {
             int row = row(number, key);
             starts.set(row, starts.get(row) + amount);
         }));
@@ -90,21 +93,21 @@ final class SumCompiler {
         int[] kinds = guestKinds();
         int[][][][][] seatAt = new int[blueprint.seats().size()][][][][];
         int[][][][][] teaching = new int[blueprint.seats().size()][][][][];
-        var companions = new CompanionCompiler(blueprint, this::companionBlock).compile();
+        var companions = new SeatGroupLinkCompiler(blueprint, this::companionBlock).compile();
         for (int k = 0; k < seatAt.length; k++) {
-            seatAt[k] = seatAt(k);
-            teaching[k] = teaching(k, kinds);
+            seatAt[k] = seatBlocks(k);
+            teaching[k] = teachingBlocks(k, kinds);
         }
-        int[][] freed = freed();
+        int[][] freed = freedBlocks();
         int[] ofRule = rowRules.stream().mapToInt(Integer::intValue).toArray();
         long[] allStarts = starts.stream().mapToLong(Long::longValue).toArray();
-        var links = new RowLinks(ofRule, allStarts, namedRows, blocks.values());
-        links.relink(entries);
-        links.relink(seatAt);
-        links.relink(teaching);
-        links.relink(companions.blocks());
-        links.relink(freed);
-        List<List<Integer>> linked = links.linked();
+        var links = new EqualRowMerger(ofRule, allStarts, namedRows, blocks.values());
+        links.replaceBlocks(entries);
+        links.replaceBlocks(seatAt);
+        links.replaceBlocks(teaching);
+        links.replaceBlocks(companions.blocks());
+        links.replaceBlocks(freed);
+        List<List<Integer>> linked = links.linkedRows();
         int[] first = linked.stream().mapToInt(List::getFirst).toArray();
         boolean[] named = new boolean[first.length];
         for (int row = 0; row < named.length; row++) {
@@ -128,11 +131,11 @@ final class SumCompiler {
                 freed);
     }
 
-    private interface EachSum {
+    private interface SumConsumer {
         void accept(int number, SumRule rule);
     }
 
-    private void eachSum(EachSum each) {
+    private void forEachSum(SumConsumer each) {
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i) instanceof SumRule sum) {
                 each.accept(i, sum);
@@ -140,7 +143,9 @@ final class SumCompiler {
         }
     }
 
-    /** The sums with terms of a kind: of the rules of dozens of interventions few have some. */
+    /**
+     * Returns the numbers of the sums that have terms of a kind; few of the rules of dozens of interventions have any.
+     */
     private int[] sumsWith(Function<SumRule, List<?>> terms) {
         return IntStream.range(0, rules.size())
                 .filter(i ->
@@ -148,7 +153,7 @@ final class SumCompiler {
                 .toArray();
     }
 
-    private void each(int[] numbers, EachSum each) {
+    private void forEachOf(int[] numbers, SumConsumer each) {
         for (int number : numbers) {
             each.accept(number, (SumRule) rules.get(number));
         }
@@ -167,7 +172,7 @@ final class SumCompiler {
         return keys.size() - 1;
     }
 
-    private void entry(int rule, Object key, long amount) {
+    private void addEntry(int rule, Object key, long amount) {
         int row = row(rule, key);
         if (amount != 0) {
             if (length == block.length) {
@@ -184,7 +189,7 @@ final class SumCompiler {
         }
         int[] content = Arrays.copyOf(block, length);
         length = 0;
-        return blocks.computeIfAbsent(new Content(content), Content::pairs);
+        return blocks.computeIfAbsent(new BlockContent(content), BlockContent::pairs);
     }
 
     private int[][] entriesOf(int decision) {
@@ -195,49 +200,49 @@ final class SumCompiler {
         for (int value : range) {
             int owner = decisions.owner(decision);
             switch (decisions.kind(decision)) {
-                case SLOT -> slotEntries(owner, value);
-                case ROOM -> roomEntries(owner, value);
-                case SEAT -> seatEntries(owner, value);
-                case MEMBER -> memberEntries(owner, value);
+                case SLOT -> addSlotEntries(owner, value);
+                case ROOM -> addRoomEntries(owner, value);
+                case SEAT -> addSeatEntries(owner, value);
+                case MEMBER -> addMemberEntries(owner, value);
             }
             perValue[value] = finishedBlock();
         }
         return perValue;
     }
 
-    private void slotEntries(int session, int slot) {
+    private void addSlotEntries(int session, int slot) {
         Session one = blueprint.sessions().get(session);
         MeetingTime time = blueprint.times().get(session).get(slot);
         Session host = blueprint.isGuest(session) ? blueprint.sessions().get(blueprint.host(session, slot)) : null;
-        each(
+        forEachOf(
                 placementSums,
                 (number, rule) -> rule.placementTerms()
-                        .forEach(term -> term.add(one, time, host, (key, amount) -> entry(number, key, amount))));
+                        .forEach(term -> term.add(one, time, host, (key, amount) -> addEntry(number, key, amount))));
     }
 
-    private void roomEntries(int session, int room) {
+    private void addRoomEntries(int session, int room) {
         Session one = blueprint.sessions().get(session);
         Room where = blueprint.rooms().get(room);
-        each(
+        forEachOf(
                 roomSums,
                 (number, rule) -> rule.roomTerms()
-                        .forEach(term -> term.add(one, where, (key, amount) -> entry(number, key, amount))));
+                        .forEach(term -> term.add(one, where, (key, amount) -> addEntry(number, key, amount))));
     }
 
-    private void seatEntries(int seat, int person) {
+    private void addSeatEntries(int seat, int person) {
         for (int session : blueprint.sessionsOf()[seat]) {
             int settled = decisions.startValues()[decisions.slot(session)];
             if (isAlwaysHeld(session) && settled != Decisions.NONE) {
-                seatTerms(seat, session, settled, person);
+                addSeatTerms(seat, session, settled, person);
             }
         }
-        CompanionCompiler.companions(blueprint, seat)
-                .forEach(student -> CompanionCompiler.given(blueprint, student)
-                        .forEach(group -> companionTerms(seat, student, group, person)));
+        SeatGroupLinkCompiler.singleStudents(blueprint, seat)
+                .forEach(student -> SeatGroupLinkCompiler.givenGroups(blueprint, student)
+                        .forEach(group -> addCompanionTerms(seat, student, group, person)));
     }
 
-    private void companionTerms(int seat, Student student, GroupId group, int person) {
-        each(
+    private void addCompanionTerms(int seat, Student student, GroupId group, int person) {
+        forEachOf(
                 companionSums,
                 (number, rule) -> rule.companionTerms()
                         .forEach(term -> term.add(
@@ -245,29 +250,29 @@ final class SumCompiler {
                                 student,
                                 group,
                                 blueprint.staff().get(person),
-                                (key, amount) -> entry(number, key, amount))));
+                                (key, amount) -> addEntry(number, key, amount))));
     }
 
     private int[] companionBlock(int seat, Student student, GroupId group, int person) {
-        companionTerms(seat, student, group, person);
+        addCompanionTerms(seat, student, group, person);
         return finishedBlock();
     }
 
-    private void seatTerms(int seat, int session, int slot, int person) {
+    private void addSeatTerms(int seat, int session, int slot, int person) {
         Seat one = blueprint.seats().get(seat);
         Session where = blueprint.sessions().get(session);
         MeetingTime time = blueprint.times().get(session).get(slot);
         StaffMember holder = blueprint.staff().get(person);
-        each(
+        forEachOf(
                 seatSums,
                 (number, rule) -> rule.seatTerms()
                         .forEach(term ->
-                                term.add(one, where, time, holder, (key, amount) -> entry(number, key, amount))));
+                                term.add(one, where, time, holder, (key, amount) -> addEntry(number, key, amount))));
     }
 
-    private int[][] freed() {
+    private int[][] freedBlocks() {
         var ofNumber = new TreeMap<Integer, int[]>();
-        for (Relieved one : relieving) {
+        for (LessonRelief one : relieving) {
             for (int choice = 0; one != null && choice < one.spots().length; choice++) {
                 for (int i = 0; i < one.spots()[choice].length; i++) {
                     int spot = one.spots()[choice][i];
@@ -282,33 +287,34 @@ final class SumCompiler {
         StaffMember teacher = blueprint.staff().get(person);
         Lesson lesson = blueprint.problem().lessons().get(blueprint.spots().lesson()[spot]);
         LocalDate date = blueprint.spots().date()[spot];
-        each(
+        forEachOf(
                 freedSums,
-                (number, rule) -> rule.freedTerms()
-                        .forEach(term -> term.add(teacher, lesson, date, (key, amount) -> entry(number, key, amount))));
+                (number, rule) -> rule.reliefTerms()
+                        .forEach(term ->
+                                term.add(teacher, lesson, date, (key, amount) -> addEntry(number, key, amount))));
         return finishedBlock();
     }
 
-    private void memberEntries(int membership, int group) {
-        each(
+    private void addMemberEntries(int membership, int group) {
+        forEachOf(
                 memberSums,
                 (number, rule) -> rule.membershipTerms()
                         .forEach(term -> term.add(
                                 blueprint.memberships().get(membership),
                                 blueprint.groups().get(group).id(),
-                                (key, amount) -> entry(number, key, amount))));
+                                (key, amount) -> addEntry(number, key, amount))));
     }
 
-    private int[][][][] seatAt(int seat) {
+    private int[][][][] seatBlocks(int seat) {
         int[] sessions = blueprint.sessionsOf()[seat];
         int[][][][] blocksOf = new int[sessions.length][][][];
         for (int i = 0; i < sessions.length; i++) {
             if (!isAlwaysHeld(sessions[i])) {
-                int slots = blueprint.times().get(sessions[i]).size(); // a slot that is fixed keeps its number
+                int slots = blueprint.times().get(sessions[i]).size(); // a fixed slot keeps its number
                 blocksOf[i] = new int[slots][blueprint.staff().size()][];
                 for (int slot : decisions.range(decisions.slot(sessions[i]))) {
                     for (int person : decisions.range(decisions.seat(seat))) {
-                        seatTerms(seat, sessions[i], slot, person);
+                        addSeatTerms(seat, sessions[i], slot, person);
                         blocksOf[i][slot][person] = finishedBlock();
                     }
                 }
@@ -317,26 +323,26 @@ final class SumCompiler {
         return blocksOf;
     }
 
-    /** Whether a session's time is settled, and doesn't come and go with the students of a group. */
+    /** Whether a session's time is fixed and the session never sleeps. */
     private boolean isAlwaysHeld(int session) {
         return blueprint.isSettled(session) && blueprint.sessions().get(session).awakeWith() == null;
     }
 
     private int[] guestKinds() {
-        var numbers = new HashMap<GuestKind, Integer>();
+        var numbers = new HashMap<InterchangeableGuests, Integer>();
         int[] kinds = new int[blueprint.sessions().size()];
         Arrays.fill(kinds, -1);
         for (int s = 0; s < kinds.length; s++) {
             Session session = blueprint.sessions().get(s);
             if (session.isGuest()) {
-                kinds[s] = numbers.computeIfAbsent(GuestKind.of(session), fresh -> numbers.size());
+                kinds[s] = numbers.computeIfAbsent(InterchangeableGuests.of(session), fresh -> numbers.size());
             }
         }
         return kinds;
     }
 
-    /** Indexed by place of the host among the seat's sessions, kind of guest and person. */
-    private int[][][][] teaching(int seat, int[] kinds) {
+    /** Returns the blocks by place of the host among the seat's sessions, kind of guest and person. */
+    private int[][][][] teachingBlocks(int seat, int[] kinds) {
         var guestsOf = guestsByHost();
         int most = Arrays.stream(kinds).max().orElse(-1);
         int[] sessions = blueprint.sessionsOf()[seat];
@@ -346,7 +352,7 @@ final class SumCompiler {
             blocksOf[place] = new int[most + 1][][];
             for (int guest : guestsOf.getOrDefault(host, List.of())) {
                 if (blocksOf[place][kinds[guest]] == null) {
-                    blocksOf[place][kinds[guest]] = teachingOf(seat, host, guest);
+                    blocksOf[place][kinds[guest]] = teachingBlocksOfGuest(seat, host, guest);
                 }
             }
         }
@@ -369,10 +375,10 @@ final class SumCompiler {
         return guestsByHost;
     }
 
-    private int[][] teachingOf(int seat, int host, int guest) {
+    private int[][] teachingBlocksOfGuest(int seat, int host, int guest) {
         int[][] perPerson = new int[blueprint.staff().size()][];
         for (int person : decisions.range(decisions.seat(seat))) {
-            each(
+            forEachOf(
                     teachingSums,
                     (number, rule) -> rule.teachingTerms()
                             .forEach(term -> term.add(
@@ -380,7 +386,7 @@ final class SumCompiler {
                                     blueprint.sessions().get(host),
                                     blueprint.sessions().get(guest),
                                     blueprint.staff().get(person),
-                                    (key, amount) -> entry(number, key, amount))));
+                                    (key, amount) -> addEntry(number, key, amount))));
             perPerson[person] = finishedBlock();
         }
         return perPerson;

@@ -4,11 +4,11 @@ import dk.grundskema.solver.score.CompiledRules.RuleSet;
 import dk.grundskema.solver.score.CompiledRules.Windows;
 import java.util.Arrays;
 
-/** What rules that look at windows of one length charge for one owner, window by window. */
+/** The charges for one owner of the rules that look at windows of one length, per window. */
 final class WindowCosts {
     /** Lists the owner's duties. */
-    interface Filling {
-        /** Lists the duties whose spots are from one to before another. */
+    interface DutyListFiller {
+        /** Lists the duties whose spots are from {@code from} (inclusive) to {@code until} (exclusive). */
         void fill(DutyList list, int from, int until);
     }
 
@@ -31,14 +31,14 @@ final class WindowCosts {
         }
     }
 
-    void changed(int spot) {
+    void markChanged(int spot) {
         if (changed.length > 0) {
             int window = windows.ofSpot()[spot];
             changed[window >> 6] |= 1L << window;
         }
     }
 
-    void settle(Filling filling, DutyList list, SumCharge charge, Penalties penalties) {
+    void settle(DutyListFiller filling, DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         for (int word = 0; word < changed.length; word++) {
             for (long bits = changed[word]; bits != 0; bits &= bits - 1) {
                 int window = (word << 6) + Long.numberOfTrailingZeros(bits);
@@ -51,11 +51,11 @@ final class WindowCosts {
         }
     }
 
-    private void settle(int window, DutyList list, SumCharge charge, Penalties penalties) {
+    private void settle(int window, DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         for (int i = 0; i < costs.length; i++) {
             charge.total = 0;
             if (list.size() > 0) {
-                rules.rules().get(i).cost().of(list, charge);
+                rules.rules().get(i).cost().charge(list, charge);
             }
             penalties.add(rules.numbers()[i], charge.total - costs[i][window]);
             costs[i][window] = charge.total;

@@ -101,17 +101,17 @@ class CoreTextsTest {
 
     @Test
     void a_broken_rest_reads_as_a_sentence() {
-        var fault = Checking.hard(
+        var fault = CheckerFixture.hard(
                 "core.daily-rest",
                 60,
-                Checking.staff("Anna"),
-                Checking.moment("2026-09-07T08:00"),
-                Checking.moment("2026-09-07T22:00"));
-        assertThat(texts("da").of(fault))
+                CheckerFixture.staff("Anna"),
+                CheckerFixture.moment("2026-09-07T08:00"),
+                CheckerFixture.moment("2026-09-07T22:00"));
+        assertThat(texts("da").sentenceOf(fault))
                 .isEqualTo(
                         "Anna arbejder fra mandag 7. september 08.00 til mandag 7. september 22.00 uden den daglige hvile"
                                 + " imellem: 60 minutter for længe.");
-        assertThat(texts("en").of(fault))
+        assertThat(texts("en").sentenceOf(fault))
                 .isEqualTo(
                         "Anna works from Monday 7 September 08:00 to Monday 7 September 22:00 without the daily rest in"
                                 + " between: 60 minutes too long.");
@@ -119,8 +119,9 @@ class CoreTextsTest {
 
     @Test
     void one_minute_is_no_minutes() {
-        var fault = Checking.hard("core.daily-hours", 1, Checking.staff("Anna"), Checking.date("2026-09-07"));
-        assertThat(texts("da").of(fault)).isEqualTo("Anna arbejder 1 minut for meget mandag 7. september.");
-        assertThat(texts("en").of(fault)).isEqualTo("Anna works 1 minute too much on Monday 7 September.");
+        var fault = CheckerFixture.hard(
+                "core.daily-hours", 1, CheckerFixture.staff("Anna"), CheckerFixture.date("2026-09-07"));
+        assertThat(texts("da").sentenceOf(fault)).isEqualTo("Anna arbejder 1 minut for meget mandag 7. september.");
+        assertThat(texts("en").sentenceOf(fault)).isEqualTo("Anna works 1 minute too much on Monday 7 September.");
     }
 }

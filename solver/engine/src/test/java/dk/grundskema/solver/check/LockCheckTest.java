@@ -1,12 +1,12 @@
 package dk.grundskema.solver.check;
 
-import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -171,7 +171,7 @@ class LockCheckTest {
 
     @Test
     void a_guest_keeps_its_time_in_one_of_its_hosts() {
-        Session guest = Session.of(
+        Session guest = Session.builder(
                         new SessionId("g"), new InterventionId("test"), "subject", "danish", new SiteId("home"))
                 .subject("danish")
                 .hosts(List.of(session("h1"), session("h2")))
@@ -190,7 +190,7 @@ class LockCheckTest {
 
     @Test
     void a_guest_in_another_host_or_in_none_does_not_keep_its_time() {
-        Session guest = Session.of(
+        Session guest = Session.builder(
                         new SessionId("g"), new InterventionId("test"), "subject", "danish", new SiteId("home"))
                 .subject("danish")
                 .hosts(List.of(session("h1"), session("h2")))

@@ -1,10 +1,10 @@
 package dk.grundskema.solver.check;
 
-import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Seat;
@@ -25,7 +25,7 @@ class PresenceCheckTest {
     private static final String UNPLACED = "core.unplaced-session";
 
     private static Session.Builder guest(String id, String subject, String... hosts) {
-        return Session.of(new SessionId(id), new InterventionId("test"), "subject", subject, new SiteId("home"))
+        return Session.builder(new SessionId(id), new InterventionId("test"), "subject", subject, new SiteId("home"))
                 .subject(subject)
                 .hosts(Arrays.stream(hosts).map(SessionId::new).toList());
     }

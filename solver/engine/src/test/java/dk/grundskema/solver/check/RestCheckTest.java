@@ -1,12 +1,12 @@
 package dk.grundskema.solver.check;
 
-import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.AgreedShortRest;
@@ -267,7 +267,7 @@ class RestCheckTest {
         for (var rules : List.of(List.of(withException, without), List.of(without, withException))) {
             var scenario = workingAt(withException, "2026-09-07 12:00-23:00", "2026-09-08 07:00-15:00")
                     .demandedWork("anna", rules.get(0))
-                    .otherIntervention(StrictestTest.demandOf("anna", rules.get(1)));
+                    .otherIntervention(StrictestWorkRulesTest.demandOf("anna", rules.get(1)));
             assertThat(faults(scenario)).extracting("rule").containsExactly(DAILY);
         }
     }

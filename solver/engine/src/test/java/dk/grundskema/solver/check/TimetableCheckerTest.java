@@ -1,10 +1,10 @@
 package dk.grundskema.solver.check;
 
-import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -210,7 +210,7 @@ class TimetableCheckerTest {
                                 new SessionId("m")),
                         Finding.error("timetable.unknown-session", "/deliveries/2/sessionId", new SessionId("x")),
                         Finding.error("timetable.unknown-student", "/deliveries/2/absent/0", student("nobody")));
-        assertThat(plan.remembering(entered).deliveries()).containsExactly(entered.getFirst());
+        assertThat(plan.withDeliveries(entered).deliveries()).containsExactly(entered.getFirst());
     }
 
     private static Delivery delivery(String session, String date, String... absent) {

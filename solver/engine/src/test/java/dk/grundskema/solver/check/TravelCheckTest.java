@@ -1,6 +1,6 @@
 package dk.grundskema.solver.check;
 
-import static dk.grundskema.solver.check.Checking.*;
+import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;

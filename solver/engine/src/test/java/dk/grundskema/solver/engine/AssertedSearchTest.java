@@ -18,9 +18,9 @@ class AssertedSearchTest {
     void someHundredStepsPassTheFullAssertion(long seed) throws InterruptedException {
         Problem problem = RandomProblem.of(seed);
 
-        Timetable plan = Solving.planner()
-                .asserting()
-                .start(Solving.request(problem, 300, seed, 1, null), Solving.NOBODY)
+        Timetable plan = StepLimitedSolves.planner()
+                .withFullAssertions()
+                .start(StepLimitedSolves.request(problem, 300, seed, 1, null), StepLimitedSolves.NOBODY)
                 .await();
 
         assertThat(plan.meetings()).isNotEmpty();
@@ -33,9 +33,9 @@ class AssertedSearchTest {
     void everyOtherWayToAssertPassesToo(EnvironmentMode mode) throws InterruptedException {
         Problem problem = RandomProblem.of(9);
 
-        Timetable plan = Solving.planner()
-                .in(mode)
-                .start(Solving.request(problem, 200, 1, 1, null), Solving.NOBODY)
+        Timetable plan = StepLimitedSolves.planner()
+                .withEnvironmentMode(mode)
+                .start(StepLimitedSolves.request(problem, 200, 1, 1, null), StepLimitedSolves.NOBODY)
                 .await();
 
         assertThat(plan.meetings()).isNotEmpty();
@@ -45,11 +45,11 @@ class AssertedSearchTest {
     void assertingChangesNothingInTheTimetable() throws InterruptedException {
         Problem problem = RandomProblem.of(3);
 
-        Timetable asserted = Solving.planner()
-                .asserting()
-                .start(Solving.request(problem, 200, 1, 1, null), Solving.NOBODY)
+        Timetable asserted = StepLimitedSolves.planner()
+                .withFullAssertions()
+                .start(StepLimitedSolves.request(problem, 200, 1, 1, null), StepLimitedSolves.NOBODY)
                 .await();
 
-        assertThat(asserted).isEqualTo(Solving.solve(problem, 200));
+        assertThat(asserted).isEqualTo(StepLimitedSolves.solve(problem, 200));
     }
 }

@@ -22,9 +22,9 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.RandomPlugin;
 import dk.grundskema.solver.fixture.RandomProblem;
-import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.ReferenceReader;
-import dk.grundskema.solver.mapping.TimetableMaker;
+import dk.grundskema.solver.mapping.TimetableBuilder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -236,15 +236,15 @@ class ContinuedSolveTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void searchBeginsWithTheEarlierTimetableItself(long seed) throws InterruptedException {
         Problem problem = calm(RandomProblem.unlocked(seed));
-        Timetable before = Solving.solve(problem, STEPS);
-        var blueprint = BlueprintMaker.make(problem, List.of(demand(problem)));
+        Timetable before = StepLimitedSolves.solve(problem, STEPS);
+        var blueprint = BlueprintBuilder.build(problem, List.of(demand(problem)));
 
-        var maker = new TimetableMaker(blueprint);
-        int[] values = maker.inOrder(ReferenceReader.values(blueprint, before));
-        Timetable same = maker.make(values, "hash", 1, before.score(), before.rules());
+        var maker = new TimetableBuilder(blueprint);
+        int[] values = maker.orderInterchangeableGuests(ReferenceReader.readDecisions(blueprint, before));
+        Timetable same = maker.build(values, "hash", 1, before.score(), before.rules());
 
         assertThat(same).isEqualTo(before);
-        assertThat(Solving.solve(problem, 1, 2, 1, before).score().hard())
+        assertThat(StepLimitedSolves.solve(problem, 1, 2, 1, before).score().hard())
                 .isGreaterThanOrEqualTo(before.score().hard());
     }
 
@@ -254,17 +254,17 @@ class ContinuedSolveTest {
         long fromScratch = 0;
         for (long seed = 1; seed <= 6; seed++) {
             Problem problem = calm(RandomProblem.unlocked(seed));
-            Timetable before = Solving.solve(problem, STEPS);
+            Timetable before = StepLimitedSolves.solve(problem, STEPS);
             var gone = new StaffId("staff-2");
             Problem changed = without(problem, gone);
 
-            Timetable after = Solving.solve(changed, STEPS, 2, 1, before);
+            Timetable after = StepLimitedSolves.solve(changed, STEPS, 2, 1, before);
             continued += changes(before, after);
-            fromScratch += changes(before, Solving.solve(changed, STEPS, 2, 1, null));
+            fromScratch += changes(before, StepLimitedSolves.solve(changed, STEPS, 2, 1, null));
 
             assertThat(after.meetings().stream().flatMap(one -> one.seats().stream()))
                     .noneMatch(seat -> gone.equals(seat.staffId()));
-            assertThat(Solving.planner().differencesFromReference(changed, before))
+            assertThat(StepLimitedSolves.planner().differencesFromReference(changed, before))
                     .extracting(Finding::code)
                     .allMatch("continue.staff-gone"::equals);
         }
@@ -277,16 +277,16 @@ class ContinuedSolveTest {
         long fromScratch = 0;
         for (long seed = 1; seed <= 6; seed++) {
             Problem problem = calm(RandomProblem.unlocked(seed));
-            Timetable before = Solving.solve(problem, STEPS);
+            Timetable before = StepLimitedSolves.solve(problem, STEPS);
             Problem changed = withOneMore(problem);
 
-            Timetable after = Solving.solve(changed, STEPS, 2, 1, before);
+            Timetable after = StepLimitedSolves.solve(changed, STEPS, 2, 1, before);
             continued += changes(before, after);
-            fromScratch += changes(before, Solving.solve(changed, STEPS, 2, 1, null));
+            fromScratch += changes(before, StepLimitedSolves.solve(changed, STEPS, 2, 1, null));
 
-            assertThat(Solving.planner().differencesFromReference(changed, before))
+            assertThat(StepLimitedSolves.planner().differencesFromReference(changed, before))
                     .isEmpty();
-            assertThat(Solving.planner().differencesFromReference(problem, after))
+            assertThat(StepLimitedSolves.planner().differencesFromReference(problem, after))
                     .extracting(Finding::code)
                     .allMatch("continue.student-gone"::equals);
         }
@@ -299,7 +299,7 @@ class ContinuedSolveTest {
         long fromScratch = 0;
         for (long seed = 1; seed <= 6; seed++) {
             Problem problem = calm(RandomProblem.unlocked(seed));
-            Timetable before = Solving.solve(problem, STEPS);
+            Timetable before = StepLimitedSolves.solve(problem, STEPS);
             RoomId gone = before.meetings().stream()
                     .map(Meeting::roomId)
                     .filter(java.util.Objects::nonNull)
@@ -307,12 +307,12 @@ class ContinuedSolveTest {
                     .orElseThrow();
             Problem changed = without(problem, gone);
 
-            Timetable after = Solving.solve(changed, STEPS, 2, 1, before);
+            Timetable after = StepLimitedSolves.solve(changed, STEPS, 2, 1, before);
             continued += changes(before, after);
-            fromScratch += changes(before, Solving.solve(changed, STEPS, 2, 1, null));
+            fromScratch += changes(before, StepLimitedSolves.solve(changed, STEPS, 2, 1, null));
 
             assertThat(after.meetings()).noneMatch(one -> gone.equals(one.roomId()));
-            assertThat(Solving.planner().differencesFromReference(changed, before))
+            assertThat(StepLimitedSolves.planner().differencesFromReference(changed, before))
                     .extracting(Finding::code, Finding::arguments)
                     .containsExactly(org.assertj.core.api.Assertions.tuple("continue.room-gone", List.of(gone)));
         }

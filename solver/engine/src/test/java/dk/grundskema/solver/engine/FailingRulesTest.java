@@ -8,8 +8,8 @@ import static dk.grundskema.solver.spi.TimelineRule.timeline;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -36,7 +36,8 @@ class FailingRulesTest {
     private static final RuleType BROKEN = RuleType.soft("fixture.broken", 1, RuleType.OURS);
 
     /** The fixture plugin with a rule of its own, or without the will to expand. */
-    private record Slip(boolean expands, Function<Demand, Rule> rule) implements InterventionPlugin<FixtureParameters> {
+    private record FailingPlugin(boolean expands, Function<Demand, Rule> rule)
+            implements InterventionPlugin<FixtureParameters> {
         private static final FixturePlugin GOOD = new FixturePlugin();
 
         @Override
@@ -83,18 +84,19 @@ class FailingRulesTest {
         }
 
         @Override
-        public List<Fault> check(Intervention<FixtureParameters> intervention, Problem problem, Timetable timetable) {
+        public List<RuleViolation> check(
+                Intervention<FixtureParameters> intervention, Problem problem, Timetable timetable) {
             return List.of();
         }
     }
 
-    private static Timetable solve(Slip plugin) throws InterruptedException {
+    private static Timetable solve(FailingPlugin plugin) throws InterruptedException {
         Problem problem = aScenario()
                 .meeting(aMeeting("one").asking(true).candidates("anna", "bo", "cilla"))
                 .meeting(aMeeting("two").asking(true).candidates("anna", "bo", "cilla"))
                 .problem();
         return new Planner(PluginRegistry.of(List.of(plugin)))
-                .start(Solving.request(problem, Integer.MAX_VALUE, 1, 2, null), Solving.NOBODY)
+                .start(StepLimitedSolves.request(problem, Integer.MAX_VALUE, 1, 2, null), StepLimitedSolves.NOBODY)
                 .await();
     }
 
@@ -104,7 +106,7 @@ class FailingRulesTest {
 
     @Test
     void costThatThrowsFromTheStartIsNamed() {
-        var slip = new Slip(
+        var slip = new FailingPlugin(
                 true, demand -> perSession(BROKEN, demand.sessions(), (scope, view, charge) -> charge.add(fails())));
 
         assertThatThrownBy(() -> solve(slip))
@@ -115,7 +117,7 @@ class FailingRulesTest {
     @Test
     void costThatThrowsLaterInTheSearchIsNamedAndTheOtherSearchEndsToo() {
         var calls = new AtomicLong();
-        var slip = new Slip(
+        var slip = new FailingPlugin(
                 true,
                 demand -> timeline(BROKEN, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
                     if (calls.incrementAndGet() > 40) {
@@ -131,7 +133,7 @@ class FailingRulesTest {
 
     @Test
     void termOfASumThatThrowsIsNamed() {
-        var slip = new Slip(
+        var slip = new FailingPlugin(
                 true,
                 demand -> sum(BROKEN)
                         .overSeats((seat, session, time, holder, entries) -> entries.add("key", fails()))
@@ -142,14 +144,15 @@ class FailingRulesTest {
 
     @Test
     void priceOfASumThatThrowsIsNamed() {
-        var slip = new Slip(true, demand -> sum(BROKEN).startingFrom("key", 1).cost((key, total) -> fails()));
+        var slip = new FailingPlugin(
+                true, demand -> sum(BROKEN).initialTotal("key", 1).cost((key, total) -> fails()));
 
         assertThatThrownBy(() -> solve(slip)).hasMessageContainingAll("fixture.broken", "not like this");
     }
 
     @Test
     void expansionThatThrowsIsNamedWithItsIntervention() {
-        var slip = new Slip(false, demand -> sum(BROKEN).cost((key, total) -> 0));
+        var slip = new FailingPlugin(false, demand -> sum(BROKEN).cost((key, total) -> 0));
 
         assertThatThrownBy(() -> solve(slip))
                 .isInstanceOf(PluginFailedException.class)
@@ -158,7 +161,7 @@ class FailingRulesTest {
 
     @Test
     void rulesThatCanNotBeMadeAreNamed() {
-        var slip = new Slip(true, demand -> {
+        var slip = new FailingPlugin(true, demand -> {
             throw new ArithmeticException("no rules today");
         });
 

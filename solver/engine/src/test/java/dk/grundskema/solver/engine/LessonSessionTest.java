@@ -26,8 +26,8 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.fixture.FixturePlugin;
+import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.Times;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -38,10 +38,10 @@ import org.junit.jupiter.api.Test;
 class LessonSessionTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.of(List.of(new FixturePlugin()));
     private static final MeetingTime EVERY_WEEK =
-            Times.inWeeks(Times.time("2026-09-07 08:00-08:45"), "2026-W37", "2026-W38", "2026-W39");
+            MeetingTimes.inWeeks(MeetingTimes.time("2026-09-07 08:00-08:45"), "2026-W37", "2026-W38", "2026-W39");
 
     private static Session.Builder join(String id, String lesson) {
-        return Session.of(
+        return Session.builder(
                         new SessionId(id),
                         new InterventionId(Scenario.INTERVENTION),
                         "lesson",
@@ -89,8 +89,8 @@ class LessonSessionTest {
                 .seat(seat("d", "ane"));
     }
 
-    private static Trial trial(Scenario scenario) {
-        return Trial.of(PLUGINS, scenario.problem(), null);
+    private static TrialPlan trial(Scenario scenario) {
+        return TrialPlan.of(PLUGINS, scenario.problem(), null);
     }
 
     private static Meeting meeting(Timetable timetable) {
@@ -185,7 +185,7 @@ class LessonSessionTest {
                 .session(join("d", "l1").build())
                 .seat(seat("d", "ane", "tove"));
 
-        Timetable plan = Solving.solve(scenario.problem(), 50);
+        Timetable plan = StepLimitedSolves.solve(scenario.problem(), 50);
         var forced = trial(scenario);
 
         assertThat(meeting(plan).seats().getLast().staffId()).isNull();
@@ -204,9 +204,9 @@ class LessonSessionTest {
                 null,
                 List.of(new SeatLock(0, new StaffId("tove")), new SeatLock(2, new StaffId("ane")))));
 
-        Timetable plan = Solving.solve(scenario.problem(), 50);
+        Timetable plan = StepLimitedSolves.solve(scenario.problem(), 50);
 
-        assertThat(Solving.planner().validate(scenario.problem())).isEmpty();
+        assertThat(StepLimitedSolves.planner().validate(scenario.problem())).isEmpty();
         assertThat(meeting(plan).seats().getLast())
                 .isEqualTo(new MeetingSeat("co-teacher", new StaffId("ane"), false, true));
         assertThat(faults(scenario, plan)).isZero();
@@ -216,7 +216,7 @@ class LessonSessionTest {
     void teachersAndTimeOfALessonCannotBeLockedOtherwise() {
         var scenario = joined().lock(new SessionLock(
                 new SessionId("d"),
-                Times.time("2026-09-08 08:00-08:45"),
+                MeetingTimes.time("2026-09-08 08:00-08:45"),
                 null,
                 null,
                 List.of(
@@ -224,7 +224,7 @@ class LessonSessionTest {
                         new SeatLock(2, new StaffId("ane")),
                         new SeatLock(4, new StaffId("ane")))));
 
-        assertThat(Solving.planner().validate(scenario.problem()))
+        assertThat(StepLimitedSolves.planner().validate(scenario.problem()))
                 .containsExactlyInAnyOrder(
                         Finding.error("lock.lesson-stays", "/locks/0/time", "Danish 1a"),
                         Finding.error("lock.teacher-stays", "/locks/0/seats/0/position", 1, "Danish 1a", 2),
@@ -236,7 +236,7 @@ class LessonSessionTest {
         var trial =
                 trial(joined()).seat(new SeatId("d#0"), new StaffId("ane")).room(new SessionId("d"), new RoomId("r3"));
         Timetable timetable = trial.timetable("h");
-        var again = Trial.of(PLUGINS, joined().problem(), timetable);
+        var again = TrialPlan.of(PLUGINS, joined().problem(), timetable);
 
         assertThat(again.penalty("core.difference")).isEqualTo(2);
         assertThat(again.from(timetable).penalty("core.difference")).isZero();
@@ -295,11 +295,11 @@ class LessonSessionTest {
                 .room(new SessionId("d"), new RoomId("r3"))
                 .timetable("h");
 
-        assertThat(replan(plan, "tove", "2026-09-07T00:00", "2026-09-26T00:00").fallen())
+        assertThat(replan(plan, "tove", "2026-09-07T00:00", "2026-09-26T00:00").vacantSeats())
                 .isEmpty();
         var fallen = replan(plan, "ane", "2026-09-07T00:00", "2026-09-26T00:00");
         Meeting repaired = meeting(fallen.repair(SolveLimits.ofSteps(1000), "h").timetable());
-        assertThat(fallen.fallen()).hasSize(1);
+        assertThat(fallen.vacantSeats()).hasSize(1);
         assertThat(repaired.seats()).hasSize(3);
         assertThat(repaired.seats().getLast().staffId()).isNull();
         assertThat(repaired.seats().getFirst().staffId()).hasToString("tove");
@@ -314,7 +314,7 @@ class LessonSessionTest {
         var replan = replan(plan, "ane", "2026-09-14T00:00", "2026-09-15T00:00");
         Meeting repaired = meeting(replan.repair(SolveLimits.ofSteps(1000), "h").timetable());
 
-        assertThat(replan.fallen()).isEmpty();
+        assertThat(replan.vacantSeats()).isEmpty();
         assertThat(repaired.seats().getLast().staffId()).hasToString("ane");
     }
 
@@ -344,8 +344,8 @@ class LessonSessionTest {
         assertThat(afterwards).isEmpty();
     }
 
-    private static Replan replan(Timetable plan, String who, String from, String until) {
-        return Solving.planner()
+    private static Replanner replan(Timetable plan, String who, String from, String until) {
+        return StepLimitedSolves.planner()
                 .replan(new ReplanRequest(
                         joined().problem(),
                         plan,
@@ -360,17 +360,17 @@ class LessonSessionTest {
                 .problem();
         var outside = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
                 .session(join("d", "l1")
-                        .at(Times.inWeeks(Times.time("2026-09-07 08:00-08:45"), "2026-W37", "2026-W40"))
+                        .at(MeetingTimes.inWeeks(MeetingTimes.time("2026-09-07 08:00-08:45"), "2026-W37", "2026-W40"))
                         .build())
                 .problem();
 
-        assertThatThrownBy(() -> Trial.of(PLUGINS, unknown, null))
+        assertThatThrownBy(() -> TrialPlan.of(PLUGINS, unknown, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("d", "l9", "Maybe");
-        assertThatThrownBy(() -> Trial.of(PLUGINS, outside, null))
+        assertThatThrownBy(() -> TrialPlan.of(PLUGINS, outside, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("d", "l1", "Maybe");
-        assertThatThrownBy(() -> trial(joined()).time(new SessionId("d"), Times.time("2026-09-08 08:00-08:45")))
+        assertThatThrownBy(() -> trial(joined()).time(new SessionId("d"), MeetingTimes.time("2026-09-08 08:00-08:45")))
                 .hasMessageContaining("existing timetable");
     }
 
@@ -413,11 +413,11 @@ class LessonSessionTest {
                 List.of(),
                 new java.util.TreeMap<>());
 
-        Timetable plan = Solving.solve(problem, 50);
+        Timetable plan = StepLimitedSolves.solve(problem, 50);
 
         assertThat(plan.meetings()).isEmpty();
-        assertThat(Solving.planner().validate(problem)).isEmpty();
-        assertThat(Solving.planner().precheck(problem)).isEmpty();
+        assertThat(StepLimitedSolves.planner().validate(problem)).isEmpty();
+        assertThat(StepLimitedSolves.planner().precheck(problem)).isEmpty();
         assertThat(new TimetableChecker(FixturePlugin::byType).check(problem, plan))
                 .isEmpty();
         assertThat(Objects.requireNonNull(

@@ -20,8 +20,8 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.fixture.FixturePlugin;
+import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.Times;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class LockedSolveTest {
     }
 
     private static Session.Builder session(String id) {
-        return Session.of(
+        return Session.builder(
                 new SessionId(id), new InterventionId(Scenario.INTERVENTION), "module", id, new SiteId("home"));
     }
 
@@ -66,16 +66,18 @@ class LockedSolveTest {
     }
 
     private static Timetable solve(Scenario scenario) throws InterruptedException {
-        return Solving.solve(scenario.problem(), 300);
+        return StepLimitedSolves.solve(scenario.problem(), 300);
     }
 
     @Test
     void timeThatIsNoneOfTheChoicesIsKept() throws InterruptedException {
-        var locked = Times.time("2026-09-09 07:00-08:00");
+        var locked = MeetingTimes.time("2026-09-09 07:00-08:00");
         var scenario = aScenario()
                 .meeting(aMeeting("other").at("2026-09-09 07:30-08:30").by("anna"))
                 .session(session("talk")
-                        .times(List.of(Times.time("2026-09-07 09:00-10:00"), Times.time("2026-09-08 09:00-10:00")))
+                        .times(List.of(
+                                MeetingTimes.time("2026-09-07 09:00-10:00"),
+                                MeetingTimes.time("2026-09-08 09:00-10:00")))
                         .build())
                 .seat(new dk.grundskema.domain.demand.Seat(
                         new dk.grundskema.domain.demand.SeatId("talk#0"),
@@ -99,13 +101,13 @@ class LockedSolveTest {
         var scenario = aScenario()
                 .meeting(aMeeting("module").asking().rooms("hall", "attic"))
                 .lock(new SessionLock(
-                        new SessionId("module"), Times.time("2026-09-08 09:00-10:00"), null, null, List.of()));
+                        new SessionId("module"), MeetingTimes.time("2026-09-08 09:00-10:00"), null, null, List.of()));
 
         Timetable plan = solve(scenario);
 
         assertThat(meeting(plan, "module").roomId()).isNotNull();
         assertThat(meeting(plan, "module").locked().room()).isFalse();
-        assertThat(meeting(plan, "module").time()).isEqualTo(Times.time("2026-09-08 09:00-10:00"));
+        assertThat(meeting(plan, "module").time()).isEqualTo(MeetingTimes.time("2026-09-08 09:00-10:00"));
         assertThat(faults(scenario, plan)).isEmpty();
     }
 
@@ -128,7 +130,7 @@ class LockedSolveTest {
     @Test
     void personWhoIsNoCandidateAndAwayIsKept() throws InterruptedException {
         var scenario = aScenario()
-                .staff(aStaffMember("bo").except(Times.period("2026-09-07 09:00-12:00")))
+                .staff(aStaffMember("bo").except(MeetingTimes.period("2026-09-07 09:00-12:00")))
                 .meeting(aMeeting("module").asking(true, true).candidates("anna", "cilla"))
                 .lock(seats("module", seat(0, "bo")));
 
@@ -234,7 +236,7 @@ class LockedSolveTest {
     @Test
     void nobodyThereAtAllLeavesAllSeatsEmptyAndSaysSo() throws InterruptedException {
         var scenario = aScenario()
-                .staff(aStaffMember("anna").except(Times.period("2026-09-07 07:00-12:00")))
+                .staff(aStaffMember("anna").except(MeetingTimes.period("2026-09-07 07:00-12:00")))
                 .meeting(
                         aMeeting("module").asking(true, true).candidates("anna").student("ea"));
 
@@ -264,7 +266,9 @@ class LockedSolveTest {
                         .candidates("anna")
                         .room("hall"))
                 .session(session("talk")
-                        .times(List.of(Times.time("2026-09-07 09:00-10:00"), Times.time("2026-09-08 09:00-10:00")))
+                        .times(List.of(
+                                MeetingTimes.time("2026-09-07 09:00-10:00"),
+                                MeetingTimes.time("2026-09-08 09:00-10:00")))
                         .rooms(List.of(new RoomId("hall")))
                         .students(List.of())
                         .build())
@@ -276,9 +280,9 @@ class LockedSolveTest {
                         true,
                         List.of(new StaffId("anna"))));
 
-        Timetable plan = Solving.solve(scenario.problem(), 1);
+        Timetable plan = StepLimitedSolves.solve(scenario.problem(), 1);
 
-        assertThat(meeting(plan, "talk").time()).isEqualTo(Times.time("2026-09-08 09:00-10:00"));
+        assertThat(meeting(plan, "talk").time()).isEqualTo(MeetingTimes.time("2026-09-08 09:00-10:00"));
         assertThat(meeting(plan, "talk").seats().getFirst().staffId()).isEqualTo(new StaffId("anna"));
         assertThat(faults(scenario, plan)).isEmpty();
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.fixture.SchoolYear;
 import dk.grundskema.solver.fixture.SchoolYearPlugin;
+import dk.grundskema.solver.fixture.SchoolYearProblem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.Comparator;
 import java.util.List;
@@ -28,13 +28,13 @@ class SchoolYearSolveTest {
 
     private static Timetable solve(Planner planner, Problem problem, long steps, long seed)
             throws InterruptedException {
-        return planner.start(Solving.request(problem, steps, seed, 1, null), Solving.NOBODY)
+        return planner.start(StepLimitedSolves.request(problem, steps, seed, 1, null), StepLimitedSolves.NOBODY)
                 .await();
     }
 
     @Test
     void assertedSearchAgreesWithTheDeclarationsAfterEachMove() throws InterruptedException {
-        Timetable plan = solve(planner().asserting(), SchoolYear.of(2, 1, 3, 9), 150);
+        Timetable plan = solve(planner().withFullAssertions(), SchoolYearProblem.of(2, 1, 3, 9), 150);
 
         assertThat(plan.meetings()).hasSize(30);
         assertThat(plan.score().hard()).isZero();
@@ -42,9 +42,11 @@ class SchoolYearSolveTest {
 
     @Test
     void movesOfLessonsMakeABetterPlanInAsManyStepsForMostSeeds() throws InterruptedException {
-        Problem problem = SchoolYear.of(6, 4, 5, 12);
-        Planner without =
-                planner().without("HAND_OVER_LESSONS").without("MOVE_TO_LESSON").without("JOIN_LESSON");
+        Problem problem = SchoolYearProblem.of(6, 4, 5, 12);
+        Planner without = planner()
+                .withoutMoveFamily("HAND_OVER_LESSONS")
+                .withoutMoveFamily("MOVE_TO_LESSON")
+                .withoutMoveFamily("JOIN_LESSON");
 
         int better = 0;
         for (long seed = 1; seed <= 4; seed++) {

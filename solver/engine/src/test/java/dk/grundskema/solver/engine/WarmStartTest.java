@@ -19,36 +19,48 @@ final class WarmStartTest {
             .thenComparingLong(Score::medium)
             .thenComparingLong(Score::soft);
 
-    private static Timetable goneOn(Problem problem, long steps, Timetable start) throws InterruptedException {
+    private static Timetable continueFrom(Problem problem, long steps, Timetable start) throws InterruptedException {
         var request = new SolveRequest(problem, "hash", SolveLimits.ofSteps(steps), 7, 1, null, start);
-        return Solving.planner().start(request, Solving.NOBODY).await();
+        return StepLimitedSolves.planner()
+                .start(request, StepLimitedSolves.NOBODY)
+                .await();
     }
 
+    /**
+     * A timetable leaves out the further room of a lesson to which no co-teacher comes, so what is read back may differ from the
+     * search's own plan by soft costs; after that it may not.
+     */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void goingOnNeverEndsWithAWorsePlanThanItBeganFrom(long seed) throws InterruptedException {
         Problem problem = RandomProblem.unlocked(seed);
-        Timetable best = Solving.solve(problem, 20_000);
+        Timetable best = StepLimitedSolves.solve(problem, 20_000);
 
-        assertThat(WORSE_FIRST.compare(goneOn(problem, 1, best).score(), best.score()))
+        Timetable readBack = continueFrom(problem, 1, best);
+
+        assertThat(readBack.score().hard()).isGreaterThanOrEqualTo(best.score().hard());
+        assertThat(readBack.score().medium())
+                .isGreaterThanOrEqualTo(best.score().medium());
+        assertThat(WORSE_FIRST.compare(continueFrom(problem, 1, readBack).score(), readBack.score()))
                 .isNotNegative();
     }
 
     @Test
     void aSearchFromNothingWouldNotBeThereYet() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(1);
-        Timetable best = Solving.solve(problem, 20_000);
+        Timetable best = StepLimitedSolves.solve(problem, 20_000);
 
-        assertThat(WORSE_FIRST.compare(Solving.solve(problem, 1, 7, 1, null).score(), best.score()))
+        assertThat(WORSE_FIRST.compare(
+                        StepLimitedSolves.solve(problem, 1, 7, 1, null).score(), best.score()))
                 .isNegative();
     }
 
     @Test
     void nothingIsPaidForLeavingWhatItBeganFrom() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(2);
-        Timetable first = Solving.solve(problem, 100);
+        Timetable first = StepLimitedSolves.solve(problem, 100);
 
-        List<String> rules = goneOn(problem, 3000, first).rules().stream()
+        List<String> rules = continueFrom(problem, 3000, first).rules().stream()
                 .map(RuleResult::id)
                 .toList();
 
@@ -58,8 +70,8 @@ final class WarmStartTest {
     @Test
     void theSameStepsFromTheSamePlanGiveTheSamePlan() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(3);
-        Timetable best = Solving.solve(problem, 500);
+        Timetable best = StepLimitedSolves.solve(problem, 500);
 
-        assertThat(goneOn(problem, 2000, best)).isEqualTo(goneOn(problem, 2000, best));
+        assertThat(continueFrom(problem, 2000, best)).isEqualTo(continueFrom(problem, 2000, best));
     }
 }

@@ -7,14 +7,14 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.SmallSchool;
+import dk.grundskema.solver.fixture.SmallGroupsSchool;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Groups are formed together with times, rooms and tutor. */
 class WholeGroupSolveTest {
     private static Timetable solve(Planner planner, Problem problem, long steps) throws InterruptedException {
-        return planner.start(Solving.request(problem, steps, 1, 1, null), Solving.NOBODY)
+        return planner.start(StepLimitedSolves.request(problem, steps, 1, 1, null), StepLimitedSolves.NOBODY)
                 .await();
     }
 
@@ -26,16 +26,16 @@ class WholeGroupSolveTest {
     }
 
     private static Planner without() {
-        return Solving.planner()
-                .without("BUILD_GROUP")
-                .without("REBUILD_GROUPS")
-                .without("REPLAN_GROUP")
-                .without("TAKE_PLACE");
+        return StepLimitedSolves.planner()
+                .withoutMoveFamily("BUILD_GROUP")
+                .withoutMoveFamily("REBUILD_GROUPS")
+                .withoutMoveFamily("REPLAN_GROUP")
+                .withoutMoveFamily("TAKE_PLACE");
     }
 
     @Test
     void firstPlanHasWholeGroupsAndWhoeverNeedsOneMostIsInOne() throws InterruptedException {
-        Timetable first = solve(without(), SmallSchool.of(12, 2, 4, 1).problem(), 1);
+        Timetable first = solve(without(), SmallGroupsSchool.of(12, 2, 4, 1).problem(), 1);
 
         assertThat(first.score().hard()).isZero();
         assertThat(served(first)).contains(new StudentId("student-9")).hasSizeBetween(4, 6);
@@ -47,7 +47,7 @@ class WholeGroupSolveTest {
     /** The tutor is also the only teacher of the students, as one seat of the first session asks for: the group comes first. */
     @Test
     void tutorIsNotAskedForAnotherSeatOfTheSameSession() throws InterruptedException {
-        Scenario school = SmallSchool.of(3, 1, 2, 1).seat(SmallSchool.another(1, 1, "tutor-1"));
+        Scenario school = SmallGroupsSchool.of(3, 1, 2, 1).seat(SmallGroupsSchool.another(1, 1, "tutor-1"));
 
         Timetable first = solve(without(), school.problem(), 1);
 
@@ -63,9 +63,9 @@ class WholeGroupSolveTest {
     /** Thirteen students, places for twelve: whoever needs it least, student 10, goes without. */
     @Test
     void onlyWhoeverNeedsItLeastIsLeftWhereAPlaceIsMissing() throws InterruptedException {
-        Problem problem = SmallSchool.of(13, 4, 4, 3).problem();
+        Problem problem = SmallGroupsSchool.of(13, 4, 4, 3).problem();
 
-        Timetable plan = solve(Solving.planner(), problem, 2000);
+        Timetable plan = solve(StepLimitedSolves.planner(), problem, 2000);
 
         assertThat(plan.score().hard()).isZero();
         assertThat(served(plan)).hasSize(12).doesNotContain(new StudentId("student-10"));
@@ -76,8 +76,10 @@ class WholeGroupSolveTest {
 
     @Test
     void assertedSearchAgreesWithTheDeclarationsAfterEachMove() throws InterruptedException {
-        Timetable plan =
-                solve(Solving.planner().asserting(), SmallSchool.of(9, 4, 3, 2).problem(), 200);
+        Timetable plan = solve(
+                StepLimitedSolves.planner().withFullAssertions(),
+                SmallGroupsSchool.of(9, 4, 3, 2).problem(),
+                200);
 
         assertThat(plan.score().hard()).isZero();
         assertThat(served(plan)).hasSizeGreaterThan(6);

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.Plan;
-import dk.grundskema.solver.model.Workshop;
+import dk.grundskema.solver.model.PlanSolution;
+import dk.grundskema.solver.model.SearchContext;
 import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
@@ -27,19 +27,19 @@ class SeatMovesTest {
     private static final int TRIES = 400;
 
     /** Who sits in each seat after each of many moves, "-" for nobody; without those that change nothing. */
-    private static Set<List<String>> after(Scenario scenario, List<String> before, Consumer<SeatMoves> move) {
-        Blueprint blueprint = BlueprintMaker.make(scenario.problem(), scenario.demands());
-        var terrain = new Terrain(blueprint, Set.of());
+    private static Set<List<String>> holdersAfter(Scenario scenario, List<String> before, Consumer<SeatMoves> move) {
+        Blueprint blueprint = BlueprintBuilder.build(scenario.problem(), scenario.demands());
+        var terrain = new OpenDecisionIndex(blueprint, Set.of());
         int[] values = blueprint.decisions().startValues();
         for (int seat = 0; seat < before.size(); seat++) {
             values[blueprint.decisions().seat(seat)] = number(blueprint, before.get(seat));
         }
-        var plan = new Plan(new Workshop(blueprint, "no rules", terrain), values);
-        var draft = new Draft(plan);
+        var plan = new PlanSolution(new SearchContext(blueprint, "no rules", terrain), values);
+        var draft = new DecisionOverlay(plan);
         var moves = new SeatMoves(terrain, draft, new SplittableRandom(1));
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < TRIES; i++) {
-            draft.begin(plan);
+            draft.startFrom(plan);
             move.accept(moves);
             seen.add(IntStream.range(0, before.size())
                     .mapToObj(seat ->
@@ -74,7 +74,7 @@ class SeatMovesTest {
     @Test
     void whoever_takes_an_empty_evening_gives_the_next_morning_away() {
         var evening = duties("2026-09-07 17:00-22:45", "2026-09-08 08:00-12:00", "2026-09-08 12:00-13:00");
-        var seen = after(evening, List.of("-", "anna", "anna"), SeatMoves::takeWithRest);
+        var seen = holdersAfter(evening, List.of("-", "anna", "anna"), SeatMoves::takeWithRest);
         assertThat(seen)
                 .contains(List.of("anna", "bo", "anna"), List.of("anna", "carl", "anna"), List.of("bo", "anna", "anna"))
                 .doesNotContain(List.of("anna", "anna", "anna"));
@@ -83,18 +83,19 @@ class SeatMovesTest {
     @Test
     void a_night_that_is_long_enough_changes_nothing_else() {
         var evening = duties("2026-09-07 17:00-21:00", "2026-09-08 08:00-12:00");
-        assertThat(after(evening, List.of("-", "anna"), SeatMoves::takeWithRest))
+        assertThat(holdersAfter(evening, List.of("-", "anna"), SeatMoves::takeWithRest))
                 .contains(List.of("anna", "anna"))
                 .doesNotContain(List.of("anna", "bo"), List.of("anna", "carl"));
         var agreed = new WorkRules(9, 35, null, null, null, 48, 17, LocalTime.of(17, 0));
         var late = duties("2026-09-07 17:00-22:45", "2026-09-08 08:00-12:00").work(agreed);
-        assertThat(after(late, List.of("-", "anna"), SeatMoves::takeWithRest)).contains(List.of("anna", "anna"));
+        assertThat(holdersAfter(late, List.of("-", "anna"), SeatMoves::takeWithRest))
+                .contains(List.of("anna", "anna"));
     }
 
     @Test
     void what_is_held_at_the_same_time_is_given_to_somebody_who_is_free() {
         var together = duties("2026-09-07 08:00-10:00", "2026-09-07 09:00-11:00", "2026-09-07 09:00-11:00");
-        assertThat(after(together, List.of("-", "anna", "bo"), SeatMoves::takeWithRest))
+        assertThat(holdersAfter(together, List.of("-", "anna", "bo"), SeatMoves::takeWithRest))
                 .containsExactlyInAnyOrder(
                         List.of("anna", "carl", "bo"), List.of("bo", "anna", "carl"), List.of("carl", "anna", "bo"));
     }
@@ -102,14 +103,14 @@ class SeatMovesTest {
     @Test
     void a_cleared_day_goes_to_people_who_have_rested() {
         var day = duties("2026-09-07 17:00-22:45", "2026-09-08 08:00-12:00");
-        assertThat(after(day, List.of("anna", "bo"), SeatMoves::clearDay))
+        assertThat(holdersAfter(day, List.of("anna", "bo"), SeatMoves::clearDay))
                 .containsExactlyInAnyOrder(List.of("carl", "bo"), List.of("anna", "carl"));
     }
 
     @Test
     void two_persons_exchange_a_day_or_an_evening_with_the_morning_after_it_or_several_days() {
         var days = duties("2026-09-07 08:00-12:00", "2026-09-07 17:00-22:00", "2026-09-08 08:00-12:00");
-        assertThat(after(days, List.of("anna", "anna", "bo"), SeatMoves::exchangeDays))
+        assertThat(holdersAfter(days, List.of("anna", "anna", "bo"), SeatMoves::exchangeDays))
                 .contains(
                         List.of("bo", "bo", "bo"),
                         List.of("anna", "bo", "anna"),
@@ -133,7 +134,7 @@ class SeatMovesTest {
     void who_works_elsewhere_at_the_same_time_changes_places_with_somebody_of_a_team_for_a_day_or_longer() {
         var days = ofTwoTeams(
                 "2026-09-07 08:00-10:00", "2026-09-07 08:00-10:00", "2026-09-08 08:00-10:00", "2026-09-08 08:00-10:00");
-        assertThat(after(days, List.of("anna", "bo", "anna", "bo"), SeatMoves::changePlaces))
+        assertThat(holdersAfter(days, List.of("anna", "bo", "anna", "bo"), SeatMoves::changePlaces))
                 .containsExactlyInAnyOrder(
                         List.of("bo", "anna", "anna", "bo"),
                         List.of("anna", "bo", "bo", "anna"),
@@ -143,7 +144,7 @@ class SeatMovesTest {
     @Test
     void nobody_changes_places_whose_hours_would_change() {
         var apart = ofTwoTeams("2026-09-07 08:00-10:00", "2026-09-07 08:00-10:15", "2026-09-07 10:15-12:00");
-        assertThat(after(apart, List.of("anna", "bo", "anna"), SeatMoves::changePlaces))
+        assertThat(holdersAfter(apart, List.of("anna", "bo", "anna"), SeatMoves::changePlaces))
                 .isEmpty();
     }
 }

@@ -4,12 +4,12 @@ import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.SmallSchool;
-import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.fixture.SmallGroupsSchool;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Blueprint;
 import dk.grundskema.solver.model.Decisions;
-import dk.grundskema.solver.model.Plan;
-import dk.grundskema.solver.model.Workshop;
+import dk.grundskema.solver.model.PlanSolution;
+import dk.grundskema.solver.model.SearchContext;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -28,11 +28,11 @@ class WholeGroupMovesTest {
 
     private Blueprint blueprint;
     private Decisions decisions;
-    private Terrain terrain;
-    private Plan plan;
+    private OpenDecisionIndex terrain;
+    private PlanSolution plan;
 
     WholeGroupMovesTest() {
-        Scenario scenario = SmallSchool.of(10, GROUPS, 3, 2);
+        Scenario scenario = SmallGroupsSchool.of(10, GROUPS, 3, 2);
         for (int day = 7; day <= 11; day++) {
             // Students 1 to 5 can't in the morning, student 6 not in the afternoon, one tutor not from 14.30.
             for (int student = 1; student <= 5; student++) {
@@ -41,14 +41,14 @@ class WholeGroupMovesTest {
             lesson(scenario, day, "13:00-15:00", "student-6", "another");
             lesson(scenario, day, "14:30-15:30", "student-10", "tutor-1");
         }
-        in(scenario);
+        load(scenario);
     }
 
-    private void in(Scenario scenario) {
-        blueprint = BlueprintMaker.make(scenario.problem(), scenario.demands());
+    private void load(Scenario scenario) {
+        blueprint = BlueprintBuilder.build(scenario.problem(), scenario.demands());
         decisions = blueprint.decisions();
-        terrain = new Terrain(blueprint, Set.of());
-        plan = new Plan(new Workshop(blueprint, "no rules", terrain), decisions.startValues());
+        terrain = new OpenDecisionIndex(blueprint, Set.of());
+        plan = new PlanSolution(new SearchContext(blueprint, "no rules", terrain), decisions.startValues());
     }
 
     private static void lesson(Scenario scenario, int day, String hours, String student, String teacher) {
@@ -58,17 +58,17 @@ class WholeGroupMovesTest {
                 .by(teacher));
     }
 
-    private static void apply(PlanMove move, Plan plan) {
-        move.tell(new FirstGroups.Trying() {
+    private static void apply(PlanMove move, PlanSolution plan) {
+        move.evaluateWith(new GroupConstruction.ChangeEvaluator() {
             @Override
-            public void change(int[] changed, int[] values) {
+            public void evaluateChange(int[] changed, int[] values) {
                 for (int i = 0; i < changed.length; i++) {
                     plan.entity(changed[i]).set(changed[i], values[i]);
                 }
             }
 
             @Override
-            public void keepBest() {
+            public void applyBest() {
                 // Each is made at once.
             }
         });
@@ -79,7 +79,7 @@ class WholeGroupMovesTest {
                 .anyMatch(m -> plan.value(decisions.member(m)) == whole.group());
     }
 
-    private void nothingIsHeldAsleep(WholeGroup whole) {
+    private void assertNothingHeldAsleep(WholeGroup whole) {
         for (int session : whole.sessions()) {
             assertThat(plan.value(decisions.slot(session))).isEqualTo(Decisions.NONE);
             assertThat(plan.value(decisions.room(session))).isEqualTo(Decisions.NONE);
@@ -99,7 +99,7 @@ class WholeGroupMovesTest {
                 .toString();
     }
 
-    private void everybodyIsFree(WholeGroup whole) {
+    private void assertEverybodyFree(WholeGroup whole) {
         Set<String> members = new HashSet<>();
         for (int m = 0; m < blueprint.memberships().size(); m++) {
             if (plan.value(decisions.member(m)) == whole.group()) {
@@ -122,7 +122,7 @@ class WholeGroupMovesTest {
         }
     }
 
-    private void tutorsAreInOnePlace() {
+    private void assertTutorsInOnePlace() {
         Set<String> taken = new HashSet<>();
         for (WholeGroup whole : terrain.wholes.groups) {
             int tutor = plan.value(decisions.seat(whole.seats()[0]));
@@ -139,20 +139,20 @@ class WholeGroupMovesTest {
 
     @Test
     void groupsAreWholeAfterEachMove() {
-        var source = new MoveSource(terrain, plan, new SplittableRandom(1));
+        var source = new MoveGenerator(terrain, plan, new SplittableRandom(1));
         var seen = new HashSet<Integer>();
         for (int i = 0; i < MOVES; i++) {
             apply(source.next(), plan);
             int awake = 0;
             for (WholeGroup whole : terrain.wholes.groups) {
                 if (isAwake(whole)) {
-                    everybodyIsFree(whole);
+                    assertEverybodyFree(whole);
                     awake++;
                 } else {
-                    nothingIsHeldAsleep(whole);
+                    assertNothingHeldAsleep(whole);
                 }
             }
-            tutorsAreInOnePlace();
+            assertTutorsInOnePlace();
             seen.add(awake);
         }
         assertThat(seen).contains(GROUPS).hasSizeGreaterThan(2);
@@ -161,8 +161,8 @@ class WholeGroupMovesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void nobodyHoldsTwoSeatsOfOneSession(int sessions) {
-        in(SmallSchool.of(6, 1, 3, 2).seat(SmallSchool.another(1, sessions, "tutor-1", "tutor-2")));
-        var source = new MoveSource(terrain, plan, new SplittableRandom(4));
+        load(SmallGroupsSchool.of(6, 1, 3, 2).seat(SmallGroupsSchool.another(1, sessions, "tutor-1", "tutor-2")));
+        var source = new MoveGenerator(terrain, plan, new SplittableRandom(4));
         int both = 0;
         for (int i = 0; i < MOVES / 10; i++) {
             apply(source.next(), plan);
@@ -178,8 +178,8 @@ class WholeGroupMovesTest {
 
     @Test
     void aGroupThatNobodyIsInTheWayOfKeepsToOneRoom() {
-        in(SmallSchool.of(6, 1, 3, 2));
-        var source = new MoveSource(terrain, plan, new SplittableRandom(5));
+        load(SmallGroupsSchool.of(6, 1, 3, 2));
+        var source = new MoveGenerator(terrain, plan, new SplittableRandom(5));
         WholeGroup whole = terrain.wholes.groups.getFirst();
         int most = 0;
         for (int i = 0; i < MOVES / 10; i++) {
@@ -209,10 +209,10 @@ class WholeGroupMovesTest {
                 "TURN_GROUP"
             })
     void eachFamilyChangesSomethingOfGroupsThatAreThere(MoveKind kind) {
-        var all = new MoveSource(terrain, plan, new SplittableRandom(2));
+        var all = new MoveGenerator(terrain, plan, new SplittableRandom(2));
         Set<MoveKind> others = EnumSet.allOf(MoveKind.class);
         others.remove(kind);
-        var only = new MoveSource(new Terrain(blueprint, others), plan, new SplittableRandom(3));
+        var only = new MoveGenerator(new OpenDecisionIndex(blueprint, others), plan, new SplittableRandom(3));
         boolean isChanged = false;
         for (int i = 0; i < 100 && !isChanged; i++) {
             for (int mixed = 0; mixed < 20; mixed++) {

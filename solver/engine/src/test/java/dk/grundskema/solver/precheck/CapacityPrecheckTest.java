@@ -2,12 +2,12 @@ package dk.grundskema.solver.precheck;
 
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.period;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.period;
-import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
@@ -455,11 +455,11 @@ class CapacityPrecheckTest {
     void the_coordinator_reads_figures_and_what_would_do() {
         var finding = findings(aScenario().meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna")))
                 .getFirst();
-        assertThat(texts("da").of(finding))
+        assertThat(texts("da").sentenceOf(finding))
                 .isEqualTo(
                         "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan lovligt højst dække 1: der mangler 2."
                                 + " Det kan løses med 2 personer mere den dag, hver med én vagt.");
-        assertThat(texts("en").of(finding))
+        assertThat(texts("en").sentenceOf(finding))
                 .isEqualTo("Monday 7 September: the day needs 3 staff-modules; the team can legally give 1: 2 short."
                         + " 2 more people that day with one staff-module each would do.");
     }

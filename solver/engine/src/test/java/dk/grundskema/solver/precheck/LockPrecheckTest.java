@@ -1,8 +1,8 @@
 package dk.grundskema.solver.precheck;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.Times.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;

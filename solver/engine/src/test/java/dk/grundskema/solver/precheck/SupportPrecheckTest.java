@@ -17,9 +17,9 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.Times;
-import dk.grundskema.solver.rules.Offer;
+import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -40,13 +40,14 @@ class SupportPrecheckTest {
 
     private static List<Finding> findings(Scenario scenario, Category category, DateSpan... away) {
         Problem problem = scenario.problem();
-        Map<InterventionId, Offer> offers = new HashMap<>();
-        problem.interventions().forEach(one -> offers.put(one.id(), new Offer(Category.SUPPLEMENTARY, List.of())));
-        offers.put(TEST, new Offer(category, List.of(away)));
+        Map<InterventionId, SupportOffer> offers = new HashMap<>();
+        problem.interventions()
+                .forEach(one -> offers.put(one.id(), new SupportOffer(Category.SUPPLEMENTARY, List.of())));
+        offers.put(TEST, new SupportOffer(category, List.of(away)));
         return new SupportPrecheck(problem, scenario.demands(), offers).findings();
     }
 
-    private static List<Finding> small(Scenario scenario) {
+    private static List<Finding> findingsOfSmallGroup(Scenario scenario) {
         return findings(scenario, Category.SMALL_GROUP);
     }
 
@@ -55,7 +56,7 @@ class SupportPrecheckTest {
     }
 
     /** Everybody gets books, as something to be done on a date. */
-    private static Scenario books(String... ids) {
+    private static Scenario booksScenario(String... ids) {
         var task = new Task(
                 new TaskId("other-0/1"), BOOKS, "books", "Books", LocalDate.parse("2026-09-09"), students(ids));
         return aScenario()
@@ -73,22 +74,26 @@ class SupportPrecheckTest {
 
     @Test
     void who_gets_books_and_can_get_nothing_beside_is_named_before_planning() {
-        assertThat(small(books("dea", "eli").meeting(aMeeting("m").student("eli"))))
+        assertThat(findingsOfSmallGroup(
+                        booksScenario("dea", "eli").meeting(aMeeting("m").student("eli"))))
                 .containsExactly(alone(students("dea"), 0));
-        assertThat(small(books("dea", "eli").meeting(aMeeting("m").student("eli", "dea"))))
+        assertThat(findingsOfSmallGroup(
+                        booksScenario("dea", "eli").meeting(aMeeting("m").student("eli", "dea"))))
                 .isEmpty();
     }
 
     @Test
     void of_many_three_are_named_and_the_others_counted() {
-        assertThat(small(books("a", "b", "c"))).containsExactly(alone(students("a", "b", "c"), 0));
-        assertThat(small(books("e", "d", "c", "b", "a"))).containsExactly(alone(students("a", "b", "c"), 2));
+        assertThat(findingsOfSmallGroup(booksScenario("a", "b", "c")))
+                .containsExactly(alone(students("a", "b", "c"), 0));
+        assertThat(findingsOfSmallGroup(booksScenario("e", "d", "c", "b", "a")))
+                .containsExactly(alone(students("a", "b", "c"), 2));
     }
 
     @ParameterizedTest
     @CsvSource({"IN_CLASS,0", "SMALL_GROUP,0", "SUPPLEMENTARY,1", "AROUND,1"})
     void only_what_is_in_class_or_in_small_groups_is_company(Category category, int complaints) {
-        assertThat(findings(books("dea").meeting(aMeeting("m").group("everybody")), category))
+        assertThat(findings(booksScenario("dea").meeting(aMeeting("m").group("everybody")), category))
                 .hasSize(complaints == 0 ? 0 : category == Category.SUPPLEMENTARY ? 2 : 1)
                 .allMatch(one -> one.code().equals("precheck.supplementary-alone"));
     }
@@ -96,16 +101,16 @@ class SupportPrecheckTest {
     @Test
     void who_may_join_a_group_may_get_company() {
         var red = new Group(new GroupId("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
-        assertThat(small(books("dea", "eli").grouping(0, 9, List.of(red), "eli")))
+        assertThat(findingsOfSmallGroup(booksScenario("dea", "eli").grouping(0, 9, List.of(red), "eli")))
                 .containsExactly(alone(students("dea"), 0));
     }
 
     @Test
     void a_lesson_that_somebody_may_join_is_company_for_its_class_alone() {
-        var scenario = books("dea", "eli")
+        var scenario = booksScenario("dea", "eli")
                 .group("other", "eli")
                 .lesson(aLesson("danish")
-                        .at(Times.time("2026-09-07 08:00-10:00"))
+                        .at(MeetingTimes.time("2026-09-07 08:00-10:00"))
                         .by("anna")
                         .group("other"))
                 .meeting(aMeeting("m").group("other").lesson("danish", 1).by("anna", "bob"));
@@ -118,14 +123,14 @@ class SupportPrecheckTest {
                 .support(90, 5040)
                 .meeting(aMeeting("m").at(MONDAY + " 10:00-10:45").student("dea"))
                 .meeting(aMeeting("n").at(MONDAY + " 12:00-12:45").student("dea"));
-        assertThat(small(full)).isEmpty();
+        assertThat(findingsOfSmallGroup(full)).isEmpty();
         var more = aScenario()
                 .support(90, 5040)
                 .meeting(aMeeting("m").at(MONDAY + " 10:00-10:45").student("dea", "eli"))
                 .meeting(aMeeting("n").at(MONDAY + " 12:00-12:46").student("dea", "eli"))
                 .meeting(aMeeting("o").at("2026-09-08 12:00-13:31").student("fie"))
                 .meeting(aMeeting("p").at(MONDAY + " 14:00-14:10").student("eli"));
-        assertThat(small(more))
+        assertThat(findingsOfSmallGroup(more))
                 .containsExactly(Finding.warning(
                         "precheck.support-a-day",
                         "/support",
@@ -142,8 +147,8 @@ class SupportPrecheckTest {
                 .support(720, 100)
                 .meeting(aMeeting("m").at(MONDAY + " 10:00-11:00").student("dea"))
                 .meeting(aMeeting("n").at("2026-09-13 10:00-10:40").student("dea"));
-        assertThat(small(scenario)).isEmpty();
-        assertThat(small(scenario.meeting(
+        assertThat(findingsOfSmallGroup(scenario)).isEmpty();
+        assertThat(findingsOfSmallGroup(scenario.meeting(
                         aMeeting("o").at("2026-09-08 10:00-10:01").student("dea"))))
                 .containsExactly(Finding.warning(
                         "precheck.support-a-week",
@@ -161,17 +166,19 @@ class SupportPrecheckTest {
                 .support(60, 60)
                 .meeting(aMeeting("m")
                         .at(MONDAY + " 10:00-11:30")
-                        .demandedAt(Times.time(MONDAY + " 10:00-11:30"), Times.time("2026-09-08 10:00-11:01"))
+                        .demandedAt(
+                                MeetingTimes.time(MONDAY + " 10:00-11:30"), MeetingTimes.time("2026-09-08 10:00-11:01"))
                         .student("dea"));
-        assertThat(small(choice)).extracting(Finding::code).containsExactly("precheck.support-a-week");
-        assertThat(small(choice).getFirst().arguments()).contains(61L);
+        assertThat(findingsOfSmallGroup(choice)).extracting(Finding::code).containsExactly("precheck.support-a-week");
+        assertThat(findingsOfSmallGroup(choice).getFirst().arguments()).contains(61L);
         var otherWeek = aScenario()
                 .support(60, 60)
                 .meeting(aMeeting("m")
                         .at(MONDAY + " 10:00-11:30")
-                        .demandedAt(Times.time(MONDAY + " 10:00-11:30"), Times.time("2026-09-14 10:00-11:30"))
+                        .demandedAt(
+                                MeetingTimes.time(MONDAY + " 10:00-11:30"), MeetingTimes.time("2026-09-14 10:00-11:30"))
                         .student("dea"));
-        assertThat(small(otherWeek)).isEmpty();
+        assertThat(findingsOfSmallGroup(otherWeek)).isEmpty();
     }
 
     @Test
@@ -179,13 +186,15 @@ class SupportPrecheckTest {
         var meeting = aMeeting("m").at(MONDAY + " 10:00-12:00").student("dea");
         assertThat(findings(aScenario().support(90, 90).meeting(meeting), Category.AROUND))
                 .isEmpty();
-        assertThat(small(aScenario().support(90, 90).meeting(meeting))).hasSize(2);
+        assertThat(findingsOfSmallGroup(aScenario().support(90, 90).meeting(meeting)))
+                .hasSize(2);
         var monday = new DateSpan(LocalDate.parse(MONDAY), LocalDate.parse(MONDAY));
         assertThat(findings(aScenario().support(90, 90).meeting(meeting), Category.SMALL_GROUP, monday))
                 .isEmpty();
-        assertThat(small(aScenario().support(90, 90).closed(MONDAY).meeting(meeting)))
+        assertThat(findingsOfSmallGroup(
+                        aScenario().support(90, 90).closed(MONDAY).meeting(meeting)))
                 .isEmpty();
-        assertThat(small(aScenario()
+        assertThat(findingsOfSmallGroup(aScenario()
                         .support(90, 90)
                         .meeting(aMeeting("m")
                                 .at(MONDAY + " 10:00-12:00")
@@ -196,16 +205,16 @@ class SupportPrecheckTest {
 
     @Test
     void a_group_that_everybody_finds_a_place_in_counts_with_the_least_that_it_gives() {
-        assertThat(small(joining(2))).hasSize(1);
-        assertThat(small(joining(2)).getFirst().arguments())
+        assertThat(findingsOfSmallGroup(joiningScenario(2))).hasSize(1);
+        assertThat(findingsOfSmallGroup(joiningScenario(2)).getFirst().arguments())
                 .containsExactly(new StudentId("dea"), 1, 61L, IsoWeek.parse("2026-W37"), 60L);
-        assertThat(small(joining(1)))
+        assertThat(findingsOfSmallGroup(joiningScenario(1)))
                 .as("with two places for three students nobody is certain of one")
                 .isEmpty();
     }
 
     /** Two groups, one of 61 minutes a week and one of 90, for two or three students. */
-    private static Scenario joining(int largest) {
+    private static Scenario joiningScenario(int largest) {
         var red = new Group(new GroupId("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
         var blue = new Group(new GroupId("blue"), "Blue", Group.Kind.SMALL_GROUP, List.of());
         var grouping = new Grouping(TEST, List.of(red, blue), students("dea", "eli", "fie"), 1, largest);

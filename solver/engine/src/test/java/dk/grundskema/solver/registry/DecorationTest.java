@@ -34,9 +34,9 @@ class DecorationTest {
 
     @Test
     void aColourIsLaidOverAnother() {
-        assertThat(Colour.of(0x000000).mixed(Colour.WHITE, 0.8)).isEqualTo(Colour.of(0xCCCCCC));
-        assertThat(Colour.of(0x204060).mixed(Colour.WHITE, 0)).isEqualTo(Colour.of(0x204060));
-        assertThat(Colour.of(0x204060).mixed(Colour.WHITE, 1)).isEqualTo(Colour.WHITE);
+        assertThat(Colour.of(0x000000).mixWith(Colour.WHITE, 0.8)).isEqualTo(Colour.of(0xCCCCCC));
+        assertThat(Colour.of(0x204060).mixWith(Colour.WHITE, 0)).isEqualTo(Colour.of(0x204060));
+        assertThat(Colour.of(0x204060).mixWith(Colour.WHITE, 1)).isEqualTo(Colour.WHITE);
     }
 
     @Test

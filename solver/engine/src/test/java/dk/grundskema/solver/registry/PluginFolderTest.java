@@ -38,13 +38,13 @@ class PluginFolderTest {
         jar("sound.jar", SERVICE, bytes(SoundPlugin.class.getName()));
         Files.writeString(folder.resolve("readme.txt"), "No jar, left alone.");
 
-        assertThat(PluginRegistry.load(PluginFolder.loader(folder, OWN)).typeIds())
+        assertThat(PluginRegistry.load(PluginFolder.classLoader(folder, OWN)).typeIds())
                 .containsExactly("sound");
     }
 
     @Test
     void anEmptyFolderAddsNothing() {
-        assertThat(PluginFolder.loader(folder, OWN)).isSameAs(OWN);
+        assertThat(PluginFolder.classLoader(folder, OWN)).isSameAs(OWN);
     }
 
     @Test
@@ -53,7 +53,7 @@ class PluginFolderTest {
         jar("b.jar", "nothing.txt", bytes("x"));
         Files.writeString(folder.resolve("c.jar"), "half a jar");
 
-        var refused = catchThrowableOfType(PluginRefusedException.class, () -> PluginFolder.loader(folder, OWN));
+        var refused = catchThrowableOfType(PluginRefusedException.class, () -> PluginFolder.classLoader(folder, OWN));
 
         assertThat(refused.refusals())
                 .extracting(one -> Path.of(one.plugin()).getFileName().toString())
@@ -66,7 +66,7 @@ class PluginFolderTest {
     void aFolderThatIsNotThereIsNamed() {
         Path missing = folder.resolve("missing");
 
-        var refused = catchThrowableOfType(PluginRefusedException.class, () -> PluginFolder.loader(missing, OWN));
+        var refused = catchThrowableOfType(PluginRefusedException.class, () -> PluginFolder.classLoader(missing, OWN));
 
         assertThat(refused).hasMessageContainingAll(missing.toString(), "Its folder can't be read");
     }
@@ -84,7 +84,7 @@ class PluginFolderTest {
             out.write(late);
             out.closeEntry();
         }
-        ClassLoader loader = PluginFolder.loader(folder, OWN);
+        ClassLoader loader = PluginFolder.classLoader(folder, OWN);
 
         var refused = catchThrowableOfType(PluginRefusedException.class, () -> PluginRegistry.load(loader));
 

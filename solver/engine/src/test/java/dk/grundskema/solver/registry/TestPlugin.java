@@ -1,8 +1,8 @@
 package dk.grundskema.solver.registry;
 
 import dk.grundskema.domain.demand.Demand;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
@@ -71,7 +71,7 @@ class TestPlugin implements InterventionPlugin<TestPlugin.Parameters> {
     }
 
     @Override
-    public List<Fault> check(Intervention<Parameters> intervention, Problem problem, Timetable timetable) {
+    public List<RuleViolation> check(Intervention<Parameters> intervention, Problem problem, Timetable timetable) {
         throw new UnsupportedOperationException();
     }
 

@@ -12,9 +12,9 @@ import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Ask.Status;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -98,7 +98,7 @@ class FidelityAssessorTest {
                 .containsExactly(
                         2L,
                         1L,
-                        List.of(Place.at(
+                        List.of(Shortfall.at(
                                 Reason.of("core.why.supplementary-alone", 1L, new InterventionId("other-0")),
                                 new StudentId("dea"))));
         assertThat(ask(fidelity, "core.ask.support-limits"))
@@ -107,7 +107,7 @@ class FidelityAssessorTest {
                         2L,
                         1L,
                         List.of(60, 130),
-                        List.of(Place.at(
+                        List.of(Shortfall.at(
                                 Reason.of("core.why.support-a-day", 10L, LocalDate.parse("2026-09-07")),
                                 new StudentId("eli"))));
     }
@@ -122,7 +122,7 @@ class FidelityAssessorTest {
 
         assertThat(rest).extracting(Ask::asked, Ask::given, Ask::shortBy).containsExactly(2L, 1L, 1L);
         assertThat(rest.places())
-                .containsExactly(Place.at(
+                .containsExactly(Shortfall.at(
                         Reason.of(
                                 "core.why.daily-rest",
                                 1L,

@@ -2,14 +2,14 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.period;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
 import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.period;
-import static dk.grundskema.solver.fixture.Times.time;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -101,7 +101,7 @@ class AvailabilityRulesTest {
 
     @Test
     void lessons_in_unavailable_time_are_facts() {
-        assertThat(held(aScenario()
+        assertThat(trialAsHeld(aScenario()
                                 .staff(aStaffMember("anna").except(period("2026-09-07 06:00-20:00")))
                                 .student(aStudent("dea").except(period("2026-09-07 06:00-20:00")))
                                 .room(aRoom("hall").except(period("2026-09-07 06:00-20:00")))
@@ -181,10 +181,10 @@ class AvailabilityRulesTest {
 
     @Test
     void a_guest_is_held_where_its_host_is_and_is_not_charged_again() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                         .closed("2026-09-07")
                         .meeting(aMeeting("a"))
-                        .session(Session.of(
+                        .session(Session.builder(
                                         session("guest"),
                                         new InterventionId("test"),
                                         "subject",

@@ -2,11 +2,11 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.time;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Seat;
@@ -180,7 +180,7 @@ class ClashRulesTest {
 
     @Test
     void a_bundle_is_a_duty_in_each_of_its_sessions() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a").at("2026-09-07 08:00-10:00").asking())
                         .meeting(aMeeting("b").at("2026-09-08 08:00-10:00").asking())
                         .meeting(aMeeting("c").at("2026-09-08 09:00-10:00").by("anna"))
@@ -199,10 +199,10 @@ class ClashRulesTest {
 
     @Test
     void a_session_whose_time_is_decided_clashes_only_where_it_is_placed() {
-        var talk = Session.of(session("talk"), new InterventionId("test"), "talk", "Talk", new SiteId("home"))
+        var talk = Session.builder(session("talk"), new InterventionId("test"), "talk", "Talk", new SiteId("home"))
                 .times(List.of(time("2026-09-07 09:00-10:00"), time("2026-09-07 10:00-11:00")))
                 .build();
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a").by("anna"))
                         .session(talk)
                         .seat(new Seat(seat("talk#0"), List.of(session("talk")), 0, "a", true, List.of(staff("anna")))))
@@ -403,7 +403,7 @@ class ClashRulesTest {
     void a_student_who_joins_a_group_is_where_the_group_is() {
         var red = new Group(new GroupId("red"), "Red", Group.Kind.TEAM, List.of());
         var blue = new Group(new GroupId("blue"), "Blue", Group.Kind.TEAM, List.of());
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                 .grouping(0, 9, List.of(red, blue), "dea")
                 .meeting(aMeeting("a").group("red"))
                 .meeting(aMeeting("b").at("2026-09-07 09:00-11:00").student("dea")));

@@ -1,11 +1,11 @@
 package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.Times.time;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Seat;
@@ -15,7 +15,7 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +28,7 @@ class DifferenceRulesTest {
     private static final String DIFFERENCE = "core.difference";
 
     private static Session.Builder session_(String id) {
-        return Session.of(session(id), new InterventionId("test"), "talk", id, new SiteId("home"));
+        return Session.builder(session(id), new InterventionId("test"), "talk", id, new SiteId("home"));
     }
 
     private static Session guest(String id, String subject, String... hosts) {
@@ -65,7 +65,7 @@ class DifferenceRulesTest {
                         "eli");
     }
 
-    private static Trial decided(Trial trial) {
+    private static TrialPlan decided(TrialPlan trial) {
         return trial.seat(seat("a#0"), staff("anna"))
                 .host(session("danish"), session("a"))
                 .time(session("talk"), time("2026-09-09 08:00-09:00"))
@@ -74,15 +74,15 @@ class DifferenceRulesTest {
     }
 
     /** The same as before, of which a test changes something. */
-    private static Trial again(Scenario scenario) {
-        Timetable before = decided(open(scenario)).timetable("0");
-        return decided(Trial.of(PLUGINS, scenario.problem(), before));
+    private static TrialPlan again(Scenario scenario) {
+        Timetable before = decided(emptyTrial(scenario)).timetable("0");
+        return decided(TrialPlan.of(PLUGINS, scenario.problem(), before));
     }
 
     @Test
     void what_is_as_it_was_costs_nothing_and_without_a_reference_nothing_does() {
         assertThat(charges(DIFFERENCE, again(everything()))).isEmpty();
-        assertThat(charges(DIFFERENCE, open(everything()))).isEmpty();
+        assertThat(charges(DIFFERENCE, emptyTrial(everything()))).isEmpty();
     }
 
     @Test
@@ -161,14 +161,14 @@ class DifferenceRulesTest {
 
     @Test
     void what_was_not_there_before_is_new_and_no_difference() {
-        Timetable before = decided(open(everything())).timetable("0");
+        Timetable before = decided(emptyTrial(everything())).timetable("0");
         var scenario = everything()
                 .meeting(aMeeting("new")
                         .at("2026-09-11 08:00-10:00")
                         .asking(true)
                         .candidates("bo"))
                 .seat(new Seat(seat("a#2"), List.of(session("a")), 2, "adult", true, List.of(staff("bo"))));
-        var trial = decided(Trial.of(PLUGINS, scenario.problem(), before))
+        var trial = decided(TrialPlan.of(PLUGINS, scenario.problem(), before))
                 .seat(seat("new#0"), staff("bo"))
                 .seat(seat("a#2"), staff("bo"))
                 .join(student("eli"), group("blue"));
@@ -187,8 +187,9 @@ class DifferenceRulesTest {
                         "tutor",
                         true,
                         List.of(staff("anna"), staff("bo"))));
-        Timetable before = open(scenario).seat(seat("tutor"), staff("anna")).timetable("0");
-        var trial = Trial.of(PLUGINS, scenario.problem(), before).seat(seat("tutor"), staff("bo"));
+        Timetable before =
+                emptyTrial(scenario).seat(seat("tutor"), staff("anna")).timetable("0");
+        var trial = TrialPlan.of(PLUGINS, scenario.problem(), before).seat(seat("tutor"), staff("bo"));
         assertThat(charges(DIFFERENCE, trial)).containsExactly(charge(1, session("a")));
     }
 

@@ -17,7 +17,7 @@ class FairSplitTest {
     }
 
     private static List<Long> split(long minutes, Sharer... sharers) {
-        var shares = FairSplit.of(List.of(sharers), minutes);
+        var shares = FairSplit.split(List.of(sharers), minutes);
         return Arrays.stream(sharers).map(one -> shares.get(one.who())).toList();
     }
 
@@ -52,6 +52,6 @@ class FairSplitTest {
     void more_than_all_can_take_and_less_than_all_have_leaves_each_at_the_limit() {
         assertThat(split(100, sharer("a", 1, 0, 10), sharer("b", 1, 0, 20))).containsExactly(10L, 20L);
         assertThat(split(10, sharer("a", 1, 30, 40), sharer("b", 1, 20, 40))).containsExactly(30L, 20L);
-        assertThat(FairSplit.of(List.of(), 100)).isEmpty();
+        assertThat(FairSplit.split(List.of(), 100)).isEmpty();
     }
 }

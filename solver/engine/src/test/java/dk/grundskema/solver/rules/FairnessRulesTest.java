@@ -2,15 +2,15 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.time;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,11 +26,11 @@ class FairnessRulesTest {
     private static final String GAPS = "core.gaps";
 
     /** Meetings that anna or bo may do, all of them done by anna. */
-    private static Trial annaDoes(Scenario scenario, String... times) {
+    private static TrialPlan annaDoes(Scenario scenario, String... times) {
         for (int i = 0; i < times.length; i++) {
             scenario.meeting(aMeeting("m" + i).at(times[i]).asking(true).candidates("anna", "bo"));
         }
-        Trial trial = open(scenario);
+        TrialPlan trial = emptyTrial(scenario);
         for (int i = 0; i < times.length; i++) {
             trial.seat(seat("m" + i + "#0"), staff("anna"));
         }
@@ -78,7 +78,7 @@ class FairnessRulesTest {
 
     @Test
     void optional_seats_are_no_part_of_the_share_but_of_the_load() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("a").asking(false).candidates("anna", "bo"))
                 .meeting(aMeeting("r").at("2026-09-09 08:00-08:30").asking(true).candidates("anna", "bo")));
         assertThat(charges(HOURS, trial)).isEmpty();
@@ -88,7 +88,7 @@ class FairnessRulesTest {
 
     @Test
     void whoever_is_asked_for_optional_seats_only_has_no_share() {
-        var trial = open(aScenario().meeting(aMeeting("a").asking(false).candidates("anna", "bo")));
+        var trial = emptyTrial(aScenario().meeting(aMeeting("a").asking(false).candidates("anna", "bo")));
         assertThat(charges(HOURS, trial.seat(seat("a#0"), staff("anna")))).isEmpty();
     }
 
@@ -105,13 +105,13 @@ class FairnessRulesTest {
                         .work(false)
                         .asking(true)
                         .candidates("anna", "bo"));
-        var trial = open(scenario).seat(seat("a#0"), staff("anna")).seat(seat("b#0"), staff("bo"));
+        var trial = emptyTrial(scenario).seat(seat("a#0"), staff("anna")).seat(seat("b#0"), staff("bo"));
         assertThat(charges(HOURS, trial)).containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
     }
 
     @Test
     void only_the_agreed_share_of_a_night_is_part_of_the_load() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a")
                                 .at("2026-09-07 22:00-06:00")
                                 .credit(50)
@@ -204,7 +204,7 @@ class FairnessRulesTest {
                 .containsExactlyInAnyOrder(charge(1, staff("anna")), charge(1, staff("bo")));
         assertThat(charges(
                         EVENINGS,
-                        open(aScenario()
+                        emptyTrial(aScenario()
                                         .meeting(aMeeting("a")
                                                 .preparation(600)
                                                 .asking(true)
@@ -226,7 +226,7 @@ class FairnessRulesTest {
 
     @Test
     void evenings_of_several_weeks_add_up() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a")
                                 .at(inWeeks(time("2026-09-07 17:00-19:00"), "2026-W37", "2026-W38"))
                                 .asking(true)
@@ -248,7 +248,7 @@ class FairnessRulesTest {
 
     @Test
     void weekends_of_several_weeks_add_up() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a")
                                 .at(inWeeks(time("2026-09-12 08:00-10:00"), "2026-W37", "2026-W38"))
                                 .asking(true)
@@ -273,7 +273,7 @@ class FairnessRulesTest {
 
     @Test
     void a_quarter_of_an_hour_is_no_gap_and_longer_ones_cost_their_whole_quarters() {
-        var trial = held(aScenario()
+        var trial = trialAsHeld(aScenario()
                 .meeting(aMeeting("a").at("2026-09-07 08:00-09:00").by("anna"))
                 .meeting(aMeeting("b").at("2026-09-07 09:15-10:00").by("anna"))
                 .meeting(aMeeting("c").at("2026-09-07 10:16-11:00").by("anna"))
@@ -286,7 +286,7 @@ class FairnessRulesTest {
 
     @Test
     void a_gap_begins_at_the_latest_end_and_standing_by_fills_none() {
-        var trial = held(aScenario()
+        var trial = trialAsHeld(aScenario()
                 .meeting(aMeeting("a").at("2026-09-07 08:00-12:00").by("anna"))
                 .meeting(aMeeting("b").at("2026-09-07 09:00-10:00").by("anna"))
                 .meeting(aMeeting("standby")
@@ -302,10 +302,10 @@ class FairnessRulesTest {
         var scenario = aScenario()
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
                 .lesson(aLesson("l2").at("2026-09-07 10:00-11:00").by("anna"));
-        assertThat(charges(GAPS, held(scenario))).isEmpty();
+        assertThat(charges(GAPS, trialAsHeld(scenario))).isEmpty();
         scenario.meeting(aMeeting("a").at("2026-09-07 11:30-12:00").by("anna"))
                 .lesson(aLesson("l3").at("2026-09-07 13:00-14:00").by("anna"));
-        assertThat(charges(GAPS, held(scenario)))
+        assertThat(charges(GAPS, trialAsHeld(scenario)))
                 .containsExactly(
                         charge(2, staff("anna"), date("2026-09-07")), charge(4, staff("anna"), date("2026-09-07")));
     }
@@ -317,12 +317,12 @@ class FairnessRulesTest {
                 .lesson(aLesson("l2").at("2026-09-07 10:00-11:00").by("anna"));
         assertThat(charges(
                         GAPS,
-                        held(scenario.meeting(
+                        trialAsHeld(scenario.meeting(
                                 aMeeting("a").at("2026-09-07 08:15-08:45").by("anna")))))
                 .isEmpty();
         assertThat(charges(
                         GAPS,
-                        held(scenario.meeting(
+                        trialAsHeld(scenario.meeting(
                                 aMeeting("b").at("2026-09-07 08:30-09:00").by("anna")))))
                 .containsExactly(charge(4, staff("anna"), date("2026-09-07")));
     }

@@ -346,7 +346,7 @@ final class MixedProblem {
     }
 
     private static Session.Builder begin(SessionId id, String title, String site) {
-        return Session.of(id, new InterventionId(Scenario.INTERVENTION), "module", title, new SiteId(site));
+        return Session.builder(id, new InterventionId(Scenario.INTERVENTION), "module", title, new SiteId(site));
     }
 
     private static RoomId room(int number) {

@@ -1,9 +1,9 @@
 package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.Times.time;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Seat;
@@ -27,7 +27,7 @@ class PresenceRulesTest {
     private static final String TWO_IN_ONE = "core.two-in-one-module";
 
     private static Session.Builder session_(String id) {
-        return Session.of(session(id), new InterventionId("test"), "talk", id, new SiteId("home"));
+        return Session.builder(session(id), new InterventionId("test"), "talk", id, new SiteId("home"));
     }
 
     private static Session guest(String id, String... hosts) {
@@ -38,7 +38,7 @@ class PresenceRulesTest {
 
     @Test
     void every_required_seat_that_nobody_fills_costs_one() {
-        var trial = held(aScenario()
+        var trial = trialAsHeld(aScenario()
                 .meeting(aMeeting("a").student("dea").asking(true, true, true).by("anna", null, null)));
         assertThat(charges(ADULT, trial)).containsExactly(charge(2, session("a")));
         trial.seat(seat("a#1"), staff("anna")).seat(seat("a#2"), staff("anna"));
@@ -82,7 +82,7 @@ class PresenceRulesTest {
 
     @Test
     void the_empty_seat_of_a_bundle_is_empty_in_each_of_its_sessions() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("a").asking())
                 .meeting(aMeeting("b").at("2026-09-08 08:00-10:00").asking())
                 .meeting(aMeeting("other").by("anna"))
@@ -96,7 +96,7 @@ class PresenceRulesTest {
     @Test
     void a_session_that_is_not_held_misses_no_adult_and_has_none_too_many() {
         var two = List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00"));
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("other").by("anna"))
                 .session(session_("talk").times(two).build())
                 .seat(new Seat(seat("talk#0"), List.of(session("talk")), 0, "adult", true, List.of(staff("anna"))))
@@ -112,7 +112,7 @@ class PresenceRulesTest {
     @Test
     void a_required_session_without_a_time_costs_one() {
         var two = List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00"));
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("fixed"))
                 .session(session_("must").times(two).build())
                 .session(session_("may").times(two).required(false).build()));
@@ -123,7 +123,7 @@ class PresenceRulesTest {
 
     @Test
     void a_required_guest_without_a_host_costs_one() {
-        var trial = open(aScenario().meeting(aMeeting("a")).session(guest("danish", "a")));
+        var trial = emptyTrial(aScenario().meeting(aMeeting("a")).session(guest("danish", "a")));
         assertThat(charges(UNPLACED, trial)).containsExactly(charge(1, session("danish")));
         assertThat(charges(UNPLACED, trial.host(session("danish"), session("a"))))
                 .isEmpty();
@@ -131,7 +131,7 @@ class PresenceRulesTest {
 
     @Test
     void each_guest_beyond_the_first_costs_one() {
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("a"))
                 .meeting(aMeeting("b"))
                 .session(guest("danish", "a", "b"))

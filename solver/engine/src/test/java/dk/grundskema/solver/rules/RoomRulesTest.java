@@ -1,10 +1,10 @@
 package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.Times.time;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -37,7 +37,8 @@ class RoomRulesTest {
 
     @Test
     void a_room_that_the_session_may_not_have_costs_one() {
-        var trial = open(aScenario().room(aRoom("gym")).meeting(aMeeting("a").rooms("hall", "attic")));
+        var trial =
+                emptyTrial(aScenario().room(aRoom("gym")).meeting(aMeeting("a").rooms("hall", "attic")));
         assertThat(charges(KIND, trial.room(session("a"), room("hall")))).isEmpty();
         assertThat(charges(KIND, trial.room(session("a"), room("gym"))))
                 .containsExactly(charge(1, session("a"), room("gym")));
@@ -45,7 +46,7 @@ class RoomRulesTest {
 
     @Test
     void a_meeting_that_needs_no_room_is_in_the_wrong_one_in_any() {
-        var trial = open(aScenario().room(aRoom("gym")).meeting(aMeeting("a")));
+        var trial = emptyTrial(aScenario().room(aRoom("gym")).meeting(aMeeting("a")));
         assertThat(charges(KIND, trial)).isEmpty();
         assertThat(charges(KIND, trial.room(session("a"), room("gym"))))
                 .containsExactly(charge(1, session("a"), room("gym")));
@@ -53,7 +54,8 @@ class RoomRulesTest {
 
     @Test
     void a_meeting_that_needs_a_room_and_has_none_costs_one() {
-        var trial = open(aScenario().meeting(aMeeting("a").rooms("hall", "gym")).meeting(aMeeting("b")));
+        var trial = emptyTrial(
+                aScenario().meeting(aMeeting("a").rooms("hall", "gym")).meeting(aMeeting("b")));
         assertThat(charges(MISSING, trial)).containsExactly(charge(1, session("a")));
         assertThat(charges(MISSING, trial.room(session("a"), room("gym")))).isEmpty();
     }
@@ -86,7 +88,7 @@ class RoomRulesTest {
 
     @Test
     void those_who_join_a_group_take_a_place() {
-        var trial = held(aScenario()
+        var trial = trialAsHeld(aScenario()
                 .room(aRoom("hall").capacity(1))
                 .grouping(0, 9, List.of(team("red", "dea"), team("blue")), "eli", "fie")
                 .meeting(aMeeting("a").room("hall").group("red")));
@@ -98,7 +100,7 @@ class RoomRulesTest {
 
     @Test
     void those_who_join_and_are_there_anyway_take_one_place() {
-        var trial = held(aScenario()
+        var trial = trialAsHeld(aScenario()
                 .room(aRoom("hall").capacity(1))
                 .grouping(0, 9, List.of(team("red", "dea"), team("blue")), "eli", "fie")
                 .grouping(0, 9, List.of(team("late"), team("early")), "fie")
@@ -118,13 +120,13 @@ class RoomRulesTest {
 
     @Test
     void what_is_not_held_takes_up_no_room() {
-        var talk = Session.of(
+        var talk = Session.builder(
                         session("talk"), new InterventionId(Scenario.INTERVENTION), "talk", "T", new SiteId("home"))
                 .times(List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00")))
                 .rooms(List.of(room("hall"), room("attic")))
                 .students(List.of(student("dea"), student("eli")))
                 .build();
-        var trial = open(aScenario()
+        var trial = emptyTrial(aScenario()
                 .room(aRoom("hall"))
                 .room(aRoom("attic"))
                 .room(aRoom("gym").capacity(1))

@@ -3,7 +3,7 @@ package dk.grundskema.solver.rules;
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -11,15 +11,15 @@ import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
+import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.Times;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.Arrays;
 import java.util.List;
@@ -54,11 +54,11 @@ class SupplementaryRulesTest {
                 .otherIntervention(Category.SUPPLEMENTARY, tasks(ids));
     }
 
-    private static List<List<Object>> both(Scenario scenario) {
-        return both(held(scenario));
+    private static List<List<Object>> chargesOfRuleAndChecker(Scenario scenario) {
+        return chargesOfRuleAndChecker(trialAsHeld(scenario));
     }
 
-    private static List<List<Object>> both(Trial trial) {
+    private static List<List<Object>> chargesOfRuleAndChecker(TrialPlan trial) {
         var checked = new TimetableChecker(PLUGINS::find)
                 .check(trial.problem(), trial.timetable("0")).stream()
                         .filter(fault -> fault.rule().equals(ALONE))
@@ -69,13 +69,14 @@ class SupplementaryRulesTest {
         return charged;
     }
 
-    private static List<Object> ofFault(Fault fault) {
+    private static List<Object> ofFault(RuleViolation fault) {
         return charge(fault.amount(), fault.arguments().toArray());
     }
 
     @Test
     void a_student_with_nothing_but_books_costs_one_and_the_fault_names_the_books() {
-        assertThat(both(booksFor("dea", "eli").meeting(aMeeting("m").student("eli"))))
+        assertThat(chargesOfRuleAndChecker(
+                        booksFor("dea", "eli").meeting(aMeeting("m").student("eli"))))
                 .containsExactly(charge(1, student("dea"), BOOKS));
     }
 
@@ -90,7 +91,8 @@ class SupplementaryRulesTest {
                         new Task(new TaskId("other-0/1"), BOOKS, "books", "One", date("2026-09-09"), students("dea")),
                         new Task(new TaskId("other-0/2"), BOOKS, "books", "Two", date("2026-09-10"), students("dea"))),
                 Map.of());
-        assertThat(both(aScenario().group("all", "dea").otherIntervention(Category.SUPPLEMENTARY, demand)))
+        assertThat(chargesOfRuleAndChecker(
+                        aScenario().group("all", "dea").otherIntervention(Category.SUPPLEMENTARY, demand)))
                 .containsExactly(charge(1, student("dea"), BOOKS));
     }
 
@@ -99,22 +101,25 @@ class SupplementaryRulesTest {
             mode = Mode.EXCLUDE,
             names = {"AROUND", "SUPPLEMENTARY"})
     void a_meeting_in_class_or_in_a_small_group_is_company(Category category) {
-        assertThat(both(booksFor("dea").category(category).meeting(aMeeting("m").group("everybody"))))
+        assertThat(chargesOfRuleAndChecker(
+                        booksFor("dea").category(category).meeting(aMeeting("m").group("everybody"))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"AROUND", "SUPPLEMENTARY"})
     void what_is_around_teaching_or_supplementary_itself_is_none(Category category) {
-        assertThat(both(booksFor("dea").category(category).meeting(aMeeting("m").student("dea"))))
+        assertThat(chargesOfRuleAndChecker(
+                        booksFor("dea").category(category).meeting(aMeeting("m").student("dea"))))
                 .contains(charge(1, student("dea"), BOOKS));
     }
 
     @Test
     void a_meeting_that_found_no_time_is_no_company() {
         var scenario = booksFor("dea").meeting(aMeeting("m").student("dea").required(false));
-        assertThat(both(held(scenario))).isEmpty();
-        assertThat(both(held(scenario).time(session("m"), null))).containsExactly(charge(1, student("dea"), BOOKS));
+        assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario))).isEmpty();
+        assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario).time(session("m"), null)))
+                .containsExactly(charge(1, student("dea"), BOOKS));
     }
 
     @Test
@@ -122,9 +127,10 @@ class SupplementaryRulesTest {
         var red = new Group(group("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
         var blue = new Group(group("blue"), "Blue", Group.Kind.SMALL_GROUP, List.of());
         var scenario = booksFor("dea").grouping(0, 9, List.of(red, blue), "dea", "eli");
-        assertThat(both(open(scenario).join(student("eli"), group("red"))))
+        assertThat(chargesOfRuleAndChecker(emptyTrial(scenario).join(student("eli"), group("red"))))
                 .containsExactly(charge(1, student("dea"), BOOKS));
-        assertThat(both(open(scenario).join(student("dea"), group("blue")))).isEmpty();
+        assertThat(chargesOfRuleAndChecker(emptyTrial(scenario).join(student("dea"), group("blue"))))
+                .isEmpty();
     }
 
     @Test
@@ -132,21 +138,22 @@ class SupplementaryRulesTest {
         var scenario = booksFor("dea")
                 .category(Category.IN_CLASS)
                 .lesson(aLesson("danish")
-                        .at(Times.time("2026-09-07 08:00-10:00"))
+                        .at(MeetingTimes.time("2026-09-07 08:00-10:00"))
                         .by("anna")
                         .group("everybody"))
                 .meeting(aMeeting("m").group("everybody").lesson("danish", 1).by("anna", "bob"));
-        assertThat(both(held(scenario))).isEmpty();
-        assertThat(both(held(scenario).seat(seat("m#0"), null))).containsExactly(charge(1, student("dea"), BOOKS));
+        assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario))).isEmpty();
+        assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario).seat(seat("m#0"), null)))
+                .containsExactly(charge(1, student("dea"), BOOKS));
     }
 
     @Test
     void a_lesson_of_another_class_is_no_company() {
-        assertThat(both(booksFor("dea")
+        assertThat(chargesOfRuleAndChecker(booksFor("dea")
                         .group("other", "fie")
                         .category(Category.IN_CLASS)
                         .lesson(aLesson("danish")
-                                .at(Times.time("2026-09-07 08:00-10:00"))
+                                .at(MeetingTimes.time("2026-09-07 08:00-10:00"))
                                 .by("anna")
                                 .group("other"))
                         .meeting(
@@ -156,8 +163,8 @@ class SupplementaryRulesTest {
 
     @Test
     void a_supplementary_meeting_or_group_is_something_too() {
-        var reading = Session.of(session("other-0/m"), BOOKS, "reading", "Reading", new SiteId("home"))
-                .at(Times.time("2026-09-07 12:00-12:15"))
+        var reading = Session.builder(session("other-0/m"), BOOKS, "reading", "Reading", new SiteId("home"))
+                .at(MeetingTimes.time("2026-09-07 12:00-12:15"))
                 .students(students("dea"))
                 .build();
         var corner = new Grouping(
@@ -168,15 +175,17 @@ class SupplementaryRulesTest {
                 9);
         var demand = new Demand(List.of(reading), List.of(), List.of(corner), List.of(), List.of(), Map.of());
         var scenario = aScenario().group("everybody", "dea", "eli").otherIntervention(Category.SUPPLEMENTARY, demand);
-        assertThat(both(open(scenario).join(student("eli"), group("corner"))))
-                .containsExactlyInAnyOrder(charge(1, student("dea"), BOOKS), Trials.charge(1, student("eli"), BOOKS));
-        assertThat(both(open(scenario).time(session("other-0/m"), null).join(student("eli"), null)))
+        assertThat(chargesOfRuleAndChecker(emptyTrial(scenario).join(student("eli"), group("corner"))))
+                .containsExactlyInAnyOrder(
+                        charge(1, student("dea"), BOOKS), RuleTrials.charge(1, student("eli"), BOOKS));
+        assertThat(chargesOfRuleAndChecker(
+                        emptyTrial(scenario).time(session("other-0/m"), null).join(student("eli"), null)))
                 .isEmpty();
     }
 
     @Test
     void where_nothing_is_supplementary_nothing_is_asked() {
-        assertThat(both(aScenario()
+        assertThat(chargesOfRuleAndChecker(aScenario()
                         .category(Category.SMALL_GROUP)
                         .meeting(aMeeting("m").student("dea"))))
                 .isEmpty();

@@ -3,16 +3,16 @@ package dk.grundskema.solver.rules;
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.engine.Trial;
+import dk.grundskema.solver.engine.TrialPlan;
+import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.Times;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +34,11 @@ class SupportRulesTest {
     }
 
     /** What the rule charges; the checker finds the same. */
-    private static List<List<Object>> both(String rule, Scenario scenario) {
-        return both(rule, held(scenario));
+    private static List<List<Object>> chargesOfRuleAndChecker(String rule, Scenario scenario) {
+        return chargesOfRuleAndChecker(rule, trialAsHeld(scenario));
     }
 
-    private static List<List<Object>> both(String rule, Trial trial) {
+    private static List<List<Object>> chargesOfRuleAndChecker(String rule, TrialPlan trial) {
         List<List<Object>> checked = new TimetableChecker(PLUGINS::find)
                 .check(trial.problem(), trial.timetable("0")).stream()
                         .filter(fault -> fault.rule().equals(rule))
@@ -49,7 +49,7 @@ class SupportRulesTest {
         return charged;
     }
 
-    private static List<Object> ofFault(Fault fault) {
+    private static List<Object> ofFault(RuleViolation fault) {
         var all = new ArrayList<Object>(List.of(fault.amount()));
         all.addAll(fault.arguments());
         return all;
@@ -58,7 +58,7 @@ class SupportRulesTest {
     @Test
     void just_as_much_as_a_day_has_room_for_is_fine_and_each_minute_more_costs_one() {
         for (String second : List.of("2026-09-07 12:00-12:45", "2026-09-07 07:00-07:45")) {
-            assertThat(both(
+            assertThat(chargesOfRuleAndChecker(
                             DAY,
                             support()
                                     .meeting(aMeeting("m")
@@ -68,7 +68,7 @@ class SupportRulesTest {
                     .isEmpty();
         }
         for (String second : List.of("2026-09-07 12:00-12:46", "2026-09-07 07:00-07:46")) {
-            assertThat(both(
+            assertThat(chargesOfRuleAndChecker(
                             DAY,
                             support()
                                     .meeting(aMeeting("m")
@@ -81,7 +81,7 @@ class SupportRulesTest {
 
     @Test
     void each_day_and_each_student_counts_alone() {
-        assertThat(both(
+        assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
                                 .meeting(aMeeting("m")
@@ -104,13 +104,13 @@ class SupportRulesTest {
         var scenario = support()
                 .meeting(aMeeting("m").at("2026-09-07 10:00-10:50").student("dea"))
                 .meeting(aMeeting("n").at("2026-09-13 10:00-10:50").student("dea"));
-        assertThat(both(WEEK, scenario)).isEmpty();
-        assertThat(both(
+        assertThat(chargesOfRuleAndChecker(WEEK, scenario)).isEmpty();
+        assertThat(chargesOfRuleAndChecker(
                         WEEK,
                         scenario.meeting(
                                 aMeeting("o").at("2026-09-14 10:00-11:40").student("dea"))))
                 .isEmpty();
-        assertThat(both(
+        assertThat(chargesOfRuleAndChecker(
                         WEEK,
                         scenario.meeting(
                                 aMeeting("p").at("2026-09-10 10:00-10:07").student("dea"))))
@@ -120,7 +120,7 @@ class SupportRulesTest {
     @ParameterizedTest
     @EnumSource
     void only_what_is_around_teaching_is_no_support(Category category) {
-        assertThat(both(
+        assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
                                 .category(category)
@@ -138,10 +138,11 @@ class SupportRulesTest {
                 .meeting(aMeeting("n").at("2026-09-08 10:00-20:00").student("dea"))
                 .meeting(aMeeting("o").at("2026-09-09 10:00-20:00").student("dea"))
                 .meeting(aMeeting("p").at("2026-09-10 10:00-11:31").student("dea"));
-        assertThat(both(DAY, scenario))
+        assertThat(chargesOfRuleAndChecker(DAY, scenario))
                 .containsExactlyInAnyOrder(
                         charge(30, student("dea"), date("2026-09-07")), charge(1, student("dea"), date("2026-09-10")));
-        assertThat(both(WEEK, scenario)).containsExactly(charge(111, student("dea"), week("2026-W37")));
+        assertThat(chargesOfRuleAndChecker(WEEK, scenario))
+                .containsExactly(charge(111, student("dea"), week("2026-W37")));
     }
 
     @Test
@@ -150,10 +151,10 @@ class SupportRulesTest {
                 .group("class", "dea")
                 .group("other", "eli")
                 .lesson(aLesson("danish")
-                        .at(Times.time("2026-09-07 10:00-10:45"))
+                        .at(MeetingTimes.time("2026-09-07 10:00-10:45"))
                         .group("class"))
                 .lesson(aLesson("reading")
-                        .at(Times.time("2026-09-07 10:30-11:00"))
+                        .at(MeetingTimes.time("2026-09-07 10:30-11:00"))
                         .group("class"))
                 .meeting(aMeeting("m")
                         .at("2026-09-07 09:45-12:00")
@@ -163,7 +164,7 @@ class SupportRulesTest {
         assertThat(charges(DAY, scenario.support(74, 400)))
                 .containsExactlyInAnyOrder(
                         charge(1, student("dea"), date("2026-09-07")), charge(61, student("eli"), date("2026-09-07")));
-        both(DAY, scenario);
+        chargesOfRuleAndChecker(DAY, scenario);
     }
 
     /** Nights of a camp are lessons too, for whoever plans them so. */
@@ -173,10 +174,10 @@ class SupportRulesTest {
                 .support(59, 119)
                 .group("class", "dea")
                 .lesson(aLesson("night")
-                        .at(Times.time("2026-09-13 22:00-02:00"))
+                        .at(MeetingTimes.time("2026-09-13 22:00-02:00"))
                         .group("class"))
                 .lesson(aLesson("early")
-                        .at(Times.time("2026-09-16 00:00-02:00"))
+                        .at(MeetingTimes.time("2026-09-16 00:00-02:00"))
                         .group("class"))
                 .meeting(aMeeting("m")
                         .at("2026-09-14 00:30-03:00")
@@ -186,23 +187,24 @@ class SupportRulesTest {
                         .at("2026-09-15 23:00-01:00")
                         .student("dea")
                         .inside("night", "early"));
-        assertThat(both(DAY, scenario))
+        assertThat(chargesOfRuleAndChecker(DAY, scenario))
                 .containsExactlyInAnyOrder(
                         charge(1, student("dea"), date("2026-09-14")), charge(1, student("dea"), date("2026-09-15")));
-        assertThat(both(WEEK, scenario)).containsExactly(charge(1, student("dea"), week("2026-W38")));
+        assertThat(chargesOfRuleAndChecker(WEEK, scenario))
+                .containsExactly(charge(1, student("dea"), week("2026-W38")));
     }
 
     @Test
     void a_lesson_that_it_may_not_be_inside_takes_nothing_off() {
-        assertThat(both(
+        assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
                                 .group("class", "dea")
                                 .lesson(aLesson("danish")
-                                        .at(Times.time("2026-09-07 10:00-11:00"))
+                                        .at(MeetingTimes.time("2026-09-07 10:00-11:00"))
                                         .group("class"))
                                 .lesson(aLesson("maths")
-                                        .at(Times.time("2026-09-07 11:00-12:00"))
+                                        .at(MeetingTimes.time("2026-09-07 11:00-12:00"))
                                         .group("class"))
                                 .meeting(aMeeting("m")
                                         .at("2026-09-07 10:00-12:40")
@@ -213,12 +215,12 @@ class SupportRulesTest {
 
     @Test
     void a_lesson_that_somebody_joins_is_the_students_ordinary_day() {
-        assertThat(both(
+        assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
                                 .group("class", "dea")
                                 .lesson(aLesson("danish")
-                                        .at(Times.time("2026-09-07 10:00-12:00"))
+                                        .at(MeetingTimes.time("2026-09-07 10:00-12:00"))
                                         .by("anna")
                                         .group("class"))
                                 .meeting(aMeeting("m")
@@ -238,8 +240,8 @@ class SupportRulesTest {
         var scenario = support()
                 .grouping(0, 9, List.of(toForm("red"), toForm("blue")), "dea")
                 .meeting(aMeeting("m").at("2026-09-07 10:00-12:00").group("red"));
-        assertThat(both(DAY, held(scenario))).isEmpty();
-        assertThat(both(DAY, held(scenario).join(student("dea"), group("red"))))
+        assertThat(chargesOfRuleAndChecker(DAY, trialAsHeld(scenario))).isEmpty();
+        assertThat(chargesOfRuleAndChecker(DAY, trialAsHeld(scenario).join(student("dea"), group("red"))))
                 .containsExactly(charge(30, student("dea"), date("2026-09-07")));
     }
 
@@ -250,6 +252,7 @@ class SupportRulesTest {
                 .group("red", List.of(new GroupMember(student("dea"), second)))
                 .meeting(aMeeting("m").at("2026-09-07 10:00-12:00").group("red"))
                 .meeting(aMeeting("n").at("2026-09-14 10:00-12:00").group("red"));
-        assertThat(both(DAY, scenario)).containsExactly(charge(30, student("dea"), date("2026-09-14")));
+        assertThat(chargesOfRuleAndChecker(DAY, scenario))
+                .containsExactly(charge(30, student("dea"), date("2026-09-14")));
     }
 }

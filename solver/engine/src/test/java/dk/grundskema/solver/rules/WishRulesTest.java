@@ -2,17 +2,17 @@ package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.fixture.MeetingTimes.period;
+import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.Times.inWeeks;
-import static dk.grundskema.solver.fixture.Times.period;
-import static dk.grundskema.solver.fixture.Times.time;
-import static dk.grundskema.solver.rules.Trials.*;
+import static dk.grundskema.solver.rules.RuleTrials.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.Wish;
 import dk.grundskema.domain.time.Period;
-import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -35,12 +35,12 @@ class WishRulesTest {
 
     /** Amount, person and date of each wish that is not met. */
     private static List<List<Object>> unmet(Scenario scenario) {
-        return held(scenario).matches(WISHES).stream()
-                .map(WishRulesTest::charged)
+        return trialAsHeld(scenario).matches(WISHES).stream()
+                .map(WishRulesTest::chargeOf)
                 .toList();
     }
 
-    private static List<Object> charged(Match match) {
+    private static List<Object> chargeOf(RuleMatch match) {
         return charge(
                 match.amount(), match.arguments().get(0), match.arguments().get(1));
     }
@@ -139,7 +139,7 @@ class WishRulesTest {
     void the_rule_s_weight_multiplies_the_wish_s() {
         var scenario = annaWishes(Wish.Kind.FREE, period("2026-09-07 08:00-10:00"), 3)
                 .meeting(aMeeting("a").by("anna"));
-        assertThat(held(scenario).score().soft()).isEqualTo(-30);
-        assertThat(held(scenario.weight(WISHES, 2)).score().soft()).isEqualTo(-6);
+        assertThat(trialAsHeld(scenario).score().soft()).isEqualTo(-30);
+        assertThat(trialAsHeld(scenario.weight(WISHES, 2)).score().soft()).isEqualTo(-6);
     }
 }

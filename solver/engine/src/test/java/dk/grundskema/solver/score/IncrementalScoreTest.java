@@ -8,15 +8,15 @@ import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.explain.Evaluation;
-import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.explain.PlanEvaluation;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.fixture.RandomPlugin;
 import dk.grundskema.solver.fixture.RandomProblem;
-import dk.grundskema.solver.mapping.BlueprintMaker;
-import dk.grundskema.solver.mapping.BriefMaker;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.mapping.CoreRuleContextFactory;
 import dk.grundskema.solver.model.Decisions;
 import dk.grundskema.solver.rules.CoreRules;
-import dk.grundskema.solver.rules.Offer;
+import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import dk.grundskema.solver.spi.Rule;
 import java.util.ArrayDeque;
@@ -42,7 +42,7 @@ class IncrementalScoreTest {
     void stateCostsWhatTheDeclarationsSayWhateverWasChangedBefore(long seed) {
         for (int i = 0; i < PROBLEMS_A_SEED; i++) {
             long problem = 100 * seed + i;
-            new Walk(compiled(RandomProblem.of(problem)), new Random(problem)).make();
+            new RandomWalk(compiled(RandomProblem.of(problem)), new Random(problem)).run();
         }
     }
 
@@ -87,13 +87,13 @@ class IncrementalScoreTest {
         var parameters =
                 (RandomPlugin.Parameters) problem.interventions().getFirst().parameters();
         Demand demand = parameters.demand();
-        var blueprint = BlueprintMaker.make(problem, List.of(demand, booksForAll(problem)));
+        var blueprint = BlueprintBuilder.build(problem, List.of(demand, booksForAll(problem)));
         var offers = Map.of(
                 problem.interventions().getFirst().id(),
-                new Offer(Category.SMALL_GROUP, List.of()),
+                new SupportOffer(Category.SMALL_GROUP, List.of()),
                 BOOKS,
-                new Offer(Category.SUPPLEMENTARY, List.of()));
-        List<Rule> rules = new ArrayList<>(CoreRules.of(BriefMaker.make(blueprint, offers, null)));
+                new SupportOffer(Category.SUPPLEMENTARY, List.of()));
+        List<Rule> rules = new ArrayList<>(CoreRules.of(CoreRuleContextFactory.create(blueprint, offers, null)));
         rules.addAll(new RandomPlugin()
                 .rules(
                         new dk.grundskema.domain.intervention.Intervention<>(
@@ -146,27 +146,27 @@ class IncrementalScoreTest {
     private static Map<String, Long> fromScratch(ScoreState state, CompiledRules rules) {
         var costs = new TreeMap<String, Long>();
         rules.rules().forEach(rule -> costs.put(rule.type().id(), 0L));
-        for (Match match : Evaluation.of(rules, values(state, rules)).matches()) {
+        for (RuleMatch match : PlanEvaluation.of(rules, values(state, rules)).matches()) {
             costs.merge(match.type().id(), match.amount(), Long::sum);
         }
         return costs;
     }
 
     /** Some hundred changes, several at once as moves make them, half of them undone. */
-    private static final class Walk {
+    private static final class RandomWalk {
         private final CompiledRules rules;
         private final Decisions decisions;
         private final Random random;
         private final ScoreState state;
 
-        Walk(CompiledRules rules, Random random) {
+        RandomWalk(CompiledRules rules, Random random) {
             this.rules = rules;
             this.decisions = rules.blueprint().decisions();
             this.random = random;
             this.state = new ScoreState(rules);
         }
 
-        void make() {
+        void run() {
             compare();
             for (int step = 0; step < STEPS; step++) {
                 Deque<int[]> before = new ArrayDeque<>();
@@ -193,7 +193,7 @@ class IncrementalScoreTest {
             difference.values().removeIf(amount -> amount == 0);
             assertThat(difference).isEmpty();
             assertThat(state.score())
-                    .isEqualTo(Evaluation.of(rules, values(state, rules)).score());
+                    .isEqualTo(PlanEvaluation.of(rules, values(state, rules)).score());
         }
     }
 }

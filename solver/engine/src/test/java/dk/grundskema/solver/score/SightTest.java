@@ -7,9 +7,9 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.spi.DutyVisibility;
 import dk.grundskema.solver.spi.Interruptions;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,26 +26,28 @@ class SightTest {
 
     @Test
     void ruleThatSaysNothingSeesEverythingAndPromisesNothing() {
-        assertThat(RULE.sight("anybody")).isEqualTo(Sight.EVERYTHING);
-        assertThat(RULE.isNeverLessForMore()).isFalse();
+        assertThat(RULE.visibility("anybody")).isEqualTo(DutyVisibility.EVERYTHING);
+        assertThat(RULE.isMonotone()).isFalse();
     }
 
     @Test
     void ruleThatIsWatchedOverKeepsWhatItSays() {
-        TimelineRule watched = RULE.seeing(one -> one.equals("ane") ? Sight.nearby(660) : Sight.NOTHING)
-                .neverLessForMore()
-                .charging((duties, charge) -> charge.add(1));
+        TimelineRule watched = RULE.withVisibility(
+                        one -> one.equals("ane") ? DutyVisibility.nearby(660) : DutyVisibility.NOTHING)
+                .monotone()
+                .withCost((duties, charge) -> charge.add(1));
 
-        assertThat(watched.sight("ane")).isEqualTo(Sight.nearby(660));
-        assertThat(watched.sight("bo")).isEqualTo(Sight.NOTHING);
-        assertThat(watched.isNeverLessForMore()).isTrue();
+        assertThat(watched.visibility("ane")).isEqualTo(DutyVisibility.nearby(660));
+        assertThat(watched.visibility("bo")).isEqualTo(DutyVisibility.NOTHING);
+        assertThat(watched.isMonotone()).isTrue();
         assertThat(watched.type()).isEqualTo(RULE.type());
     }
 
     @Test
     void sightHasNoNegativeMinutesAndMinutesOnlyNearby() {
-        assertThatThrownBy(() -> Sight.nearby(-1)).hasMessageContaining("-1");
-        assertThatThrownBy(() -> new Sight(Sight.Kind.NOTHING, 5)).hasMessageContaining("NOTHING");
+        assertThatThrownBy(() -> DutyVisibility.nearby(-1)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> new DutyVisibility(DutyVisibility.Kind.NOTHING, 5))
+                .hasMessageContaining("NOTHING");
     }
 
     @Test
@@ -59,11 +61,11 @@ class SightTest {
         Intervention<?> other = problem.interventions().getLast();
         var span = new DateSpan(LocalDate.parse("2026-09-07"), LocalDate.parse("2026-09-11"));
 
-        var told = Interruptions.asking(problem, one -> one.equals(first) ? List.of(span) : List.of());
+        var told = Interruptions.collect(problem, one -> one.equals(first) ? List.of(span) : List.of());
 
-        assertThat(told.besides(first)).isEmpty();
-        assertThat(told.besides(other)).containsExactly(span);
-        assertThat(Interruptions.of(problem, FixturePlugin::byType).besides(other))
+        assertThat(told.ofOthers(first)).isEmpty();
+        assertThat(told.ofOthers(other)).containsExactly(span);
+        assertThat(Interruptions.of(problem, FixturePlugin::byType).ofOthers(other))
                 .isEmpty();
     }
 }

@@ -6,11 +6,11 @@ import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.fixture.StudentBuilder;
-import dk.grundskema.solver.fixture.Times;
-import dk.grundskema.solver.mapping.BlueprintMaker;
-import dk.grundskema.solver.mapping.BriefMaker;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.mapping.CoreRuleContextFactory;
 import dk.grundskema.solver.rules.CoreRules;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Students' weeks that are alike are looked at once, and those of students with the same lessons are one thing. */
 class StudentFoldTest {
     private static MeetingTime weekly(String text) {
-        return Times.inWeeks(Times.time(text), "2026-W37", "2026-W38", "2026-W39", "2026-W40");
+        return MeetingTimes.inWeeks(MeetingTimes.time(text), "2026-W37", "2026-W38", "2026-W39", "2026-W40");
     }
 
     /** A lesson of a class from 8 to 8.45 and its meeting from 8.30 to 9, four weeks long; another student has neither. */
@@ -34,8 +34,8 @@ class StudentFoldTest {
     }
 
     private static CompiledRules compiled(Scenario scenario) {
-        var blueprint = BlueprintMaker.make(scenario.problem(), scenario.demands());
-        return RuleCompiler.compile(blueprint, CoreRules.of(BriefMaker.make(blueprint, null)));
+        var blueprint = BlueprintBuilder.build(scenario.problem(), scenario.demands());
+        return RuleCompiler.compile(blueprint, CoreRules.of(CoreRuleContextFactory.create(blueprint, null)));
     }
 
     private static int number(CompiledRules rules, String id) {
@@ -64,7 +64,7 @@ class StudentFoldTest {
     void classmatesShareOneFoldAndWhoTakesPartInNothingHasNone() {
         CompiledRules rules = compiled(school());
         var folds = rules.lines().students().folds();
-        int cia = rules.blueprint().index().student().of(new dk.grundskema.domain.people.StudentId("cia"));
+        int cia = rules.blueprint().index().student().indexOf(new dk.grundskema.domain.people.StudentId("cia"));
 
         assertThat(folds).hasSize(3);
         assertThat(folds[cia]).isNull();

@@ -4,12 +4,12 @@ import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.solver.explain.Evaluation;
-import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.explain.PlanEvaluation;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.mapping.BlueprintMaker;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.spi.DutyVisibility;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.Sight;
 import dk.grundskema.solver.spi.TimelineRule;
 import dk.grundskema.solver.spi.TimelineRule.Owner;
 import dk.grundskema.solver.spi.TimelineRule.Window;
@@ -40,7 +40,7 @@ class WeekWindowTest {
     }
 
     private static CompiledRules compiled(Scenario scenario, TimelineRule rule) {
-        return RuleCompiler.compile(BlueprintMaker.make(scenario.problem(), scenario.demands()), List.of(rule));
+        return RuleCompiler.compile(BlueprintBuilder.build(scenario.problem(), scenario.demands()), List.of(rule));
     }
 
     private static int[] allTaken(CompiledRules rules) {
@@ -63,14 +63,14 @@ class WeekWindowTest {
                 Window.WEEK,
                 (duties, charge) -> charge.add((long) duties.size() * duties.size(), duties.week(0)));
 
-        for (TimelineRule one : List.of(rule, rule.seeing(any -> Sight.nearby(0)))) {
+        for (TimelineRule one : List.of(rule, rule.withVisibility(any -> DutyVisibility.nearby(0)))) {
             CompiledRules rules = compiled(fourMeetings(), one);
             var state = new ScoreState(rules);
             state.load(allTaken(rules));
 
             assertThat(state.settle().penalty(0)).isEqualTo(6);
-            assertThat(Evaluation.of(rules, allTaken(rules)).matches())
-                    .extracting(Match::amount)
+            assertThat(PlanEvaluation.of(rules, allTaken(rules)).matches())
+                    .extracting(RuleMatch::amount)
                     .containsExactly(1L, 4L, 1L);
         }
     }

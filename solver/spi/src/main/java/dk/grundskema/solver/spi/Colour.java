@@ -1,17 +1,17 @@
 package dk.grundskema.solver.spi;
 
 /**
- * A colour of the sRGB space.
+ * A colour in the sRGB space.
  *
  * @param red   0 to 255
  * @param green 0 to 255
  * @param blue  0 to 255
  */
 public record Colour(int red, int green, int blue) {
-    /** Paper. */
+    /** White, the colour of paper. */
     public static final Colour WHITE = new Colour(255, 255, 255);
 
-    /** @throws IllegalArgumentException if a part is out of range */
+    /** @throws IllegalArgumentException if a component is out of range */
     public Colour {
         if (((red | green | blue) & ~255) != 0) {
             throw new IllegalArgumentException(
@@ -20,32 +20,32 @@ public record Colour(int red, int green, int blue) {
         }
     }
 
-    /** The colour written as in HTML, its first digits red: {@code 0x1F5FA8}. */
+    /** Returns the colour of an HTML number {@code 0xRRGGBB}, such as {@code 0x1F5FA8}. */
     public static Colour of(int rgb) {
         return new Colour(rgb >> 16, (rgb >> 8) & 255, rgb & 255);
     }
 
-    /** As in HTML: {@code #1f5fa8}. */
+    /** Returns the HTML notation, such as {@code #1f5fa8}. */
     public String hex() {
         return "#%02x%02x%02x".formatted(red, green, blue);
     }
 
     /**
-     * This colour with another laid over it.
+     * Mixes this colour with another.
      *
-     * @param other the other
-     * @param share how much of the other there is, 0 to 1
+     * @param other the other colour
+     * @param share share of the other colour, 0 to 1
      */
-    public Colour mixed(Colour other, double share) {
+    public Colour mixWith(Colour other, double share) {
         return new Colour(
-                mixed(red, other.red, share), mixed(green, other.green, share), mixed(blue, other.blue, share));
+                mixWith(red, other.red, share), mixWith(green, other.green, share), mixWith(blue, other.blue, share));
     }
 
-    private static int mixed(int mine, int others, double share) {
+    private static int mixWith(int mine, int others, double share) {
         return (int) Math.round(mine + (others - mine) * share);
     }
 
-    /** How well text of one colour can be read on the other, 1 to 21; 4.5 is enough. Source: WCAG 2.2, 1.4.3. */
+    /** Returns the contrast ratio between two colours, 1 to 21; 4.5 is sufficient for text. Source: WCAG 2.2, 1.4.3. */
     public double contrast(Colour other) {
         double mine = luminance();
         double others = other.luminance();

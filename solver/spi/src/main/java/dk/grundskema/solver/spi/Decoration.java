@@ -6,17 +6,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How the sessions of an intervention are told apart at a glance, on paper, pages and in calendars. Data only: what is made of it is for those who
- * draw. A colour never stands alone, there are always words with it.
+ * Names, categories and colours that distinguish the sessions of an intervention on paper, on pages and in calendars. Data only; the renderers
+ * decide how to draw it. A colour is never the only distinction, there is always a text with it.
  *
- * @param kinds    marks by the kinds of sessions; a kind that isn't named gets a mark from those who draw
- * @param subjects marks by subjects, which go before those of the kind
+ * @param kinds    marks by kind of session; renderers choose a mark for other kinds
+ * @param subjects marks by subject; they take precedence over those of the kind
  */
 public record Decoration(SortedMap<String, Mark> kinds, SortedMap<String, Mark> subjects) {
-    /** Nothing is said. */
+    /** No marks. */
     public static final Decoration NONE = new Decoration(Collections.emptySortedMap(), Collections.emptySortedMap());
 
-    /** Least contrast of a mark's colour to white. Source: WCAG 2.2, 1.4.3. */
+    /** Minimum contrast of a mark's colour to white. Source: WCAG 2.2, 1.4.3. */
     public static final double LEAST_CONTRAST = 4.5;
 
     /** Copies the maps. */
@@ -26,12 +26,11 @@ public record Decoration(SortedMap<String, Mark> kinds, SortedMap<String, Mark> 
     }
 
     /**
-     * What sessions of one kind or subject have in common to the eye.
+     * The appearance of sessions of one kind or subject.
      *
-     * @param name     what people call them: a key of the plugin's texts, or the words themselves where there is no such key
-     * @param category wider heading that several kinds and subjects share, such as teaching: a key of the plugin's texts, or the
-     *     words themselves
-     * @param colour   dark enough that white can be read on it, and it on white
+     * @param name     display name: a key of the plugin's texts, or the text itself if there is no such key
+     * @param category broader heading that several kinds and subjects share, such as teaching: a key of the plugin's texts, or the text itself
+     * @param colour   dark enough for white text on it, and for text in this colour on white
      */
     public record Mark(String name, String category, Colour colour) {
         /** @throws IllegalArgumentException if a text is blank or the colour is too light */
@@ -45,13 +44,13 @@ public record Decoration(SortedMap<String, Mark> kinds, SortedMap<String, Mark> 
     }
 
     /**
-     * The mark of a session or meeting.
+     * Returns the mark of a session or meeting.
      *
      * @param kind    its kind
      * @param subject its subject; empty if none
-     * @return empty if nothing was said of either
+     * @return the mark of the subject, else that of the kind, else empty
      */
-    public Optional<Mark> of(String kind, String subject) {
+    public Optional<Mark> markOf(String kind, String subject) {
         return Optional.ofNullable(subjects.get(subject)).or(() -> Optional.ofNullable(kinds.get(kind)));
     }
 }

@@ -8,52 +8,51 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one person, room or student is busy with in a window of time, in order of the starts, then of the ends. Of what is at
- * exactly the same time, lessons come before sessions, then what is at a site that the problem names earlier. Whoever holds two
- * seats of one session is in it twice.
+ * The duties of one person, room or student in a window of time, ordered by start, then by end. Of duties at exactly the same time, lessons come
+ * before sessions, then those at a site that the problem lists earlier. A person with two seats of one session has two duties in it.
  */
 public interface Duties {
-    /** Whose duties these are: a {@code StaffMember}, a {@code Room} or a {@code Student}. */
+    /** Returns the owner of the duties: a {@code StaffMember}, a {@code Room} or a {@code Student}. */
     Object owner();
 
-    /** How many duties there are. */
+    /** Returns the number of duties. */
     int size();
 
-    /** First minute of a duty, since 1970 in UTC. */
+    /** Returns the first minute of a duty, since 1970 in UTC. */
     long start(int duty);
 
-    /** Minute after the last of a duty, since 1970 in UTC. */
+    /** Returns the minute after the last of a duty, since 1970 in UTC. */
     long end(int duty);
 
-    /** Which session a duty belongs to; {@code null} for a lesson of the existing timetable, which is a fact. */
+    /** Returns the session of a duty; {@code null} for a lesson of the existing timetable, which is given. */
     @Nullable
     Session session(int duty);
 
-    /** Which lesson of the existing timetable a duty is; {@code null} for what is decided. */
+    /** Returns the lesson of the existing timetable that a duty is; {@code null} for a session. */
     @Nullable
     LessonId lesson(int duty);
 
-    /** Date on the wall clock on which a duty starts. */
+    /** Returns the local date on which a duty starts. */
     LocalDate date(int duty);
 
-    /** Calendar week in which a duty starts. */
+    /** Returns the calendar week in which a duty starts. */
     default IsoWeek week(int duty) {
         return IsoWeek.of(date(duty));
     }
 
     /**
-     * Minutes by which two duties overlap that must not. For a student 0 if one may be held within the other, or a decision
-     * excuses it; staff and rooms are in one place at a time whatever is within what.
+     * Returns the minutes of forbidden overlap between two duties. For a student it is 0 if one may be held within the other, or a decision excuses
+     * the student. Staff members and rooms are never in two places at a time.
      */
     long forbiddenOverlap(int earlier, int later);
 
-    /** Minutes that it takes from the place of one duty to the place of another. */
+    /** Returns the travel time between the sites of two duties, in minutes. */
     int travelMinutes(int from, int to);
 
-    /** Whether a duty counts as work and against rest; facts do. */
+    /** Returns whether a duty counts as work and against rest; lessons of the existing timetable do. */
     boolean isWork(int duty);
 
-    /** A duty's stretch of time; makes an object, so for messages only. */
+    /** Returns the interval of a duty. Allocates an object, so use it for messages only. */
     default Interval interval(int duty) {
         return new Interval(start(duty), end(duty));
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * On which dates each intervention of a problem takes people out of their ordinary week. Whoever expands interventions tells each of them
- * when the others do.
+ * The dates on which each intervention of a problem takes people out of their ordinary week. Code that expands interventions passes each plugin the
+ * interruptions of the others.
  */
 public final class Interruptions {
     private final Map<InterventionId, List<DateSpan>> each = new LinkedHashMap<>();
@@ -22,40 +22,40 @@ public final class Interruptions {
     }
 
     /**
-     * The interruptions of a problem, each asked for once.
+     * Collects the interruptions of a problem, calling {@code asked} once per intervention.
      *
-     * @param asked what an intervention answers
+     * @param asked returns the interruptions of an intervention
      */
-    public static Interruptions asking(Problem problem, Function<Intervention<?>, List<DateSpan>> asked) {
+    public static Interruptions collect(Problem problem, Function<Intervention<?>, List<DateSpan>> asked) {
         return new Interruptions(problem, asked);
     }
 
     /**
-     * The interruptions of a problem. An intervention without a plugin interrupts nothing.
+     * Returns the interruptions of a problem. An intervention without a plugin has none.
      *
-     * @param plugins the plugin of an intervention type, by the type's id; empty if there is none
+     * @param plugins returns the plugin of an intervention type by the type's id, or empty
      */
     public static Interruptions of(Problem problem, Function<String, Optional<InterventionPlugin<?>>> plugins) {
-        return asking(
+        return collect(
                 problem,
                 one -> plugins.apply(one.type())
-                        .map(plugin -> answer(plugin, one, problem))
+                        .map(plugin -> interruptionsOf(plugin, one, problem))
                         .orElse(List.of()));
     }
 
-    @SuppressWarnings("unchecked") // an intervention's parameters are read as the record of its type's plugin
-    private static <P extends Record> List<DateSpan> answer(
+    @SuppressWarnings("unchecked") // an intervention's parameters have the record type of its type's plugin
+    private static <P extends Record> List<DateSpan> interruptionsOf(
             InterventionPlugin<P> plugin, Intervention<?> one, Problem problem) {
         return plugin.interruptions((Intervention<P>) one, problem);
     }
 
-    /** The interruptions of one intervention; empty if the problem has no such intervention. */
+    /** Returns the interruptions of one intervention; empty if the problem has no such intervention. */
     public List<DateSpan> of(Intervention<?> one) {
         return each.getOrDefault(one.id(), List.of());
     }
 
-    /** The interruptions of all interventions but one, in the problem's order. */
-    public List<DateSpan> besides(Intervention<?> one) {
+    /** Returns the interruptions of all other interventions, in the problem's order. */
+    public List<DateSpan> ofOthers(Intervention<?> one) {
         return each.entrySet().stream()
                 .filter(entry -> !entry.getKey().equals(one.id()))
                 .flatMap(entry -> entry.getValue().stream())

@@ -2,8 +2,8 @@ package dk.grundskema.solver.spi;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
@@ -31,44 +31,44 @@ import java.util.ResourceBundle;
  * @param <P> record of parameters; files, forms, JSON Schema and defaults derive from it
  */
 public interface InterventionPlugin<P extends Record> {
-    /** What kind of intervention this is; always the same. */
+    /** Returns the kind of intervention; always the same value. */
     InterventionType type();
 
     /**
-     * The record of parameters. Its components are what files may hold: text, whole and broken numbers, booleans, enums, ids,
-     * dates, times, lists, sets, maps by text, and further records of such. It checks itself in its constructor.
+     * Returns the record of parameters. Its components may be text, integers, decimal numbers, booleans, enums, ids, dates, times, lists, sets,
+     * maps with text keys, and further records of these. The record validates itself in its constructor.
      */
     Class<P> parameterType();
 
     /**
-     * Everything that is wrong with one intervention or doesn't fit the rest of the problem, all at once.
+     * Validates one intervention against its own limits and the rest of the problem, and returns all findings at once.
      *
-     * @return findings with pointers relative to the intervention ({@code /parameters/…}); codes start with the type's id
-     *     and a dot; empty if nothing is to be said
+     * @return findings with pointers relative to the intervention ({@code /parameters/…}); codes start with the type's id and a dot; empty if there
+     *     are none
      */
     List<Finding> validate(Intervention<P> intervention, Problem problem);
 
     /**
-     * The parameters with everything said that they leave to the type, where people may want to see and change it: a frame that is ours, dates, names.
-     * With them the intervention asks for the same. Called for valid interventions.
+     * Returns the parameters with the defaults of the type filled in, where users may want to see and change them: a time frame, dates, names. The
+     * result requests the same as the given parameters. Called for valid interventions.
      *
-     * @return by default the parameters as they are
+     * @return by default the parameters unchanged
      */
-    default P spelledOut(Intervention<P> intervention, Problem problem) {
+    default P withExplicitDefaults(Intervention<P> intervention, Problem problem) {
         return intervention.parameters();
     }
 
     /**
-     * What one intervention needs. Ids of sessions and seats are the same whenever the same intervention is expanded, start with the
-     * intervention's id and a slash, and don't change when something else in the problem does.
+     * Returns the demand of one intervention. Ids of sessions and seats start with the intervention's id and a slash. They are the same each time
+     * the intervention is expanded and do not change when another part of the problem changes.
      *
      * @throws RuntimeException only if {@link #validate} would have found an error
      */
     Demand expand(Intervention<P> intervention, Problem problem);
 
     /**
-     * Dates on which the intervention takes those who take part out of their ordinary week, as a camp in term does. Others, whose plans repeat
-     * from week to week, plan such weeks apart.
+     * Returns the dates on which the intervention takes its participants out of their ordinary week, as a camp in term time does. Interventions
+     * with a weekly plan plan such weeks separately.
      *
      * @return spans of dates, in any order; by default none
      */
@@ -77,61 +77,61 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
-     * What one intervention needs when others interrupt ordinary weeks. This is what the core calls.
+     * Returns the demand of one intervention, given that others interrupt ordinary weeks. This is the method that the core calls.
      *
      * @param interruptions the interruptions of all other interventions of the problem, in the problem's order; empty means none
-     * @return what {@link #expand(Intervention, Problem)} gives, unless the plugin minds
+     * @return by default the result of {@link #expand(Intervention, Problem)}
      */
     default Demand expand(Intervention<P> intervention, Problem problem, List<DateSpan> interruptions) {
         return expand(intervention, problem);
     }
 
-    /** All rules that the plugin may declare, known without a plan; ids start with the type's id and a dot. */
+    /** Returns all rules that the plugin may declare, independent of a plan; ids start with the type's id and a dot. */
     List<RuleType> ruleTypes();
 
-    /** The rules of one intervention with shape and function, numbers from its parameters; types are among {@link #ruleTypes}. */
+    /** Returns the rules of one intervention with shape and cost function; numbers come from its parameters, types are among {@link #ruleTypes}. */
     List<Rule> rules(Intervention<P> intervention, Problem problem, Demand demand);
 
     /**
-     * What is impossible or short by counting, said before any solving in the planner's terms, with figures and the smallest
-     * changes that would do. What every plan needs (people at a time, hours, rooms) is counted by the core.
+     * Reports by counting what is impossible or short before any solving, in the planner's terms, with figures and the smallest sufficient changes.
+     * The core counts what every plan needs (people at a time, hours, rooms).
      *
      * @return findings, warnings or information; empty if nothing is short
      */
     List<Finding> precheck(Intervention<P> intervention, Problem problem, Demand demand);
 
     /**
-     * The plugin's hard and medium rules re-derived from the finished timetable, sharing nothing with {@link #rules}: also
-     * whether everything that is demanded is there. What every plan needs is checked by the core.
+     * Checks the plugin's hard and medium rules on the finished timetable, and that everything demanded is in it. The implementation shares no code
+     * with {@link #rules}. The core checks what every plan needs.
      *
-     * @return a fault for each place where a rule is broken, with the same amount that the rule charges
+     * @return a violation for each place where a rule is broken, with the same amount that the rule charges
      */
-    List<Fault> check(Intervention<P> intervention, Problem problem, Timetable timetable);
+    List<RuleViolation> check(Intervention<P> intervention, Problem problem, Timetable timetable);
 
     /**
-     * How the intervention's sessions are told apart at a glance: names, categories and colours of kinds and subjects. Called for valid
-     * interventions, by those who draw timetables and make calendars.
+     * Returns names, categories and colours for kinds and subjects of the intervention's sessions. Called for valid interventions by code that
+     * renders timetables and creates calendars.
      *
-     * @return marks whose names and categories are keys of {@link #texts}, or words; by default nothing, and then those who draw choose
+     * @return marks whose names and categories are keys of {@link #texts}, or texts; by default none, and the renderer chooses
      */
     default Decoration decorate(Intervention<P> intervention, Problem problem) {
         return Decoration.NONE;
     }
 
     /**
-     * What is asked of such an intervention by the documents it is from, and what a finished timetable gives of it: read off parameters
-     * and timetable alone, never the demand, the rules or the score, so that it judges their work, too. Called as {@link #check} is,
+     * Reports the requirements of the source documents on such an intervention and what a finished timetable gives of them. The implementation
+     * reads parameters and timetable only, never the demand, the rules or the score, so that it also verifies those. Called like {@link #check},
      * also on timetables that were changed by hand.
      *
-     * @return asks with codes {@code <type>.ask.<kebab-name>}, reasons with codes that start with the type's id and a dot; each
-     *     code has its text in both languages, see {@link dk.grundskema.domain.fidelity.Ask}. By default nothing is asked
+     * @return asks with codes {@code <type>.ask.<kebab-name>}, reasons with codes that start with the type's id and a dot; each code has its text
+     *     in both languages, see {@link dk.grundskema.domain.fidelity.Ask}. By default there are no asks
      */
     default FidelityReport assess(Intervention<P> intervention, Problem problem, Timetable timetable) {
         return FidelityReport.empty(intervention.id());
     }
 
     /**
-     * Lists that people fill in to ask for such an intervention: sheets of the template that imports read.
+     * Returns the lists that users fill in to request such an intervention: sheets of the template that imports read.
      *
      * @return lists with different keys; by default none
      */
@@ -140,31 +140,32 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
-     * Makes parameters of filled lists; only called if a list has a row. Whether they are good is for their record and {@link #validate} to say.
+     * Converts filled lists to parameters; only called if a list has a row. The parameters are validated afterwards, by their record and
+     * {@link #validate}.
      *
-     * @param rows  for the key of each list its rows, in order; each row has the values of its filled columns by their keys, as
-     *     {@link InputList.Kind} says
-     * @return parameters as a file has them: text, numbers, booleans, lists and maps; by default each list's rows are the parameter of the
-     *     list's key, and each column's value the component of the column's key
+     * @param rows the rows of each list by the list's key, in order; each row has the values of its filled columns by their keys, of the types that
+     *     {@link InputList.Kind} specifies
+     * @return parameters as a file has them: text, numbers, booleans, lists and maps; by default the rows of each list are the parameter with the
+     *     list's key, and the value of each column is the component with the column's key
      */
     default Map<String, Object> fromLists(Map<String, List<Map<String, Object>>> rows) {
         return Map.copyOf(rows);
     }
 
     /**
-     * Which cell of the lists a part of the parameters comes from, so that what is wrong with it is said there.
+     * Returns the cell of the lists that a part of the parameters comes from, so that a finding can point to it.
      *
-     * @param pointer JSON pointer into parameters that {@link #fromLists} made, such as {@code /pool/2/staffId}
-     * @return empty if nobody knows; by default what goes with {@link #fromLists}
+     * @param pointer JSON pointer into parameters that {@link #fromLists} returned, such as {@code /pool/2/staffId}
+     * @return empty if it is not known; the default matches the default of {@link #fromLists}
      */
-    default Optional<InputList.Origin> originInLists(String pointer) {
-        return InputList.Origin.ofPointer(lists(), pointer);
+    default Optional<InputList.CellOrigin> originInLists(String pointer) {
+        return InputList.CellOrigin.ofPointer(lists(), pointer);
     }
 
     /**
-     * Texts of types, rules, findings and parameters in a language, by default from {@code messages_<language>.properties}
-     * beside the plugin's class. What a parameter means is {@code field.<Record>.<part>}; where its figure or rule is from,
-     * document and part, may be said by {@code source.<Record>.<part>}.
+     * Returns the texts of types, rules, findings and parameters in a language, by default from {@code messages_<language>.properties} in the
+     * package of the plugin's class. {@code field.<Record>.<part>} describes a parameter; the optional {@code source.<Record>.<part>} names the
+     * document and part that its figure or rule comes from.
      *
      * @throws java.util.MissingResourceException if there are none
      */
@@ -177,11 +178,11 @@ public interface InterventionPlugin<P extends Record> {
     }
 
     /**
-     * Brings parameters of an earlier version to the present one; called before they are read as {@link #parameterType()}.
+     * Migrates parameters of an earlier version to the current one; called before they are read as {@link #parameterType()}.
      *
-     * @param fromVersion version of the parameters given, 1 or more and below the present one
+     * @param fromVersion version of the given parameters, 1 or more and below the current one
      * @param old         the parameters as the file has them: text, numbers, booleans, lists and maps
-     * @return the parameters in the present form, in the same terms; by default unchanged
+     * @return the parameters in the current form, as the file would have them; by default unchanged
      */
     default Map<String, Object> migrate(int fromVersion, Map<String, Object> old) {
         return old;

@@ -17,7 +17,7 @@ public record InterventionType(String id, int parameterVersion, Category categor
         IN_CLASS,
         /** In small groups or intensive courses. */
         SMALL_GROUP,
-        /** Supplementary and individual; never alone. */
+        /** Supplementary and individual; never the only intervention. */
         SUPPLEMENTARY,
         /** Around teaching: meetings, parents, aftercare. */
         AROUND

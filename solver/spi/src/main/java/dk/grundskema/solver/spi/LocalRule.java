@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A rule that looks at a small scope at a time: a block with its subject and seats, two days of a team, two friends. Its
- * cost is a pure function of the decisions in the scope.
+ * A rule over small scopes, such as a block with its subject and seats, two days of a team, or two friends. The cost is a pure function of the
+ * decisions in one scope.
  */
 public final class LocalRule implements Rule {
     /**
-     * What one evaluation may look at.
+     * The data that one evaluation may use.
      *
-     * @param key         what the scope is about; handed to the function, and good for the text of a fault
-     * @param sessions    sessions whose time, room, guest and seats may be looked at, by their place in this list
-     * @param groups      groups whose size may be looked at
-     * @param memberships memberships that may be looked at
+     * @param key         subject of the scope; passed to the function and usable in the text of a violation
+     * @param sessions    sessions whose time, room, guests and seats may be read, by their index in this list
+     * @param groups      groups whose size may be read
+     * @param memberships memberships that may be read
      */
     public record Scope(Object key, List<Session> sessions, List<GroupId> groups, List<Membership> memberships) {
         /** Copies the lists. */
@@ -26,17 +26,17 @@ public final class LocalRule implements Rule {
             memberships = List.copyOf(memberships);
         }
 
-        /** A scope of one session, which is also its key. */
+        /** Returns the scope of one session and its groups; the session is the key. */
         public static Scope of(Session session) {
             return new Scope(session, List.of(session), session.groups(), List.of());
         }
     }
 
-    /** The cost of a scope. */
+    /** Calculates the cost of a scope. */
     @FunctionalInterface
     public interface Cost {
-        /** Charges for what the scope shows; charges nothing if all is well. */
-        void of(Scope scope, ScopeView view, Charge charge);
+        /** Charges for violations in the scope; charges nothing if there are none. */
+        void charge(Scope scope, ScopeView view, PenaltyCollector charge);
     }
 
     private final RuleType type;
@@ -54,22 +54,22 @@ public final class LocalRule implements Rule {
         return type;
     }
 
-    /** What is looked at, one after the other. */
+    /** Returns the scopes. */
     public List<Scope> scopes() {
         return scopes;
     }
 
-    /** The cost of a scope. */
+    /** Returns the cost function. */
     public Cost cost() {
         return cost;
     }
 
-    /** A rule over the given scopes. */
+    /** Returns a rule over the given scopes. */
     public static LocalRule local(RuleType type, List<Scope> scopes, Cost cost) {
         return new LocalRule(type, scopes, cost);
     }
 
-    /** A rule over each of the given sessions alone, with the sizes of its groups. */
+    /** Returns a rule with one scope per session; each scope includes the sizes of the session's groups. */
     public static LocalRule perSession(RuleType type, List<Session> sessions, Cost cost) {
         return new LocalRule(type, sessions.stream().map(Scope::of).toList(), cost);
     }

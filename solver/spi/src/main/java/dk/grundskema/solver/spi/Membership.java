@@ -7,10 +7,10 @@ import dk.grundskema.domain.people.Student;
  * The decision which group of a grouping a student joins.
  *
  * @param grouping the groups to choose from
- * @param student  who joins
+ * @param student  the student
  */
 public record Membership(Grouping grouping, Student student) {
-    /** Tells decisions apart without looking at all that the groups and their students are: there are thousands of them. */
+    /** Hashes only the two ids: there are thousands of memberships, and hashing all components of groupings is slow. */
     @Override
     public int hashCode() {
         return 31 * grouping.intervention().hashCode() + student.id().hashCode();

@@ -1,11 +1,11 @@
 package dk.grundskema.solver.spi;
 
 /**
- * A rule as a declaration, in one of three shapes. No rule keeps state, none knows what changed: from the same declaration
- * the engine computes costs as decisions change, asserts them from scratch, and explains them. Functions given to a rule
- * must be pure: same arguments, same answer, no side effect; they are called from several threads.
+ * The declaration of a rule, in one of three shapes. Rules have no state and do not know what changed. From the same declaration the engine
+ * calculates costs incrementally, asserts them from scratch and explains them. Functions of a rule must be pure: equal arguments give equal results
+ * without side effects. They are called from several threads.
  */
 public sealed interface Rule permits SumRule, LocalRule, TimelineRule {
-    /** What is known of the rule without a plan. */
+    /** Returns the properties of the rule that are independent of a plan. */
     RuleType type();
 }

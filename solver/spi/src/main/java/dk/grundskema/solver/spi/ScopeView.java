@@ -10,43 +10,43 @@ import dk.grundskema.domain.time.MeetingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the decisions of one scope stand at the moment. Sessions, groups and memberships are named by their place in the
- * scope's lists, seats by their place among the session's seats, guests by their place among those it hosts at the moment.
+ * The current state of the decisions in one scope. Sessions, groups and memberships are given by their index in the scope's lists, seats by their
+ * index among the session's seats, guests by their index among those that the session currently hosts.
  */
 public interface ScopeView {
-    /** When a session is held; a guest's time is its host's; {@code null} while it has none. */
+    /** Returns the time of a session; for a guest that of its host; {@code null} while it has none. */
     @Nullable
     MeetingTime time(int session);
 
     /**
-     * Where a session is held; {@code null} while it has no room, or needs none. Of a session that is a lesson of the existing timetable, the
-     * further room that was chosen, also while nobody fills a seat and it therefore isn't taken.
+     * Returns the room of a session; {@code null} while it has no room, or if it needs none. For a session that is a lesson of the existing
+     * timetable, returns the chosen extra room, even while no seat is filled and the room is therefore not used.
      */
     @Nullable
     Room room(int session);
 
-    /** How many guests are placed into a session; more than one is a clash. */
-    int guests(int session);
+    /** Returns the number of guests placed into a session; more than one is a clash. */
+    int guestCount(int session);
 
-    /** A guest that is placed into a session. */
+    /** Returns a guest placed into a session. */
     Session guest(int session, int guest);
 
-    /** How many seats a session has, filled or not. */
-    int seats(int session);
+    /** Returns the number of seats of a session, filled or not. */
+    int seatCount(int session);
 
-    /** A seat of a session. */
+    /** Returns a seat of a session. */
     Seat seat(int session, int seat);
 
-    /** Who fills a seat of a session; {@code null} while nobody does. */
+    /** Returns the staff member who fills a seat of a session; {@code null} while it is not filled. */
     @Nullable
     StaffMember holder(int session, int seat);
 
-    /** The place of a seat's holder among the problem's staff, from 0; -1 while nobody fills it. Faster than the person. */
+    /** Returns the index of a seat's holder among the problem's staff, from 0; -1 while it is not filled. Faster than {@link #holder}. */
     int holderIndex(int session, int seat);
 
-    /** Whether anybody fills one of a session's seats; the teachers of a lesson that the session is don't count. */
-    default boolean isAnybodyIn(int session) {
-        for (int seat = 0; seat < seats(session); seat++) {
+    /** Returns whether at least one seat of a session is filled. Teachers of the session's lesson do not count. */
+    default boolean hasHolder(int session) {
+        for (int seat = 0; seat < seatCount(session); seat++) {
             if (holderIndex(session, seat) >= 0) {
                 return true;
             }
@@ -54,27 +54,27 @@ public interface ScopeView {
         return false;
     }
 
-    /** How many students take part in a session: members of its groups and single ones, each counted once. */
-    int students(int session);
+    /** Returns the number of students in a session: members of its groups and single students, each counted once. */
+    int studentCount(int session);
 
     /**
-     * Whether a session sleeps, for no student has joined the group that it is held for; a session that waits for no group never does. Whoever
-     * sleeps has no time, no room and nobody in its seats, and no rule may miss them.
+     * Returns whether a session sleeps because no student has joined the group that it is held for. A session without {@code awakeWith} never
+     * sleeps. A sleeping session has no time, no room and no seat holders, and rules must not charge for that.
      */
     boolean isAsleep(int session);
 
     /**
-     * One of the students of a group, given ones first; the order of those who joined says nothing and differs from one plan to another that is
-     * alike, so costs must not depend on it.
+     * Returns a student of a group; given members come first. The order of the decided members is arbitrary and may differ between equal plans, so
+     * costs must not depend on it.
      *
-     * @param place place among the group's students, from 0 and below its size
+     * @param place index among the group's students, from 0 and below its size
      */
     Student student(int group, int place);
 
-    /** How many students are in a group, given and decided ones. */
-    int size(int group);
+    /** Returns the number of students in a group, given and decided. */
+    int groupSize(int group);
 
-    /** Which group a student has joined; {@code null} while none. */
+    /** Returns the group that a student has joined; {@code null} while there is none. */
     @Nullable
-    GroupId joined(int membership);
+    GroupId joinedGroup(int membership);
 }

@@ -16,12 +16,12 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule whose cost is a function of totals: each decision adds amounts under keys, each key's total has a price. Distinct
- * staff of a team, fair loads, budgets, minima, daily counts. Decisions that are open add nothing. A total of 0 costs nothing,
- * unless the rule named its key as one that counts from the start.
+ * A rule whose cost is a function of totals. Each decision adds amounts under keys, and the total of each key has a cost. Examples: distinct staff
+ * of a team, fair loads, budgets, minima, daily counts. Open decisions add nothing. A total of 0 costs nothing, except under a key given to
+ * {@link Builder#initialTotal}.
  */
 public final class SumRule implements Rule {
-    /** What a filled seat adds. */
+    /** The amounts that a filled seat adds. */
     @FunctionalInterface
     public interface SeatTerm {
         /**
@@ -29,108 +29,108 @@ public final class SumRule implements Rule {
          *
          * @param seat    the seat
          * @param session one of its sessions
-         * @param time    a time at which that session may be held
-         * @param holder  who fills the seat
-         * @param entries takes the amounts
+         * @param time    a possible time of that session
+         * @param holder  the person who fills the seat
+         * @param entries receives the amounts
          */
-        void add(Seat seat, Session session, MeetingTime time, StaffMember holder, Entries entries);
+        void add(Seat seat, Session session, MeetingTime time, StaffMember holder, AmountCollector entries);
     }
 
     /**
-     * What a filled seat adds on account of the guest that its session hosts: who teaches what. Guests of the same hosts and
-     * subject are interchangeable: what they add is the same.
+     * The amounts that a filled seat adds because of the guest that its session hosts, for example per teacher and subject. Guests with the same
+     * hosts and subject are interchangeable and must add the same amounts.
      */
     @FunctionalInterface
     public interface TeachingTerm {
         /**
-         * Called for each seat of a host, each guest that may be placed into it, and each person who may fill the seat.
+         * Called for each seat of a host, each guest that may be placed into the host, and each person who may fill the seat.
          *
          * @param seat    the seat
          * @param host    its session
-         * @param guest   what is placed into the session
-         * @param holder  who fills the seat
-         * @param entries takes the amounts
+         * @param guest   the session placed into the host
+         * @param holder  the person who fills the seat
+         * @param entries receives the amounts
          */
-        void add(Seat seat, Session host, Session guest, StaffMember holder, Entries entries);
+        void add(Seat seat, Session host, Session guest, StaffMember holder, AmountCollector entries);
     }
 
-    /** What a session adds that has found its time. */
+    /** The amounts that a session with a time adds. */
     @FunctionalInterface
     public interface PlacementTerm {
         /**
          * @param session the session
-         * @param time    when it is held; a guest's is its host's
-         * @param host    where it is placed into; {@code null} if it has a time of its own
-         * @param entries takes the amounts
+         * @param time    its time; for a guest that of its host
+         * @param host    the host; {@code null} if the session has its own time
+         * @param entries receives the amounts
          */
-        void add(Session session, MeetingTime time, @Nullable Session host, Entries entries);
+        void add(Session session, MeetingTime time, @Nullable Session host, AmountCollector entries);
     }
 
-    /** What a session adds that has found its room. */
+    /** The amounts that a session with a room adds. */
     @FunctionalInterface
     public interface RoomTerm {
         /**
          * @param session the session
-         * @param room    where it is held
-         * @param entries takes the amounts
+         * @param room    its room
+         * @param entries receives the amounts
          */
-        void add(Session session, Room room, Entries entries);
+        void add(Session session, Room room, AmountCollector entries);
     }
 
-    /** What a student adds who has joined a group. */
+    /** The amounts that a student in a group adds. */
     @FunctionalInterface
     public interface MembershipTerm {
         /**
-         * @param membership who joins
-         * @param group      which group
-         * @param entries    takes the amounts
+         * @param membership the student's membership decision
+         * @param group      the group that the student joins
+         * @param entries    receives the amounts
          */
-        void add(Membership membership, GroupId group, Entries entries);
+        void add(Membership membership, GroupId group, AmountCollector entries);
     }
 
     /**
-     * What a filled seat adds on account of the group of a student whom its holder meets alone: who talks with whose student. A
-     * linked decision, for seat and group may both be open.
+     * The amounts that a filled seat adds because of the group of a student who meets the seat's holder alone, for example in talks. A linked
+     * decision: both seat and group may be open.
      */
     @FunctionalInterface
     public interface CompanionTerm {
         /**
-         * Called for each student who is named singly in one of the seat's sessions, each group that the student is given in, in
-         * whichever weeks, or may join, and each person who may fill the seat. Times of the sessions don't matter.
+         * Called for each student listed singly in one of the seat's sessions, each group that contains the student in any week or that the student
+         * may join, and each person who may fill the seat. The times of the sessions do not matter.
          *
-         * @param seat    the seat, once however many of its sessions name the student
+         * @param seat    the seat, once even if several of its sessions list the student
          * @param student a student who takes part singly
          * @param group   a group of the student
-         * @param holder  who fills the seat
-         * @param entries takes the amounts
+         * @param holder  the person who fills the seat
+         * @param entries receives the amounts
          */
-        void add(Seat seat, Student student, GroupId group, StaffMember holder, Entries entries);
+        void add(Seat seat, Student student, GroupId group, StaffMember holder, AmountCollector entries);
     }
 
-    /** What a lesson of the existing timetable adds that somebody else takes for one of its teachers. */
+    /** The amounts that a lesson of the existing timetable adds if one of its teachers is released from it. */
     @FunctionalInterface
-    public interface FreedTerm {
+    public interface ReliefTerm {
         /**
-         * Called for each lesson, teacher and date that a session may take off the teacher's hands. It counts while at least one such
-         * session is held with somebody in its first seat, and once however many are.
+         * Called for each lesson, teacher and date from which a session may release the teacher. The amounts count once while at least one such
+         * session is held with its first seat filled.
          *
-         * @param person  the teacher who is freed
+         * @param person  the teacher who is released
          * @param lesson  the lesson
-         * @param date    the date on which it is taught
-         * @param entries takes the amounts
+         * @param date    the date of the lesson
+         * @param entries receives the amounts
          */
-        void add(StaffMember person, Lesson lesson, LocalDate date, Entries entries);
+        void add(StaffMember person, Lesson lesson, LocalDate date, AmountCollector entries);
     }
 
-    /** What a key's total costs. */
+    /** Calculates the cost of a total. */
     @FunctionalInterface
     public interface Cost {
         /**
          * @param key   the key
-         * @param total sum of the amounts under it; 0 only if the key counts from the start
+         * @param total sum of the amounts under it; 0 only for a key with an initial total
          * @return the penalty in the rule's unit, 0 or more
          */
-        long of(Object key, long total);
+        long penalty(Object key, long total);
     }
 
     private final RuleType type;
@@ -140,7 +140,7 @@ public final class SumRule implements Rule {
     private final List<RoomTerm> roomTerms;
     private final List<MembershipTerm> membershipTerms;
     private final List<CompanionTerm> companionTerms;
-    private final List<FreedTerm> freedTerms;
+    private final List<ReliefTerm> freedTerms;
     private final List<Object> keys;
     private final List<Long> constants;
     private final Cost cost;
@@ -164,59 +164,59 @@ public final class SumRule implements Rule {
         return type;
     }
 
-    /** What filled seats add. */
+    /** Returns the terms of filled seats. */
     public List<SeatTerm> seatTerms() {
         return seatTerms;
     }
 
-    /** What filled seats add on account of their guests. */
+    /** Returns the terms of filled seats with guests. */
     public List<TeachingTerm> teachingTerms() {
         return teachingTerms;
     }
 
-    /** What placed sessions add. */
+    /** Returns the terms of placed sessions. */
     public List<PlacementTerm> placementTerms() {
         return placementTerms;
     }
 
-    /** What sessions with a room add. */
+    /** Returns the terms of sessions with a room. */
     public List<RoomTerm> roomTerms() {
         return roomTerms;
     }
 
-    /** What students who joined add. */
+    /** Returns the terms of students in groups. */
     public List<MembershipTerm> membershipTerms() {
         return membershipTerms;
     }
 
-    /** What filled seats add on account of the groups of those whom their holders meet alone. */
+    /** Returns the terms of filled seats and the groups of single students. */
     public List<CompanionTerm> companionTerms() {
         return companionTerms;
     }
 
-    /** What lessons add that somebody else takes. */
-    public List<FreedTerm> freedTerms() {
+    /** Returns the terms of lessons from which a teacher is released. */
+    public List<ReliefTerm> reliefTerms() {
         return freedTerms;
     }
 
-    /** Calls for each key that counts whatever is decided, with the amount that it starts from. */
-    public void forEachStart(BiConsumer<Object, Long> each) {
+    /** Calls {@code each} for each key with an initial total, and that total. */
+    public void forEachInitialTotal(BiConsumer<Object, Long> each) {
         for (int i = 0; i < keys.size(); i++) {
             each.accept(keys.get(i), constants.get(i));
         }
     }
 
-    /** What a key's total costs. */
+    /** Returns the cost function. */
     public Cost cost() {
         return cost;
     }
 
-    /** Begins a rule. */
+    /** Starts a builder. */
     public static Builder sum(RuleType type) {
         return new Builder(type);
     }
 
-    /** Puts a rule together: terms first, the cost last. */
+    /** Builds a rule: terms first, the cost last. */
     public static final class Builder {
         private final RuleType type;
         private final List<SeatTerm> seatTerms = new ArrayList<>();
@@ -225,7 +225,7 @@ public final class SumRule implements Rule {
         private final List<RoomTerm> roomTerms = new ArrayList<>();
         private final List<MembershipTerm> membershipTerms = new ArrayList<>();
         private final List<CompanionTerm> companionTerms = new ArrayList<>();
-        private final List<FreedTerm> freedTerms = new ArrayList<>();
+        private final List<ReliefTerm> freedTerms = new ArrayList<>();
         private final List<Object> keys = new ArrayList<>();
         private final List<Long> constants = new ArrayList<>();
 
@@ -233,56 +233,56 @@ public final class SumRule implements Rule {
             this.type = Objects.requireNonNull(type);
         }
 
-        /** Filled seats add. */
+        /** Adds a term for filled seats. */
         public Builder overSeats(SeatTerm term) {
             seatTerms.add(term);
             return this;
         }
 
-        /** Filled seats add on account of the guest that their session hosts. */
+        /** Adds a term for filled seats and the guests of their sessions. */
         public Builder overTeaching(TeachingTerm term) {
             teachingTerms.add(term);
             return this;
         }
 
-        /** Placed sessions add. */
+        /** Adds a term for placed sessions. */
         public Builder overPlacements(PlacementTerm term) {
             placementTerms.add(term);
             return this;
         }
 
-        /** Sessions with a room add. */
+        /** Adds a term for sessions with a room. */
         public Builder overRooms(RoomTerm term) {
             roomTerms.add(term);
             return this;
         }
 
-        /** Students who joined add. */
+        /** Adds a term for students in groups. */
         public Builder overMemberships(MembershipTerm term) {
             membershipTerms.add(term);
             return this;
         }
 
-        /** Filled seats add on account of the groups of single students in their sessions. */
+        /** Adds a term for filled seats and the groups of single students in their sessions. */
         public Builder overCompanions(CompanionTerm term) {
             companionTerms.add(term);
             return this;
         }
 
-        /** Lessons add that somebody else takes. */
-        public Builder overFreed(FreedTerm term) {
+        /** Adds a term for lessons from which a teacher is released. */
+        public Builder overReliefs(ReliefTerm term) {
             freedTerms.add(term);
             return this;
         }
 
-        /** A key whose total counts even if nothing is ever added, starting from a constant amount. */
-        public Builder startingFrom(Object key, long amount) {
+        /** Declares a key whose total counts even if no decision adds to it, and its initial amount. */
+        public Builder initialTotal(Object key, long amount) {
             keys.add(key);
             constants.add(amount);
             return this;
         }
 
-        /** Ends the rule: what each key's total costs. */
+        /** Sets the cost function and returns the rule. */
         public SumRule cost(Cost cost) {
             return new SumRule(this, cost);
         }

@@ -3,14 +3,11 @@ package dk.grundskema.solver.spi;
 import java.util.Objects;
 import java.util.function.Function;
 
-/**
- * A rule that looks at all duties of one person, room or student in a window of time: clash, rest as runs, gaps. Its cost
- * is a pure function of those duties.
- */
+/** A rule over all duties of one person, room or student in a window of time: clashes, rest, gaps. The cost is a pure function of those duties. */
 public final class TimelineRule implements Rule {
-    /** Whose duties a rule looks at. */
+    /** Kind of owner of the duties. */
     public enum Owner {
-        /** Each member of staff. */
+        /** Each staff member. */
         STAFF,
         /** Each room. */
         ROOM,
@@ -18,28 +15,28 @@ public final class TimelineRule implements Rule {
         STUDENT
     }
 
-    /** How much of the time a rule looks at in one go; a duty belongs to the window in which it starts. */
+    /** The part of the horizon that a rule sees in one evaluation; a duty belongs to the window in which it starts. */
     public enum Window {
-        /** Each date of its own on which a duty starts. */
+        /** Each date on which a duty starts. */
         DAY,
-        /** Each calendar week of its own in which a duty starts, Monday to Sunday. */
+        /** Each calendar week in which a duty starts, Monday to Sunday. */
         WEEK,
-        /** The whole horizon at once, also for an owner who has no duty at all. */
+        /** The whole horizon, also for an owner without duties. */
         HORIZON
     }
 
-    /** The cost of a window. */
+    /** Calculates the cost of a window. */
     @FunctionalInterface
     public interface Cost {
-        /** Charges for what the duties show; charges nothing if all is well. */
-        void of(Duties duties, Charge charge);
+        /** Charges for violations in the duties; charges nothing if there are none. */
+        void charge(Duties duties, PenaltyCollector charge);
     }
 
     private final RuleType type;
     private final Owner owner;
     private final Window window;
     private final Cost cost;
-    private final Function<Object, Sight> sight;
+    private final Function<Object, DutyVisibility> sight;
     private final boolean growing;
     private final boolean sessionsOnly;
 
@@ -48,7 +45,7 @@ public final class TimelineRule implements Rule {
             Owner owner,
             Window window,
             Cost cost,
-            Function<Object, Sight> sight,
+            Function<Object, DutyVisibility> sight,
             boolean growing,
             boolean sessionsOnly) {
         this.type = Objects.requireNonNull(type);
@@ -65,66 +62,69 @@ public final class TimelineRule implements Rule {
         return type;
     }
 
-    /** Whose duties it looks at. */
+    /** Returns the kind of owner. */
     public Owner owner() {
         return owner;
     }
 
-    /** How much of the time it looks at in one go. */
+    /** Returns the window of one evaluation. */
     public Window window() {
         return window;
     }
 
-    /** The cost of a window. */
+    /** Returns the cost function. */
     public Cost cost() {
         return cost;
     }
 
-    /** A rule over each owner's windows. */
+    /** Returns a rule over the windows of each owner. */
     public static TimelineRule timeline(RuleType type, Owner owner, Window window, Cost cost) {
-        return new TimelineRule(type, owner, window, cost, any -> Sight.EVERYTHING, false, false);
+        return new TimelineRule(type, owner, window, cost, any -> DutyVisibility.EVERYTHING, false, false);
     }
 
     /**
-     * The same rule, which says how much it has to see at once. In a window of a day or a week {@link Sight#nearby} means that dates
-     * don't matter; the day or week is seen as a whole, and alike ones are looked at once.
+     * Returns the same rule with a limit on what it needs to see at once. With {@link DutyVisibility#nearby} in a window of a day or a week, dates
+     * do not matter; the engine evaluates the whole day or week, and equal ones once.
      *
-     * @param seen the sight for an owner, a {@code StaffMember}, a {@code Room} or a {@code Student}
+     * @param seen the visibility for an owner, a {@code StaffMember}, a {@code Room} or a {@code Student}
      */
-    public TimelineRule seeing(Function<Object, Sight> seen) {
+    public TimelineRule withVisibility(Function<Object, DutyVisibility> seen) {
         return new TimelineRule(type, owner, window, cost, seen, growing, sessionsOnly);
     }
 
-    /** The same rule, which says that a duty less never costs more: where all that may be is fine, it needs no looking at. */
-    public TimelineRule neverLessForMore() {
+    /**
+     * Returns the same rule, declared monotone: fewer duties never cost more. If all possible duties together cost nothing, the engine skips the
+     * evaluation.
+     */
+    public TimelineRule monotone() {
         return new TimelineRule(type, owner, window, cost, sight, true, sessionsOnly);
     }
 
     /**
-     * The same rule, which says that the lessons of the existing timetable change nothing: its cost is the same with them among the duties or
-     * without. It may be shown either.
+     * Returns the same rule, declared independent of lessons of the existing timetable: its cost is the same with or without them. The engine may
+     * pass either.
      */
-    public TimelineRule seeingSessionsOnly() {
+    public TimelineRule ignoringLessons() {
         return new TimelineRule(type, owner, window, cost, sight, growing, true);
     }
 
-    /** The same rule with another cost, for those who watch over what it charges. */
-    public TimelineRule charging(Cost other) {
+    /** Returns the same rule with another cost function, for callers that monitor what it charges. */
+    public TimelineRule withCost(Cost other) {
         return new TimelineRule(type, owner, window, other, sight, growing, sessionsOnly);
     }
 
-    /** How much it has to see of an owner's duties at once. */
-    public Sight sight(Object ofOwner) {
+    /** Returns how much of an owner's duties the rule needs to see at once. */
+    public DutyVisibility visibility(Object ofOwner) {
         return sight.apply(ofOwner);
     }
 
-    /** Whether a duty less never costs more. */
-    public boolean isNeverLessForMore() {
+    /** Returns whether fewer duties never cost more. */
+    public boolean isMonotone() {
         return growing;
     }
 
-    /** Whether lessons of the existing timetable change nothing. */
-    public boolean isSeeingSessionsOnly() {
+    /** Returns whether lessons of the existing timetable do not affect the cost. */
+    public boolean isIgnoringLessons() {
         return sessionsOnly;
     }
 }

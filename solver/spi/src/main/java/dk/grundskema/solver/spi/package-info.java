@@ -1,6 +1,6 @@
 /**
- * What a plugin sees of the solver: the demand it asks for, the rules it declares, the faults it re-derives. Plugins import
- * this and {@code domain}; this imports {@code domain}. Nothing here knows any plugin, nor the engine underneath.
+ * The plugin contract of the solver: the demand that a plugin requests, the rules that it declares, the violations that it checks. Plugins import
+ * this package and {@code domain}; this package imports {@code domain} only. It does not depend on any plugin or on the engine.
  */
 @NullMarked
 package dk.grundskema.solver.spi;

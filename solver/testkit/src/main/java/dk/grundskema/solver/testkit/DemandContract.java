@@ -10,8 +10,8 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Lesson;
-import dk.grundskema.solver.spi.toolkit.Overlaps;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What the parts of a demand must keep among each other, where the types alone let an author say what can't be meant. */
+/** Verifies relations between the parts of a demand that the types alone do not enforce. */
 final class DemandContract {
     private final Demand demand;
     private final Problem problem;
-    private final OwnLessons own;
+    private final LessonsByPerson own;
     private final Map<GroupId, Grouping> formed = new HashMap<>();
     private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
     private final List<String> complaints = new ArrayList<>();
@@ -31,7 +31,7 @@ final class DemandContract {
     private DemandContract(Demand demand, Problem problem) {
         this.demand = demand;
         this.problem = problem;
-        this.own = new OwnLessons(problem);
+        this.own = new LessonsByPerson(problem);
         problem.groups()
                 .forEach(group ->
                         group.members().forEach(one -> members(group.id()).add(one.studentId())));
@@ -50,18 +50,18 @@ final class DemandContract {
         return members.computeIfAbsent(group, any -> new HashSet<>());
     }
 
-    /** What is wrong with a demand, each with what to do about it; empty if nothing is. */
+    /** Returns complaints about a demand, each with a suggestion; empty if there are none. */
     static List<String> complaints(Demand demand, Problem problem) {
         var contract = new DemandContract(demand, problem);
-        demand.sessions().forEach(contract::sleep);
-        demand.sessions().forEach(contract::inside);
-        demand.groupings().forEach(contract::grouping);
-        contract.seats();
+        demand.sessions().forEach(contract::checkSleep);
+        demand.sessions().forEach(contract::checkInside);
+        demand.groupings().forEach(contract::checkGrouping);
+        contract.checkSeats();
         return contract.complaints;
     }
 
-    /** A session of a group that may stay empty sleeps with it, and nothing sleeps with a group that is never empty. */
-    private void sleep(Session session) {
+    /** A session of a group that may stay empty must sleep with it, and no session may sleep with a group that is never empty. */
+    private void checkSleep(Session session) {
         for (GroupId group : session.groups()) {
             Grouping grouping = formed.get(group);
             if (grouping != null && grouping.mayStayEmpty() && !group.equals(session.awakeWith())) {
@@ -86,8 +86,8 @@ final class DemandContract {
         }
     }
 
-    /** The lessons inside which a session may be held are there, at one of its times, and a student of it is in them. */
-    private void inside(Session session) {
+    /** The lessons inside which a session may be held must exist at one of its times, with one of its students. */
+    private void checkInside(Session session) {
         Set<StudentId> students = new HashSet<>(session.students());
         session.groups().forEach(group -> students.addAll(members(group)));
         for (LessonId id : session.inside()) {
@@ -96,7 +96,7 @@ final class DemandContract {
                 complaints.add(
                         "The session (%s) may be held inside the lesson (%s), which the problem doesn't have.\nMaybe the lesson's id was misspelt?"
                                 .formatted(session.id(), id));
-            } else if (session.times().stream().noneMatch(time -> Overlaps.overlap(time, lesson.time()))) {
+            } else if (session.times().stream().noneMatch(time -> MeetingTimeOverlap.overlaps(time, lesson.time()))) {
                 complaints.add(
                         "The session (%s) may be held inside the lesson (%s), but none of its times overlaps it.\nMaybe offer the lesson's time, too?"
                                 .formatted(session.id(), id));
@@ -108,21 +108,21 @@ final class DemandContract {
         }
     }
 
-    /** Choices and needs are those of students who are placed, and choices lead to groups of the grouping. */
-    private void grouping(Grouping grouping) {
+    /** Choices and needs must be those of students of the grouping, and choices must be groups of the grouping. */
+    private void checkGrouping(Grouping grouping) {
         var groups = grouping.groups().stream().map(group -> group.id()).toList();
         grouping.choices().forEach((student, chosen) -> {
-            placed(student, grouping, "choices");
+            checkPlaced(student, grouping, "choices");
             chosen.stream()
                     .filter(group -> !groups.contains(group))
                     .forEach(group -> complaints.add(
                             "The student (%s) may choose the group (%s), which isn't one of the grouping's (%s).\nMaybe it is in another grouping?"
                                     .formatted(student, group, groups)));
         });
-        grouping.needs().keySet().forEach(student -> placed(student, grouping, "needs"));
+        grouping.needs().keySet().forEach(student -> checkPlaced(student, grouping, "needs"));
     }
 
-    private void placed(StudentId student, Grouping grouping, String what) {
+    private void checkPlaced(StudentId student, Grouping grouping, String what) {
         if (!grouping.students().contains(student)) {
             complaints.add(
                     "The %s name the student (%s), who isn't among the students to be placed (%s).\nMaybe add the student, or take it out there?"
@@ -130,8 +130,8 @@ final class DemandContract {
         }
     }
 
-    /** Seats are of sessions of the demand, and each has a place of its own among those of its session. */
-    private void seats() {
+    /** Seats must belong to sessions of the demand, and have distinct positions within a session. */
+    private void checkSeats() {
         Set<SessionId> sessions = new HashSet<>();
         demand.sessions().forEach(session -> sessions.add(session.id()));
         Set<List<Object>> taken = new HashSet<>();
@@ -143,7 +143,7 @@ final class DemandContract {
                                     .formatted(seat.id(), session));
                 } else if (!taken.add(List.of(session, seat.position()))) {
                     complaints.add(
-                            "The seat (%s) has the position (%d) in the session (%s), which another seat has already.\nMaybe count the positions, or add seats with DemandDraft?"
+                            "The seat (%s) has the position (%d) in the session (%s), which another seat has already.\nMaybe count the positions, or add seats with DemandBuilder?"
                                     .formatted(seat.id(), seat.position(), session));
                 }
             }

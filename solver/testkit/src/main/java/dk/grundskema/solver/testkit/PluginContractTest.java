@@ -7,9 +7,9 @@ import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Default;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StudentId;
@@ -19,8 +19,8 @@ import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
-import dk.grundskema.solver.engine.Trial;
-import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.engine.TrialPlan;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InterventionPlugin;
@@ -47,8 +47,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every plugin must keep, inherited by its tests: an author gives the plugin and some problems, valid ones and such as
- * break the rules of validation. All of it goes through the contract alone.
+ * Tests the contract that every plugin must keep. A plugin's test inherits from it and supplies the plugin and some problems, both valid ones and
+ * ones that violate its validation. It uses the plugin through the contract only: texts, ids, lists, demand, rules against check, reports, and use
+ * from several threads.
  */
 public abstract class PluginContractTest {
     private static final List<Locale> LANGUAGES = List.of(Locale.of("da"), Locale.of("en"));
@@ -56,19 +57,21 @@ public abstract class PluginContractTest {
     private static final int PLANS = 20;
     private static final int STEPS = 200;
 
-    /** For the author's class. */
+    /** For subclasses. */
     protected PluginContractTest() {}
 
-    /** The plugin, made anew. */
+    /** Returns a new instance of the plugin. */
     protected abstract InterventionPlugin<?> plugin();
 
     /**
-     * Problems whose interventions are all of the plugin's type, that validate without an error, at least one; small ones, for
-     * they are solved with every plan worked out twice.
+     * Returns problems whose interventions are all of the plugin's type, and that validate without an error; at least one. Use small ones, because
+     * they are solved with full assertion of every score.
      */
     protected abstract List<Problem> problems();
 
-    /** Problems that the validation says something of, an error or a warning; what only the precheck warns of is not enough. By default none. */
+    /**
+     * Returns problems for which the validation reports an error or a warning; warnings of the pre-check alone are not sufficient. By default none.
+     */
     protected List<Problem> faultyProblems() {
         return List.of();
     }
@@ -120,16 +123,16 @@ public abstract class PluginContractTest {
             for (Finding finding : new Planner(registry()).validate(problem)) {
                 assertThat(finding.pointer()).startsWith("/");
                 LANGUAGES.forEach(
-                        locale -> assertThat(texts(locale).of(finding)).isNotBlank());
+                        locale -> assertThat(texts(locale).sentenceOf(finding)).isNotBlank());
             }
-            for (var asked : asked(problem)) {
+            for (var asked : queries(problem)) {
                 assertThat(asked.validate()).extracting(Finding::code).allMatch(code -> code.startsWith(prefix));
             }
         }
         for (Problem problem : problems()) {
             for (Finding finding : new Planner(registry()).precheck(problem)) {
                 LANGUAGES.forEach(
-                        locale -> assertThat(texts(locale).of(finding)).isNotBlank());
+                        locale -> assertThat(texts(locale).sentenceOf(finding)).isNotBlank());
             }
         }
     }
@@ -148,7 +151,7 @@ public abstract class PluginContractTest {
     @Test
     void sameQuestionHasTheSameAnswer() {
         for (Problem problem : problems()) {
-            for (var asked : asked(problem)) {
+            for (var asked : queries(problem)) {
                 assertThat(asked.validate()).isEqualTo(asked.validate());
                 assertThat(asked.expand()).isEqualTo(asked.expand());
                 assertThat(shapes(asked.rules())).isEqualTo(shapes(asked.rules()));
@@ -161,7 +164,7 @@ public abstract class PluginContractTest {
     void idsAreUniqueAndBeginWithTheInterventions() {
         for (Problem problem : problems()) {
             var seen = new HashSet<Object>();
-            for (var asked : asked(problem)) {
+            for (var asked : queries(problem)) {
                 String prefix = asked.intervention().id() + "/";
                 Demand demand = asked.expand();
                 demand.sessions().forEach(one -> assertThat(one.id().value()).startsWith(prefix));
@@ -186,14 +189,14 @@ public abstract class PluginContractTest {
         for (Problem problem : problems()) {
             Set<Object> before = ids(problem);
 
-            assertThat(ids(OtherProblem.withRoomAndStudent(problem))).isEqualTo(before);
-            assertThat(ids(OtherProblem.inReverseOrder(problem))).isEqualTo(before);
+            assertThat(ids(ProblemVariants.withRoomAndStudent(problem))).isEqualTo(before);
+            assertThat(ids(ProblemVariants.inReverseOrder(problem))).isEqualTo(before);
         }
     }
 
     private Set<Object> ids(Problem problem) {
         var ids = new HashSet<Object>();
-        for (var asked : asked(problem)) {
+        for (var asked : queries(problem)) {
             Demand demand = asked.expand();
             demand.sessions().stream().map(Session::id).forEach(ids::add);
             demand.seats().stream().map(Seat::id).forEach(ids::add);
@@ -205,7 +208,7 @@ public abstract class PluginContractTest {
     @Test
     void partsOfADemandFitTogether() {
         for (Problem problem : problems()) {
-            for (var asked : asked(problem)) {
+            for (var asked : queries(problem)) {
                 assertThat(DemandContract.complaints(asked.expand(), problem))
                         .as(
                                 "What the demand of (%s) contradicts itself in",
@@ -215,33 +218,33 @@ public abstract class PluginContractTest {
         }
     }
 
-    /** With nobody in any group that may stay empty, whatever sleeps with these groups costs nothing. */
+    /** If no student is in a group that may stay empty, sleeping sessions must cost nothing. */
     @Test
     void rulesChargeNothingForWhatSleeps() {
         for (Problem problem : problems()) {
             var open = new HashSet<StudentId>();
-            asked(problem)
+            queries(problem)
                     .forEach(asked -> asked.expand().groupings().stream()
                             .filter(Grouping::mayStayEmpty)
                             .forEach(grouping -> open.addAll(grouping.students())));
             if (!open.isEmpty()) {
-                var trial = Trial.of(registry(), problem, null);
+                var trial = TrialPlan.of(registry(), problem, null);
                 for (int plan = 0; plan < PLANS; plan++) {
                     trial.shuffle(new Random(plan));
                     open.forEach(student -> trial.join(student, null));
-                    sleepersCostNothing(problem, trial);
+                    assertSleepersCostNothing(problem, trial);
                 }
             }
         }
     }
 
-    private void sleepersCostNothing(Problem problem, Trial trial) {
+    private void assertSleepersCostNothing(Problem problem, TrialPlan trial) {
         var empty = new HashSet<Object>();
         trial.timetable("0").groups().stream()
                 .filter(group -> group.members().isEmpty())
                 .forEach(group -> empty.add(group.id()));
         var asleep = new HashSet<Object>();
-        for (var asked : asked(problem)) {
+        for (var asked : queries(problem)) {
             for (Session session : asked.expand().sessions()) {
                 if (session.awakeWith() != null && empty.contains(session.awakeWith())) {
                     asleep.addAll(List.of(session.id(), session.awakeWith()));
@@ -257,13 +260,13 @@ public abstract class PluginContractTest {
 
     @Test
     void listsAreReadAsTheParametersThatTheyStandFor() {
-        assertThat(ListContract.complaints(plugin())).isEmpty();
+        assertThat(InputListContract.complaints(plugin())).isEmpty();
     }
 
     @Test
     void eachParameterHasATextInBothLanguages() {
         for (Locale locale : LANGUAGES) {
-            assertThat(FieldTexts.missing(plugin(), locale))
+            assertThat(FieldTextContract.missing(plugin(), locale))
                     .as("Texts of parameters that messages_%s.properties lacks", locale)
                     .isEmpty();
         }
@@ -271,13 +274,13 @@ public abstract class PluginContractTest {
 
     @Test
     void sourcesAreOfParametersThatThereAreAndInBothLanguages() {
-        assertThat(FieldTexts.wrongSources(plugin())).isEmpty();
+        assertThat(FieldTextContract.wrongSources(plugin())).isEmpty();
     }
 
     @Test
     void rulesAreOfTypesThatWereDeclared() {
         for (Problem problem : problems()) {
-            for (var asked : asked(problem)) {
+            for (var asked : queries(problem)) {
                 assertThat(asked.rules()).extracting(Rule::type).isSubsetOf(plugin().ruleTypes());
             }
         }
@@ -287,11 +290,11 @@ public abstract class PluginContractTest {
     void eachPlaceWhereARuleIsBrokenCanBeSaidInBothLanguagesWithoutNames() {
         for (Problem problem : problems()) {
             Set<String> names = names(problem);
-            var trial = Trial.of(registry(), problem, null);
+            var trial = TrialPlan.of(registry(), problem, null);
             for (int plan = 0; plan < PLANS; plan++) {
                 trial.shuffle(new Random(plan)).matches().stream()
                         .filter(match -> isOwn(match.type().id()))
-                        .forEach(match -> sayable(match, names));
+                        .forEach(match -> assertText(match, names));
             }
         }
     }
@@ -308,17 +311,17 @@ public abstract class PluginContractTest {
         var languages = LANGUAGES.stream().map(this::texts).toList();
         for (Problem problem : problems()) {
             var contract = new FidelityContract(plugin().type().id() + ".", languages, names(problem));
-            var trial = Trial.of(registry(), problem, null);
+            var trial = TrialPlan.of(registry(), problem, null);
             for (int plan = 0; plan < PLANS; plan++) {
                 Timetable timetable = trial.shuffle(new Random(plan)).timetable("0");
-                asked(problem).forEach(asked -> contract.holdsFor(asked, timetable));
+                queries(problem).forEach(asked -> contract.verify(asked, timetable));
             }
         }
     }
 
-    private void sayable(Match match, Set<String> names) {
+    private void assertText(RuleMatch match, Set<String> names) {
         for (Locale locale : LANGUAGES) {
-            assertThat(texts(locale).of(match.fault()))
+            assertThat(texts(locale).sentenceOf(match.toViolation()))
                     .as("%s %s", match.type().id(), match.arguments())
                     .isNotBlank()
                     .doesNotContainPattern("\\{\\d")
@@ -339,10 +342,10 @@ public abstract class PluginContractTest {
     void checkFindsInAnyPlanWhatTheRulesCharge() {
         List<Problem> problems = problems();
         for (int number = 0; number < problems.size(); number++) {
-            var trial = Trial.of(registry(), problems.get(number), null);
+            var trial = TrialPlan.of(registry(), problems.get(number), null);
             for (int plan = 0; plan < PLANS; plan++) {
                 trial.shuffle(new Random(plan));
-                agree(
+                assertAgreement(
                         problems.get(number),
                         "problems().get(%d), random plan %d".formatted(number, plan),
                         trial,
@@ -358,33 +361,33 @@ public abstract class PluginContractTest {
             Problem problem = problems.get(number);
             var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(STEPS), 1, 1, null);
             Timetable plan = new Planner(registry())
-                    .asserting()
+                    .withFullAssertions()
                     .start(request, progress -> {})
                     .await();
 
-            agree(
+            assertAgreement(
                     problem,
                     "problems().get(%d), solved".formatted(number),
-                    Trial.of(registry(), problem, null).from(plan),
+                    TrialPlan.of(registry(), problem, null).from(plan),
                     plan);
         }
     }
 
-    /** Amounts, rule by rule, of all rules that aren't wishes: the core's and the plugin's. */
-    private void agree(Problem problem, String plan, Trial trial, Timetable timetable) {
-        List<Fault> charged = trial.matches().stream()
-                .map(Match::fault)
+    /** Compares the amounts of all hard and medium rules of the core and the plugin, rule by rule. */
+    private void assertAgreement(Problem problem, String plan, TrialPlan trial, Timetable timetable) {
+        List<RuleViolation> charged = trial.matches().stream()
+                .map(RuleMatch::toViolation)
                 .filter(fault -> fault.level() != Level.SOFT)
                 .toList();
-        List<Fault> found = new TimetableChecker(registry()::find).check(problem, timetable);
-        assertThat(Disagreements.between(charged, found))
+        List<RuleViolation> found = new TimetableChecker(registry()::find).check(problem, timetable);
+        assertThat(ViolationComparison.between(charged, found))
                 .as(
                         "What the rules charge and the check finds in %s. A place is what a fault's sentence mentions.",
                         plan)
                 .isEmpty();
         assertThat(found)
                 .allSatisfy(fault -> LANGUAGES.forEach(
-                        locale -> assertThat(texts(locale).of(fault)).isNotBlank()));
+                        locale -> assertThat(texts(locale).sentenceOf(fault)).isNotBlank()));
     }
 
     @Test
@@ -407,7 +410,7 @@ public abstract class PluginContractTest {
 
     private static List<Object> answers(InterventionPlugin<?> plugin, Problem problem, Timetable plan) {
         var answers = new ArrayList<Object>();
-        for (var asked : Asked.all(plugin, problem)) {
+        for (var asked : PluginQuery.ofProblem(plugin, problem)) {
             answers.add(asked.expand());
             answers.add(shapes(asked.rules()));
             answers.add(asked.check(plan));
@@ -417,7 +420,7 @@ public abstract class PluginContractTest {
         return answers;
     }
 
-    /** What of rules can be compared: functions can't. */
+    /** Returns the comparable parts of rules; functions cannot be compared. */
     private static List<Object> shapes(List<Rule> rules) {
         var shapes = new ArrayList<Object>();
         for (Rule rule : rules) {
@@ -427,7 +430,7 @@ public abstract class PluginContractTest {
                 case TimelineRule line -> shapes.add(List.of(type, line.owner(), line.window()));
                 case SumRule sum -> {
                     var starts = new ArrayList<Object>();
-                    sum.forEachStart((key, amount) -> starts.add(List.of(key, amount)));
+                    sum.forEachInitialTotal((key, amount) -> starts.add(List.of(key, amount)));
                     shapes.add(List.of(
                             type,
                             starts,
@@ -442,7 +445,7 @@ public abstract class PluginContractTest {
     @Test
     void decorationHasNamesInBothLanguagesAndIsTheSameEachTime() {
         for (Problem problem : problems()) {
-            for (var asked : asked(problem)) {
+            for (var asked : queries(problem)) {
                 Decoration decoration = asked.decorate();
                 assertThat(decoration).isEqualTo(asked.decorate());
                 assertThat(words(decoration, LANGUAGES.getFirst()))
@@ -452,7 +455,7 @@ public abstract class PluginContractTest {
         }
     }
 
-    /** What people read of it; a key without a text would be left standing. */
+    /** Returns the texts shown to users; a key without a text would be shown as it is. */
     private List<String> words(Decoration decoration, Locale locale) {
         var texts = new Texts(locale, List.of(plugin().texts(locale)), id -> id);
         return Stream.of(decoration.kinds(), decoration.subjects())
@@ -462,8 +465,8 @@ public abstract class PluginContractTest {
                 .toList();
     }
 
-    private List<Asked<?>> asked(Problem problem) {
-        return Asked.all(plugin(), problem);
+    private List<PluginQuery<?>> queries(Problem problem) {
+        return PluginQuery.ofProblem(plugin(), problem);
     }
 
     @Test

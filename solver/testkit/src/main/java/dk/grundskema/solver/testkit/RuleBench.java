@@ -3,7 +3,7 @@ package dk.grundskema.solver.testkit;
 import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.finding.Fault;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -14,8 +14,8 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.engine.Trial;
-import dk.grundskema.solver.explain.Match;
+import dk.grundskema.solver.engine.TrialPlan;
+import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.ArrayList;
@@ -24,9 +24,9 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a plugin's author tries out rules: one plugin, one problem, decisions taken by hand under the ids that the plugin's expansion
- * gives, and what the rules charge for them. Ids are plain text, as files have them; an id that nothing has is refused with
- * an {@code IllegalArgumentException} that names it. Lives with one thread.
+ * A test bench for a plugin's rules: one plugin, one problem, decisions taken by hand with the ids of the plugin's expansion, and the
+ * resulting costs. Ids are plain text, as in files; an unknown id throws an {@code IllegalArgumentException} that names it. Not
+ * thread-safe.
  *
  * <pre>{@code
  * var bench = RuleBench.of(new CampPlugin(), problem)
@@ -37,27 +37,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleBench {
     private final InterventionPlugin<?> plugin;
-    private final Trial trial;
+    private final TrialPlan trial;
 
     private RuleBench(InterventionPlugin<?> plugin, Problem problem, @Nullable Timetable reference) {
         this.plugin = plugin;
-        this.trial = Trial.of(PluginRegistry.of(List.of(plugin)), problem, reference);
+        this.trial = TrialPlan.of(PluginRegistry.of(List.of(plugin)), problem, reference);
     }
 
     /**
-     * A bench on which nothing is decided but what is settled or locked.
+     * Returns a bench on which only settled and locked decisions are taken.
      *
      * @param plugin  the plugin of all the problem's interventions
      * @param problem a problem that validates without an error
-     * @throws dk.grundskema.solver.registry.PluginRefusedException if the plugin breaks the start-up part of its contract
-     * @throws IllegalArgumentException if the problem needs another plugin, or the plugin's demand contradicts itself
+     * @throws dk.grundskema.solver.registry.PluginRefusedException if the plugin violates the start-up part of its contract
+     * @throws IllegalArgumentException if the problem needs another plugin, or the plugin's demand is contradictory
      */
     public static RuleBench of(InterventionPlugin<?> plugin, Problem problem) {
         return new RuleBench(plugin, problem, null);
     }
 
     /**
-     * The same with an earlier timetable that the plan is to stay close to.
+     * Returns a bench with an earlier timetable that the plan should stay close to.
      *
      * @param plugin    the plugin of all the problem's interventions
      * @param problem   a problem that validates without an error
@@ -67,55 +67,55 @@ public final class RuleBench {
         return new RuleBench(plugin, problem, reference);
     }
 
-    /** Puts a person into a seat; {@code null} empties it. */
+    /** Assigns a person to a seat; {@code null} empties it. */
     public RuleBench seat(String seat, @Nullable String person) {
         trial.seat(new SeatId(seat), person == null ? null : new StaffId(person));
         return this;
     }
 
-    /** Holds a session at a time, also at one that it may not choose; {@code null} takes its time away. */
+    /** Sets the time of a session, which need not be one of its possible times; {@code null} removes it. */
     public RuleBench time(String session, @Nullable MeetingTime time) {
         trial.time(new SessionId(session), time);
         return this;
     }
 
-    /** Places a guest into one of its hosts; {@code null} takes it out. */
+    /** Places a guest into one of its hosts; {@code null} removes it. */
     public RuleBench host(String guest, @Nullable String host) {
         trial.host(new SessionId(guest), host == null ? null : new SessionId(host));
         return this;
     }
 
-    /** Holds a session in a room, also in one that it may not choose; {@code null} takes its room away. */
+    /** Sets the room of a session, which need not be one of its possible rooms; {@code null} removes it. */
     public RuleBench room(String session, @Nullable String room) {
         trial.room(new SessionId(session), room == null ? null : new RoomId(room));
         return this;
     }
 
-    /** Lets a student join a group that is formed; {@code null} takes the student out of all such groups. */
+    /** Adds a student to a group that is formed; {@code null} removes the student from all such groups. */
     public RuleBench join(String student, @Nullable String group) {
         trial.join(new StudentId(student), group == null ? null : new GroupId(group));
         return this;
     }
 
-    /** Takes each open decision at random, one in five not at all; the same seed gives the same plan. */
+    /** Takes each open decision at random and leaves about one in five open; the same seed gives the same plan. */
     public RuleBench shuffle(long seed) {
         trial.shuffle(new Random(seed));
         return this;
     }
 
-    /** Takes the open decisions as a timetable has them, as far as they are among the choices. */
-    public RuleBench from(Timetable timetable) {
+    /** Takes the open decisions from a timetable, as far as they are possible choices. */
+    public RuleBench fromTimetable(Timetable timetable) {
         trial.from(timetable);
         return this;
     }
 
-    /** Every place where a rule of the core or the plugin charges something. */
-    public List<Match> matches() {
+    /** Returns all matches of the rules of the core and the plugin. */
+    public List<RuleMatch> matches() {
         return trial.matches();
     }
 
-    /** Every place where a rule of the plugin's own charges something. */
-    public List<Match> pluginMatches() {
+    /** Returns all matches of the plugin's own rules. */
+    public List<RuleMatch> pluginMatches() {
         String prefix = plugin.type().id() + ".";
         return matches().stream()
                 .filter(match -> match.type().id().startsWith(prefix))
@@ -123,69 +123,69 @@ public final class RuleBench {
     }
 
     /**
-     * Every place where one rule charges something.
+     * Returns all matches of one rule.
      *
-     * @throws IllegalArgumentException if neither the core nor the plugin has a rule of that id
+     * @throws IllegalArgumentException if neither the core nor the plugin has a rule with that id
      */
-    public List<Match> matches(String rule) {
+    public List<RuleMatch> matches(String rule) {
         return trial.matches(rule);
     }
 
     /**
-     * What a rule charges altogether, before its weight.
+     * Returns the total amount of a rule, before its weight.
      *
-     * @throws IllegalArgumentException if neither the core nor the plugin has a rule of that id
+     * @throws IllegalArgumentException if neither the core nor the plugin has a rule with that id
      */
     public long penalty(String rule) {
         return trial.penalty(rule);
     }
 
     /**
-     * Where a rule charges: the arguments of each match.
+     * Returns the arguments of each match of a rule.
      *
-     * @throws IllegalArgumentException if neither the core nor the plugin has a rule of that id
+     * @throws IllegalArgumentException if neither the core nor the plugin has a rule with that id
      */
     public List<List<Object>> places(String rule) {
-        return matches(rule).stream().map(Match::arguments).toList();
+        return matches(rule).stream().map(RuleMatch::arguments).toList();
     }
 
-    /** The score that a search would give. */
+    /** Returns the score that a search would calculate. */
     public Score score() {
         return trial.score();
     }
 
-    /** The decisions as a timetable, of a problem with the hash {@code 0}. */
+    /** Returns the decisions as a timetable, of a problem with the hash {@code 0}. */
     public Timetable timetable() {
         return trial.timetable("0");
     }
 
-    /** What the independent checker finds in {@link #timetable()}: the core's faults, then what the plugin's own check says. */
-    public List<Fault> check() {
+    /** Returns the violations that the independent checker finds in {@link #timetable()}: the core's, then those of the plugin's own check. */
+    public List<RuleViolation> check() {
         return new TimetableChecker(PluginRegistry.of(List.of(plugin))::find).check(trial.problem(), timetable());
     }
 
-    /** What the plugin's own check says of a timetable, for each intervention of the problem. */
-    public List<Fault> pluginFaults(Timetable timetable) {
+    /** Returns the violations of the plugin's own check in a timetable, for each intervention of the problem. */
+    public List<RuleViolation> pluginViolations(Timetable timetable) {
         return trial.problem().interventions().stream()
                 .flatMap(one -> faults(one, timetable).stream())
                 .toList();
     }
 
-    /** What the plugin says that a timetable gives of what is asked, for each intervention of the problem. */
+    /** Returns the plugin's fidelity report on a timetable, for each intervention of the problem. */
     public List<FidelityReport> fidelity(Timetable timetable) {
         var reports = new ArrayList<FidelityReport>();
         trial.problem().interventions().forEach(one -> reports.add(fidelity(one, timetable)));
         return List.copyOf(reports);
     }
 
-    @SuppressWarnings("unchecked") // as below
+    @SuppressWarnings("unchecked") // see violations below
     private <P extends Record> FidelityReport fidelity(Intervention<P> one, Timetable timetable) {
         return ((InterventionPlugin<P>) plugin).assess(one, trial.problem(), timetable);
     }
 
-    /** The registry has made sure that the intervention is of the plugin's type. */
+    /** The cast is safe: the registry ensures that the intervention is of the plugin's type. */
     @SuppressWarnings("unchecked")
-    private <P extends Record> List<Fault> faults(Intervention<P> one, Timetable timetable) {
+    private <P extends Record> List<RuleViolation> faults(Intervention<P> one, Timetable timetable) {
         return ((InterventionPlugin<P>) plugin).check(one, trial.problem(), timetable);
     }
 }

@@ -36,8 +36,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A problem for tests, put together step by step: one school from calendar week 2026-W37 on, in English, with nobody in it yet. Whatever isn't said
- * is what a file means that says nothing, so that a test names only what it is about.
+ * Builds a problem for tests: one school from calendar week 2026-W37 on, in English, initially empty. Everything that is not set has
+ * the default of a file, so that a test states only what it needs.
  *
  * <pre>{@code
  * Problem problem = SchoolBuilder.school(2)
@@ -50,7 +50,7 @@ import java.util.stream.IntStream;
  * }</pre>
  */
 public final class SchoolBuilder {
-    /** The first week of every school that is built. */
+    /** The first week of every school. */
     public static final IsoWeek FIRST_WEEK = new IsoWeek(2026, 37);
 
     private final int weeks;
@@ -69,44 +69,44 @@ public final class SchoolBuilder {
     }
 
     /**
-     * A school without anybody.
+     * Returns an empty school.
      *
-     * @param weeks how many weeks are planned, 1 to 60
+     * @param weeks number of planned weeks, 1 to 60
      */
     public static SchoolBuilder school(int weeks) {
         return new SchoolBuilder(weeks);
     }
 
-    /** The week so many weeks after the first. */
+    /** Returns the week a number of weeks after the first. */
     public static IsoWeek week(int after) {
         return FIRST_WEEK.plus(after);
     }
 
-    /** A time in all weeks of this school. */
+    /** Returns a time in all weeks of this school. */
     public MeetingTime time(DayOfWeek day, String start, String end) {
         var all = new TreeSet<IsoWeek>();
         IntStream.range(0, weeks).mapToObj(SchoolBuilder::week).forEach(all::add);
         return new MeetingTime(all, day, LocalTime.parse(start), LocalTime.parse(end));
     }
 
-    /** A date on which nothing may be held, such as {@code 2026-09-07}. */
+    /** Adds a closed date, such as {@code 2026-09-07}. */
     public SchoolBuilder closed(String date) {
         closed.add(LocalDate.parse(date));
         return this;
     }
 
-    /** A classroom with so many seats. */
+    /** Adds a classroom with a number of seats. */
     public SchoolBuilder room(String id, int seats) {
         rooms.add(new Room(new RoomId(id), "Room " + id, null, "classroom", seats, Availability.always()));
         return this;
     }
 
-    /** Somebody of the staff with some skills, always there, full time. */
+    /** Adds a full-time staff member with some skills who is always available. */
     public SchoolBuilder teacher(String id, String... skills) {
         return teacher(id, Availability.always(), skills);
     }
 
-    /** Somebody of the staff who is there at some times. */
+    /** Adds a full-time staff member with an availability. */
     public SchoolBuilder teacher(String id, Availability availability, String... skills) {
         var words = new TreeSet<>(Arrays.asList(skills));
         staff.add(new StaffMember(
@@ -114,19 +114,19 @@ public final class SchoolBuilder {
         return this;
     }
 
-    /** A student of no class who is there at some times. */
+    /** Adds a student without a class, with an availability. */
     public SchoolBuilder student(String id, Availability availability) {
         return student(new Student(
                 new StudentId(id), "Student " + id, null, null, availability, new TreeSet<>(), new TreeSet<>()));
     }
 
-    /** A student as given. */
+    /** Adds a student. */
     public SchoolBuilder student(Student student) {
         students.add(student);
         return this;
     }
 
-    /** A class of new students, always there. */
+    /** Adds a class of new students who are always available. */
     public SchoolBuilder schoolClass(String id, String... members) {
         for (String member : members) {
             student(new Student(
@@ -141,7 +141,7 @@ public final class SchoolBuilder {
         return group(id, Group.Kind.CLASS, members);
     }
 
-    /** A group of students that are there already, such as an elective. */
+    /** Adds a group of existing students, such as an elective. */
     public SchoolBuilder group(String id, Group.Kind kind, String... members) {
         groups.add(new Group(
                 new GroupId(id),
@@ -153,7 +153,7 @@ public final class SchoolBuilder {
         return this;
     }
 
-    /** A lesson of a group in all weeks. */
+    /** Adds a lesson of a group in all weeks. */
     public SchoolBuilder lesson(
             String id, DayOfWeek day, String start, String end, String subject, String group, String... teachers) {
         return lesson(new Lesson(
@@ -171,25 +171,25 @@ public final class SchoolBuilder {
                 Arrays.stream(teachers).map(StaffId::new).toList()));
     }
 
-    /** A lesson as given. */
+    /** Adds a lesson. */
     public SchoolBuilder lesson(Lesson lesson) {
         lessons.add(lesson);
         return this;
     }
 
-    /** Something that is asked for. */
+    /** Adds an intervention. */
     public SchoolBuilder intervention(String id, String type, Record parameters) {
         interventions.add(new Intervention<>(new InterventionId(id), type, "Intervention " + id, parameters));
         return this;
     }
 
-    /** Something that the planner fixed. */
+    /** Adds a lock. */
     public SchoolBuilder lock(SessionLock lock) {
         locks.add(lock);
         return this;
     }
 
-    /** Fixes that a student is in a group that is formed. */
+    /** Locks a student in a group that is formed. */
     public SchoolBuilder memberLock(String student, String group) {
         memberLocks.add(new MemberLock(new StudentId(student), new GroupId(group)));
         return this;

@@ -1,4 +1,4 @@
-/** What plugin authors test with. */
+/** Test support for plugin authors. */
 @NullMarked
 package dk.grundskema.solver.testkit;
 

@@ -1,12 +1,12 @@
 package dk.grundskema.solver.testkit;
 
-import static dk.grundskema.solver.testkit.RuleTrial.BLUE;
-import static dk.grundskema.solver.testkit.RuleTrial.GREEN;
-import static dk.grundskema.solver.testkit.RuleTrial.LATER;
-import static dk.grundskema.solver.testkit.RuleTrial.MONDAY;
-import static dk.grundskema.solver.testkit.RuleTrial.RED;
-import static dk.grundskema.solver.testkit.RuleTrial.RULE;
-import static dk.grundskema.solver.testkit.RuleTrial.TUESDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.GREEN;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.StudentId;
@@ -14,7 +14,7 @@ import dk.grundskema.solver.spi.LocalRule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.Candidate;
 import dk.grundskema.solver.spi.toolkit.CandidateRules;
-import dk.grundskema.solver.spi.toolkit.SeveralGroups;
+import dk.grundskema.solver.spi.toolkit.MultiGroupStudentRules;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class CandidateRulesTest {
     }
 
     private static RuleBench red(BiFunction<CandidateRules, RuleType, LocalRule> rule, String... members) {
-        RuleBench bench = RuleTrial.bench((type, one, problem, demand) ->
+        RuleBench bench = SingleRulePlugin.bench((type, one, problem, demand) ->
                 rule.apply(new CandidateRules(CANDIDATES, problem, demand, "talk"), type));
         for (String member : members) {
             bench.join(member, RED.value());
@@ -65,17 +65,17 @@ class CandidateRulesTest {
 
     @Test
     void areasAreComparedAsWordsAndOnesLeftOpenGoWithAll() {
-        costs(red(CandidateRules::areas, "ada", "bo", "cy"), 0);
+        costs(red(CandidateRules::severalAreas, "ada", "bo", "cy"), 0);
         var other = List.of(candidate("ada", "Danish", "Reading", 1, 1), candidate("bo", "Danish", "Spelling", 1, 1));
-        RuleBench bench = RuleTrial.bench(
-                (type, one, problem, demand) -> new CandidateRules(other, problem, demand, "talk").areas(type));
+        RuleBench bench = SingleRulePlugin.bench(
+                (type, one, problem, demand) -> new CandidateRules(other, problem, demand, "talk").severalAreas(type));
         costs(bench.join("ada", RED.value()).join("bo", RED.value()), 1, RED);
     }
 
     @Test
     void classesBeyondTheFirstCostOneEach() {
-        costs(red(CandidateRules::classmates, "ada", "bo"), 0);
-        costs(red(CandidateRules::classmates, "ada", "bo", "cy"), 1, RED);
+        costs(red(CandidateRules::severalClasses, "ada", "bo"), 0);
+        costs(red(CandidateRules::severalClasses, "ada", "bo", "cy"), 1, RED);
     }
 
     @Test
@@ -107,9 +107,9 @@ class CandidateRulesTest {
         costs(bench.seat(RED_1 + "#0", "ben"), 2, RED);
     }
 
-    private static RuleBench several(BiFunction<SeveralGroups, RuleType, LocalRule> rule) {
-        return RuleTrial.bench(
-                        (type, one, problem, demand) -> rule.apply(new SeveralGroups(problem, demand, "talk"), type))
+    private static RuleBench several(BiFunction<MultiGroupStudentRules, RuleType, LocalRule> rule) {
+        return SingleRulePlugin.bench((type, one, problem, demand) ->
+                        rule.apply(new MultiGroupStudentRules(problem, demand, "talk"), type))
                 .join("ada", RED.value())
                 .join("ada", GREEN.value())
                 .join("bo", GREEN.value())
@@ -118,7 +118,7 @@ class CandidateRulesTest {
 
     @Test
     void aSecondAdultInTheGroupsOfAStudentCostsOne() {
-        RuleBench bench = several(SeveralGroups::fewAdults).seat(BLUE_1 + "#0", "ben");
+        RuleBench bench = several(MultiGroupStudentRules::fewAdults).seat(BLUE_1 + "#0", "ben");
         costs(bench.seat(RED_1 + "#0", "anna"), 0);
         costs(bench.seat(GREEN_1 + "#0", "anna"), 0);
         costs(bench.seat(GREEN_1 + "#0", "ben"), 1, new StudentId("ada"));
@@ -127,7 +127,7 @@ class CandidateRulesTest {
 
     @Test
     void anotherGroupOnADayCostsOneHoweverManySessionsItHas() {
-        RuleBench bench = several(SeveralGroups::oneGroupADay).time(BLUE_1, MONDAY);
+        RuleBench bench = several(MultiGroupStudentRules::oneGroupADay).time(BLUE_1, MONDAY);
         costs(bench.time(RED_1, MONDAY).time(RED_2, LATER), 0);
         costs(bench.time(GREEN_1, TUESDAY), 0);
         costs(bench.time(GREEN_2, LATER), 1, new StudentId("ada"));

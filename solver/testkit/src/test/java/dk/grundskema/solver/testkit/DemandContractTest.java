@@ -37,7 +37,7 @@ class DemandContractTest {
     private final Problem problem = school.build();
 
     private Session.Builder session(String start, String end) {
-        return Session.of(new SessionId("reading/s"), READING, "reading", "Reading", new SiteId("school"))
+        return Session.builder(new SessionId("reading/s"), READING, "reading", "Reading", new SiteId("school"))
                 .at(school.time(DayOfWeek.MONDAY, start, end));
     }
 

@@ -1,14 +1,14 @@
 package dk.grundskema.solver.testkit;
 
-import static dk.grundskema.solver.testkit.RuleTrial.BLUE;
-import static dk.grundskema.solver.testkit.RuleTrial.GREEN;
-import static dk.grundskema.solver.testkit.RuleTrial.LATER;
-import static dk.grundskema.solver.testkit.RuleTrial.MONDAY;
-import static dk.grundskema.solver.testkit.RuleTrial.RED;
-import static dk.grundskema.solver.testkit.RuleTrial.RULE;
-import static dk.grundskema.solver.testkit.RuleTrial.SCHOOL;
-import static dk.grundskema.solver.testkit.RuleTrial.TUESDAY;
-import static dk.grundskema.solver.testkit.RuleTrial.bench;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.GREEN;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.SCHOOL;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -20,13 +20,13 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
 import dk.grundskema.solver.spi.toolkit.StaffRules;
 import dk.grundskema.solver.spi.toolkit.TimeRules;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
-import dk.grundskema.solver.spi.toolkit.UsualRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -42,7 +42,7 @@ class ToolkitRulesBoundaryTest {
     private static final String RED_2 = "trial/talk/red/2";
     private static final String TRAINING = "trial/training";
 
-    private static RuleBench red(RuleTrial.Maker rule, String... members) {
+    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
         RuleBench bench = bench(rule);
         for (String member : members) {
             bench.join(member, RED.value());
@@ -60,7 +60,7 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void aGroupWithoutStudentsIsNeverAskedWhatItCosts() {
-        RuleTrial.Maker rule = (type, one, problem, demand) ->
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 GroupRules.perGroup(type, GROUPS, Map.of(), (group, view) -> group.equals(RED) ? 7 : 100);
 
         assertThat(cost(red(rule))).isZero();
@@ -69,12 +69,12 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void onlySessionsOfAKindThatWaitForAGroupAreItsOwn() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> {
-            assertThat(GroupRules.sessions(demand, "talk")).containsOnlyKeys(RED, BLUE, GREEN);
-            assertThat(GroupRules.sessions(demand, "talk").get(RED))
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> {
+            assertThat(GroupRules.sessionsByGroup(demand, "talk")).containsOnlyKeys(RED, BLUE, GREEN);
+            assertThat(GroupRules.sessionsByGroup(demand, "talk").get(RED))
                     .extracting(session -> session.id().value())
                     .containsExactly(RED_1, RED_2);
-            assertThat(GroupRules.sessions(demand, "training")).isEmpty();
+            assertThat(GroupRules.sessionsByGroup(demand, "training")).isEmpty();
             return nothing(type);
         };
 
@@ -83,9 +83,9 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void aGroupThatIsNotJudgedCostsNothing() {
-        RuleTrial.Maker spread = (type, one, problem, demand) ->
+        SingleRulePlugin.RuleFactory spread = (type, one, problem, demand) ->
                 GroupRules.spread(type, GROUPS, (group, who) -> who.id().value().length(), group -> null);
-        RuleTrial.Maker behind = (type, one, problem, demand) -> GroupRules.behind(
+        SingleRulePlugin.RuleFactory behind = (type, one, problem, demand) -> GroupRules.insufficientLead(
                 type,
                 GROUPS,
                 (group, who) -> 0,
@@ -99,7 +99,7 @@ class ToolkitRulesBoundaryTest {
     @Test
     void whoIsAheadOfOneMakesGoodForNobodyBehindAnother() {
         var levels = Map.of("ada", 40, "bo", 10, "cy", 38);
-        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.behind(
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.insufficientLead(
                 type,
                 GROUPS,
                 (group, who) -> levels.get(who.id().value()),
@@ -111,7 +111,7 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void asManyGroupsAsAllowedOrFewerCostNothing() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.atMost(type, GROUPS, 2);
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.atMostGroups(type, GROUPS, 2);
 
         assertThat(cost(red(rule, "ada"))).isZero();
         assertThat(cost(red(rule, "ada").join("bo", BLUE.value()))).isZero();
@@ -119,11 +119,12 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void aGroupWithStudentsButNoTimesCostsNothing() {
-        RuleTrial.Maker start =
-                (type, one, problem, demand) -> GroupRules.sameTimeOfDay(type, GroupRules.sessions(demand, "talk"));
-        RuleTrial.Maker day =
-                (type, one, problem, demand) -> GroupRules.oneADay(type, GroupRules.sessions(demand, "talk"));
-        RuleTrial.Maker sorts = (type, one, problem, demand) -> GroupRules.sorts(type, GROUPS, (group, who) -> null);
+        SingleRulePlugin.RuleFactory start = (type, one, problem, demand) ->
+                GroupRules.sameTimeOfDay(type, GroupRules.sessionsByGroup(demand, "talk"));
+        SingleRulePlugin.RuleFactory day =
+                (type, one, problem, demand) -> GroupRules.oneADay(type, GroupRules.sessionsByGroup(demand, "talk"));
+        SingleRulePlugin.RuleFactory sorts =
+                (type, one, problem, demand) -> GroupRules.severalSorts(type, GROUPS, (group, who) -> null);
 
         assertThat(cost(red(start, "ada"))).isZero();
         assertThat(cost(red(day, "ada"))).isZero();
@@ -132,15 +133,15 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void aSessionIsItsFirstGroupsOrItsFirstStudentsOrItsOwn() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> {
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> {
             var id = new SessionId("trial/other");
-            var session = Session.of(id, one.id(), "other", "Other", problem.siteOr(null))
+            var session = Session.builder(id, one.id(), "other", "Other", problem.siteOrDefault(null))
                     .at(MONDAY);
-            assertThat(MeetingRules.own(session.build())).isEqualTo(id);
-            assertThat(MeetingRules.own(session.students(List.of(new StudentId("bo"), new StudentId("ada")))
+            assertThat(MeetingRules.owner(session.build())).isEqualTo(id);
+            assertThat(MeetingRules.owner(session.students(List.of(new StudentId("bo"), new StudentId("ada")))
                             .build()))
                     .isEqualTo(new StudentId("bo"));
-            assertThat(MeetingRules.own(session.groups(List.of(BLUE, RED)).build()))
+            assertThat(MeetingRules.owner(session.groups(List.of(BLUE, RED)).build()))
                     .isEqualTo(BLUE);
             return nothing(type);
         };
@@ -150,14 +151,14 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void aSessionOfAnotherKindIsNobodysAndHasNoName() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> {
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> {
             var rules = new MeetingRules(demand);
             Session talk = session(demand, RED_1);
             Session training = session(demand, TRAINING);
-            assertThat(rules.ofKind("talk").apply(talk)).isEqualTo(RED);
-            assertThat(rules.ofKind("talk").apply(training)).isNull();
-            assertThat(rules.named("talk").apply(talk)).isEqualTo("red");
-            assertThat(rules.named("talk").apply(training)).isNull();
+            assertThat(rules.ownerOfKind("talk").apply(talk)).isEqualTo(RED);
+            assertThat(rules.ownerOfKind("talk").apply(training)).isNull();
+            assertThat(rules.idPartAfterKind("talk").apply(talk)).isEqualTo("red");
+            assertThat(rules.idPartAfterKind("talk").apply(training)).isNull();
             assertThat(rules.sessions("training")).containsExactly(training);
             return nothing(type);
         };
@@ -174,10 +175,10 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void moreDatesThanAreAskedAndDatesOfOtherKindsCountForNothing() {
-        RuleTrial.Maker four =
-                (type, one, problem, demand) -> new MeetingRules(demand).enough(type, "talk", List.of(RED), 4);
-        RuleTrial.Maker training = (type, one, problem, demand) ->
-                new MeetingRules(demand).enough(type, "talk", List.of(new SessionId(TRAINING)), 3);
+        SingleRulePlugin.RuleFactory four =
+                (type, one, problem, demand) -> new MeetingRules(demand).tooFewDates(type, "talk", List.of(RED), 4);
+        SingleRulePlugin.RuleFactory training = (type, one, problem, demand) ->
+                new MeetingRules(demand).tooFewDates(type, "talk", List.of(new SessionId(TRAINING)), 3);
 
         assertThat(cost(red(four, "ada").time(RED_1, MONDAY).time(RED_2, LATER)))
                 .as("five dates")
@@ -187,8 +188,11 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void oneOfTwoInARoleIsEnoughInEitherSeat() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> new MeetingRules(demand)
-                .able(type, "training", (who, role, subject) -> who.id().value().equals("anna"));
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> new MeetingRules(demand)
+                .nobodyQualified(
+                        type,
+                        "training",
+                        (who, role, subject) -> who.id().value().equals("anna"));
 
         assertThat(cost(bench(rule).seat(TRAINING + "#0", "anna").seat(TRAINING + "#1", "ben")))
                 .isZero();
@@ -200,35 +204,37 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void whoHasAnotherRoleNeedNotHaveBeenThere() {
-        RuleTrial.Maker rule =
-                (type, one, problem, demand) -> new MeetingRules(demand).onlyWhoWasIn(type, "talk", Set.of("leader"));
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                new MeetingRules(demand).notInEarlierMeeting(type, "talk", Set.of("leader"));
 
         assertThat(cost(bench(rule).seat(TRAINING + "#0", "anna"))).isZero();
     }
 
     @Test
     void whoWasThereAndHoldsNothingCostsNothing() {
-        RuleTrial.Maker rule = (type, one, problem, demand) ->
-                new MeetingRules(demand).onlyWhoWasIn(type, "training", Set.of("tutor"));
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                new MeetingRules(demand).notInEarlierMeeting(type, "training", Set.of("tutor"));
 
         assertThat(cost(bench(rule).seat(TRAINING + "#0", "anna"))).isZero();
     }
 
     @Test
     void sessionsOfOtherInterventionsAreNotCounted() {
-        RuleTrial.Maker unfit = (type, one, problem, demand) -> one.id().value().equals("trial")
-                ? StaffRules.unfit(type, one, "tutor", (who, session, time) -> false)
-                : nothing(type);
-        RuleTrial.Maker most = (type, one, problem, demand) -> one.id().value().equals("trial")
-                ? StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 0)
-                : nothing(type);
-        RuleTrial.Maker enough =
+        SingleRulePlugin.RuleFactory unfit =
                 (type, one, problem, demand) -> one.id().value().equals("trial")
-                        ? new MeetingRules(demand).enough(type, "talk", List.of(new GroupId("other/red")), 3)
+                        ? StaffRules.unfit(type, one, "tutor", (who, session, time) -> false)
                         : nothing(type);
-        RuleTrial.Maker trained =
+        SingleRulePlugin.RuleFactory most =
                 (type, one, problem, demand) -> one.id().value().equals("trial")
-                        ? new MeetingRules(demand).onlyWhoWasIn(type, "training", Set.of("tutor"))
+                        ? StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 0)
+                        : nothing(type);
+        SingleRulePlugin.RuleFactory enough =
+                (type, one, problem, demand) -> one.id().value().equals("trial")
+                        ? new MeetingRules(demand).tooFewDates(type, "talk", List.of(new GroupId("other/red")), 3)
+                        : nothing(type);
+        SingleRulePlugin.RuleFactory trained =
+                (type, one, problem, demand) -> one.id().value().equals("trial")
+                        ? new MeetingRules(demand).notInEarlierMeeting(type, "training", Set.of("tutor"))
                         : nothing(type);
 
         assertThat(cost(other(unfit))).isZero();
@@ -238,7 +244,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     /** Only a group of another intervention meets, with Anna. */
-    private static RuleBench other(RuleTrial.Maker rule) {
+    private static RuleBench other(SingleRulePlugin.RuleFactory rule) {
         return bench(rule, "other")
                 .join("ada", "other/red")
                 .time("other/talk/red/1", MONDAY)
@@ -247,7 +253,7 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void whatAllShareIsCountedTogether() {
-        RuleTrial.Maker rule =
+        SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 40);
         var bench = red(rule, "ada")
                 .time(RED_1, MONDAY)
@@ -262,11 +268,13 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void whatHasNoTimeIsNowhereElseThanItMayBe() {
-        RuleTrial.Maker own = (type, one, problem, demand) -> UsualRules.ownTimes(type, demand.sessions());
-        RuleTrial.Maker weeks = (type, one, problem, demand) -> UsualRules.weeksLeftOut(type, demand.sessions());
-        RuleTrial.Maker usable = (type, one, problem, demand) ->
-                TimeRules.usable(type, demand.sessions().subList(0, 2), List.of());
-        RuleTrial.Maker once =
+        SingleRulePlugin.RuleFactory own =
+                (type, one, problem, demand) -> CommonRules.timeNotOffered(type, demand.sessions());
+        SingleRulePlugin.RuleFactory weeks =
+                (type, one, problem, demand) -> CommonRules.weeksLeftOut(type, demand.sessions());
+        SingleRulePlugin.RuleFactory usable = (type, one, problem, demand) ->
+                TimeRules.outsideUsableTime(type, demand.sessions().subList(0, 2), List.of());
+        SingleRulePlugin.RuleFactory once =
                 (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), Session::kind);
 
         assertThat(cost(red(own, "ada"))).isZero();
@@ -280,8 +288,8 @@ class ToolkitRulesBoundaryTest {
     void aSessionInUsableTimeOfAnotherDayCostsItsMinutes() {
         var tuesdays = List.of(
                 new UsableTime(new TreeSet<>(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 0), LocalTime.of(9, 0)));
-        RuleTrial.Maker rule = (type, one, problem, demand) ->
-                TimeRules.usable(type, demand.sessions().subList(0, 2), tuesdays);
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                TimeRules.outsideUsableTime(type, demand.sessions().subList(0, 2), tuesdays);
 
         assertThat(cost(red(rule, "ada").time(RED_1, TUESDAY).time(RED_2, MONDAY)))
                 .isEqualTo(60);
@@ -289,8 +297,8 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void whatIsHeldAtTheSameTimeInOtherWeeksOrOnAnotherDayIsNotHeldAtOnce() {
-        RuleTrial.Maker rule =
-                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), MeetingRules::own);
+        SingleRulePlugin.RuleFactory rule =
+                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), MeetingRules::owner);
         var first = new MeetingTime(
                 LATER.weeks().headSet(LATER.weeks().last()), DayOfWeek.MONDAY, MONDAY.start(), MONDAY.end());
         var second = new MeetingTime(
@@ -312,9 +320,10 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void oneADayCountsWhatBelongsTogetherAlone() {
-        RuleTrial.Maker rule =
-                (type, one, problem, demand) -> UsualRules.onceADay(type, new MeetingRules(demand).ofKind("talk"));
-        RuleTrial.Maker adults = (type, one, problem, demand) -> UsualRules.fewAdults(type, session -> null);
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                CommonRules.onceADay(type, new MeetingRules(demand).ownerOfKind("talk"));
+        SingleRulePlugin.RuleFactory adults =
+                (type, one, problem, demand) -> CommonRules.fewAdults(type, session -> null);
 
         assertThat(cost(red(rule, "ada").time(RED_1, SCHOOL.time(DayOfWeek.FRIDAY, "08:00", "09:00"))))
                 .as("training is on a Friday too")
@@ -324,8 +333,8 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void anAdultOfASecondSessionIsKnownToo() {
-        RuleTrial.Maker rule =
-                (type, one, problem, demand) -> new MeetingRules(demand).known(type, "talk", new OwnLessons(problem));
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
         var bench = red(rule, "ada")
                 .time(RED_1, MONDAY)
                 .time(RED_2, TUESDAY)

@@ -1,13 +1,13 @@
 package dk.grundskema.solver.testkit;
 
-import static dk.grundskema.solver.testkit.RuleTrial.BLUE;
-import static dk.grundskema.solver.testkit.RuleTrial.LATER;
-import static dk.grundskema.solver.testkit.RuleTrial.MONDAY;
-import static dk.grundskema.solver.testkit.RuleTrial.RED;
-import static dk.grundskema.solver.testkit.RuleTrial.RULE;
-import static dk.grundskema.solver.testkit.RuleTrial.SCHOOL;
-import static dk.grundskema.solver.testkit.RuleTrial.TUESDAY;
-import static dk.grundskema.solver.testkit.RuleTrial.bench;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.SCHOOL;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
@@ -15,13 +15,13 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
-import dk.grundskema.solver.spi.toolkit.OwnLessons;
 import dk.grundskema.solver.spi.toolkit.StaffRules;
 import dk.grundskema.solver.spi.toolkit.TimeRules;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
-import dk.grundskema.solver.spi.toolkit.UsualRules;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -50,7 +50,7 @@ class ToolkitRulesTest {
         }
     }
 
-    private static RuleBench red(RuleTrial.Maker rule, String... members) {
+    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
         RuleBench bench = bench(rule);
         for (String member : members) {
             bench.join(member, RED.value());
@@ -60,7 +60,8 @@ class ToolkitRulesTest {
 
     @Test
     void aGroupCostsThePointsBetweenItsFirstAndLastMember() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.spread(type, GROUPS, ToolkitRulesTest::level);
+        SingleRulePlugin.RuleFactory rule =
+                (type, one, problem, demand) -> GroupRules.spread(type, GROUPS, ToolkitRulesTest::level);
         costs(red(rule, "ada", "bo"), 15, RED);
         costs(red(rule, "bo", "ada", "cy"), 15, RED);
         costs(red(rule, "ada", "cy"), 0);
@@ -71,7 +72,7 @@ class ToolkitRulesTest {
     @Test
     void aGroupCostsThePointsBeyondItsLimit() {
         for (int limit : List.of(14, 15, 16)) {
-            RuleTrial.Maker rule = (type, one, problem, demand) ->
+            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                     GroupRules.spread(type, GROUPS, ToolkitRulesTest::level, group -> group.equals(RED) ? limit : 0);
             costs(red(rule, "ada", "bo"), Math.max(0, 15 - limit), RED);
         }
@@ -80,7 +81,7 @@ class ToolkitRulesTest {
     @Test
     void whoLeadsIsAsFarAheadAsIsAsked() {
         for (int least : List.of(15, 16)) {
-            RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.behind(
+            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.insufficientLead(
                     type,
                     GROUPS,
                     ToolkitRulesTest::level,
@@ -91,22 +92,22 @@ class ToolkitRulesTest {
             costs(red(rule, "ada", "cy"), 0);
             costs(red(rule, "bo", "cy"), 0);
         }
-        RuleTrial.Maker behind = (type, one, problem, demand) -> GroupRules.behind(
+        SingleRulePlugin.RuleFactory behind = (type, one, problem, demand) -> GroupRules.insufficientLead(
                 type,
                 GROUPS,
                 ToolkitRulesTest::level,
                 (group, who) -> who.id().value().equals("bo"),
                 group -> 0);
         costs(red(behind, "ada", "bo"), 15, RED);
-        RuleTrial.Maker all = (type, one, problem, demand) ->
-                GroupRules.behind(type, GROUPS, ToolkitRulesTest::level, (group, who) -> true, group -> 99);
+        SingleRulePlugin.RuleFactory all = (type, one, problem, demand) ->
+                GroupRules.insufficientLead(type, GROUPS, ToolkitRulesTest::level, (group, who) -> true, group -> 99);
         costs(red(all, "ada", "bo"), 0);
     }
 
     @Test
     void eachFurtherSortOfMembersCostsOne() {
-        RuleTrial.Maker rule = (type, one, problem, demand) ->
-                GroupRules.sorts(type, GROUPS, (group, who) -> who.id().value().equals("bo") ? null : who.classGroup());
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.severalSorts(
+                type, GROUPS, (group, who) -> who.id().value().equals("bo") ? null : who.classGroup());
         costs(red(rule, "ada", "cy"), 1, RED);
         costs(red(rule, "bo", "cy"), 0);
         costs(red(rule, "ada", "bo"), 0);
@@ -114,17 +115,17 @@ class ToolkitRulesTest {
 
     @Test
     void groupsBeyondTheMostCostOneEach() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> GroupRules.atMost(type, GROUPS, 1);
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.atMostGroups(type, GROUPS, 1);
         costs(red(rule, "ada", "bo"), 0);
         costs(red(rule, "ada").join("bo", BLUE.value()), 1, 1);
     }
 
     @Test
     void aGroupMeetsAtOneTimeOfDayAndOnceADay() {
-        RuleTrial.Maker start =
-                (type, one, problem, demand) -> GroupRules.sameTimeOfDay(type, GroupRules.sessions(demand, "talk"));
-        RuleTrial.Maker day =
-                (type, one, problem, demand) -> GroupRules.oneADay(type, GroupRules.sessions(demand, "talk"));
+        SingleRulePlugin.RuleFactory start = (type, one, problem, demand) ->
+                GroupRules.sameTimeOfDay(type, GroupRules.sessionsByGroup(demand, "talk"));
+        SingleRulePlugin.RuleFactory day =
+                (type, one, problem, demand) -> GroupRules.oneADay(type, GroupRules.sessionsByGroup(demand, "talk"));
         costs(red(start, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED);
         costs(red(start, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
         costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED);
@@ -134,8 +135,8 @@ class ToolkitRulesTest {
 
     @Test
     void aGroupMeetsInOneRoom() {
-        RuleTrial.Maker rule =
-                (type, one, problem, demand) -> GroupRules.sameRoom(type, GroupRules.sessions(demand, "talk"));
+        SingleRulePlugin.RuleFactory rule =
+                (type, one, problem, demand) -> GroupRules.sameRoom(type, GroupRules.sessionsByGroup(demand, "talk"));
         RuleBench held = red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER).room(RED_1, "nook");
         costs(held.room(RED_2, "loft"), 1, RED);
         costs(held.time(RED_2, null), 0);
@@ -153,7 +154,8 @@ class ToolkitRulesTest {
 
     @Test
     void aTimeThatMayNotBeChosenCostsOneAndSomeOfItsWeeksDoNot() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> UsualRules.ownTimes(type, demand.sessions());
+        SingleRulePlugin.RuleFactory rule =
+                (type, one, problem, demand) -> CommonRules.timeNotOffered(type, demand.sessions());
         var thursday = SCHOOL.time(DayOfWeek.THURSDAY, "08:00", "09:00");
         var longer = SCHOOL.time(DayOfWeek.MONDAY, "08:00", "09:01");
         var earlier = SCHOOL.time(DayOfWeek.MONDAY, "07:59", "09:00");
@@ -168,20 +170,21 @@ class ToolkitRulesTest {
 
     @Test
     void eachWeekThatAnotherTimeWouldHaveCostsOne() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> UsualRules.weeksLeftOut(type, demand.sessions());
+        SingleRulePlugin.RuleFactory rule =
+                (type, one, problem, demand) -> CommonRules.weeksLeftOut(type, demand.sessions());
         costs(red(rule, "ada").time(RED_1, LATER).time(RED_2, MONDAY), 1, new SessionId(RED_1));
         costs(red(rule, "ada").time(RED_1, TUESDAY), 0);
     }
 
     @Test
     void whatBelongsTogetherIsOnDifferentDaysAndHasTheSameAdult() {
-        RuleTrial.Maker day =
-                (type, one, problem, demand) -> UsualRules.onceADay(type, new MeetingRules(demand).named("talk"));
+        SingleRulePlugin.RuleFactory day = (type, one, problem, demand) ->
+                CommonRules.onceADay(type, new MeetingRules(demand).idPartAfterKind("talk"));
         costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, "red", DayOfWeek.MONDAY);
         costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
         costs(red(day, "ada").join("cy", BLUE.value()).time(RED_1, MONDAY).time(BLUE_1, LATER), 0);
-        RuleTrial.Maker adults =
-                (type, one, problem, demand) -> UsualRules.fewAdults(type, new MeetingRules(demand).ofKind("talk"));
+        SingleRulePlugin.RuleFactory adults = (type, one, problem, demand) ->
+                CommonRules.fewAdults(type, new MeetingRules(demand).ownerOfKind("talk"));
         var bench = red(adults, "ada")
                 .time(RED_1, MONDAY)
                 .time(RED_2, TUESDAY)
@@ -194,8 +197,8 @@ class ToolkitRulesTest {
 
     @Test
     void datesThatAreMissingCostOneEachAlsoWhereNothingIsHeld() {
-        RuleTrial.Maker rule =
-                (type, one, problem, demand) -> new MeetingRules(demand).enough(type, "talk", List.of(RED), 5);
+        SingleRulePlugin.RuleFactory rule =
+                (type, one, problem, demand) -> new MeetingRules(demand).tooFewDates(type, "talk", List.of(RED), 5);
         costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 0);
         costs(red(rule, "ada").time(RED_1, MONDAY), 2, RED);
         costs(red(rule, "ada"), 5, RED);
@@ -203,8 +206,8 @@ class ToolkitRulesTest {
 
     @Test
     void aRoleWithoutAnybodyWhoIsAbleCostsOne() {
-        RuleTrial.Maker rule = (type, one, problem, demand) -> new MeetingRules(demand)
-                .able(
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> new MeetingRules(demand)
+                .nobodyQualified(
                         type,
                         "talk",
                         (who, role, subject) ->
@@ -216,8 +219,8 @@ class ToolkitRulesTest {
 
     @Test
     void eachStudentWhoKnowsNobodyOfTheAdultsCostsOne() {
-        RuleTrial.Maker rule =
-                (type, one, problem, demand) -> new MeetingRules(demand).known(type, "talk", new OwnLessons(problem));
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
         costs(red(rule, "ada", "cy").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 1, RED);
         costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 0);
         costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 2, RED);
@@ -225,8 +228,8 @@ class ToolkitRulesTest {
 
     @Test
     void whoWasNotInTheOtherKindCostsOneForEachSession() {
-        RuleTrial.Maker rule = (type, one, problem, demand) ->
-                new MeetingRules(demand).onlyWhoWasIn(type, "training", Set.of("tutor"));
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                new MeetingRules(demand).notInEarlierMeeting(type, "training", Set.of("tutor"));
         var bench = red(rule, "ada")
                 .time(RED_1, MONDAY)
                 .time(RED_2, TUESDAY)
@@ -238,7 +241,7 @@ class ToolkitRulesTest {
 
     @Test
     void somebodyUnfitInARoleCostsOneForEachSession() {
-        RuleTrial.Maker rule = (type, one, problem, demand) ->
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 StaffRules.unfit(type, one, "tutor", (who, session, time) -> time.weekday() == DayOfWeek.MONDAY);
         var bench =
                 red(rule, "ada").time(RED_1, TUESDAY).seat(RED_1 + "#0", "anna").seat("trial/training#0", "ben");
@@ -249,7 +252,7 @@ class ToolkitRulesTest {
     @Test
     void whatIsBeyondTheMostOfAPersonCosts() {
         for (long most : List.of(59L, 60L, 61L)) {
-            RuleTrial.Maker rule = (type, one, problem, demand) ->
+            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                     StaffRules.atMost(type, one, "talk", 30, who -> who.id(), who -> most);
             var bench = red(rule, "ada")
                     .time(RED_1, MONDAY)
@@ -265,15 +268,15 @@ class ToolkitRulesTest {
     void aSessionOutsideUsableTimeCostsItsMinutes() {
         for (String until : List.of("09:00", "08:59")) {
             var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.parse(until)));
-            RuleTrial.Maker rule = (type, one, problem, demand) ->
-                    TimeRules.usable(type, demand.sessions().subList(0, 1), usable);
+            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                    TimeRules.outsideUsableTime(type, demand.sessions().subList(0, 1), usable);
             costs(red(rule, "ada").time(RED_1, MONDAY), until.equals("09:00") ? 0 : 60, new SessionId(RED_1));
         }
     }
 
     @Test
     void whatBelongsTogetherIsNotHeldAtOnce() {
-        RuleTrial.Maker rule = (type, one, problem, demand) ->
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 TimeRules.notAtOnce(type, demand.sessions(), session -> session.kind() + session.groups());
         var overlapping = SCHOOL.time(DayOfWeek.MONDAY, "08:40", "09:40");
         var touching = SCHOOL.time(DayOfWeek.MONDAY, "09:00", "10:00");

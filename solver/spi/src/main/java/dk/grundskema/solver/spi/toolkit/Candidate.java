@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Need;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -29,42 +29,48 @@ public record Candidate(
         @Default("5") int need) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or number is out of range */
     public Candidate {
-        Need.check(new Checks().name("subject", subject).line("area", area).range("level", level, 0, 100), "need", need)
-                .done();
+        Need.check(
+                        new RecordValidator()
+                                .name("subject", subject)
+                                .singleLine("area", area)
+                                .range("level", level, 0, 100),
+                        "need",
+                        need)
+                .throwIfInvalid();
     }
 
     /**
-     * Adds what is odd about candidates: the errors {@code <plugin>.no-candidates} if there are none and {@code <plugin>.candidate-twice} with the
-     * student and the subject; the warnings {@code <plugin>.no-timetable} for a student without any lesson, of whom nobody can see what gets in the
-     * way, {@code <plugin>.area-near} for an area of one alone that others write nearly so, with both, and {@code <plugin>.wishes-and-veto} for each
-     * chain of wishes that a veto contradicts.
+     * Adds findings about candidates: the errors {@code <plugin>.no-candidates} if there are none and {@code <plugin>.candidate-twice} with the
+     * student and the subject; the warnings {@code <plugin>.no-timetable} for a student without any lesson, so that clashes are unknown,
+     * {@code <plugin>.area-near} with both areas if only one candidate has an area and others have a similar spelling, and
+     * {@code <plugin>.wishes-and-veto} for each chain of wishes that contradicts a veto.
      *
      * @param place pointer to the list below the parameters
      */
-    public static void check(List<Candidate> some, Problem problem, FindingList findings, String place) {
-        findings.unless(!some.isEmpty(), "no-candidates", place);
-        var lessons = new OwnLessons(problem);
+    public static void check(List<Candidate> some, Problem problem, FindingCollector findings, String place) {
+        findings.errorUnless(!some.isEmpty(), "no-candidates", place);
+        var lessons = new LessonsByPerson(problem);
         Set<Object> seen = new HashSet<>();
-        FindingList.each(some, place, (one, at) -> {
+        FindingCollector.forEach(some, place, (one, at) -> {
             boolean isLost = problem.student(one.studentId).isPresent()
                     && lessons.of(one.studentId).isEmpty();
             findings.warnIf(isLost, "no-timetable", at + "/studentId", one.studentId);
-            boolean isNew = seen.add(List.of(one.studentId, Words.plain(one.subject)));
-            findings.unless(isNew, "candidate-twice", at, one.studentId, one.subject);
+            boolean isNew = seen.add(List.of(one.studentId, WordMatcher.normalise(one.subject)));
+            findings.errorUnless(isNew, "candidate-twice", at, one.studentId, one.subject);
             one.checkArea(some, findings, at + "/area");
         });
         var ids = some.stream().map(Candidate::studentId).toList();
-        new Company(problem, ids).contradictions(findings, "wishes-and-veto", place);
+        new StudentCompanyWishes(problem, ids).contradictions(findings, "wishes-and-veto", place);
     }
 
-    private void checkArea(List<Candidate> all, FindingList findings, String place) {
+    private void checkArea(List<Candidate> all, FindingCollector findings, String place) {
         var others = all.stream()
-                .filter(other -> !other.equals(this) && Words.same(other.subject, subject))
+                .filter(other -> !other.equals(this) && WordMatcher.isSame(other.subject, subject))
                 .map(Candidate::area)
                 .filter(other -> !other.isBlank())
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (!area.isBlank() && !Words.isAmong(others, area)) {
-            Words.nearest(area, others).ifPresent(near -> findings.warning("area-near", place, area, near));
+        if (!area.isBlank() && !WordMatcher.isAmong(others, area)) {
+            WordMatcher.nearest(area, others).ifPresent(near -> findings.warning("area-near", place, area, near));
         }
     }
 }

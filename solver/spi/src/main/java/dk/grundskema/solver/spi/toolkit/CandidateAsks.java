@@ -1,12 +1,12 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.Finished.Formed;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,44 +15,47 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What documents ask for each candidate for a group; each method adds one ask, whose texts are the plugin's.
+ * Adds the requirements of documents on each candidate for a group. Each method adds one ask with texts of the plugin.
  *
- * @param asks   takes what is asked
- * @param groups the groups as they came out
+ * @param asks   receives the asks
+ * @param groups the groups of the finished timetable
  */
-public record CandidateAsks(Asks asks, CandidateGroups groups) {
-    /** The students who have a group, each once. */
-    public Set<StudentId> students() {
+public record CandidateAsks(FidelityReportBuilder asks, CandidateGroups groups) {
+    /** Returns the students who have a group, each once. */
+    public Set<StudentId> placedStudents() {
         Set<StudentId> students = new LinkedHashSet<>();
-        groups.placed().keySet().forEach(one -> students.add(one.studentId()));
+        groups.groupByCandidate().keySet().forEach(one -> students.add(one.studentId()));
         return students;
     }
 
     /**
-     * That each candidate has a group; reason {@code no-time} where somebody can come at fewer of some times than a group has sessions, and {@code
-     * no-place} otherwise; both with how many times it are, and the need.
+     * Asks that each candidate has a group; reason {@code no-time} if the candidate can attend at fewer times than a group has sessions, otherwise
+     * {@code no-place}; both with the number of such times and the need.
      *
-     * @param times    when groups may meet
-     * @param sessions of a group each week
-     * @param free     when candidates are free
+     * @param times    possible times of groups
+     * @param sessions sessions of a group per week
+     * @param free     free times of candidates
      */
-    public void served(String name, Origin origin, Collection<MeetingTime> times, int sessions, FreeTime free) {
-        var placed = groups.placed();
+    public void everyCandidateHasGroup(
+            String name, AskOrigin origin, Collection<MeetingTime> times, int sessions, FreeTime free) {
+        var placed = groups.groupByCandidate();
         var tally = asks.tally(name, origin, "students");
         for (Candidate one : groups.candidates()) {
             long can = times.stream()
                     .filter(time -> free.isFree(one.studentId(), time))
                     .count();
             String why = can < sessions ? "no-time" : "no-place";
-            tally.at(placed.containsKey(one), asks.why(why, can, one.need()), one.studentId(), one.subject());
+            tally.addPlace(placed.containsKey(one), asks.reason(why, can, one.need()), one.studentId(), one.subject());
         }
-        tally.done();
+        tally.finish();
     }
 
-    /** That who teaches a candidate's group also teaches the candidate the subject; the reason is the ask's name. */
-    public void ownTeacher(String name, Origin origin) {
-        var placed = groups.placed();
-        asks.all(
+    /**
+     * Adds the ask that a teacher of a candidate's group also teaches the candidate the subject in ordinary lessons; the reason has the ask's name.
+     */
+    public void ownTeacher(String name, AskOrigin origin) {
+        var placed = groups.groupByCandidate();
+        asks.askThatAll(
                 name,
                 origin,
                 "students",
@@ -61,28 +64,28 @@ public record CandidateAsks(Asks asks, CandidateGroups groups) {
                 one -> groups.hasOwnTeacher(one, Objects.requireNonNull(placed.get(one))));
     }
 
-    /** That a candidate's group meets in rooms of the candidate's own school; reason {@code elsewhere} with where it is. */
-    public void ownSchool(String name, Origin origin, Problem problem) {
+    /** Adds the ask that a candidate's group meets at the candidate's own school; reason {@code elsewhere} with the sites. */
+    public void ownSchool(String name, AskOrigin origin, Problem problem) {
         var tally = asks.tally(name, origin, "students");
-        groups.placed().forEach((one, group) -> {
-            SiteId home = problem.siteOr(problem.student(one.studentId())
+        groups.groupByCandidate().forEach((one, group) -> {
+            SiteId home = problem.siteOrDefault(problem.student(one.studentId())
                     .map(student -> student.site())
                     .orElse(null));
             List<SiteId> elsewhere = sites(group, problem).stream()
                     .filter(site -> !site.equals(home))
                     .toList();
-            tally.at(elsewhere.isEmpty(), asks.why("elsewhere", elsewhere), one.studentId());
+            tally.addPlace(elsewhere.isEmpty(), asks.reason("elsewhere", elsewhere), one.studentId());
         });
-        tally.done();
+        tally.finish();
     }
 
-    private static Set<SiteId> sites(Formed group, Problem problem) {
+    private static Set<SiteId> sites(InterventionGroup group, Problem problem) {
         Set<SiteId> sites = new LinkedHashSet<>();
-        Finished.rooms(group.meetings()).stream()
+        FinishedIntervention.rooms(group.meetings()).stream()
                 .map(problem::room)
                 .flatMap(Optional::stream)
                 .map(Room::site)
-                .forEach(site -> sites.add(problem.siteOr(site)));
+                .forEach(site -> sites.add(problem.siteOrDefault(site)));
         return sites;
     }
 }

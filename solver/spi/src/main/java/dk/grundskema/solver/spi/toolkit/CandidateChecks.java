@@ -1,38 +1,39 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.solver.spi.toolkit.Finished.Formed;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a finished timetable says of the hard and medium rules among {@link CandidateRules}: read off parameters and meetings alone, on purpose without
- * a line in common with the rules.
+ * Checks the hard and medium rules of {@link CandidateRules} on a finished timetable. Reads parameters and meetings only and deliberately shares no
+ * code with the rules.
  *
- * @param groups the groups as they came out
- * @param faults takes what is broken
+ * @param groups the groups of the finished timetable
+ * @param faults receives the violations
  */
-public record CandidateChecks(CandidateGroups groups, FaultList faults) {
-    /** The hard rule that there are at most so many groups; {@code null} means any number. */
-    public void atMost(String rule, @Nullable Integer most) {
+public record CandidateChecks(CandidateGroups groups, PluginViolations faults) {
+    /** Checks the hard rule on the number of groups; {@code null} means no limit. */
+    public void atMostGroups(String rule, @Nullable Integer most) {
         if (most != null) {
             faults.hard(rule, groups.formed().size() - most, most);
         }
     }
 
     /**
-     * The medium rule that each group has so many weekly sessions: of its members' need 71 hundredths with one of four missing, then 81 and 91, and
-     * 101 when all are.
+     * Checks the medium rule on the number of weekly sessions. Of four sessions, one missing costs 71 hundredths of the members' need, two 81,
+     * three 91 and four 101.
      */
     public void missingSessions(String rule, long asked) {
-        for (Formed group : groups.formed()) {
-            long missing = asked - groups.sessions(group);
-            faults.medium(rule, missing <= 0 ? 0 : groups.need(group) * (61 + 40 * missing / asked), group.id());
+        for (InterventionGroup group : groups.formed()) {
+            long missing = asked - groups.taughtSessionCount(group);
+            faults.medium(rule, missing <= 0 ? 0 : groups.totalNeed(group) * (61 + 40 * missing / asked), group.id());
         }
     }
 
-    /** The medium rule that each group has so many meetings of a kind with a teacher of a member's own. */
+    /** Checks the medium rule that each group has the given number of meetings of a kind with a teacher who teaches one of its members. */
     public void ownTeacherIn(String rule, String kind, long asked) {
-        for (Formed group : groups.formed()) {
-            faults.medium(rule, asked - groups.withOwnTeacher(group, kind).size(), group.id());
+        for (InterventionGroup group : groups.formed()) {
+            faults.medium(
+                    rule, asked - groups.meetingsWithOwnTeacher(group, kind).size(), group.id());
         }
     }
 }

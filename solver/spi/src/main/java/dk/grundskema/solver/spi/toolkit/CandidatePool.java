@@ -25,15 +25,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Candidates who may be in one group: of one school and subject, and under the same decision about lessons, so that nobody misses a lesson because
- * somebody else may.
+ * Candidates who may be in one group: of one school and subject, and under the same decision about lessons, so that no student misses a lesson
+ * because another one may.
  *
- * @param name       a part of ids: the subject, the site, the school and the number of the decision, with slashes between
- * @param subject    subject of the groups, as the first candidate has it
- * @param site       where the candidates go to school
- * @param excuse     decision by which they may miss lessons; {@code null} means that they may not
- * @param candidates in the order of area and level, so that neighbours fit together
- * @param free       when they are free
+ * @param name       part of ids: the subject, the site, the school and the number of the decision, separated by slashes
+ * @param subject    subject of the groups, in the spelling of the first candidate
+ * @param site       site of the candidates' school
+ * @param excuse     decision that lets them miss lessons; {@code null} means none
+ * @param candidates ordered by area and level, so that neighbours fit together
+ * @param free       free times of the students
  */
 public record CandidatePool(
         String name,
@@ -42,7 +42,8 @@ public record CandidatePool(
         @Nullable Decision excuse,
         List<Candidate> candidates,
         FreeTime free) {
-    private static final Comparator<Candidate> ALIKE = Comparator.comparing((Candidate one) -> Words.plain(one.area()))
+    private static final Comparator<Candidate> ALIKE = Comparator.comparing(
+                    (Candidate one) -> WordMatcher.normalise(one.area()))
             .thenComparingInt(Candidate::level)
             .thenComparing(Candidate::studentId);
 
@@ -52,10 +53,10 @@ public record CandidatePool(
     }
 
     /**
-     * Pools of candidates, in the order of their names; candidates whom the problem doesn't know are left out.
+     * Returns the pools of candidates in order of their names; leaves out candidates whose student is unknown.
      *
-     * @param outside who may miss lessons by which decision
-     * @param free    when the problem's students are free
+     * @param outside students who may miss lessons, and the decision
+     * @param free    free times of the problem's students
      */
     public static List<CandidatePool> of(
             Collection<Candidate> all, List<ExcusedStudents> outside, Problem problem, FreeTime free) {
@@ -81,8 +82,9 @@ public record CandidatePool(
 
     private static CandidatePool of(
             Candidate one, Student student, List<ExcusedStudents> outside, Problem problem, FreeTime free) {
-        SiteId site = problem.siteOr(student.site());
-        var name = new StringBuilder(Words.idPart(one.subject())).append('/').append(site);
+        SiteId site = problem.siteOrDefault(student.site());
+        var name =
+                new StringBuilder(WordMatcher.idPart(one.subject())).append('/').append(site);
         if (student.school() != null) {
             name.append('/').append(student.school());
         }
@@ -96,18 +98,18 @@ public record CandidatePool(
         return new CandidatePool(name.toString(), one.subject(), site, excuse, List.of(one), free);
     }
 
-    /** Who they are, in their order. */
+    /** Returns the students in order. */
     public List<StudentId> students() {
         return candidates.stream().map(Candidate::studentId).toList();
     }
 
-    /** Whether a candidate can come at a time: is there, and in no lesson unless a decision excuses it. */
+    /** Returns whether a candidate can attend at a time: the student is available and has no lesson then, unless a decision excuses it. */
     public boolean canCome(Candidate one, MeetingTime time) {
-        return excuse != null ? free.isThere(one.studentId(), time) : free.isFree(one.studentId(), time);
+        return excuse != null ? free.isAvailable(one.studentId(), time) : free.isFree(one.studentId(), time);
     }
 
-    /** Those of some times at which enough of them for a group can come, or all if they are fewer. */
-    public List<MeetingTime> times(Collection<MeetingTime> some, int smallest) {
+    /** Returns the times at which enough candidates for a group can attend; if there are fewer candidates, all of them. */
+    public List<MeetingTime> suitableTimes(Collection<MeetingTime> some, int smallest) {
         int enough = Math.min(smallest, candidates.size());
         return some.stream()
                 .filter(time ->
@@ -116,28 +118,28 @@ public record CandidatePool(
     }
 
     /**
-     * How many groups there may be of them, at least 1.
+     * Returns the number of possible groups, at least 1.
      *
      * @param smallest fewest students in a group, 1 or more
-     * @param carried  how many groups there are tutors for
-     * @param given    most groups that the planner gives; {@code null} means any number
+     * @param carried  number of groups that the tutors can teach
+     * @param given    most groups that the planner allows; {@code null} means any number
      */
-    public int groups(int smallest, int carried, @Nullable Integer given) {
+    public int groupCount(int smallest, int carried, @Nullable Integer given) {
         int most = Math.min(carried, candidates.size() / smallest);
         return Math.max(1, given == null ? most : Math.min(most, given));
     }
 
-    /** Those who can come at fewer than so many of some times apart from each other. */
-    public List<Candidate> without(int asked, Collection<MeetingTime> times) {
+    /** Returns the candidates who can attend at fewer than {@code asked} disjoint times. */
+    public List<Candidate> candidatesLackingTimes(int asked, Collection<MeetingTime> times) {
         return candidates.stream()
-                .filter(one -> CommonTime.apart(times.stream()
+                .filter(one -> CommonTimeFinder.countDisjoint(times.stream()
                                 .filter(time -> canCome(one, time))
                                 .toList())
                         < asked)
                 .toList();
     }
 
-    /** Who teaches one of them the subject. */
+    /** Returns the staff members who teach one of the candidates the subject in ordinary lessons. */
     public SortedSet<StaffId> teachers() {
         var teachers = new TreeSet<StaffId>();
         candidates.forEach(one -> teachers.addAll(free.lessons().teachers(one.studentId(), one.subject())));
@@ -145,10 +147,10 @@ public record CandidatePool(
     }
 
     /**
-     * Small groups to be formed of them, any of which may stay empty. Ids are {@code <intervention>/<name>/<number>}.
+     * Returns the decision of which candidate joins which small group. Groups may stay empty. Ids are {@code <intervention>/<name>/<number>}.
      *
-     * @param count how many there may be, 1 or more
-     * @param title what people call a group, by its number from 1
+     * @param count number of possible groups, 1 or more
+     * @param title returns the display name of a group by its number from 1
      */
     public Grouping grouping(
             Intervention<?> intervention, int count, int smallest, int largest, IntFunction<String> title) {

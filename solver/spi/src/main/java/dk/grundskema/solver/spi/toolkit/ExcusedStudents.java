@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.people.StudentId;
 import java.util.List;
@@ -13,12 +13,12 @@ import java.util.List;
  * @param studentIds who may miss lessons, at least one
  */
 public record ExcusedStudents(Decision decision, List<StudentId> studentIds) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if nobody is named, or somebody twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if no student is given, or one twice */
     public ExcusedStudents {
         studentIds = List.copyOf(studentIds);
-        new Checks()
+        new RecordValidator()
                 .notEmpty("studentIds", studentIds)
                 .distinct("studentIds", studentIds)
-                .done();
+                .throwIfInvalid();
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pair as it came out, read off the finished timetable: for checks and reports, on purpose without a line in common with {@link Pairing}.
+ * A pair in the finished timetable. Used by checks and reports; deliberately shares no code with {@link Pairing}.
  *
  * @param id       its group
- * @param students who is in it
- * @param isStable whether they are in it in all weeks
- * @param kept     the pair of the parameters that it is, or that somebody has joined; {@code null} if it was formed
+ * @param students its members
+ * @param isStable whether the members are the same in all weeks
+ * @param kept     the pair of the parameters that it is or extends; {@code null} if it was formed
  */
 public record FinishedPair(
         GroupId id,
@@ -27,39 +27,39 @@ public record FinishedPair(
     }
 
     /**
-     * The pairs of a {@link Pairing}, in the timetable's order.
+     * Returns the pairs of a {@link Pairing}, in the timetable's order.
      *
-     * @param about whose pairs they are
+     * @param about name of the pairing in ids
      * @param kept  pairs of the parameters
      */
-    public static List<FinishedPair> of(Finished finished, String about, Collection<KeptPair> kept) {
-        return finished.groups("pair/" + about + "/").stream()
+    public static List<FinishedPair> of(FinishedIntervention finished, String about, Collection<KeptPair> kept) {
+        return finished.groupsByPrefix("pair/" + about + "/").stream()
                 .map(group -> of(finished, group.id(), kept))
                 .toList();
     }
 
-    private static FinishedPair of(Finished finished, GroupId id, Collection<KeptPair> kept) {
+    private static FinishedPair of(FinishedIntervention finished, GroupId id, Collection<KeptPair> kept) {
         List<StudentId> students = finished.members(id);
         KeptPair same = kept.stream()
                 .filter(one -> students.containsAll(one.students()))
                 .findFirst()
                 .orElse(null);
-        return new FinishedPair(id, students, finished.isFixed(id), same);
+        return new FinishedPair(id, students, finished.hasFixedMembers(id), same);
     }
 
-    /** Who has confirmed just these students; empty while they are a proposal. */
+    /** Returns the staff member who confirmed exactly these students; empty while they are a proposal. */
     public Optional<StaffId> confirmedBy() {
         return Optional.ofNullable(kept)
                 .filter(one -> one.students().size() == students.size())
                 .map(KeptPair::confirmedBy);
     }
 
-    /** Whether somebody has confirmed just these students. */
+    /** Returns whether a staff member confirmed exactly these students. */
     public boolean isConfirmed() {
         return confirmedBy().isPresent();
     }
 
-    /** Whether it was formed by the plan. */
+    /** Returns whether the plan formed the pair. */
     public boolean isFormed() {
         return kept == null;
     }

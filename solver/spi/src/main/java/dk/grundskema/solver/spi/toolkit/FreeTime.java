@@ -23,111 +23,117 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** When people could take part in something: not in lessons of their own, nor while they are away. What is still to be planned is not known. */
+/** Answers when people are free: not in their own lessons and not unavailable. It does not know sessions that are still to be planned. */
 public final class FreeTime {
     private final Problem problem;
-    private final OwnLessons lessons;
+    private final LessonsByPerson lessons;
 
-    /** Worked out when asked for: of a municipality's people few are asked about. */
+    /** Computed on demand: plugins ask about few of a municipality's people. */
     private final Map<Object, List<Interval>> away = new ConcurrentHashMap<>();
 
     private final Map<StaffId, List<MeetingTime>> besides = new HashMap<>();
 
-    /** @param problem whose lessons and availability count */
+    /** @param problem the problem with lessons and availability */
     public FreeTime(Problem problem) {
         this.problem = problem;
-        this.lessons = new OwnLessons(problem);
+        this.lessons = new LessonsByPerson(problem);
     }
 
-    /** Whose lessons are whose. */
-    public OwnLessons lessons() {
+    /** Returns the lessons per person. */
+    public LessonsByPerson lessons() {
         return lessons;
     }
 
-    /** Somebody is busy with something besides. */
-    public void busy(StaffId who, MeetingTime time) {
+    /** Marks a staff member as busy at a further time. */
+    public void addBusyTime(StaffId who, MeetingTime time) {
         besides.computeIfAbsent(who, any -> new ArrayList<>()).add(time);
     }
 
-    /** Whether a member of staff is free at a time in all of its weeks. */
+    /** Returns whether a staff member is free at a time in all of its weeks. */
     public boolean isFree(StaffId who, MeetingTime time) {
-        return besides.getOrDefault(who, List.of()).stream().noneMatch(own -> Overlaps.overlap(own, time))
-                && lessons.inTheWay(who, time).isEmpty()
-                && isThere(who, time);
+        return besides.getOrDefault(who, List.of()).stream().noneMatch(own -> MeetingTimeOverlap.overlaps(own, time))
+                && lessons.overlapping(who, time).isEmpty()
+                && isAvailable(who, time);
     }
 
-    /** Whether a student is free at a time in all of its weeks. */
+    /** Returns whether a student is free at a time in all of its weeks. */
     public boolean isFree(StudentId who, MeetingTime time) {
-        return lessons.inTheWay(who, time).isEmpty() && isThere(who, time);
+        return lessons.overlapping(who, time).isEmpty() && isAvailable(who, time);
     }
 
-    /** Whether a member of staff is there at a time in all of its weeks, lessons or not. */
-    public boolean isThere(StaffId who, MeetingTime time) {
-        return isThere(away(who), time);
+    /** Returns whether a staff member is available at a time in all of its weeks, regardless of lessons. */
+    public boolean isAvailable(StaffId who, MeetingTime time) {
+        return isAvailable(unavailableIntervals(who), time);
     }
 
-    /** Whether a student is there at a time in all of its weeks, lessons or not. */
-    public boolean isThere(StudentId who, MeetingTime time) {
-        return isThere(away(who), time);
+    /** Returns whether a student is available at a time in all of its weeks, regardless of lessons. */
+    public boolean isAvailable(StudentId who, MeetingTime time) {
+        return isAvailable(unavailableIntervals(who), time);
     }
 
-    private boolean isThere(List<Interval> away, MeetingTime time) {
+    private boolean isAvailable(List<Interval> away, MeetingTime time) {
         return away.isEmpty()
                 || time.intervals(problem.horizon().zone()).stream()
                         .noneMatch(when -> away.stream().anyMatch(when::overlaps));
     }
 
-    private List<Interval> away(StaffId who) {
-        return away.computeIfAbsent(who, any -> away(problem.staffMember(who).map(StaffMember::availability)));
+    private List<Interval> unavailableIntervals(StaffId who) {
+        return away.computeIfAbsent(
+                who, any -> unavailableIntervals(problem.staffMember(who).map(StaffMember::availability)));
     }
 
-    private List<Interval> away(StudentId who) {
-        return away.computeIfAbsent(who, any -> away(problem.student(who).map(Student::availability)));
+    private List<Interval> unavailableIntervals(StudentId who) {
+        return away.computeIfAbsent(
+                who, any -> unavailableIntervals(problem.student(who).map(Student::availability)));
     }
 
-    private List<Interval> away(Optional<Availability> availability) {
-        return availability.map(one -> one.unavailable(problem.horizon())).orElseGet(List::of);
+    private List<Interval> unavailableIntervals(Optional<Availability> availability) {
+        return availability
+                .map(one -> one.unavailableIntervals(problem.horizon()))
+                .orElseGet(List::of);
     }
 
     /**
-     * For plugins to name as their pre-check: sessions of which no time suits all their single students. They are said once, with the code {@code
-     * <plugin>.no-common-time} and as arguments the first of these sessions, its students, its times, who is free at the fewest of them, and how many
-     * more such sessions there are; then up to three times that would help most of their students, see {@link Windows#tell}.
+     * Pre-check for plugins: reports sessions without a time that suits all their single students. They give one finding with the code
+     * {@code <plugin>.no-common-time} and as arguments the first of these sessions, its students, its times, the student who is free at the fewest
+     * of them, and the number of further such sessions. Up to three times that would help most of the first session's students follow, see
+     * {@link UsableTimeSuggestions#report}.
      *
      * @param type   id of the plugin's type
      * @param usable when sessions may be held
      * @param place  pointer below the parameters, such as {@code usable}
      */
-    public static List<Finding> noCommonTime(
+    public static List<Finding> precheckCommonTime(
             String type, List<UsableTime> usable, String place, Problem problem, Demand demand) {
-        var findings = new FindingList(type, problem);
+        var findings = new FindingCollector(type, problem);
         var free = new FreeTime(problem);
         var lacking = demand.sessions().stream()
-                .filter(one -> !one.students().isEmpty() && !free.suits(one))
+                .filter(one -> !one.students().isEmpty() && !free.hasCommonTime(one))
                 .toList();
         if (!lacking.isEmpty()) {
             Session first = lacking.getFirst();
             StudentId worst =
-                    Collections.min(first.students(), Comparator.comparingLong(one -> free.times(one, first)));
+                    Collections.min(first.students(), Comparator.comparingLong(one -> free.countFreeTimes(one, first)));
             int others = lacking.size() - 1;
             int students = first.students().size();
             findings.warning(
                     "no-common-time", place, first.id(), students, first.times().size(), worst, others);
-            free.wouldHelp(lacking, usable, findings, place);
+            free.reportHelpfulTimes(lacking, usable, findings, place);
         }
         return findings.all();
     }
 
-    private boolean suits(Session session) {
+    private boolean hasCommonTime(Session session) {
         return session.times().stream()
                 .anyMatch(time -> session.students().stream().allMatch(one -> isFree(one, time)));
     }
 
-    private long times(StudentId student, Session session) {
+    private long countFreeTimes(StudentId student, Session session) {
         return session.times().stream().filter(time -> isFree(student, time)).count();
     }
 
-    private void wouldHelp(List<Session> lacking, List<UsableTime> usable, FindingList findings, String place) {
+    private void reportHelpfulTimes(
+            List<Session> lacking, List<UsableTime> usable, FindingCollector findings, String place) {
         var students = new TreeSet<StudentId>();
         var weeks = new TreeSet<IsoWeek>();
         lacking.forEach(one -> {
@@ -136,6 +142,7 @@ public final class FreeTime {
         });
         MeetingTime any = lacking.getFirst().times().getFirst();
         int minutes = (int) Duration.between(any.start(), any.end()).toMinutes();
-        Windows.tell(Windows.best(students, usable, minutes, weeks, this, problem, 3), findings, place);
+        UsableTimeSuggestions.report(
+                UsableTimeSuggestions.findBest(students, usable, minutes, weeks, this, problem, 3), findings, place);
     }
 }

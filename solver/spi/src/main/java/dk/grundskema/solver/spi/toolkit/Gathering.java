@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
@@ -35,32 +35,32 @@ public record Gathering(
     public enum Kind {
         /** Training in the method. */
         TRAINING,
-        /** Feedback on what they do. */
+        /** Feedback on the staff members' work. */
         SUPERVISION;
 
-        /** The kind of its sessions: its name in small letters. */
-        public String word() {
+        /** Returns the kind of its sessions: the name in lower case. */
+        public String sessionKind() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if it doesn't end after it starts, or somebody is named twice */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the end is not after the start, or a staff member is given twice */
     public Gathering {
         staff = List.copyOf(staff);
-        new Checks()
-                .line("title", title)
-                .that(end.isAfter(start), "end", "gathering.turned-round", start, end)
+        new RecordValidator()
+                .singleLine("title", title)
+                .require(end.isAfter(start), "end", "gathering.turned-round", start, end)
                 .distinct("staff", staff)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** When it is. */
+    /** Returns the time. */
     public MeetingTime time() {
         return MeetingTime.on(date, start, end);
     }
 
-    /** Who is to be there: the leader first. */
-    public List<StaffId> people(List<StaffId> everybody) {
+    /** Returns the attendees, the leader first. */
+    public List<StaffId> attendees(List<StaffId> everybody) {
         var people = new ArrayList<StaffId>();
         if (leader != null) {
             people.add(leader);
@@ -71,24 +71,25 @@ public record Gathering(
     }
 
     /**
-     * Adds a session with a required seat for each of them, of its kind and with the text {@code title.kind.<kind>} unless it has a title.
+     * Adds a session of the gathering's kind with a required seat for each attendee, and the text {@code title.kind.<kind>} unless it has a title.
      *
-     * @param everybody whom the intervention names
+     * @param everybody staff members of the intervention
      */
-    public void addTo(DemandDraft draft, PluginTexts texts, List<StaffId> everybody) {
-        String usual = "title.kind." + kind.word();
-        var session = draft.add(draft.session(kind.word(), texts.orText(title, usual), date, start)
+    public void addTo(DemandBuilder draft, PluginTexts texts, List<StaffId> everybody) {
+        String usual = "title.kind." + kind.sessionKind();
+        var session = draft.add(draft.session(kind.sessionKind(), texts.titleOrText(title, usual), date, start)
                 .at(time()));
-        people(everybody)
-                .forEach(one -> draft.seat(one.equals(leader) ? "leader" : "participant", true, List.of(one), session));
+        attendees(everybody)
+                .forEach(one ->
+                        draft.addSeat(one.equals(leader) ? "leader" : "participant", true, List.of(one), session));
     }
 
-    /** Adds the error {@code <plugin>.gathering-closed} for each on a day that is closed or not planned, with its date. */
-    public static void check(List<Gathering> some, Problem problem, FindingList findings, String place) {
+    /** Adds the error {@code <plugin>.gathering-closed} with the date for each gathering on a closed or unplanned day. */
+    public static void check(List<Gathering> some, Problem problem, FindingCollector findings, String place) {
         Horizon horizon = problem.horizon();
-        FindingList.each(some, place, (one, at) -> {
+        FindingCollector.forEach(some, place, (one, at) -> {
             boolean isOpen = horizon.contains(one.date) && !horizon.isClosed(one.date);
-            findings.unless(isOpen, "gathering-closed", at + "/date", one.date);
+            findings.errorUnless(isOpen, "gathering-closed", at + "/date", one.date);
         });
     }
 }

@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.Phrase;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -14,134 +14,143 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What documents ask for groups and their meetings of one kind; each method adds one ask, whose texts are the plugin's, with one reason. */
+/**
+ * Adds the requirements of documents on groups and their meetings of one kind. Each method adds one ask with one reason; the texts are the
+ * plugin's.
+ */
 public final class GroupAsks {
-    private final Asks asks;
-    private final Finished finished;
+    private final FidelityReportBuilder asks;
+    private final FinishedIntervention finished;
     private final Problem problem;
     private final String kind;
     private final SortedMap<GroupId, SortedMap<IsoWeek, Long>> minutes = new TreeMap<>();
 
     /**
-     * @param asks     takes what is asked
-     * @param finished the intervention as it came out
-     * @param problem  the problem that it is of
-     * @param kind     which meetings
+     * @param asks     receives the asks
+     * @param finished the finished intervention
+     * @param problem  its problem
+     * @param kind     kind of the meetings
      */
-    public GroupAsks(Asks asks, Finished finished, Problem problem, String kind) {
+    public GroupAsks(FidelityReportBuilder asks, FinishedIntervention finished, Problem problem, String kind) {
         this.asks = asks;
         this.finished = finished;
         this.problem = problem;
         this.kind = kind;
-        finished.held(kind)
+        finished.meetingsByDate(kind)
                 .forEach(held -> held.meeting()
                         .groupIds()
                         .forEach(group -> minutes.computeIfAbsent(group, any -> new TreeMap<>())
                                 .merge(held.week(), finished.minutes(held), Long::sum)));
     }
 
-    /** That each group has so many lessons in each week with any; reason {@code few-lessons} with how many. */
-    public void lessonsAWeek(String name, Origin origin, int lessons, int lessonMinutes) {
+    /** Asks for a number of lessons in each week in which the group has any; reason {@code few-lessons} with the number given. */
+    public void lessonsPerWeek(String name, AskOrigin origin, int lessons, int lessonMinutes) {
         var tally = asks.tally(name, origin, "lessons");
         minutes.forEach((group, weeks) -> weeks.forEach((week, some) -> {
             long has = some / lessonMinutes;
-            tally.at(lessons, has, asks.why("few-lessons", has), group, week);
+            tally.addPlace(lessons, has, asks.reason("few-lessons", has), group, week);
         }));
-        tally.done(lessons);
+        tally.finish(lessons);
     }
 
     /**
-     * Tells group by group what it gets, as the table {@code groups} with the columns {@code students}, {@code days}, {@code lessons}, {@code adults} and
-     * {@code subjects}; each subject is {@code <plugin>.subject} with it and its lessons, see {@link Asks#list} and {@link Asks#number}. A line is short
-     * where an adult is missing.
+     * Adds the table {@code groups}, one line per group, with the columns {@code students}, {@code days}, {@code lessons}, {@code adults} and
+     * {@code subjects}; each subject is {@code <plugin>.subject} with the subject and its lessons, see {@link FidelityReportBuilder#list} and
+     * {@link FidelityReportBuilder#number}. A line is short if a staff member is missing.
      */
-    public void table(int lessonMinutes) {
+    public void addTable(int lessonMinutes) {
         var table = asks.table(
                 "groups", Set.of("students", "days", "lessons"), "students", "days", "lessons", "adults", "subjects");
         minutes.forEach((group, weeks) -> {
-            List<Finished.Held> held = finished.held(kind).stream()
+            List<FinishedIntervention.MeetingOnDate> held = finished.meetingsByDate(kind).stream()
                     .filter(one -> one.meeting().groupIds().contains(group))
                     .toList();
             Set<StaffId> adults = new LinkedHashSet<>();
             SortedMap<String, Long> subjects = new TreeMap<>();
             held.forEach(one -> {
-                adults.addAll(Finished.staff(one.meeting()));
+                adults.addAll(FinishedIntervention.staff(one.meeting()));
                 subjects.merge(one.meeting().subject(), finished.minutes(one), Long::sum);
             });
             var amounts = new ArrayList<Phrase>();
-            subjects.forEach((subject, some) -> amounts.add(asks.words("subject", subject, some / lessonMinutes)));
-            table.line(
+            subjects.forEach((subject, some) -> amounts.add(asks.phrase("subject", subject, some / lessonMinutes)));
+            table.addLine(
                     group,
-                    held.stream().allMatch(one -> Finished.isManned(one.meeting())),
+                    held.stream().allMatch(one -> FinishedIntervention.isFullyStaffed(one.meeting())),
                     List.of(),
                     asks.number(finished.members(group).size()),
-                    asks.number(
-                            held.stream().map(Finished.Held::date).distinct().count()),
+                    asks.number(held.stream()
+                            .map(FinishedIntervention.MeetingOnDate::date)
+                            .distinct()
+                            .count()),
                     asks.number(
                             weeks.values().stream().mapToLong(Long::longValue).sum() / lessonMinutes),
                     asks.list(adults),
                     asks.list(amounts));
         });
-        table.done();
+        table.finish();
     }
 
-    /** That each group has so many lessons in all; reason {@code few-lessons} with how many. */
-    public void lessonsInAll(String name, Origin origin, int lessons, int lessonMinutes) {
+    /** Asks for a total number of lessons per group; reason {@code few-lessons} with the number given. */
+    public void lessonsInAll(String name, AskOrigin origin, int lessons, int lessonMinutes) {
         var tally = asks.tally(name, origin, "lessons");
         minutes.forEach((group, weeks) -> {
             long has = weeks.values().stream().mapToLong(Long::longValue).sum() / lessonMinutes;
-            tally.at(lessons, has, asks.why("few-lessons", has), group);
+            tally.addPlace(lessons, has, asks.reason("few-lessons", has), group);
         });
-        tally.done(lessons);
+        tally.finish(lessons);
     }
 
-    /** That each group has something in so many weeks; reason {@code few-weeks} with how many. */
-    public void weeks(String name, Origin origin, int weeks) {
+    /** Asks for a number of weeks with meetings per group; reason {@code few-weeks} with the number given. */
+    public void enoughWeeks(String name, AskOrigin origin, int weeks) {
         var tally = asks.tally(name, origin, "weeks");
-        minutes.forEach((group, has) -> tally.at(weeks, has.size(), asks.why("few-weeks", has.size()), group));
-        tally.done(weeks);
+        minutes.forEach((group, has) -> tally.addPlace(weeks, has.size(), asks.reason("few-weeks", has.size()), group));
+        tally.finish(weeks);
     }
 
-    /** That so many adults are in each meeting; reason {@code few-adults} with how many. */
-    public void adults(String name, Origin origin, int adults) {
+    /** Asks for a number of staff members in each meeting; reason {@code few-adults} with the number given. */
+    public void enoughAdults(String name, AskOrigin origin, int adults) {
         var tally = asks.tally(name, origin, "lessons");
         for (Meeting meeting : finished.meetings(kind)) {
-            int has = Finished.staff(meeting).size();
-            tally.at(has >= adults, asks.why("few-adults", has), meeting.sessionId());
+            int has = FinishedIntervention.staff(meeting).size();
+            tally.addPlace(has >= adults, asks.reason("few-adults", has), meeting.sessionId());
         }
-        tally.done(adults);
+        tally.finish(adults);
     }
 
-    /** That the place of each meeting holds all its students, see {@link Finished#places}; reason {@code no-room} with how many they are. */
-    public void places(String name, Origin origin) {
+    /**
+     * Asks that the place of each meeting holds all its students, see {@link FinishedIntervention#placeCapacity}; reason {@code no-room} with the
+     * number of students.
+     */
+    public void enoughPlaces(String name, AskOrigin origin) {
         var tally = asks.tally(name, origin, "lessons");
-        var lessons = new OwnLessons(problem);
+        var lessons = new LessonsByPerson(problem);
         for (Meeting meeting : finished.meetings(kind)) {
             int all = finished.students(meeting, meeting.weeks().first()).size();
-            tally.at(finished.places(meeting, lessons) >= all, asks.why("no-room", all), meeting.sessionId());
+            tally.addPlace(
+                    finished.placeCapacity(meeting, lessons) >= all, asks.reason("no-room", all), meeting.sessionId());
         }
-        tally.done();
+        tally.finish();
     }
 
-    /** That at most so many students are in each meeting; reason {@code many-students} with how many. */
-    public void fewStudents(String name, Origin origin, int students) {
+    /** Asks for a maximum number of students in each meeting; reason {@code many-students} with the number of students. */
+    public void atMostStudents(String name, AskOrigin origin, int students) {
         var tally = asks.tally(name, origin, "lessons");
         for (Meeting meeting : finished.meetings(kind)) {
             int has = finished.students(meeting, meeting.weeks().first()).size();
-            tally.at(has <= students, asks.why("many-students", has), meeting.sessionId());
+            tally.addPlace(has <= students, asks.reason("many-students", has), meeting.sessionId());
         }
-        tally.done(students);
+        tally.finish(students);
     }
 
-    /** That somebody in each meeting is able to do what a role of it asks; reason {@code nobody-able} with the subject. */
-    public void able(String name, Origin origin, String role, Able able) {
+    /** Asks that each meeting has a staff member qualified for a role; reason {@code nobody-able} with the subject. */
+    public void qualifiedAdult(String name, AskOrigin origin, String role, Qualification able) {
         var tally = asks.tally(name, origin, "lessons");
         for (Meeting meeting : finished.meetings(kind)) {
-            List<StaffId> staff = Finished.staff(meeting);
+            List<StaffId> staff = FinishedIntervention.staff(meeting);
             boolean isAble = problem.staff().stream()
-                    .anyMatch(who -> staff.contains(who.id()) && able.is(who, role, meeting.subject()));
-            tally.at(isAble, asks.why("nobody-able", meeting.subject()), meeting.sessionId());
+                    .anyMatch(who -> staff.contains(who.id()) && able.isQualified(who, role, meeting.subject()));
+            tally.addPlace(isAble, asks.reason("nobody-able", meeting.subject()), meeting.sessionId());
         }
-        tally.done();
+        tally.finish();
     }
 }

@@ -6,23 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether there is enough for groups of candidates, by counting before anything is planned; what is short is a warning.
+ * Checks the capacity for groups of candidates by counting, before planning. Shortages are warnings.
  *
- * @param sessionsPerWeek sessions of a group each week, 1 or more
+ * @param sessionsPerWeek sessions of a group per week, 1 or more
  * @param largest         most students in a group, 1 or more
- * @param findings        takes what is short
+ * @param findings        receives the warnings
  */
-public record GroupCapacity(int sessionsPerWeek, int largest, FindingList findings) {
+public record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings) {
     /**
-     * Tutors: {@code <plugin>.few-tutors} with how many candidates there are, how many groups can be carried, how many places that is, and how many
-     * sessions a week would be enough besides.
+     * Checks tutors: {@code <plugin>.few-tutors} with the number of candidates, the groups that the tutors can teach, the places in these groups,
+     * and the sessions per week that are missing.
      *
-     * @param candidates how many need a group
-     * @param sessions   how many sessions a week the tutors can give
-     * @param mostGroups most groups; {@code null} means as many as the tutors can carry
+     * @param candidates number of candidates who need a group
+     * @param sessions   sessions per week that the tutors can give
+     * @param mostGroups most groups; {@code null} means as many as the tutors can teach
      * @param place      pointer below the parameters
      */
-    public void tutors(int candidates, long sessions, @Nullable Integer mostGroups, String place) {
+    public void checkTutors(int candidates, long sessions, @Nullable Integer mostGroups, String place) {
         long carried = sessions / sessionsPerWeek;
         long groups = mostGroups == null ? carried : Math.min(mostGroups, carried);
         long needed = groupsFor(candidates);
@@ -30,20 +30,24 @@ public record GroupCapacity(int sessionsPerWeek, int largest, FindingList findin
         findings.warnIf(groups < needed, "few-tutors", place, candidates, groups, groups * largest, more);
     }
 
-    /** Rooms: {@code <plugin>.few-rooms} with the subject, the sessions that a pool needs, how many rooms there are, and the sessions that they hold. */
-    public void rooms(CandidatePool pool, List<RoomId> rooms, List<MeetingTime> times, String place) {
-        long held = (long) rooms.size() * CommonTime.apart(times);
+    /**
+     * Checks rooms: {@code <plugin>.few-rooms} with the subject, the sessions that a pool needs, the number of rooms, and the sessions that they
+     * can hold.
+     */
+    public void checkRooms(CandidatePool pool, List<RoomId> rooms, List<MeetingTime> times, String place) {
+        long held = (long) rooms.size() * CommonTimeFinder.countDisjoint(times);
         long needed = groupsFor(pool.candidates().size()) * sessionsPerWeek;
         findings.warnIf(held < needed, "few-rooms", place, pool.subject(), needed, rooms.size(), held);
     }
 
     /**
-     * Times: {@code <plugin>.few-times} with the subject, how many of a pool can't come to enough sessions, and how many that are.
+     * Checks times: {@code <plugin>.few-times} with the subject, the number of candidates in a pool who cannot attend enough sessions, and the
+     * required sessions.
      *
-     * @return those who can't
+     * @return the candidates who cannot attend enough sessions
      */
-    public List<Candidate> times(CandidatePool pool, List<MeetingTime> times, String place) {
-        List<Candidate> without = pool.without(sessionsPerWeek, times);
+    public List<Candidate> checkTimes(CandidatePool pool, List<MeetingTime> times, String place) {
+        List<Candidate> without = pool.candidatesLackingTimes(sessionsPerWeek, times);
         findings.warnIf(!without.isEmpty(), "few-times", place, pool.subject(), without.size(), sessionsPerWeek);
         return without;
     }

@@ -26,26 +26,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules over groups that are formed and over their sessions, one scope for each group: how alike its members are, and how regular its week is. A
- * group that nobody has joined costs nothing.
+ * Rules over groups to be formed and over their sessions, with one scope per group: how similar its members are, and how regular its week is. A
+ * group without students costs nothing.
  */
 public final class GroupRules {
-    /** What a group costs, given its sessions in the order in which they were named and itself as the only group of the scope. */
+    /** Calculates the cost of a group, given its sessions in order, and the group as the only one of the scope. */
     @FunctionalInterface
     public interface Cost {
-        /** The amount, 0 or more. Only called for a group with students. */
-        long of(GroupId group, ScopeView view);
+        /** Returns the amount, 0 or more. Only called for a group with students. */
+        long penalty(GroupId group, ScopeView view);
     }
 
     private GroupRules() {}
 
     /**
-     * The sessions of a kind that wait for each group, in the demand's order.
+     * Returns the sessions of a kind that sleep until a group has students, per group, in the demand's order.
      *
-     * @param kind what they are
-     * @return a list for each group that some session waits for
+     * @param kind kind of the sessions
+     * @return a list for each group with such a session
      */
-    public static Map<GroupId, List<Session>> sessions(Demand demand, String kind) {
+    public static Map<GroupId, List<Session>> sessionsByGroup(Demand demand, String kind) {
         Map<GroupId, List<Session>> sessions = new LinkedHashMap<>();
         for (Session one : demand.sessions()) {
             GroupId group = one.awakeWith();
@@ -59,10 +59,10 @@ public final class GroupRules {
     }
 
     /**
-     * A rule that charges each group with students; the text mentions the group.
+     * Returns a rule that charges each group with students; the text has the group as argument.
      *
-     * @param groups   which groups
-     * @param sessions what each may look at; none where there is no entry
+     * @param groups   the groups
+     * @param sessions the sessions that the scope of each group includes; none if there is no entry
      */
     public static LocalRule perGroup(
             RuleType type, Collection<GroupId> groups, Map<GroupId, List<Session>> sessions, Cost cost) {
@@ -70,23 +70,23 @@ public final class GroupRules {
                 .map(group -> new Scope(group, sessions.getOrDefault(group, List.of()), List.of(group), List.of()))
                 .toList();
         return LocalRule.local(type, scopes, (scope, view, charge) -> {
-            if (view.size(0) > 0) {
-                charge.add(cost.of((GroupId) scope.key(), view), scope.key());
+            if (view.groupSize(0) > 0) {
+                charge.add(cost.penalty((GroupId) scope.key(), view), scope.key());
             }
         });
     }
 
-    /** A group costs the difference between its members' greatest and least number; members without one ({@code null}) go with all. */
+    /** Charges a group the difference between its members' largest and smallest number; members without a number ({@code null}) are ignored. */
     public static LocalRule spread(
             RuleType type, Collection<GroupId> groups, BiFunction<GroupId, Student, @Nullable Integer> number) {
         return spread(type, groups, number, group -> 0);
     }
 
     /**
-     * A group costs what the difference between its members' greatest and least number is beyond the group's limit.
+     * Charges a group the excess of the difference between its members' largest and smallest number over the group's limit.
      *
-     * @param number what a member counts; {@code null} goes with all
-     * @param limit  the difference that is free, 0 or more; {@code null} means that the group isn't judged
+     * @param number returns the number of a member; {@code null} is ignored
+     * @param limit  returns the difference that is free, 0 or more; {@code null} means that the group is not charged
      */
     public static LocalRule spread(
             RuleType type,
@@ -96,7 +96,7 @@ public final class GroupRules {
         return perGroup(type, groups, Map.of(), (group, view) -> {
             int least = Integer.MAX_VALUE;
             int most = Integer.MIN_VALUE;
-            for (int place = 0; place < view.size(0); place++) {
+            for (int place = 0; place < view.groupSize(0); place++) {
                 Integer own = number.apply(group, view.student(0, place));
                 if (own != null) {
                     least = Math.min(least, own);
@@ -109,13 +109,13 @@ public final class GroupRules {
     }
 
     /**
-     * A group costs the points that those who lead lack to be so far ahead of each of the others.
+     * Charges a group the points by which its leading members fall short of the required lead over each other member.
      *
-     * @param number what a member counts; somebody without ({@code null}) is neither ahead nor behind
-     * @param leads  who is to be ahead
-     * @param least  by how much at least; {@code null} means that the group isn't judged
+     * @param number returns the number of a member; members without a number ({@code null}) are ignored
+     * @param leads  whether a member should be ahead
+     * @param least  returns the required lead; {@code null} means that the group is not charged
      */
-    public static LocalRule behind(
+    public static LocalRule insufficientLead(
             RuleType type,
             Collection<GroupId> groups,
             BiFunction<GroupId, Student, @Nullable Integer> number,
@@ -124,9 +124,9 @@ public final class GroupRules {
         return perGroup(type, groups, Map.of(), (group, view) -> {
             Integer asked = least.apply(group);
             long lacking = 0;
-            for (int place = 0; asked != null && place < view.size(0); place++) {
+            for (int place = 0; asked != null && place < view.groupSize(0); place++) {
                 Integer ahead = number.apply(group, view.student(0, place));
-                for (int other = 0; ahead != null && other < view.size(0); other++) {
+                for (int other = 0; ahead != null && other < view.groupSize(0); other++) {
                     Integer behind = number.apply(group, view.student(0, other));
                     boolean counts = behind != null
                             && leads.test(group, view.student(0, place))
@@ -138,12 +138,12 @@ public final class GroupRules {
         });
     }
 
-    /** A group costs 1 for each sort of members beyond the first; members of whom no sort is known ({@code null}) go with all. */
-    public static LocalRule sorts(
+    /** Charges a group 1 for each sort of members beyond the first; members of unknown sort ({@code null}) match all others. */
+    public static LocalRule severalSorts(
             RuleType type, Collection<GroupId> groups, BiFunction<GroupId, Student, @Nullable Object> sort) {
         return perGroup(type, groups, Map.of(), (group, view) -> {
             Set<Object> sorts = new HashSet<>();
-            for (int place = 0; place < view.size(0); place++) {
+            for (int place = 0; place < view.groupSize(0); place++) {
                 Object own = sort.apply(group, view.student(0, place));
                 if (own != null) {
                     sorts.add(own);
@@ -153,7 +153,7 @@ public final class GroupRules {
         });
     }
 
-    /** A group costs 1 for each time of day beyond the first at which one of its sessions starts. */
+    /** Charges a group 1 for each starting time of day of its sessions beyond the first. */
     public static LocalRule sameTimeOfDay(RuleType type, Map<GroupId, List<Session>> sessions) {
         return perGroup(type, sessions.keySet(), sessions, (group, view) -> {
             Set<LocalTime> starts = new HashSet<>();
@@ -162,7 +162,7 @@ public final class GroupRules {
         });
     }
 
-    /** A group costs 1 for each room beyond the first in which one of its sessions is held; a session without a room or time goes with all. */
+    /** Charges a group 1 for each room of its sessions beyond the first; sessions without a room or time are ignored. */
     public static LocalRule sameRoom(RuleType type, Map<GroupId, List<Session>> sessions) {
         return perGroup(type, sessions.keySet(), sessions, (group, view) -> {
             Set<RoomId> rooms = new HashSet<>();
@@ -176,7 +176,7 @@ public final class GroupRules {
         });
     }
 
-    /** A group costs 1 for each of its sessions beyond a day's first. */
+    /** Charges a group 1 for each of its sessions beyond the first on a day. */
     public static LocalRule oneADay(RuleType type, Map<GroupId, List<Session>> sessions) {
         return perGroup(type, sessions.keySet(), sessions, (group, view) -> {
             List<MeetingTime> times = times(group, view, sessions);
@@ -197,13 +197,13 @@ public final class GroupRules {
         return times;
     }
 
-    /** Groups with students beyond a number cost 1 each. */
-    public static LocalRule atMost(RuleType type, List<GroupId> groups, int most) {
+    /** Charges 1 for each group with students beyond a number. */
+    public static LocalRule atMostGroups(RuleType type, List<GroupId> groups, int most) {
         var scope = new Scope("groups", List.of(), groups, List.of());
         return LocalRule.local(type, List.of(scope), (all, view, charge) -> {
             int taken = 0;
             for (int group = 0; group < groups.size(); group++) {
-                taken += view.size(group) > 0 ? 1 : 0;
+                taken += view.groupSize(group) > 0 ? 1 : 0;
             }
             charge.add(Math.max(0, taken - most), most);
         });

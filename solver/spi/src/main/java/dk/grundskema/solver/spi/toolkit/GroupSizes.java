@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
@@ -20,36 +20,38 @@ public record GroupSizes(
         @Nullable Integer count) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range */
     public GroupSizes {
-        new Checks()
+        new RecordValidator()
                 .range("smallest", smallest, 1, 200)
                 .range("largest", largest, smallest, 200)
                 .range("count", count == null ? 1 : count, 1, 100)
-                .done();
+                .throwIfInvalid();
     }
 
-    /** How many groups are formed of so many students. */
-    public int countFor(int students) {
+    /** Returns the number of groups formed of a number of students. */
+    public int groupCountFor(int students) {
         return count == null ? Math.ceilDiv(students, largest) : count;
     }
 
-    /** How many of so many students have a place. */
-    public int placed(int students) {
-        return Math.min(students, countFor(students) * largest);
+    /** Returns how many of a number of students have a place. */
+    public int placedCount(int students) {
+        return Math.min(students, groupCountFor(students) * largest);
     }
 
     /** Adds the warnings {@code <plugin>.too-few-places} and {@code <plugin>.small-groups}, if there are too many or too few students. */
-    public void check(int students, FindingList findings, String place) {
-        int groups = countFor(students);
+    public void check(int students, FindingCollector findings, String place) {
+        int groups = groupCountFor(students);
         int places = groups * largest;
         findings.warnIf(students > places, "too-few-places", place, students, places);
         findings.warnIf(students < groups * smallest, "small-groups", place, students, groups, smallest);
     }
 
-    /** Likewise, and {@code <plugin>.veto-in-one-group} if all get into one group but two of them, who are named, must not be together. */
-    public void check(List<StudentId> students, Problem problem, FindingList findings, String place) {
+    /**
+     * Adds the same warnings, and {@code <plugin>.veto-in-one-group} with two students who must not be together, if all students are in one group.
+     */
+    public void check(List<StudentId> students, Problem problem, FindingCollector findings, String place) {
         check(students.size(), findings, place);
-        var vetoed = new Company(problem, students).vetoedAmong(students);
-        boolean isOne = countFor(students.size()) == 1 && students.size() <= largest;
+        var vetoed = new StudentCompanyWishes(problem, students).firstVetoedPair(students);
+        boolean isOne = groupCountFor(students.size()) == 1 && students.size() <= largest;
         findings.warnIf(isOne && !vetoed.isEmpty(), "veto-in-one-group", place, vetoed);
     }
 }

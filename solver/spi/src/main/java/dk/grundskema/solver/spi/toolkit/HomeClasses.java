@@ -22,13 +22,13 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Who belongs to which class, whether the class names the student or the student names the class. */
+/** The members of classes, whether the class lists the student or the student refers to the class. */
 public final class HomeClasses {
     private final Map<GroupId, Set<StudentId>> members = new HashMap<>();
     private final Map<GroupId, Set<StudentId>> named = new HashMap<>();
     private final Map<StudentId, Group> homes = new HashMap<>();
 
-    /** @param problem whose groups and students count */
+    /** @param problem the problem with groups and students */
     public HomeClasses(Problem problem) {
         for (Group group : problem.groups()) {
             var some = members.computeIfAbsent(group.id(), any -> new LinkedHashSet<>());
@@ -47,12 +47,12 @@ public final class HomeClasses {
         }
     }
 
-    /** Everybody in a group in some week, each once; empty also if there is no such group. */
+    /** Returns the students who are in a group in some week, each once; empty also if there is no such group. */
     public List<StudentId> members(GroupId group) {
         return List.copyOf(members.getOrDefault(group, Set.of()));
     }
 
-    /** Everybody in some groups, and some students named singly besides, each once, but for those who are left out. */
+    /** Returns the members of some groups and further single students, each once, except those in {@code without}. */
     public List<StudentId> members(
             Collection<GroupId> groups, Collection<StudentId> besides, Collection<StudentId> without) {
         return Stream.concat(groups.stream().flatMap(one -> members(one).stream()), besides.stream())
@@ -62,11 +62,12 @@ public final class HomeClasses {
     }
 
     /**
-     * Lets the same students take part in a session, as whole groups where everybody in them does and the group itself names them, otherwise singly; without those who are left out.
+     * Adds the same students to a session: a whole group where all its members take part and the group itself lists them, otherwise single
+     * students; except those in {@code without}.
      *
      * @return the session
      */
-    public Session.Builder attend(
+    public Session.Builder withParticipants(
             Session.Builder session,
             Collection<GroupId> groups,
             Collection<StudentId> besides,
@@ -80,12 +81,12 @@ public final class HomeClasses {
     }
 
     /**
-     * Some students class by class, each class's in the order of their ids.
+     * Returns some students by class, those of a class in order of their ids.
      *
-     * @return by the names of the classes, those of the same name, as at several schools, with their id in brackets; those without a class are under
+     * @return students by class name; classes with the same name, as at several schools, have their id in brackets; students without a class have
      *     an empty name
      */
-    public SortedMap<String, List<StudentId>> byName(Collection<StudentId> students) {
+    public SortedMap<String, List<StudentId>> studentsByClassName(Collection<StudentId> students) {
         SortedMap<String, List<StudentId>> classes = new TreeMap<>();
         Map<String, Set<GroupId>> namesakes = new HashMap<>();
         students.stream()
@@ -106,12 +107,13 @@ public final class HomeClasses {
     }
 
     /**
-     * Some students of one class in as few parts as it takes so that the class is never emptied, each of at least one student and as even as can be.
+     * Splits some students of one class into the fewest parts such that each part takes at most a share of the class. Parts have at least one
+     * student and differ in size by at most one.
      *
      * @param some    students of one class, or of none, at least one
-     * @param percent share of the class that a part has at most, 1 to 100; students without a class are a class of their own
+     * @param percent largest share of the class in a part, 1 to 100; students without a class count as a class of their own
      */
-    public List<List<StudentId>> parts(List<StudentId> some, int percent) {
+    public List<List<StudentId>> splitClass(List<StudentId> some, int percent) {
         Group home = homes.get(some.getFirst());
         int all = home == null ? some.size() : members(home.id()).size();
         int most = Math.max(1, all * percent / 100);
@@ -121,13 +123,13 @@ public final class HomeClasses {
                 .toList();
     }
 
-    /** Whether a student has a class. */
+    /** Returns whether a student has a class. */
     public boolean hasClass(StudentId student) {
         return homes.containsKey(student);
     }
 
-    /** What a student's class is called in an id; {@code none} for somebody without a class. */
-    public String idOfClass(StudentId student) {
+    /** Returns the id of a student's class for use in other ids; {@code none} if there is no class. */
+    public String classIdOrNone(StudentId student) {
         Group home = homes.get(student);
         return home == null ? "none" : home.id().value();
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import java.util.List;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedBy who has confirmed it; {@code null} means that it is a pin of the planner's, and still to be confirmed
  */
 public record KeptPair(List<StudentId> students, @Nullable StaffId confirmedBy) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if there are not two or three different students */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException unless there are two or three different students */
     public KeptPair {
         students = List.copyOf(students);
-        new Checks()
+        new RecordValidator()
                 .range("students", students.size(), 2, 3)
                 .distinct("students", students)
-                .done();
+                .throwIfInvalid();
     }
 }

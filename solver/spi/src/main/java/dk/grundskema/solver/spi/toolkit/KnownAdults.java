@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Whom students know from lessons. */
+/** Determines which staff members students know from lessons. */
 public final class KnownAdults {
-    /** Somebody of the staff in a session. */
-    private record By(SessionId session, StaffId who) {}
+    /** A staff member in a session. */
+    private record SessionAdult(SessionId session, StaffId who) {}
 
-    private final OwnLessons lessons;
+    private final LessonsByPerson lessons;
 
-    /** @param problem whose lessons count */
+    /** @param problem the problem with the lessons */
     public KnownAdults(Problem problem) {
-        this.lessons = new OwnLessons(problem);
+        this.lessons = new LessonsByPerson(problem);
     }
 
-    /** Whoever teaches some of the students, those with most of their lessons first. */
-    public List<StaffId> of(Collection<StudentId> students) {
+    /** Returns the staff members who teach some of the students, those with most lessons first. */
+    public List<StaffId> teachersOf(Collection<StudentId> students) {
         Map<StaffId, Integer> known = new TreeMap<>();
         for (StudentId student : students) {
             for (Lesson lesson : lessons.of(student)) {
@@ -43,7 +43,7 @@ public final class KnownAdults {
                 .toList();
     }
 
-    /** How many of the students somebody doesn't teach. */
+    /** Returns the number of students who are not taught by a staff member. */
     public long strangers(StaffId who, Collection<StudentId> students) {
         return students.stream()
                 .filter(student -> !lessons.teachers(student).contains(who))
@@ -51,17 +51,19 @@ public final class KnownAdults {
     }
 
     /**
-     * Each single student of a session whom the holder of one of its seats doesn't teach costs 1. Placeholders 1 and 2 are the session and the
-     * holder.
+     * Charges 1 for each single student of a session who is not taught by the holder of one of its seats. Placeholders 1 and 2 are the session and
+     * the holder.
      *
-     * @param sessions which sessions
+     * @param sessions the sessions
      */
     public Rule strangers(RuleType type, Collection<Session> sessions) {
         var ids = sessions.stream().map(Session::id).collect(Collectors.toSet());
         return SumRule.sum(type)
                 .overSeats((seat, session, time, holder, entries) -> {
                     if (ids.contains(session.id())) {
-                        entries.add(new By(session.id(), holder.id()), strangers(holder.id(), session.students()));
+                        entries.add(
+                                new SessionAdult(session.id(), holder.id()),
+                                strangers(holder.id(), session.students()));
                     }
                 })
                 .cost((key, strangers) -> strangers);

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far students are, as far as it is known; who isn't known counts for nothing.
+ * The levels of students, as far as they are known; students without a known level are ignored.
  *
- * @param all levels of students, on a scale of the plugin's own where more is further; empty means that nothing is known
+ * @param all levels of students, on a scale of the plugin where more is further ahead; empty means that none is known
  */
 public record KnownLevels(Map<StudentId, Integer> all) {
     /** Copies the levels. */
@@ -22,24 +22,24 @@ public record KnownLevels(Map<StudentId, Integer> all) {
         all = Map.copyOf(all);
     }
 
-    /** What some parameters say; of a student who is named twice the first. */
+    /** Returns the levels of some parameters; for a student who is given twice, the first. */
     public static KnownLevels from(Collection<StudentLevel> some) {
         return new KnownLevels(some.stream()
                 .collect(Collectors.toMap(StudentLevel::studentId, StudentLevel::level, (first, second) -> first)));
     }
 
-    /** The level of a student; {@code null} if it isn't known. */
+    /** Returns the level of a student; {@code null} if it is not known. */
     public @Nullable Integer of(StudentId student) {
         return all.get(student);
     }
 
-    /** The known levels of some students, lowest first. */
+    /** Returns the known levels of some students, lowest first. */
     public List<Integer> of(Collection<StudentId> students) {
         return students.stream().map(all::get).filter(Objects::nonNull).sorted().toList();
     }
 
-    /** The level of each of some students for people to read, in their order: a dash for one that isn't known; empty if none is. */
-    public List<Object> shown(List<StudentId> students) {
+    /** Returns the level of each student for display, in order: a dash for an unknown one; empty if all are unknown. */
+    public List<Object> readableLevels(List<StudentId> students) {
         return of(students).isEmpty()
                 ? List.of()
                 : students.stream()
@@ -47,19 +47,19 @@ public record KnownLevels(Map<StudentId, Integer> all) {
                         .toList();
     }
 
-    /** Those of some students whose level isn't known, in order. */
-    public List<StudentId> unknown(Collection<StudentId> students) {
+    /** Returns the students whose level is not known, in order. */
+    public List<StudentId> studentsWithoutLevel(Collection<StudentId> students) {
         return students.stream().filter(one -> !all.containsKey(one)).toList();
     }
 
-    /** Points between the first and the last of some students; 0 if fewer than two are known. */
+    /** Returns the difference between the highest and the lowest level; 0 if fewer than two are known. */
     public long spread(Collection<StudentId> students) {
         List<Integer> some = of(students);
         return some.isEmpty() ? 0 : (long) some.getLast() - some.getFirst();
     }
 
-    /** By how many points each of those who lead is ahead of each of the others, both known; less than 0 means behind. */
-    public List<Integer> leads(Collection<StudentId> students, Predicate<StudentId> leads) {
+    /** Returns the lead in points of each leading student over each other student, where both levels are known; negative means behind. */
+    public List<Integer> leadsInPoints(Collection<StudentId> students, Predicate<StudentId> leads) {
         var ahead = new ArrayList<Integer>();
         for (int one : of(students.stream().filter(leads).toList())) {
             of(students.stream().filter(leads.negate()).toList()).forEach(other -> ahead.add(one - other));
@@ -68,10 +68,10 @@ public record KnownLevels(Map<StudentId, Integer> all) {
     }
 
     /**
-     * Whether fewer than half of some students, rounded down, are further than one of them, or as far and named before: for checks, on purpose
-     * without a line in common with {@link #upperHalf}.
+     * Returns whether a student is in the upper half: fewer than half of the students, rounded down, have a higher level, or the same level and an
+     * earlier position. For checks; deliberately shares no code with {@link #upperHalf}.
      */
-    public boolean isAmongFurther(StudentId student, List<StudentId> of) {
+    public boolean isInUpperHalf(StudentId student, List<StudentId> of) {
         int own = all.getOrDefault(student, 0);
         long before = 0;
         for (StudentId other : of) {
@@ -81,7 +81,9 @@ public record KnownLevels(Map<StudentId, Integer> all) {
         return before < of.size() / 2;
     }
 
-    /** The further half of some students, furthest first, of an odd number the smaller half; who isn't known comes last. */
+    /**
+     * Returns the upper half of some students, highest level first; of an odd number the smaller half. Students of unknown level count as level 0.
+     */
     public List<StudentId> upperHalf(List<StudentId> students) {
         return students.stream()
                 .sorted(Comparator.comparingInt((StudentId one) -> -all.getOrDefault(one, 0)))

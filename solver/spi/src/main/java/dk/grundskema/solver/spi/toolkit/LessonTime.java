@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.time.MeetingTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,29 +20,32 @@ public record LessonTime(LocalTime start, LocalTime end) {
             .map(start -> new LessonTime(start, start.plusMinutes(45)))
             .toList();
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if it doesn't end after it starts */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the end is not after the start */
     public LessonTime {
-        new Checks()
-                .that(end.isAfter(start), "end", "lesson-time.turned-round", start, end)
-                .done();
+        new RecordValidator()
+                .require(end.isAfter(start), "end", "lesson-time.turned-round", start, end)
+                .throwIfInvalid();
     }
 
-    /** The lesson on a date. */
+    /** Returns the time of the lesson on a date. */
     public MeetingTime on(LocalDate date) {
         return MeetingTime.on(date, start, end);
     }
 
-    /** Seven lessons of 45 minutes from 8:30 to 15:00 with breaks, which is ours: 35 in a week. */
-    public static List<LessonTime> seven() {
+    /** Returns seven lessons of 45 minutes from 8:30 to 15:00 with breaks, 35 in a week. A default of the product. */
+    public static List<LessonTime> sevenLessons() {
         return SEVEN;
     }
 
-    /** Adds the error {@code <plugin>.lesson-overlap} for each lesson that starts, as the first argument says, before the one before it ends. */
-    public static void check(List<LessonTime> lessons, FindingList findings, String place) {
+    /**
+     * Adds the error {@code <plugin>.lesson-overlap} for each lesson that starts before its predecessor ends, with the predecessor's end and the
+     * lesson's start.
+     */
+    public static void check(List<LessonTime> lessons, FindingCollector findings, String place) {
         for (int i = 1; i < lessons.size(); i++) {
             LocalTime ends = lessons.get(i - 1).end;
             LocalTime starts = lessons.get(i).start;
-            findings.unless(!starts.isBefore(ends), "lesson-overlap", place + "/" + i, starts, ends);
+            findings.errorUnless(!starts.isBefore(ends), "lesson-overlap", place + "/" + i, starts, ends);
         }
     }
 }

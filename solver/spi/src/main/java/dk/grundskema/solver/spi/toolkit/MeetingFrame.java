@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * The frame in which several students meet all at once, as parameters say: inside ordinary lessons or in usable time outside, and in which rooms.
- * {@link FrameCheck} says of finished meetings whether they are within it.
+ * The conditions under which several students meet together, as parameters give them: inside ordinary lessons or in usable time outside, and in
+ * which rooms. {@link MeetingFrameCheck} checks finished meetings against it.
  *
- * @param name     what a planner calls those students, for findings
- * @param students who meets, each once
+ * @param name     the planner's name for the students, for findings
+ * @param students the students, each once
  * @param setting  inside lessons or outside
- * @param subjects in whose lessons they may meet; empty means all
- * @param rooms    rooms to choose from; empty means inside lessons those in which they are anyway, and outside any that is large enough
- * @param usable   time outside lessons
+ * @param subjects subjects in whose lessons they may meet; empty means all
+ * @param rooms    rooms to choose from; empty means inside lessons their own rooms, and outside any that is large enough
+ * @param usable   usable time outside lessons
  */
 public record MeetingFrame(
         String name,
@@ -38,7 +38,7 @@ public record MeetingFrame(
         usable = List.copyOf(usable);
     }
 
-    /** Whether they meet inside lessons. */
+    /** Returns whether the meetings are inside lessons. */
     public boolean isInside() {
         return setting == Setting.INSIDE;
     }
@@ -47,77 +47,79 @@ public record MeetingFrame(
         return isInside() && rooms.isEmpty();
     }
 
-    /** Times at which they can meet, each with the weeks in which they can, in the order of the week. */
-    public List<MeetingTime> times(CommonTime common) {
+    /** Returns the possible times, each with its possible weeks, in the order of the week. */
+    public List<MeetingTime> times(CommonTimeFinder common) {
         return isInside()
-                ? common.inside(students, CommonTime.taught(subjects), isInOwnRooms())
-                : common.outside(students, usable);
+                ? common.timesInsideLessons(students, CommonTimeFinder.teachingOf(subjects), isInOwnRooms())
+                : common.timesOutsideLessons(students, usable);
     }
 
-    /** Rooms to choose from that hold all; empty means that they need none beside their own classrooms, or that none is large enough. */
+    /** Returns the rooms that hold all students; empty if they use their own classrooms, or if no room is large enough. */
     public List<RoomId> rooms(Problem problem) {
-        return isInOwnRooms() ? List.of() : Places.rooms(problem, rooms, students.size());
+        return isInOwnRooms() ? List.of() : RoomChoices.rooms(problem, rooms, students.size());
     }
 
     /**
-     * Adds meetings in this frame, each with all its times and rooms to choose from: none if there is no time. Outside lessons each has a required
-     * seat {@code supervisor}.
+     * Adds meetings in this frame, each with all its times and rooms to choose from; adds none if there is no time. Outside lessons each has a
+     * required seat {@code supervisor}.
      *
-     * @param count       how many meetings there are in a week
-     * @param session     begins the meeting of a number, from 1
-     * @param adults  who may supervise; empty means everybody
+     * @param count   number of meetings per week
+     * @param session starts the meeting with a number, from 1
+     * @param adults  staff members who may supervise; empty means all
      */
     public void addTo(
-            DemandDraft draft,
+            DemandBuilder draft,
             int count,
             IntFunction<Session.Builder> session,
             Problem problem,
-            CommonTime common,
+            CommonTimeFinder common,
             List<StaffId> adults) {
         var times = times(common);
-        var suitable = isInside() ? common.lessonIds(students, CommonTime.taught(subjects)) : Set.<LessonId>of();
+        var suitable = isInside()
+                ? common.suitableLessonIds(students, CommonTimeFinder.teachingOf(subjects))
+                : Set.<LessonId>of();
         var everybody = problem.staff().stream().map(StaffMember::id).toList();
         for (int number = 1; number <= count && !times.isEmpty(); number++) {
             var begun = session.apply(number).times(times).rooms(rooms(problem));
             var added = draft.add(isInside() ? begun.inside(suitable) : begun);
             if (!isInside()) {
-                draft.seat("adult", true, adults.isEmpty() ? everybody : adults, added);
+                draft.addSeat("adult", true, adults.isEmpty() ? everybody : adults, added);
             }
         }
     }
 
     /**
-     * Adds what is wrong, each with the name as first argument: {@code <plugin>.rooms-too-small} with the number of students, {@code
-     * <plugin>.no-timetable} with those who have no lesson, {@code <plugin>.no-common-time} with the times asked for, or the warning {@code
-     * <plugin>.few-common-times} with how many there are besides, and after either the three changes that would give most, see {@link
-     * CommonTime#offerInside} and {@link CommonTime#offerOutside}. Students without lessons could meet at any time for all that is known, so
-     * that times are not looked at then.
+     * Adds findings, each with the name as first argument: {@code <plugin>.rooms-too-small} with the number of students,
+     * {@code <plugin>.no-timetable} with the students without lessons, {@code <plugin>.no-common-time} with the number of times required, or the
+     * warning {@code <plugin>.few-common-times} with also the number available. After either of the last two follow the three changes with the
+     * largest effect, see {@link CommonTimeFinder#offerChangesInside} and {@link CommonTimeFinder#offerChangesOutside}. If a student has no
+     * lessons, times are not checked, because every time would seem free.
      *
-     * @param asked how many times in a week they are to meet
-     * @param place pointer to what is framed, with a component {@code rooms}
+     * @param asked required number of times per week
+     * @param place pointer to the parameter with the frame, which has a component {@code rooms}
      */
-    public void check(int asked, Problem problem, CommonTime common, FindingList found, String place) {
+    public void check(int asked, Problem problem, CommonTimeFinder common, FindingCollector found, String place) {
         var nowhere = students.stream()
-                .filter(one -> common.free().lessons().of(one).isEmpty())
+                .filter(one -> common.freeTime().lessons().of(one).isEmpty())
                 .toList();
         boolean hasRoom = isInOwnRooms() || !rooms(problem).isEmpty();
-        found.unless(hasRoom, "rooms-too-small", place + "/rooms", name, students.size());
-        found.unless(nowhere.isEmpty(), "no-timetable", place, name, nowhere);
-        int count = nowhere.isEmpty() ? CommonTime.apart(times(common)) : asked;
-        found.unless(count > 0, "no-common-time", place, name, asked);
+        found.errorUnless(hasRoom, "rooms-too-small", place + "/rooms", name, students.size());
+        found.errorUnless(nowhere.isEmpty(), "no-timetable", place, name, nowhere);
+        int count = nowhere.isEmpty() ? CommonTimeFinder.countDisjoint(times(common)) : asked;
+        found.errorUnless(count > 0, "no-common-time", place, name, asked);
         found.warnIf(count > 0 && count < asked, "few-common-times", place, name, asked, count);
         if (count < asked) {
-            var changes = new BestChanges();
-            offer(common, changes);
-            changes.report(found, count, place);
+            var changes = new ChangeSuggestions();
+            offerChanges(common, changes);
+            changes.reportBest(found, count, place);
         }
     }
 
-    private void offer(CommonTime common, BestChanges changes) {
+    private void offerChanges(CommonTimeFinder common, ChangeSuggestions changes) {
         if (isInside()) {
-            common.offerInside(students, subjects, isInOwnRooms(), name, changes);
+            common.offerChangesInside(students, subjects, isInOwnRooms(), name, changes);
         } else {
-            common.offerOutside(students, usable, changes);
+            common.offerChangesOutside(students, usable, changes);
         }
     }
 }

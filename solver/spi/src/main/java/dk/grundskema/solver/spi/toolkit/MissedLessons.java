@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.fidelity.Origin;
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
@@ -10,27 +10,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Ordinary lessons that students miss for what an intervention holds. Source: guide, ch. 1 (support beyond ordinary lessons, never instead). */
+/** Finds ordinary lessons that students miss because of an intervention. Source: guide, ch. 1 (support beyond ordinary lessons, never instead). */
 public final class MissedLessons {
     /**
      * A lesson that a student misses.
      *
-     * @param student who
-     * @param lesson  which lesson of the existing timetable
-     * @param meeting for what
+     * @param student the student
+     * @param lesson  the lesson of the existing timetable
+     * @param meeting the meeting that overlaps it
      */
-    public record Missed(StudentId student, Lesson lesson, Meeting meeting) {}
+    public record MissedLesson(StudentId student, Lesson lesson, Meeting meeting) {}
 
     private MissedLessons() {}
 
-    /** Each student's lesson that overlaps a meeting of the student's, once for each meeting; lessons in which nothing is taught don't count. */
-    public static List<Missed> of(Finished finished, OwnLessons lessons) {
-        var missed = new ArrayList<Missed>();
+    /**
+     * Returns each student's ordinary lessons that overlap the student's meetings, once per meeting. Lessons of other kinds than teaching do not
+     * count.
+     */
+    public static List<MissedLesson> of(FinishedIntervention finished, LessonsByPerson lessons) {
+        var missed = new ArrayList<MissedLesson>();
         for (Meeting meeting : finished.meetings()) {
             for (StudentId student : students(finished, meeting)) {
-                lessons.inTheWay(student, meeting.time()).stream()
+                lessons.overlapping(student, meeting.time()).stream()
                         .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
-                        .forEach(lesson -> missed.add(new Missed(student, lesson, meeting)));
+                        .forEach(lesson -> missed.add(new MissedLesson(student, lesson, meeting)));
             }
         }
         return List.copyOf(missed);
@@ -39,10 +42,15 @@ public final class MissedLessons {
     /**
      * Asks that no lesson of some students is missed; reason {@code missed}, at the student, the lesson's title, weekday and start.
      *
-     * @param students whose lessons, each once
+     * @param students the students, each once
      */
-    public static void ask(
-            Asks asks, String name, Origin origin, Finished finished, OwnLessons lessons, Set<StudentId> students) {
+    public static void askForNoMissedLesson(
+            FidelityReportBuilder asks,
+            String name,
+            AskOrigin origin,
+            FinishedIntervention finished,
+            LessonsByPerson lessons,
+            Set<StudentId> students) {
         var missed = of(finished, lessons);
         var tally = asks.tally(name, origin, "lessons");
         for (StudentId student : students) {
@@ -51,13 +59,13 @@ public final class MissedLessons {
                         .anyMatch(one ->
                                 one.student().equals(student) && one.lesson().equals(lesson));
                 MeetingTime time = lesson.time();
-                tally.at(!isMissed, asks.why("missed"), student, lesson.title(), time.weekday(), time.start());
+                tally.addPlace(!isMissed, asks.reason("missed"), student, lesson.title(), time.weekday(), time.start());
             }
         }
-        tally.done();
+        tally.finish();
     }
 
-    private static Set<StudentId> students(Finished finished, Meeting meeting) {
+    private static Set<StudentId> students(FinishedIntervention finished, Meeting meeting) {
         Set<StudentId> students = new LinkedHashSet<>();
         meeting.weeks().forEach(week -> students.addAll(finished.students(meeting, week)));
         return students;

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Need;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
@@ -23,17 +23,17 @@ import java.util.TreeSet;
  * @param need      how much the student needs it, 1 to 10; more need goes first where there are too few places
  */
 public record Participant(StudentId studentId, @Default("5") int need) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if the need is off the scale */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the need is out of range */
     public Participant {
-        Need.check(new Checks(), "need", need).done();
+        Need.check(new RecordValidator(), "need", need).throwIfInvalid();
     }
 
-    /** Who they are, in order. */
+    /** Returns the student ids, in order. */
     public static List<StudentId> ids(Collection<Participant> some) {
         return some.stream().map(Participant::studentId).toList();
     }
 
-    /** Those who exist, in order. */
+    /** Returns the students who are in the problem, in order. */
     public static List<Student> students(Collection<Participant> some, Problem problem) {
         return some.stream()
                 .map(one -> problem.student(one.studentId()))
@@ -41,14 +41,14 @@ public record Participant(StudentId studentId, @Default("5") int need) {
                 .toList();
     }
 
-    /** How much each needs it. */
+    /** Returns the need of each student. */
     static Map<StudentId, Integer> needs(Collection<Participant> some) {
         Map<StudentId, Integer> needs = new LinkedHashMap<>();
         some.forEach(one -> needs.put(one.studentId(), one.need));
         return needs;
     }
 
-    /** The home classes of those who exist and have one. */
+    /** Returns the home classes of the students who are in the problem and have one. */
     public static SortedSet<GroupId> classes(Collection<Participant> some, Problem problem) {
         var classes = new TreeSet<GroupId>();
         students(some, problem).stream()
@@ -59,21 +59,20 @@ public record Participant(StudentId studentId, @Default("5") int need) {
     }
 
     /**
-     * Adds what is wrong with participants: {@code <plugin>.unknown-student}, and the warning {@code <plugin>.student-without-timetable} for one
-     * without any lesson, of whom nobody can see what gets in the way, and {@code <plugin>.wishes-against-veto} for each chain of wishes that a veto
-     * contradicts.
+     * Adds findings about participants: {@code <plugin>.unknown-student}, and the warnings {@code <plugin>.student-without-timetable} for a student
+     * without any lesson, so that clashes are unknown, and {@code <plugin>.wishes-against-veto} for each chain of wishes that contradicts a veto.
      */
-    public static void check(List<Participant> some, Problem problem, FindingList findings, String place) {
-        var lessons = new OwnLessons(problem);
+    public static void check(List<Participant> some, Problem problem, FindingCollector findings, String place) {
+        var lessons = new LessonsByPerson(problem);
         for (int i = 0; i < some.size(); i++) {
             StudentId student = some.get(i).studentId;
-            boolean isKnown = findings.student(student, place + "/" + i + "/studentId");
+            boolean isKnown = findings.checkStudent(student, place + "/" + i + "/studentId");
             boolean lacks = isKnown
                     && lessons.of(student).isEmpty()
                     && !problem.lessons().isEmpty();
             findings.warnIf(lacks, "student-without-timetable", place + "/" + i, student);
         }
-        new Company(problem, ids(some))
+        new StudentCompanyWishes(problem, ids(some))
                 .contradictions()
                 .forEach(chain -> findings.warning("wishes-against-veto", place, chain));
     }

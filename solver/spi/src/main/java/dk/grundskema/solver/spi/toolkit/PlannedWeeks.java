@@ -10,19 +10,20 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The weeks of an intervention that goes through so many school weeks. */
+/** Determines the weeks of an intervention that runs for a number of school weeks. */
 public final class PlannedWeeks {
     private PlannedWeeks() {}
 
     /**
-     * So many school weeks from a week on. A school week has teaching on some day; where the problem has no teaching at all, it has an open day
-     * from Monday to Friday. Weeks that other interventions interrupt are left out, and made good for at the end.
+     * Returns a number of school weeks from a week on. A school week has teaching on some day; if the problem has no teaching at all, it has an
+     * open day from Monday to Friday. Weeks that other interventions interrupt are skipped and replaced by later weeks.
      *
-     * @param problem       whose horizon, lessons and closed days count
-     * @param first         the first week that counts; {@code null} means the horizon's
-     * @param count         how many weeks
-     * @param interruptions dates on which others take people out of their ordinary week; a week with such a day from Monday to Friday doesn't count
-     * @return in order; fewer than asked for where the horizon ends before
+     * @param problem       the problem with horizon, lessons and closed days
+     * @param first         the first possible week; {@code null} means the first of the horizon
+     * @param count         number of weeks
+     * @param interruptions dates on which other interventions take people out of their ordinary week; a week with such a day from Monday to Friday
+     *     is skipped
+     * @return weeks in order; fewer than {@code count} if the horizon ends before
      */
     public static SortedSet<IsoWeek> of(
             Problem problem, @Nullable IsoWeek first, int count, List<DateSpan> interruptions) {
@@ -36,8 +37,8 @@ public final class PlannedWeeks {
         return Collections.unmodifiableSortedSet(weeks);
     }
 
-    /** Of some weeks the first, and then every so many. */
-    public static SortedSet<IsoWeek> every(int step, SortedSet<IsoWeek> weeks) {
+    /** Returns the first of some weeks, and every {@code step}-th week after it. */
+    public static SortedSet<IsoWeek> everyNth(int step, SortedSet<IsoWeek> weeks) {
         var some = new TreeSet<IsoWeek>();
         int place = 0;
         for (IsoWeek week : weeks) {
@@ -48,13 +49,13 @@ public final class PlannedWeeks {
         return some;
     }
 
-    /** Whether a day of the week from Monday to Friday is in one of the spans. */
+    /** Returns whether a day of the week from Monday to Friday is in one of the spans. */
     public static boolean isInterrupted(IsoWeek week, List<DateSpan> interruptions) {
-        return interruptions.stream().anyMatch(one -> interrupted(one).contains(week));
+        return interruptions.stream().anyMatch(one -> interruptedWeeks(one).contains(week));
     }
 
-    /** The weeks of which a day from Monday to Friday is in a span; empty for a span within a weekend. */
-    public static SortedSet<IsoWeek> interrupted(DateSpan span) {
+    /** Returns the weeks with a day from Monday to Friday in a span; empty for a span within a weekend. */
+    public static SortedSet<IsoWeek> interruptedWeeks(DateSpan span) {
         var weeks = new TreeSet<IsoWeek>();
         IsoWeek last = IsoWeek.of(span.until());
         for (IsoWeek week = IsoWeek.of(span.from()); week.compareTo(last) <= 0; week = week.plus(1)) {
@@ -67,7 +68,7 @@ public final class PlannedWeeks {
 
     private static SortedSet<IsoWeek> schoolWeeks(Problem problem) {
         var school = new SchoolWeeks(problem);
-        var weeks = school.all();
+        var weeks = school.teachingWeeks();
         if (weeks.isEmpty()) {
             weeks.addAll(problem.horizon().allWeeks());
             weeks.removeIf(week ->

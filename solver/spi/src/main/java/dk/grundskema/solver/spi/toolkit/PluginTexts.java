@@ -8,8 +8,8 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin's texts in one language, for what it writes into a demand: titles of sessions, names of groups. Reports and findings need it not, their
- * texts are made at the edge.
+ * A plugin's texts in one language, for texts that it writes into a demand: titles of sessions, names of groups. Reports and findings do not need
+ * it; their texts are resolved when they are shown.
  */
 public final class PluginTexts {
     private final Texts texts;
@@ -19,13 +19,13 @@ public final class PluginTexts {
     }
 
     /**
-     * The texts beside a class, in {@code messages_<language>.properties}.
+     * Returns the texts in the package of a class, from {@code messages_<language>.properties}.
      *
      * @param plugin   the plugin's class, or another of its package
-     * @param language best the problem's
+     * @param language usually the problem's
      * @throws java.util.MissingResourceException if there are none
      */
-    public static PluginTexts beside(Class<?> plugin, Language language) {
+    public static PluginTexts ofPlugin(Class<?> plugin, Language language) {
         Locale locale = language.locale();
         var bundle = ResourceBundle.getBundle(
                 plugin.getPackageName() + ".messages",
@@ -35,13 +35,13 @@ public final class PluginTexts {
         return new PluginTexts(new Texts(locale, List.of(bundle), id -> id));
     }
 
-    /** Whether there is a text for the key. */
+    /** Returns whether there is a text for the key. */
     public boolean has(String key) {
         return texts.has(key);
     }
 
     /**
-     * The text of a key with its arguments filled in; ids stay ids, so give names where people are to read names.
+     * Returns the text of a key with its arguments filled in. Ids are not resolved, so pass names where users read the text.
      *
      * @throws IllegalArgumentException if there is no such text
      */
@@ -50,21 +50,21 @@ public final class PluginTexts {
     }
 
     /**
-     * What the planner called something, or what it is usually called.
+     * Returns the planner's title, or a default text.
      *
-     * @param given the planner's title; {@code null} means that none was given
+     * @param given the planner's title; {@code null} means none
      * @throws IllegalArgumentException if none was given and there is no such text
      */
-    public String orText(@Nullable String given, String key, Object... arguments) {
+    public String titleOrText(@Nullable String given, String key, Object... arguments) {
         return given != null ? given : text(key, arguments);
     }
 
     /**
-     * What a kind of session is called: the text {@code title.kind.<kind>}, which is also what {@link Marks} refers to.
+     * Returns the title of a kind of session: the text {@code title.kind.<kind>}, which {@link DecorationBuilder} also refers to.
      *
      * @throws IllegalArgumentException if there is no such text
      */
-    public String kind(String kind) {
+    public String kindTitle(String kind) {
         return text("title.kind." + kind);
     }
 }

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -25,46 +25,47 @@ public record Receiver(
         @Nullable StudentId studentId,
         @Nullable GroupId groupId,
         @Default("\"\"") String language) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if it names both a student and a class, or neither */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException unless exactly one of student and class is given */
     public Receiver {
-        new Checks()
-                .that((studentId == null) != (groupId == null), "studentId", "receiver.student-or-class")
-                .line("language", language)
-                .done();
+        new RecordValidator()
+                .require((studentId == null) != (groupId == null), "studentId", "receiver.student-or-class")
+                .singleLine("language", language)
+                .throwIfInvalid();
     }
 
-    /** Whom the line means, as far as the problem knows them. */
-    private List<StudentId> meant(Problem problem, HomeClasses homes) {
+    /** Returns the students of this entry who are in the problem. */
+    private List<StudentId> students(Problem problem, HomeClasses homes) {
         List<StudentId> all =
                 studentId != null ? List.of(studentId) : groupId != null ? homes.members(groupId) : List.of();
         return all.stream().filter(id -> problem.student(id).isPresent()).toList();
     }
 
-    /** Everybody whom some lines mean, with the language of the family; what is said of a student goes before the class. */
-    public static SortedMap<StudentId, String> languages(List<Receiver> some, Problem problem, HomeClasses homes) {
+    /** Returns all students of some entries with the language of the family; the entry of a student takes precedence over that of the class. */
+    public static SortedMap<StudentId, String> familyLanguages(
+            List<Receiver> some, Problem problem, HomeClasses homes) {
         var languages = new TreeMap<StudentId, String>();
         some.stream()
                 .sorted(Comparator.comparing(one -> one.studentId != null))
-                .forEach(one -> one.meant(problem, homes).forEach(id -> languages.put(id, one.language)));
+                .forEach(one -> one.students(problem, homes).forEach(id -> languages.put(id, one.language)));
         return languages;
     }
 
     /**
-     * Adds what is wrong with lines: {@code <plugin>.unknown-student} and {@code <plugin>.unknown-group}, and the warnings {@code <plugin>.student-twice},
-     * {@code <plugin>.class-without-students} and, where there is no line, {@code <plugin>.nobody}.
+     * Adds findings about entries: {@code <plugin>.unknown-student} and {@code <plugin>.unknown-group}, and the warnings
+     * {@code <plugin>.student-twice}, {@code <plugin>.class-without-students} and, if there is no entry, {@code <plugin>.nobody}.
      *
-     * @param place pointer to the lines, below the parameters
+     * @param place pointer to the entries, below the parameters
      */
     public static void check(
-            List<Receiver> some, Problem problem, HomeClasses homes, FindingList findings, String place) {
+            List<Receiver> some, Problem problem, HomeClasses homes, FindingCollector findings, String place) {
         Set<StudentId> named = new HashSet<>();
         findings.warnIf(some.isEmpty(), "nobody", place);
-        FindingList.each(some, place, (one, at) -> {
+        FindingCollector.forEach(some, place, (one, at) -> {
             StudentId student = one.studentId;
-            if (student != null && findings.student(student, at + "/studentId")) {
+            if (student != null && findings.checkStudent(student, at + "/studentId")) {
                 findings.warnIf(!named.add(student), "student-twice", at + "/studentId", student);
-            } else if (one.groupId != null && findings.group(one.groupId, at + "/groupId")) {
-                boolean isEmpty = one.meant(problem, homes).isEmpty();
+            } else if (one.groupId != null && findings.checkGroup(one.groupId, at + "/groupId")) {
+                boolean isEmpty = one.students(problem, homes).isEmpty();
                 findings.warnIf(isEmpty, "class-without-students", at + "/groupId", one.groupId);
             }
         });

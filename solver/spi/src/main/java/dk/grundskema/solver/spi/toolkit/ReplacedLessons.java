@@ -21,31 +21,31 @@ public final class ReplacedLessons {
      * @param lesson the lesson
      * @param date   the date
      */
-    public record Replaced(Lesson lesson, LocalDate date) {}
+    public record ReplacedLesson(Lesson lesson, LocalDate date) {}
 
     private ReplacedLessons() {}
 
     /**
-     * The lessons that students would miss, by their class, in the order of the classes.
+     * Returns the lessons that students would miss, by class, in the order of the classes.
      *
-     * @param students who takes part
-     * @param times    when, each in a single week
-     * @return only classes that would miss some; students without a class are under the group that the lesson names, or else left out
+     * @param students the participants
+     * @param times    the times, each in a single week
+     * @return only classes that would miss lessons; a student without a class counts under the group of the lesson, or is left out if there is none
      */
-    public static SortedMap<GroupId, Set<Replaced>> of(
+    public static SortedMap<GroupId, Set<ReplacedLesson>> of(
             Problem problem, Collection<Student> students, Collection<MeetingTime> times) {
-        var own = new OwnLessons(problem);
-        SortedMap<GroupId, Set<Replaced>> classes = new TreeMap<>();
+        var own = new LessonsByPerson(problem);
+        SortedMap<GroupId, Set<ReplacedLesson>> classes = new TreeMap<>();
         for (Student student : students) {
             for (MeetingTime time : times) {
-                for (Lesson lesson : own.inTheWay(student.id(), time)) {
+                for (Lesson lesson : own.overlapping(student.id(), time)) {
                     GroupId home = student.classGroup();
                     if (home == null && !lesson.groupIds().isEmpty()) {
                         home = lesson.groupIds().getFirst();
                     }
                     if (home != null && lesson.kind() == Lesson.Kind.TEACHING) {
                         classes.computeIfAbsent(home, any -> new LinkedHashSet<>())
-                                .add(new Replaced(lesson, time.firstDate()));
+                                .add(new ReplacedLesson(lesson, time.firstDate()));
                     }
                 }
             }

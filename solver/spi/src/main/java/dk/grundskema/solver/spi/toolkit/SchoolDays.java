@@ -6,18 +6,18 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** On which dates there is school, for what is sent, told or handed over on a date. */
+/** Determines school days, for tasks and handovers on a date. */
 public final class SchoolDays {
     private final Problem problem;
     private final Set<IsoWeek> holidays;
 
-    /** @param problem whose lessons and closed days count */
+    /** @param problem the problem with lessons and closed days */
     public SchoolDays(Problem problem) {
         this.problem = problem;
         this.holidays = new SchoolWeeks(problem).holidays();
     }
 
-    /** Whether there is school: an open weekday of the horizon, in a week with teaching where any teaching is known. */
+    /** Returns whether a date is a school day: an open weekday of the horizon, in a week with teaching if any teaching is known. */
     public boolean isSchoolDay(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0
                 && problem.horizon().contains(date)
@@ -25,23 +25,24 @@ public final class SchoolDays {
                 && !holidays.contains(IsoWeek.of(date));
     }
 
-    /** The first school day from a date on; the date itself if the horizon has none. */
-    public LocalDate from(LocalDate date) {
-        return walked(date, 1);
+    /** Returns the first school day on or after a date; the date itself if the horizon has none. */
+    public LocalDate schoolDayFrom(LocalDate date) {
+        return walk(date, 1);
     }
 
     /**
-     * A school day before a date: the first from so many days before it on, or where that isn't before it, the last one before.
+     * Returns a school day before a date: the first on or after the date less {@code days}, or if that is not before the date, the last school day
+     * before it.
      *
      * @param days 1 or more
-     * @return the day so many days before if the horizon has no school day then
+     * @return the date less {@code days} if the horizon has no such school day
      */
-    public LocalDate before(LocalDate date, int days) {
-        LocalDate day = from(date.minusDays(days));
-        return day.isBefore(date) ? day : walked(date.minusDays(1), -1);
+    public LocalDate schoolDayBefore(LocalDate date, int days) {
+        LocalDate day = schoolDayFrom(date.minusDays(days));
+        return day.isBefore(date) ? day : walk(date.minusDays(1), -1);
     }
 
-    private LocalDate walked(LocalDate start, int step) {
+    private LocalDate walk(LocalDate start, int step) {
         LocalDate date = start;
         while (problem.horizon().contains(date) && !isSchoolDay(date)) {
             date = date.plusDays(step);

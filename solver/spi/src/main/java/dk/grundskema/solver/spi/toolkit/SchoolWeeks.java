@@ -16,13 +16,13 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** In which weeks and on which days the school teaches, by its timetable: closed days and holidays without lessons are none. */
+/** The weeks and weekdays with teaching, according to the timetable. Closed days and holidays without lessons have none. */
 public final class SchoolWeeks {
     private final Map<DayOfWeek, SortedSet<IsoWeek>> taught = new EnumMap<>(DayOfWeek.class);
     private final Map<DayOfWeek, Set<IsoWeek>> open = new EnumMap<>(DayOfWeek.class);
     private final Problem problem;
 
-    /** @param problem whose lessons and closed days count */
+    /** @param problem the problem with lessons and closed days */
     public SchoolWeeks(Problem problem) {
         this.problem = problem;
         List<IsoWeek> all = problem.horizon().allWeeks();
@@ -31,16 +31,16 @@ public final class SchoolWeeks {
                     weekday,
                     all.stream().filter(week -> isOpen(week, weekday)).collect(Collectors.toUnmodifiableSet()));
         }
-        problem.lessons().forEach(this::teach);
+        problem.lessons().forEach(this::addLesson);
     }
 
-    /** Of thousands of lessons the first ones show all weeks of a day, as a rule. */
-    private void teach(Lesson lesson) {
+    /** Skips lessons once all open weeks of the weekday are known: usually the first of thousands of lessons cover them. */
+    private void addLesson(Lesson lesson) {
         DayOfWeek weekday = lesson.time().weekday();
         SortedSet<IsoWeek> weeks = taught.getOrDefault(weekday, Collections.emptySortedSet());
         if (lesson.kind() == Lesson.Kind.TEACHING
                 && (weeks.isEmpty() || weeks.size() < openOn(weekday).size())) {
-            taught.computeIfAbsent(weekday, day -> new TreeSet<>()).addAll(open(lesson));
+            taught.computeIfAbsent(weekday, day -> new TreeSet<>()).addAll(openWeeks(lesson));
         }
     }
 
@@ -48,31 +48,31 @@ public final class SchoolWeeks {
         return open.getOrDefault(weekday, Set.of());
     }
 
-    /** The weeks of the horizon in which a lesson is held: not on closed days. */
-    public SortedSet<IsoWeek> open(Lesson lesson) {
+    /** Returns the weeks of the horizon in which a lesson is held, without closed days. */
+    public SortedSet<IsoWeek> openWeeks(Lesson lesson) {
         var weeks = new TreeSet<>(lesson.time().weeks());
         weeks.retainAll(openOn(lesson.time().weekday()));
         return weeks;
     }
 
-    /** Whether something may be held on the weekday of a week. */
+    /** Returns whether the weekday of a week is open. */
     public boolean isOpen(IsoWeek week, DayOfWeek weekday) {
         return !problem.horizon().isClosed(week.date(weekday));
     }
 
-    /** The weeks in which there is teaching on a weekday; empty means none. */
-    public SortedSet<IsoWeek> on(DayOfWeek weekday) {
+    /** Returns the weeks with teaching on a weekday; empty means none. */
+    public SortedSet<IsoWeek> teachingWeeksOn(DayOfWeek weekday) {
         return Collections.unmodifiableSortedSet(taught.getOrDefault(weekday, Collections.emptySortedSet()));
     }
 
-    /** All weeks with teaching on some day. */
-    public SortedSet<IsoWeek> all() {
+    /** Returns all weeks with teaching on some day. */
+    public SortedSet<IsoWeek> teachingWeeks() {
         var weeks = new TreeSet<IsoWeek>();
         taught.values().forEach(weeks::addAll);
         return weeks;
     }
 
-    /** Monday to Friday of the first so many holidays, see {@link #holidays}; fewer where there are fewer. */
+    /** Returns the dates from Monday to Friday of the first holiday weeks, see {@link #holidays}. */
     public List<LocalDate> holidayDates(int weeks) {
         return holidays().stream()
                 .limit(weeks)
@@ -81,17 +81,17 @@ public final class SchoolWeeks {
                 .toList();
     }
 
-    /** Whether all of some dates are on weekends. */
+    /** Returns whether all dates are on weekends. */
     public static boolean areWeekends(Collection<LocalDate> dates) {
         return dates.stream().allMatch(date -> date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0);
     }
 
-    /** The weeks of the horizon without teaching: holidays. Empty if the problem has no teaching at all, for then nothing is known. */
+    /** Returns the weeks of the horizon without teaching. Empty if the problem has no teaching at all, because holidays are then unknown. */
     public SortedSet<IsoWeek> holidays() {
         var weeks = new TreeSet<IsoWeek>();
         if (!taught.isEmpty()) {
             weeks.addAll(problem.horizon().allWeeks());
-            weeks.removeAll(all());
+            weeks.removeAll(teachingWeeks());
         }
         return weeks;
     }

@@ -12,23 +12,22 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * What a finished timetable says of the rules among {@link StaffRules}: read off its meetings alone, on purpose without a line in common with the
- * rules.
+ * Checks the rules of {@link StaffRules} on a finished timetable. Reads the meetings only and deliberately shares no code with the rules.
  *
- * @param finished the intervention as it came out
- * @param faults   takes what is broken
+ * @param finished the finished intervention
+ * @param faults   receives the violations
  */
-public record StaffChecks(Finished finished, FaultList faults) {
-    /** The hard rule that who has a role in a meeting has valid training on each of its dates. */
+public record StaffChecks(FinishedIntervention finished, PluginViolations faults) {
+    /** Checks the hard rule that the holders of a role have valid training on each date of a meeting. */
     public void untrained(String rule, String role, List<Tutor> tutors) {
         for (Meeting meeting : finished.meetings()) {
-            for (StaffId who : Finished.staff(meeting, role)) {
+            for (StaffId who : FinishedIntervention.staff(meeting, role)) {
                 faults.hard(rule, isTrained(who, meeting, tutors) ? 0 : 1, meeting.sessionId(), who);
             }
         }
     }
 
-    /** Whether somebody is a tutor with valid training in a meeting's subject on each of its dates. */
+    /** Returns whether a staff member is a tutor with valid training in a meeting's subject on each of its dates. */
     public static boolean isTrained(StaffId who, Meeting meeting, List<Tutor> tutors) {
         for (Tutor one : tutors) {
             boolean isSubject = one.subjects().isEmpty();
@@ -47,18 +46,18 @@ public record StaffChecks(Finished finished, FaultList faults) {
     }
 
     /**
-     * The hard rule that what the weekly sessions of a kind add up to stays below a most; parts of one that was split by date are one.
+     * Checks the hard rule on a maximum total of the weekly sessions of a kind. The parts of a session that was split by date count as one.
      *
-     * @param each   what each adds for everybody in it
-     * @param shared under which key it counts, such as the person, or one key for all
-     * @param most   the most under a key
+     * @param each   amount that a session adds for each of its staff members
+     * @param shared returns the key of the total, such as the person, or one key for all
+     * @param most   returns the maximum of a key
      */
     public <K> void atMost(String rule, String kind, long each, Function<StaffId, K> shared, ToLongFunction<K> most) {
         Map<StaffId, Set<Object>> held = new TreeMap<>();
         for (Meeting meeting : finished.meetings(kind)) {
-            Finished.staff(meeting)
+            FinishedIntervention.staff(meeting)
                     .forEach(who ->
-                            held.computeIfAbsent(who, any -> new HashSet<>()).add(finished.parts(meeting)));
+                            held.computeIfAbsent(who, any -> new HashSet<>()).add(finished.idParts(meeting)));
         }
         Map<K, Long> totals = new LinkedHashMap<>();
         held.forEach((who, sessions) -> totals.merge(shared.apply(who), each * sessions.size(), Long::sum));

@@ -11,43 +11,43 @@ import dk.grundskema.solver.spi.SumRule;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** Rules over those who fill the seats of one intervention. */
+/** Rules over the seat holders of one intervention. */
 public final class StaffRules {
-    /** Whether somebody is fit for a session. */
+    /** A predicate on whether a staff member is fit for a session. */
     @FunctionalInterface
     public interface Fitness {
         /**
-         * @param who     who fills the seat
-         * @param session of which session
-         * @param time    when it is held
+         * @param who     holder of the seat
+         * @param session the session
+         * @param time    its time
          */
-        boolean holds(StaffId who, Session session, MeetingTime time);
+        boolean isFit(StaffId who, Session session, MeetingTime time);
     }
 
-    private record Unfit(SessionId session, StaffId who) {}
+    private record UnfitHolder(SessionId session, StaffId who) {}
 
     private StaffRules() {}
 
-    /** Each session in which somebody has a role without being fit for it costs 1; the text mentions the session, then the person. */
+    /** Charges 1 for each session in which the holder of a role is not fit for it; the text has the session, then the person as arguments. */
     public static SumRule unfit(RuleType type, Intervention<?> intervention, String role, Fitness fitness) {
         return SumRule.sum(type)
                 .overSeats((seat, session, time, who, entries) -> {
                     boolean counts = session.intervention().equals(intervention.id())
                             && seat.role().equals(role);
-                    if (counts && !fitness.holds(who.id(), session, time)) {
-                        entries.add(new Unfit(session.id(), who.id()), 1);
+                    if (counts && !fitness.isFit(who.id(), session, time)) {
+                        entries.add(new UnfitHolder(session.id(), who.id()), 1);
                     }
                 })
                 .cost((key, sessions) -> sessions);
     }
 
     /**
-     * What the sessions of a kind add up to costs what is beyond the most.
+     * Charges the excess of the total of the sessions of a kind over a maximum.
      *
-     * @param kind   which sessions
-     * @param each   what each adds for everybody who fills one of its seats
-     * @param shared under which key it counts, such as the person, or one key for all; the text mentions it
-     * @param most   the most under a key
+     * @param kind   kind of the sessions
+     * @param each   amount that a session adds for each seat holder
+     * @param shared returns the key of the total, such as the person, or one key for all; argument of the text
+     * @param most   returns the maximum of a key
      */
     public static <K> SumRule atMost(
             RuleType type,
@@ -66,7 +66,7 @@ public final class StaffRules {
                 .cost((key, total) -> Math.max(0, total - mostUnder(key, most)));
     }
 
-    @SuppressWarnings("unchecked") // keys are what shared gave
+    @SuppressWarnings("unchecked") // keys are results of shared
     private static <K> long mostUnder(Object key, ToLongFunction<K> most) {
         return most.applyAsLong((K) key);
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.FidelityReport;
-import dk.grundskema.domain.fidelity.Origin;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
@@ -14,7 +14,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.Finished.Held;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention.MeetingOnDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,22 +30,22 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What documents ask for each student of most interventions, student by student, and what a finished timetable gives of it. Each method adds one ask
- * with the given name, whose texts are the plugin's, and one reason.
+ * Adds the requirements of documents on each student that most interventions have, and what a finished timetable gives of them. Each method adds
+ * one ask with the given name and one reason; the texts are the plugin's.
  */
 public final class StudentAsks {
     private final Problem problem;
     private final Intervention<?> intervention;
     private final List<Student> students;
-    private final Asks asks;
-    private final Finished finished;
-    private final OwnLessons lessons;
+    private final FidelityReportBuilder asks;
+    private final FinishedIntervention finished;
+    private final LessonsByPerson lessons;
 
     /**
-     * @param intervention what is reported on
-     * @param problem      the problem that it is of
-     * @param timetable    what came of it
-     * @param students     who is to take part; those who don't exist are left out
+     * @param intervention the intervention
+     * @param problem      its problem
+     * @param timetable    the finished timetable
+     * @param students     the participants; those who are not in the problem are left out
      */
     public StudentAsks(
             Intervention<?> intervention, Problem problem, Timetable timetable, Collection<StudentId> students) {
@@ -55,95 +55,104 @@ public final class StudentAsks {
                 .map(problem::student)
                 .flatMap(Optional::stream)
                 .toList();
-        this.asks = new Asks(intervention.type());
-        this.finished = new Finished(intervention, problem, timetable);
-        this.lessons = new OwnLessons(problem);
+        this.asks = new FidelityReportBuilder(intervention.type());
+        this.finished = new FinishedIntervention(intervention, problem, timetable);
+        this.lessons = new LessonsByPerson(problem);
     }
 
-    /** For what else is asked. */
-    public Asks asks() {
+    /** Returns the builder, for further asks. */
+    public FidelityReportBuilder asks() {
         return asks;
     }
 
-    /** The intervention as it came out. */
-    public Finished finished() {
+    /** Returns the finished intervention. */
+    public FinishedIntervention finished() {
         return finished;
     }
 
-    /** Those of the students who exist. */
+    /** Returns the students who are in the problem. */
     public List<Student> students() {
         return students;
     }
 
-    /** That meetings of a kind replace no ordinary lesson; reason {@code replaced} with the number of lessons. */
-    public void outsideLessons(String name, Origin origin, String kind) {
+    /** Asks that meetings of a kind replace no ordinary lesson; reason {@code replaced} with the number of lessons. */
+    public void outsideLessons(String name, AskOrigin origin, String kind) {
         var tally = asks.tally(name, origin, "students");
         for (Student student : students) {
-            long lost = finished.heldFor(student.id(), kind).stream()
-                    .flatMap(held -> lessons.inTheWay(student.id(), on(held)).stream())
+            long lost = finished.meetingsByDateOf(student.id(), kind).stream()
+                    .flatMap(held -> lessons.overlapping(student.id(), on(held)).stream())
                     .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
                     .count();
-            tally.at(lost == 0, asks.why("replaced", lost), student.id());
+            tally.addPlace(lost == 0, asks.reason("replaced", lost), student.id());
         }
-        tally.done();
+        tally.finish();
     }
 
-    private static MeetingTime on(Held held) {
+    private static MeetingTime on(MeetingOnDate held) {
         return MeetingTime.on(
                 held.date(), held.meeting().start(), held.meeting().end());
     }
 
-    /** That it is at the students' own school; reason {@code elsewhere} with the site. {@code null} means the problem's first site. */
-    public void atHome(String name, Origin origin, @Nullable SiteId site) {
+    /**
+     * Asks that the site is that of the students' own school; reason {@code elsewhere} with the site. {@code null} means the problem's first site.
+     */
+    public void atOwnSchool(String name, AskOrigin origin, @Nullable SiteId site) {
         var tally = asks.tally(name, origin, "students");
-        SiteId where = problem.siteOr(site);
-        students.forEach(
-                one -> tally.at(problem.siteOr(one.site()).equals(where), asks.why("elsewhere", where), one.id()));
-        tally.done();
-    }
-
-    /** That somebody in the student's meetings of a kind also teaches the student at school; reason {@code strangers} with who was there. */
-    public void known(String name, Origin origin, String kind) {
-        var tally = asks.tally(name, origin, "students");
-        for (Student student : students) {
-            Set<StaffId> adults = staff(finished.heldFor(student.id(), kind));
-            boolean knows = lessons.teachers(student.id()).stream().anyMatch(adults::contains);
-            tally.at(knows, asks.why("strangers", List.copyOf(adults)), student.id());
-        }
-        tally.done();
-    }
-
-    /** That all of the student's meetings of a kind are with one and the same person; reason {@code several} with how many it are. */
-    public void onePerson(String name, Origin origin, String kind) {
-        var tally = asks.tally(name, origin, "students");
-        for (Student student : students) {
-            int people = staff(finished.heldFor(student.id(), kind)).size();
-            tally.at(people == 1, asks.why("several", people), student.id());
-        }
-        tally.done();
-    }
-
-    /** That whoever holds the student's meetings of a kind was also in meetings of another; reason {@code others} with who it is. */
-    public void whoWasIn(String name, Origin origin, String kind, String earlier) {
-        var tally = asks.tally(name, origin, "students");
-        Set<StaffId> there = staff(finished.held(earlier));
-        for (Student student : students) {
-            Set<StaffId> people = staff(finished.heldFor(student.id(), kind));
-            boolean all = !people.isEmpty() && there.containsAll(people);
-            tally.at(all, asks.why("others", List.copyOf(people)), student.id());
-        }
-        tally.done();
+        SiteId where = problem.siteOrDefault(site);
+        students.forEach(one -> tally.addPlace(
+                problem.siteOrDefault(one.site()).equals(where), asks.reason("elsewhere", where), one.id()));
+        tally.finish();
     }
 
     /**
-     * Tells person by person with whom somebody has the meetings of a kind, as a table of that name with the columns {@code students}, {@code who}, {@code
-     * when} and {@code weeks}; each hour is {@code <plugin>.hour} with weekday and start, see {@link Asks#list} and {@link Asks#number}. Where nobody
-     * is there yet, the line is about the group or student, and short; so is one with fewer weeks than asked for.
+     * Asks that a staff member in the student's meetings of a kind also teaches the student at school; reason {@code strangers} with the staff
+     * members of the meetings.
      */
-    public void companions(String name, String kind, int weeks) {
+    public void knownAdult(String name, AskOrigin origin, String kind) {
+        var tally = asks.tally(name, origin, "students");
+        for (Student student : students) {
+            Set<StaffId> adults = staff(finished.meetingsByDateOf(student.id(), kind));
+            boolean knows = lessons.teachers(student.id()).stream().anyMatch(adults::contains);
+            tally.addPlace(knows, asks.reason("strangers", List.copyOf(adults)), student.id());
+        }
+        tally.finish();
+    }
+
+    /** Asks that all of the student's meetings of a kind are with the same person; reason {@code several} with the number of persons. */
+    public void onePerson(String name, AskOrigin origin, String kind) {
+        var tally = asks.tally(name, origin, "students");
+        for (Student student : students) {
+            int people = staff(finished.meetingsByDateOf(student.id(), kind)).size();
+            tally.addPlace(people == 1, asks.reason("several", people), student.id());
+        }
+        tally.finish();
+    }
+
+    /**
+     * Asks that the staff members in the student's meetings of a kind were also in meetings of another kind; reason {@code others} with the staff
+     * members.
+     */
+    public void samePeopleAsIn(String name, AskOrigin origin, String kind, String earlier) {
+        var tally = asks.tally(name, origin, "students");
+        Set<StaffId> there = staff(finished.meetingsByDate(earlier));
+        for (Student student : students) {
+            Set<StaffId> people = staff(finished.meetingsByDateOf(student.id(), kind));
+            boolean all = !people.isEmpty() && there.containsAll(people);
+            tally.addPlace(all, asks.reason("others", List.copyOf(people)), student.id());
+        }
+        tally.finish();
+    }
+
+    /**
+     * Adds a table with one line per staff member and the meetings of a kind that the staff member has, with the columns {@code students},
+     * {@code who}, {@code when} and {@code weeks}; each hour is {@code <plugin>.hour} with weekday and start, see
+     * {@link FidelityReportBuilder#list} and {@link FidelityReportBuilder#number}. If a meeting has no staff member yet, the line is about the
+     * group or student, and short; a line with fewer weeks than required is short too.
+     */
+    public void addCompanionTable(String name, String kind, int weeks) {
         Map<Id, List<Meeting>> each = new TreeMap<>(Comparator.comparing(Id::value));
         for (Meeting one : finished.meetings(kind)) {
-            List<? extends Id> people = Finished.staff(one);
+            List<? extends Id> people = FinishedIntervention.staff(one);
             List<? extends Id> whose = one.groupIds().isEmpty() ? one.studentIds() : one.groupIds();
             (people.isEmpty() ? whose : people)
                     .forEach(who ->
@@ -159,41 +168,42 @@ public final class StudentAsks {
             }
             var hours = meetings.stream()
                     .sorted(Comparator.comparing(Meeting::weekday).thenComparing(Meeting::start))
-                    .map(one -> asks.words("hour", one.weekday(), one.start()))
+                    .map(one -> asks.phrase("hour", one.weekday(), one.start()))
                     .distinct()
                     .toList();
             boolean isWhole = who instanceof StaffId && held.size() >= weeks;
             var count = asks.number(mentees.size());
-            table.line(who, isWhole, List.of(), count, asks.list(mentees), asks.list(hours), asks.number(held.size()));
+            table.addLine(
+                    who, isWhole, List.of(), count, asks.list(mentees), asks.list(hours), asks.number(held.size()));
         });
-        table.done();
+        table.finish();
     }
 
     /**
-     * That the student has enough minutes of a kind in so many weeks; reason {@code few-full-weeks} with how many weeks have them.
+     * Asks for a number of weeks with enough minutes of a kind; reason {@code few-full-weeks} with the number of such weeks.
      *
-     * @param arguments what the ask's sentence mentions
+     * @param arguments arguments of the sentence
      */
-    public void fullWeeks(String name, Origin origin, String kind, int weeks, long minutes, Object... arguments) {
+    public void fullWeeks(String name, AskOrigin origin, String kind, int weeks, long minutes, Object... arguments) {
         var tally = asks.tally(name, origin, "weeks");
         for (Student student : students) {
             Map<IsoWeek, Long> each = new HashMap<>();
-            finished.heldFor(student.id(), kind)
+            finished.meetingsByDateOf(student.id(), kind)
                     .forEach(held -> each.merge(held.week(), finished.minutes(held), Long::sum));
             long full = each.values().stream().filter(some -> some >= minutes).count();
-            tally.at(weeks, full, asks.why("few-full-weeks", full), student.id());
+            tally.addPlace(weeks, full, asks.reason("few-full-weeks", full), student.id());
         }
-        tally.done(arguments);
+        tally.finish(arguments);
     }
 
-    private static Set<StaffId> staff(List<Held> some) {
+    private static Set<StaffId> staff(List<MeetingOnDate> some) {
         Set<StaffId> staff = new LinkedHashSet<>();
-        some.forEach(held -> staff.addAll(Finished.staff(held.meeting())));
+        some.forEach(held -> staff.addAll(FinishedIntervention.staff(held.meeting())));
         return staff;
     }
 
-    /** All that was asked, in order. */
-    public FidelityReport report() {
-        return asks.report(intervention);
+    /** Returns the report with all asks, in order. */
+    public FidelityReport build() {
+        return asks.build(intervention);
     }
 }

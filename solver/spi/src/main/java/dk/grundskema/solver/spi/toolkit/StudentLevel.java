@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StudentId;
 
 /**
@@ -12,6 +12,6 @@ import dk.grundskema.domain.people.StudentId;
 public record StudentLevel(StudentId studentId, int level) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the level is out of range */
     public StudentLevel {
-        new Checks().range("level", level, 0, 100).done();
+        new RecordValidator().range("level", level, 0, 100).throwIfInvalid();
     }
 }

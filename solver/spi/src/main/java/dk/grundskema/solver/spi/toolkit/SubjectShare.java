@@ -1,8 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.fidelity.Origin;
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.finding.Default;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -21,31 +21,31 @@ public record SubjectShare(
         @Nullable String skill) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if a text or the share is out of range */
     public SubjectShare {
-        new Checks()
+        new RecordValidator()
                 .name("subject", subject)
                 .range("share", share, 1, 100)
-                .line("goal", goal)
-                .line("skill", skill)
-                .done();
+                .singleLine("goal", goal)
+                .singleLine("skill", skill)
+                .throwIfInvalid();
     }
 
-    /** What it takes to teach it. */
-    public String asked() {
+    /** Returns the skill that teaching the subject requires. */
+    public String requiredSkill() {
         return skill == null ? subject : skill;
     }
 
-    /** Asks as {@code goals} that each subject has a goal; reason {@code no-goal}. */
-    public static void askGoals(Asks asks, Origin origin, Collection<SubjectShare> shares) {
+    /** Adds the ask {@code goals} that each subject has a goal; reason {@code no-goal}. */
+    public static void askGoals(FidelityReportBuilder asks, AskOrigin origin, Collection<SubjectShare> shares) {
         var tally = asks.tally("goals", origin, "subjects");
-        shares.forEach(each -> tally.at(each.goal != null, asks.why("no-goal"), each.subject));
-        tally.done();
+        shares.forEach(each -> tally.addPlace(each.goal != null, asks.reason("no-goal"), each.subject));
+        tally.finish();
     }
 
-    /** What it takes to teach a subject: what its share says, or the subject itself where none is of it. */
-    public static String asked(Collection<SubjectShare> shares, String subject) {
+    /** Returns the skill that teaching a subject requires: that of its share, or the subject itself if it has no share. */
+    public static String requiredSkill(Collection<SubjectShare> shares, String subject) {
         return shares.stream()
                 .filter(one -> one.subject.equals(subject))
-                .map(SubjectShare::asked)
+                .map(SubjectShare::requiredSkill)
                 .findFirst()
                 .orElse(subject);
     }

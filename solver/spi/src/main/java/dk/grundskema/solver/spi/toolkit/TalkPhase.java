@@ -13,27 +13,27 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * When people talk about something that goes over some weeks. Source: guide to school-supporting interventions, part C (talks of tutor and teacher
+ * The phases of talks about an activity that lasts some weeks. Source: guide to school-supporting interventions, part C (talks of tutor and teacher
  * before, during and after).
  */
 public enum TalkPhase {
-    /** In the last school week before. */
+    /** In the last school week before the activity. */
     BEFORE,
-    /** Half-way. */
+    /** Half-way through the activity. */
     DURING,
-    /** In the first school week after. */
+    /** In the first school week after the activity. */
     AFTER;
 
-    /** Its name in small letters, for ids and texts. */
-    public String word() {
+    /** Returns the name in lower case, for ids and texts. */
+    public String lowerCaseName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The week in which the talk is; where no school week is before or after, the first or the last itself.
+     * Returns the week of the talk; if there is no school week before or after, the first or last week of the activity itself.
      *
-     * @param weeks  what is talked about, at least one week
-     * @param school all weeks in which talks may be
+     * @param weeks  weeks of the activity, at least one
+     * @param school all weeks in which talks are possible
      */
     public IsoWeek week(SortedSet<IsoWeek> weeks, SortedSet<IsoWeek> school) {
         var before = school.headSet(weeks.first());
@@ -46,13 +46,14 @@ public enum TalkPhase {
     }
 
     /**
-     * When talks may be held: the usable times of each phase's week. A phase without any is left out; no minutes or weeks mean no talks.
+     * Returns the possible times of talks: the usable times in the week of each phase. Phases without usable time are left out; without minutes or
+     * weeks there are no talks.
      *
-     * @param minutes       how long a talk is; 0 means that none are planned
-     * @param weeks         what is talked about
-     * @param interruptions weeks that are left out, see {@link PlannedWeeks}
+     * @param minutes       length of a talk; 0 means that none are planned
+     * @param weeks         weeks of the activity
+     * @param interruptions interruptions whose weeks are skipped, see {@link PlannedWeeks}
      */
-    public static Map<TalkPhase, List<MeetingTime>> times(
+    public static Map<TalkPhase, List<MeetingTime>> timesByPhase(
             List<UsableTime> usable,
             int minutes,
             SortedSet<IsoWeek> weeks,

@@ -14,24 +14,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 
-/** Rules of when sessions may be held. */
+/** Rules on the times of sessions. */
 public final class TimeRules {
     private TimeRules() {}
 
-    /** A session at a time that isn't usable altogether costs its minutes, those of a single time that it is held. Placeholder 1 is the session. */
-    public static Rule usable(RuleType type, List<Session> sessions, List<UsableTime> usable) {
+    /** Charges a session that is not entirely in usable time its minutes, those of one date. Placeholder 1 is the session. */
+    public static Rule outsideUsableTime(RuleType type, List<Session> sessions, List<UsableTime> usable) {
         return perSession(type, sessions, (scope, view, charge) -> {
             MeetingTime time = view.time(0);
-            if (time != null && !UsableTime.holds(usable, time)) {
+            if (time != null && !UsableTime.contains(usable, time)) {
                 charge.add(Duration.between(time.start(), time.end()).toMinutes(), ((Session) scope.key()).id());
             }
         });
     }
 
     /**
-     * Two sessions that belong together cost the minutes that they share on a day. Placeholder 1 is the later one in the list.
+     * Charges two sessions that belong together the minutes by which they overlap on a day. Placeholder 1 is the later one in the list.
      *
-     * @param what what a session belongs to
+     * @param what returns what a session belongs to
      */
     public static Rule notAtOnce(RuleType type, List<Session> sessions, Function<Session, Object> what) {
         var pairs = new ArrayList<Scope>();
@@ -46,12 +46,12 @@ public final class TimeRules {
             MeetingTime one = view.time(0);
             MeetingTime other = view.time(1);
             if (one != null && other != null) {
-                charge.add(shared(one, other), scope.key());
+                charge.add(sharedMinutes(one, other), scope.key());
             }
         });
     }
 
-    private static long shared(MeetingTime one, MeetingTime other) {
+    private static long sharedMinutes(MeetingTime one, MeetingTime other) {
         if (one.weekday() != other.weekday() || Collections.disjoint(one.weeks(), other.weeks())) {
             return 0;
         }

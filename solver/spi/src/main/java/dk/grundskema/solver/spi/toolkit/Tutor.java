@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,24 +22,27 @@ public record Tutor(
         @Nullable LocalDate trainedFrom,
         @Nullable LocalDate trainedUntil,
         @Nullable Integer mostSessionsPerWeek) {
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, or the training ends before it is done */
+    /**
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, a subject is given twice, or {@code trainedUntil} is
+     *     before {@code trainedFrom}
+     */
     public Tutor {
         subjects = List.copyOf(subjects);
-        new Checks()
+        new RecordValidator()
                 .distinct("subjects", subjects)
                 .rangeIfAny("mostSessionsPerWeek", mostSessionsPerWeek, 1, 40)
-                .inOrder("trainedUntil", trainedFrom, trainedUntil)
-                .done();
+                .ordered("trainedUntil", trainedFrom, trainedUntil)
+                .throwIfInvalid();
     }
 
-    /** Whether the training was done before a day or on it. */
+    /** Returns whether the training was completed on or before a day. */
     public boolean isTrainedBy(LocalDate day) {
         return trainedFrom == null || !trainedFrom.isAfter(day);
     }
 
-    /** Whether the training is done and valid from one date to another, in a subject. */
+    /** Returns whether the training covers a subject and is valid from one date to another. */
     public boolean isTrained(String subject, LocalDate first, LocalDate last) {
-        return (subjects.isEmpty() || Words.isAmong(subjects, subject))
+        return (subjects.isEmpty() || WordMatcher.isAmong(subjects, subject))
                 && isTrainedBy(first)
                 && (trainedUntil == null || !trainedUntil.isBefore(last));
     }

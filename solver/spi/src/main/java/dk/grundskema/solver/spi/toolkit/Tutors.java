@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 
 /**
- * The tutors of an intervention: who may teach what and when, and how much they can carry.
+ * The tutors of an intervention, with their training and capacity.
  *
  * @param all the tutors, each once
  */
@@ -21,13 +21,13 @@ public record Tutors(List<Tutor> all) {
         all = List.copyOf(all);
     }
 
-    /** Who they are, in order. */
+    /** Returns the staff ids, in order. */
     public List<StaffId> ids() {
         return all.stream().map(Tutor::staffId).toList();
     }
 
-    /** Those who are trained in a subject from the Monday of the first of some weeks to the Friday of the last; nobody for no weeks. */
-    public Tutors trained(String subject, SortedSet<IsoWeek> weeks) {
+    /** Returns the tutors who are trained in a subject from the Monday of the first week to the Friday of the last; none if there are no weeks. */
+    public Tutors trainedIn(String subject, SortedSet<IsoWeek> weeks) {
         return new Tutors(all.stream()
                 .filter(one -> !weeks.isEmpty())
                 .filter(one -> one.isTrained(
@@ -37,14 +37,14 @@ public record Tutors(List<Tutor> all) {
                 .toList());
     }
 
-    /** Whether somebody is trained for a session on all its dates; nobody else than tutors is. */
+    /** Returns whether a staff member is a tutor with training for a session on all its dates. */
     public boolean isTrained(StaffId who, Session session, MeetingTime time) {
         var last = time.date(time.weeks().last());
         return all.stream()
                 .anyMatch(one -> one.staffId().equals(who) && one.isTrained(session.subject(), time.firstDate(), last));
     }
 
-    /** Whether somebody is a tutor whose training is done on the Monday of the first of some weeks. */
+    /** Returns whether a staff member is a tutor whose training is completed by the Monday of the first week. */
     public boolean isTrainedBefore(StaffId who, SortedSet<IsoWeek> weeks) {
         return all.stream()
                 .anyMatch(one -> one.staffId().equals(who)
@@ -52,7 +52,10 @@ public record Tutors(List<Tutor> all) {
                         && one.isTrainedBy(weeks.first().date(DayOfWeek.MONDAY)));
     }
 
-    /** Most sessions a week of somebody; without end if nobody said how many, and for those who are no tutors. */
+    /**
+     * Returns the maximum number of sessions per week of a staff member; {@link Long#MAX_VALUE} if no maximum is given, or if the person is not a
+     * tutor.
+     */
     public long mostSessions(StaffId who) {
         return all.stream()
                 .filter(one -> one.staffId().equals(who) && one.mostSessionsPerWeek() != null)
@@ -62,12 +65,12 @@ public record Tutors(List<Tutor> all) {
     }
 
     /**
-     * How many groups they could have at most, each tutor the last one in part.
+     * Returns the largest number of groups that the tutors can teach, where the last group of each tutor may be taught in part.
      *
-     * @param each  sessions of a group each week, 1 or more
-     * @param times how many sessions a week somebody has who isn't limited
+     * @param each  sessions of a group per week, 1 or more
+     * @param times sessions per week of a tutor without a maximum
      */
-    public int groups(int each, int times) {
+    public int groupCapacity(int each, int times) {
         return all.stream()
                 .mapToInt(one -> one.mostSessionsPerWeek() == null ? times : one.mostSessionsPerWeek())
                 .map(sessions -> Math.ceilDiv(sessions, each))
@@ -75,32 +78,33 @@ public record Tutors(List<Tutor> all) {
     }
 
     /**
-     * How many sessions they can give each week, at times apart from each other at which they are free.
+     * Returns the number of sessions per week that the tutors can give, at disjoint times at which they are free.
      *
-     * @param times    when sessions may be held
-     * @param mayCover whether somebody takes their lessons, so that these aren't in the way
+     * @param times    possible times of sessions
+     * @param mayCover whether other staff members cover their lessons, so that lessons do not count as busy time
      */
-    public long sessions(Collection<MeetingTime> times, FreeTime free, boolean mayCover) {
+    public long sessionCapacity(Collection<MeetingTime> times, FreeTime free, boolean mayCover) {
         long given = 0;
         for (StaffId who : ids()) {
             var own = times.stream()
-                    .filter(time -> mayCover ? free.isThere(who, time) : free.isFree(who, time))
+                    .filter(time -> mayCover ? free.isAvailable(who, time) : free.isFree(who, time))
                     .toList();
-            given += Math.min(mostSessions(who), CommonTime.apart(own));
+            given += Math.min(mostSessions(who), CommonTimeFinder.countDisjoint(own));
         }
         return given;
     }
 
     /**
-     * Adds what is wrong with trainings for some weeks, at least one: {@code <plugin>.trained-too-late} with who, the first day trained and the first
-     * day, {@code <plugin>.training-runs-out} with who, the last day trained and the last day.
+     * Adds findings about training for some weeks, at least one: {@code <plugin>.trained-too-late} with the tutor, the first day of valid training
+     * and the first day of the weeks, {@code <plugin>.training-runs-out} with the tutor, the last day of valid training and the last day of the
+     * weeks.
      *
      * @param place pointer to the list below the parameters
      */
-    public void check(SortedSet<IsoWeek> weeks, FindingList findings, String place) {
+    public void check(SortedSet<IsoWeek> weeks, FindingCollector findings, String place) {
         var first = weeks.first().date(DayOfWeek.MONDAY);
         var last = weeks.last().date(DayOfWeek.FRIDAY);
-        FindingList.each(all, place, (one, at) -> {
+        FindingCollector.forEach(all, place, (one, at) -> {
             var from = one.trainedFrom();
             var until = one.trainedUntil();
             if (from != null && from.isAfter(first)) {

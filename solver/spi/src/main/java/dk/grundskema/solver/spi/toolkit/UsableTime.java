@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.finding.Checks;
+import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
@@ -27,37 +27,37 @@ public record UsableTime(SortedSet<DayOfWeek> weekdays, LocalTime start, LocalTi
     private static final List<DayOfWeek> SCHOOL_DAYS =
             List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
 
-    /** @throws dk.grundskema.domain.finding.InvalidValueException if it doesn't end after it starts */
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the end is not after the start */
     public UsableTime {
         weekdays = Collections.unmodifiableSortedSet(new TreeSet<>(weekdays));
-        new Checks()
-                .that(end.isAfter(start), "end", "usable.turned-round", start, end)
-                .done();
+        new RecordValidator()
+                .require(end.isAfter(start), "end", "usable.turned-round", start, end)
+                .throwIfInvalid();
     }
 
-    /** Monday to Thursday from 14 to 16: what is usable where nobody said anything, which is ours. */
+    /** Returns Monday to Thursday from 14 to 16, the default of the product. */
     public static UsableTime afterSchool() {
         return new UsableTime(new TreeSet<>(SCHOOL_DAYS.subList(0, 4)), LocalTime.of(14, 0), LocalTime.of(16, 0));
     }
 
-    /** The days on which it is, in order. */
+    /** Returns the weekdays, in order. */
     public List<DayOfWeek> days() {
         return weekdays.isEmpty() ? SCHOOL_DAYS : List.copyOf(weekdays);
     }
 
-    /** How long it is. */
+    /** Returns the length in minutes. */
     public long minutes() {
         return Duration.between(start, end).toMinutes();
     }
 
     /**
-     * Times at which something of a length may be held in usable time: one after the other from the start of each part, and the last one that
-     * still ends with it.
+     * Returns the possible times of a given length in usable time: consecutive ones from the start of each part, and the last one that ends with
+     * the part.
      *
      * @param usable  the usable parts of a week
-     * @param minutes how long it lasts, 1 or more
-     * @param weeks   in which weeks it is to be held; on each weekday those in which that day is closed are left out
-     * @param problem whose days are closed
+     * @param minutes length, 1 or more
+     * @param weeks   the weeks; for each weekday, weeks in which that day is closed are left out
+     * @param problem the problem with the closed days
      * @return each time once, in the order of the week; empty if no part is long enough, or all days are closed
      */
     public static List<MeetingTime> times(
@@ -77,8 +77,8 @@ public record UsableTime(SortedSet<DayOfWeek> weekdays, LocalTime start, LocalTi
                 .toList();
     }
 
-    /** Likewise for something that is held once in these weeks: each time in a single week, week by week. */
-    public static List<MeetingTime> once(
+    /** Returns the possible times of something that is held once: each time in a single week, week by week. */
+    public static List<MeetingTime> singleWeekTimes(
             List<UsableTime> usable, int minutes, SortedSet<IsoWeek> weeks, Problem problem) {
         return weeks.stream()
                 .flatMap(week -> times(usable, minutes, new TreeSet<>(Set.of(week)), problem).stream())
@@ -102,13 +102,13 @@ public record UsableTime(SortedSet<DayOfWeek> weekdays, LocalTime start, LocalTi
         return starts;
     }
 
-    /** Adds the warning {@code <plugin>.no-usable-time} if nothing of so many minutes fits anywhere in the weeks; 0 minutes and no weeks always fit. */
+    /** Adds the warning {@code <plugin>.no-usable-time} if no time of that length fits in the weeks; never for 0 minutes or no weeks. */
     public static void check(
             List<UsableTime> usable,
             int minutes,
             SortedSet<IsoWeek> weeks,
             Problem problem,
-            FindingList findings,
+            FindingCollector findings,
             String place) {
         boolean lacks = minutes > 0
                 && !weeks.isEmpty()
@@ -116,8 +116,8 @@ public record UsableTime(SortedSet<DayOfWeek> weekdays, LocalTime start, LocalTi
         findings.warnIf(lacks, "no-usable-time", place, minutes);
     }
 
-    /** Whether something is held in usable time altogether: within one part, on one of its days. */
-    public static boolean holds(List<UsableTime> usable, MeetingTime time) {
+    /** Returns whether a time lies entirely in one usable part, on one of its days. */
+    public static boolean contains(List<UsableTime> usable, MeetingTime time) {
         return !time.endsNextDay()
                 && usable.stream()
                         .anyMatch(one -> one.days().contains(time.weekday())

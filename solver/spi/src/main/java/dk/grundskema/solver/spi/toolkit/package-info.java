@@ -1,6 +1,8 @@
 /**
- * What nearly every plugin would write again: texts in the problem's language, findings about parameters, usable time, weeks, lessons in the way,
- * the reading of a finished timetable. On the domain and the contract alone; nothing in the contract knows it, and no plugin has to use it.
+ * Helpers that most plugins need: texts in the problem's language, findings about parameters, usable time, weeks, clashes with lessons, and reading
+ * a finished timetable. Depends only on the domain and the plugin contract. The contract does not depend on it, and plugins are free not to use it.
+ *
+ * <p>More than 40 files, because each tool is a small class of its own that a plugin takes or leaves.
  */
 @NullMarked
 package dk.grundskema.solver.spi.toolkit;

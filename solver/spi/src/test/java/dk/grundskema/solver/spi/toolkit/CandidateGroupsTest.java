@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
@@ -9,8 +9,8 @@ import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.fidelity.Phrase;
-import dk.grundskema.domain.finding.Fault;
 import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
@@ -28,7 +28,7 @@ import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.Finished.Formed;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,10 +46,10 @@ import org.junit.jupiter.api.Test;
 
 /** Groups of candidates as they came out: what is read off them, which rules they break, and what is asked of them. */
 class CandidateGroupsTest {
-    record Nothing() {}
+    record NoParameters() {}
 
-    private static final Intervention<Nothing> SG =
-            new Intervention<>(new InterventionId("sg"), "cafe", "Café", new Nothing());
+    private static final Intervention<NoParameters> SG =
+            new Intervention<>(new InterventionId("sg"), "cafe", "Café", new NoParameters());
     private static final GroupId RED = new GroupId("sg/danish/school/1");
     private static final StaffId ANN = new StaffId("ann");
     private static final StaffId TOM = new StaffId("tom");
@@ -122,8 +122,8 @@ class CandidateGroupsTest {
         return this;
     }
 
-    private Finished finished() {
-        return new Finished(
+    private FinishedIntervention finished() {
+        return new FinishedIntervention(
                 SG,
                 problem,
                 new Timetable(
@@ -140,10 +140,10 @@ class CandidateGroupsTest {
 
     private CandidateGroups groups() {
         return new CandidateGroups(
-                finished(), new OwnLessons(problem), List.of(IDA, BO, EVA, MATHS), "session", "tutor");
+                finished(), new LessonsByPerson(problem), List.of(IDA, BO, EVA, MATHS), "session", "tutor");
     }
 
-    private Formed group() {
+    private InterventionGroup group() {
         return groups().formed().getFirst();
     }
 
@@ -152,8 +152,8 @@ class CandidateGroupsTest {
         red("ida", "bo");
 
         assertThat(groups().members(group())).containsExactly(IDA, BO);
-        assertThat(groups().placed()).containsOnlyKeys(IDA, BO);
-        assertThat(groups().need(group())).isEqualTo(9 + 5);
+        assertThat(groups().groupByCandidate()).containsOnlyKeys(IDA, BO);
+        assertThat(groups().totalNeed(group())).isEqualTo(9 + 5);
         assertThat(groups().candidates()).hasSize(4);
     }
 
@@ -162,12 +162,12 @@ class CandidateGroupsTest {
         red("ida", "bo", "eva");
 
         assertThat(groups().areas(group())).containsExactly("Reading");
-        assertThat(groups().spread(group())).isEqualTo(55 - 30);
+        assertThat(groups().levelSpread(group())).isEqualTo(55 - 30);
     }
 
     @Test
     void aGroupOfOneSpreadsNothing() {
-        assertThat(red("ida").groups().spread(group())).isZero();
+        assertThat(red("ida").groups().levelSpread(group())).isZero();
     }
 
     @Test
@@ -178,12 +178,13 @@ class CandidateGroupsTest {
                 .held("session", "2", TUESDAY, ANN)
                 .held("session", "3", time(DayOfWeek.FRIDAY, "14:00", "14:30", 36), (StaffId) null);
 
-        assertThat(groups().sessions(group())).isEqualTo(2);
-        assertThat(groups().sessions(group(), new Figure("minutes", 25, 40))).isEqualTo(1);
-        assertThat(groups().minutes(group())).isEqualTo(30 + 30 + 45);
-        assertThat(groups().weeks(group())).isEqualTo(3);
-        assertThat(groups().taught(group())).hasSize(3);
-        assertThat(groups().staff(group())).containsExactly(ANN, TOM);
+        assertThat(groups().taughtSessionCount(group())).isEqualTo(2);
+        assertThat(groups().taughtSessionCount(group(), new RequiredFigure("minutes", 25, 40)))
+                .isEqualTo(1);
+        assertThat(groups().weeklyMinutes(group())).isEqualTo(30 + 30 + 45);
+        assertThat(groups().weekCount(group())).isEqualTo(3);
+        assertThat(groups().taughtMeetings(group())).hasSize(3);
+        assertThat(groups().teachers(group())).containsExactly(ANN, TOM);
     }
 
     @Test
@@ -193,7 +194,7 @@ class CandidateGroupsTest {
                 .held("talk", "during", MONDAY, EVE, TOM)
                 .held("talk", "after", MONDAY, EVE);
 
-        assertThat(groups().withOwnTeacher(group(), "talk")).isEqualTo(meetings.subList(0, 2));
+        assertThat(groups().meetingsWithOwnTeacher(group(), "talk")).isEqualTo(meetings.subList(0, 2));
         assertThat(groups().hasOwnTeacher(IDA, group())).isFalse();
     }
 
@@ -201,7 +202,7 @@ class CandidateGroupsTest {
     void anybodyIsAnOwnTeacherOfWhomNobodyKnows() {
         red("eva").held("talk", "before", MONDAY, EVE).held("talk", "after", MONDAY, (StaffId) null);
 
-        assertThat(groups().withOwnTeacher(group(), "talk")).isEqualTo(meetings.subList(0, 1));
+        assertThat(groups().meetingsWithOwnTeacher(group(), "talk")).isEqualTo(meetings.subList(0, 1));
     }
 
     private static Tutor tutor(StaffId who, @Nullable String from, @Nullable String until, String... subjects) {
@@ -220,8 +221,8 @@ class CandidateGroupsTest {
         return is;
     }
 
-    private List<Fault> untrained(List<Tutor> tutors) {
-        var faults = new FaultList("cafe");
+    private List<RuleViolation> untrained(List<Tutor> tutors) {
+        var faults = new PluginViolations("cafe");
         new StaffChecks(finished(), faults).untrained("untrained", "tutor", tutors);
         return faults.all();
     }
@@ -237,12 +238,12 @@ class CandidateGroupsTest {
         assertThat(isTrained(tutor(ANN, null, null, "Maths"))).isFalse();
         assertThat(isTrained(tutor(ANN, null, null, "Maths", " danish"))).isTrue();
         assertThat(untrained(List.of()))
-                .containsExactly(new Fault(
+                .containsExactly(new RuleViolation(
                         "cafe.untrained", Level.HARD, 1, List.of(new SessionId("sg/session/danish/school/1/1"), ANN)));
     }
 
     private Map<Object, Long> beyond(long most, long each, boolean isShared) {
-        var faults = new FaultList("cafe");
+        var faults = new PluginViolations("cafe");
         new StaffChecks(finished(), faults)
                 .atMost("most", "session", each, who -> isShared ? "all" : who.value(), key -> most);
         var beyond = new TreeMap<Object, Long>();
@@ -266,9 +267,9 @@ class CandidateGroupsTest {
     }
 
     private List<Long> faults(Consumer<CandidateChecks> check) {
-        var faults = new FaultList("cafe");
+        var faults = new PluginViolations("cafe");
         check.accept(new CandidateChecks(groups(), faults));
-        return faults.all().stream().map(Fault::amount).toList();
+        return faults.all().stream().map(RuleViolation::amount).toList();
     }
 
     @Test
@@ -288,15 +289,15 @@ class CandidateGroupsTest {
 
         assertThat(faults(one -> one.ownTeacherIn("talks", "talk", 3))).containsExactly(2L);
         assertThat(faults(one -> one.ownTeacherIn("talks", "talk", 1))).isEmpty();
-        assertThat(faults(one -> one.atMost("most", 0))).containsExactly(1L);
-        assertThat(faults(one -> one.atMost("most", 1))).isEmpty();
-        assertThat(faults(one -> one.atMost("most", null))).isEmpty();
+        assertThat(faults(one -> one.atMostGroups("most", 0))).containsExactly(1L);
+        assertThat(faults(one -> one.atMostGroups("most", 1))).isEmpty();
+        assertThat(faults(one -> one.atMostGroups("most", null))).isEmpty();
     }
 
-    private Ask ask(BiConsumer<CandidateAsks, Asks> about) {
-        var asks = new Asks("cafe");
+    private Ask ask(BiConsumer<CandidateAsks, FidelityReportBuilder> about) {
+        var asks = new FidelityReportBuilder("cafe");
         about.accept(new CandidateAsks(asks, groups()), asks);
-        return asks.report(SG).asks().getFirst();
+        return asks.build(SG).asks().getFirst();
     }
 
     @Test
@@ -305,7 +306,8 @@ class CandidateGroupsTest {
         var free = new FreeTime(problem);
         var lesson = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
 
-        Ask two = ask((each, asks) -> each.served("served", Asks.ours(), List.of(MONDAY, lesson), 2, free));
+        Ask two = ask((each, asks) ->
+                each.everyCandidateHasGroup("served", FidelityReportBuilder.ours(), List.of(MONDAY, lesson), 2, free));
 
         assertThat(two.asked()).isEqualTo(4);
         assertThat(two.places())
@@ -321,27 +323,27 @@ class CandidateGroupsTest {
     void ownTeachersAndTheOwnSchoolAreAsked() {
         red("ida", "bo").held("session", "1", MONDAY, ANN);
 
-        Ask teacher = ask((each, asks) -> each.ownTeacher("own-teacher", Asks.ours()));
+        Ask teacher = ask((each, asks) -> each.ownTeacher("own-teacher", FidelityReportBuilder.ours()));
         assertThat(teacher.asked()).isEqualTo(2);
         assertThat(teacher.places()).extracting(one -> one.where().getFirst()).containsExactly(BO.studentId());
-        Ask school = ask((each, asks) -> each.ownSchool("own-school", Asks.ours(), problem));
+        Ask school = ask((each, asks) -> each.ownSchool("own-school", FidelityReportBuilder.ours(), problem));
         assertThat(school.asked()).isEqualTo(2);
         assertThat(school.status()).isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void aTableIsPutTogetherColumnByColumn() {
-        var asks = new Asks("cafe");
-        asks.tableOf("none", List.<Formed>of(), Formed::id, one -> true)
-                .number("members", one -> 1)
-                .done();
-        asks.tableOf("groups", red("ida", "bo").groups().formed(), Formed::id, one -> false)
+        var asks = new FidelityReportBuilder("cafe");
+        asks.itemTable("none", List.<InterventionGroup>of(), InterventionGroup::id, one -> true)
+                .numberColumn("members", one -> 1)
+                .finish();
+        asks.itemTable("groups", red("ida", "bo").groups().formed(), InterventionGroup::id, one -> false)
                 .column("who", one -> asks.list(one.members()))
-                .number("members", one -> one.members().size())
-                .done();
+                .numberColumn("members", one -> one.members().size())
+                .finish();
 
-        assertThat(asks.report(SG).breakdowns()).hasSize(1);
-        Breakdown table = asks.report(SG).breakdowns().getFirst();
+        assertThat(asks.build(SG).breakdowns()).hasSize(1);
+        Breakdown table = asks.build(SG).breakdowns().getFirst();
         assertThat(table.columns())
                 .containsExactly(
                         new Breakdown.Column("cafe.groups.who", false),
@@ -360,10 +362,10 @@ class CandidateGroupsTest {
     }
 
     private Ask training(List<Gathering> planned, StaffId... before) {
-        var asks = new Asks("cafe");
-        new GatheringAsks(asks, Asks.ours(), finished(), planned)
+        var asks = new FidelityReportBuilder("cafe");
+        new GatheringAsks(asks, FidelityReportBuilder.ours(), finished(), planned)
                 .hours(Gathering.Kind.TRAINING, 5, List.of(ANN, TOM), List.of(before)::contains);
-        return asks.report(SG).asks().getFirst();
+        return asks.build(SG).asks().getFirst();
     }
 
     @Test
@@ -381,7 +383,7 @@ class CandidateGroupsTest {
 
     @Test
     void aGatheringOnAClosedOrUnknownDayIsAnError() {
-        var findings = new FindingList("cafe", problem);
+        var findings = new FindingCollector("cafe", problem);
         var closed = school().closed("2026-08-11").build();
         var dates = List.of("2026-08-10", "2026-08-11", "2026-08-09");
         Gathering.check(

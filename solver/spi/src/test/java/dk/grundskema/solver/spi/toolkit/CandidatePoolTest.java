@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Candidates, who of them may be together, and whether there is enough for their groups. */
 class CandidatePoolTest {
-    record Nothing() {}
+    record NoParameters() {}
 
     private static final MeetingTime EIGHT = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
     private static final MeetingTime NINE = time(DayOfWeek.MONDAY, "09:00", "09:30", 33);
@@ -92,29 +92,29 @@ class CandidatePoolTest {
     void timesAreThoseAtWhichEnoughForAGroupCanCome() {
         var some = List.of(EIGHT, NINE);
 
-        assertThat(danish().times(some, 1)).containsExactly(EIGHT, NINE);
-        assertThat(danish().times(some, 2)).containsExactly(NINE);
-        assertThat(danish().times(some, 4)).as("only three there are").containsExactly(NINE);
+        assertThat(danish().suitableTimes(some, 1)).containsExactly(EIGHT, NINE);
+        assertThat(danish().suitableTimes(some, 2)).containsExactly(NINE);
+        assertThat(danish().suitableTimes(some, 4)).as("only three there are").containsExactly(NINE);
     }
 
     @Test
     void whoCanComeTooSeldomIsNamed() {
-        assertThat(danish().without(2, List.of(EIGHT, NINE))).containsExactly(BO, IDA);
-        assertThat(danish().without(1, List.of(EIGHT, NINE))).isEmpty();
+        assertThat(danish().candidatesLackingTimes(2, List.of(EIGHT, NINE))).containsExactly(BO, IDA);
+        assertThat(danish().candidatesLackingTimes(1, List.of(EIGHT, NINE))).isEmpty();
     }
 
     @Test
     void groupsAreAsManyAsStudentsTutorsAndPlannerAllowAndAtLeastOne() {
-        assertThat(danish().groups(1, 9, null)).isEqualTo(3);
-        assertThat(danish().groups(2, 9, null)).isEqualTo(1);
-        assertThat(danish().groups(1, 2, null)).isEqualTo(2);
-        assertThat(danish().groups(1, 3, 2)).isEqualTo(2);
-        assertThat(danish().groups(1, 0, 5)).isEqualTo(1);
+        assertThat(danish().groupCount(1, 9, null)).isEqualTo(3);
+        assertThat(danish().groupCount(2, 9, null)).isEqualTo(1);
+        assertThat(danish().groupCount(1, 2, null)).isEqualTo(2);
+        assertThat(danish().groupCount(1, 3, 2)).isEqualTo(2);
+        assertThat(danish().groupCount(1, 0, 5)).isEqualTo(1);
     }
 
     @Test
     void groupsToBeFormedMayStayEmptyAndKnowTheNeeds() {
-        var one = new Intervention<>(new InterventionId("sg"), "cafe", "Café", new Nothing());
+        var one = new Intervention<>(new InterventionId("sg"), "cafe", "Café", new NoParameters());
         Grouping grouping = danish().grouping(one, 2, 1, 3, number -> "Group " + number);
 
         assertThat(grouping.groups())
@@ -124,7 +124,7 @@ class CandidatePoolTest {
         assertThat(grouping.students()).isEqualTo(danish().students());
         assertThat(grouping.mayStayEmpty()).isTrue();
         assertThat(List.of(grouping.smallest(), grouping.largest())).containsExactly(1, 3);
-        assertThat(grouping.need(new StudentId("bo"))).isEqualTo(7);
+        assertThat(grouping.needOf(new StudentId("bo"))).isEqualTo(7);
     }
 
     @Test
@@ -136,24 +136,25 @@ class CandidatePoolTest {
     }
 
     private static List<List<Object>> tutors(int candidates, long sessions, @Nullable Integer most) {
-        var findings = new FindingList("cafe", town());
-        new GroupCapacity(4, 8, findings).tutors(candidates, sessions, most, "tutors");
+        var findings = new FindingCollector("cafe", town());
+        new GroupCapacity(4, 8, findings).checkTutors(candidates, sessions, most, "tutors");
         return findings.all().stream().map(Finding::arguments).toList();
     }
 
     @Test
     void roomsAndTimesAreShortWhenTheyHoldFewerSessionsThanAreNeeded() {
-        var findings = new FindingList("cafe", town());
+        var findings = new FindingCollector("cafe", town());
         var capacity = new GroupCapacity(2, 2, findings);
         var both = List.of(EIGHT, NINE);
         var room = new RoomId("r1");
 
-        capacity.rooms(danish(), List.of(room, new RoomId("r2")), both, "rooms");
-        assertThat(capacity.times(danish(), List.of(NINE, TUESDAY), "usable")).isEmpty();
+        capacity.checkRooms(danish(), List.of(room, new RoomId("r2")), both, "rooms");
+        assertThat(capacity.checkTimes(danish(), List.of(NINE, TUESDAY), "usable"))
+                .isEmpty();
         assertThat(findings.all()).isEmpty();
 
-        capacity.rooms(danish(), List.of(room), both, "rooms");
-        assertThat(capacity.times(danish(), both, "usable")).containsExactly(BO, IDA);
+        capacity.checkRooms(danish(), List.of(room), both, "rooms");
+        assertThat(capacity.checkTimes(danish(), both, "usable")).containsExactly(BO, IDA);
         assertThat(findings.all())
                 .containsExactly(
                         Finding.warning("cafe.few-rooms", "/parameters/rooms", "Danish", 4L, 1, 2L),
@@ -167,7 +168,7 @@ class CandidatePoolTest {
                 .group("4a", Group.Kind.CLASS)
                 .lesson("dan", EIGHT, "Danish", "4a")
                 .build();
-        var findings = new FindingList("cafe", problem);
+        var findings = new FindingCollector("cafe", problem);
         Candidate.check(List.of(all), problem, findings, "some");
         return findings.all().stream()
                 .map(one -> one.code() + " " + one.pointer().substring("/parameters/".length()) + " " + one.arguments())

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -36,43 +36,47 @@ class ComposedPluginTest {
             new InputList("cups", List.of(InputList.Column.required("cups", InputList.Kind.WHOLE)), List.of());
 
     /** Only what every plugin has. */
-    private static final class Bare extends ComposedPlugin<Cups> {
-        Bare() {
+    private static final class BarePlugin extends ComposedPlugin<Cups> {
+        BarePlugin() {
             super(parts(TYPE, Cups.class, (one, problem, interruptions) -> {
-                var draft = new DemandDraft(one, problem);
+                var draft = new DemandBuilder(one, problem);
                 draft.add(draft.session("open", "Café", interruptions.size())
                         .at(time(DayOfWeek.MONDAY, "15:00", "16:00", 33)));
-                return draft.demand();
+                return draft.build();
             }));
         }
     }
 
-    private static final class Full extends ComposedPlugin<Cups> {
-        Full() {
-            super(parts(TYPE, Cups.class, (one, problem, interruptions) -> new DemandDraft(one, problem).demand())
-                    .validated((one, problem) ->
+    private static final class FullPlugin extends ComposedPlugin<Cups> {
+        FullPlugin() {
+            super(parts(TYPE, Cups.class, (one, problem, interruptions) -> new DemandBuilder(one, problem).build())
+                    .validator((one, problem) ->
                             List.of(Finding.error("cafe.v", "", one.parameters().cups())))
-                    .ruled(
+                    .rules(
                             List.of(COLD),
                             (one, problem, demand) ->
                                     List.of(LocalRule.local(COLD, List.of(), (scope, view, charge) -> {})))
-                    .prechecked((one, problem, demand) -> List.of(Finding.info("cafe.p", "")))
-                    .checked((one, problem, timetable) -> {
-                        var faults = new FaultList("cafe");
+                    .prechecker((one, problem, demand) -> List.of(Finding.info("cafe.p", "")))
+                    .checker((one, problem, timetable) -> {
+                        var faults = new PluginViolations("cafe");
                         faults.hard("spilt", one.parameters().cups());
                         return faults.all();
                     })
-                    .assessed((one, problem, timetable) -> {
-                        var asks = new Asks("cafe");
+                    .assessor((one, problem, timetable) -> {
+                        var asks = new FidelityReportBuilder("cafe");
                         asks.noted(
-                                "cups", Asks.ours(), "cups", 1, one.parameters().cups());
-                        return asks.report(one);
+                                "cups",
+                                FidelityReportBuilder.ours(),
+                                "cups",
+                                1,
+                                one.parameters().cups());
+                        return asks.build(one);
                     })
-                    .decorated(Marks.none()
+                    .decoration(DecorationBuilder.empty()
                             .kind("open", "around", 0x1F5FA8)
                             .subject("tea", "Tea", "around", 0x1F5FA8)
-                            .decoration())
-                    .listed(LIST));
+                            .build())
+                    .lists(LIST));
         }
     }
 
@@ -83,22 +87,22 @@ class ComposedPluginTest {
 
     @Test
     void expansionIsToldOfInterruptions() {
-        var bare = new Bare();
+        var bare = new BarePlugin();
         var span = new DateSpan(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 13));
 
         assertThat(bare.expand(cups, problem).sessions())
                 .extracting(Session::id)
-                .containsExactly(DemandDraft.id(cups, "open", 0));
+                .containsExactly(DemandBuilder.sessionId(cups, "open", 0));
         assertThat(bare.expand(cups, problem, List.of(span)).sessions())
                 .extracting(Session::id)
-                .containsExactly(DemandDraft.id(cups, "open", 1));
+                .containsExactly(DemandBuilder.sessionId(cups, "open", 1));
         assertThat(bare.type()).isEqualTo(TYPE);
         assertThat(bare.parameterType()).isEqualTo(Cups.class);
     }
 
     @Test
     void aDutyThatIsNotSetSaysNothing() {
-        var bare = new Bare();
+        var bare = new BarePlugin();
         var demand = bare.expand(cups, problem);
 
         assertThat(bare.validate(cups, problem)).isEmpty();
@@ -113,7 +117,7 @@ class ComposedPluginTest {
 
     @Test
     void eachDutyThatIsSetIsDone() {
-        var full = new Full();
+        var full = new FullPlugin();
         var demand = full.expand(cups, problem);
 
         assertThat(full.validate(cups, problem)).containsExactly(Finding.error("cafe.v", "", 3));
@@ -124,9 +128,9 @@ class ComposedPluginTest {
         assertThat(full.assess(cups, problem, timetable).asks()).singleElement().matches(ask -> ask.given() == 3);
         assertThat(full.lists()).containsExactly(LIST);
         var decoration = full.decorate(cups, problem);
-        assertThat(decoration.of("open", ""))
+        assertThat(decoration.markOf("open", ""))
                 .contains(new Mark("title.kind.open", "title.category.around", Colour.of(0x1F5FA8)));
-        assertThat(decoration.of("open", "tea"))
+        assertThat(decoration.markOf("open", "tea"))
                 .contains(new Mark("Tea", "title.category.around", Colour.of(0x1F5FA8)));
     }
 }

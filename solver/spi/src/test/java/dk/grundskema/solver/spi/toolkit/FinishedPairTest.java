@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +21,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FinishedPairTest {
-    record Nothing() {}
+    record NoParameters() {}
 
     private static final KeptPair CONFIRMED = new KeptPair(some("a b"), new StaffId("MH"));
     private static final KeptPair PINNED = new KeptPair(some("c d"), null);
@@ -46,8 +46,8 @@ class FinishedPairTest {
                 List.of(groups),
                 List.of(),
                 List.of());
-        var finished = new Finished(
-                new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new Nothing()),
+        var finished = new FinishedIntervention(
+                new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters()),
                 school().build(),
                 timetable);
         return FinishedPair.of(finished, "tea", List.of(CONFIRMED, PINNED));

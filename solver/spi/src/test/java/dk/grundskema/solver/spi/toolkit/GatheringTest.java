@@ -1,14 +1,14 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.domain.fidelity.Ask;
-import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.solver.spi.toolkit.Gathering.Kind;
@@ -44,7 +44,7 @@ class GatheringTest {
         var leads = new Gathering(
                 Kind.TRAINING, null, MONDAY, LocalTime.of(12, 0), LocalTime.of(15, 0), List.of(LK, MH), MH);
 
-        assertThat(leads.people(List.of())).containsExactly(MH, LK);
+        assertThat(leads.attendees(List.of())).containsExactly(MH, LK);
     }
 
     /** MH has been trained 179 minutes, LK 180; both were supervised for long. */
@@ -57,10 +57,10 @@ class GatheringTest {
                 .meeting("supervision", "supervision", time(DayOfWeek.TUESDAY, "13:00", "18:00", 33))
                 .seat("participant", "MH")
                 .seat("participant", "LK");
-        var asks = new Asks("cafe");
-        new GatheringAsks(asks, Asks.ours(), plan.finished(school().build()), List.of(planned))
+        var asks = new FidelityReportBuilder("cafe");
+        new GatheringAsks(asks, FidelityReportBuilder.ours(), plan.finished(school().build()), List.of(planned))
                 .hours(kind, hours, List.of(MH, LK), had::contains);
-        return asks.report(CafePlan.CAFE).asks().getFirst();
+        return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();
     }
 
     @Test
@@ -71,13 +71,13 @@ class GatheringTest {
         assertThat(trained.unit()).isEqualTo("hours");
         assertThat(trained.asked()).isEqualTo(6);
         assertThat(trained.arguments()).containsExactly(3);
-        assertThat(trained.places()).containsExactly(new Place(List.of(MH), 1, Reason.of("cafe.why.training", 2L)));
+        assertThat(trained.places()).containsExactly(new Shortfall(List.of(MH), 1, Reason.of("cafe.why.training", 2L)));
     }
 
     @Test
     void whereNoneOfAKindIsPlannedThePlanDoesNotSeeToIt() {
         assertThat(asked(Kind.SUPERVISION, 3, Set.of(MH), gathering(null)))
-                .isEqualTo(Ask.notPlanned("cafe.ask.supervision", Asks.ours(), "hours", 0, 3));
+                .isEqualTo(Ask.notPlanned("cafe.ask.supervision", FidelityReportBuilder.ours(), "hours", 0, 3));
         assertThat(asked(Kind.TRAINING, 3, Set.of()).status()).isEqualTo(Ask.Status.NOT_PLANNED);
     }
 

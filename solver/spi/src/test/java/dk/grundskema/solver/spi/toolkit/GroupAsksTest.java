@@ -1,16 +1,16 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.week;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.week;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.Ask;
-import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
@@ -33,36 +33,36 @@ class GroupAsksTest {
             .build();
 
     /** Red meets twice 45 minutes in week 33 and once in week 34, blue once 44 minutes in week 33; what is held at night counts for neither. */
-    private final CafePlan plan = plan().formed("cafe/red", "ida", "ole")
-            .formed(
+    private final CafeTimetableBuilder plan = plan().formedGroup("cafe/red", "ida", "ole")
+            .formedGroup(
                     "cafe/blue",
                     GroupMember.always(new StudentId("eva")),
                     new GroupMember(new StudentId("ole"), weeks(34)))
             .meeting("open/red/1", "open", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34))
-            .of("cafe/red")
+            .ofGroups("cafe/red")
             .subject("Danish")
             .seat("tutor", "MH")
             .meeting("open/red/2", "open", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33))
-            .of("cafe/red")
+            .ofGroups("cafe/red")
             .subject("Maths")
             .seat("tutor", "MH")
             .seat("helper", "LK")
             .meeting("open/blue/1", "open", time(DayOfWeek.MONDAY, "08:00", "08:44", 33))
-            .of("cafe/blue")
-            .with("ida")
+            .ofGroups("cafe/blue")
+            .withStudents("ida")
             .subject("Danish")
             .seat("tutor", "LK")
             .meeting("night/red", "night", time(DayOfWeek.MONDAY, "18:00", "23:00", 33, 35))
-            .of("cafe/red");
+            .ofGroups("cafe/red");
 
-    private Ask asked(CafePlan plan, Consumer<GroupAsks> what) {
-        var asks = new Asks("cafe");
+    private Ask asked(CafeTimetableBuilder plan, Consumer<GroupAsks> what) {
+        var asks = new FidelityReportBuilder("cafe");
         what.accept(new GroupAsks(asks, plan.finished(problem), problem, "open"));
-        return asks.report(CafePlan.CAFE).asks().getFirst();
+        return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();
     }
 
-    private static Place at(long shortBy, Reason why, Object... where) {
-        return new Place(List.of(where), shortBy, why);
+    private static Shortfall at(long shortBy, Reason why, Object... where) {
+        return new Shortfall(List.of(where), shortBy, why);
     }
 
     private static Reason why(String name, Object argument) {
@@ -71,7 +71,7 @@ class GroupAsksTest {
 
     @Test
     void wholeLessonsAreCountedGroupByGroupInEachWeekWithAny() {
-        Ask week = asked(plan, asks -> asks.lessonsAWeek("a-week", Asks.ours(), 2, 45));
+        Ask week = asked(plan, asks -> asks.lessonsPerWeek("a-week", FidelityReportBuilder.ours(), 2, 45));
 
         assertThat(week.code()).isEqualTo("cafe.ask.a-week");
         assertThat(week.unit()).isEqualTo("lessons");
@@ -80,7 +80,7 @@ class GroupAsksTest {
         assertThat(week.places())
                 .containsExactly(
                         at(2, why("few-lessons", 0L), BLUE, week(33)), at(1, why("few-lessons", 1L), RED, week(34)));
-        assertThat(asked(plan, asks -> asks.lessonsAWeek("a-week", Asks.ours(), 2, 44))
+        assertThat(asked(plan, asks -> asks.lessonsPerWeek("a-week", FidelityReportBuilder.ours(), 2, 44))
                         .places())
                 .as("44 minutes are a lesson of 44")
                 .containsExactly(
@@ -89,30 +89,31 @@ class GroupAsksTest {
 
     @Test
     void lessonsInAllAreThoseOfAllWeeks() {
-        Ask three = asked(plan, asks -> asks.lessonsInAll("in-all", Asks.ours(), 3, 45));
+        Ask three = asked(plan, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.ours(), 3, 45));
 
         assertThat(three.asked()).isEqualTo(6);
         assertThat(three.arguments()).containsExactly(3);
         assertThat(three.places()).containsExactly(at(3, why("few-lessons", 0L), BLUE));
-        assertThat(asked(plan, asks -> asks.lessonsInAll("in-all", Asks.ours(), 4, 45))
+        assertThat(asked(plan, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.ours(), 4, 45))
                         .places())
                 .containsExactly(at(4, why("few-lessons", 0L), BLUE), at(1, why("few-lessons", 3L), RED));
     }
 
     @Test
     void weeksAreThoseWithAny() {
-        Ask two = asked(plan, asks -> asks.weeks("weeks", Asks.ours(), 2));
+        Ask two = asked(plan, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.ours(), 2));
 
         assertThat(two.unit()).isEqualTo("weeks");
         assertThat(two.arguments()).containsExactly(2);
         assertThat(two.places()).containsExactly(at(1, why("few-weeks", 1), BLUE));
-        assertThat(asked(plan, asks -> asks.weeks("weeks", Asks.ours(), 1)).status())
+        assertThat(asked(plan, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.ours(), 1))
+                        .status())
                 .isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void soManyAdultsAreInEachMeeting() {
-        Ask two = asked(plan, asks -> asks.adults("adults", Asks.ours(), 2));
+        Ask two = asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.ours(), 2));
 
         assertThat(two.asked()).isEqualTo(3);
         assertThat(two.arguments()).containsExactly(2);
@@ -120,15 +121,17 @@ class GroupAsksTest {
                 .containsExactly(
                         at(1, why("few-adults", 1), new SessionId("cafe/open/red/1")),
                         at(1, why("few-adults", 1), new SessionId("cafe/open/blue/1")));
-        assertThat(asked(plan, asks -> asks.adults("adults", Asks.ours(), 1)).status())
+        assertThat(asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.ours(), 1))
+                        .status())
                 .isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void atMostSoManyStudentsAreInEachMeeting() {
-        assertThat(asked(plan, asks -> asks.fewStudents("few", Asks.ours(), 2)).status())
+        assertThat(asked(plan, asks -> asks.atMostStudents("few", FidelityReportBuilder.ours(), 2))
+                        .status())
                 .isEqualTo(Ask.Status.MET);
-        Ask one = asked(plan, asks -> asks.fewStudents("few", Asks.ours(), 1));
+        Ask one = asked(plan, asks -> asks.atMostStudents("few", FidelityReportBuilder.ours(), 1));
         assertThat(one.arguments()).containsExactly(1);
         assertThat(one.places())
                 .containsExactly(
@@ -139,23 +142,23 @@ class GroupAsksTest {
 
     @Test
     void somebodyInEachMeetingIsAbleToDoWhatTheRoleAsks() {
-        Able danish = (who, role, subject) -> role.equals("tutor")
+        Qualification danish = (who, role, subject) -> role.equals("tutor")
                 && subject.equals("Danish")
                 && who.id().value().equals("MH");
 
-        assertThat(asked(plan, asks -> asks.able("able", Asks.ours(), "tutor", danish))
+        assertThat(asked(plan, asks -> asks.qualifiedAdult("able", FidelityReportBuilder.ours(), "tutor", danish))
                         .places())
                 .containsExactly(
                         at(1, why("nobody-able", "Maths"), new SessionId("cafe/open/red/2")),
                         at(1, why("nobody-able", "Danish"), new SessionId("cafe/open/blue/1")));
-        assertThat(asked(plan, asks -> asks.able("able", Asks.ours(), "helper", danish))
+        assertThat(asked(plan, asks -> asks.qualifiedAdult("able", FidelityReportBuilder.ours(), "helper", danish))
                         .places())
                 .hasSize(3);
     }
 
     @Test
     void withoutMeetingsNothingIsAsked() {
-        assertThat(asked(plan(), asks -> asks.lessonsInAll("in-all", Asks.ours(), 3, 45))
+        assertThat(asked(plan(), asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.ours(), 3, 45))
                         .status())
                 .isEqualTo(Ask.Status.NOT_APPLICABLE);
     }

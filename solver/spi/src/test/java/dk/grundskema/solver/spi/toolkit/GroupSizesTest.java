@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GroupSizesTest {
-    record Nothing() {}
+    record NoParameters() {}
 
-    private static final Intervention<Nothing> CAFE =
-            new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new Nothing());
+    private static final Intervention<NoParameters> CAFE =
+            new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters());
 
     private static List<Finding> findings(int smallest, int largest, @Nullable Integer count, int students) {
-        var findings = new FindingList("cafe", school().build());
+        var findings = new FindingCollector("cafe", school().build());
         new GroupSizes(smallest, largest, count).check(students, findings, "groups");
         return findings.all();
     }
 
     @Test
     void thereAreAsFewGroupsAsHaveAPlaceForEverybodyUnlessANumberIsGiven() {
-        assertThat(new GroupSizes(10, 14, null).countFor(28)).isEqualTo(2);
-        assertThat(new GroupSizes(10, 14, null).countFor(29)).isEqualTo(3);
-        assertThat(new GroupSizes(10, 14, 1).countFor(29)).isEqualTo(1);
-        assertThat(new GroupSizes(10, 14, 1).placed(29)).isEqualTo(14);
-        assertThat(new GroupSizes(10, 14, 3).placed(29)).isEqualTo(29);
+        assertThat(new GroupSizes(10, 14, null).groupCountFor(28)).isEqualTo(2);
+        assertThat(new GroupSizes(10, 14, null).groupCountFor(29)).isEqualTo(3);
+        assertThat(new GroupSizes(10, 14, 1).groupCountFor(29)).isEqualTo(1);
+        assertThat(new GroupSizes(10, 14, 1).placedCount(29)).isEqualTo(14);
+        assertThat(new GroupSizes(10, 14, 3).placedCount(29)).isEqualTo(29);
     }
 
     @Test
@@ -53,7 +53,7 @@ class GroupSizesTest {
     void whereAllGetIntoOneGroupAVetoIsTold() {
         var three = List.of(new StudentId("a"), new StudentId("b"), new StudentId("c"));
         var problem = school().student("b").student("c").company("a", "", "c").build();
-        var one = new FindingList("cafe", problem);
+        var one = new FindingCollector("cafe", problem);
         new GroupSizes(2, 4, null).check(three, problem, one, "groups");
         assertThat(one.all())
                 .containsExactly(Finding.warning(
@@ -61,7 +61,7 @@ class GroupSizesTest {
                         "/parameters/groups",
                         List.of(new StudentId("a"), new StudentId("c"))));
 
-        var two = new FindingList("cafe", problem);
+        var two = new FindingCollector("cafe", problem);
         new GroupSizes(1, 4, 2).check(three, problem, two, "groups");
         new GroupSizes(1, 2, 1).check(three.subList(0, 2), problem, two, "groups");
         assertThat(two.all()).isEmpty();
@@ -73,7 +73,7 @@ class GroupSizesTest {
     void groupsAreNamedByTheirNumbersAndParticipantsHaveTheirNeeds() {
         var some = List.of(new Participant(new StudentId("a"), 9), new Participant(new StudentId("b"), 1));
 
-        assertThat(DemandDraft.groupIds(CAFE, "team", 2))
+        assertThat(DemandBuilder.groupIds(CAFE, "team", 2))
                 .containsExactly(new GroupId("cafe-team-1"), new GroupId("cafe-team-2"));
         assertThat(Participant.ids(some)).containsExactly(new StudentId("a"), new StudentId("b"));
         assertThat(Participant.needs(some)).containsEntry(new StudentId("a"), 9).containsEntry(new StudentId("b"), 1);
@@ -82,20 +82,25 @@ class GroupSizesTest {
     @Test
     void aGroupHasARoomOfItsOwnIfThereIsOneForEach() {
         var rooms = List.of(new RoomId("r1"), new RoomId("r2"));
-        assertThat(DemandDraft.rooms(rooms, 2, 1)).containsExactly(new RoomId("r2"));
-        assertThat(DemandDraft.rooms(rooms, 3, 1)).isEqualTo(rooms);
-        assertThat(DemandDraft.rooms(List.of(), 1, 0)).isEmpty();
+        assertThat(DemandBuilder.roomsOfGroup(rooms, 2, 1)).containsExactly(new RoomId("r2"));
+        assertThat(DemandBuilder.roomsOfGroup(rooms, 3, 1)).isEqualTo(rooms);
+        assertThat(DemandBuilder.roomsOfGroup(List.of(), 1, 0)).isEmpty();
     }
 
     @Test
     void aSessionIsForAGroupOrForAStudent() {
-        assertThat(DemandDraft.of(new GroupId("g"), session()).build().groups()).containsExactly(new GroupId("g"));
-        assertThat(DemandDraft.of(new StudentId("s"), session()).build().students())
+        assertThat(DemandBuilder.withParticipant(new GroupId("g"), session())
+                        .build()
+                        .groups())
+                .containsExactly(new GroupId("g"));
+        assertThat(DemandBuilder.withParticipant(new StudentId("s"), session())
+                        .build()
+                        .students())
                 .containsExactly(new StudentId("s"));
     }
 
     private static Session.Builder session() {
-        return Session.of(new SessionId("cafe/x"), CAFE.id(), "open", "Café", new SiteId("school"))
-                .at(SchoolProblem.time(DayOfWeek.MONDAY, "15:00", "16:00", 33));
+        return Session.builder(new SessionId("cafe/x"), CAFE.id(), "open", "Café", new SiteId("school"))
+                .at(SchoolProblemBuilder.time(DayOfWeek.MONDAY, "15:00", "16:00", 33));
     }
 }

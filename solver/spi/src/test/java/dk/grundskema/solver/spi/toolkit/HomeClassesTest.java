@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -50,30 +50,32 @@ class HomeClassesTest {
 
     @Test
     void groupsTakePartWholeWhereEverybodyDoesAndTheyNameThemAndOtherwiseStudentBySingleStudent() {
-        var session = classes.attend(session(), groups("choir"), some("eva"), some("zoe"))
+        var session = classes.withParticipants(session(), groups("choir"), some("eva"), some("zoe"))
                 .build();
         assertThat(session.groups()).isEqualTo(groups("choir"));
         assertThat(session.students()).isEqualTo(some("eva"));
 
-        var without = classes.attend(session(), groups("choir"), List.of(), some("ida"))
+        var without = classes.withParticipants(session(), groups("choir"), List.of(), some("ida"))
                 .build();
         assertThat(without.groups()).isEmpty();
         assertThat(without.students()).isEqualTo(some("ole"));
 
-        var named = classes.attend(session(), groups("4a", "choir"), List.of(), List.of())
+        var named = classes.withParticipants(session(), groups("4a", "choir"), List.of(), List.of())
                 .build();
         assertThat(named.groups()).as("eva names her class alone").isEqualTo(groups("choir"));
         assertThat(named.students()).isEqualTo(some("ida", "eva"));
     }
 
     private static Session.Builder session() {
-        return Session.of(new SessionId("cafe/open"), new InterventionId("cafe"), "open", "Café", new SiteId("school"))
+        return Session.builder(
+                        new SessionId("cafe/open"), new InterventionId("cafe"), "open", "Café", new SiteId("school"))
                 .at(time(DayOfWeek.MONDAY, "08:00", "08:45", 33));
     }
 
     @Test
     void studentsAreWithTheirClassAndNotWithItsNamesakeAtAnotherSchool() {
-        assertThat(classes.byName(some("ida", "eva", "ole")).keySet()).containsExactly("", "Group 4a");
+        assertThat(classes.studentsByClassName(some("ida", "eva", "ole")).keySet())
+                .containsExactly("", "Group 4a");
         assertThat(classes.hasClass(new StudentId("ida"))).isTrue();
         assertThat(classes.hasClass(new StudentId("ole"))).isFalse();
         var namesakes = new HomeClasses(school().student("ida")
@@ -81,8 +83,8 @@ class HomeClassesTest {
                 .namedGroup("north-4a", "4A", "ida")
                 .namedGroup("south-4a", "4A", "ole")
                 .build());
-        assertThat(namesakes.byName(some("ole", "ida")))
+        assertThat(namesakes.studentsByClassName(some("ole", "ida")))
                 .isEqualTo(Map.of("4A (north-4a)", some("ida"), "4A (south-4a)", some("ole")));
-        assertThat(namesakes.byName(some("ole")).keySet()).containsExactly("4A");
+        assertThat(namesakes.studentsByClassName(some("ole")).keySet()).containsExactly("4A");
     }
 }

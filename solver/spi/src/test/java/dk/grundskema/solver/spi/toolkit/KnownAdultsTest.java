@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.Group;
@@ -41,8 +41,8 @@ class KnownAdultsTest {
     void whoeverTeachesMostIsKnownBestAndSupervisionIsNoTeaching() {
         var adults = new KnownAdults(problem);
 
-        assertThat(adults.of(List.of(IDA))).containsExactly(LK, MH);
-        assertThat(adults.of(List.of(LONE))).isEmpty();
+        assertThat(adults.teachersOf(List.of(IDA))).containsExactly(LK, MH);
+        assertThat(adults.teachersOf(List.of(LONE))).isEmpty();
         assertThat(adults.strangers(LK, List.of(IDA, LONE, OLE))).isEqualTo(1);
     }
 
@@ -52,18 +52,19 @@ class KnownAdultsTest {
 
         assertThat(homes.members(new GroupId("4A"))).containsExactly(IDA, OLE);
         assertThat(homes.members(new GroupId("nowhere"))).isEmpty();
-        assertThat(homes.idOfClass(OLE)).isEqualTo("4A");
-        assertThat(homes.idOfClass(LONE)).isEqualTo("none");
-        assertThat(homes.byName(List.of(OLE, LONE, IDA)).values()).containsExactly(List.of(LONE), List.of(IDA, OLE));
+        assertThat(homes.classIdOrNone(OLE)).isEqualTo("4A");
+        assertThat(homes.classIdOrNone(LONE)).isEqualTo("none");
+        assertThat(homes.studentsByClassName(List.of(OLE, LONE, IDA)).values())
+                .containsExactly(List.of(LONE), List.of(IDA, OLE));
     }
 
     @Test
     void partsOfAClassAreAsFewAsTheShareAllowsAndNeverSmallerThanOne() {
         var homes = new HomeClasses(problem);
 
-        assertThat(homes.parts(List.of(IDA, OLE), 100)).containsExactly(List.of(IDA, OLE));
-        assertThat(homes.parts(List.of(IDA, OLE), 99)).containsExactly(List.of(IDA), List.of(OLE));
-        assertThat(homes.parts(List.of(IDA, OLE), 1)).hasSize(2);
-        assertThat(homes.parts(List.of(IDA), 50)).hasSize(1);
+        assertThat(homes.splitClass(List.of(IDA, OLE), 100)).containsExactly(List.of(IDA, OLE));
+        assertThat(homes.splitClass(List.of(IDA, OLE), 99)).containsExactly(List.of(IDA), List.of(OLE));
+        assertThat(homes.splitClass(List.of(IDA, OLE), 1)).hasSize(2);
+        assertThat(homes.splitClass(List.of(IDA), 50)).hasSize(1);
     }
 }

@@ -27,16 +27,16 @@ class KnownLevelsTest {
         assertThat(levels.spread(some("a x"))).isZero();
         assertThat(levels.spread(some("x"))).isZero();
         assertThat(levels.of(new StudentId("x"))).isNull();
-        assertThat(levels.shown(some("a x b"))).containsExactly(40, "–", 10);
-        assertThat(levels.shown(some("x y"))).isEmpty();
-        assertThat(levels.unknown(some("y a x"))).isEqualTo(some("y x"));
+        assertThat(levels.readableLevels(some("a x b"))).containsExactly(40, "–", 10);
+        assertThat(levels.readableLevels(some("x y"))).isEmpty();
+        assertThat(levels.studentsWithoutLevel(some("y a x"))).isEqualTo(some("y x"));
     }
 
     @Test
     void eachWhoLeadsIsComparedWithEachWhoDoesNot() {
-        assertThat(levels.leads(some("a b c"), some("a")::contains)).containsExactly(30, 5);
-        assertThat(levels.leads(some("a b x"), some("b x")::contains)).containsExactly(-30);
-        assertThat(levels.leads(some("a b"), some("a b")::contains)).isEmpty();
+        assertThat(levels.leadsInPoints(some("a b c"), some("a")::contains)).containsExactly(30, 5);
+        assertThat(levels.leadsInPoints(some("a b x"), some("b x")::contains)).containsExactly(-30);
+        assertThat(levels.leadsInPoints(some("a b"), some("a b")::contains)).isEmpty();
     }
 
     @Test
@@ -51,7 +51,7 @@ class KnownLevelsTest {
         var known = new KnownLevels(
                 Map.of(new StudentId("a"), 40, new StudentId("b"), 10, new StudentId("c"), 35, new StudentId("d"), 40));
 
-        assertThat(some(ids).stream().filter(one -> known.isAmongFurther(one, some(ids))))
+        assertThat(some(ids).stream().filter(one -> known.isInUpperHalf(one, some(ids))))
                 .containsExactlyInAnyOrderElementsOf(known.upperHalf(some(ids)));
     }
 

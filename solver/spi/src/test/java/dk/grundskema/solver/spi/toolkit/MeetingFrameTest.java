@@ -1,8 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What may be held for some students and what is found of it, and that the check says the same of what was held. */
 class MeetingFrameTest {
-    record Nothing() {}
+    record NoParameters() {}
 
     private static final InterventionId CAFE = new InterventionId("cafe");
     private static final List<StudentId> BOTH = List.of(new StudentId("ida"), new StudentId("ole"));
@@ -52,12 +52,12 @@ class MeetingFrameTest {
             .room("nook", 1)
             .room("hall", 2)
             .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34), "Danish", "4a")
-            .in("nook")
+            .inRoom("nook")
             .lesson("mat", time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34), "Maths", "4a")
-            .in("hall")
+            .inRoom("hall")
             .build();
 
-    private final CommonTime common = new CommonTime(problem, weeks(33, 34), 45);
+    private final CommonTimeFinder common = new CommonTimeFinder(problem, weeks(33, 34), 45);
 
     private static Period period(String start, String end) {
         return new Period(null, null, new TreeSet<>(), LocalTime.parse(start), LocalTime.parse(end));
@@ -76,9 +76,9 @@ class MeetingFrameTest {
     }
 
     private Demand added(MeetingFrame frame, List<StaffId> supervisors) {
-        var draft = new DemandDraft(new Intervention<>(CAFE, "cafe", "Café", new Nothing()), problem);
+        var draft = new DemandBuilder(new Intervention<>(CAFE, "cafe", "Café", new NoParameters()), problem);
         frame.addTo(draft, 2, number -> draft.session("open", "Café", number), problem, common, supervisors);
-        return draft.demand();
+        return draft.build();
     }
 
     @Test
@@ -127,7 +127,7 @@ class MeetingFrameTest {
     }
 
     private List<Finding> found(MeetingFrame frame, int asked) {
-        var found = new FindingList("cafe", problem);
+        var found = new FindingCollector("cafe", problem);
         frame.check(asked, problem, common, found, "sets/0");
         return found.all();
     }
@@ -176,7 +176,7 @@ class MeetingFrameTest {
     }
 
     private boolean suits(MeetingFrame frame, MeetingTime time) {
-        return new FrameCheck(problem)
+        return new MeetingFrameCheck(problem)
                 .suits(
                         new Meeting(
                                 new SessionId("cafe/open"),

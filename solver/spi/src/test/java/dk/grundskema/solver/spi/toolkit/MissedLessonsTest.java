@@ -1,14 +1,14 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.CafePlan.plan;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
-import dk.grundskema.domain.fidelity.Place;
 import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
@@ -34,26 +34,27 @@ class MissedLessonsTest {
             .build();
 
     /** Ole is a member in week 34 only; Ida always. */
-    private final Finished finished = plan().formed(
+    private final FinishedIntervention finished = plan().formedGroup(
                     "cafe/red", GroupMember.always(IDA), new GroupMember(OLE, weeks(34)))
             .meeting("open/1", "open", time(DayOfWeek.MONDAY, "09:30", "10:30", 33))
-            .of("cafe/red")
+            .ofGroups("cafe/red")
             .meeting("open/2", "open", time(DayOfWeek.MONDAY, "08:15", "08:30", 33, 34))
-            .of("cafe/red")
+            .ofGroups("cafe/red")
             .finished(problem);
 
     @Test
     void whoIsInTheGroupInSomeWeekOfAMeetingMissesTheLesson() {
-        assertThat(MissedLessons.of(finished, new OwnLessons(problem)))
+        assertThat(MissedLessons.of(finished, new LessonsByPerson(problem)))
                 .extracting(one -> one.student() + " " + one.lesson().id() + " "
                         + one.meeting().sessionId())
                 .containsExactly("ida mat cafe/open/1", "ida dan cafe/open/2", "ole dan cafe/open/2");
     }
 
     private Ask asked(Set<StudentId> students) {
-        var asks = new Asks("cafe");
-        MissedLessons.ask(asks, "lessons", Asks.ours(), finished, new OwnLessons(problem), students);
-        return asks.report(CafePlan.CAFE).asks().getFirst();
+        var asks = new FidelityReportBuilder("cafe");
+        MissedLessons.askForNoMissedLesson(
+                asks, "lessons", FidelityReportBuilder.ours(), finished, new LessonsByPerson(problem), students);
+        return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();
     }
 
     @Test
@@ -67,7 +68,8 @@ class MissedLessonsTest {
         assertThat(asked(Set.of()).status()).isEqualTo(Ask.Status.NOT_APPLICABLE);
     }
 
-    private static Place at(StudentId who, String lesson, int hour) {
-        return Place.at(Reason.of("cafe.why.missed"), who, "Lesson " + lesson, DayOfWeek.MONDAY, LocalTime.of(hour, 0));
+    private static Shortfall at(StudentId who, String lesson, int hour) {
+        return Shortfall.at(
+                Reason.of("cafe.why.missed"), who, "Lesson " + lesson, DayOfWeek.MONDAY, LocalTime.of(hour, 0));
     }
 }

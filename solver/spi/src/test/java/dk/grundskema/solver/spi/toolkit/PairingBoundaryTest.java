@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
@@ -23,20 +23,21 @@ class PairingBoundaryTest {
     }
 
     private static Grouping grouping(Pairing pairing) {
-        return pairing.grouping(CafePlan.CAFE, "tea", number -> "Pair " + number);
+        return pairing.grouping(CafeTimetableBuilder.CAFE, "tea", number -> "Pair " + number);
     }
 
     @Test
     void nobodyComesOutInNoPair() {
-        assertThat(new Pairing(List.of(), List.of(), List.of()).comesOut()).isFalse();
-        assertThat(new Pairing(some("a b"), List.of(), List.of(kept("a b"))).comesOut())
+        assertThat(new Pairing(List.of(), List.of(), List.of()).hasPlaceForEverybody())
+                .isFalse();
+        assertThat(new Pairing(some("a b"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
                 .as("a pair that is kept is one")
                 .isTrue();
     }
 
     @Test
     void asManyPairsMayBeFormedAsAreKept() {
-        assertThat(new Pairing(some("a b c d"), List.of(), List.of(kept("a b"))).comesOut())
+        assertThat(new Pairing(some("a b c d"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
                 .isTrue();
     }
 
@@ -60,9 +61,9 @@ class PairingBoundaryTest {
 
     @Test
     void nothingIsAskedOfGroupsWhileSomethingElseIsWrong() {
-        var found = new FindingList("cafe", school().build());
+        var found = new FindingCollector("cafe", school().build());
         found.error("other", "x");
-        Pins.check(
+        MemberLockCheck.check(
                 school().build(),
                 () -> {
                     throw new IllegalStateException();

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -25,10 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is in which pair, and what was fixed about pairs. */
 class PairingTest {
-    record Nothing() {}
+    record NoParameters() {}
 
-    private static final Intervention<Nothing> CAFE =
-            new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new Nothing());
+    private static final Intervention<NoParameters> CAFE =
+            new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters());
 
     private static List<StudentId> some(String ids) {
         return ids.isEmpty()
@@ -65,7 +65,7 @@ class PairingTest {
     void pairsHaveTwoAndThreeAtMost(String ones, String others, boolean comesOut, int pairs, int largest) {
         var pairing = new Pairing(some(ones), some(others), List.of());
 
-        assertThat(pairing.comesOut()).isEqualTo(comesOut);
+        assertThat(pairing.hasPlaceForEverybody()).isEqualTo(comesOut);
         if (comesOut) {
             assertThat(grouping(pairing).groups()).hasSize(pairs);
             assertThat(grouping(pairing).largest()).isEqualTo(largest);
@@ -84,7 +84,8 @@ class PairingTest {
 
     @Test
     void keptPairsComeFirstAndNobodyJoinsThemWhileOthersAreFormed() {
-        var pairing = new Pairing(some("a b c d"), List.of(), List.of()).keeping(List.of(kept("c a"), kept("b x")));
+        var pairing =
+                new Pairing(some("a b c d"), List.of(), List.of()).withKeptPairs(List.of(kept("c a"), kept("b x")));
         Grouping grouping = grouping(pairing);
 
         assertThat(given(grouping)).containsExactly(some("c a"), List.of());
@@ -94,7 +95,7 @@ class PairingTest {
                         new StudentId("d"), List.of(new GroupId("cafe/pair/tea/2"))));
         var left = grouping(new Pairing(some("a b c"), List.of(), List.of(kept("a b"))));
         assertThat(left.choices()).isEqualTo(Map.of(new StudentId("c"), List.of(new GroupId("cafe/pair/tea/1"))));
-        assertThat(new Pairing(some("a b c d"), List.of(), List.of(kept("a b c"))).comesOut())
+        assertThat(new Pairing(some("a b c d"), List.of(), List.of(kept("a b c"))).hasPlaceForEverybody())
                 .as("a pair of three is full")
                 .isFalse();
     }
@@ -110,7 +111,7 @@ class PairingTest {
         assertThat(pairing.hasBothSides(some("x y"))).isFalse();
         assertThat(new Pairing(some("a b"), List.of(), List.of()).hasBothSides(some("a b")))
                 .isTrue();
-        assertThat(pairing.keptTwice()).isEqualTo(some("x b y"));
+        assertThat(pairing.studentsInSeveralKeptPairs()).isEqualTo(some("x b y"));
     }
 
     @Test
@@ -126,10 +127,10 @@ class PairingTest {
     void idsAreThoseOfTheGroupingWhetherItComesOutOrNot() {
         var pairing = new Pairing(some("a b c d"), List.of(), List.of(kept("c a")));
 
-        assertThat(pairing.ids(CAFE, "tea"))
+        assertThat(pairing.pairIds(CAFE, "tea"))
                 .isEqualTo(grouping(pairing).groups().stream().map(Group::id).toList());
         assertThat(pairing.formed(CAFE, "tea")).containsExactly(new GroupId("cafe/pair/tea/2"));
-        assertThat(new Pairing(some("a"), some("x y z"), List.of()).ids(CAFE, "tea"))
+        assertThat(new Pairing(some("a"), some("x y z"), List.of()).pairIds(CAFE, "tea"))
                 .containsExactly(new GroupId("cafe/pair/tea/1"));
     }
 
@@ -140,10 +141,10 @@ class PairingTest {
                 .company("b", "", "")
                 .company("c", "", "")
                 .company("d", "", "")
-                .pinned("c", "cafe/pair/tea/1")
-                .pinned("b", "cafe/pair/tea/1");
+                .memberLock("c", "cafe/pair/tea/1")
+                .memberLock("b", "cafe/pair/tea/1");
         assertThat(pins(school, four)).isEmpty();
-        assertThat(pins(school.pinned("a", "cafe/pair/tea/1"), four))
+        assertThat(pins(school.memberLock("a", "cafe/pair/tea/1"), four))
                 .containsExactly(
                         Finding.error("cafe.too-many-pins", "/parameters/pairs", new GroupId("cafe/pair/tea/1"), 3, 2),
                         Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a c")));
@@ -151,7 +152,7 @@ class PairingTest {
 
     @Test
     void whoIsGivenInAPairTakesAPlaceAndAPairThatIsKeptHasPlacesForItsOwnUnlessSomebodyIsLeftOver() {
-        var school = school().company("x", "", "a").company("a", "", "").pinned("a", "cafe/pair/tea/1");
+        var school = school().company("x", "", "a").company("a", "", "").memberLock("a", "cafe/pair/tea/1");
         assertThat(pins(school, new Pairing(some("a b c d"), some("x y"), List.of())))
                 .containsExactly(Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a x")));
         assertThat(pins(school, new Pairing(some("a b c d"), List.of(), List.of(kept("b c")))))
@@ -161,9 +162,10 @@ class PairingTest {
                 .isEmpty();
     }
 
-    private static List<Finding> pins(SchoolProblem school, Pairing pairing) {
-        var found = new FindingList("cafe", school.build());
-        new PairFindings(school.build(), new OwnLessons(school.build()), found).fixed(CAFE, "tea", pairing, "pairs");
+    private static List<Finding> pins(SchoolProblemBuilder school, Pairing pairing) {
+        var found = new FindingCollector("cafe", school.build());
+        new PairValidator(school.build(), new LessonsByPerson(school.build()), found)
+                .checkFixed(CAFE, "tea", pairing, "pairs");
         return found.all();
     }
 
@@ -178,23 +180,23 @@ class PairingTest {
                 Map.of());
         var problem = school().company("a", "", "b")
                 .company("b", "", "")
-                .pinned("a", "cafe/pair/tea/1")
-                .pinned("b", "cafe/pair/tea/1")
+                .memberLock("a", "cafe/pair/tea/1")
+                .memberLock("b", "cafe/pair/tea/1")
                 .build();
-        var found = new FindingList("cafe", problem);
+        var found = new FindingCollector("cafe", problem);
         found.error("odd", "pairs");
-        Pins.check(problem, () -> demand, found, "pairs");
+        MemberLockCheck.check(problem, () -> demand, found, "pairs");
         assertThat(found.all()).hasSize(1);
 
-        Pins.check(problem, demand, found, "pairs");
+        MemberLockCheck.check(problem, demand, found, "pairs");
         assertThat(found.all().getLast())
                 .isEqualTo(Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a b")));
     }
 
     private static List<Finding> formed(Pairing pairing, boolean hasSides) {
-        var found = new FindingList("cafe", school().build());
-        new PairFindings(school().build(), new OwnLessons(school().build()), found)
-                .formed("tea", pairing, hasSides, "sets/0");
+        var found = new FindingCollector("cafe", school().build());
+        new PairValidator(school().build(), new LessonsByPerson(school().build()), found)
+                .checkFormed("tea", pairing, hasSides, "sets/0");
         return found.all();
     }
 
@@ -217,10 +219,10 @@ class PairingTest {
                 .containsExactly(Finding.error("cafe.in-two-pairs", "/parameters/pairs", new StudentId("b")));
     }
 
-    private static List<Finding> about(KeptPair pair, SchoolProblem school, Pairing... all) {
+    private static List<Finding> about(KeptPair pair, SchoolProblemBuilder school, Pairing... all) {
         var problem = school.build();
-        var found = new FindingList("cafe", problem);
-        new PairFindings(problem, new OwnLessons(problem), found).kept(pair, List.of(all), "pairs/0");
+        var found = new FindingCollector("cafe", problem);
+        new PairValidator(problem, new LessonsByPerson(problem), found).checkKept(pair, List.of(all), "pairs/0");
         return found.all();
     }
 
@@ -240,12 +242,12 @@ class PairingTest {
         assertThat(about(pair, school, equals, sides)).isEmpty();
         assertThat(about(pair, school))
                 .containsExactly(Finding.error("cafe.pair-in-no-set", "/parameters/pairs/0", some("x a")));
-        assertThat(about(kept("a b"), school, sides.keeping(List.of(kept("a b")))))
+        assertThat(about(kept("a b"), school, sides.withKeptPairs(List.of(kept("a b")))))
                 .containsExactly(Finding.error("cafe.pair-without-tutor", "/parameters/pairs/0", some("a b")));
-        assertThat(about(kept("x b"), school, sides.keeping(List.of(kept("x b")))))
+        assertThat(about(kept("x b"), school, sides.withKeptPairs(List.of(kept("x b")))))
                 .containsExactly(Finding.error("cafe.pinned-veto", "/parameters/pairs/0", some("b x")));
         var stranger = new KeptPair(some("x a"), new StaffId("LK"));
-        assertThat(about(stranger, school, sides.keeping(List.of(stranger))))
+        assertThat(about(stranger, school, sides.withKeptPairs(List.of(stranger))))
                 .containsExactly(Finding.warning(
                         "cafe.confirmed-by-stranger", "/parameters/pairs/0/confirmedBy", new StaffId("LK")));
     }

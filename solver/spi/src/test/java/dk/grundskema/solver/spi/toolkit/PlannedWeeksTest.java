@@ -1,9 +1,9 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.week;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.week;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.problem.Problem;
@@ -44,8 +44,8 @@ class PlannedWeeksTest {
         var weekend = new DateSpan(LocalDate.of(2026, 8, 15), LocalDate.of(2026, 8, 16));
         var sundayToMonday = new DateSpan(LocalDate.of(2026, 8, 16), LocalDate.of(2026, 8, 24));
 
-        assertThat(PlannedWeeks.interrupted(weekend)).isEmpty();
-        assertThat(PlannedWeeks.interrupted(sundayToMonday)).isEqualTo(weeks(34, 35));
+        assertThat(PlannedWeeks.interruptedWeeks(weekend)).isEmpty();
+        assertThat(PlannedWeeks.interruptedWeeks(sundayToMonday)).isEqualTo(weeks(34, 35));
     }
 
     @Test
@@ -60,8 +60,8 @@ class PlannedWeeksTest {
 
     @Test
     void everySoManyWeeksBeginsWithTheFirst() {
-        assertThat(PlannedWeeks.every(3, weeks(33, 34, 35, 37, 38, 39, 40))).isEqualTo(weeks(33, 37, 40));
-        assertThat(PlannedWeeks.every(1, weeks(33, 35))).isEqualTo(weeks(33, 35));
+        assertThat(PlannedWeeks.everyNth(3, weeks(33, 34, 35, 37, 38, 39, 40))).isEqualTo(weeks(33, 37, 40));
+        assertThat(PlannedWeeks.everyNth(1, weeks(33, 35))).isEqualTo(weeks(33, 35));
     }
 
     @Test
@@ -69,7 +69,7 @@ class PlannedWeeksTest {
         var school = new SchoolWeeks(problem);
 
         assertThat(school.holidays()).isEqualTo(weeks(34, 36, 41, 42));
-        assertThat(school.on(DayOfWeek.MONDAY)).isEqualTo(weeks(33, 35, 37, 38, 39, 40));
-        assertThat(school.on(DayOfWeek.TUESDAY)).isEmpty();
+        assertThat(school.teachingWeeksOn(DayOfWeek.MONDAY)).isEqualTo(weeks(33, 35, 37, 38, 39, 40));
+        assertThat(school.teachingWeeksOn(DayOfWeek.TUESDAY)).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -32,7 +32,7 @@ class ReceiverTest {
     }
 
     private List<Finding> findings(Receiver... lines) {
-        var found = new FindingList("cafe", problem);
+        var found = new FindingCollector("cafe", problem);
         Receiver.check(List.of(lines), problem, homes, found, "who");
         return found.all();
     }
@@ -40,12 +40,12 @@ class ReceiverTest {
     @Test
     void whatIsSaidOfAStudentGoesBeforeTheClassInWhicheverOrder() {
         var expected = Map.of(new StudentId("ida"), "", new StudentId("ole"), "Arabic", new StudentId("lone"), "");
-        assertThat(Receiver.languages(
+        assertThat(Receiver.familyLanguages(
                         List.of(student("ole", "Arabic"), group("4A"), student("lone", ""), student("gone", "")),
                         problem,
                         homes))
                 .isEqualTo(expected);
-        assertThat(Receiver.languages(
+        assertThat(Receiver.familyLanguages(
                         List.of(group("4A"), student("lone", ""), student("ole", "Arabic")), problem, homes))
                 .isEqualTo(expected);
     }

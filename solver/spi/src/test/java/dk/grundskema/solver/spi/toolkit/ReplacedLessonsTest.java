@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplacedLessonsTest {
     /** Class 4a on Mondays in two weeks, and a busy time on Tuesday; school is from week 33 to 36. */
-    private final SchoolProblem school = school().weeks(4)
+    private final SchoolProblemBuilder school = school().weeks(4)
             .teacher("mh")
             .student("a", "4a", Availability.always())
             .student("b", "4a", Availability.always())
@@ -30,13 +30,13 @@ class ReplacedLessonsTest {
 
     private List<Finding> findings(LessonTime... lessons) {
         var problem = school.build();
-        var findings = new FindingList("cafe", problem);
+        var findings = new FindingCollector("cafe", problem);
         var dates =
                 List.of(LocalDate.parse("2026-08-10"), LocalDate.parse("2026-08-11"), LocalDate.parse("2026-08-17"));
         var times = dates.stream()
                 .flatMap(date -> List.of(lessons).stream().map(one -> one.on(date)))
                 .toList();
-        findings.replacedLessons(problem, problem.students(), times, "dates");
+        findings.checkReplacedLessons(problem, problem.students(), times, "dates");
         return findings.all();
     }
 
@@ -64,7 +64,7 @@ class ReplacedLessonsTest {
     @Test
     void participantsWithoutAnyLessonAreToldAndUnknownOnesRefused() {
         var problem = school.build();
-        var findings = new FindingList("cafe", problem);
+        var findings = new FindingCollector("cafe", problem);
         var some = List.of(
                 new Participant(new StudentId("a"), 5),
                 new Participant(new StudentId("c"), 5),
@@ -82,7 +82,7 @@ class ReplacedLessonsTest {
 
     @Test
     void lessonsThatOverlapAreRefusedWhereTheSecondIs() {
-        var findings = new FindingList("cafe", school.build());
+        var findings = new FindingCollector("cafe", school.build());
         LessonTime.check(
                 List.of(lesson("08:00", "08:45"), lesson("08:45", "09:30"), lesson("09:29", "10:00")),
                 findings,
@@ -94,8 +94,8 @@ class ReplacedLessonsTest {
 
     @Test
     void datesOutsideTheWeeksAreRefused() {
-        var findings = new FindingList("cafe", school.build());
-        findings.dates(
+        var findings = new FindingCollector("cafe", school.build());
+        findings.checkDates(
                 List.of(
                         LocalDate.parse("2026-08-09"),
                         LocalDate.parse("2026-08-10"),
@@ -126,18 +126,19 @@ class ReplacedLessonsTest {
 
     @Test
     void whoTeachesAGroupIsInItsLessonsNotInItsBusyTimes() {
-        assertThat(new OwnLessons(school.build()).teachers(new GroupId("4a")))
+        assertThat(new LessonsByPerson(school.build()).teachers(new GroupId("4a")))
                 .extracting(Object::toString)
                 .containsExactly("mh");
-        assertThat(new OwnLessons(school.build()).teachers(new GroupId("5b"))).isEmpty();
+        assertThat(new LessonsByPerson(school.build()).teachers(new GroupId("5b")))
+                .isEmpty();
     }
 
     @Test
     void usableTimeThatIsTooShortIsToldUnlessNothingIsToBeHeld() {
         var problem = school.build();
-        var weeks = new TreeSet<>(List.of(SchoolProblem.week(33)));
+        var weeks = new TreeSet<>(List.of(SchoolProblemBuilder.week(33)));
         var usable = List.of(UsableTime.afterSchool());
-        var findings = new FindingList("cafe", problem);
+        var findings = new FindingCollector("cafe", problem);
 
         UsableTime.check(usable, 120, weeks, problem, findings, "usable");
         UsableTime.check(List.of(), 0, weeks, problem, findings, "usable");

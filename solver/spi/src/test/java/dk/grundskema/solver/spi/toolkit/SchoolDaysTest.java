@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -29,15 +29,15 @@ class SchoolDaysTest {
 
     @Test
     void aDateMovesToTheNextSchoolDayOrStays() {
-        assertThat(days.from(august(14))).isEqualTo(august(14));
-        assertThat(days.from(august(15))).isEqualTo(august(26));
-        assertThat(days.from(LocalDate.of(2020, 8, 29))).isEqualTo(LocalDate.of(2020, 8, 29));
+        assertThat(days.schoolDayFrom(august(14))).isEqualTo(august(14));
+        assertThat(days.schoolDayFrom(august(15))).isEqualTo(august(26));
+        assertThat(days.schoolDayFrom(LocalDate.of(2020, 8, 29))).isEqualTo(LocalDate.of(2020, 8, 29));
     }
 
     @Test
     void theDayBeforeADateIsSoManyDaysBeforeOrNearerButNeverTheDateItself() {
-        assertThat(days.before(august(14), 3)).isEqualTo(august(11));
-        assertThat(days.before(august(28), 9)).isEqualTo(august(26));
-        assertThat(days.before(august(26), 5)).isEqualTo(august(14));
+        assertThat(days.schoolDayBefore(august(14), 3)).isEqualTo(august(11));
+        assertThat(days.schoolDayBefore(august(28), 9)).isEqualTo(august(26));
+        assertThat(days.schoolDayBefore(august(26), 5)).isEqualTo(august(14));
     }
 }

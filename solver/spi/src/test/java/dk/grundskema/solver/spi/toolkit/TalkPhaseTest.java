@@ -1,8 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.week;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.week;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.time.DateSpan;
@@ -37,9 +37,9 @@ class TalkPhaseTest {
 
     private static Map<String, Integer> times(int minutes, List<DateSpan> interruptions, String... closed) {
         var problem = school().weeks(5).closed(closed).build();
-        return TalkPhase.times(MONDAYS, minutes, weeks(34, 35, 36), problem, interruptions).entrySet().stream()
+        return TalkPhase.timesByPhase(MONDAYS, minutes, weeks(34, 35, 36), problem, interruptions).entrySet().stream()
                 .collect(Collectors.toMap(
-                        one -> one.getKey().word(),
+                        one -> one.getKey().lowerCaseName(),
                         one -> one.getValue().getFirst().weeks().first().week()));
     }
 
@@ -52,7 +52,7 @@ class TalkPhaseTest {
         assertThat(times(30, List.of(), "2026-08-24")).containsOnlyKeys("before", "after");
         var camp = new DateSpan(LocalDate.parse("2026-09-07"), LocalDate.parse("2026-09-08"));
         assertThat(times(30, List.of(camp))).containsEntry("after", 36);
-        assertThat(TalkPhase.times(MONDAYS, 30, weeks(), school().build(), List.of()))
+        assertThat(TalkPhase.timesByPhase(MONDAYS, 30, weeks(), school().build(), List.of()))
                 .isEmpty();
     }
 }

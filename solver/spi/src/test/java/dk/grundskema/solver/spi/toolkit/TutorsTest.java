@@ -1,8 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -34,7 +34,7 @@ class TutorsTest {
     }
 
     private static List<StaffId> trained(Tutor one, String subject) {
-        return new Tutors(List.of(one)).trained(subject, weeks(34, 35)).ids();
+        return new Tutors(List.of(one)).trainedIn(subject, weeks(34, 35)).ids();
     }
 
     @Test
@@ -45,7 +45,7 @@ class TutorsTest {
         assertThat(trained(tutor("ann", null, FRIDAY_35.minusDays(1), null), "Danish"))
                 .isEmpty();
         assertThat(new Tutors(List.of(tutor("ann", null, null, null)))
-                        .trained("Danish", new TreeSet<>())
+                        .trainedIn("Danish", new TreeSet<>())
                         .all())
                 .isEmpty();
     }
@@ -60,7 +60,7 @@ class TutorsTest {
     @Test
     void aTutorIsTrainedForASessionOnAllItsDates() {
         var one = time(DayOfWeek.TUESDAY, "08:00", "08:30", 34, 35);
-        var session = Session.of(new SessionId("c/s"), new InterventionId("c"), "s", "S", new SiteId("school"))
+        var session = Session.builder(new SessionId("c/s"), new InterventionId("c"), "s", "S", new SiteId("school"))
                 .subject("Danish")
                 .at(one)
                 .build();
@@ -88,8 +88,8 @@ class TutorsTest {
     void aTutorCarriesTheLastGroupInPart() {
         var tutors = new Tutors(List.of(tutor("ann", null, null, 5), tutor("tom", null, null, null)));
 
-        assertThat(tutors.groups(4, 8)).isEqualTo(2 + 2);
-        assertThat(tutors.groups(4, 9)).isEqualTo(2 + 3);
+        assertThat(tutors.groupCapacity(4, 8)).isEqualTo(2 + 2);
+        assertThat(tutors.groupCapacity(4, 9)).isEqualTo(2 + 3);
     }
 
     @Test
@@ -107,13 +107,13 @@ class TutorsTest {
         var free = new FreeTime(problem);
 
         var both = new Tutors(List.of(tutor("ann", null, null, null), tutor("tom", null, null, 2)));
-        assertThat(both.sessions(times, free, false)).isEqualTo(2 + 2);
-        assertThat(both.sessions(times, free, true)).isEqualTo(3 + 2);
+        assertThat(both.sessionCapacity(times, free, false)).isEqualTo(2 + 2);
+        assertThat(both.sessionCapacity(times, free, true)).isEqualTo(3 + 2);
     }
 
     @Test
     void trainingThatBeginsTooLateOrRunsOutIsSaidWithItsDates() {
-        var findings = new FindingList("cafe", school().build());
+        var findings = new FindingCollector("cafe", school().build());
         new Tutors(List.of(
                         tutor("ann", MONDAY_34, FRIDAY_35, null),
                         tutor("tom", MONDAY_34.plusDays(1), FRIDAY_35.minusDays(1), null)))

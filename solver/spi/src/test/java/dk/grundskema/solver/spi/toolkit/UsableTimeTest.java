@@ -1,8 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblem.weeks;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,13 +70,13 @@ class UsableTimeTest {
     void whatIsHeldMustLieWithinOnePartOnItsDays() {
         var two = List.of(usable("08:00", "08:30"), usable("08:30", "09:00", DayOfWeek.MONDAY));
 
-        assertThat(UsableTime.holds(two, time(DayOfWeek.MONDAY, "08:30", "09:00", 33)))
+        assertThat(UsableTime.contains(two, time(DayOfWeek.MONDAY, "08:30", "09:00", 33)))
                 .isTrue();
-        assertThat(UsableTime.holds(two, time(DayOfWeek.TUESDAY, "08:30", "09:00", 33)))
+        assertThat(UsableTime.contains(two, time(DayOfWeek.TUESDAY, "08:30", "09:00", 33)))
                 .isFalse();
-        assertThat(UsableTime.holds(two, time(DayOfWeek.MONDAY, "08:15", "08:45", 33)))
+        assertThat(UsableTime.contains(two, time(DayOfWeek.MONDAY, "08:15", "08:45", 33)))
                 .isFalse();
-        assertThat(UsableTime.holds(two, time(DayOfWeek.SATURDAY, "08:00", "08:30", 33)))
+        assertThat(UsableTime.contains(two, time(DayOfWeek.SATURDAY, "08:00", "08:30", 33)))
                 .isFalse();
     }
 

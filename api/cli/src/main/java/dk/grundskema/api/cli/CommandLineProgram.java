@@ -1,0 +1,164 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.cli.command.BadInputException;
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandEnvironment;
+import dk.grundskema.api.cli.command.CommandTexts;
+import dk.grundskema.api.cli.command.CommonOptions;
+import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.cli.command.OutputNotWrittenException;
+import dk.grundskema.api.cli.command.StudentNamesOption;
+import dk.grundskema.api.cli.command.UsageErrorHandler;
+import dk.grundskema.api.cli.demo.DemoCommand;
+import dk.grundskema.api.cli.export.CalendarsCommand;
+import dk.grundskema.api.cli.export.SheetsCommand;
+import dk.grundskema.api.cli.importing.ImportCommand;
+import dk.grundskema.api.cli.importing.TemplateCommand;
+import dk.grundskema.api.cli.output.FindingPrinter;
+import dk.grundskema.api.cli.replan.ReplanCommand;
+import dk.grundskema.api.cli.report.AssessCommand;
+import dk.grundskema.api.cli.report.CheckCommand;
+import dk.grundskema.api.cli.report.LedgerCommand;
+import dk.grundskema.api.cli.service.BackupCommand;
+import dk.grundskema.api.cli.service.RestoreCommand;
+import dk.grundskema.api.cli.service.ServeCommand;
+import dk.grundskema.api.cli.solve.SolveCommand;
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.domain.finding.MissingTextException;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.solver.registry.PluginRefusedException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * The command line program: registers the commands, parses the arguments and reports failures. Errors in the input give exit code 2, failures of the
+ * program exit code 1, with a stack trace only on request.
+ */
+final class CommandLineProgram {
+    private static final List<String> TALKING_OF_STUDENTS =
+            List.of("solve", "check", "replan", "assess", "ledger", "sheets", "calendars");
+
+    private final CommandEnvironment here;
+    private final Supplier<PlanningFacade> builder;
+
+    /**
+     * @param here    environment of the process
+     * @param builder creates the planning facade, on first use
+     */
+    CommandLineProgram(CommandEnvironment here, Supplier<PlanningFacade> builder) {
+        this.here = here;
+        this.builder = builder;
+    }
+
+    /** Runs the command and returns the exit code. Never throws. */
+    int run(String... args) {
+        Locale language = CommandTexts.detectLanguage(args, here.environment());
+        var desk = new CommandContext(here, language, builder);
+        try {
+            return commandLine(desk, language).execute(args);
+        } catch (Throwable failure) { // Also OutOfMemoryError and StackOverflowError: the user gets a message
+            return reportFailure(desk, failure, args);
+        }
+    }
+
+    private CommandLine commandLine(CommandContext desk, Locale language) {
+        var screen = here.screen();
+        var line = new CommandLine(new GrundskemaCommand())
+                .addSubcommand(new ImportCommand(desk))
+                .addSubcommand(new SolveCommand(desk))
+                .addSubcommand(new CheckCommand(desk))
+                .addSubcommand(new ReplanCommand(desk))
+                .addSubcommand(new AssessCommand(desk))
+                .addSubcommand(new LedgerCommand(desk))
+                .addSubcommand(new SheetsCommand(desk))
+                .addSubcommand(new CalendarsCommand(desk))
+                .addSubcommand(new TemplateCommand(desk))
+                .addSubcommand(new SchemaCommand(desk))
+                .addSubcommand(new ServeCommand(desk))
+                .addSubcommand(new BackupCommand(desk))
+                .addSubcommand(new RestoreCommand(desk))
+                .addSubcommand(new DemoCommand(desk));
+        var usage = CommandTexts.bundle("usage", language);
+        Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
+                .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
+        TALKING_OF_STUDENTS.forEach(
+                command -> Objects.requireNonNull(line.getSubcommands().get(command))
+                        .addMixin("names", new StudentNamesOption(desk)));
+        return line.setOut(screen.out())
+                .setErr(screen.err())
+                .setColorScheme(Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Math.min(screen.columns(), 120))
+                .setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageErrorHandler(desk.commandTexts(), screen))
+                .setExecutionExceptionHandler((failure, where, parsed) ->
+                        reportFailure(desk, failure, parsed.originalArgs().toArray(String[]::new)));
+    }
+
+    private int reportFailure(CommandContext desk, Throwable failure, String[] args) {
+        if (failure instanceof BadInputException refused) {
+            new FindingPrinter(here.screen(), desk.texts().withNames(refused.names())).printErrors(refused.findings());
+            return ExitStatus.BAD_INPUT.code();
+        }
+        Texts texts = desk.commandTexts();
+        var err = here.screen().err();
+        err.println(
+                failure instanceof MissingTextException missing
+                        ? missingTextMessage(desk, missing)
+                        : texts.text(failureTextKey(failure), failureDetail(failure)));
+        if (isVerbose(args)) {
+            failure.printStackTrace(err);
+        } else {
+            err.println(texts.text("failure.what-to-do"));
+        }
+        err.flush();
+        return ExitStatus.OWN_FAILURE.code();
+    }
+
+    /** Returns the message for a missing text. Keys of a plugin's texts begin with its id; those of its rules with {@code rule.} and the id. */
+    private static String missingTextMessage(CommandContext desk, MissingTextException missing) {
+        Texts texts = desk.commandTexts();
+        String plugin = missing.key().replaceFirst("^rule\\.", "").split("\\.", 2)[0];
+        return desk.house().typeNames(texts.locale()).containsKey(plugin)
+                ? texts.text(
+                        "failure.plugin-text",
+                        plugin,
+                        missing.key(),
+                        "messages_" + missing.locale().getLanguage() + ".properties")
+                : texts.text("failure.unexpected", failureDetail(missing));
+    }
+
+    private boolean isVerbose(String[] args) {
+        return Arrays.asList(args).contains("--verbose")
+                || !here.environment().getOrDefault("GRUNDSKEMA_VERBOSE", "").isEmpty();
+    }
+
+    private static String failureTextKey(Throwable failure) {
+        return switch (failure) {
+            case OutputNotWrittenException cannot -> "failure.cannot-write";
+            case PluginRefusedException refused -> "failure.plugin";
+            case OutOfMemoryError memory -> "failure.memory";
+            default -> "failure.unexpected";
+        };
+    }
+
+    /** Returns the detail that is shown even without {@code --verbose}. */
+    private static String failureDetail(Throwable failure) {
+        if (failure instanceof PluginRefusedException || failure instanceof OutputNotWrittenException) {
+            return String.valueOf(failure.getMessage());
+        }
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return cause.getClass().getSimpleName() + ": " + message;
+    }
+}

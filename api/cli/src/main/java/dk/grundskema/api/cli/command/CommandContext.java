@@ -1,0 +1,114 @@
+package dk.grundskema.api.cli.command;
+
+import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.imports.table.lists.TableTexts;
+import dk.grundskema.api.planning.PlanExporter;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.PlanningTexts;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Context of a running command: environment, language, texts, names and the planning facade. The facade loads the plugins, so it is created on first
+ * use: help does not need it. Students are named by id unless the user asks for names. Not thread-safe.
+ */
+public final class CommandContext {
+    private final CommandEnvironment here;
+    private final Texts own;
+    private final Supplier<PlanningFacade> builder;
+    private @Nullable PlanningFacade house;
+    private PlanNameResolver.StudentNaming students = PlanNameResolver.StudentNaming.IDS;
+
+    /**
+     * @param here     environment of the process
+     * @param language language of the output
+     * @param builder  creates the planning facade
+     */
+    public CommandContext(CommandEnvironment here, Locale language, Supplier<PlanningFacade> builder) {
+        this.here = here;
+        this.own = CommandTexts.forLanguage(language);
+        this.builder = builder;
+    }
+
+    /** Returns the environment of the process. */
+    public CommandEnvironment environment() {
+        return here;
+    }
+
+    /** Returns the screen to write to. */
+    public Screen screen() {
+        return here.screen();
+    }
+
+    /** Resolves a path against the working folder. */
+    public Path resolve(Path given) {
+        return here.folder().resolve(given);
+    }
+
+    /** Returns the planning facade. */
+    public PlanningFacade house() {
+        if (house == null) {
+            house = builder.get();
+        }
+        return house;
+    }
+
+    /** Returns the texts of the command line. */
+    public Texts commandTexts() {
+        return own;
+    }
+
+    /** Returns all texts: those of the command line, the core, the domain and the plugins. Ids are shown as they are. */
+    public Texts texts() {
+        return texts(own.locale());
+    }
+
+    /** Returns all texts in another language than the user's. */
+    public Texts texts(Locale language) {
+        var bundles = new ArrayList<>(
+                List.of(CommandTexts.bundle("options", language), CommandTexts.bundle("messages", language)));
+        bundles.add(TableTexts.bundle(language));
+        bundles.add(PlanningTexts.load(language));
+        bundles.addAll(house().textBundles(language));
+        return new Texts(language, bundles, Function.identity());
+    }
+
+    /** Sets how students are named on the screen. */
+    void showStudentsAs(PlanNameResolver.StudentNaming others) {
+        students = others;
+    }
+
+    /** Returns the names in a valid problem, as the screen may show them. */
+    public PlanNameResolver names(Problem problem) {
+        return new PlanNameResolver(own, problem, house().expandDemands(problem), students);
+    }
+
+    /** Returns the names in a problem that may be invalid; without the groups and sessions that its interventions demand. */
+    public PlanNameResolver bareNames(Problem problem) {
+        return new PlanNameResolver(own, problem, List.of(), students);
+    }
+
+    /** Returns the names for sheets that a planner hands out, including students' names. */
+    PlanNameResolver namesOnPaper(Problem problem) {
+        return new PlanNameResolver(own, problem, house().expandDemands(problem), PlanNameResolver.StudentNaming.NAMES);
+    }
+
+    /** Returns the exporter of sheets and calendars for a valid problem. */
+    public PlanExporter papers(Problem problem) {
+        return new PlanExporter(house(), texts(), problem, namesOnPaper(problem), house().expandDemands(problem));
+    }
+
+    /** Returns the names as the screen may show them, with additional words in another language. */
+    public PlanNameResolver names(Locale language, Problem problem) {
+        return new PlanNameResolver(
+                CommandTexts.forLanguage(language), problem, house().expandDemands(problem), students);
+    }
+}

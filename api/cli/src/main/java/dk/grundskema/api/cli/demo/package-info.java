@@ -1,0 +1,5 @@
+/** The demo command. */
+@NullMarked
+package dk.grundskema.api.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dk.grundskema.api.cli.export;
+
+import dk.grundskema.api.cli.command.BadInputException;
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.cli.command.OutputNotWrittenException;
+import dk.grundskema.api.cli.output.LocatedFinding;
+import dk.grundskema.api.documents.file.ManagedFolder;
+import dk.grundskema.api.exports.sheet.TimetableSheets;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.timetable.Timetable;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Output folder for sheets.
+ *
+ * @param desk  context of the command
+ * @param given the folder, as the user typed it; it need not exist
+ */
+public record SheetOutputFolder(CommandContext desk, Path given) implements PlanOutputFolder {
+    private ManagedFolder folder() {
+        return new ManagedFolder(desk.resolve(given), TimetableSheets.PURPOSE);
+    }
+
+    /** Returns the reasons why the folder, or a sheet that every plan has, cannot be written. */
+    @Override
+    public List<Finding> refusals() {
+        return folder().findWriteObstacles(TimetableSheets.ALWAYS);
+    }
+
+    @Override
+    public void writeFiles(ValidInput taken, Timetable timetable) {
+        var files = desk.papers(taken.problem()).sheetFiles(timetable);
+        var refusals = folder().findWriteObstacles(files.keySet());
+        if (!refusals.isEmpty()) {
+            throw new BadInputException(LocatedFinding.inFile(given.toString(), refusals), desk.names(taken.problem()));
+        }
+        OutputNotWrittenException.throwIfAny(given, folder().write(files));
+        Path folder = desk.resolve(given).toAbsolutePath().normalize();
+        int ofDays = files.keySet().stream().anyMatch(TimetableSheets::isDaySheet) ? 1 : 0;
+        desk.screen().printLine(taken.texts().text("sheets.written", files.size(), folder, ofDays));
+        desk.screen().printLine(taken.texts().text("sheets.next", folder.resolve(TimetableSheets.INDEX)));
+    }
+}

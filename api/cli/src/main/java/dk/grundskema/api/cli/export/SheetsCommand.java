@@ -1,0 +1,43 @@
+package dk.grundskema.api.cli.export;
+
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandInput;
+import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.cli.command.ExitStatus;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes the sheets of a timetable, for printing. */
+@Command(name = "sheets", sortOptions = false)
+public final class SheetsCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
+    private Path problemFile = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
+    private Path timetableFile = Path.of("");
+
+    @Parameters(index = "2", paramLabel = "DIR", descriptionKey = "folder")
+    private Path folder = Path.of("");
+
+    /** @param desk context of the command */
+    public SheetsCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var sheets = new SheetOutputFolder(desk, folder);
+        var intake = new CommandInput(desk);
+        intake.problem(problemFile);
+        intake.timetable(timetableFile);
+        intake.addFindings(folder, sheets.refusals());
+        ValidInput taken = intake.finish();
+        sheets.writeFiles(taken, Objects.requireNonNull(taken.timetable()));
+        return ExitStatus.FINE.code();
+    }
+}

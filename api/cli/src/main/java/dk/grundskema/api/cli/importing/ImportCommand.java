@@ -1,0 +1,129 @@
+package dk.grundskema.api.cli.importing;
+
+import dk.grundskema.api.cli.command.BadInputException;
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommonOptions;
+import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.cli.command.OutputFiles;
+import dk.grundskema.api.cli.output.LocatedFinding;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.ImportRequest.NamedFile;
+import dk.grundskema.api.imports.ImportResult;
+import dk.grundskema.api.imports.assembly.StudentIdScheme;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.Language;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Creates a problem from a school's files. */
+@Command(name = "import", sortOptions = false)
+public final class ImportCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--output", paramLabel = "PROBLEM.json", descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Option(names = "--school-year", paramLabel = "2026/27", descriptionKey = "school-year")
+    private @Nullable String schoolYear;
+
+    @Option(names = "--weeks", paramLabel = "33-51", descriptionKey = "weeks")
+    private @Nullable String weeks;
+
+    @Option(names = "--bells", paramLabel = "FILE", descriptionKey = "bells")
+    private @Nullable Path bells;
+
+    @Option(names = "--mapping", paramLabel = "MAPPING.json", descriptionKey = "mapping")
+    private @Nullable Path mapping;
+
+    @Option(names = "--key", paramLabel = "FILE", descriptionKey = "key")
+    private @Nullable Path key;
+
+    @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "title")
+    private @Nullable String title;
+
+    @Option(names = "--language", paramLabel = "da|en", descriptionKey = "language")
+    private CommonOptions.@Nullable LanguageOption language;
+
+    @Option(names = "--accept-warnings", descriptionKey = "accept-warnings")
+    private boolean acceptWarnings;
+
+    @Option(names = "--all", descriptionKey = "all")
+    private boolean all;
+
+    /** @param desk context of the command */
+    public ImportCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Path target =
+                output == null ? OutputFiles.findFreeFile(desk.environment().folder(), "problem") : output;
+        StudentKeyFile keyFile = key == null
+                ? StudentKeyFile.ofUser(desk.environment().environment())
+                : StudentKeyFile.ofNamedFile(key, desk.environment());
+        var request = createRequest(target, StudentIdScheme.of(keyFile));
+        var findings = new ArrayList<>(destinationFindings(target));
+        ImportResult imported = desk.house().importFiles(request);
+        keyFile.creationNotice().ifPresent(findings::add);
+        imported.findings().forEach(each -> findings.add(new LocatedFinding(each.file(), each.finding())));
+        var texts =
+                imported.problem() == null ? desk.texts() : desk.texts().withNames(desk.bareNames(imported.problem()));
+        var print = new ImportReportPrinter(desk.screen(), texts, all);
+        boolean hasErrors = findings.stream().anyMatch(each -> each.finding().isError());
+        if (hasErrors || (imported.hasWarnings() && !acceptWarnings)) {
+            print.printRefused(findings, imported.understood());
+            return ExitStatus.BAD_INPUT.code();
+        }
+        var refusal = desk.house().write(Objects.requireNonNull(imported.json()), desk.resolve(target));
+        if (!refusal.isEmpty()) {
+            throw new BadInputException(
+                    LocatedFinding.inFile(target.toString(), refusal),
+                    desk.bareNames(Objects.requireNonNull(imported.problem())));
+        }
+        print.printWritten(findings, imported.understood(), target);
+        return ExitStatus.FINE.code();
+    }
+
+    private ImportRequest createRequest(Path target, StudentIdScheme ids) {
+        Language spoken =
+                language == null ? Language.of(desk.commandTexts().locale()) : Language.valueOf(language.name());
+        return new ImportRequest(
+                files.stream().map(this::namedFile).toList(),
+                bells == null ? null : namedFile(bells),
+                mapping == null ? null : namedFile(mapping),
+                schoolYear,
+                weeks,
+                title,
+                spoken,
+                target.toString(),
+                ids);
+    }
+
+    private NamedFile namedFile(Path given) {
+        return new NamedFile(given.toString(), desk.resolve(given));
+    }
+
+    /** Returns why the destination cannot be written: no access, or it would overwrite an input file; empty if it can. */
+    private List<LocatedFinding> destinationFindings(Path given) {
+        Path target = desk.resolve(given);
+        var inputs =
+                Stream.concat(files.stream(), Stream.of(bells, mapping, key).filter(Objects::nonNull));
+        List<Finding> findings = Stream.concat(
+                        OutputFiles.writeRefusal(target).stream(),
+                        inputs.flatMap(input -> OutputFiles.overwriteRefusal(target, desk.resolve(input)).stream()))
+                .toList();
+        return LocatedFinding.inFile(given.toString(), findings);
+    }
+}

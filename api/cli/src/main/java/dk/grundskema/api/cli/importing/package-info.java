@@ -1,0 +1,5 @@
+/** The import command and its template. */
+@NullMarked
+package dk.grundskema.api.cli.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package dk.grundskema.api.cli.replan;
+
+import dk.grundskema.api.cli.command.ArgumentValidator;
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandInput;
+import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.cli.command.OutputFiles;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.Replanner;
+import dk.grundskema.solver.engine.SolveLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Handles absences: prints the candidates for open seats, and repairs the plan with as few changes as possible. */
+@Command(name = "replan", sortOptions = false)
+public final class ReplanCommand implements Callable<Integer> {
+    private static final int DEFAULT_SECONDS = 5;
+    private static final String ABSENT = "--absent";
+    private static final String NOW = "--now";
+
+    private final CommandContext desk;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
+    private Path problemFile = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
+    private Path timetableFile = Path.of("");
+
+    @Option(
+            names = ABSENT,
+            arity = "2",
+            required = true,
+            hideParamSyntax = true,
+            paramLabel = "<STAFF> <FROM..TO>",
+            descriptionKey = "absent")
+    private List<String> absent = List.of();
+
+    @Option(names = NOW, paramLabel = "T", descriptionKey = "now")
+    private @Nullable String now;
+
+    @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "steps")
+    private @Nullable Long steps;
+
+    @Option(names = "--output", paramLabel = "TIMETABLE.json", descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Option(names = "--problem-output", paramLabel = "PROBLEM.json", descriptionKey = "problem-output")
+    private @Nullable Path problemOutput;
+
+    /** @param desk context of the command */
+    public ReplanCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        SolveLimits limits = limits();
+        var intake = new CommandInput(desk);
+        intake.problem(problemFile);
+        intake.timetable(timetableFile);
+        Path target =
+                output == null ? OutputFiles.findFreeFile(desk.environment().folder()) : output;
+        Path problemTarget = problemOutput == null ? OutputFiles.problemFileBeside(target) : problemOutput;
+        intake.checkDestination(target, problemFile);
+        if (problemOutput != null
+                || OutputFiles.writeRefusal(desk.resolve(target)).isEmpty()) {
+            intake.checkDestination(problemTarget, problemFile);
+        }
+        if (desk.resolve(target).normalize().equals(desk.resolve(problemTarget).normalize())) {
+            intake.addFindings("--problem-output", List.of(Finding.error("replan.one-file", "", problemTarget)));
+        }
+        ReplanRequest request = createRequest(intake);
+        ValidInput taken = intake.finish();
+        return new ReplanCommandRun(desk, taken, Objects.requireNonNull(request), limits, desk.resolve(problemFile))
+                .run(desk.resolve(target), desk.resolve(problemTarget))
+                .code();
+    }
+
+    private SolveLimits limits() {
+        var arguments = new ArgumentValidator(spec, desk.commandTexts());
+        if (seconds != null && steps != null) {
+            throw arguments.invalidArgument("usage.seconds-and-steps");
+        }
+        arguments.checkRange("--seconds", seconds, ArgumentValidator.MOST_SECONDS);
+        arguments.checkRange("--steps", steps, Long.MAX_VALUE);
+        if (steps != null) {
+            return SolveLimits.ofSteps(steps);
+        }
+        return SolveLimits.of(Duration.ofSeconds(seconds == null ? DEFAULT_SECONDS : seconds));
+    }
+
+    /** Returns the request; {@code null} if problem or timetable could not be read. Errors are collected in any case. */
+    private @Nullable ReplanRequest createRequest(CommandInput intake) {
+        var reading = new AbsenceParser();
+        Problem problem = intake.problem();
+        Timetable timetable = intake.timetable();
+        var absences = new ArrayList<Absence>();
+        for (int i = 0; i + 1 < absent.size(); i += 2) {
+            reading.parseAbsence(problem, absent.get(i), absent.get(i + 1)).ifPresent(absences::add);
+        }
+        intake.addFindings(ABSENT, reading.findings());
+        var moment = new AbsenceParser();
+        LocalDateTime from = now == null ? firstAbsenceStart(absences) : moment.parseNow(now);
+        intake.addFindings(NOW, moment.findings());
+        if (problem == null || timetable == null || from == null) {
+            return null;
+        }
+        var request = new ReplanRequest(problem, timetable, absences, from);
+        intake.addFindings(ABSENT, Replanner.validateRequest(request));
+        return request;
+    }
+
+    private static @Nullable LocalDateTime firstAbsenceStart(List<Absence> absences) {
+        return absences.stream()
+                .map(one -> one.from().toLocalDate().atStartOfDay())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,44 @@
+package dk.grundskema.api.cli.report;
+
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandInput;
+import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.domain.timetable.Timetable;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks a timetable against its problem, independent of how it was made. */
+@Command(name = "check", sortOptions = false)
+public final class CheckCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
+    private Path problemFile = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
+    private Path timetableFile = Path.of("");
+
+    /** @param desk context of the command */
+    public CheckCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        var intake = new CommandInput(desk);
+        intake.problem(problemFile);
+        intake.timetable(timetableFile);
+        ValidInput taken = intake.finish();
+        Timetable timetable = Objects.requireNonNull(taken.timetable());
+        var texts = taken.texts().withNames(desk.names(taken.problem()).withTimetable(timetable));
+        var verdict = new TimetableVerdict(timetable, desk.house().checkTimetable(taken.problem(), timetable));
+        var report = new VerdictPrinter(desk.screen(), texts);
+        report.print(verdict);
+        report.printDisagreements(verdict, "check.disagree");
+        return (verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS).code();
+    }
+}

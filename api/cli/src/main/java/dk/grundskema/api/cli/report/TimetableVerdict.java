@@ -1,0 +1,58 @@
+package dk.grundskema.api.cli.report;
+
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Result of the independent checker for a timetable, to compare with the timetable's own statement.
+ *
+ * @param timetable the checked timetable
+ * @param faults    violations of hard and medium rules
+ */
+public record TimetableVerdict(Timetable timetable, List<RuleViolation> faults) {
+    /** Copies the list. */
+    public TimetableVerdict {
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * A rule for which solver and checker disagree.
+     *
+     * @param rule    id of the rule
+     * @param claimed penalty in the timetable
+     * @param found   penalty according to the checker
+     */
+    public record Disagreement(String rule, long claimed, long found) {}
+
+    /** Returns the violations of one level. */
+    List<RuleViolation> faultsOf(Level level) {
+        return faults.stream().filter(fault -> fault.level() == level).toList();
+    }
+
+    /** Returns whether no hard and no medium rule is violated. */
+    public boolean hasNoFaults() {
+        return faults.isEmpty();
+    }
+
+    /** Returns the hard and medium rules whose penalty in the timetable differs from the checker's. */
+    public List<Disagreement> disagreements() {
+        Map<String, Long> claimed = timetable.rules().stream()
+                .filter(rule -> rule.level() != Level.SOFT)
+                .collect(Collectors.toMap(RuleResult::id, RuleResult::penalty, Long::sum, TreeMap::new));
+        Map<String, Long> found = faults.stream()
+                .collect(Collectors.groupingBy(RuleViolation::rule, Collectors.summingLong(RuleViolation::amount)));
+        var rules = new TreeSet<>(claimed.keySet());
+        rules.addAll(found.keySet());
+        return rules.stream()
+                .map(rule -> new Disagreement(rule, claimed.getOrDefault(rule, 0L), found.getOrDefault(rule, 0L)))
+                .filter(each -> each.claimed() != each.found())
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dk.grundskema.api.cli.report;
+
+import dk.grundskema.api.cli.output.FindingPrinter;
+import dk.grundskema.api.cli.output.Screen;
+import dk.grundskema.api.documents.fidelity.BreakdownView;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.timetable.RuleResult;
+import java.util.Comparator;
+import java.util.List;
+
+/** Prints the quality of a timetable: violations, penalties of soft rules, and whether checker and solver agree. */
+public record VerdictPrinter(Screen screen, Texts texts) {
+    /** Prints everything. */
+    void print(TimetableVerdict verdict) {
+        print(verdict, List.of());
+    }
+
+    /** Prints everything, with the breakdowns after the first line. */
+    public void print(TimetableVerdict verdict, List<BreakdownView> breakdowns) {
+        var hard = verdict.faultsOf(Level.HARD);
+        var medium = verdict.faultsOf(Level.MEDIUM);
+        String headline = verdict.hasNoFaults()
+                ? screen.green(texts.text("report.fine"))
+                : screen.red(texts.text("report.faults", hard.size(), medium.size()));
+        screen.printLine(screen.bold(headline));
+        screen.printEmptyLine();
+        new BreakdownPrinter(screen).print(breakdowns);
+        var paragraphs = new FindingPrinter(screen, texts);
+        paragraphs.printFaults("report.hard", hard);
+        paragraphs.printFaults("report.medium", medium);
+        printBrokenWishes(verdict.timetable().rules());
+    }
+
+    private void printBrokenWishes(List<RuleResult> rules) {
+        var broken = rules.stream()
+                .filter(rule -> rule.level() == Level.SOFT && rule.penalty() * rule.weight() > 0)
+                .sorted(Comparator.comparingLong((RuleResult rule) -> rule.penalty() * rule.weight())
+                        .reversed())
+                .toList();
+        if (broken.isEmpty()) {
+            return;
+        }
+        screen.printLine(screen.bold(texts.text("report.soft")));
+        for (RuleResult rule : broken) {
+            String name = "rule." + rule.id() + ".name";
+            screen.printLine("  - "
+                    + texts.text(
+                            "report.soft-rule",
+                            texts.has(name) ? texts.text(name) : rule.id(),
+                            rule.count(),
+                            rule.penalty() * rule.weight()));
+        }
+        screen.printEmptyLine();
+    }
+
+    /** Prints where solver and checker disagree; nothing if they agree. */
+    public void printDisagreements(TimetableVerdict verdict, String headingKey) {
+        var differing = verdict.disagreements();
+        if (differing.isEmpty()) {
+            return;
+        }
+        screen.err().println(texts.text(headingKey));
+        for (var each : differing) {
+            screen.err().println("  - " + texts.text("report.disagreement", each.rule(), each.claimed(), each.found()));
+        }
+        screen.err().flush();
+    }
+}

@@ -1,0 +1,5 @@
+/** Commands that check and report on a timetable. */
+@NullMarked
+package dk.grundskema.api.cli.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package dk.grundskema.api.cli.service;
+
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.service.operation.BackupVerifier;
+import dk.grundskema.api.service.start.BackupService;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Backs up all data of the service to a file, whether it is running or not, or verifies such a file. */
+@Command(name = "backup", sortOptions = false)
+public final class BackupCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Mixin
+    private final ServiceOptions where = new ServiceOptions();
+
+    @Option(names = "--verify", descriptionKey = "verify")
+    private boolean isToBeVerified;
+
+    @Parameters(index = "0", paramLabel = "FILE.zip", descriptionKey = "file")
+    private Path file = Path.of("");
+
+    /** @param desk context of the command */
+    public BackupCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        Path there = desk.resolve(file);
+        if (isToBeVerified) {
+            return ServiceOptions.runOrRefuse(desk, () -> {
+                BackupVerifier.BackupContents contents = BackupService.verify(there);
+                long rows = contents.rows().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                int tables = contents.rows().size();
+                return BackupReportPrinter.print(
+                        desk, desk.commandTexts().text("backup.verified", file, tables, rows), contents);
+            });
+        }
+        return where.run(
+                desk,
+                settings -> BackupReportPrinter.print(
+                        desk, desk.commandTexts().text("backup.done", file), BackupService.create(settings, there)));
+    }
+}

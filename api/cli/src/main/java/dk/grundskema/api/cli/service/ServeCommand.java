@@ -1,0 +1,70 @@
+package dk.grundskema.api.cli.service;
+
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.SettingsReader;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the service until it is stopped. */
+@Command(name = "serve", sortOptions = false)
+public final class ServeCommand implements Callable<Integer> {
+    private final CommandContext desk;
+
+    @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
+    private @Nullable String port;
+
+    @Option(names = "--address", paramLabel = "A", descriptionKey = "address")
+    private @Nullable String address;
+
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private @Nullable String data;
+
+    @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "settings")
+    private @Nullable Path file;
+
+    @Option(names = "--demo", descriptionKey = "demo")
+    private boolean demo;
+
+    /** @param desk context of the command */
+    public ServeCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var here = desk.environment();
+        return new ServiceRunner(desk)
+                .run(
+                        () -> SettingsReader.read(here.folder(), here.environment(), options(), file),
+                        (server, address) -> {
+                            if (demo) {
+                                server.loadExamples();
+                            }
+                            desk.screen().printLine(desk.commandTexts().text("serve.ready", address));
+                            server.firstAdministratorCode()
+                                    .ifPresent(code -> desk.screen()
+                                            .printLine(desk.commandTexts().text("serve.first-code", code, address)));
+                        })
+                .code();
+    }
+
+    private Map<ServiceSettingKey, String> options() {
+        var options = new EnumMap<ServiceSettingKey, String>(ServiceSettingKey.class);
+        put(options, ServiceSettingKey.PORT, port);
+        put(options, ServiceSettingKey.ADDRESS, address);
+        put(options, ServiceSettingKey.DATA, data);
+        return options;
+    }
+
+    private static void put(Map<ServiceSettingKey, String> options, ServiceSettingKey setting, @Nullable String value) {
+        if (value != null) {
+            options.put(setting, value);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dk.grundskema.api.cli.service;
+
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.start.SettingsReader;
+import dk.grundskema.api.service.start.StartRefusal;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that select the service whose data a command uses. */
+final class ServiceOptions {
+    @Option(names = "--data", paramLabel = "DIR", descriptionKey = "data")
+    private @Nullable String data;
+
+    @Option(names = "--settings", paramLabel = "FILE", descriptionKey = "settings")
+    private @Nullable Path file;
+
+    /** Runs an action with the settings, and prints the reason if it is impossible. */
+    int run(CommandContext desk, Function<ServiceSettings, ExitStatus> work) {
+        return runOrRefuse(desk, () -> {
+            var here = desk.environment();
+            Map<ServiceSettingKey, String> options = data == null ? Map.of() : Map.of(ServiceSettingKey.DATA, data);
+            return work.apply(SettingsReader.read(here.folder(), here.environment(), options, file));
+        });
+    }
+
+    /** Runs an action that needs no settings, and prints the reason if it is impossible. */
+    static int runOrRefuse(CommandContext desk, Supplier<ExitStatus> work) {
+        var here = desk.environment();
+        try {
+            return work.get().code();
+        } catch (StartRefusal refusal) {
+            refusal.texts(desk.commandTexts().locale()).forEach(here.screen().err()::println);
+            here.screen().err().flush();
+            return ExitStatus.BAD_INPUT.code();
+        }
+    }
+}

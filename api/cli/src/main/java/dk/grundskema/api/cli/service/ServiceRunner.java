@@ -1,0 +1,57 @@
+package dk.grundskema.api.cli.service;
+
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.ExitStatus;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.start.StartRefusal;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+
+/** Runs the service until it is stopped. */
+public final class ServiceRunner {
+    /** System property for a run that ends as soon as the service is ready: the launcher records which classes it loads. */
+    private static final String REHEARSAL = "grundskema.rehearsal";
+
+    private final CommandContext desk;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+
+    /** @param desk context of the command */
+    public ServiceRunner(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Runs the service; prints the reason if it cannot start.
+     *
+     * @param settings reads the settings
+     * @param greeting called when the service is ready
+     */
+    public ExitStatus run(Supplier<ServiceSettings> settings, ReadyListener greeting) throws InterruptedException {
+        var here = desk.environment();
+        try {
+            ServiceSettings read = settings.get();
+            here.interruption().stopOnShutdown(stopped::countDown);
+            try (Server server = Server.start(new PluginPlanningFacade(here.environment()), read)) {
+                greeting.onReady(server, read.baseUrl(server.port()));
+                desk.screen().out().flush();
+                if (Boolean.getBoolean(REHEARSAL)) {
+                    stopped.countDown();
+                }
+                stopped.await();
+            }
+            return ExitStatus.FINE;
+        } catch (StartRefusal refusal) {
+            refusal.texts(desk.commandTexts().locale()).forEach(here.screen().err()::println);
+            here.screen().err().flush();
+            return ExitStatus.BAD_INPUT;
+        }
+    }
+
+    /** Callback for when the service is ready. */
+    public interface ReadyListener {
+        /** @param address address of its pages, without a trailing slash */
+        void onReady(Server server, String address);
+    }
+}

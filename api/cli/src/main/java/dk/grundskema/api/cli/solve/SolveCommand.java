@@ -1,0 +1,106 @@
+package dk.grundskema.api.cli.solve;
+
+import dk.grundskema.api.cli.command.ArgumentValidator;
+import dk.grundskema.api.cli.command.CommandContext;
+import dk.grundskema.api.cli.command.CommandInput;
+import dk.grundskema.api.cli.command.CommandInput.ValidInput;
+import dk.grundskema.api.cli.command.OutputFiles;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.solver.engine.SolveLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Solves a problem and writes the timetable. */
+@Command(name = "solve", sortOptions = false)
+public final class SolveCommand implements Callable<Integer> {
+    private static final int DEFAULT_SECONDS = 30;
+    private static final int MOST_SEARCHES = 16;
+
+    private final CommandContext desk;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "PROBLEM.json", descriptionKey = "problem")
+    private Path problemFile = Path.of("");
+
+    @Option(names = "--seconds", paramLabel = "N", descriptionKey = "seconds")
+    private @Nullable Integer seconds;
+
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "steps")
+    private @Nullable Long steps;
+
+    @Option(names = "--no-better-for", paramLabel = "N", descriptionKey = "no-better-for")
+    private @Nullable Integer noBetterFor;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "seed")
+    private long seed = 1;
+
+    @Option(names = "--searches", paramLabel = "N", descriptionKey = "searches")
+    private int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+    @Option(names = "--output", paramLabel = "TIMETABLE.json", descriptionKey = "output")
+    private @Nullable Path output;
+
+    @Option(names = "--continue-from", paramLabel = "TIMETABLE.json", descriptionKey = "continue-from")
+    private @Nullable Path continueFrom;
+
+    @Option(names = "--sheets", paramLabel = "DIR", descriptionKey = "sheets")
+    private @Nullable Path sheets;
+
+    @Option(names = "--calendars", paramLabel = "DIR", descriptionKey = "calendars")
+    private @Nullable Path calendars;
+
+    /** @param desk context of the command */
+    public SolveCommand(CommandContext desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Integer call() {
+        SolveLimits limits = limits();
+        var intake = new CommandInput(desk);
+        intake.problem(problemFile);
+        if (intake.problem() != null && intake.problem().interventions().isEmpty()) {
+            intake.addFindings(problemFile, List.of(Finding.error("solve.nothing-asked", "/interventions")));
+        }
+        if (continueFrom != null) {
+            intake.readPreviousTimetable(continueFrom);
+        }
+        Path target =
+                output == null ? OutputFiles.findFreeFile(desk.environment().folder()) : output;
+        intake.checkDestination(target, problemFile);
+        var folders = PlanOutputFolders.of(desk, sheets, calendars);
+        folders.noteRefusals(intake);
+        ValidInput taken = intake.finish();
+        folders.checkWritable(taken);
+        var result = new SolveCommandRun(desk, taken, limits, seed, searches).run(desk.resolve(target));
+        return folders.writeFiles(taken, result).code();
+    }
+
+    private SolveLimits limits() {
+        var arguments = new ArgumentValidator(spec, desk.commandTexts());
+        if (seconds != null && steps != null) {
+            throw arguments.invalidArgument("usage.seconds-and-steps");
+        }
+        arguments.checkRange("--seconds", seconds, ArgumentValidator.MOST_SECONDS);
+        arguments.checkRange("--steps", steps, Long.MAX_VALUE);
+        arguments.checkRange("--no-better-for", noBetterFor, ArgumentValidator.MOST_SECONDS);
+        arguments.checkRange("--searches", searches, MOST_SEARCHES);
+        boolean unlimited = seconds == null && steps == null && noBetterFor == null;
+        Integer time = unlimited ? Integer.valueOf(DEFAULT_SECONDS) : seconds;
+        return new SolveLimits(ofSeconds(time), steps, ofSeconds(noBetterFor));
+    }
+
+    private static @Nullable Duration ofSeconds(@Nullable Integer given) {
+        return given == null ? null : Duration.ofSeconds(given);
+    }
+}

@@ -1,0 +1,165 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the command leaves in a folder, and what it leaves alone there; the same of a solve with {@code --calendars}. */
+class CalendarsCommandTest {
+    private static final List<String> FILES =
+            List.of("hold-aa.ics", "personale-ane-bjerregaard.ics", "personale-bo-oester.ics");
+
+    @TempDir
+    private Path folder;
+
+    private final FakeHouse house = new FakeHouse();
+
+    @BeforeEach
+    void files() throws IOException {
+        Files.writeString(folder.resolve("camp.json"), "{}");
+        Files.writeString(folder.resolve("plan.json"), "{}");
+    }
+
+    private CommandRunner.CommandOutput run(String... args) {
+        return CommandRunner.inFolder(folder, house).run(args);
+    }
+
+    private List<String> calendars(String name) throws IOException {
+        if (!Files.exists(folder.resolve(name))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".ics"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void writesACalendarForEachAndSaysHowManyAndWhatToDo() throws IOException {
+        var ended = run("calendars", "camp.json", "plan.json", "ics");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out())
+                .contains("Der er 3 kalendere i " + folder.resolve("ics"), "telefoner kan abonnere på dem");
+        assertThat(calendars("ics")).isEqualTo(FILES);
+        assertThat(folder.resolve("ics/hold-aa.ics")).content().contains("SUMMARY:Dansk");
+    }
+
+    @Test
+    void speaksEnglishToo() {
+        var ended = run("calendars", "camp.json", "plan.json", "ics", "--lang", "en");
+
+        assertThat(ended.out()).contains("3 calendars are in", "subscribe");
+    }
+
+    @Test
+    void whatIsGoneFromThePlanGoesFromTheFolderAndOthersFilesStay() throws IOException {
+        run("calendars", "camp.json", "plan.json", "ics");
+        Files.writeString(folder.resolve("ics/mine.ics"), "mine");
+        house.plan = CommandProblemFixture.plan(List.of());
+
+        var ended = run("calendars", "camp.json", "plan.json", "ics");
+
+        assertThat(ended.code()).isZero();
+        assertThat(calendars("ics")).containsExactly("mine.ics", FILES.get(1), FILES.get(2));
+        assertThat(folder.resolve("ics/mine.ics")).hasContent("mine");
+    }
+
+    @Test
+    void othersFilesOfTheSameNamesAreAllNamedAndNothingIsWritten() throws IOException {
+        Files.createDirectory(folder.resolve("ics"));
+        Files.writeString(folder.resolve("ics").resolve(FILES.get(0)), "mine");
+        Files.writeString(folder.resolve("ics").resolve(FILES.get(2)), "mine too");
+
+        var ended = run("calendars", "camp.json", "plan.json", "ics");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).containsSubsequence("[folder.others-file]", "[folder.others-file]", "2 fejl");
+        assertThat(calendars("ics")).containsExactly(FILES.get(0), FILES.get(2));
+        assertThat(folder.resolve("ics").resolve(FILES.get(0))).hasContent("mine");
+    }
+
+    @Test
+    void whatIsWrongWithTheFilesAndTheFolderIsSaidAtOnce() throws IOException {
+        Files.writeString(folder.resolve("ics"), "a file");
+        house.wrong = List.of(Finding.error("toy.wrong", "/staff", "Ane"));
+
+        var ended = run("calendars", "camp.json", "nothing.json", "ics");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("[toy.wrong]", "nothing.json  [file.not-found]", "ics  [folder.is-file]", "Intet er skrevet");
+    }
+
+    @Test
+    void aPlanThatDoesNotFitTheProblemIsRefused() throws IOException {
+        house.wrongInTimetable = List.of(Finding.error("toy.wrong", "/meetings/0", "x"));
+
+        assertThat(run("calendars", "camp.json", "plan.json", "ics").code()).isEqualTo(2);
+        assertThat(calendars("ics")).isEmpty();
+    }
+
+    @Test
+    void aFileThatIsMissingOnTheCommandLineIsAskedFor() {
+        var ended = run("calendars", "camp.json", "plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("DIR");
+    }
+
+    @Test
+    void aSolveLeavesCalendarsOfItsPlan() throws IOException {
+        var ended = run("solve", "camp.json", "--steps", "1", "--calendars", "ics");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).containsSubsequence("Planen ligger i", "Der er 3 kalendere i");
+        assertThat(calendars("ics")).isEqualTo(FILES);
+    }
+
+    @Test
+    void aSolveLeavesSheetsAndCalendarsAlsoInOneFolder() {
+        var ended = run("solve", "camp.json", "--steps", "1", "--sheets", "out", "--calendars", "out");
+
+        assertThat(ended.code()).isZero();
+        assertThat(folder.resolve("out/index.html")).exists();
+        assertThat(folder.resolve("out").resolve(FILES.get(0))).exists();
+    }
+
+    @Test
+    void aSheetThatIsInTheWayWhenThePlanIsMadeLeavesThePlanAndSaysSo() throws IOException {
+        Files.createDirectory(folder.resolve("out"));
+        Files.writeString(folder.resolve("out/day-2026-09-07.html"), "mine");
+
+        var ended = run("solve", "camp.json", "--steps", "1", "--sheets", "out", "--calendars", "ics");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).contains("[folder.others-file]", "Planen er skrevet, men intet i out");
+        assertThat(folder.resolve("timetable.json")).exists();
+        assertThat(folder.resolve("out/index.html")).doesNotExist();
+        assertThat(calendars("ics")).isEqualTo(FILES);
+    }
+
+    @Test
+    void aSolveWhoseCalendarsCannotBeWrittenDoesNotEvenBegin() throws IOException {
+        Files.createDirectory(folder.resolve("ics"));
+        Files.writeString(folder.resolve("ics").resolve(FILES.get(1)), "mine");
+
+        var ended = run("solve", "camp.json", "--steps", "1", "--calendars", "ics");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("[folder.others-file]", FILES.get(1));
+        assertThat(house.requests).isEmpty();
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+}

@@ -1,0 +1,179 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The smallest problem and plan that show everything the command line talks about. */
+public final class CommandProblemFixture {
+    static final ZoneId COPENHAGEN = ZoneId.of("Europe/Copenhagen");
+    static final IsoWeek WEEK = new IsoWeek(2026, 37);
+    public static final GroupId TEAM = new GroupId("team-1");
+    static final SessionId MODULE = new SessionId("toy/team-1/2026-09-07/module-1");
+    public static final StaffId ANE = new StaffId("ane");
+    public static final StaffId BO = new StaffId("bo");
+    public static final StudentId CAMILLA = new StudentId("c1");
+    static final String HASH = "abc";
+
+    record ToyParameters() {}
+
+    private CommandProblemFixture() {}
+
+    public static Problem problem() {
+        return problemAsking(
+                List.of(new Intervention<>(new InterventionId("toy"), "toy", "Legen", new ToyParameters())));
+    }
+
+    /** The same that asks for other things. */
+    static Problem problemAsking(List<Intervention<?>> interventions) {
+        return new Problem(
+                Problem.VERSION,
+                "Lejr på Ærø",
+                Language.DA,
+                new Horizon(WEEK, 1, COPENHAGEN, new TreeSet<>()),
+                List.of(new Site(new SiteId("house"), "Lejrgården")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(staff(ANE, "Ane Bjerregård"), staff(BO, "Bo Øster")),
+                List.of(student(CAMILLA, "Camilla Dahl")),
+                List.of(new Group(TEAM, "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(CAMILLA)))),
+                List.of(),
+                WorkRules.defaults(),
+                interventions,
+                List.of(),
+                List.of(),
+                new TreeMap<>());
+    }
+
+    public static StaffMember staff(StaffId id, String name) {
+        return new StaffMember(id, name, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
+    }
+
+    private static Student student(StudentId id, String name) {
+        return new Student(id, name, null, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
+    }
+
+    /** A plan of one module held by both. */
+    static Timetable plan() {
+        return plan(List.of(moduleMeeting("Dansk", ANE, BO)));
+    }
+
+    public static Timetable plan(List<Meeting> meetings, RuleResult... rules) {
+        long hard = cost(Level.HARD, rules);
+        long medium = cost(Level.MEDIUM, rules);
+        return new Timetable(
+                Timetable.VERSION,
+                HASH,
+                COPENHAGEN,
+                1,
+                new Score(-hard, -medium, -cost(Level.SOFT, rules)),
+                List.of(rules),
+                List.of(new GroupMembers(TEAM, List.of(GroupMember.always(CAMILLA)))),
+                meetings,
+                List.of());
+    }
+
+    private static long cost(Level level, RuleResult... rules) {
+        return List.of(rules).stream()
+                .filter(rule -> rule.level() == level)
+                .mapToLong(rule -> rule.penalty() * rule.weight())
+                .sum();
+    }
+
+    static Meeting moduleMeeting(String title, @Nullable StaffId first, @Nullable StaffId second) {
+        return withParticipants(MODULE, title, DayOfWeek.MONDAY, "08:45", "10:30", first, second);
+    }
+
+    /** The same with others taking part, out of another meeting. */
+    public static Meeting withParticipants(
+            Meeting one, List<GroupId> groups, List<StudentId> students, List<SessionId> within) {
+        return new Meeting(
+                one.sessionId(),
+                null,
+                one.demandedWeeks(),
+                one.interventionId(),
+                one.kind(),
+                one.form(),
+                one.title(),
+                one.subject(),
+                one.weeks(),
+                one.weekday(),
+                one.start(),
+                one.end(),
+                null,
+                List.of(),
+                groups,
+                students,
+                List.of(),
+                within,
+                one.seats(),
+                one.workload(),
+                one.locked());
+    }
+
+    public static Meeting withParticipants(
+            SessionId id,
+            String title,
+            DayOfWeek day,
+            String from,
+            String until,
+            @Nullable StaffId first,
+            @Nullable StaffId second) {
+        return new Meeting(
+                id,
+                null,
+                new TreeSet<>(),
+                new InterventionId("toy"),
+                "module",
+                "",
+                title,
+                "",
+                new TreeSet<>(List.of(WEEK)),
+                day,
+                LocalTime.parse(from),
+                LocalTime.parse(until),
+                null,
+                List.of(),
+                List.of(TEAM),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        new MeetingSeat("teacher", first, true, false),
+                        new MeetingSeat("teacher", second, true, false)),
+                Workload.defaults(),
+                MeetingLock.NONE);
+    }
+}

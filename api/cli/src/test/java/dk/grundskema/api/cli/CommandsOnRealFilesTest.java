@@ -1,0 +1,301 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands over real files, with the plugins and the engine that are in the house. */
+@Tag("full")
+class CommandsOnRealFilesTest {
+    private static final Path EXAMPLES =
+            Path.of("../../examples").toAbsolutePath().normalize();
+    private static final String CAMP =
+            EXAMPLES.resolve("camp-3-weeks/problem.json").toString();
+    private static final String THIN =
+            EXAMPLES.resolve("camp-too-few-staff/problem.json").toString();
+
+    @TempDir
+    private Path folder;
+
+    private CommandOutput type(String... args) {
+        return new CommandRunner(folder, PluginPlanningFacade::new).run(args);
+    }
+
+    /** Enough steps for a plan, not for a good one. */
+    private CommandOutput solve(String problem, String output, String... more) {
+        var args = new ArrayList<>(List.of("solve", problem, "--output", output, "--steps", "1000", "--searches", "1"));
+        args.addAll(List.of(more));
+        return type(args.toArray(String[]::new));
+    }
+
+    @Test
+    void theCampComesOutWithoutFaultAndItsCheckSaysSoToo() {
+        CommandOutput solved = type("solve", CAMP, "--output", "plan.json", "--steps", "8000", "--searches", "1");
+        CommandOutput checked = type("check", CAMP, "plan.json");
+
+        assertThat(solved.err()).isEmpty();
+        assertThat(solved.code()).as(solved.out()).isZero();
+        assertThat(checked.err()).isEmpty();
+        assertThat(checked.code()).as(checked.out()).isZero();
+    }
+
+    @Test
+    void theThinCampIsToldBeforehandComesOutAndNamesItsFaults() {
+        CommandOutput solved = solve(THIN, "plan.json");
+        CommandOutput checked = type("check", THIN, "plan.json");
+
+        assertThat(solved.code()).isEqualTo(3);
+        assertThat(solved.err()).isEmpty();
+        assertThat(solved.out()).contains("bør vide").contains("Mangler").doesNotContain("core.", "camp.missing");
+        assertThat(folder.resolve("plan.json")).exists();
+        assertThat(checked.code()).isEqualTo(3);
+        assertThat(checked.err()).isEmpty();
+    }
+
+    /** As in a file that comes from the service, whose calendars say the number. */
+    @Test
+    void sheetsCallAStudentByTheNumberThatTheFileSays() throws IOException {
+        String camp = Files.readString(Path.of(CAMP));
+        Path numbered = Files.writeString(
+                folder.resolve("camp.json"),
+                camp.replace("\"name\": \"Karla Østerby\"", "\"name\": \"Karla Østerby\", \"number\": 77"));
+        solve(numbered.toString(), "plan.json");
+        CommandOutput sheets = type("sheets", numbered.toString(), "plan.json", "paper");
+
+        assertThat(sheets.code()).as(sheets.err()).isZero();
+        assertThat(folder.resolve("paper/student-77.html")).content().contains("Karla Østerby");
+        assertThat(folder.resolve("paper/student-07.html")).doesNotExist();
+        assertThat(folder.resolve("paper/student-08.html")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "2"})
+    void sameSeedAndStepsGiveTheSameFileByteForByte(String searches) {
+        type("solve", CAMP, "--output", "a.json", "--steps", "300", "--seed", "7", "--searches", searches);
+        type("solve", CAMP, "--output", "b.json", "--steps", "300", "--seed", "7", "--searches", searches);
+
+        assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(folder.resolve("b.json"));
+    }
+
+    @Test
+    void aPlanOfAnotherProblemIsRefusedOrFoundFaulty() {
+        solve(THIN, "plan.json");
+
+        CommandOutput checked = type("check", CAMP, "plan.json");
+
+        assertThat(checked.code()).isIn(2, 3);
+        assertThat(checked.out() + checked.err()).contains("en anden udgave af problemet");
+    }
+
+    @Test
+    void aPlanWhoseAdultIsTakenOutByHandIsFoundFaulty() throws IOException {
+        solve(CAMP, "plan.json");
+        Path plan = folder.resolve("plan.json");
+        String changed = Files.readString(plan).replaceFirst("\"staffId\"\\s*:\\s*\"[^\"]+\",?", "");
+        Files.writeString(plan, changed);
+
+        CommandOutput checked = type("check", CAMP, "plan.json");
+
+        assertThat(checked.code()).isEqualTo(3);
+        assertThat(checked.out()).contains("mangler én voksen");
+        assertThat(checked.err()).contains("core.missing-adult");
+    }
+
+    @Test
+    void continuingFromAPlanLeavesOutWhatIsGoneAndNamesIt() throws IOException {
+        solve(CAMP, "plan.json");
+        String text = Files.readString(Path.of(CAMP));
+        assertThat(text).contains("\"id\": \"rasmus\"");
+        Files.writeString(folder.resolve("changed.json"), text.replace("\"rasmus\"", "\"rosa\""));
+
+        CommandOutput continued = solve("changed.json", "next.json", "--continue-from", "plan.json");
+
+        assertThat(continued.out()).contains("Den tidligere plan bruges").contains("rasmus");
+        assertThat(continued.code()).as(continued.out() + continued.err()).isIn(0, 3);
+        assertThat(folder.resolve("next.json")).exists();
+    }
+
+    @Test
+    void continuingFromAPlanWithoutAnyChangeKeepsNearlyAllOfIt() throws IOException {
+        solve(CAMP, "plan.json");
+
+        CommandOutput continued =
+                type("solve", CAMP, "--continue-from", "plan.json", "--steps", "100", "--output", "next.json");
+
+        assertThat(continued.out()).doesNotContain("Den tidligere plan bruges");
+        List<String> before = people("plan.json");
+        List<String> after = people("next.json");
+        long kept = IntStream.range(0, before.size())
+                .filter(seat -> before.get(seat).equals(after.get(seat)))
+                .count();
+        assertThat(after).hasSameSizeAs(before);
+        assertThat(kept).isGreaterThan(before.size() * 9L / 10);
+    }
+
+    /** Who fills each seat, in the order of the file. */
+    private List<String> people(String plan) throws IOException {
+        return Pattern.compile("\"staffId\"\\s*:\\s*\"([^\"]+)")
+                .matcher(Files.readString(folder.resolve(plan)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                   | file.empty
+            `not json`                           | json.
+            `null`                               | [
+            `[]`                                 | value.wrong-type
+            `{}`                                 | value.missing
+            `{"version":1,"title":"x","sites":[` | json.cut
+            `{"version":1,"titel":"x"}`          | value.unknown-field
+            `{"version":"1"}`                    | value.wrong-type
+            """)
+    @Timeout(120)
+    void aBadFileEndsWithTwoAndWritesNothing(String content, String code) throws IOException {
+        Files.writeString(folder.resolve("bad.json"), content);
+
+        CommandOutput ended = solve("bad.json", "plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("Fejl  bad.json", code).doesNotContain("Exception", "\tat ");
+        assertThat(folder.resolve("plan.json")).doesNotExist();
+    }
+
+    @Test
+    @Timeout(120)
+    void aHundredThousandOpenBracketsAreAnswered() throws IOException {
+        Files.writeString(folder.resolve("deep.json"), "[".repeat(100_000));
+
+        assertThat(solve("deep.json", "plan.json").code()).isEqualTo(2);
+    }
+
+    @Test
+    void allFindingsOfOneFileAreSaidAtOnce() throws IOException {
+        String text = Files.readString(Path.of(CAMP))
+                .replace("\"id\": \"lokale-2\"", "\"id\": \"lokale-1\"")
+                .replaceFirst("\"contractHours\": 37", "\"contractHours\": -1")
+                .replaceFirst("\"weeks\": 3", "\"weeks\": 99");
+        Files.writeString(folder.resolve("bad.json"), text);
+
+        CommandOutput ended = solve("bad.json", "plan.json");
+
+        assertThat(ended.err()).contains("[id.twice]", "/staff/0/contractHours", "/horizon/weeks");
+    }
+
+    private CommandOutput broken(String... replacements) throws IOException {
+        String text = Files.readString(Path.of(CAMP));
+        for (int i = 0; i < replacements.length; i += 2) {
+            assertThat(text).contains(replacements[i]);
+            text = text.replaceFirst(Pattern.quote(replacements[i]), Matcher.quoteReplacement(replacements[i + 1]));
+        }
+        Files.writeString(folder.resolve("bad.json"), text);
+        return solve("bad.json", "plan.json");
+    }
+
+    @Test
+    void whatThePluginSaysIsSaidTogetherWithWhatIsWrongElsewhere() throws IOException {
+        CommandOutput ended = broken(
+                "\"contractHours\": 37", "\"contractHours\": -1",
+                "\"school\": \"skovvang\"", "\"school\": \"nowhere\"",
+                "\"end\": \"10:30\"", "\"end\": \"11:30\"");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("/staff/0/contractHours", "/students/0/school", "[camp.base-timetable.blocks-overlap]")
+                .contains("4 fejl.");
+    }
+
+    @Test
+    void anElementThatIsWrongInTwoPlacesCostsNoOtherItsPlace() throws IOException {
+        CommandOutput ended = broken(
+                "\"sites\": [", "\"travel\": [{\"from\": \"here\", \"to\": \"there\", \"minutes\": 5}], \"sites\": [",
+                "\"id\": \"bente\", \"name\"", "\"name\": 7, \"nam\"",
+                "\"end\": \"10:30\"", "\"end\": \"11:30\"");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("/travel/0/from ", "/travel/0/to ", "/staff/0/id ", "/staff/0/nam ", "/staff/0/name ")
+                .contains("blocks-overlap", "7 fejl.");
+    }
+
+    @Test
+    void nothingIsSaidThatOnlyFollowsFromWhatIsBroken() throws IOException {
+        assertThat(broken("\"firstWeek\": \"2026-W37\"", "\"firstWeek\": \"37\"")
+                        .err())
+                .contains("/horizon/firstWeek", "1 fejl.");
+        assertThat(broken("\"id\": \"bente\", \"name\"", "\"id\": \"bente\", \"nam\"")
+                        .err())
+                .contains("/staff/0/nam ", "/staff/0/name ", "2 fejl.");
+        assertThat(broken("\"parameters\": {", "\"parameters\": 7, \"parameterz\": {")
+                        .err())
+                .contains("/interventions/0/parameters ", "/interventions/0/parameterz ", "2 fejl.");
+        assertThat(broken("\"students\": [", "\"students\": 7, \"groups\": [").err())
+                .doesNotContain("[camp.");
+    }
+
+    @Test
+    @Timeout(120)
+    void aFileThatIsWrongInHundredsOfThousandsOfPlacesIsAnswered() throws IOException {
+        Files.writeString(folder.resolve("bad.json"), "{\"students\": [" + "{},".repeat(450_000) + "{}]}");
+
+        CommandOutput ended = solve("bad.json", "plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("/students/400/id", "[json.too-many-findings]");
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeWrittenIsSaidBeforeAnythingIsSolved() throws IOException {
+        Files.writeString(folder.resolve("file"), "not a folder");
+
+        CommandOutput ended = solve(CAMP, "file/plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).doesNotContain("tilbage");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("file"));
+        }
+    }
+
+    @Test
+    void theDemoShowsAllTeamsAndItsFilesAgreeWithTheCheck() {
+        CommandOutput demo = type("demo", "--no-server", "--seconds", "2");
+        CommandOutput checked = type("check", "grundskema-demo/problem.json", "grundskema-demo/timetable.json");
+
+        assertThat(demo.code()).as(demo.out()).isZero();
+        assertThat(demo.out()).contains("Hold 1 – uge 37", "Hold 2 – uge 37", "Hold 3 – uge 37");
+        assertThat(demo.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(checked.code()).isZero();
+    }
+
+    @Test
+    void schemasAreJson() {
+        for (String format : List.of("problem", "timetable")) {
+            CommandOutput ended = type("schema", format);
+
+            assertThat(ended.code()).as(ended.err()).isZero();
+            assertThat(ended.out().getBytes(StandardCharsets.UTF_8)).isNotEmpty();
+            assertThat(ended.out().strip()).startsWith("{").endsWith("}").contains("\"$schema\"");
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package dk.grundskema.api.cli;
+
+import dk.grundskema.api.documents.file.AtomicFileWriter;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ChangedProblemFile;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.ImportResult;
+import dk.grundskema.api.imports.table.lists.ListDefinition;
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.fidelity.PlanFidelity;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.Replanner;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveListener;
+import dk.grundskema.solver.engine.SolveProgress;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.ledger.Ledger;
+import dk.grundskema.solver.spi.Decoration;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ListResourceBundle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** A house that does at once what it is told to, also what the real one should never do. A file is good if it is there. */
+final class FakeHouse implements PlanningFacade {
+    final List<SolveRequest> requests = new ArrayList<>();
+    final CountDownLatch started = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    List<Finding> wrong = List.of();
+    List<Finding> wrongInTimetable = List.of();
+    List<Finding> shortage = List.of();
+    List<Finding> gone = List.of();
+    List<RuleViolation> faults = List.of();
+    PlanFidelity fidelity = new PlanFidelity(List.of(), List.of());
+    Timetable plan = CommandProblemFixture.plan();
+    Ledger ledger = new Ledger(List.of(), List.of(), List.of(), List.of());
+
+    /** What files of timetables hold, where it isn't the plan. */
+    @Nullable
+    Timetable earlier;
+
+    @Nullable
+    RuntimeException failure;
+
+    boolean onlyEndsWhenStopped;
+    boolean diskIsFull;
+
+    Problem problem = CommandProblemFixture.problem();
+
+    @Override
+    public List<ResourceBundle> textBundles(Locale language) {
+        return List.of(new ListResourceBundle() {
+            @Override
+            protected Object[][] getContents() {
+                return new Object[][] {
+                    {"file.not-found", "Der er ingen {0}."},
+                    {"file.is-folder", "{0} er en mappe."},
+                    {"file.not-writable", "{0} kan ikke skrives."},
+                    {"toy.wrong", "{0} kan ikke bruges."},
+                    {"toy.short", "{0} timer mangler."},
+                    {"toy.gone", "{0} er væk."},
+                    {"rule.core.missing-adult.broken", "{1} mangler {0} voksne."},
+                    {"rule.core.daily-rest.broken", "{1} hviler {0} minutter for lidt."},
+                    {"rule.core.never-together.broken", "{1} må ikke være på {2}."},
+                    {"rule.core.wishes.name", "Ønsker"},
+                    {"toy.ask.walks", "Gåture"},
+                    {"toy.ask.walks.sentence", "Man går {0} dage."},
+                    {"toy.ask.walks.ours", "Vores: {0}."},
+                    {"toy.ask.walks.at", "på {0}, {1}"},
+                    {"toy.ask.later", "Senere"},
+                    {"toy.ask.later.sentence", "Man går senere."},
+                    {"toy.why.rain", "det regnede"},
+                    {"toy.why.away", "{0} var væk"},
+                    {"toy.why.away.all", "nogle var væk"},
+                    {"toy.book", "Bogen"},
+                    {"toy.book.name", "Den store bog"},
+                    {"toy.book.chapter", "kapitel 1"},
+                    {"toy.lines", "Hold for hold"},
+                    {"toy.lines.of", "Hold"},
+                    {"toy.lines.walks", "Ture"},
+                    {"toy.lines.who", "Hvem"},
+                    {"toy.lines.walks-of", "{0} af {1}"},
+                    {"toy.lines.with", "{0}"},
+                    {"toy.lines.lacking", "mangler {0}: det regnede"},
+                    {"unit.days", "{0} dage"},
+                    {"fidelity.of", "{0}"},
+                    {"fidelity.headline", "I alt {0}: {1} opfyldt, {2} mangler, {3} andetsteds"},
+                    {"fidelity.not-planned", "ikke her"},
+                    {"fidelity.ours", "eget"},
+                    {"fidelity.ours-altogether", "helt vores eget"},
+                    {"fidelity.chapter", "{0}, {1}"},
+                    {"fidelity.source", "{0} = {1}"},
+                    {"fidelity.where-and-why", "{0}: {1}"},
+                };
+            }
+        });
+    }
+
+    @Override
+    public ReadResult<Problem> readProblem(Path file) {
+        return read(file, problem);
+    }
+
+    @Override
+    public ReadResult<Timetable> readTimetable(Path file) {
+        return read(file, earlier == null ? plan : earlier);
+    }
+
+    private static <T> ReadResult<T> read(Path file, T content) {
+        return Files.exists(file)
+                ? new ReadResult.Success<>(content, List.of(), CommandProblemFixture.HASH)
+                : new ReadResult.Failure<>(List.of(Finding.error("file.not-found", "", file.getFileName())));
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem) {
+        return wrong;
+    }
+
+    @Override
+    public List<Demand> expandDemands(Problem problem) {
+        return List.of();
+    }
+
+    @Override
+    public Map<InterventionId, Decoration> decorations(Problem problem) {
+        return Map.of();
+    }
+
+    @Override
+    public List<Finding> precheck(Problem problem) {
+        return shortage;
+    }
+
+    @Override
+    public List<Finding> differencesFromEarlier(Problem problem, Timetable earlier) {
+        return gone;
+    }
+
+    @Override
+    public Solve startSolve(SolveRequest request, SolveListener listener) {
+        requests.add(request);
+        listener.onProgress(progress());
+        started.countDown();
+        return new Solve() {
+            @Override
+            public Timetable await() throws InterruptedException {
+                if (failure != null) {
+                    throw failure;
+                }
+                if (onlyEndsWhenStopped) {
+                    stopped.await();
+                }
+                return plan;
+            }
+
+            @Override
+            public Timetable best() {
+                return plan;
+            }
+
+            @Override
+            public void stop() {
+                stopped.countDown();
+            }
+
+            @Override
+            public SolveProgress progress() {
+                return FakeHouse.this.progress();
+            }
+        };
+    }
+
+    private SolveProgress progress() {
+        return new SolveProgress(plan.score(), plan.rules(), Duration.ZERO, 7, 70);
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem, String hash, Timetable timetable) {
+        return wrongInTimetable;
+    }
+
+    @Override
+    public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
+        return faults;
+    }
+
+    @Override
+    public PlanFidelity assessFidelity(Problem problem, Timetable timetable) {
+        return fidelity;
+    }
+
+    @Override
+    public List<FidelityReport> fidelityReports(Problem problem, Timetable timetable) {
+        return fidelity.interventions();
+    }
+
+    @Override
+    public Ledger ledger(Problem problem, Timetable timetable) {
+        return ledger;
+    }
+
+    @Override
+    public Map<String, String> typeNames(Locale language) {
+        return Map.of("toy", "Leg");
+    }
+
+    @Override
+    public List<Finding> write(Timetable timetable, Path file) {
+        return diskIsFull
+                ? List.of(Finding.error("file.not-writable", "", file))
+                : AtomicFileWriter.write("seed " + timetable.seed(), file);
+    }
+
+    @Override
+    public Replanner replan(ReplanRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ChangedProblemFile changedProblemFile(Path file, Problem changed) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Finding> write(String text, Path file) {
+        return AtomicFileWriter.write(text, file);
+    }
+
+    @Override
+    public List<ListDefinition> inputLists() {
+        return List.of();
+    }
+
+    @Override
+    public String problemSchema() {
+        return "{\"title\":\"problem\"}";
+    }
+
+    @Override
+    public String timetableSchema() {
+        return "{\"title\":\"timetable\"}";
+    }
+
+    @Override
+    public ImportResult importFiles(ImportRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String importMappingSchema() {
+        return "{\"title\":\"import-mapping\"}";
+    }
+}

@@ -1,0 +1,181 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A sick day on the example camp, typed as the coordinator types it. */
+class ReplanCommandTest {
+    private static final String CAMP = Path.of("../../examples/camp-3-weeks/problem.json")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
+
+    @TempDir
+    private static Path plans;
+
+    @TempDir
+    private Path folder;
+
+    private String plan = "";
+
+    @BeforeAll
+    static void solve() {
+        new CommandRunner(plans, PluginPlanningFacade::new)
+                .run("solve", CAMP, "--output", "plan.json", "--steps", "4000", "--searches", "1");
+    }
+
+    @BeforeEach
+    void plan() {
+        plan = plans.resolve("plan.json").toString();
+    }
+
+    private CommandOutput type(String... args) {
+        return new CommandRunner(folder, PluginPlanningFacade::new).run(args);
+    }
+
+    private CommandOutput replan(String... more) {
+        var args = new ArrayList<>(List.of("replan", CAMP, plan));
+        args.addAll(List.of(more));
+        return type(args.toArray(String[]::new));
+    }
+
+    @Test
+    void sickDayIsRepairedWrittenAndItsPairChecks() throws IOException {
+        CommandOutput ended = replan(
+                "--absent",
+                "Lone",
+                "2026-09-10..2026-09-10",
+                "--output",
+                "new.json",
+                "--steps",
+                "50000",
+                "--lang",
+                "en");
+        CommandOutput again = replan(
+                "--absent", "lone abildgaard", "2026-09-10", "--output", "b.json", "--steps", "50000", "--lang", "en");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.code()).as(ended.out()).isZero();
+        assertThat(ended.out())
+                .startsWith("Lone Abildgaard is away on Thursday 10 September.")
+                .contains("Who can take them?", "1. ", "instead of Lone", "No repair changes fewer.")
+                .contains("new.problem.json");
+        CommandOutput checked = type("check", "new.problem.json", "new.json");
+        assertThat(checked.code()).as(checked.out() + checked.err()).isZero();
+        assertThat(Files.readString(folder.resolve("b.json"))).isEqualTo(Files.readString(folder.resolve("new.json")));
+        assertThat(again.code()).isZero();
+    }
+
+    @Test
+    void problemBesideThePlanHasTheAbsenceAndNothingElseNew() throws IOException {
+        replan("--absent", "Lone", "2026-09-10T12:00..2026-09-11", "--output", "new.json", "--steps", "2000");
+
+        String before = Files.readString(Path.of(CAMP)).replaceAll("\\s+", "");
+        String after = Files.readString(folder.resolve("new.problem.json")).replaceAll("\\s+", "");
+        assertThat(after)
+                .contains("{\"from\":\"2026-09-10\",\"until\":\"2026-09-10\",\"start\":\"12:00\"}")
+                .contains("{\"from\":\"2026-09-11\",\"until\":\"2026-09-11\"}");
+        assertThat(after.length()).isBetween(before.length(), before.length() + 250);
+    }
+
+    @Test
+    void danishIsDanish() {
+        CommandOutput ended = replan("--absent", "Lone", "2026-09-10", "--steps", "50000", "--lang", "da");
+
+        assertThat(ended.out())
+                .startsWith("Lone Abildgaard er væk torsdag 10. september.")
+                .contains("Hvem kan tage dem?", "i stedet for Lone", "Ingen reparation ændrer færre.");
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
+        CommandOutput ended = replan(
+                "--absent",
+                "Nobody Here",
+                "2026-09-10",
+                "--absent",
+                "Lonne",
+                "10/9",
+                "--absent",
+                "Lone",
+                "2026-09-11..2026-09-10",
+                "--absent",
+                "Mette",
+                "2027-01-01..2027-01-02",
+                "--now",
+                "soon",
+                "--output",
+                "missing/new.json",
+                "--lang",
+                "en");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains("Nobody on the staff is called \"Nobody Here\".")
+                .contains("Did you mean Lone?")
+                .contains("\"10/9\" is no time.")
+                .contains("ends before it begins")
+                .contains("\"soon\" is no time.")
+                .contains("[output.no-folder]");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void absenceOutsideTheCampOrInThePastIsRefused() {
+        CommandOutput ended = replan(
+                "--absent",
+                "Mette",
+                "2027-01-01..2027-01-02",
+                "--absent",
+                "Lone",
+                "2026-09-10",
+                "--now",
+                "2026-09-12",
+                "--lang",
+                "en");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("Mette Winding is to be away from", "but the plan goes from")
+                .contains("Lone Abildgaard is to be away until", "The past stays as it was.");
+    }
+
+    @Test
+    void absenceWithoutDutyLeavesNothingToDo() {
+        CommandOutput ended = replan("--absent", "Lone", "2026-09-13", "--lang", "en");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Lone Abildgaard has no duty").contains("nothing was written");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void problemIsNeverWrittenOver() {
+        CommandOutput problem = replan("--absent", "Lone", "2026-09-10", "--problem-output", CAMP, "--lang", "en");
+        CommandOutput one = replan(
+                "--absent", "Lone", "2026-09-10", "--output", "x.json", "--problem-output", "x.json", "--lang", "en");
+
+        assertThat(problem.code()).isEqualTo(2);
+        assertThat(problem.err()).contains("[output.is-input]");
+        assertThat(one.code()).isEqualTo(2);
+        assertThat(one.err()).contains("[replan.one-file]");
+    }
+
+    @Test
+    void withoutAnAbsenceThereIsNothingToAsk() {
+        assertThat(replan("--lang", "en").code()).isEqualTo(2);
+        assertThat(replan("--absent", "Lone", "--lang", "en").code()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,107 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When a plan is made anew, phones see the same events as before with other people in them, not events twice. */
+class ReplannedCalendarsTest {
+    private static final String CAMP = Path.of("../../examples/camp-3-weeks/problem.json")
+            .toAbsolutePath()
+            .normalize()
+            .toString();
+
+    @TempDir
+    private Path folder;
+
+    private void type(String... args) {
+        var ended = new CommandRunner(folder, PluginPlanningFacade::new).run(args);
+        assertThat(ended.code()).as(ended.err()).isIn(0, 3);
+    }
+
+    /** The title of each event by its id. */
+    private Map<String, String> events(String file) throws IOException {
+        String text = Files.readString(folder.resolve(file)).replace("\r\n ", "");
+        var events = new TreeMap<String, String>();
+        String uid = "";
+        for (String line : text.lines().toList()) {
+            if (line.startsWith("UID:")) {
+                uid = line;
+            } else if (line.startsWith("SUMMARY:")) {
+                assertThat(events.put(uid, line)).as(uid).isNull();
+            }
+        }
+        return events;
+    }
+
+    @Test
+    void anotherPlanOfTheSameProblemHasTheSameEventsInOtherOrder() throws IOException {
+        type("solve", CAMP, "--steps", "300", "--searches", "1", "--output", "a.json", "--calendars", "a");
+        type(
+                "solve",
+                CAMP,
+                "--steps",
+                "300",
+                "--seed",
+                "2",
+                "--searches",
+                "1",
+                "--output",
+                "b.json",
+                "--calendars",
+                "b");
+
+        for (String team : List.of("hold-1.ics", "hold-2.ics", "hold-3.ics")) {
+            var before = events("a/" + team);
+            var after = events("b/" + team);
+            assertThat(before).hasSizeGreaterThan(100);
+            assertThat(after.keySet()).isEqualTo(before.keySet());
+            assertThat(after).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void aSickDayMovesEventsToOtherPeopleAndLeavesTheTeamsTheirs() throws IOException {
+        type("solve", CAMP, "--steps", "300", "--searches", "1", "--output", "a.json", "--calendars", "a");
+        type(
+                "replan",
+                CAMP,
+                "a.json",
+                "--absent",
+                "bente",
+                "2026-09-10..2026-09-10",
+                "--steps",
+                "50",
+                "--output",
+                "b.json");
+        type("calendars", "b.problem.json", "b.json", "b");
+
+        assertThat(events("b/hold-1.ics").keySet())
+                .isEqualTo(events("a/hold-1.ics").keySet());
+        var gone = events("a/personale-bente-kjaer.ics");
+        gone.keySet().removeAll(events("b/personale-bente-kjaer.ics").keySet());
+        assertThat(gone).isNotEmpty();
+        var known = new TreeSet<String>();
+        for (Path file : staffFiles("b")) {
+            known.addAll(events("b/" + file.getFileName()).keySet());
+        }
+        assertThat(known).containsAll(gone.keySet());
+    }
+
+    private List<Path> staffFiles(String name) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve(name))) {
+            return files.filter(file -> file.getFileName().toString().startsWith("personale-"))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package dk.grundskema.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.cli.CommandRunner.CommandOutput;
+import dk.grundskema.api.cli.command.ShutdownHandler;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.timetable.RuleResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code solve} does with each thing that the house may tell it. */
+class SolveCommandTest {
+    private static final RuleViolation MISSING =
+            new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.MODULE));
+    private static final RuleResult MISSING_COUNTED = new RuleResult("core.missing-adult", Level.MEDIUM, 100, 2, 1);
+
+    @TempDir
+    private Path folder;
+
+    private final FakeHouse house = new FakeHouse();
+
+    @BeforeEach
+    void aProblemFile() throws IOException {
+        Files.writeString(folder.resolve("lejr æ.json"), "{}");
+    }
+
+    private CommandOutput solve(String... more) {
+        var args = new java.util.ArrayList<>(List.of("solve", "lejr æ.json"));
+        args.addAll(List.of(more));
+        return CommandRunner.inFolder(folder, house).run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void planWithoutFaultEndsWithZeroAndIsWritten() {
+        CommandOutput ended = solve("--seconds", "1");
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(folder.resolve("timetable.json")).hasContent("seed 1");
+        assertThat(ended.out())
+                .contains(
+                        "Lægger plan for \"Lejr på Ærø\"",
+                        "Planen holder",
+                        folder.resolve("timetable.json").toString());
+    }
+
+    @Test
+    void problemThatAsksForNothingIsSaidInWordsAndNothingIsWritten() {
+        house.problem = CommandProblemFixture.problemAsking(java.util.List.of());
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("Der er ikke bedt om noget endnu", "indsats");
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @Test
+    void limitsSeedAndSearchesReachTheEngine() {
+        solve("--steps", "500", "--no-better-for", "9", "--seed", "-3", "--searches", "4");
+
+        var request = house.requests.getFirst();
+        assertThat(request.limits().steps()).isEqualTo(500);
+        assertThat(request.limits().unimproved()).isEqualTo(Duration.ofSeconds(9));
+        assertThat(request.limits().time()).isNull();
+        assertThat(request.seed()).isEqualTo(-3);
+        assertThat(request.searches()).isEqualTo(4);
+        assertThat(request.hash()).isEqualTo(CommandProblemFixture.HASH);
+    }
+
+    @Test
+    void withoutLimitItSolvesForThirtySecondsWithOneOrTwoSearches() {
+        solve();
+
+        assertThat(house.requests.getFirst().limits().time()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(house.requests.getFirst().searches()).isBetween(1, 2);
+    }
+
+    @Test
+    void planWithFaultsEndsWithThreeAndSaysEachInWordsWithNames() {
+        house.plan = CommandProblemFixture.plan(
+                List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)), MISSING_COUNTED);
+        house.faults = List.of(MISSING);
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(folder.resolve("timetable.json")).exists();
+        assertThat(ended.out())
+                .contains("0 konflikter og 1 mangel")
+                .contains("- \"Dansk\" (Hold Å, mandag 7. september kl. 08.45) mangler 2 voksne.");
+    }
+
+    @Test
+    void hardFaultsAreToldBeforeMediumOnesAndStudentsAreCalledByTheirIdsUnlessNamesAreAskedFor() {
+        var rest = new RuleViolation("core.daily-rest", Level.HARD, 30, List.of(CommandProblemFixture.ANE));
+        var together = new RuleViolation(
+                "core.never-together",
+                Level.HARD,
+                1,
+                List.of(CommandProblemFixture.CAMILLA, CommandProblemFixture.TEAM));
+        house.plan = CommandProblemFixture.plan(
+                List.of(),
+                MISSING_COUNTED,
+                new RuleResult("core.daily-rest", Level.HARD, 1, 30, 1),
+                new RuleResult("core.never-together", Level.HARD, 1, 1, 1));
+        house.faults = List.of(MISSING, rest, together);
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out())
+                .containsSubsequence(
+                        "2 konflikter og 1 mangel",
+                        "Ane Bjerregård hviler 30 minutter for lidt.",
+                        "Eleven c1 må ikke være på Hold Å.",
+                        "mangler 2 voksne")
+                .doesNotContain("Camilla");
+        assertThat(solve("--names").out()).contains("Eleven Camilla Dahl må ikke være på Hold Å.");
+    }
+
+    @Test
+    void wishesThatAreNotMetAreNamedWithTheirWeightedCost() {
+        house.plan = CommandProblemFixture.plan(List.of(), new RuleResult("core.wishes", Level.SOFT, 10, 3, 2));
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Ønsker: 2 steder, vægtet 30");
+    }
+
+    @Test
+    void whenCheckerAndSolverDisagreeThePlanIsWrittenButTheProgramHasFailed() {
+        house.plan = CommandProblemFixture.plan(List.of(), MISSING_COUNTED);
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(folder.resolve("timetable.json")).exists();
+        assertThat(ended.err()).contains("core.missing-adult: planen siger 2, kontrollen finder 0");
+    }
+
+    @Test
+    void everythingWrongWithTheProblemIsSaidWithPlaceAndCodeAndNothingIsWritten() {
+        house.wrong = List.of(
+                Finding.error("toy.wrong", "/interventions/0/parameters/days", "Mandag"),
+                Finding.warning("toy.wrong", "/interventions/0/title", "Titlen"));
+
+        CommandOutput ended = solve("--output", "plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .containsSubsequence(
+                        "Fejl  lejr æ.json /interventions/0/parameters/days  [toy.wrong]",
+                        "  Mandag kan ikke bruges.",
+                        "Advarsel  lejr æ.json /interventions/0/title  [toy.wrong]",
+                        "1 fejl og 1 anden bemærkning. Intet er skrevet.");
+        assertThat(folder.resolve("plan.json")).doesNotExist();
+        assertThat(house.requests).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidWithNamesAsSoonAsTheProblemCouldBeRead() {
+        house.wrong = List.of(Finding.error("toy.wrong", "/staff/1", CommandProblemFixture.BO));
+
+        assertThat(solve().err()).contains("Bo Øster kan ikke bruges.");
+    }
+
+    @Test
+    void aFindingWhoseTextAPluginForgotIsSaidByItsCode() {
+        house.shortage = List.of(Finding.warning("toy.forgotten", "", CommandProblemFixture.BO, 3));
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("toy.forgotten (Bo Øster, 3)");
+    }
+
+    @Test
+    void aWarningStopsNothing() {
+        house.wrong = List.of(Finding.warning("toy.wrong", "/title", "Titlen"));
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Advarsel  lejr æ.json /title", "Titlen kan ikke bruges.");
+    }
+
+    @Test
+    void badProblemAndBadDestinationAreSaidTogether() {
+        house.wrong = List.of(Finding.error("toy.wrong", "/title", "Titlen"));
+
+        CommandOutput ended = solve("--output", "ingen/plan.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("[toy.wrong]", "[output.no-folder]", "2 fejl");
+    }
+
+    @Test
+    void missingProblemFileEndsWithTwo() {
+        CommandOutput ended = CommandRunner.inFolder(folder, house).run("solve", "findes-ikke.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("findes-ikke.json", "[file.not-found]");
+    }
+
+    @Test
+    void resultIsNeverWrittenOverTheProblem() {
+        CommandOutput ended = solve("--output", "lejr æ.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("[output.is-input]");
+        assertThat(folder.resolve("lejr æ.json")).hasContent("{}");
+    }
+
+    @Test
+    void withoutOutputAnEarlierPlanIsNotTouched() throws IOException {
+        Files.writeString(folder.resolve("timetable.json"), "old");
+
+        CommandOutput ended = solve();
+
+        assertThat(folder.resolve("timetable.json")).hasContent("old");
+        assertThat(folder.resolve("timetable-2.json")).hasContent("seed 1");
+        assertThat(ended.out()).contains("timetable-2.json");
+    }
+
+    @Test
+    void namedOutputIsReplaced() throws IOException {
+        Files.writeString(folder.resolve("plan.json"), "old");
+
+        assertThat(solve("--output", "plan.json").code()).isZero();
+
+        assertThat(folder.resolve("plan.json")).hasContent("seed 1");
+    }
+
+    @Test
+    void whatIsShortIsSaidBeforeSolving() {
+        house.shortage = List.of(Finding.warning("toy.short", "", 12));
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out())
+                .containsSubsequence("er der én ting", "12 timer mangler.", "forbereder", "Planen holder");
+    }
+
+    @Test
+    void earlierPlanIsTheReferenceAndWhatIsGoneIsNamed() throws IOException {
+        Files.writeString(folder.resolve("old.json"), "{}");
+        house.gone = List.of(Finding.info("toy.gone", "/meetings/3", CommandProblemFixture.BO));
+
+        CommandOutput ended = solve("--continue-from", "old.json");
+
+        assertThat(ended.code()).isZero();
+        assertThat(house.requests.getFirst().reference()).isEqualTo(house.plan);
+        assertThat(ended.out()).contains("Den tidligere plan bruges, men én ting", "Bo Øster er væk.");
+    }
+
+    @Test
+    void earlierPlanThatIsNotThereEndsWithTwo() {
+        CommandOutput ended = solve("--continue-from", "old.json");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(house.requests).isEmpty();
+    }
+
+    @Test
+    void engineThatFailsEndsWithOneWithoutStackTraceAndWithoutFile() {
+        house.failure = new IllegalStateException("no basic variable");
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("no basic variable", "--verbose")
+                .doesNotContain("\tat ")
+                .doesNotContain("Exception in");
+        assertThat(folder.resolve("timetable.json")).doesNotExist();
+    }
+
+    @Test
+    void stackTraceIsShownOnlyWhenAskedFor() {
+        house.failure = new IllegalStateException("no basic variable");
+
+        assertThat(solve("--verbose").err()).contains("\tat dk.grundskema");
+        assertThat(CommandRunner.inFolder(folder, house)
+                        .withVariable("GRUNDSKEMA_VERBOSE", "1")
+                        .run("solve", "lejr æ.json")
+                        .err())
+                .contains("\tat dk.grundskema");
+    }
+
+    @Test
+    void aPlanThatCannotBeWrittenAfterAllIsTheProgramsFailureAndSaidSo() {
+        house.diskIsFull = true;
+
+        CommandOutput ended = solve();
+
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err())
+                .contains("Planen kunne ikke skrives", "timetable.json")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void interruptedSolveIsWrittenAndEndsWithTheCodeOfItsPlan() throws Exception {
+        house.onlyEndsWhenStopped = true;
+        house.plan = CommandProblemFixture.plan(
+                List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)), MISSING_COUNTED);
+        house.faults = List.of(MISSING);
+        var command = CommandRunner.inFolder(folder, house);
+        var ended = CompletableFuture.supplyAsync(() -> command.run("solve", "lejr æ.json"));
+        house.started.await();
+
+        boolean gracefully = awaitGraceful(command.interruption);
+
+        assertThat(gracefully).isTrue();
+        assertThat(ended.get().code()).isEqualTo(3);
+        assertThat(ended.get().out()).contains("Stoppet");
+        assertThat(folder.resolve("timetable.json")).exists();
+    }
+
+    /** The command minds interruptions from a moment after the engine was started. */
+    private static boolean awaitGraceful(ShutdownHandler interruption) throws InterruptedException {
+        for (int i = 0; i < 200; i++) {
+            if (interruption.endGracefully()) {
+                return true;
+            }
+            Thread.sleep(10);
+        }
+        return false;
+    }
+}

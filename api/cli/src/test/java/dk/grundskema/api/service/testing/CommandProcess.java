@@ -1,0 +1,113 @@
+package dk.grundskema.api.service.testing;
+
+import dk.grundskema.api.cli.Main;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A command as an operator runs it, in a process of its own.
+ *
+ * @param process the process
+ * @param output  what it says
+ * @param errors  what it says beside that, such as the service's log
+ */
+public record CommandProcess(Process process, Path output, Path errors) implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
+    private static final int LONGEST_SECONDS = 120;
+
+    /** Runs the service with settings, on a database that may have something in it already; what it says goes into files of a folder. */
+    public static CommandProcess serve(Path folder, ServiceSettings settings) {
+        var environment = new HashMap<String, String>();
+        for (ServiceSettingKey setting : ServiceSettingKey.values()) {
+            if (!settings.text(setting).equals(setting.defaultValue())) {
+                environment.put(setting.variable(), settings.text(setting));
+            }
+        }
+        return run(folder, environment, "serve");
+    }
+
+    /** Runs a command; it writes what it says into files of a folder. */
+    public static CommandProcess run(Path folder, Map<String, String> environment, String... words) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
+                Main.class.getName()));
+        command.addAll(Arrays.asList(words));
+        try {
+            Path output = Files.createTempFile(folder, words[0], ".out");
+            Path errors = Files.createTempFile(folder, words[0], ".log");
+            var builder = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectInput(new File("/dev/null"))
+                    .redirectOutput(output.toFile())
+                    .redirectError(errors.toFile());
+            builder.environment()
+                    .put(
+                            "CLASSPATH",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().putAll(environment);
+            return new CommandProcess(builder.start(), output, errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What it said so far, on both ways. */
+    public String outputSoFar() {
+        try {
+            return Files.readString(output) + Files.readString(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of a service: a program with the first administrator's token, as soon as it is ready. */
+    public ServiceClient administrator() {
+        Matcher address = Polling.until(() -> ADDRESS.matcher(outputSoFar()), said -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("The service didn't start: " + outputSoFar());
+            }
+            return said.find();
+        });
+        return new ServiceClient(address.group(), List.of("Accept-Language", "en")).withToken(TestDatabase.TOKEN);
+    }
+
+    /** Its exit code, when it has ended. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("It doesn't end: " + outputSoFar());
+        }
+        return process.exitValue();
+    }
+
+    /** SIGKILL: it has no say in the matter. When this returns, it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody waits for the process to be gone.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+}

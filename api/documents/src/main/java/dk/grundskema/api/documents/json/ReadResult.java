@@ -1,0 +1,56 @@
+package dk.grundskema.api.documents.json;
+
+import dk.grundskema.domain.finding.Finding;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Result of reading a file: its content, or everything that is wrong with it.
+ *
+ * @param <T> type of the content
+ */
+public sealed interface ReadResult<T> {
+    /**
+     * The file could be read.
+     *
+     * @param value its content
+     * @param notes findings that don't stop the work; empty means none
+     * @param hash  SHA-256 of the content as hexadecimal text, independent of white space and field order
+     * @param <T>   type of the content
+     */
+    record Success<T>(T value, List<Finding> notes, String hash) implements ReadResult<T> {
+        /** Copies the list. */
+        public Success {
+            notes = List.copyOf(notes);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return notes;
+        }
+    }
+
+    /**
+     * The file can't be used.
+     *
+     * @param findings everything that is wrong, at least one error; pointers start at the file's root
+     * @param <T>      type of the expected content
+     */
+    record Failure<T>(List<Finding> findings) implements ReadResult<T> {
+        /** Copies the list. */
+        public Failure {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Applies the next step to the content of a success; passes a failure on. */
+    default <R> ReadResult<R> then(Function<Success<T>, ReadResult<R>> next) {
+        return switch (this) {
+            case Success<T> good -> next.apply(good);
+            case Failure<T> bad -> new Failure<>(bad.findings());
+        };
+    }
+
+    /** Returns all findings: the notes of a success, the errors of a failure. */
+    List<Finding> findings();
+}

@@ -1,0 +1,101 @@
+package dk.grundskema.api.exports.feed;
+
+import dk.grundskema.api.documents.timetable.ExistingLessons;
+import dk.grundskema.api.documents.timetable.Occurrence;
+import dk.grundskema.api.exports.calendar.PlanTextRedactor;
+import dk.grundskema.api.exports.feed.YearSpan.Kind;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.Interruptions;
+import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Collects the spans of a plan for its organisation's year calendar; the rules are the same for each intervention type, and there are no names of
+ * people.
+ */
+public final class PlanYearSpans {
+    /** Maximum distance in days between meetings of one handover; meetings before and after the summer are further apart. */
+    private static final int APART = 14;
+
+    private final Problem problem;
+    private final PlanTextRedactor discreet;
+    private final Interruptions interruptions;
+    private final Map<InterventionId, SortedSet<LocalDate>> held = new HashMap<>();
+    private final Map<InterventionId, SortedSet<LocalDate>> handovers = new HashMap<>();
+
+    private PlanYearSpans(Problem problem, Timetable timetable, Interruptions interruptions) {
+        this.problem = problem;
+        this.discreet = new PlanTextRedactor(problem);
+        this.interruptions = interruptions;
+        for (Occurrence one : Occurrence.of(timetable)) {
+            if (ExistingLessons.isUntouched(one.meeting())) {
+                continue;
+            }
+            addDate(held, one.meeting().interventionId(), one.date());
+            if (HandoverMeetings.isHandover(one.meeting())) {
+                addDate(handovers, one.meeting().interventionId(), one.date());
+            }
+        }
+        for (Task task : timetable.tasks()) {
+            addDate(held, task.interventionId(), task.date());
+        }
+    }
+
+    private static void addDate(Map<InterventionId, SortedSet<LocalDate>> dates, InterventionId id, LocalDate date) {
+        dates.computeIfAbsent(id, none -> new TreeSet<>()).add(date);
+    }
+
+    /**
+     * Returns the spans of a plan, unordered.
+     *
+     * @param interruptions when its interventions take people out of their ordinary week
+     */
+    public static List<YearSpan> of(Problem problem, Timetable timetable, Interruptions interruptions) {
+        var year = new PlanYearSpans(problem, timetable, interruptions);
+        var spans = new ArrayList<>(SchoolYearSpans.of(problem));
+        problem.interventions().forEach(one -> spans.addAll(year.of(one)));
+        return spans;
+    }
+
+    private List<YearSpan> of(Intervention<?> one) {
+        var spans = new ArrayList<YearSpan>();
+        var away = new TreeSet<LocalDate>();
+        interruptions
+                .of(one)
+                .forEach(span -> span.from()
+                        .datesUntil(span.until().plusDays(1))
+                        .filter(problem.horizon()::contains)
+                        .forEach(away::add));
+        List<DateSpan> camps = DateSpanGrouper.groupOverWeekends(away);
+        addSpans(spans, one, Kind.CAMP, camps);
+        SortedSet<LocalDate> dates = held.getOrDefault(one.id(), new TreeSet<>());
+        boolean isAllInOne = camps.size() == 1
+                && dates.stream().allMatch(date -> camps.getFirst().contains(date));
+        if (!dates.isEmpty() && !isAllInOne) {
+            addSpans(spans, one, Kind.PERIOD, List.of(new DateSpan(dates.first(), dates.last())));
+        }
+        addSpans(
+                spans,
+                one,
+                Kind.HANDOVER,
+                DateSpanGrouper.groupWithinDays(handovers.getOrDefault(one.id(), new TreeSet<>()), APART));
+        return spans;
+    }
+
+    private void addSpans(List<YearSpan> spans, Intervention<?> of, Kind kind, List<DateSpan> runs) {
+        for (int i = 0; i < runs.size(); i++) {
+            spans.add(new YearSpan(kind, of.id() + "\n" + i, discreet.redact(of.title()), runs.get(i), List.of()));
+        }
+    }
+}

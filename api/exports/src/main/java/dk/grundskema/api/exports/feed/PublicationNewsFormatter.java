@@ -1,0 +1,69 @@
+package dk.grundskema.api.exports.feed;
+
+import dk.grundskema.api.exports.calendar.EventTakeover;
+import dk.grundskema.domain.people.Language;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Summarizes a publication for one calendar, in few enough sentences for a reader who checks many calendars. A calendar that becomes or stops being
+ * empty gets one sentence.
+ */
+public final class PublicationNewsFormatter {
+    /** Maximum number of sentences about changes; one more gives the number of the others. */
+    public static final int MOST = 12;
+
+    private final EventChangeFormatter words;
+    private final FeedTexts texts;
+
+    /**
+     * @param language language of the sentences
+     * @param zone     zone of the times
+     * @param stillHeld returns what happened to an event that is no longer in the calendar, as for {@link EventChangeFormatter}
+     */
+    public PublicationNewsFormatter(
+            Language language, ZoneId zone, Function<String, Optional<EventTakeover>> stillHeld) {
+        this.words = new EventChangeFormatter(language, zone, stillHeld);
+        this.texts = new FeedTexts(language, zone);
+    }
+
+    /**
+     * Returns the sentences, ordered by the first time of each.
+     *
+     * @param before  current state of the calendar
+     * @param after   state after the publication
+     * @param changes differences between both
+     */
+    public List<String> format(FeedState before, FeedState after, List<EventChange> changes) {
+        if (changes.size() > 1 && (isEmpty(before) || isEmpty(after))) {
+            return List.of(summarize(isEmpty(before) ? "feed.all-new" : goneKey(changes), changes));
+        }
+        List<String> said = words.format(changes);
+        if (said.size() <= MOST) {
+            return said;
+        }
+        var some = new ArrayList<>(said.subList(0, MOST));
+        some.add(texts.text("feed.more", said.size() - MOST));
+        return some;
+    }
+
+    private String goneKey(List<EventChange> changes) {
+        boolean isHeldByOthers =
+                changes.stream().anyMatch(one -> words.takeover(one).isPresent());
+        return isHeldByOthers ? "feed.all-gone" : "feed.all-cancelled";
+    }
+
+    private static boolean isEmpty(FeedState state) {
+        return state.events().stream().allMatch(FeedEvent::isCancelled);
+    }
+
+    private String summarize(String key, List<EventChange> changes) {
+        LocalDate first = texts.firstDay(changes.getFirst().knownEvent().time());
+        LocalDate last = texts.firstDay(changes.getLast().knownEvent().time());
+        return texts.text(key, changes.size(), texts.dateText(first), texts.dateText(last));
+    }
+}

@@ -1,0 +1,41 @@
+package dk.grundskema.api.exports.sheet;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Renders the templates of a package. Values are escaped, except those that a template has rendered itself. */
+public final class TemplateRenderer {
+    private final TemplateEngine engine = new TemplateEngine();
+    private final TemplateTexts words;
+
+    /**
+     * @param beside class of the package that contains the folder
+     * @param folder folder of the templates; empty for the package itself
+     * @param words  texts of the templates
+     */
+    public TemplateRenderer(Class<?> beside, String folder, TemplateTexts words) {
+        this.words = words;
+        var resolver = new ClassLoaderTemplateResolver(beside.getClassLoader());
+        resolver.setPrefix(beside.getPackageName().replace('.', '/') + "/" + (folder.isEmpty() ? "" : folder + "/"));
+        resolver.setSuffix(".html");
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        engine.setTemplateResolver(resolver);
+    }
+
+    /** Returns the rendered template; {@code words} is always among its values. */
+    public String render(String template, Map<String, ?> values) {
+        var all = new HashMap<String, Object>(values);
+        all.put("words", words);
+        return engine.process(template, new Context(Locale.of(words.language()), all));
+    }
+
+    TemplateTexts words() {
+        return words;
+    }
+}

@@ -1,0 +1,5 @@
+/** XLSX workbooks of the ledger and of the fidelity report. */
+@NullMarked
+package dk.grundskema.api.exports.workbook;
+
+import org.jspecify.annotations.NullMarked;

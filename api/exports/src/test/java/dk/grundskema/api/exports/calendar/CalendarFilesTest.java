@@ -1,0 +1,271 @@
+package dk.grundskema.api.exports.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.exports.calendar.CampNightFixture.CampNightMeeting;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.solver.spi.Colour;
+import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.spi.Decoration.Mark;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What calendars say, and to whom. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CalendarFilesTest {
+    private static final String BO = "personale-bo-oester.ics";
+    private static final String ANE = "personale-ane-bjerre.ics";
+
+    private final CampNightFixture camp = new CampNightFixture();
+
+    private static List<String> values(List<String> lines, String property) {
+        return lines.stream()
+                .filter(line -> line.startsWith(property + ":") || line.startsWith(property + ";"))
+                .map(line -> line.substring(line.indexOf(':') + 1))
+                .toList();
+    }
+
+    @Test
+    void each_of_the_staff_each_team_that_meets_and_each_room_has_a_calendar() {
+        assertThat(camp.files().keySet()).containsExactly("lokale-salen.ics", ANE, BO);
+        camp.with(CampNightMeeting.module());
+        assertThat(camp.files().keySet()).containsExactly("hold-aa.ics", "lokale-salen.ics", ANE, BO);
+    }
+
+    @Test
+    void the_names_of_the_files_are_known_before_there_is_a_plan() {
+        camp.with(CampNightMeeting.module());
+        var teams = new java.util.TreeSet<>(List.of(CampNightFixture.TEAM));
+        assertThat(CalendarFiles.fileNames(camp.problem(), teams, camp.wording()))
+                .isEqualTo(camp.files().keySet());
+    }
+
+    @Test
+    void one_of_the_staff_reads_what_where_with_whom_and_for_which_team() {
+        var lines = camp.with(CampNightMeeting.module()).lines(BO);
+
+        assertThat(lines)
+                .contains(
+                        "NAME:Efterårscamp · Bo Øster",
+                        "X-WR-CALNAME:Efterårscamp · Bo Øster",
+                        "SUMMARY:Dansk · Hold Å",
+                        "LOCATION:Salen\\, Lejrskolen Engen",
+                        "DESCRIPTION:Sammen med: Ane Bjerre\\nRolle: underviser\\nHold: Hold Å (2 elever)",
+                        "DTSTART;TZID=Europe/Copenhagen:20261019T090000",
+                        "DTEND;TZID=Europe/Copenhagen:20261019T103000",
+                        "TRANSP:OPAQUE");
+    }
+
+    @Test
+    void who_has_something_to_do_on_a_date_has_it_all_day_without_students_and_stays_free() {
+        camp.task(
+                        CampNightFixture.BO,
+                        LocalDate.parse("2026-10-22"),
+                        "Bogpakke 1 til Jens Friis",
+                        CampNightFixture.JENS,
+                        CampNightFixture.IDA)
+                .task(CampNightFixture.BO, LocalDate.parse("2026-10-20"), "Ring til trykkeriet")
+                .task(null, LocalDate.parse("2026-10-21"), "Ingen gør det");
+
+        var lines = camp.lines(BO);
+
+        assertThat(lines).contains("DTSTART;VALUE=DATE:20261022", "DTSTART;VALUE=DATE:20261020", "TRANSP:TRANSPARENT");
+        assertThat(values(lines, "SUMMARY"))
+                .containsExactlyInAnyOrder("Bogpakke 1 til Elev 2 · 2 elever", "Ring til trykkeriet");
+        assertThat(values(camp.lines(ANE), "SUMMARY")).isEmpty();
+    }
+
+    @Test
+    void what_is_to_be_done_keeps_its_id_when_its_date_moves() {
+        var before = values(
+                new CampNightFixture()
+                        .task(CampNightFixture.BO, LocalDate.parse("2026-10-22"), "Bogpakke")
+                        .lines(BO),
+                "UID");
+        var after = values(
+                new CampNightFixture()
+                        .task(CampNightFixture.BO, LocalDate.parse("2026-10-26"), "Bogpakke")
+                        .lines(BO),
+                "UID");
+
+        assertThat(after).hasSize(1).isEqualTo(before);
+    }
+
+    @Test
+    void everybody_reads_the_own_calendar_in_the_own_language() {
+        camp.bosLanguage = Language.EN;
+        camp.with(CampNightMeeting.module());
+
+        assertThat(values(camp.lines(BO), "DESCRIPTION"))
+                .containsExactly("Together with: Ane Bjerre\\nRole: teacher\\nTeam: Hold Å (2 students)");
+        assertThat(values(camp.lines(ANE), "DESCRIPTION").getFirst()).startsWith("Sammen med: Bo Øster");
+    }
+
+    @Test
+    void only_those_who_are_there_have_the_event() {
+        CampNightMeeting module = CampNightMeeting.module();
+        module.staff = Arrays.asList(CampNightFixture.ANE, null);
+        camp.with(module);
+
+        assertThat(values(camp.lines(BO), "SUMMARY")).isEmpty();
+        assertThat(values(camp.lines(ANE), "DESCRIPTION"))
+                .containsExactly("Der mangler en voksen.\\nRolle: underviser\\nHold: Hold Å (2 elever)");
+    }
+
+    @Test
+    void a_team_reads_which_adults_come_and_is_not_made_busy() {
+        var lines = camp.with(CampNightMeeting.module()).lines("hold-aa.ics");
+
+        assertThat(lines)
+                .contains(
+                        "SUMMARY:Dansk",
+                        "TRANSP:TRANSPARENT",
+                        "DESCRIPTION:Voksne: Ane Bjerre\\, Bo Øster\\nHold: Hold Å (2 elever)");
+    }
+
+    @Test
+    void a_room_has_what_is_held_in_it_and_nothing_else() {
+        CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
+        outside.room = null;
+        var lines = camp.with(CampNightMeeting.module(), outside).lines("lokale-salen.ics");
+
+        assertThat(values(lines, "SUMMARY")).containsExactly("Dansk · Hold Å");
+        assertThat(values(lines, "TRANSP")).containsExactly("TRANSPARENT");
+    }
+
+    @Test
+    void what_needs_no_room_is_at_the_site() {
+        CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
+        outside.room = null;
+
+        assertThat(values(camp.with(outside).lines(BO), "LOCATION")).containsExactly("Lejrskolen Engen");
+    }
+
+    @Test
+    void of_several_sites_what_needs_no_room_is_at_its_own_or_nobody_knows_where() {
+        camp.moreSites.add(new Site(new SiteId("skov"), "Skovskolen"));
+        CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
+        outside.room = null;
+        CampNightMeeting elsewhere = CampNightMeeting.night("2026-10-21");
+        elsewhere.room = null;
+        camp.sessionSites.put(new SessionId(elsewhere.id), new SiteId("skov"));
+        CampNightMeeting part = CampNightMeeting.night("2026-10-22");
+        part.room = null;
+        part.origin = elsewhere.id;
+
+        var lines =
+                camp.with(outside, elsewhere, part, CampNightMeeting.module()).lines(BO);
+
+        assertThat(values(lines, "LOCATION")).containsExactly("Salen\\, Lejrskolen Engen", "Skovskolen", "Skovskolen");
+    }
+
+    @Test
+    void a_stand_by_at_home_makes_nobody_busy() {
+        CampNightMeeting standBy = CampNightMeeting.night("2026-10-20");
+        standBy.workload = new Workload(false, 0, 0);
+
+        assertThat(values(camp.with(standBy).lines(BO), "TRANSP")).containsExactly("TRANSPARENT");
+    }
+
+    @Test
+    void a_plugin_says_which_categories_and_colour_an_event_has() {
+        var marks = new TreeMap<String, Mark>();
+        marks.put("dansk", new Mark("Dansk", "title.category.teaching", Colour.of(0x8B0000)));
+        camp.decoration = new Decoration(new TreeMap<>(), marks);
+        var lines = camp.with(CampNightMeeting.module()).lines(BO);
+
+        assertThat(lines).contains("CATEGORIES:Undervisning,Dansk", "COLOR:darkred");
+    }
+
+    @Test
+    void without_a_plugins_word_the_kind_is_the_category_and_the_colour_is_neutral() {
+        assertThat(camp.with(CampNightMeeting.module()).lines(BO)).contains("CATEGORIES:modul", "COLOR:slategray");
+    }
+
+    @Test
+    void the_form_is_told_unless_the_title_says_it_already() {
+        CampNightMeeting step = CampNightMeeting.module();
+        step.form = "mod";
+        step.title = "Karaktertræk: mod";
+        CampNightMeeting stations = CampNightMeeting.module();
+        stations.id = "lejr/team-1/2026-10-20/modul-1";
+        stations.date = LocalDate.of(2026, 10, 20);
+        stations.form = "stationer";
+        var descriptions = values(camp.with(step, stations).lines(BO), "DESCRIPTION");
+
+        assertThat(descriptions.get(0)).doesNotContain("Form");
+        assertThat(descriptions.get(1)).endsWith("\\nForm: stationer");
+    }
+
+    @Test
+    void the_night_of_the_end_of_summer_time_lasts_nine_hours() {
+        var lines = camp.with(CampNightMeeting.night("2026-10-24")).lines(BO);
+
+        assertThat(lines)
+                .contains(
+                        "DTSTART;TZID=Europe/Copenhagen:20261024T230000",
+                        "DTEND;TZID=Europe/Copenhagen:20261025T070000");
+        assertThat(ParsedCalendar.of(camp.files().get(BO)).minutes()).containsExactly(9 * 60L);
+    }
+
+    @Test
+    void the_night_of_the_beginning_of_summer_time_lasts_seven_hours() {
+        camp.firstWeek = new dk.grundskema.domain.time.IsoWeek(2027, 12);
+        camp.with(CampNightMeeting.night("2027-03-27"));
+
+        assertThat(camp.lines(BO))
+                .contains(
+                        "DTSTART;TZID=Europe/Copenhagen:20270327T230000",
+                        "DTEND;TZID=Europe/Copenhagen:20270328T070000");
+        assertThat(ParsedCalendar.of(camp.files().get(BO)).minutes()).containsExactly(7 * 60L);
+    }
+
+    @Test
+    void what_begins_in_the_hour_that_spring_skips_begins_after_it() {
+        camp.firstWeek = new dk.grundskema.domain.time.IsoWeek(2027, 12);
+        CampNightMeeting round = CampNightMeeting.night("2027-03-28");
+        round.start = LocalTime.of(2, 30);
+        round.end = LocalTime.of(3, 0);
+
+        var lines = camp.with(round).lines(BO);
+
+        assertThat(lines).contains("DTSTART;TZID=Europe/Copenhagen:20270328T033000");
+        assertThat(values(lines, "DTEND")).isEmpty();
+    }
+
+    @Test
+    void the_same_timetable_is_the_same_files_byte_for_byte() {
+        camp.with(CampNightMeeting.module(), CampNightMeeting.night("2026-10-24"));
+        var again = new CampNightFixture()
+                .with(CampNightMeeting.module(), CampNightMeeting.night("2026-10-24"))
+                .files();
+
+        assertThat(camp.files().keySet()).isEqualTo(again.keySet());
+        camp.files().forEach((name, content) -> assertThat(content).isEqualTo(again.get(name)));
+    }
+
+    @Test
+    void namesakes_have_files_of_their_own() {
+        camp.bosName = "Ane Bjerre";
+
+        assertThat(camp.files().keySet()).contains(ANE, "personale-ane-bjerre-2.ics");
+    }
+
+    @Test
+    void a_name_without_letters_still_is_a_file() {
+        camp.bosName = "🌳🌳";
+        camp.roomName = "../../etc/passwd";
+
+        assertThat(camp.files().keySet()).contains("personale.ics", "lokale-etc-passwd.ics");
+    }
+}

@@ -1,0 +1,133 @@
+package dk.grundskema.api.imports;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.RecordShape;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Creates the camp intervention for imported lists of people and rooms, from the defaults of the camp type. */
+final class CampInterventionFactory {
+    /** Minimum length of an abbreviated subject name, in letters. */
+    private static final int ABBREVIATION = 3;
+
+    private final InterventionPlugin<?> plugin;
+    private final Language language;
+
+    private CampInterventionFactory(InterventionPlugin<?> plugin, Language language) {
+        this.plugin = plugin;
+        this.language = language;
+    }
+
+    /** Returns the intervention as JSON for a problem file; empty if the camp type is not installed. */
+    static Optional<Json> createIntervention(
+            CampDays days, PluginRegistry plugins, Language language, @Nullable Problem problem) {
+        return plugins.find(CampDays.TYPE)
+                .map(plugin -> new CampInterventionFactory(plugin, language).intervention(days, problem));
+    }
+
+    private Json intervention(CampDays days, @Nullable Problem problem) {
+        var parameters = new LinkedHashMap<String, Object>();
+        parameters.put("firstDay", days.first());
+        parameters.put("weeks", days.weeks());
+        parameters.put("lastDay", days.last());
+        parameters.put("overnight", days.overnight());
+        if (days.decision() != null) {
+            parameters.put("takesStudentsFromLessons", RecordWriter.toJsonValue(days.decision()));
+        }
+        if (problem != null) {
+            subjectParameters(skills(problem.staff())).ifPresent(subjects -> parameters.put("subjects", subjects));
+            List<String> teams = teams(problem);
+            if (!teams.isEmpty()) {
+                parameters.put("teams", Map.of("given", teams));
+            }
+        }
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", CampDays.TYPE);
+        fields.put("type", CampDays.TYPE);
+        fields.put("title", plugin.texts(language.locale()).getString("type.name"));
+        fields.put("parameterVersion", plugin.type().parameterVersion());
+        fields.put("parameters", parameters);
+        return Json.fromJava(fields);
+    }
+
+    /** Returns the groups if each student is in exactly one of them; empty otherwise, so that the camp forms its own teams. */
+    private static List<String> teams(Problem problem) {
+        List<Group> groups = problem.groups().stream()
+                .filter(one -> one.kind() == Group.Kind.COURSE || one.kind() == Group.Kind.TEAM)
+                .filter(one -> !one.members().isEmpty())
+                .toList();
+        List<StudentId> members = groups.stream()
+                .flatMap(one -> one.members().stream())
+                .map(GroupMember::studentId)
+                .toList();
+        boolean isDivided = members.size() == problem.students().size()
+                && Set.copyOf(members).size() == members.size();
+        return isDivided ? groups.stream().map(one -> one.id().value()).toList() : List.of();
+    }
+
+    private static SortedSet<String> skills(List<StaffMember> staff) {
+        var skills = new TreeSet<String>();
+        staff.forEach(one -> skills.addAll(one.skills()));
+        return skills;
+    }
+
+    /** Returns the default subjects, with their required skills named as in the lists. */
+    private Optional<Json> subjectParameters(SortedSet<String> skills) {
+        Json usual = RecordShape.defaultsOf(plugin.parameterType())
+                .map(RecordWriter::toJsonValue)
+                .orElse(Json.JsonNull.NOTHING);
+        return usual instanceof Json.JsonObject all && all.fields().get("subjects") instanceof Json.JsonArray subjects
+                ? Optional.of(new Json.JsonArray(subjects.elements().stream()
+                        .map(one -> withListedSkill(one, skills))
+                        .toList()))
+                : Optional.empty();
+    }
+
+    private Json withListedSkill(Json subject, SortedSet<String> skills) {
+        if (!(subject instanceof Json.JsonObject structure)
+                || !(structure.fields().get("skill") instanceof Json.JsonString skill)) {
+            return subject;
+        }
+        Map<String, Json> fields = new LinkedHashMap<>(structure.fields());
+        String called = skills.stream()
+                .filter(one -> matchesSubject(one, skill.value()))
+                .findFirst()
+                .orElseGet(() -> subjectTitle(skill.value(), language).orElse(skill.value()));
+        fields.put("skill", new Json.JsonString(called));
+        return new Json.JsonObject(fields);
+    }
+
+    /** Whether a word of a list means a subject: its name in either language, or the beginning of it with at least 3 letters. */
+    private boolean matchesSubject(String word, String subject) {
+        String said = word.toLowerCase(Locale.ROOT);
+        return Stream.concat(
+                        Stream.of(subject),
+                        Stream.of(Language.values()).flatMap(each -> subjectTitle(subject, each).stream()))
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> name.equals(said) || (said.length() >= ABBREVIATION && name.startsWith(said)));
+    }
+
+    /** Returns the name of a subject in a language, in lower case. */
+    private Optional<String> subjectTitle(String subject, Language each) {
+        String key = "title.subject." + subject;
+        var texts = plugin.texts(each.locale());
+        return texts.containsKey(key) ? Optional.of(texts.getString(key).toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+}

@@ -1,0 +1,34 @@
+package dk.grundskema.api.imports;
+
+import dk.grundskema.api.imports.assembly.ImportCounts;
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Result of an import.
+ *
+ * @param json       the problem's file; {@code null} if there is an error, so nothing may be written
+ * @param problem    the problem without interventions, to look up names; {@code null} if it could not be created
+ * @param understood numbers of what was imported, also if there are errors
+ * @param findings   all findings; warnings need the user's acceptance before the file is written
+ */
+public record ImportResult(
+        @Nullable String json, @Nullable Problem problem, ImportCounts understood, List<FileFinding> findings) {
+    /** Copies the findings. */
+    public ImportResult {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether there are warnings, which need the user's acceptance. */
+    public boolean hasWarnings() {
+        return findings.stream().anyMatch(each -> each.finding().severity() == Severity.WARNING);
+    }
+
+    /** Whether there are errors, which can't be accepted. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(each -> each.finding().isError());
+    }
+}

@@ -1,0 +1,24 @@
+package dk.grundskema.api.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Message texts of all import findings. */
+public final class ImportTexts {
+    /** Subpackages with message bundles; the first is this package. Readers with their own texts add their package. */
+    private static final List<String> PACKAGES = List.of("", ".mapping", ".systems", ".table.lists");
+
+    private ImportTexts() {}
+
+    /** Returns the message bundles in a language, Danish or English. */
+    public static List<ResourceBundle> bundles(Locale language) {
+        return PACKAGES.stream()
+                .map(each -> ResourceBundle.getBundle(
+                        ImportTexts.class.getPackageName() + each + ".messages",
+                        language,
+                        ImportTexts.class.getClassLoader(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)))
+                .toList();
+    }
+}

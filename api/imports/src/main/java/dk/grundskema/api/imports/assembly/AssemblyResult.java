@@ -1,0 +1,22 @@
+package dk.grundskema.api.imports.assembly;
+
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.domain.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Result of assembling a problem.
+ *
+ * @param problem    the problem; {@code null} if there is an error
+ * @param directory  resolves names of the files to ids
+ * @param understood numbers of what was assembled
+ * @param findings   findings of the assembly, without those of the readers
+ */
+public record AssemblyResult(
+        @Nullable Problem problem, NameDirectory directory, ImportCounts understood, List<FileFinding> findings) {
+    /** Copies the findings. */
+    public AssemblyResult {
+        findings = List.copyOf(findings);
+    }
+}

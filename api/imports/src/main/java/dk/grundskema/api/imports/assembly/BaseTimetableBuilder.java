@@ -1,0 +1,92 @@
+package dk.grundskema.api.imports.assembly;
+
+import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/** Builds the lessons of the existing timetable. */
+final class BaseTimetableBuilder {
+    private final AssemblySettings settings;
+    private final EntityRegistry cast;
+    private final FileFindingList findings;
+    private final NameNormalizer.IdAllocator ids = new NameNormalizer.IdAllocator();
+
+    BaseTimetableBuilder(AssemblySettings settings, EntityRegistry cast, FileFindingList findings) {
+        this.settings = settings;
+        this.cast = cast;
+        this.findings = findings;
+    }
+
+    /** Returns the lessons of all files. */
+    List<Lesson> createLessons(SourceData source) {
+        var bells = new BellTimes(settings.bells(), source.periods());
+        var making = new LessonDraftFactory(settings, cast, bells, findings);
+        var drafts = new ArrayList<LessonDraft>();
+        source.lessons().forEach(lesson -> drafts.addAll(making.createDrafts(lesson)));
+        making.reportSkippedLessons();
+        var joined = new LessonDraftJoiner(cast, findings).join(drafts);
+        var settled = new ClashFinder(cast, findings).markOverlapsAsParts(joined);
+        var all = new UnassignedStudentBlocker(cast, findings).addBusyTimes(settled);
+        SubjectSpellingChecker.report(all, findings);
+        var lessons = new ArrayList<Lesson>();
+        for (LessonDraft draft : all) {
+            Lesson lesson = findings.createOrReport(draft.firstPlace(), () -> createLesson(draft));
+            if (lesson != null) {
+                lessons.add(lesson);
+            }
+        }
+        return lessons;
+    }
+
+    private Lesson createLesson(LessonDraft draft) {
+        var who = draft.who();
+        boolean known = cast.knowsAllMembers(who.courses());
+        var groups = new TreeSet<>(who.courses());
+        if (!known) {
+            groups.addAll(who.classes());
+            who.courses().forEach(course -> groups.addAll(cast.classesOf(course)));
+        }
+        var when = draft.when();
+        return new Lesson(
+                new LessonId(ids.allocate(id(draft), "lesson")),
+                title(draft),
+                draft.subject(),
+                draft.busy() ? Lesson.Kind.BUSY : Lesson.Kind.TEACHING,
+                new MeetingTime(when.weeks(), when.weekday(), when.start(), when.end()),
+                null,
+                draft.rooms().isEmpty() ? null : new RoomId(draft.rooms().getFirst()),
+                draft.rooms().stream().skip(1).map(RoomId::new).toList(),
+                groups.stream().map(GroupId::new).toList(),
+                draft.part() || (!known && !who.courses().isEmpty()),
+                who.students().stream().map(StudentId::new).toList(),
+                who.staff().stream().map(StaffId::new).toList());
+    }
+
+    private String title(LessonDraft draft) {
+        String first = draft.busy() ? draft.title() : draft.subject();
+        String second = draft.busy() ? draft.subject() : draft.title();
+        String title = first.isBlank() ? second : first;
+        return title.isBlank() ? settings.lesson() : title;
+    }
+
+    /** Returns an id from the lesson's own properties, so that it stays the same when other lessons change. */
+    private static String id(LessonDraft draft) {
+        var who = draft.who();
+        var first = who.classes().isEmpty() ? (who.courses().isEmpty() ? who.staff() : who.courses()) : who.classes();
+        var parts = new ArrayList<>(first.stream().limit(2).toList());
+        parts.add(draft.subject().isBlank() ? draft.title() : draft.subject());
+        parts.add(draft.when().weekday().name().substring(0, 3).toLowerCase(Locale.ROOT));
+        parts.add(draft.when().start().toString().replace(":", ""));
+        parts.removeIf(String::isBlank);
+        return NameNormalizer.toId(String.join(" ", parts));
+    }
+}

@@ -1,0 +1,137 @@
+package dk.grundskema.api.imports.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+
+/** Merges drafts that are the same lesson, and finds lessons that are parallel courses of a band. Never merges drafts with different properties. */
+final class LessonDraftJoiner {
+    private final EntityRegistry cast;
+    private final FileFindingList findings;
+
+    LessonDraftJoiner(EntityRegistry cast, FileFindingList findings) {
+        this.cast = cast;
+        this.findings = findings;
+    }
+
+    List<LessonDraft> join(List<LessonDraft> drafts) {
+        var once = joinIdentical(drafts);
+        var classesTogether = mergeByKey(once, LessonDraftJoiner::teachingKey);
+        var teachersTogether = mergeByKey(classesTogether, LessonDraftJoiner::roomAndClassesKey);
+        return markBands(teachersTogether);
+    }
+
+    private List<LessonDraft> joinIdentical(List<LessonDraft> drafts) {
+        var once = mergeByKey(
+                drafts,
+                draft -> List.of(
+                        draft.who(),
+                        draft.rooms(),
+                        draft.subject(),
+                        draft.title(),
+                        draft.busy(),
+                        draft.part(),
+                        draft.when()));
+        var twice = once.stream().filter(draft -> draft.places().size() > 1).toList();
+        if (!twice.isEmpty()) {
+            findings.info(
+                    twice.getFirst().firstPlace(),
+                    "import.lessons.twice",
+                    drafts.size() - once.size(),
+                    FileFindingList.describePlaces(twice.getFirst().places()));
+        }
+        return once;
+    }
+
+    /** Key of drafts that are one joint lesson: the same teacher, subject, room and time with several classes. */
+    private static Object teachingKey(LessonDraft draft) {
+        boolean canTell = !draft.who().staff().isEmpty()
+                && draft.who().hasLearners()
+                && !draft.busy()
+                && (!draft.coupling().isEmpty() || !draft.rooms().isEmpty());
+        return canTell
+                ? List.of(draft.who().staff(), draft.subject(), draft.rooms(), draft.when(), draft.part())
+                : new Object();
+    }
+
+    /** Key of drafts that are one lesson with several adults: the same classes, subject and room. */
+    private static Object roomAndClassesKey(LessonDraft draft) {
+        boolean canTell = !draft.coupling().isEmpty()
+                && !draft.who().staff().isEmpty()
+                && draft.who().hasLearners()
+                && (!draft.rooms().isEmpty() || draft.who().classes().size() == 1);
+        return canTell
+                ? List.of(
+                        draft.coupling(),
+                        draft.who().classes(),
+                        draft.who().courses(),
+                        draft.who().students(),
+                        draft.subject(),
+                        draft.rooms(),
+                        draft.when(),
+                        draft.part())
+                : new Object();
+    }
+
+    private static List<LessonDraft> mergeByKey(List<LessonDraft> drafts, Function<LessonDraft, Object> key) {
+        return reduceByKey(drafts, key, LessonDraft::mergedWith);
+    }
+
+    private static List<LessonDraft> reduceByKey(
+            List<LessonDraft> drafts, Function<LessonDraft, Object> key, BinaryOperator<LessonDraft> join) {
+        Map<Object, LessonDraft> byKey = new LinkedHashMap<>();
+        drafts.forEach(draft -> byKey.merge(key.apply(draft), draft, join));
+        return new ArrayList<>(byKey.values());
+    }
+
+    private List<LessonDraft> markBands(List<LessonDraft> drafts) {
+        Map<Object, List<LessonDraft>> coupled = new LinkedHashMap<>();
+        for (LessonDraft draft : drafts) {
+            Object key = draft.coupling().isEmpty() || draft.busy()
+                    ? new Object()
+                    : List.of(
+                            draft.coupling(),
+                            draft.when().weekday(),
+                            draft.when().start(),
+                            draft.when().weeks());
+            coupled.computeIfAbsent(key, any -> new ArrayList<>()).add(draft);
+        }
+        var all = new ArrayList<LessonDraft>();
+        var told = new TreeSet<String>();
+        for (List<LessonDraft> band : coupled.values()) {
+            if (band.size() == 1) {
+                all.addAll(band);
+                continue;
+            }
+            band.forEach(draft -> all.add(
+                    draft.who().classes().isEmpty()
+                                    || cast.knowsAllMembers(draft.who().courses())
+                            ? draft
+                            : draft.asPart()));
+            reportUnknownBand(band, told);
+        }
+        return all;
+    }
+
+    private void reportUnknownBand(List<LessonDraft> band, Set<String> told) {
+        // The members of named courses are reported elsewhere.
+        boolean unknown = band.stream().anyMatch(draft -> draft.who().courses().isEmpty());
+        if (unknown && told.add(band.getFirst().coupling())) {
+            var classes = new TreeSet<String>();
+            band.forEach(draft -> draft.who().classes().forEach(id -> classes.add(cast.classes.label(id))));
+            findings.info(
+                    band.getFirst().firstPlace(),
+                    "import.band.unknown",
+                    List.copyOf(classes),
+                    band.size(),
+                    band.stream().map(LessonDraft::subject).distinct().toList(),
+                    FileFindingList.describePlaces(
+                            band.stream().map(LessonDraft::firstPlace).toList()));
+        }
+    }
+}

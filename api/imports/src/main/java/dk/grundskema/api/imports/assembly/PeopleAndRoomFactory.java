@@ -1,0 +1,130 @@
+package dk.grundskema.api.imports.assembly;
+
+import dk.grundskema.api.imports.assembly.ImportedProblemBuilder.SchoolRegistry;
+import dk.grundskema.api.imports.source.SourceStaffMember;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.SchoolId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.RoomKind;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Creates people and rooms of a problem from the facts of lists and timetables. */
+final class PeopleAndRoomFactory {
+    private static final double FULL_TIME = 37;
+    private static final int USUAL_CAPACITY = 30;
+
+    private final AssemblySettings settings;
+    private final EntityRegistry cast;
+    private final FileFindingList findings;
+
+    PeopleAndRoomFactory(AssemblySettings settings, EntityRegistry cast, FileFindingList findings) {
+        this.settings = settings;
+        this.cast = cast;
+        this.findings = findings;
+    }
+
+    List<StaffMember> createStaff() {
+        NameDirectory names = cast.toDirectory();
+        return createAll(cast.staff, entry -> {
+            var facts = cast.staffFacts(entry.id());
+            var skills = new TreeSet<String>();
+            var never = new ArrayList<>(cast.busy("staff " + entry.id()));
+            for (SourceStaffMember person : facts) {
+                person.skills().stream()
+                        .flatMap(skill -> names.subjects(skill.text()).stream())
+                        .forEach(skill ->
+                                skills.add(settings.mapping().subjects().getOrDefault(skill, skill)));
+                never.addAll(person.never());
+            }
+            Double hours = firstFact(facts, SourceStaffMember::contractHours);
+            var email = firstFact(facts, SourceStaffMember::email);
+            return new StaffMember(
+                    new StaffId(entry.id()),
+                    entry.label(),
+                    skills,
+                    availabilityExcept(never),
+                    hours == null ? FULL_TIME : hours,
+                    0,
+                    List.of(),
+                    email == null ? null : email.text(),
+                    null,
+                    null);
+        });
+    }
+
+    private static <T> @Nullable T firstFact(
+            List<SourceStaffMember> facts, Function<SourceStaffMember, @Nullable T> fact) {
+        for (SourceStaffMember person : facts) {
+            T value = fact.apply(person);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static Availability availabilityExcept(List<Period> never) {
+        return new Availability(List.of(), never.stream().distinct().toList());
+    }
+
+    List<Room> createRooms() {
+        return createAll(cast.rooms, entry -> {
+            var facts = cast.roomFacts(entry.id());
+            return new Room(
+                    new RoomId(entry.id()),
+                    entry.label(),
+                    null,
+                    facts.map(room -> room.kind() == null ? null : room.kind().text())
+                            .map(PeopleAndRoomFactory::roomKind)
+                            .orElse(RoomKind.CLASSROOM.toString()),
+                    facts.map(room -> room.capacity()).orElse(USUAL_CAPACITY),
+                    availabilityExcept(cast.busy("room " + entry.id())));
+        });
+    }
+
+    /** Returns a standard room kind for any of its names; else the school's own word. */
+    private static String roomKind(String said) {
+        return RoomKind.findByName(said).map(RoomKind::toString).orElse(said);
+    }
+
+    List<Student> createStudents(SchoolRegistry schools) {
+        Map<String, String> classes = cast.classesOfStudents();
+        return createAll(cast.students, entry -> {
+            var facts = cast.studentFacts(entry.id());
+            var never = new ArrayList<>(cast.busy("student " + entry.id()));
+            facts.ifPresent(student -> never.addAll(student.never()));
+            String classId = classes.get(entry.id());
+            SchoolId school = schools.findOrAdd(facts.map(student ->
+                            student.school() == null ? null : student.school().text())
+                    .orElse(""));
+            return new Student(
+                    new StudentId(entry.id()),
+                    entry.label(),
+                    school,
+                    classId == null ? null : new GroupId(classId),
+                    availabilityExcept(never),
+                    new TreeSet<>(),
+                    new TreeSet<>());
+        });
+    }
+
+    private <T> List<T> createAll(NameIndex book, Function<NameIndex.Entry, T> maker) {
+        return book.entries().stream()
+                .map(entry -> findings.createOrReport(entry.places().getFirst(), () -> maker.apply(entry)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}

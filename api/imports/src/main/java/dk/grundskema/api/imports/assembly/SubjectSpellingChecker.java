@@ -1,0 +1,59 @@
+package dk.grundskema.api.imports.assembly;
+
+import dk.grundskema.api.documents.json.SpellingSuggester;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Finds subjects that are probably a misspelling of another one. */
+final class SubjectSpellingChecker {
+    /** A subject with at least this many lessons is not a typing error. Our own number. */
+    private static final int OFTEN = 4;
+
+    private static final int SHORT = 4;
+
+    private SubjectSpellingChecker() {}
+
+    static void report(List<LessonDraft> drafts, FileFindingList findings) {
+        Map<String, List<LessonDraft>> bySubject = new TreeMap<>();
+        for (LessonDraft draft : drafts) {
+            if (!draft.subject().isBlank()) {
+                bySubject
+                        .computeIfAbsent(draft.subject(), any -> new ArrayList<>())
+                        .add(draft);
+            }
+        }
+        var usual = bySubject.entrySet().stream()
+                .filter(each -> each.getValue().size() >= OFTEN)
+                .map(Map.Entry::getKey)
+                .toList();
+        Map<String, String> forms = new HashMap<>();
+        usual.forEach(subject -> forms.putIfAbsent(NameNormalizer.normalize(subject), subject));
+        bySubject.forEach((subject, held) -> {
+            String same = forms.get(NameNormalizer.normalize(subject));
+            if (same != null && !same.equals(subject)) {
+                report(subject, same, held, findings);
+            } else if (same == null && held.size() < OFTEN && subject.length() > SHORT) {
+                usual.stream()
+                        .filter(near -> near.length() > SHORT
+                                && SpellingSuggester.isOneEditApart(
+                                        NameNormalizer.normalize(subject), NameNormalizer.normalize(near)))
+                        .findFirst()
+                        .ifPresent(near -> report(subject, near, held, findings));
+            }
+        });
+    }
+
+    private static void report(String subject, String near, List<LessonDraft> held, FileFindingList findings) {
+        findings.warning(
+                held.getFirst().firstPlace(),
+                "import.subject.maybe",
+                subject,
+                near,
+                held.size(),
+                FileFindingList.describePlaces(
+                        held.stream().map(LessonDraft::firstPlace).toList()));
+    }
+}

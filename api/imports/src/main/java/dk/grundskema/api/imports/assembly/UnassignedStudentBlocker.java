@@ -1,0 +1,88 @@
+package dk.grundskema.api.imports.assembly;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Marks students as busy while their class is split into courses and they are in none of them. */
+final class UnassignedStudentBlocker {
+    private final EntityRegistry cast;
+    private final FileFindingList findings;
+
+    UnassignedStudentBlocker(EntityRegistry cast, FileFindingList findings) {
+        this.cast = cast;
+        this.findings = findings;
+    }
+
+    /** Returns the drafts, and one more for each time at which such students are busy. */
+    List<LessonDraft> addBusyTimes(List<LessonDraft> drafts) {
+        Map<LessonDraft.DraftTime, List<LessonDraft>> splits = new LinkedHashMap<>();
+        for (LessonDraft draft : drafts) {
+            if (!draft.busy() && !draft.who().courses().isEmpty()) {
+                splits.computeIfAbsent(draft.when(), any -> new ArrayList<>()).add(draft);
+            }
+        }
+        var all = new ArrayList<>(drafts);
+        var told = new TreeSet<String>();
+        splits.values().forEach(split -> addUnassignedStudents(split, all, told));
+        reportUnknownCourses(drafts);
+        return all;
+    }
+
+    private void addUnassignedStudents(List<LessonDraft> split, List<LessonDraft> all, Set<String> told) {
+        boolean someUnknown = split.stream()
+                .anyMatch(draft -> !cast.knowsAllMembers(draft.who().courses()));
+        if (someUnknown) {
+            return; // then the whole class counts as busy
+        }
+        var classes = new TreeSet<String>();
+        var placed = new TreeSet<String>();
+        var subjects = new TreeSet<String>();
+        for (LessonDraft draft : split) {
+            classes.addAll(draft.who().classes());
+            placed.addAll(draft.who().students());
+            subjects.add(draft.subject());
+            for (String course : draft.who().courses()) {
+                classes.addAll(cast.classesOf(course));
+                placed.addAll(cast.members(course));
+            }
+        }
+        for (String id : classes) {
+            var strays = new TreeSet<>(cast.members(id));
+            strays.removeAll(placed);
+            if (strays.isEmpty()) {
+                continue;
+            }
+            LessonDraft first = split.getFirst();
+            var who = new LessonDraft.DraftParticipants(new TreeSet<>(), new TreeSet<>(), strays, new TreeSet<>());
+            String called = String.join(" / ", subjects);
+            all.add(new LessonDraft(first.places(), "", who, List.of(), called, "", false, true, first.when()));
+            if (told.add(id)) {
+                findings.info(
+                        first.firstPlace(), "import.course.strays", cast.classes.label(id), strays.size(), called);
+            }
+        }
+    }
+
+    private void reportUnknownCourses(List<LessonDraft> drafts) {
+        Map<String, List<LessonDraft>> unknown = new LinkedHashMap<>();
+        for (LessonDraft draft : drafts) {
+            for (String course : draft.who().courses()) {
+                if (cast.members(course).isEmpty()) {
+                    unknown.computeIfAbsent(course, any -> new ArrayList<>()).add(draft);
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            LessonDraft first = unknown.values().iterator().next().getFirst();
+            findings.info(
+                    first.firstPlace(),
+                    "import.course.unknown",
+                    unknown.size(),
+                    unknown.keySet().stream().map(cast.courses::label).toList());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dk.grundskema.api.imports.source;
+
+import dk.grundskema.domain.time.DateSpan;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Information for readers that their files lack.
+ *
+ * @param span     days to plan, for endless recurrences; {@code null} means unknown
+ * @param headings column headings in a file, with a column key or a known heading for each; empty means none
+ * @param abouts   owners of timetable files, by the last part of the file name; empty means that the files state them
+ * @param mended   corrected cell values by place; empty means that the files are used unchanged
+ * @param years    resolves dates without a year
+ */
+public record ReadingHints(
+        @Nullable DateSpan span,
+        SortedMap<String, String> headings,
+        Map<String, TimetableOwner> abouts,
+        Map<SourceLocation, String> mended,
+        YearlessDateResolver years) {
+    /**
+     * Owner of a timetable file that does not state it: the calendar of a class or a teacher, a sheet without a name.
+     *
+     * @param classes  classes that everything in the file belongs to; empty means that the file states them
+     * @param teachers teachers likewise
+     * @param rooms    rooms likewise
+     */
+    public record TimetableOwner(List<String> classes, List<String> teachers, List<String> rooms) {
+        /** Copies the lists. */
+        public TimetableOwner {
+            classes = List.copyOf(classes);
+            teachers = List.copyOf(teachers);
+            rooms = List.copyOf(rooms);
+        }
+    }
+
+    /** Copies the maps. */
+    public ReadingHints {
+        headings = Collections.unmodifiableSortedMap(new TreeMap<>(headings));
+        abouts = Map.copyOf(abouts);
+        mended = Map.copyOf(mended);
+    }
+
+    /** Creates hints without corrections and without a year. */
+    public ReadingHints(
+            @Nullable DateSpan span, SortedMap<String, String> headings, Map<String, TimetableOwner> abouts) {
+        this(span, headings, abouts, Map.of(), YearlessDateResolver.unknown());
+    }
+
+    /** Returns the hints with corrected cells. */
+    public ReadingHints withCorrections(Map<SourceLocation, String> cells) {
+        return new ReadingHints(span, headings, abouts, cells, years);
+    }
+
+    /** Returns the hints with a resolver for dates without a year. */
+    public ReadingHints withDateResolver(YearlessDateResolver known) {
+        return new ReadingHints(span, headings, abouts, mended, known);
+    }
+
+    /** Returns empty hints. */
+    public static ReadingHints none() {
+        return new ReadingHints(null, Collections.emptySortedMap(), Map.of());
+    }
+}

@@ -1,0 +1,67 @@
+package dk.grundskema.api.imports.source;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Days on which a lesson is held, as the file states them. */
+public sealed interface SourceDays {
+    /**
+     * The same weekday in recurring weeks with school.
+     *
+     * @param weekday the weekday
+     * @param which   pattern of the weeks
+     */
+    record Weekly(DayOfWeek weekday, WeekPattern which) implements SourceDays {}
+
+    /**
+     * Given dates, as in a calendar.
+     *
+     * @param dates at least one
+     */
+    record Dates(SortedSet<LocalDate> dates) implements SourceDays {
+        /** Copies the dates. */
+        public Dates {
+            dates = Collections.unmodifiableSortedSet(new TreeSet<>(dates));
+        }
+    }
+
+    /** Pattern of the weeks of a weekly lesson. */
+    sealed interface WeekPattern {
+        /** Every week with school. */
+        record All() implements WeekPattern {}
+
+        /** Weeks with an even ISO number. */
+        record Even() implements WeekPattern {}
+
+        /** Weeks with an odd ISO number. */
+        record Odd() implements WeekPattern {}
+
+        /**
+         * A rotation of weeks, counted from the first week of the plan.
+         *
+         * @param mask whether it is held, for each week of the rotation; at least one week
+         */
+        record Rotation(List<Boolean> mask) implements WeekPattern {
+            /** Copies the mask. */
+            public Rotation {
+                mask = List.copyOf(mask);
+            }
+        }
+
+        /**
+         * Weeks with these ISO numbers, possibly over New Year.
+         *
+         * @param numbers numbers of calendar weeks, 1 to 53, at least one
+         */
+        record Numbered(SortedSet<Integer> numbers) implements WeekPattern {
+            /** Copies the numbers. */
+            public Numbered {
+                numbers = Collections.unmodifiableSortedSet(new TreeSet<>(numbers));
+            }
+        }
+    }
+}

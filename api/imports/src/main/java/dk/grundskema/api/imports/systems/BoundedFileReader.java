@@ -1,0 +1,30 @@
+package dk.grundskema.api.imports.systems;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Reads files of limited size. */
+final class BoundedFileReader {
+    /** Largest file, in megabytes; a school's timetable has a few. Our own number. */
+    static final int MOST_MEGABYTES = 64;
+
+    private BoundedFileReader() {}
+
+    /** Returns all bytes; {@code null} after reporting why the file can't be read. */
+    static byte @Nullable [] readAll(Path file, SystemSourceBuilder notes) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_MEGABYTES * 1_000_000 + 1);
+            if (bytes.length > MOST_MEGABYTES * 1_000_000) {
+                notes.error("", "file.too-large", Files.size(file) / 1_000_000, MOST_MEGABYTES);
+                return null;
+            }
+            return bytes;
+        } catch (IOException | SecurityException e) {
+            notes.error("", "file.not-readable", notes.file());
+            return null;
+        }
+    }
+}

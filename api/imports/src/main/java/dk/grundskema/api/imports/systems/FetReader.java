@@ -1,0 +1,97 @@
+package dk.grundskema.api.imports.systems;
+
+import dk.grundskema.api.imports.source.ReadingHints;
+import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.api.imports.source.SourceReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Reads FET files. A file saved with its timetable ({@code …_data_and_timetable.fet}) is complete; for an input file the times come from
+ * FET's results: {@code NAME_activities.xml} in the same folder, or in {@code timetables/NAME} below it.
+ */
+public final class FetReader implements SourceReader {
+    private static final Pattern SCHOOL = Pattern.compile("<fet[\\s>]");
+    private static final String RESULTS = "Activities_Timetable";
+    private static final String SUFFIX = "_activities.xml";
+
+    @Override
+    public boolean recognises(byte[] head, String fileName) {
+        String text = new String(head, StandardCharsets.UTF_8);
+        return SCHOOL.matcher(text).find()
+                || text.contains("<" + RESULTS)
+                || fileName.toLowerCase(Locale.ROOT).endsWith(".fet");
+    }
+
+    @Override
+    public SourceData read(String name, Path file, ReadingHints hints) {
+        var notes = new SystemSourceBuilder(name);
+        byte[] bytes = BoundedFileReader.readAll(file, notes);
+        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, notes);
+        if (root == null) {
+            return notes.build();
+        }
+        switch (root.name()) {
+            case "fet", "FET" -> readSchool(root, file, notes);
+            case RESULTS -> readResults(file, notes);
+            default -> notes.error("line " + root.line(), "import.fet.other", root.name());
+        }
+        return notes.build();
+    }
+
+    private static void readSchool(XmlElement root, Path file, SystemSourceBuilder notes) {
+        var placed = FetPlacements.ofLockedActivities(root);
+        boolean open =
+                FetActivities.activeActivities(root).anyMatch(activity -> !placed.hasTime(activity.childText("Id")));
+        if (open) {
+            resultsOf(file).ifPresent(results -> addResults(results, placed, notes));
+        }
+        new FetSchoolReader(root, notes).read(placed);
+    }
+
+    private static void addResults(Path results, FetPlacements placed, SystemSourceBuilder notes) {
+        byte[] bytes = BoundedFileReader.readAll(results, notes);
+        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, notes);
+        if (root != null && root.name().equals(RESULTS)) {
+            placed.add(root);
+            notes.info("", "import.fet.results", String.valueOf(results.getFileName()));
+        }
+    }
+
+    private static Optional<Path> resultsOf(Path file) {
+        String base = baseName(file, ".fet");
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null || base.isEmpty()
+                ? Optional.empty()
+                : Stream.of(
+                                folder,
+                                folder.resolve("timetables").resolve(base),
+                                folder.resolve("timetables").resolve(base + "-single"))
+                        .map(each -> each.resolve(base + SUFFIX))
+                        .filter(Files::isRegularFile)
+                        .findFirst();
+    }
+
+    private static void readResults(Path file, SystemSourceBuilder notes) {
+        String school = baseName(file, SUFFIX) + ".fet";
+        Path folder = file.toAbsolutePath().getParent();
+        for (int up = 0; up < 3 && folder != null; up++, folder = folder.getParent()) {
+            if (Files.isRegularFile(folder.resolve(school))) {
+                notes.info("", "import.fet.results-of", school);
+                return;
+            }
+        }
+        notes.error("", "import.fet.results-alone", school);
+    }
+
+    /** Returns the file's name without a suffix; empty if it has another suffix. */
+    private static String baseName(Path file, String end) {
+        String name = String.valueOf(file.getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(end) ? name.substring(0, name.length() - end.length()) : "";
+    }
+}

@@ -1,0 +1,79 @@
+package dk.grundskema.api.imports.systems;
+
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.SourceBellTime;
+import dk.grundskema.api.imports.source.SourceBusyTime;
+import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.api.imports.source.SourceGroup;
+import dk.grundskema.api.imports.source.SourceLesson;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.api.imports.source.SourceRoom;
+import dk.grundskema.api.imports.source.SourceStaffMember;
+import dk.grundskema.api.imports.source.SourceStudent;
+import dk.grundskema.api.imports.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the data and findings of one file. */
+final class SystemSourceBuilder {
+    /** Most findings that are reported for one file. */
+    static final int MOST_FINDINGS = 1000;
+
+    private final String file;
+    private final List<FileFinding> findings = new ArrayList<>();
+    private int count;
+
+    final List<SourceLesson> lessons = new ArrayList<>();
+    final List<SourceStaffMember> staff = new ArrayList<>();
+    final List<SourceStudent> students = new ArrayList<>();
+    final List<SourceGroup> groups = new ArrayList<>();
+    final List<SourceRoom> rooms = new ArrayList<>();
+    final List<SourceBusyTime> busy = new ArrayList<>();
+    final List<SourceBellTime> periods = new ArrayList<>();
+
+    /** @param file name of the file as the user gave it */
+    SystemSourceBuilder(String file) {
+        this.file = file;
+    }
+
+    String file() {
+        return file;
+    }
+
+    SourceLocation location(String where) {
+        return new SourceLocation(file, where);
+    }
+
+    /** Returns a text with its place; the text must not be blank. */
+    SourceText text(String text, String where) {
+        return new SourceText(text.strip(), location(where));
+    }
+
+    void error(String where, String code, Object... arguments) {
+        add(FileFinding.error(location(where), code, arguments));
+    }
+
+    void warning(String where, String code, Object... arguments) {
+        add(FileFinding.warning(location(where), code, arguments));
+    }
+
+    void info(String where, String code, Object... arguments) {
+        add(FileFinding.info(location(where), code, arguments));
+    }
+
+    private void add(FileFinding finding) {
+        count++;
+        if (findings.size() < MOST_FINDINGS) {
+            findings.add(finding);
+        }
+    }
+
+    /** Returns the collected data. */
+    SourceData build() {
+        var told = new ArrayList<>(findings);
+        if (count > MOST_FINDINGS) {
+            told.add(FileFinding.error(location(""), "import.systems.too-many-findings", count - MOST_FINDINGS));
+        }
+        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), told);
+    }
+}

@@ -1,0 +1,83 @@
+package dk.grundskema.api.imports.systems;
+
+import dk.grundskema.api.imports.source.ReadingHints;
+import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.api.imports.source.SourceReader;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads Untis exports: the timetable GPU001, recognised by its content; lists of classes, staff, rooms, students and course choices,
+ * recognised by file name (GPU003 and so on); and {@code time.txt} with the bell times.
+ */
+public final class UntisReader implements SourceReader {
+    private static final Pattern NAME = Pattern.compile("GPU(\\d{3}).*\\.(?:TXT|CSV|DIF)");
+    private static final String TIMETABLE = "001";
+    private static final String BELLS = "time";
+    private static final String NONE = "";
+
+    /** Number of lines that must look like a timetable, if the file has that many. */
+    private static final int SAMPLE = 5;
+
+    @Override
+    public boolean recognises(byte[] head, String fileName) {
+        return !detectKind(head, fileName).isEmpty();
+    }
+
+    @Override
+    public SourceData read(String name, Path file, ReadingHints hints) {
+        var notes = new SystemSourceBuilder(name);
+        byte[] bytes = BoundedFileReader.readAll(file, notes);
+        List<DelimitedLineParser.Line> lines = bytes == null ? null : DelimitedLineParser.parse(bytes, notes);
+        if (bytes != null && lines != null) {
+            byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
+            read(detectKind(head, String.valueOf(file.getFileName())), lines, file, notes);
+        }
+        return notes.build();
+    }
+
+    private static void read(String kind, List<DelimitedLineParser.Line> lines, Path file, SystemSourceBuilder notes) {
+        var lists = new UntisListReader(notes);
+        switch (kind) {
+            case TIMETABLE, NONE -> new UntisTimetableReader(notes, UntisCourses.ofSiblingFile(file)).read(lines);
+            case "003" -> lines.forEach(lists::readClass);
+            case "004" -> lines.forEach(lists::readTeacher);
+            case "005" -> lines.forEach(lists::readRoom);
+            case "006" -> notes.info("", "import.untis.subjects", lines.size());
+            case "009" -> new UntisSupervisionReader(notes, file).read(lines);
+            case "010" -> lines.forEach(lists::readStudent);
+            case "015" -> UntisCourses.of(lines).addCourses(lines, notes);
+            case BELLS -> lines.forEach(lists::readBellTime);
+            default -> notes.warning("", "import.untis.not-read", notes.file());
+        }
+    }
+
+    private static String detectKind(byte[] head, String fileName) {
+        Matcher name = NAME.matcher(fileName.toUpperCase(Locale.ROOT));
+        if (name.matches()) {
+            return name.group(1);
+        }
+        if (head.length == 0 || head[0] == 'P' || head[0] == '<') {
+            return NONE;
+        }
+        var sample = DelimitedLineParser.parseFirst(SAMPLE, head);
+        if (sample.size() > 1 && head.length >= HEAD) {
+            sample = sample.subList(0, sample.size() - 1); // the last one may be cut off
+        }
+        if (!sample.isEmpty() && sample.stream().allMatch(UntisReader::isTimetableLine)) {
+            return TIMETABLE;
+        }
+        return !sample.isEmpty() && sample.stream().allMatch(UntisListReader::isBellTime) ? BELLS : NONE;
+    }
+
+    private static boolean isTimetableLine(DelimitedLineParser.Line line) {
+        return line.fields().size() >= 7
+                && line.field(0).matches("\\d{1,6}")
+                && line.field(5).matches("[1-7]")
+                && line.field(6).matches("\\d{1,2}");
+    }
+}

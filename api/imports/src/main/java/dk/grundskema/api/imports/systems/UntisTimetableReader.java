@@ -1,0 +1,130 @@
+package dk.grundskema.api.imports.systems;
+
+import dk.grundskema.api.imports.source.SourceDays;
+import dk.grundskema.api.imports.source.SourceLesson;
+import dk.grundskema.api.imports.source.SourceTime;
+import dk.grundskema.api.imports.systems.DelimitedLineParser.Line;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the Untis timetable, GPU001: lesson number, class, teacher, subject, room, weekday, lesson of the day, optionally minutes. All
+ * lines of one number at one time form a coupling. Consecutive lessons stay separate.
+ */
+final class UntisTimetableReader {
+    private static final int DAY = 5;
+    private static final int PERIOD = 6;
+    private static final int MINUTES = 7;
+    private static final int FEWEST_FIELDS = 7;
+
+    /** Untis's values for an undecided teacher. */
+    private static final Set<String> NOBODY = Set.of("", "?", "---");
+
+    /** One coupling at one time. */
+    private record CouplingSlot(String number, DayOfWeek day, String period) {}
+
+    private final SystemSourceBuilder notes;
+    private final UntisCourses courses;
+
+    UntisTimetableReader(SystemSourceBuilder notes, UntisCourses courses) {
+        this.notes = notes;
+        this.courses = courses;
+    }
+
+    void read(List<Line> lines) {
+        Map<CouplingSlot, List<Line>> slots = new LinkedHashMap<>();
+        Set<List<String>> seen = new LinkedHashSet<>();
+        int twice = 0;
+        for (Line line : lines) {
+            if (!isComplete(line)) {
+                continue;
+            }
+            if (seen.add(line.fields().subList(0, FEWEST_FIELDS))) {
+                slots.computeIfAbsent(slotOf(line), any -> new ArrayList<>()).add(line);
+            } else {
+                twice++;
+            }
+        }
+        slots.forEach(this::addCoupling);
+        if (twice > 0) {
+            notes.info("", "import.untis.twice", twice);
+        }
+        if (lines.stream().anyMatch(line -> !line.field(MINUTES).isEmpty())) {
+            notes.info("", "import.untis.minutes");
+        }
+        if (slots.isEmpty()) {
+            notes.error("", "import.untis.no-lessons");
+        }
+    }
+
+    private boolean isComplete(Line line) {
+        if (line.fields().size() < FEWEST_FIELDS) {
+            notes.error(line.where(), "import.untis.fields", line.fields().size(), FEWEST_FIELDS);
+            return false;
+        }
+        boolean day = line.field(DAY).matches("[1-7]");
+        boolean period = line.field(PERIOD).matches("\\d{1,2}");
+        if (!day) {
+            notes.error(line.where(), "import.untis.day", line.field(DAY));
+        }
+        if (!period) {
+            notes.error(line.where(), "import.untis.period", line.field(PERIOD));
+        }
+        if (day && period && line.field(1).isEmpty() && NOBODY.contains(line.field(2))) {
+            notes.warning(line.where(), "import.untis.nobody", line.field(0), line.field(3));
+            return false;
+        }
+        return day && period;
+    }
+
+    /** A line without a number is a coupling of its own. */
+    private static CouplingSlot slotOf(Line line) {
+        String number = line.field(0);
+        return new CouplingSlot(
+                number.isEmpty() || number.matches("0+") ? line.where() : number,
+                DayOfWeek.of(Integer.parseInt(line.field(DAY))),
+                line.field(PERIOD));
+    }
+
+    private void addCoupling(CouplingSlot slot, List<Line> lines) {
+        var lessons = UntisCouplingResolver.resolveLessons(lines.stream()
+                .map(line -> UntisCouplingResolver.CoupledLesson.of(
+                        line,
+                        line.field(1),
+                        NOBODY.contains(line.field(2)) ? "" : line.field(2),
+                        line.field(3),
+                        line.field(4)))
+                .toList());
+        var bands = UntisCouplingResolver.findBands(lessons);
+        for (int band = 0; band < bands.size(); band++) {
+            String coupling = "lesson " + slot.number() + (band == 0 ? "" : " (" + (band + 1) + ")");
+            for (UntisCouplingResolver.CoupledLesson lesson : bands.get(band)) {
+                addLesson(slot, lesson, bands.get(band).size() > 1 ? coupling : "");
+            }
+        }
+    }
+
+    private void addLesson(CouplingSlot slot, UntisCouplingResolver.CoupledLesson lesson, String coupling) {
+        String where = lesson.first().where();
+        var course = courses.findCourse(slot.number(), lesson.subject());
+        notes.lessons.add(new SourceLesson(
+                notes.location(where),
+                coupling,
+                lesson.classes().stream().map(each -> notes.text(each, where)).toList(),
+                course.stream().map(each -> notes.text(each, where)).toList(),
+                List.of(),
+                lesson.teachers().stream().map(each -> notes.text(each, where)).toList(),
+                lesson.subject().isEmpty() ? null : notes.text(lesson.subject(), where),
+                lesson.rooms().stream().map(each -> notes.text(each, where)).toList(),
+                new SourceDays.Weekly(slot.day(), new SourceDays.WeekPattern.All()),
+                new SourceTime.Periods(slot.period(), 1),
+                !coupling.isEmpty() && course.isEmpty(),
+                lesson.classes().isEmpty(),
+                ""));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Readers for files of other timetable programs: Untis, aSc Timetables, FET, and calendars. Each reports what it understood and what is
+ * odd, in the file's own words; none throws because of a file's content. Texts are in {@code messages} of this package.
+ */
+@NullMarked
+package dk.grundskema.api.imports.systems;
+
+import org.jspecify.annotations.NullMarked;

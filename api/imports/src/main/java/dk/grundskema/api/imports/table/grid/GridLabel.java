@@ -1,0 +1,95 @@
+package dk.grundskema.api.imports.table.grid;
+
+import dk.grundskema.api.imports.table.parse.ClockTimeParser;
+import dk.grundskema.api.imports.table.parse.LessonNumberParser;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Label of a row of a grid. */
+sealed interface GridLabel {
+    /** Start and end time. */
+    record Times(LocalTime start, LocalTime end) implements GridLabel {}
+
+    /** Start time without an end. */
+    record Start(LocalTime start) implements GridLabel {}
+
+    /** Lesson numbers. */
+    record Numbers(String first, int count) implements GridLabel {}
+
+    /** A break. */
+    record Break() implements GridLabel {}
+
+    /** No label. */
+    record Nothing() implements GridLabel {}
+
+    /** Any other text. */
+    record Unclear(String text) implements GridLabel {}
+
+    /** Lower numbers are lesson numbers, not hours of a school day. */
+    int FIRST_HOUR = 7;
+
+    /** Matches words for breaks. */
+    Pattern BREAK = Pattern.compile(
+            "(?iu)^[\\s\\-–—*]*(?:(?:store?|lille|små|spise|lunch|middags|formiddags|eftermiddags|10-|ti-)?\\s?-?(?:pause|frikvarter|spisning|spise|frokost|"
+                    + "middag|break|lunch|recess))(?:\\s?pause|\\s?frikvarter|\\s?break)?[\\s\\-–—*.!]*$");
+
+    /** Matches a number with a time in brackets or after a point. */
+    Pattern NUMBERED = Pattern.compile(
+            "(?iu)^\\d{1,2}\\s*[.):]?\\s*(?:lektion|lekt\\.?|lesson|modul|module|time|period)?\\s*[:,(]?\\s+\\(?(?:kl\\.?\\s*)?(\\d.*?)\\)?$");
+
+    /** Whether a text means a break. */
+    static boolean isBreak(String text) {
+        return BREAK.matcher(text).matches();
+    }
+
+    /** Returns the label of the cells before a row, from left to right. */
+    static GridLabel parse(List<String> cells) {
+        var filled = cells.stream().filter(cell -> !cell.isEmpty()).distinct().toList();
+        if (filled.isEmpty()) {
+            return new Nothing();
+        }
+        if (filled.stream().anyMatch(GridLabel::isBreak)) {
+            return new Break();
+        }
+        for (String cell : filled) {
+            var span = parseSpan(cell);
+            if (span.isPresent()) {
+                return span.get();
+            }
+        }
+        var times = filled.stream().flatMap(cell -> parseTime(cell).stream()).toList();
+        if (times.size() > 1 && times.get(0).isBefore(times.get(1))) {
+            return new Times(times.get(0), times.get(1));
+        }
+        if (times.size() == 1) {
+            return new Start(times.getFirst());
+        }
+        return filled.stream()
+                .flatMap(cell -> LessonNumberParser.parse(cell).stream())
+                .findFirst()
+                .<GridLabel>map(run -> new Numbers(run.first(), run.count()))
+                .orElse(new Unclear(String.join(" ", filled)));
+    }
+
+    private static Optional<GridLabel> parseSpan(String cell) {
+        String lines = cell.replaceAll("\\s*\\R\\s*", " ").toLowerCase(Locale.ROOT);
+        var numbered = NUMBERED.matcher(lines);
+        var span = ClockTimeParser.parseSpan(lines);
+        if (span.isEmpty() && numbered.matches()) {
+            span = ClockTimeParser.parseSpan(numbered.group(1));
+        }
+        return span.filter(times -> times.start().isBefore(times.end()))
+                .filter(times -> times.start().getHour() >= FIRST_HOUR || lines.matches(".*\\d[.:]\\d{2}.*"))
+                .map(times -> new Times(times.start(), times.end()));
+    }
+
+    /** Parses a time with minutes; a bare hour may be a lesson number. */
+    private static Optional<LocalTime> parseTime(String cell) {
+        return cell.matches("(?iu)\\s*(?:kl\\.?\\s*)?\\d{1,2}\\.?")
+                ? Optional.empty()
+                : ClockTimeParser.parseTime(cell);
+    }
+}

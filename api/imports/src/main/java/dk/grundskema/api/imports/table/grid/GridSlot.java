@@ -1,0 +1,17 @@
+package dk.grundskema.api.imports.table.grid;
+
+/**
+ * A lesson time in a grid: one row, or several that belong together.
+ *
+ * @param first first row
+ * @param last  last row
+ * @param label its time: {@link GridLabel.Times} or {@link GridLabel.Numbers}
+ */
+record GridSlot(int first, int last, GridLabel label) {
+    /** Whether another slot begins in the minute in which this one ends. */
+    boolean touches(GridSlot next) {
+        return label instanceof GridLabel.Times own
+                && next.label instanceof GridLabel.Times other
+                && own.end().equals(other.start());
+    }
+}

@@ -1,0 +1,80 @@
+package dk.grundskema.api.imports.table.lists;
+
+import dk.grundskema.api.imports.source.SourceDays;
+import dk.grundskema.api.imports.source.SourceLesson;
+import dk.grundskema.api.imports.source.SourceTime;
+import dk.grundskema.api.imports.table.parse.LessonNumberParser;
+import dk.grundskema.api.imports.table.parse.WeekPatternParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads lessons, one per row; a row with several weekdays is a lesson on each of them. */
+final class LessonRowReader implements ListTable.RowReader {
+    private static final int FIRST_HOUR = 7;
+
+    @Override
+    public void read(ListRow row, TableSourceBuilder out) {
+        List<SourceDays> days = readDays(row);
+        Optional<SourceTime> clock = readTime(row);
+        boolean isPart = row.isYes("part");
+        boolean isBusy = row.choice("type").filter(type -> type.equals("busy")).isPresent();
+        if (!row.isSound() || clock.isEmpty()) {
+            return;
+        }
+        for (SourceDays each : days) {
+            out.addLesson(new SourceLesson(
+                    row.place(),
+                    row.text("coupling"),
+                    row.names("class"),
+                    row.names("course"),
+                    row.items("student"),
+                    row.names("teacher"),
+                    row.sourceText("subject"),
+                    row.names("room"),
+                    each,
+                    clock.get(),
+                    isPart,
+                    isBusy,
+                    row.text("title")));
+        }
+    }
+
+    private static List<SourceDays> readDays(ListRow row) {
+        if (row.has("date")) {
+            var date = row.date("date");
+            return date.isPresent() ? List.of(new SourceDays.Dates(new TreeSet<>(List.of(date.get())))) : List.of();
+        }
+        var weeks = row.parseCell("weeks", WeekPatternParser::parse, "import.weeks.unknown")
+                .orElse(new SourceDays.WeekPattern.All());
+        if (!row.has("weekday")) {
+            row.refuseMissing("weekday", "date");
+        }
+        var days = new ArrayList<SourceDays>();
+        row.weekdays("weekday").forEach(weekday -> days.add(new SourceDays.Weekly(weekday, weeks)));
+        return days;
+    }
+
+    /** In Danish a lesson can be called "time": small numbers are lesson numbers. */
+    private static boolean isLessonNumber(String text) {
+        return LessonNumberParser.parse(text)
+                .filter(run -> Integer.parseInt(run.first()) < FIRST_HOUR)
+                .isPresent();
+    }
+
+    /** Returns the time by the clock if the row states it, otherwise by lesson number. */
+    private static Optional<SourceTime> readTime(ListRow row) {
+        if (row.has("start") || row.has("end") || (row.has("time") && !isLessonNumber(row.text("time")))) {
+            return row.span("start", "end", "time").map(span -> new SourceTime.Times(span.start(), span.end()));
+        }
+        if (!row.has("period") && !row.has("time")) {
+            row.refuseMissing("period", "start", "time");
+            return Optional.empty();
+        }
+        String text = row.text(row.has("period") ? "period" : "time");
+        var run = LessonNumberParser.parse(text).orElse(new LessonNumberParser.LessonRun(text, 1));
+        Integer count = row.wholeNumber("count", 1);
+        return Optional.of(new SourceTime.Periods(run.first(), count == null ? run.count() : count));
+    }
+}

@@ -1,0 +1,245 @@
+package dk.grundskema.api.imports.table.lists;
+
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.api.imports.source.SourceText;
+import dk.grundskema.api.imports.source.YearlessDateResolver;
+import dk.grundskema.api.imports.table.file.Table;
+import dk.grundskema.api.imports.table.parse.ClockTimeParser;
+import dk.grundskema.api.imports.table.parse.ClockTimeParser.Span;
+import dk.grundskema.api.imports.table.parse.DateParser;
+import dk.grundskema.api.imports.table.parse.NumberParser;
+import dk.grundskema.api.imports.table.parse.PeriodParser;
+import dk.grundskema.api.imports.table.parse.WeekdayParser;
+import dk.grundskema.api.imports.table.parse.WordSplitter;
+import dk.grundskema.domain.time.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a list with typed access to its cells by column key. An invalid cell is reported once, counts as empty and makes {@link
+ * #isSound} false.
+ */
+final class ListRow {
+    private final Table table;
+    private final int row;
+    private final ListColumns columns;
+    private final TableSourceBuilder out;
+    private final YearlessDateResolver years;
+    private boolean isSound = true;
+
+    ListRow(Table table, int row, ListColumns columns, TableSourceBuilder out, YearlessDateResolver years) {
+        this.table = table;
+        this.row = row;
+        this.columns = columns;
+        this.out = out;
+        this.years = years;
+    }
+
+    /** Returns the list. */
+    ListDefinition list() {
+        return columns.list();
+    }
+
+    /** Whether no cell has been refused so far. */
+    boolean isSound() {
+        return isSound;
+    }
+
+    /** Returns the place of the row's first filled cell. */
+    SourceLocation place() {
+        int column = 0;
+        while (table.text(row, column).isEmpty()
+                && column < table.rows().get(row).size()) {
+            column++;
+        }
+        return table.place(row, column);
+    }
+
+    /** Returns the place of a column's cell; the row's place if there is no such column. */
+    SourceLocation place(String key) {
+        return columns.has(key) ? table.place(row, columns.indexOf(key)) : place();
+    }
+
+    /** Reports an error of the row. */
+    void refuse(SourceLocation place, String code, Object... arguments) {
+        isSound = false;
+        out.addFinding(FileFinding.error(place, code, arguments));
+    }
+
+    /** Reports that one of some columns must be filled. */
+    void refuseMissing(String... keys) {
+        String first = List.of(keys).stream().filter(columns::has).findFirst().orElse(keys[0]);
+        refuse(place(first), "import.row.missing", columns.heading(first));
+    }
+
+    /** Whether a cell is filled. */
+    boolean has(String key) {
+        return columns.has(key) && !text(key).isEmpty();
+    }
+
+    /** Returns the text of a cell; empty if it is empty or there is no such column. */
+    String text(String key) {
+        return table.text(row, columns.indexOf(key));
+    }
+
+    /** Returns the text of a cell with its place; {@code null} if it is empty. */
+    @Nullable
+    SourceText sourceText(String key) {
+        return table.sourceText(row, columns.indexOf(key)).orElse(null);
+    }
+
+    /** Returns the names in a cell, separated by commas, slashes and the like. */
+    List<SourceText> names(String key) {
+        return sourceTexts(key, WordSplitter.splitNames(text(key)));
+    }
+
+    /** Returns the items in a cell, which may contain slashes. */
+    List<SourceText> items(String key) {
+        return sourceTexts(key, WordSplitter.splitItems(text(key)));
+    }
+
+    private List<SourceText> sourceTexts(String key, List<String> words) {
+        return words.stream().map(word -> new SourceText(word, place(key))).toList();
+    }
+
+    /** Returns the weekdays in a cell; empty if it is empty. */
+    SortedSet<DayOfWeek> weekdays(String key) {
+        var days = new TreeSet<DayOfWeek>();
+        for (String name : WordSplitter.splitNames(text(key))) {
+            var day = WeekdayParser.parse(name);
+            if (day.isPresent()) {
+                days.add(day.get());
+            } else {
+                refuseUnknownWeekday(key, name);
+            }
+        }
+        return days;
+    }
+
+    private void refuseUnknownWeekday(String key, String name) {
+        var meant = WeekdayParser.suggest(name);
+        if (meant.isPresent()) {
+            refuse(place(key), "import.weekday.meant", name, meant.get());
+        } else {
+            refuse(place(key), "import.weekday.unknown", name);
+        }
+    }
+
+    /** Returns the time range from one column for both times or one for each; empty if they are empty or invalid. */
+    Optional<Span> span(String start, String end, String both) {
+        if (!has(start) && !has(end)) {
+            return has(both)
+                    ? requireOrdered(both, parseCell(both, ClockTimeParser::parseSpan, "import.time.no-span"))
+                    : Optional.empty();
+        }
+        if (!has(end)) {
+            // "8.00-8.45" is often written under "time" or "start"
+            var inOne = ClockTimeParser.parseSpan(text(start));
+            if (inOne.isPresent()) {
+                return requireOrdered(start, inOne);
+            }
+        }
+        var from = parseCell(start, ClockTimeParser::parseTime, "import.time.unknown");
+        var until = parseCell(end, ClockTimeParser::parseTime, "import.time.unknown");
+        if (!has(start) || !has(end)) {
+            refuseMissing(has(start) ? end : start);
+        }
+        return from.isPresent() && until.isPresent()
+                ? requireOrdered(end, Optional.of(new Span(from.get(), until.get())))
+                : Optional.empty();
+    }
+
+    private Optional<Span> requireOrdered(String key, Optional<Span> span) {
+        if (span.isPresent() && !span.get().start().isBefore(span.get().end())) {
+            refuse(
+                    place(key),
+                    "import.time.order",
+                    span.get().start(),
+                    span.get().end());
+            return Optional.empty();
+        }
+        return span;
+    }
+
+    /** Returns the date in a cell; empty if it is empty or invalid. */
+    Optional<LocalDate> date(String key) {
+        var other = DateParser.findWeekdayMismatch(text(key), years);
+        if (other.isPresent()) {
+            refuseWrongWeekday(key, text(key), other.get());
+            return Optional.empty();
+        }
+        return parseCell(key, text -> DateParser.parseDate(text, years), "import.date.unknown");
+    }
+
+    /** Returns the whole number in a cell; {@code null} if it is empty, invalid or below the minimum. */
+    @Nullable
+    Integer wholeNumber(String key, int least) {
+        return parseCell(
+                        key,
+                        text -> NumberParser.parseWholeNumber(text).stream()
+                                .boxed()
+                                .findFirst()
+                                .filter(n -> n >= least),
+                        "import.whole.unknown")
+                .orElse(null);
+    }
+
+    /** Returns the number in a cell; {@code null} if it is empty or invalid. */
+    @Nullable
+    Double number(String key) {
+        return parseCell(
+                        key,
+                        text -> NumberParser.parseNumber(text).stream().boxed().findFirst(),
+                        "import.number.unknown")
+                .orElse(null);
+    }
+
+    /** Returns whether a cell means yes; an empty cell means no. */
+    boolean isYes(String key) {
+        return parseCell(key, NumberParser::parseYesNo, "import.yes-no.unknown").orElse(false);
+    }
+
+    /** Returns the choice in a cell; empty if it is empty or invalid. */
+    Optional<String> choice(String key) {
+        return parseCell(key, text -> list().findChoice(key, text), "import.choice.unknown");
+    }
+
+    /** Returns the times of unavailability in a cell. */
+    List<Period> unavailablePeriods(String key) {
+        var periods = new ArrayList<Period>();
+        for (String text : PeriodParser.splitItems(text(key))) {
+            PeriodParser.parse(text, years)
+                    .ifPresentOrElse(
+                            periods::add,
+                            () -> PeriodParser.findWeekdayMismatch(text, years)
+                                    .ifPresentOrElse(
+                                            date -> refuseWrongWeekday(key, text, date),
+                                            () -> refuse(place(key), "import.when.unknown", text)));
+        }
+        return periods;
+    }
+
+    private void refuseWrongWeekday(String key, String text, LocalDate date) {
+        refuse(place(key), "import.date.weekday", text, date);
+    }
+
+    /** Parses a cell; returns empty if it is empty, or invalid after reporting it. */
+    <T> Optional<T> parseCell(String key, Function<String, Optional<T>> parse, String code) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        var parsed = parse.apply(text(key));
+        if (parsed.isEmpty()) {
+            refuse(place(key), code, text(key));
+        }
+        return parsed;
+    }
+}

@@ -1,0 +1,89 @@
+package dk.grundskema.api.imports.table.lists;
+
+import dk.grundskema.api.imports.source.FileFinding;
+import dk.grundskema.api.imports.source.YearlessDateResolver;
+import dk.grundskema.api.imports.table.file.Table;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** A table that was recognised as a list. */
+public final class ListTable {
+    private static final Map<String, RowReader> READERS = Map.of(
+            CoreLists.TIMETABLE, new LessonRowReader(),
+            CoreLists.BELLS, new BellRowReader(),
+            CoreLists.STAFF, new StaffRowReader(),
+            CoreLists.STUDENTS, new StudentRowReader(),
+            CoreLists.ROOMS, new RoomRowReader(),
+            CoreLists.GROUPS, new GroupRowReader(),
+            CoreLists.BUSY, new BusyRowReader());
+
+    private final Table table;
+    private final ListColumns columns;
+
+    /** Reads a row of a list. */
+    interface RowReader {
+        /** Adds the content of the row, or what is wrong with it. */
+        void read(ListRow row, TableSourceBuilder out);
+    }
+
+    ListTable(Table table, ListColumns columns) {
+        this.table = table;
+        this.columns = columns;
+    }
+
+    /** Whether a row is a note for people: it begins with {@code #}. */
+    static boolean isNote(Table table, int row) {
+        return table.rows().get(row).stream()
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .filter(cell -> cell.startsWith("#"))
+                .isPresent();
+    }
+
+    /** Whether it has all columns that the list needs. */
+    public boolean hasNeededColumns() {
+        return columns.meetsNeeds();
+    }
+
+    /** Returns the index of its heading row, from 0. */
+    public int headingRow() {
+        return columns.headingRow();
+    }
+
+    /** Whether a cell is read: it is below a known heading, in a row that is neither a note nor a total. */
+    public boolean isReadCell(int row, int column) {
+        if (row <= columns.headingRow() || row >= table.rows().size()) {
+            return row == columns.headingRow() || (row > columns.headingRow() && columns.isKnown(column));
+        }
+        return columns.isKnown(column)
+                && !isNote(table, row)
+                && TotalRowDetector.findTotalColumn(table, row).isEmpty();
+    }
+
+    /**
+     * Reads all rows.
+     *
+     * @param years resolves dates without a year
+     */
+    public void read(TableSourceBuilder out, YearlessDateResolver years) {
+        if (!columns.checkHeadings(out)) {
+            return;
+        }
+        ListDefinition list = columns.list();
+        RowReader reader = list.type().isEmpty()
+                ? READERS.getOrDefault(list.list().key(), new InterventionRowReader())
+                : new InterventionRowReader();
+        for (int row = columns.headingRow() + 1; row < table.rows().size(); row++) {
+            if (table.isBlank(row) || isNote(table, row)) {
+                continue;
+            }
+            OptionalInt total = TotalRowDetector.findTotalColumn(table, row);
+            if (total.isPresent()) {
+                int column = total.getAsInt();
+                out.addFinding(FileFinding.info(table.place(row, column), "import.row.total", table.text(row, column)));
+            } else {
+                reader.read(new ListRow(table, row, columns, out, years), out);
+            }
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dk.grundskema.api.imports.systems;
+
+import static dk.grundskema.api.imports.systems.SourceFiles.codes;
+import static dk.grundskema.api.imports.systems.SourceFiles.errorsAndWarnings;
+import static dk.grundskema.api.imports.systems.SourceFiles.words;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.imports.source.SourceData;
+import dk.grundskema.api.imports.source.SourceDays;
+import dk.grundskema.api.imports.source.SourceLesson;
+import dk.grundskema.api.imports.source.SourceTime;
+import dk.grundskema.api.imports.table.file.TableLimits;
+import dk.grundskema.domain.time.Period;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class UntisReaderTest {
+    private static final String PLAIN =
+            "7,\"7.Å\",\"SØR\",\"DAN\",\"12\",1,3,,\r\n7,\"7.Å\",\"SØR\",\"DAN\",\"12\",1,4,,\r\n";
+
+    @TempDir
+    private Path folder;
+
+    private final UntisReader reader = new UntisReader();
+
+    private SourceData read(String name, String text) {
+        return new SourceFiles(folder).read(reader, name, text);
+    }
+
+    private List<String> lines(String text) {
+        return read("GPU001.TXT", text).lessons().stream()
+                .map(SourceFiles::describe)
+                .toList();
+    }
+
+    @Test
+    void a_file_on_one_line_is_refused_at_it() {
+        assertThat(errorsAndWarnings(read(
+                        "GPU001.TXT", PLAIN + PLAIN.strip().replace("\r\n", ",").repeat(100))))
+                .containsExactly("import.systems.line-too-long @ line 3");
+        assertThat(errorsAndWarnings(read("GPU004.TXT", "\"MH\",\"" + "x".repeat(TableLimits.CELL) + "\"\r\n")))
+                .containsExactly("import.systems.line-too-long @ line 1");
+    }
+
+    @Test
+    void more_lines_than_of_any_table_are_refused() {
+        assertThat(errorsAndWarnings(read("GPU006.TXT", "a\n".repeat(TableLimits.ROWS))))
+                .isEmpty();
+        assertThat(errorsAndWarnings(read("GPU006.TXT", "a\n".repeat(TableLimits.ROWS + 1))))
+                .containsExactly("import.systems.too-many-lines @ ");
+    }
+
+    @Test
+    void lessons_in_a_row_stay_lessons_of_their_own() {
+        var source = read("GPU001.TXT", PLAIN);
+
+        assertThat(source.findings()).isEmpty();
+        assertThat(source.lessons().stream().map(SourceFiles::describe))
+                .containsExactly("7.Å DAN SØR 12", "7.Å DAN SØR 12");
+        SourceLesson second = source.lessons().getLast();
+        assertThat(second.clock()).isEqualTo(new SourceTime.Periods("4", 1));
+        assertThat(second.days()).isEqualTo(new SourceDays.Weekly(DayOfWeek.MONDAY, new SourceDays.WeekPattern.All()));
+        assertThat(second.place().where()).isEqualTo("line 2");
+        assertThat(second.coupling()).isEmpty();
+        assertThat(second.part()).isFalse();
+        assertThat(second.busy()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"';',UTF-8", "',',windows-1252", "'\t',UTF-8", "';',windows-1252", "',',UTF-16LE"})
+    void separators_and_encodings_are_told_by_what_is_there(String separator, String charset) {
+        String text =
+                (charset.startsWith("UTF-16") ? "\uFEFF" : "") + PLAIN.replace(",", separator) + "  \r\n\u001A\u0000";
+
+        var source = new SourceFiles(folder).read(reader, "export.txt", text, Charset.forName(charset));
+
+        assertThat(source.findings()).isEmpty();
+        assertThat(source.lessons().stream().map(SourceFiles::describe))
+                .containsExactly("7.Å DAN SØR 12", "7.Å DAN SØR 12");
+    }
+
+    @Test
+    void quotes_hold_separators_and_quotes() {
+        assertThat(lines("1,\"7A\",\"MH\",\"Sang, \"\"kor\"\"\",\"12\",5,1,,"))
+                .containsExactly("7A Sang, \"kor\" MH 12");
+        assertThat(lines("1,7A,MH,DAN,12,5,1\n2,\"7A,MH,DAN,12,5,1\n3,7B,MH,DAN,12,5,2"))
+                .containsExactly("7A DAN MH 12", "7B DAN MH 12");
+    }
+
+    @Test
+    void a_timetable_is_known_by_what_it_holds() {
+        assertThat(reader.recognises(PLAIN.getBytes(StandardCharsets.UTF_8), "export.csv"))
+                .isTrue();
+        assertThat(reader.recognises(
+                        "Klasse;Dag;Lektion;Fag;L;M;N\n7A;man;1;DAN;;;\n".getBytes(StandardCharsets.UTF_8),
+                        "export.csv"))
+                .isFalse();
+        assertThat(reader.recognises("1,7A,MH,DAN,12,8,1,,".getBytes(StandardCharsets.UTF_8), "x.csv"))
+                .isFalse();
+        assertThat(reader.recognises("1,7A,MH,DAN,12,7,1,,".getBytes(StandardCharsets.UTF_8), "x.csv"))
+                .isTrue();
+        assertThat(reader.recognises("anything".getBytes(StandardCharsets.UTF_8), "gpu010.txt"))
+                .isTrue();
+        assertThat(reader.recognises(new byte[0], "x.csv")).isFalse();
+    }
+
+    @Test
+    void several_classes_with_one_teacher_are_one_lesson() {
+        assertThat(lines("9,7A,MH,IDR,Hal,2,1\n9,7B,MH,IDR,Hal,2,1\n9,7A,MH,IDR,Hal,2,2"))
+                .containsExactly("7A+7B IDR MH Hal", "7A IDR MH Hal");
+    }
+
+    @Test
+    void several_teachers_in_several_rooms_split_the_classes() {
+        var source =
+                read("GPU001.TXT", "9,7A,MH,TYS,12,2,1\n9,7B,MH,TYS,12,2,1\n9,7A,KL,FRA,13,2,1\n9,7B,KL,FRA,13,2,1\n");
+
+        assertThat(source.lessons().stream().map(SourceFiles::describe))
+                .containsExactly("7A+7B TYS MH 12 part", "7A+7B FRA KL 13 part");
+        assertThat(source.lessons().stream().map(SourceLesson::coupling)).containsExactly("lesson 9", "lesson 9");
+    }
+
+    @Test
+    void parallel_lessons_that_share_no_class_are_whole() {
+        var source = read("GPU001.TXT", "9,7A,MH,IDR,Hal,2,1\n9,7B,KL,IDR,Sal,2,1\n");
+
+        assertThat(source.lessons().stream().map(SourceFiles::describe))
+                .containsExactly("7A IDR MH Hal", "7B IDR KL Sal");
+        assertThat(source.lessons().stream().map(SourceLesson::coupling)).containsOnly("");
+    }
+
+    @Test
+    void classes_may_be_split_by_way_of_a_third() {
+        assertThat(lines("9,7A,MH,IDR,Hal,2,1\n9,7B,KL,IDR,Sal,2,1\n9,7A,PO,IDR,Ude,2,1\n9,7B,PO,IDR,Ude,2,1"))
+                .containsExactly("7A IDR MH Hal part", "7B IDR KL Sal part", "7A+7B IDR PO Ude part");
+    }
+
+    @Test
+    void two_teachers_of_one_class_in_one_room_teach_together() {
+        assertThat(lines("9,7A,MH,DAN,12,2,1\n9,7A,KL,DAN,12,2,1")).containsExactly("7A DAN KL+MH 12");
+        assertThat(lines("9,7A,MH,DAN,,2,1\n9,7A,KL,DAN,,2,1")).containsExactly("7A DAN KL+MH ");
+        assertThat(lines("9,7A,MH,DAN,12,2,1\n9,7A,KL,MAT,12,2,1"))
+                .containsExactly("7A DAN MH 12 part", "7A MAT KL 12 part");
+    }
+
+    @Test
+    void one_teacher_in_two_rooms_has_both() {
+        assertThat(lines("9,7A,MH,DAN,12,2,1\n9,7A,MH,DAN,13,2,1")).containsExactly("7A DAN MH 12+13");
+    }
+
+    @Test
+    void lessons_without_a_number_are_not_coupled() {
+        assertThat(lines("0,7A,MH,DAN,12,2,1\n0,7B,MH,DAN,12,2,1")).containsExactly("7A DAN MH 12", "7B DAN MH 12");
+    }
+
+    @Test
+    void a_lesson_without_a_class_keeps_its_teacher_busy() {
+        assertThat(lines("9,,MH,MØD,,2,1\n8,7A,?,DAN,,2,1")).containsExactly(" MØD MH  busy", "7A DAN  ");
+    }
+
+    @Test
+    void all_that_is_wrong_is_said_with_its_line() {
+        var source = read(
+                "GPU001.TXT",
+                "1,7A,MH,DAN,12,2,1\n\n2,7A,MH\n3,7A,MH,DAN,12,0,1\n4,7A,MH,DAN,12,2,x\n5,,,DAN,12,2,1\n1,7A,MH,DAN,12,2,1\n6,7A,MH,DAN,12,8,-1\n7,7B,MH,DAN,12,2,2,60\n");
+
+        assertThat(errorsAndWarnings(source))
+                .containsExactly(
+                        "import.untis.fields @ line 3",
+                        "import.untis.day @ line 4",
+                        "import.untis.period @ line 5",
+                        "import.untis.nobody @ line 6",
+                        "import.untis.day @ line 8",
+                        "import.untis.period @ line 8");
+        assertThat(codes(source)).endsWith("import.untis.twice", "import.untis.minutes");
+        assertThat(source.lessons()).hasSize(2);
+        assertThat(errorsAndWarnings(read("GPU001.TXT", "\n"))).containsExactly("import.untis.no-lessons @ ");
+    }
+
+    @Test
+    void lists_are_read() {
+        assertThat(read("GPU003.TXT", "\"7A\",\"7. A\"\n\"7B\",\n,\"x\"").groups().stream()
+                        .map(each -> each.key().text() + "="
+                                + (each.name() == null ? "" : each.name().text()) + each.isClass()))
+                .containsExactly("7A=7. Atrue", "7B=true");
+        assertThat(read("GPU004.TXT", "MH;Holm" + ";".repeat(27) + "Mette;;\nKL;Lund\nXX;").staff().stream()
+                        .map(each -> each.key().text() + "="
+                                + (each.name() == null ? "" : each.name().text())))
+                .containsExactly("MH=Mette Holm", "KL=Lund", "XX=");
+        assertThat(read("GPU005.TXT", "12;Lokale 12").rooms().getFirst().key().text())
+                .isEqualTo("12");
+        var student = read("GPU010.TXT", "s1;Vang;;;;;;Ida;;7A").students().getFirst();
+        assertThat(student.name().text()).isEqualTo("Ida Vang");
+        assertThat(student.classGroup())
+                .isNotNull()
+                .satisfies(each -> assertThat(each.text()).isEqualTo("7A"));
+        assertThat(codes(read("GPU006.TXT", "DAN;Dansk"))).containsExactly("import.untis.subjects");
+        assertThat(errorsAndWarnings(read("GPU002.TXT", "1;2"))).containsExactly("import.untis.not-read @ ");
+    }
+
+    @Test
+    void bell_times_differ_by_day() {
+        var source = read("time.txt", "1,2,1,0800,0845\n1,2,2,900,945\n2,1,1,0810,0855\n2,1,2,0900,0900\n");
+
+        assertThat(source.periods().stream().map(each -> each.name() + each.weekdays() + each.start() + each.end()))
+                .containsExactly("1[MONDAY]08:0008:45", "2[MONDAY]09:0009:45", "1[TUESDAY]08:1008:55");
+        assertThat(errorsAndWarnings(source)).containsExactly("import.untis.bell @ line 4");
+    }
+
+    @Test
+    void supervision_lasts_as_long_as_the_break() {
+        String text = "Gård;MH;1;2;15\nGård;;1;2\nGård;KL;1;1\nGård;KL;9;2";
+        assertThat(errorsAndWarnings(read("GPU009.TXT", text))).containsExactly("import.untis.supervision @ ");
+
+        read("time.txt", "1,2,1,0800,0845\n1,2,2,0900,0945\n");
+        var source = read("GPU009.TXT", text);
+
+        assertThat(source.busy()).hasSize(1);
+        assertThat(source.busy().getFirst().who().text()).isEqualTo("MH");
+        assertThat(source.busy().getFirst().when())
+                .isEqualTo(new Period(
+                        null, null, new TreeSet<>(List.of(DayOfWeek.MONDAY)), LocalTime.of(8, 45), LocalTime.of(9, 0)));
+        assertThat(errorsAndWarnings(source))
+                .containsExactly("import.untis.no-break @ line 3", "import.untis.no-break @ line 4");
+    }
+
+    @Test
+    void chosen_courses_say_who_is_in_which_part_of_a_band() {
+        var choices = read("GPU015.TXT", "s1;9;TYS;;7A\ns2;9;TYS;;7B\ns3;9;FRA;;7A\ns4;;FRA;;7A");
+        var source = read(
+                "GPU001.TXT",
+                "9;7A;MH;TYS;12;2;1\n9;7B;MH;TYS;12;2;1\n9;7A;KL;FRA;13;2;1\n9;7B;KL;FRA;13;2;1\n8;7A;KL;FRA;13;3;1\n");
+
+        assertThat(choices.groups().stream().map(each -> each.key().text() + words(each.of()) + words(each.students())))
+                .containsExactly("TYS (9)[7A, 7B][s1, s2]", "FRA (9)[7A][s3]");
+        assertThat(errorsAndWarnings(choices)).containsExactly("import.untis.choice @ line 4");
+        assertThat(source.lessons().stream().map(SourceFiles::describe))
+                .containsExactly("7A+7B{TYS (9)} TYS MH 12", "7A+7B{FRA (9)} FRA KL 13", "7A FRA KL 13");
+    }
+}

@@ -1,0 +1,108 @@
+package dk.grundskema.api.planning;
+
+import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
+import dk.grundskema.api.documents.timetable.MeetingStyles;
+import dk.grundskema.api.documents.timetable.PayrollHoursCalculator;
+import dk.grundskema.api.documents.timetable.SchoolWeekViews;
+import dk.grundskema.api.documents.timetable.TimetableWriter;
+import dk.grundskema.api.exports.calendar.CalendarFiles;
+import dk.grundskema.api.exports.calendar.CalendarWording;
+import dk.grundskema.api.exports.sheet.SheetBundle;
+import dk.grundskema.api.exports.sheet.SheetContent;
+import dk.grundskema.api.exports.sheet.Shortcoming;
+import dk.grundskema.api.exports.sheet.TimetableSheets;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Exports a plan to sheets and calendars. */
+public final class PlanExporter {
+    private final PlanningFacade house;
+    private final Texts texts;
+    private final Problem problem;
+    private final PlanNameResolver names;
+    private final List<Demand> demands;
+
+    /**
+     * @param house   domain operations with the installed plugins
+     * @param texts   all texts in the reader's language
+     * @param problem the problem of the plan
+     * @param names   names for sheets that a planner hands out, including students' names
+     * @param demands demands of the problem's interventions
+     */
+    public PlanExporter(
+            PlanningFacade house, Texts texts, Problem problem, PlanNameResolver names, List<Demand> demands) {
+        this.house = house;
+        this.texts = texts;
+        this.problem = problem;
+        this.names = names;
+        this.demands = List.copyOf(demands);
+    }
+
+    /** Returns the sheets of a timetable, as files by name. */
+    public SortedMap<String, byte[]> sheetFiles(Timetable timetable) {
+        return sheetBundle(timetable).files();
+    }
+
+    /** Returns the sheets of a timetable and their groups. */
+    public SheetBundle sheetBundle(Timetable timetable) {
+        return TimetableSheets.writeBundle(sheetContent(timetable), texts.locale());
+    }
+
+    /** Returns the calendars of a timetable, as files by name. */
+    public SortedMap<String, byte[]> calendarFiles(Timetable timetable) {
+        return CalendarFiles.writeFiles(problem, timetable, calendarWording());
+    }
+
+    /** Returns the names and texts for calendars. */
+    public CalendarWording calendarWording() {
+        var sites = new HashMap<SessionId, SiteId>();
+        for (Demand demand : demands) {
+            demand.sessions().forEach(session -> sites.put(session.id(), session.site()));
+        }
+        return new CalendarWording(names, sites, house.decorations(problem), house::textBundles);
+    }
+
+    /** Returns the parts of a timetable as views. */
+    public SchoolWeekViews.TimetableParts timetableParts(Timetable timetable) {
+        var looks = new MeetingStyles(
+                timetable, house.decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
+        return SchoolWeekViews.of(problem, demands, timetable, looks);
+    }
+
+    private SheetContent sheetContent(Timetable timetable) {
+        var parts = timetableParts(timetable);
+        var views = parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
+        var wording = new BreakdownFormatter(
+                texts.withNames(names.withTimetable(timetable).forTables()));
+        return new SheetContent(
+                parts,
+                wording.toViews(house.fidelityReports(problem, timetable)),
+                new PayrollHoursCalculator(views, demands).hoursOfAllStaff(),
+                shortcomings(house.checkTimetable(problem, timetable), texts),
+                TimetableWriter.contentStamp(timetable));
+    }
+
+    /** Returns the violated rules by name, without the people concerned. */
+    private static List<Shortcoming> shortcomings(List<RuleViolation> faults, Texts texts) {
+        var places = faults.stream()
+                .collect(Collectors.groupingBy(RuleViolation::rule, TreeMap::new, Collectors.counting()));
+        return places.entrySet().stream()
+                .map(rule -> new Shortcoming(ruleName(rule.getKey(), texts), rule.getValue()))
+                .toList();
+    }
+
+    private static String ruleName(String rule, Texts texts) {
+        String key = "rule." + rule + ".name";
+        return texts.has(key) ? texts.text(key) : rule;
+    }
+}

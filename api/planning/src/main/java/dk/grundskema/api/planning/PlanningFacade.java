@@ -1,0 +1,106 @@
+package dk.grundskema.api.planning;
+
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ChangedProblemFile;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.ImportResult;
+import dk.grundskema.api.imports.table.lists.ListDefinition;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.fidelity.PlanFidelity;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.Replanner;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveListener;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.ledger.Ledger;
+import dk.grundskema.solver.spi.Decoration;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * Facade with the planning operations that commands use: read, validate, expand, solve, check, report, import and write. Invalid input is returned as
+ * findings; an exception means a failure of the program or a plugin. {@link PluginPlanningFacade} implements it with the installed plugins. The
+ * interface exists so that commands can be tested without them.
+ */
+public interface PlanningFacade {
+    /** Returns the texts of the core, the domain and the plugins. */
+    List<ResourceBundle> textBundles(Locale language);
+
+    /** Reads a problem file. Returns the problem or the errors in the file. */
+    ReadResult<Problem> readProblem(Path file);
+
+    /** Reads a timetable file. Returns the timetable or the errors in the file. */
+    ReadResult<Timetable> readTimetable(Path file);
+
+    /** Returns all errors and warnings of a problem that could be read. */
+    List<Finding> validate(Problem problem);
+
+    /** Returns the demands of a valid problem's interventions. */
+    List<Demand> expandDemands(Problem problem);
+
+    /** Returns the styles of the meetings of a valid problem's interventions. */
+    Map<InterventionId, Decoration> decorations(Problem problem);
+
+    /** Returns shortages in a valid problem that follow from simple counts. */
+    List<Finding> precheck(Problem problem);
+
+    /** Returns what an earlier timetable has that a valid problem lacks. */
+    List<Finding> differencesFromEarlier(Problem problem, Timetable earlier);
+
+    /** Starts a solver run. */
+    Solve startSolve(SolveRequest request, SolveListener listener);
+
+    /** Returns what a timetable refers to that a valid problem with the given hash lacks. */
+    List<Finding> validate(Problem problem, String hash, Timetable timetable);
+
+    /** Returns the violations of hard and medium rules in a timetable. */
+    List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
+
+    /** Returns how far a timetable fulfils the requests of all interventions. */
+    PlanFidelity assessFidelity(Problem problem, Timetable timetable);
+
+    /** Returns how far a timetable fulfils the requests of each intervention, in the problem's order. */
+    List<FidelityReport> fidelityReports(Problem problem, Timetable timetable);
+
+    /** Returns the ledger of a timetable that refers to nothing unknown. */
+    Ledger ledger(Problem problem, Timetable timetable);
+
+    /** Returns the names of intervention types by id. */
+    Map<String, String> typeNames(Locale language);
+
+    /** Writes a timetable atomically. Returns the reasons if it cannot be written; the file is unchanged then. */
+    List<Finding> write(Timetable timetable, Path file);
+
+    /** Creates a replanner for absences in a plan in use. */
+    Replanner replan(ReplanRequest request);
+
+    /** Returns the text of a problem's file with the availability and locks of a changed problem. */
+    ChangedProblemFile changedProblemFile(Path file, Problem changed);
+
+    /** Writes a text atomically. Returns the reasons if it cannot be written; the file is unchanged then. */
+    List<Finding> write(String text, Path file);
+
+    /** Returns the input lists that plugins define. */
+    List<ListDefinition> inputLists();
+
+    /** Returns the JSON Schema of problems. */
+    String problemSchema();
+
+    /** Returns the JSON Schema of timetables. */
+    String timetableSchema();
+
+    /** Imports a school's files. */
+    ImportResult importFiles(ImportRequest request);
+
+    /** Returns the JSON Schema of mapping files for imports. */
+    String importMappingSchema();
+}

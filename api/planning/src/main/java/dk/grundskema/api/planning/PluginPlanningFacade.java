@@ -1,0 +1,276 @@
+package dk.grundskema.api.planning;
+
+import dk.grundskema.api.documents.file.AtomicFileWriter;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ChangedProblemFile;
+import dk.grundskema.api.documents.problem.MailAddressChecker;
+import dk.grundskema.api.documents.problem.ProblemReader;
+import dk.grundskema.api.documents.timetable.TimetableReader;
+import dk.grundskema.api.documents.timetable.TimetableWriter;
+import dk.grundskema.api.imports.FileImporter;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.ImportResult;
+import dk.grundskema.api.imports.ImportTexts;
+import dk.grundskema.api.imports.table.TablePreview;
+import dk.grundskema.api.imports.table.lists.ListDefinition;
+import dk.grundskema.api.planning.catalogue.FileFormatSchemas;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.fidelity.PlanFidelity;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.FairLoad;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.StaffRestReport;
+import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.Replanner;
+import dk.grundskema.solver.engine.Solve;
+import dk.grundskema.solver.engine.SolveListener;
+import dk.grundskema.solver.engine.SolveRequest;
+import dk.grundskema.solver.ledger.Ledger;
+import dk.grundskema.solver.ledger.LedgerBuilder;
+import dk.grundskema.solver.registry.PluginFolder;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.report.FidelityAssessor;
+import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.spi.Interruptions;
+import dk.grundskema.solver.spi.InterventionPlugin;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** Planning operations with the plugins on the class path and in the plugin folder. */
+public final class PluginPlanningFacade implements PlanningFacade {
+    /** Environment variable with the path of the plugin folder. */
+    private static final String FOLDER = "GRUNDSKEMA_PLUGINS";
+
+    private final PluginRegistry registry;
+    private final Planner planner;
+    private final TimetableChecker checker;
+
+    /** Uses only the plugins on the class path. */
+    public PluginPlanningFacade() {
+        this(Map.of());
+    }
+
+    /**
+     * @param environment environment variables, which may name the plugin folder
+     * @throws dk.grundskema.solver.registry.PluginRefusedException if a plugin breaks its contract, or the folder cannot be read
+     */
+    public PluginPlanningFacade(Map<String, String> environment) {
+        registry = PluginRegistry.load(pluginClassLoader(environment.getOrDefault(FOLDER, "")));
+        planner = new Planner(registry);
+        checker = new TimetableChecker(registry::find);
+    }
+
+    /** Returns the installed intervention types. */
+    public PluginRegistry plugins() {
+        return registry;
+    }
+
+    /** Reads a problem from JSON. Returns the problem or all its errors, including those of its interventions as far as they can be checked. */
+    public ReadResult<Problem> readProblem(String json) {
+        return new ProblemReader(registry).read(json, planner::validate);
+    }
+
+    private static ClassLoader pluginClassLoader(String folder) {
+        ClassLoader own = PluginPlanningFacade.class.getClassLoader();
+        return folder.isEmpty() ? own : PluginFolder.classLoader(Path.of(folder), own);
+    }
+
+    @Override
+    public List<ResourceBundle> textBundles(Locale language) {
+        var bundles = new ArrayList<>(registry.bundles(language));
+        bundles.addAll(ImportTexts.bundles(language));
+        return bundles;
+    }
+
+    @Override
+    public ReadResult<Problem> readProblem(Path file) {
+        return new ProblemReader(registry).read(file, planner::validate);
+    }
+
+    @Override
+    public ReadResult<Timetable> readTimetable(Path file) {
+        return new TimetableReader().read(file);
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem) {
+        var findings = new ArrayList<>(planner.validate(problem));
+        findings.addAll(MailAddressChecker.findUnsendable(problem));
+        return List.copyOf(findings);
+    }
+
+    @Override
+    public List<Demand> expandDemands(Problem problem) {
+        if (problem.interventions().stream()
+                .allMatch(one -> registry.find(one.type()).isPresent())) {
+            return planner.demands(problem);
+        }
+        var demands = new ArrayList<Demand>();
+        var interruptions = Interruptions.of(problem, registry::find);
+        for (Intervention<?> intervention : problem.interventions()) {
+            registry.find(intervention.type())
+                    .ifPresent(plugin -> demands.add(expandDemand(plugin, intervention, problem, interruptions)));
+        }
+        return demands;
+    }
+
+    @Override
+    public Map<InterventionId, Decoration> decorations(Problem problem) {
+        var decorations = new HashMap<InterventionId, Decoration>();
+        for (Intervention<?> intervention : problem.interventions()) {
+            registry.find(intervention.type())
+                    .ifPresent(
+                            plugin -> decorations.put(intervention.id(), decorationOf(plugin, intervention, problem)));
+        }
+        return decorations;
+    }
+
+    @SuppressWarnings("unchecked") // the reader created the parameters with the plugin's type
+    private static <P extends Record> Decoration decorationOf(
+            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
+        return plugin.decorate((Intervention<P>) intervention, problem);
+    }
+
+    @SuppressWarnings("unchecked") // the reader created the parameters with the plugin's type
+    private static <P extends Record> Demand expandDemand(
+            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem, Interruptions interruptions) {
+        return plugin.expand((Intervention<P>) intervention, problem, interruptions.ofOthers(intervention));
+    }
+
+    /** Returns the parameters of an intervention with the defaults of its type filled in; unchanged if the type is not installed. */
+    public Record explicitParameters(Intervention<?> intervention, Problem problem) {
+        return registry.find(intervention.type())
+                .<Record>map(plugin -> explicitParameters(plugin, intervention, problem))
+                .orElse(intervention.parameters());
+    }
+
+    @SuppressWarnings("unchecked") // the reader created the parameters with the plugin's type
+    private static <P extends Record> P explicitParameters(
+            InterventionPlugin<P> plugin, Intervention<?> intervention, Problem problem) {
+        return plugin.withExplicitDefaults((Intervention<P>) intervention, problem);
+    }
+
+    @Override
+    public List<Finding> precheck(Problem problem) {
+        return planner.precheck(problem);
+    }
+
+    @Override
+    public List<Finding> differencesFromEarlier(Problem problem, Timetable earlier) {
+        return planner.differencesFromReference(problem, earlier);
+    }
+
+    @Override
+    public Solve startSolve(SolveRequest request, SolveListener listener) {
+        return planner.start(request, listener);
+    }
+
+    @Override
+    public List<Finding> validate(Problem problem, String hash, Timetable timetable) {
+        return checker.validate(problem, hash, timetable);
+    }
+
+    @Override
+    public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
+        return checker.check(problem, timetable);
+    }
+
+    /** Returns the working and rest times of all staff in a timetable, in the problem's order. */
+    public List<StaffRestReport> rests(Problem problem, Timetable timetable) {
+        return checker.rests(problem, timetable);
+    }
+
+    /** Returns the share of each staff member in the work that is distributed fairly, and the fair share. */
+    public Map<StaffId, Map<FairLoad.Kind, FairLoad>> fairLoads(Problem problem, Timetable timetable) {
+        return planner.fairLoads(problem, timetable);
+    }
+
+    @Override
+    public PlanFidelity assessFidelity(Problem problem, Timetable timetable) {
+        return new FidelityAssessor(registry::find).assess(problem, timetable);
+    }
+
+    @Override
+    public List<FidelityReport> fidelityReports(Problem problem, Timetable timetable) {
+        return new FidelityAssessor(registry::find).reports(problem, timetable);
+    }
+
+    @Override
+    public Ledger ledger(Problem problem, Timetable timetable) {
+        return LedgerBuilder.build(problem, timetable, id -> registry.find(id).map(plugin -> plugin.type()));
+    }
+
+    @Override
+    public Map<String, String> typeNames(Locale language) {
+        var names = new HashMap<String, String>();
+        registry.all()
+                .forEach(plugin ->
+                        names.put(plugin.type().id(), plugin.texts(language).getString("type.name")));
+        return names;
+    }
+
+    @Override
+    public List<Finding> write(Timetable timetable, Path file) {
+        return TimetableWriter.write(timetable, file);
+    }
+
+    @Override
+    public Replanner replan(ReplanRequest request) {
+        return planner.replan(request);
+    }
+
+    @Override
+    public ChangedProblemFile changedProblemFile(Path file, Problem changed) {
+        return ChangedProblemFile.of(registry, file, changed);
+    }
+
+    @Override
+    public List<Finding> write(String text, Path file) {
+        return AtomicFileWriter.write(text, file);
+    }
+
+    @Override
+    public List<ListDefinition> inputLists() {
+        return registry.all().stream()
+                .flatMap(plugin -> ListDefinition.of(plugin).stream())
+                .toList();
+    }
+
+    @Override
+    public String problemSchema() {
+        return new FileFormatSchemas(registry).problemSchema();
+    }
+
+    @Override
+    public String timetableSchema() {
+        return new FileFormatSchemas(registry).timetableSchema();
+    }
+
+    /** Returns the tables in the imported files, in the order of the files; files without tables are left out. */
+    public List<TablePreview> readTables(ImportRequest request) {
+        return new FileImporter(registry, this::validate).readTables(request);
+    }
+
+    @Override
+    public ImportResult importFiles(ImportRequest request) {
+        return new FileImporter(registry, this::validate).importFiles(request);
+    }
+
+    @Override
+    public String importMappingSchema() {
+        return new FileFormatSchemas(registry).importMappingSchema();
+    }
+}

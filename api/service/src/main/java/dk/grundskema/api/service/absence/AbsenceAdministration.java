@@ -1,0 +1,271 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
+import dk.grundskema.api.service.absence.AbsenceViews.RepairView;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.edit.TimetabledPlan;
+import dk.grundskema.api.service.edit.WorkbenchCache;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.engine.SolveLimits;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Records absences of staff and finds or applies substitutions, for pages. */
+@Component
+public class AbsenceAdministration {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final AbsenceRecorder entering;
+    private final AbsenceRepository absences;
+    private final WorkbenchCache benches;
+    private final AbsenceRepairer repairing;
+    private final InstantSource clock;
+
+    AbsenceAdministration(
+            PlanStore plans,
+            DocumentStore documents,
+            AbsenceRecorder entering,
+            AbsenceRepository absences,
+            WorkbenchCache benches,
+            AbsenceRepairer repairing,
+            InstantSource clock) {
+        this.plans = plans;
+        this.documents = documents;
+        this.entering = entering;
+        this.absences = absences;
+        this.benches = benches;
+        this.repairing = repairing;
+        this.clock = clock;
+    }
+
+    /**
+     * An absence with the person's name.
+     *
+     * @param id    id of the absence
+     * @param staff id of the staff member
+     * @param name  name of the staff member
+     * @param from  first minute, in local time of the plan's zone
+     * @param until minute after the last
+     */
+    public record AbsentPerson(String id, StaffId staff, String name, LocalDateTime from, LocalDateTime until) {
+        /** Returns the id only. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /**
+     * A candidate for a seat, suitable or not.
+     *
+     * @param staff      id of the staff member
+     * @param name       name of the staff member
+     * @param shortfalls resulting shortfalls; for unsuitable candidates the reasons
+     * @param wishes     names of wishes that would be met less well
+     */
+    public record StandIn(StaffId staff, String name, List<String> shortfalls, List<String> wishes) {
+        /** Returns the id only. */
+        @Override
+        public String toString() {
+            return staff.value();
+        }
+    }
+
+    /**
+     * A seat that becomes vacant.
+     *
+     * @param session  session of the first affected meeting
+     * @param position index of the seat in its meeting, from 0
+     * @param text     description of the meeting
+     * @param dates    dates on which the seat is vacant
+     * @param required whether the meeting is understaffed while it is vacant
+     * @param able     suitable candidates, best first
+     * @param unable   unsuitable candidates with reasons
+     */
+    public record OpenSeatChoice(
+            SessionId session,
+            int position,
+            String text,
+            List<LocalDate> dates,
+            boolean required,
+            List<StandIn> able,
+            List<StandIn> unable) {}
+
+    /**
+     * Dates on which a weekly meeting lacks a staff member.
+     *
+     * @param text  description of the meeting
+     * @param dates the dates
+     * @param free  names of staff who are free and could be asked
+     */
+    public record OpenDayRun(String text, List<LocalDate> dates, List<String> free) {}
+
+    /**
+     * The vacancies caused by an absence.
+     *
+     * @param away  the absence
+     * @param reach position of the absence relative to the plan; there are only vacancies if it is {@code AHEAD}
+     * @param seats vacant seats, in chronological order
+     * @param days  dates on which weekly meetings lack a staff member
+     */
+    public record AbsenceGaps(
+            AbsentPerson away, AbsenceReach reach, List<OpenSeatChoice> seats, List<OpenDayRun> days) {}
+
+    /**
+     * The changes on one date.
+     *
+     * @param date  the date
+     * @param lines description of each change
+     */
+    public record RepairedDay(LocalDate date, List<String> lines) {}
+
+    /**
+     * The result of a repair.
+     *
+     * @param version new version of the plan
+     * @param summary amount of changes, and whether fewer would be enough
+     * @param changes changes by date
+     */
+    public record RepairSummary(long version, List<String> summary, List<RepairedDay> changes) {}
+
+    /** Returns the absences of a plan and records the access in the audit log. */
+    public List<AbsentPerson> listAbsences(PlanId plan, Caller caller) {
+        Plan found = plans.get(plan);
+        List<AbsenceRepository.AbsenceEntry> all = absences.findByPlan(plan);
+        absences.auditSeen(found, all, caller.account());
+        Problem problem = problem(found);
+        return all.stream().map(one -> absentPerson(one, problem)).toList();
+    }
+
+    private Problem problem(Plan plan) {
+        return documents.problem(plans.revision(plan.head()).problem()).value();
+    }
+
+    private static AbsentPerson absentPerson(AbsenceRepository.AbsenceEntry one, Problem problem) {
+        Absence absence = one.absence();
+        String name = problem.staffMember(absence.staffId())
+                .map(StaffMember::name)
+                .orElse(absence.staffId().value());
+        return new AbsentPerson(one.id(), absence.staffId(), name, absence.from(), absence.until());
+    }
+
+    /**
+     * Records an absence.
+     *
+     * @return id of the absence
+     * @throws Refusal 422 with all errors
+     */
+    public String enter(PlanId plan, StaffId staff, LocalDateTime from, LocalDateTime until, Caller caller) {
+        return entering.enter(plans.get(plan), staff, from, until, "", caller.account())
+                .id();
+    }
+
+    /** Deletes an absence. Repairs already made to the plan remain. */
+    public void remove(PlanId plan, String absence, Caller caller) {
+        absences.remove(plans.get(plan), absence, caller.account());
+    }
+
+    /**
+     * Returns the effective current time: the given one, else the clock's; for a plan that is over, the moment before it begins, so that
+     * absences can be rehearsed.
+     */
+    public LocalDateTime effectiveNow(PlanId plan, @Nullable LocalDateTime said) {
+        if (said != null) {
+            return said;
+        }
+        Horizon horizon = problem(plans.get(plan)).horizon();
+        LocalDateTime now = now(horizon);
+        return isOver(horizon, now) ? horizon.firstDay().atStartOfDay() : now;
+    }
+
+    /** Returns whether a plan that is over is treated as not yet begun. */
+    public boolean isRehearsed(PlanId plan, @Nullable LocalDateTime said) {
+        Horizon horizon = problem(plans.get(plan)).horizon();
+        return said == null && isOver(horizon, now(horizon));
+    }
+
+    private LocalDateTime now(Horizon horizon) {
+        return LocalDateTime.ofInstant(clock.instant(), horizon.zone());
+    }
+
+    private static boolean isOver(Horizon horizon, LocalDateTime now) {
+        return now.toLocalDate().isAfter(horizon.lastDay());
+    }
+
+    /**
+     * Returns the vacancies caused by an absence.
+     *
+     * @throws Refusal 404 if the absence does not exist
+     */
+    public AbsenceGaps findGaps(PlanId plan, String absence, LocalDateTime now, Caller caller) {
+        AbsenceRepository.AbsenceEntry one = absences.get(plan, absence);
+        absences.auditSeen(plans.get(plan), List.of(one), caller.account());
+        TimetabledPlan standing = benches.timetabledPlan(plan);
+        AbsentPerson away = absentPerson(one, standing.problem().value());
+        AbsenceReach reach = repairing.reach(standing, one.absence(), now);
+        if (reach != AbsenceReach.AHEAD) {
+            return new AbsenceGaps(away, reach, List.of(), List.of());
+        }
+        AbsenceGapsView open = repairing.findGaps(standing, one.absence(), now, caller);
+        return new AbsenceGaps(away, reach, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open));
+    }
+
+    /**
+     * Assigns a vacant seat to a staff member.
+     *
+     * @return new version of the plan
+     * @throws Refusal 412 if the plan has another version; 422 if the assignment is invalid
+     */
+    public long assignSeat(
+            PlanId plan,
+            String absence,
+            SessionId session,
+            int position,
+            StaffId who,
+            LocalDateTime now,
+            long version,
+            Caller caller) {
+        Absence away =
+                absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
+        var change = new ManualChange.SeatChange(session, position, who);
+        return repairing
+                .assignSeat(benches.timetabledPlan(plan), away, now, change, version, caller)
+                .version();
+    }
+
+    /**
+     * Repairs a plan around an absence with as few changes as possible.
+     *
+     * @throws Refusal 412 if the plan has another version; 429 if too many repairs are running
+     */
+    public RepairSummary repair(PlanId plan, String absence, LocalDateTime now, long version, Caller caller) {
+        Absence away =
+                absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
+        RepairView made =
+                repairing.repair(benches.timetabledPlan(plan), away, now, SolveLimits.of(PATIENCE), version, caller);
+        return new RepairSummary(
+                made.version(),
+                made.summary(),
+                made.changes().stream()
+                        .map(day -> new RepairedDay(day.date(), day.lines()))
+                        .toList());
+    }
+}

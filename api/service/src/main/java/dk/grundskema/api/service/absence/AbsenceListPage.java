@@ -1,0 +1,94 @@
+package dk.grundskema.api.service.absence;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The page on which absences are recorded.
+ *
+ * @param plan  id of the plan
+ * @param now   value of the parameter {@code now} in the address; empty if absent
+ * @param staff staff members to choose from
+ * @param known recorded absences
+ * @param first first day of the plan
+ * @param last  last day of the plan
+ * @param typed typed or default values
+ * @param wrong errors by field; empty if valid
+ */
+public record AbsenceListPage(
+        String plan,
+        String now,
+        List<StaffMemberOption> staff,
+        List<EnteredAbsence> known,
+        LocalDate first,
+        LocalDate last,
+        AbsenceFormEntry typed,
+        List<FieldError> wrong) {
+    /** Copies the lists. */
+    public AbsenceListPage {
+        staff = List.copyOf(staff);
+        known = List.copyOf(known);
+        wrong = List.copyOf(wrong);
+    }
+
+    /**
+     * A staff member.
+     *
+     * @param id   id
+     * @param name name
+     */
+    public record StaffMemberOption(String id, String name) {
+        /** Returns the id only. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /**
+     * A recorded absence.
+     *
+     * @param id    id
+     * @param name  name of the staff member
+     * @param from  first day
+     * @param until last day
+     */
+    public record EnteredAbsence(String id, String name, LocalDate from, LocalDate until) {
+        /** Returns the id only. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /**
+     * Values of the form.
+     *
+     * @param staff id of the staff member
+     * @param from  first day
+     * @param until last day
+     */
+    public record AbsenceFormEntry(String staff, String from, String until) {}
+
+    /**
+     * An error of a field.
+     *
+     * @param field name of the field
+     * @param text  message
+     */
+    public record FieldError(String field, String text) {}
+
+    /** Returns the message for a field; empty if valid. */
+    public String wrong(String field) {
+        return wrong.stream()
+                .filter(one -> one.field().equals(field))
+                .map(FieldError::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns the address of the page of an absence. */
+    public String address(EnteredAbsence one) {
+        return "/plans/%s/absences/%s%s".formatted(plan, one.id(), now.isEmpty() ? "" : "?now=" + now);
+    }
+}

@@ -1,0 +1,192 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.absence.AbsenceListPage.AbsenceFormEntry;
+import dk.grundskema.api.service.absence.AbsenceListPage.FieldError;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page on which absences are recorded. */
+@RestController
+@Hidden // not part of the public API
+final class AbsenceListPageController {
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final AbsenceAdministration days;
+    private final RequestTexts speaking;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<AbsencePageRenderer> pages;
+
+    AbsenceListPageController(
+            PlanStore plans,
+            DocumentStore documents,
+            AbsenceAdministration days,
+            RequestTexts speaking,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.documents = documents;
+        this.days = days;
+        this.speaking = speaking;
+        this.planBars = planBars;
+        this.pages = front.localize(AbsencePageRenderer::new);
+    }
+
+    /** @param now meetings that have begun by then cannot be changed; absent means the current time */
+    @GetMapping("/plans/{plan}/absences")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> showAbsences(
+            @PathVariable PlanId plan,
+            @RequestParam(required = false) @Nullable LocalDateTime now,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        if (plans.revision(found.head()).timetable() == null) {
+            return PageRenderer.redirectTo("/plans/" + plan.value());
+        }
+        String today = days.effectiveNow(plan, now).toLocalDate().toString();
+        return respond(HttpStatus.OK, found, now, new AbsenceFormEntry("", today, today), List.of(), caller, request);
+    }
+
+    /**
+     * Records an absence of whole days.
+     *
+     * @param staff id of the staff member
+     * @param from  first day
+     * @param until last day; empty means one day
+     */
+    @PostMapping("/plans/{plan}/absences")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> enterAbsence(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String staff,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam(required = false) @Nullable LocalDateTime now,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        var typed = new AbsenceFormEntry(staff, from, until.isEmpty() ? from : until);
+        var wrong = new ArrayList<FieldError>();
+        Texts texts = speaking.texts();
+        Problem problem =
+                documents.problem(plans.revision(found.head()).problem()).value();
+        if (problem.staff().stream().noneMatch(one -> one.id().value().equals(staff))) {
+            wrong.add(new FieldError("staff", texts.text("pages.absence.nobody")));
+        }
+        Optional<LocalDate> first = parseDate(typed.from());
+        Optional<LocalDate> last = parseDate(typed.until());
+        if (first.isEmpty()) {
+            wrong.add(new FieldError("from", texts.text("pages.absence.no-date")));
+        }
+        if (last.isEmpty() && !until.isEmpty()) {
+            wrong.add(new FieldError("until", texts.text("pages.absence.no-date")));
+        }
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
+            wrong.add(new FieldError("until", texts.text("pages.absence.ends-first")));
+        }
+        if (!wrong.isEmpty()) {
+            return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, typed, wrong, caller, request);
+        }
+        try {
+            String id = days.enter(
+                    plan,
+                    new StaffId(staff),
+                    first.orElseThrow().atStartOfDay(),
+                    last.orElseThrow().plusDays(1).atStartOfDay(),
+                    caller);
+            return PageRenderer.redirectTo(
+                    "/plans/" + plan.value() + "/absences/" + id + AbsencePageResponder.nowParameter(now));
+        } catch (Refusal refused) {
+            if (refused.status() != HttpStatus.UNPROCESSABLE_CONTENT) {
+                throw refused;
+            }
+            List<FieldError> said = refused.findings().stream()
+                    .map(one -> new FieldError(fieldOf(one), texts.sentenceOf(one)))
+                    .toList();
+            return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, typed, said, caller, request);
+        }
+    }
+
+    private static String fieldOf(Finding finding) {
+        return switch (finding.pointer()) {
+            case "/staffId" -> "staff";
+            case "/until" -> "until";
+            default -> "from";
+        };
+    }
+
+    private static Optional<LocalDate> parseDate(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeParseException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private ResponseEntity<byte[]> respond(
+            HttpStatus status,
+            Plan plan,
+            @Nullable LocalDateTime now,
+            AbsenceFormEntry typed,
+            List<FieldError> wrong,
+            Caller caller,
+            HttpServletRequest request) {
+        Revision head = plans.revision(plan.head());
+        Problem problem = documents.problem(head.problem()).value();
+        var page = new AbsenceListPage(
+                plan.id().value(),
+                now == null ? "" : now.toString(),
+                problem.staff().stream()
+                        .sorted(Comparator.comparing(StaffMember::name))
+                        .map(one ->
+                                new AbsenceListPage.StaffMemberOption(one.id().value(), one.name()))
+                        .toList(),
+                days.listAbsences(plan.id(), caller).stream()
+                        .map(one -> new AbsenceListPage.EnteredAbsence(
+                                one.id(),
+                                one.name(),
+                                one.from().toLocalDate(),
+                                one.until().minusMinutes(1).toLocalDate()))
+                        .toList(),
+                problem.horizon().firstDay(),
+                problem.horizon().lastDay(),
+                typed,
+                wrong);
+        var bar = planBars.create(plan, PlanPart.ABSENCES);
+        return pages.render(status, request, (own, visitor) -> own.renderList(visitor, bar, page));
+    }
+}

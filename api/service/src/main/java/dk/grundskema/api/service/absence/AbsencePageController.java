@@ -1,0 +1,116 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.history.UndoStepFinder;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages that show the vacancies caused by an absence and assign substitutes. */
+@RestController
+@RequestMapping("/plans/{plan}/absences/{absence}")
+@Hidden // not part of the public API
+final class AbsencePageController {
+    private final AbsenceAdministration days;
+    private final UndoStepFinder steps;
+    private final AbsencePageResponder answers;
+
+    AbsencePageController(AbsenceAdministration days, UndoStepFinder steps, AbsencePageResponder answers) {
+        this.days = days;
+        this.steps = steps;
+        this.answers = answers;
+    }
+
+    /**
+     * @param now  meetings that have begun by then cannot be changed; absent means the current time
+     * @param done version that the plan got by the last action, which is described; 0 if none
+     */
+    @GetMapping
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> showAbsence(
+            @PathVariable PlanId plan,
+            @PathVariable String absence,
+            @RequestParam(required = false) @Nullable LocalDateTime now,
+            @RequestParam(defaultValue = "0") long done,
+            Caller caller,
+            HttpServletRequest request) {
+        return answers.respond(new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request), done);
+    }
+
+    @PostMapping("/take")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> chooseStandIn(
+            @PathVariable PlanId plan,
+            @PathVariable String absence,
+            @RequestParam SessionId session,
+            @RequestParam int position,
+            @RequestParam StaffId staff,
+            @RequestParam long version,
+            @RequestParam(required = false) @Nullable LocalDateTime now,
+            Caller caller,
+            HttpServletRequest request) {
+        var asked = new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request);
+        return answers.respondOrExplain(asked, () -> {
+            long made = days.assignSeat(
+                    plan, absence, session, position, staff, days.effectiveNow(plan, now), version, caller);
+            return PageRenderer.redirectTo(asked.address() + (now == null ? "?" : "&") + "done=" + made);
+        });
+    }
+
+    /**
+     * Performs an action on the whole absence.
+     *
+     * @param deed {@code repair} repairs the plan with the fewest changes; {@code undo} undoes the last change
+     */
+    @PostMapping("/{deed}")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> repairOrUndo(
+            @PathVariable PlanId plan,
+            @PathVariable String absence,
+            @PathVariable String deed,
+            @RequestParam long version,
+            @RequestParam(required = false) @Nullable LocalDateTime now,
+            Caller caller,
+            HttpServletRequest request) {
+        var asked = new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request);
+        return answers.respondOrExplain(asked, () -> switch (deed) {
+            case "repair" ->
+                answers.respondAfterRepair(
+                        asked, days.repair(plan, absence, days.effectiveNow(plan, now), version, caller));
+            case "undo" -> {
+                steps.undo(plan, version, caller.account());
+                yield PageRenderer.redirectTo(asked.address());
+            }
+            default -> throw Refusal.notFound();
+        });
+    }
+
+    @PostMapping("/remove")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> takeBackAbsence(@PathVariable PlanId plan, @PathVariable String absence, Caller caller) {
+        try {
+            days.remove(plan, absence, caller);
+        } catch (Refusal gone) {
+            if (gone.status() != HttpStatus.NOT_FOUND) {
+                throw gone;
+            }
+        }
+        return PageRenderer.redirectTo("/plans/" + plan.value() + "/absences");
+    }
+}

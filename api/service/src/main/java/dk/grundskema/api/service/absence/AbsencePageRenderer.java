@@ -1,0 +1,36 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.page.Asset;
+import dk.grundskema.api.service.page.PageFrame;
+import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.service.page.PageTemplates;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.Visitor;
+import java.util.Map;
+
+/** Renders the pages of absences. */
+public final class AbsencePageRenderer {
+    private final PageTemplates area;
+
+    /** @param frame frame around the pages */
+    public AbsencePageRenderer(PageFrame frame) {
+        this.area = new PageTemplates(AbsencePageRenderer.class, "absences", frame);
+    }
+
+    /** Renders the list of absences with the form for a new one. */
+    public String renderList(Visitor visitor, PlanBar bar, AbsenceListPage page) {
+        return area.renderPage(visitor, head("absences", bar), "absences", Map.of("page", page));
+    }
+
+    /** Renders the vacancies caused by an absence. */
+    public String renderAbsence(Visitor visitor, PlanBar bar, AbsencePage page) {
+        // Titles contain no names.
+        boolean leadsOn = bar.parts().stream().anyMatch(one -> one.name().equals("PUBLISH"));
+        return area.renderPage(
+                visitor, head("absence.title", bar), "absence", Map.of("page", page, "leadsOn", leadsOn, "bar", bar));
+    }
+
+    private PageHead head(String title, PlanBar bar) {
+        return PageHead.of(area.words().text(title), bar).withStyle(Asset.addressOf("absences.css"));
+    }
+}

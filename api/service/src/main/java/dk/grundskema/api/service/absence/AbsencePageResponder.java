@@ -1,0 +1,166 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.absence.AbsenceAdministration.AbsenceGaps;
+import dk.grundskema.api.service.absence.AbsenceAdministration.RepairSummary;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.history.UndoStepFinder;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Builds the response for the page of an absence after an action or a refusal. */
+@Component
+final class AbsencePageResponder {
+    private final PlanStore plans;
+    private final AbsenceAdministration days;
+    private final UndoStepFinder steps;
+    private final ErrorMessages wrong;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<AbsencePageRenderer> pages;
+
+    AbsencePageResponder(
+            PlanStore plans,
+            AbsenceAdministration days,
+            UndoStepFinder steps,
+            ErrorMessages wrong,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.days = days;
+        this.steps = steps;
+        this.wrong = wrong;
+        this.planBars = planBars;
+        this.pages = front.localize(AbsencePageRenderer::new);
+    }
+
+    /**
+     * A request for the page.
+     *
+     * @param plan    id of the plan
+     * @param absence id of the absence
+     * @param now     meetings that have begun by then cannot be changed; {@code null} means the current time
+     * @param caller  the caller
+     * @param request the HTTP request
+     */
+    record AbsencePageRequest(
+            PlanId plan, String absence, @Nullable LocalDateTime now, Caller caller, HttpServletRequest request) {
+        /** Returns the address of the absence's page. */
+        String address() {
+            return "/plans/" + plan.value() + "/absences/" + absence + AbsencePageResponder.nowParameter(now);
+        }
+    }
+
+    /** Returns the query with the parameter {@code now}; empty if {@code null}. */
+    static String nowParameter(@Nullable LocalDateTime now) {
+        return now == null ? "" : "?now=" + AddressEncoder.encode(now);
+    }
+
+    /**
+     * Messages in addition to the vacancies.
+     *
+     * @param done version that the plan got by the last action; 0 if none
+     */
+    private record ActionMessages(
+            HttpStatus status,
+            List<String> trouble,
+            List<String> summary,
+            List<AbsencePage.DayChanges> changes,
+            long done) {}
+
+    /**
+     * Returns the page. Describes the last action unless the plan was changed since.
+     *
+     * @param done version that the plan got by the action; 0 if none
+     */
+    ResponseEntity<byte[]> respond(AbsencePageRequest asked, long done) {
+        Plan plan = plans.get(asked.plan());
+        List<String> summary = plan.version() == done
+                ? steps.findSteps(plan).back().map(UndoStepFinder.UndoStep::text).stream()
+                        .toList()
+                : List.of();
+        return respond(asked, new ActionMessages(HttpStatus.OK, List.of(), summary, List.of(), done));
+    }
+
+    /** Returns the page after a repair, with its changes. */
+    ResponseEntity<byte[]> respondAfterRepair(AbsencePageRequest asked, RepairSummary made) {
+        var changes = made.changes().stream()
+                .map(day -> new AbsencePage.DayChanges(day.date(), day.lines()))
+                .toList();
+        return respond(asked, new ActionMessages(HttpStatus.OK, List.of(), made.summary(), changes, made.version()));
+    }
+
+    /** Runs the action. If it is refused because the plan was changed or the action is invalid, returns the current page with the reason. */
+    ResponseEntity<byte[]> respondOrExplain(AbsencePageRequest asked, Supplier<ResponseEntity<byte[]>> doing) {
+        try {
+            return doing.get();
+        } catch (Refusal refused) {
+            boolean isForPage = refused.status() == HttpStatus.PRECONDITION_FAILED
+                    || refused.status() == HttpStatus.UNPROCESSABLE_CONTENT
+                    || refused.status() == HttpStatus.CONFLICT
+                    || refused.status() == HttpStatus.TOO_MANY_REQUESTS;
+            if (!isForPage) {
+                throw refused;
+            }
+            return respond(
+                    asked, new ActionMessages(refused.status(), wrong.sentences(refused), List.of(), List.of(), 0));
+        }
+    }
+
+    private ResponseEntity<byte[]> respond(AbsencePageRequest asked, ActionMessages said) {
+        Plan plan = plans.get(asked.plan());
+        LocalDateTime now = days.effectiveNow(asked.plan(), asked.now());
+        AbsenceGaps left = days.findGaps(asked.plan(), asked.absence(), now, asked.caller());
+        var page = new AbsencePage(
+                plan.id().value(),
+                plan.version(),
+                asked.now() == null ? "" : asked.now().toString(),
+                new AbsenceListPage.EnteredAbsence(
+                        left.away().id(),
+                        left.away().name(),
+                        left.away().from().toLocalDate(),
+                        left.away().until().minusMinutes(1).toLocalDate()),
+                left.reach().name(),
+                said.trouble(),
+                left.seats().stream().map(AbsencePageResponder::openSeat).toList(),
+                left.days().stream()
+                        .map(one -> new AbsencePage.UncoveredDays(one.text(), one.dates(), one.free()))
+                        .toList(),
+                said.summary(),
+                said.changes(),
+                // Undo is offered only for the visitor's own last action, never for a later change by others.
+                plan.version() == said.done() && steps.findSteps(plan).back().isPresent(),
+                days.isRehearsed(asked.plan(), asked.now()));
+        var bar = planBars.create(plan, PlanPart.ABSENCES);
+        return pages.render(said.status(), asked.request(), (own, visitor) -> own.renderAbsence(visitor, bar, page));
+    }
+
+    private static AbsencePage.OpenSeat openSeat(AbsenceAdministration.OpenSeatChoice one) {
+        return new AbsencePage.OpenSeat(
+                one.session().value(),
+                one.position(),
+                one.text(),
+                one.dates(),
+                one.required(),
+                one.able().stream().map(AbsencePageResponder::candidate).toList(),
+                one.unable().stream().map(AbsencePageResponder::candidate).toList());
+    }
+
+    private static AbsencePage.StandInCandidate candidate(AbsenceAdministration.StandIn one) {
+        return new AbsencePage.StandInCandidate(one.staff().value(), one.name(), one.shortfalls(), one.wishes());
+    }
+}

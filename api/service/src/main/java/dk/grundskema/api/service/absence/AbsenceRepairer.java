@@ -1,0 +1,260 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.repair.RepairFormatter;
+import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
+import dk.grundskema.api.service.absence.AbsenceViews.DayChangesView;
+import dk.grundskema.api.service.absence.AbsenceViews.FreeStaffView;
+import dk.grundskema.api.service.absence.AbsenceViews.OpenDayView;
+import dk.grundskema.api.service.absence.AbsenceViews.OpenSeatView;
+import dk.grundskema.api.service.absence.AbsenceViews.RepairView;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.edit.EffectViewFactory;
+import dk.grundskema.api.service.edit.EffectViews.EditView;
+import dk.grundskema.api.service.edit.EffectViews.UnableView;
+import dk.grundskema.api.service.edit.PlanEditor;
+import dk.grundskema.api.service.edit.PlanWorkbench;
+import dk.grundskema.api.service.edit.TimetabledPlan;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanChange;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.engine.OpenDays;
+import dk.grundskema.solver.engine.RepairResult;
+import dk.grundskema.solver.engine.ReplanRequest;
+import dk.grundskema.solver.engine.Replanner;
+import dk.grundskema.solver.engine.SeatCandidates;
+import dk.grundskema.solver.engine.SeatCandidates.SeatObstacle;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.VacantSeat;
+import dk.grundskema.solver.engine.Workbench;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds candidates for vacant seats and repairs plans around an absence with as few changes as possible. */
+@Component
+final class AbsenceRepairer {
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final CommitmentResolver commitments;
+    private final PluginPlanningFacade house;
+    private final PluginRegistry plugins;
+    private final EffectViewFactory words;
+    private final PlanEditor editing;
+    private final RepairSlots places;
+
+    AbsenceRepairer(
+            PlanStore plans,
+            DocumentStore documents,
+            CommitmentResolver commitments,
+            PluginPlanningFacade house,
+            PluginRegistry plugins,
+            EffectViewFactory words,
+            PlanEditor editing,
+            RepairSlots places) {
+        this.places = places;
+        this.plans = plans;
+        this.documents = documents;
+        this.commitments = commitments;
+        this.house = house;
+        this.plugins = plugins;
+        this.words = words;
+        this.editing = editing;
+    }
+
+    /** Returns the position of an absence. Only {@code AHEAD} can be repaired. */
+    AbsenceReach reach(TimetabledPlan standing, Absence absence, LocalDateTime now) {
+        return AbsenceReach.of(Replanner.validateRequest(new ReplanRequest(
+                standing.problem().value(), standing.timetable().value(), List.of(absence), now)));
+    }
+
+    /**
+     * Creates the replanner from the absence on.
+     *
+     * @throws Refusal 422 if the absence is outside the plan or entirely in the past
+     */
+    private Replanner replan(TimetabledPlan standing, Absence absence, LocalDateTime now) {
+        Problem busy =
+                commitments.withCommitments(standing.plan(), standing.problem()).value();
+        var request = new ReplanRequest(busy, standing.timetable().value(), List.of(absence), now);
+        List<Finding> findings = Replanner.validateRequest(request);
+        if (!findings.isEmpty()) {
+            throw Refusal.unusable(findings);
+        }
+        return house.replan(request);
+    }
+
+    /** Returns the vacancies caused by an absence. */
+    AbsenceGapsView findGaps(TimetabledPlan standing, Absence absence, LocalDateTime now, Caller caller) {
+        Replanner replan = replan(standing, absence, now);
+        var spoken = words.forPlan(
+                standing.plan(), standing.problem(), standing.timetable().value(), caller);
+        var reasons = new RepairFormatter(
+                spoken.texts(), spoken.names(), standing.problem().value());
+        return new AbsenceGapsView(
+                replan.seatCandidates().stream()
+                        .map(one -> openSeatView(one, spoken, reasons))
+                        .toList(),
+                replan.openDays().stream().map(one -> openDayView(one, spoken)).toList());
+    }
+
+    private static OpenSeatView openSeatView(
+            SeatCandidates one, EffectViewFactory.PlanEffectViews spoken, RepairFormatter reasons) {
+        VacantSeat fallen = one.seat();
+        Meeting first = fallen.meetings().getFirst();
+        return new OpenSeatView(
+                first.sessionId(),
+                position(fallen),
+                fallen.meetings().stream()
+                        .flatMap(meeting -> meeting.time().dates().stream())
+                        .toList(),
+                spoken.names().nameOf(first.sessionId()),
+                fallen.seat().role(),
+                fallen.seat().required(),
+                fallen.wasLocked(),
+                one.candidates().stream().map(spoken::candidate).toList(),
+                one.unable().stream()
+                        .filter(each -> each.obstacle() != SeatObstacle.NOT_ASKED)
+                        .map(each -> new UnableView(
+                                each.staffId(),
+                                spoken.names().nameOf(each.staffId()),
+                                each.obstacle().name(),
+                                reasons.reason(each),
+                                each.rules()))
+                        .toList());
+    }
+
+    private static int position(VacantSeat fallen) {
+        List<MeetingSeat> seats = fallen.meetings().getFirst().seats();
+        int place = 0;
+        while (!fallen.staffId().equals(seats.get(place).staffId())
+                || !fallen.seat().role().equals(seats.get(place).role())) {
+            place++;
+        }
+        return place;
+    }
+
+    private static OpenDayView openDayView(OpenDays one, EffectViewFactory.PlanEffectViews spoken) {
+        return new OpenDayView(
+                one.meeting().sessionId(),
+                spoken.names().nameOf(one.meeting().sessionId()),
+                one.dates(),
+                one.isFact(),
+                one.free().stream()
+                        .map(who -> new FreeStaffView(who, spoken.names().nameOf(who)))
+                        .toList());
+    }
+
+    /**
+     * Repairs a plan. Creates a revision in which the absent staff member is unavailable, without the reason.
+     *
+     * @throws Refusal 412 if the plan has another version; 429 if too many repairs are running
+     */
+    RepairView repair(
+            TimetabledPlan standing,
+            Absence absence,
+            LocalDateTime now,
+            SolveLimits limits,
+            long version,
+            Caller caller) {
+        Replanner replan = replan(standing, absence, now);
+        StoredDocument.StoredProblem problem =
+                documents.storeChanged(standing.problem(), ownProblem(standing, replan.problem()));
+        RepairResult repair = places.runInSlot(caller.account(), () -> replan.repair(limits, problem.hash()));
+        StoredDocument.StoredTimetable timetable = documents.store(repair.timetable());
+        Plan plan = plans.change(
+                standing.plan().id(),
+                editing.baseVersion(standing.plan(), version),
+                new PlanChange("revision.repaired", List.of(absence.staffId().value()), problem, timetable),
+                caller.account());
+        var spoken = words.forPlan(
+                standing.plan(), standing.problem(), standing.timetable().value(), caller);
+        var said = new RepairFormatter(
+                spoken.texts(), spoken.names(), standing.problem().value());
+        return new RepairView(
+                plan.version(),
+                plan.head(),
+                repair.isMended(),
+                repair.isLeast(),
+                repair.personDays().size(),
+                standing.timetable().value().score(),
+                repair.timetable().score(),
+                said.lines(repair.changes()).entrySet().stream()
+                        .map(day -> new DayChangesView(
+                                day.getKey(),
+                                day.getValue().stream()
+                                        .map(RepairFormatter.RepairLine::text)
+                                        .toList(),
+                                (int) day.getValue().stream()
+                                        .filter(RepairFormatter.RepairLine::isGap)
+                                        .count()))
+                        .toList(),
+                said.summary(repair, List.of(absence.staffId())));
+    }
+
+    /**
+     * Assigns one vacant seat to a staff member without other changes.
+     *
+     * @throws Refusal 422 if the assignment is invalid, 412 if the plan has another version
+     */
+    EditView assignSeat(
+            TimetabledPlan standing,
+            Absence absence,
+            LocalDateTime now,
+            ManualChange.SeatChange change,
+            long version,
+            Caller caller) {
+        Problem away = replan(standing, absence, now).problem();
+        var bench = new PlanWorkbench(
+                standing.plan(),
+                documents.storeChanged(standing.problem(), ownProblem(standing, away)),
+                standing.timetable(),
+                Workbench.of(plugins, away, standing.timetable().value()));
+        var made = PlanEditor.attempt(bench, List.of(change), false);
+        return editing.commit(
+                bench,
+                made,
+                version,
+                "revision.stand-in",
+                List.of(absence.staffId().value()),
+                caller);
+    }
+
+    /** Returns the plan's own problem with the absence, without commitments to other plans. */
+    private Problem ownProblem(TimetabledPlan standing, Problem away) {
+        Problem own = standing.problem().value();
+        Problem busy =
+                commitments.withCommitments(standing.plan(), standing.problem()).value();
+        var staff = new ArrayList<StaffMember>();
+        for (StaffMember one : own.staff()) {
+            List<Period> before =
+                    busy.staffMember(one.id()).orElse(one).availability().except();
+            var except = new ArrayList<>(one.availability().except());
+            away.staffMember(one.id()).orElse(one).availability().except().stream()
+                    .filter(period -> !before.contains(period))
+                    .forEach(except::add);
+            boolean isSame = except.size() == one.availability().except().size();
+            staff.add(
+                    isSame
+                            ? one
+                            : one.withAvailability(
+                                    new Availability(one.availability().only(), except)));
+        }
+        return own.withStaff(staff).withLocks(away.locks(), away.memberLocks());
+    }
+}

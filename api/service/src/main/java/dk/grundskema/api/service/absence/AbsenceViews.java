@@ -1,0 +1,125 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.edit.EffectViews.CandidateView;
+import dk.grundskema.api.service.edit.EffectViews.UnableView;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Score;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** REST views of absences and repairs. */
+final class AbsenceViews {
+    private AbsenceViews() {}
+
+    /**
+     * An absence that was entered.
+     *
+     * @param id      names it
+     * @param staffId who is away
+     * @param from    first minute, on the wall clock of the plan's zone
+     * @param until   the minute after the last
+     * @param reason  why; empty if nobody said. Nobody sees it who may not edit the plan
+     */
+    record AbsenceView(String id, StaffId staffId, LocalDateTime from, LocalDateTime until, String reason) {}
+
+    /**
+     * A plan's absences.
+     *
+     * @param items in order of time
+     */
+    record AbsencesView(List<AbsenceView> items) {}
+
+    /**
+     * A seat that falls open, and who could take it.
+     *
+     * @param sessionId  session of the first meeting that is touched
+     * @param position   place of the seat among those of its meeting, from 0
+     * @param dates      when the seat is open
+     * @param text       the meeting in words
+     * @param role       what the seat is for
+     * @param required   whether the plan is thin when nobody fills it
+     * @param wasLocked  whether whoever is away was locked there
+     * @param candidates who could take it, the best first
+     * @param unable     who can't, and why; those whom nobody would ask are left out
+     */
+    record OpenSeatView(
+            SessionId sessionId,
+            int position,
+            List<LocalDate> dates,
+            String text,
+            String role,
+            boolean required,
+            boolean wasLocked,
+            List<CandidateView> candidates,
+            List<UnableView> unable) {}
+
+    /**
+     * Somebody who is free.
+     *
+     * @param staffId the staff member who is free
+     * @param name    what the person is called
+     */
+    record FreeStaffView(StaffId staffId, String name) {
+        /** Returns the id only. */
+        @Override
+        public String toString() {
+            return staffId.value();
+        }
+    }
+
+    /**
+     * Days on which a weekly meeting lacks somebody who is back afterwards: the weekly plan stays, somebody can stand in.
+     *
+     * @param sessionId which meeting
+     * @param text      the meeting in words
+     * @param dates     the days
+     * @param teaches   whether the person teaches the lesson in the existing timetable
+     * @param free      who could be asked and is free on all of these days; hours and wishes are not looked at
+     */
+    record OpenDayView(
+            SessionId sessionId, String text, List<LocalDate> dates, boolean teaches, List<FreeStaffView> free) {}
+
+    /**
+     * What an absence leaves open.
+     *
+     * @param seats seats that fall open, in order of time
+     * @param days  single days on which weekly meetings lack somebody
+     */
+    record AbsenceGapsView(List<OpenSeatView> seats, List<OpenDayView> days) {}
+
+    /**
+     * What changes on a date.
+     *
+     * @param date  the date
+     * @param lines each change in words
+     * @param gaps  how many of them say that nobody takes over
+     */
+    record DayChangesView(LocalDate date, List<String> lines, int gaps) {}
+
+    /**
+     * A repair that was made.
+     *
+     * @param version    the plan's version from now on
+     * @param revision   the revision that it made
+     * @param mended     whether each required seat that fell open is taken without any rule being broken that wasn't before
+     * @param least      whether it is mended, and no other way of giving seats away changes fewer days of people
+     * @param personDays how many days of people change, without those of whoever is away
+     * @param before     how good the plan was
+     * @param after      how good it is now
+     * @param changes    what changes, date by date
+     * @param summary    how much changes, and whether less would do, in words
+     */
+    record RepairView(
+            long version,
+            RevisionId revision,
+            boolean mended,
+            boolean least,
+            int personDays,
+            Score before,
+            Score after,
+            List<DayChangesView> changes,
+            List<String> summary) {}
+}

@@ -1,0 +1,216 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StudentChangeAuditor;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.Delivery;
+import dk.grundskema.domain.timetable.Timetable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores what happened in meetings: whether they were held, and who was absent. Records are kept outside revisions, so that recording needs no
+ * version of the plan, the last record of a meeting and date counts, and undoing an edit does not remove attendance.
+ */
+@Component
+public class DeliveryRepository {
+    private static final String DELIVERY = "SELECT session, held_on, held, reason, absent, author, made FROM delivery ";
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final PlanStore plans;
+    private final StudentChangeAuditor people;
+
+    DeliveryRepository(
+            JdbcClient database,
+            InstantSource clock,
+            TransactionTemplate transaction,
+            PlanStore plans,
+            StudentChangeAuditor people) {
+        this.plans = plans;
+        this.database = database;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.people = people;
+    }
+
+    /**
+     * A record with its author.
+     *
+     * @param delivery the record
+     * @param author   account that made it
+     * @param made     when it was made
+     */
+    public record DeliveryEntry(Delivery delivery, AccountId author, Instant made) {
+        /** Omits the students. */
+        @Override
+        public String toString() {
+            return delivery.sessionId() + " " + delivery.date();
+        }
+    }
+
+    /**
+     * Stores the record of a meeting on a date. Replaces an earlier one.
+     *
+     * @param taking participants of the meeting
+     */
+    public void put(Plan plan, Delivery delivery, Set<StudentId> taking, AccountId author) {
+        transaction.executeWithoutResult(status -> {
+            Optional<Delivery> before = lockAndFind(plan.id(), delivery.sessionId(), delivery.date());
+            var entered = new DeliveryEntry(delivery, author, clock.instant());
+            if (before.isPresent()) {
+                write("""
+                        UPDATE delivery SET held = :held, reason = :reason, absent = :absent, author = :author, made = :made
+                        WHERE plan = :plan AND session = :session AND held_on = :date""", plan.id(), entered);
+            } else {
+                insert(plan.id(), entered);
+            }
+            people.auditAttendance(
+                    author,
+                    plan,
+                    before.map(was -> changedStudents(was, delivery, taking)).orElse(taking));
+        });
+    }
+
+    /** Returns the students whose attendance differs from the earlier record. */
+    private static Set<StudentId> changedStudents(Delivery was, Delivery is, Set<StudentId> taking) {
+        boolean isSame = was.held() == is.held() && was.reason().equals(is.reason());
+        if (!isSame) {
+            return taking;
+        }
+        var different = new TreeSet<>(was.absent());
+        different.addAll(is.absent());
+        different.removeIf(one -> was.absent().contains(one) && is.absent().contains(one));
+        return different;
+    }
+
+    /** Returns the record. Locks the plan until the end of the transaction, so that concurrent records are stored one after the other. */
+    private Optional<Delivery> lockAndFind(PlanId plan, SessionId session, LocalDate date) {
+        plans.lock(plan);
+        return database.sql(DELIVERY + "WHERE plan = :plan AND session = :session AND held_on = :date")
+                .param("plan", plan.value())
+                .param("session", session.value())
+                .param("date", date.toString())
+                .query(DeliveryRepository::entries)
+                .optional()
+                .map(DeliveryEntry::delivery);
+    }
+
+    /** Inserts a record. There must be none for the meeting and date. */
+    public void insert(PlanId plan, DeliveryEntry entered) {
+        write("""
+                INSERT INTO delivery (plan, session, held_on, held, reason, absent, author, made)
+                VALUES (:plan, :session, :date, :held, :reason, :absent, :author, :made)""", plan, entered);
+    }
+
+    private void write(String sql, PlanId plan, DeliveryEntry entered) {
+        Delivery delivery = entered.delivery();
+        database.sql(sql)
+                .param("plan", plan.value())
+                .param("session", delivery.sessionId().value())
+                .param("date", delivery.date().toString())
+                .param("held", delivery.held())
+                .param("reason", delivery.reason())
+                .param("absent", absentJson(delivery.absent()))
+                .param("author", entered.author().value())
+                .param("made", Timestamp.from(entered.made()))
+                .update();
+    }
+
+    /** Returns the absent students as JSON. */
+    static String absentJson(SortedSet<StudentId> absent) {
+        return JsonFormatter.formatOnOneLine(
+                Json.fromJava(absent.stream().map(StudentId::value).toList()));
+    }
+
+    /**
+     * Deletes a record. Returns whether there was one.
+     *
+     * @param taking participants of the meeting; empty if unknown
+     */
+    public boolean remove(Plan plan, SessionId session, LocalDate date, Set<StudentId> taking, AccountId author) {
+        return transaction.execute(status -> {
+            Optional<Delivery> before = lockAndFind(plan.id(), session, date);
+            if (before.isEmpty()) {
+                return false;
+            }
+            database.sql("DELETE FROM delivery WHERE plan = :plan AND session = :session AND held_on = :date")
+                    .param("plan", plan.id().value())
+                    .param("session", session.value())
+                    .param("date", date.toString())
+                    .update();
+            var whom = new TreeSet<>(taking);
+            whom.addAll(before.get().absent());
+            people.auditAttendance(author, plan, whom);
+            return true;
+        });
+    }
+
+    /** Returns the records of a plan with authors, ordered by date. */
+    List<DeliveryEntry> entries(PlanId plan) {
+        return database.sql(DELIVERY + "WHERE plan = :plan ORDER BY held_on, session")
+                .param("plan", plan.value())
+                .query(DeliveryRepository::entries)
+                .list();
+    }
+
+    /** Returns the records of a plan, ordered by date. */
+    public List<Delivery> findByPlan(PlanId plan) {
+        return entries(plan).stream().map(DeliveryEntry::delivery).toList();
+    }
+
+    /**
+     * Returns the timetable with the records of meetings and dates that it contains, as ledgers, exports and views need it. Deliveries in the
+     * timetable itself count where there is no record.
+     */
+    public Timetable withEnteredDeliveries(PlanId plan, Timetable timetable) {
+        Map<List<Object>, Delivery> all = new HashMap<>();
+        timetable.deliveries().forEach(one -> all.put(List.of(one.sessionId(), one.date()), one));
+        findByPlan(plan).forEach(one -> all.put(List.of(one.sessionId(), one.date()), one));
+        var inOrder = new ArrayList<>(all.values());
+        inOrder.sort(Comparator.comparing(Delivery::date).thenComparing(Delivery::sessionId));
+        return timetable.withDeliveries(inOrder);
+    }
+
+    private static DeliveryEntry entries(ResultSet row, int number) throws SQLException {
+        var absent = new TreeSet<StudentId>();
+        if (JsonTreeParser.parse(row.getString("absent")) instanceof ReadResult.Success<Json> good
+                && good.value() instanceof Json.JsonArray list) {
+            list.elements().forEach(each -> absent.add(new StudentId(String.valueOf(Json.toJava(each)))));
+        }
+        return new DeliveryEntry(
+                new Delivery(
+                        new SessionId(row.getString("session")),
+                        LocalDate.parse(row.getString("held_on")),
+                        row.getBoolean("held"),
+                        row.getString("reason"),
+                        absent),
+                new AccountId(row.getString("author")),
+                row.getTimestamp("made").toInstant());
+    }
+}

@@ -1,0 +1,169 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.absence.AbsenceViews.AbsenceGapsView;
+import dk.grundskema.api.service.absence.AbsenceViews.RepairView;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.edit.EffectViews.EditView;
+import dk.grundskema.api.service.edit.TimetabledPlan;
+import dk.grundskema.api.service.edit.WorkbenchCache;
+import dk.grundskema.api.service.http.VersionTag;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.RecordValidator;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.engine.SolveLimits;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST operations to list the vacancies caused by an absence and to repair the plan. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/absences/{absence}")
+@Tag(name = "Absences")
+final class RepairController {
+    private static final int DEFAULT_SECONDS = 5;
+    private static final int MOST_SECONDS = 60;
+    private static final long MOST_STEPS = 10_000_000;
+
+    private final PlanStore plans;
+    private final AbsenceRepository absences;
+    private final WorkbenchCache benches;
+    private final AbsenceRepairer repairing;
+    private final InstantSource clock;
+
+    RepairController(
+            PlanStore plans,
+            AbsenceRepository absences,
+            WorkbenchCache benches,
+            AbsenceRepairer repairing,
+            InstantSource clock) {
+        this.plans = plans;
+        this.absences = absences;
+        this.benches = benches;
+        this.repairing = repairing;
+        this.clock = clock;
+    }
+
+    /** @param now what has begun by then is a fact, on the wall clock of the plan's zone; absent means now */
+    @GetMapping("/candidates")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "listStandIns",
+            summary = "Which seats an absence leaves open, who could take each, and what it costs.")
+    AbsenceGapsView candidates(
+            @PathVariable PlanId plan,
+            @PathVariable String absence,
+            @RequestParam(required = false) @Nullable LocalDateTime now,
+            Caller caller) {
+        Absence away = absences.get(plans.get(plan).id(), absence).absence();
+        TimetabledPlan standing = benches.timetabledPlan(plan);
+        return repairing.findGaps(standing, away, effectiveNow(standing, now), caller);
+    }
+
+    private LocalDateTime effectiveNow(TimetabledPlan standing, @Nullable LocalDateTime now) {
+        return now != null
+                ? now
+                : LocalDateTime.ofInstant(
+                        clock.instant(), standing.problem().value().horizon().zone());
+    }
+
+    /**
+     * How a plan is to be repaired.
+     *
+     * @param seconds how long is looked for a repair at most, 1 to 60; absent means 5. It ends sooner when nothing is left to look at
+     * @param steps   the same as a number of looks at what a change costs, 1 to 10,000,000; then seconds are not given
+     * @param now     what has begun by then is a fact, on the wall clock of the plan's zone; absent means now
+     */
+    record RepairBody(
+            @Nullable Integer seconds,
+            @Nullable Long steps,
+            @Nullable LocalDateTime now) {
+        /** @throws dk.grundskema.domain.finding.InvalidValueException if a number is out of range, or both are given */
+        RepairBody {
+            new RecordValidator()
+                    .require(seconds == null || steps == null, "steps", "editing.seconds-and-steps")
+                    .range("seconds", seconds == null ? 1 : seconds, 1, MOST_SECONDS)
+                    .range("steps", steps == null ? 1 : steps, 1, MOST_STEPS)
+                    .throwIfInvalid();
+        }
+
+        SolveLimits limits() {
+            return steps != null
+                    ? SolveLimits.ofSteps(steps)
+                    : SolveLimits.of(Duration.ofSeconds(seconds == null ? DEFAULT_SECONDS : seconds));
+        }
+    }
+
+    @PostMapping("/repair")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "repair",
+            summary = "Repairs a plan around an absence with as few changes as possible, and lists them.")
+    ResponseEntity<RepairView> repair(
+            @PathVariable PlanId plan,
+            @PathVariable String absence,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody RepairBody asked,
+            Caller caller) {
+        long version = VersionTag.parseIfMatch(ifMatch);
+        Absence away =
+                absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
+        TimetabledPlan standing = benches.timetabledPlan(plan);
+        RepairView view =
+                repairing.repair(standing, away, effectiveNow(standing, asked.now()), asked.limits(), version, caller);
+        return VersionTag.okWithTag(view.version(), view);
+    }
+
+    /**
+     * Who takes a seat that fell open.
+     *
+     * @param sessionId the seat's session
+     * @param position  place of the seat among those of its meeting, from 0
+     * @param staffId   who takes it; absent leaves it empty
+     * @param now       what has begun by then is a fact, on the wall clock of the plan's zone; absent means now
+     */
+    record SeatTakingBody(
+            SessionId sessionId,
+            int position,
+            @Nullable StaffId staffId,
+            @Nullable LocalDateTime now) {}
+
+    @PostMapping("/take")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "takeSeat",
+            summary = "Gives one seat that fell open to somebody, the rest of the plan as it stands.")
+    ResponseEntity<EditView> take(
+            @PathVariable PlanId plan,
+            @PathVariable String absence,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody SeatTakingBody asked,
+            Caller caller) {
+        long version = VersionTag.parseIfMatch(ifMatch);
+        Absence away =
+                absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
+        TimetabledPlan standing = benches.timetabledPlan(plan);
+        var change = new ManualChange.SeatChange(asked.sessionId(), asked.position(), asked.staffId());
+        EditView view =
+                repairing.assignSeat(standing, away, effectiveNow(standing, asked.now()), change, version, caller);
+        return VersionTag.okWithTag(view.version(), view);
+    }
+}

@@ -1,0 +1,47 @@
+package dk.grundskema.api.service.absence;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.Refusal;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Limits concurrent repairs to the number of workers of this process and one per account, because repairs run while the user waits. */
+@Component
+final class RepairSlots {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Semaphore free;
+    private final Set<AccountId> busy = ConcurrentHashMap.newKeySet();
+
+    RepairSlots(@Value("${grundskema.workers}") int workers) {
+        this.free = new Semaphore(Math.max(1, workers));
+    }
+
+    /**
+     * Runs the work in a free slot.
+     *
+     * @throws Refusal 429 if there is none, or the account already has one
+     */
+    <T> T runInSlot(AccountId account, Supplier<T> work) {
+        if (!busy.add(account)) {
+            throw Refusal.tooMany("editing.too-many-repairs", PATIENCE);
+        }
+        try {
+            if (!free.tryAcquire()) {
+                throw Refusal.tooMany("editing.too-many-repairs", PATIENCE);
+            }
+            try {
+                return work.get();
+            } finally {
+                free.release();
+            }
+        } finally {
+            busy.remove(account);
+        }
+    }
+}

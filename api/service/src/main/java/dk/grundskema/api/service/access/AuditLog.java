@@ -1,0 +1,257 @@
+package dk.grundskema.api.service.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dk.grundskema.api.service.http.RequestIdValve;
+import dk.grundskema.domain.finding.Id;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores which account saw or changed the data of which person. An operation that shows students' names or changes their data adds an entry before it
+ * responds; if that fails, the operation fails too.
+ */
+@Component
+public class AuditLog {
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    /** Replaces a person's id for callers who must not see students. */
+    private static final String UNTOLD = "?";
+
+    private static final int MOST_LATELY = 100_000;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final Cache<List<String>, Boolean> lately = Caffeine.newBuilder()
+            .maximumSize(MOST_LATELY)
+            .expireAfterWrite(AN_HOUR)
+            .build();
+
+    public AuditLog(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What was done with what is kept about somebody. */
+    public enum Kind {
+        /** The data was shown. */
+        SEEN,
+        /** The data was changed. */
+        CHANGED,
+        /** The data was deleted or made anonymous. */
+        FORGOTTEN
+    }
+
+    /**
+     * One entry.
+     *
+     * @param number       sequence number of the entry
+     * @param at           time of the access
+     * @param account      id of the account that had access
+     * @param organisation organisation of the plan
+     * @param plan         id of the plan; {@code null} means no plan in particular
+     * @param person       id of the person concerned; {@code null} means all people in the plan
+     * @param kind         what was done
+     * @param action       key of a text, or the id of the operation that was used
+     * @param request      id of the request, as in the log; empty if there was none
+     */
+    public record Entry(
+            long number,
+            Instant at,
+            String account,
+            OrganisationId organisation,
+            @Nullable String plan,
+            @Nullable String person,
+            Kind kind,
+            String action,
+            String request) {
+        /** Returns the entry as the caller may read it: without the person if the caller must not see students. */
+        public Entry redactFor(Caller caller) {
+            return person == null || caller.permissionsIn(organisation).contains(Permission.READ_STUDENTS)
+                    ? this
+                    : new Entry(number, at, account, organisation, plan, UNTOLD, kind, action, request);
+        }
+    }
+
+    /**
+     * Records that an account saw the data of all people in a plan, on a page or in a file. Operations that need {@link Permission#READ_STUDENTS} are
+     * recorded automatically; this is for operations that show names to some callers and numbers to others.
+     *
+     * @param action key of a text
+     */
+    public void recordSeen(AccountId account, OrganisationId organisation, Id plan, String action) {
+        insertEntry(account.value(), organisation, plan.value(), null, Kind.SEEN, action);
+    }
+
+    /**
+     * Records the use of an operation that shows students' names.
+     *
+     * @param plan      the plan, or another id in the operation's path that belongs to a plan
+     * @param person    id of the person shown; {@code null} means everybody
+     * @param operation the operation's id
+     */
+    void recordUse(
+            AccountId account, OrganisationId organisation, String plan, @Nullable String person, String operation) {
+        insertEntry(account.value(), organisation, plan, person, Kind.SEEN, operation);
+    }
+
+    /**
+     * Records the use of an operation that shows students' names and may be called repeatedly: at most once per hour.
+     *
+     * @param plan      the plan, or another id in the operation's path that belongs to a plan
+     * @param operation the operation's id
+     */
+    public void recordUseOncePerHour(AccountId account, OrganisationId organisation, String plan, String operation) {
+        lately.asMap().computeIfAbsent(List.of(account.value(), organisation.value(), plan, operation), first -> {
+            recordUse(account, organisation, plan, null, operation);
+            return true;
+        });
+    }
+
+    /** Records that an account saw the data of some people in a plan. */
+    public void recordSeen(
+            AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {
+        people.forEach(one -> insertEntry(account.value(), organisation, plan.value(), one.value(), Kind.SEEN, action));
+    }
+
+    /** Records that an account saw the data of some people, independent of a plan. */
+    public void recordSeen(
+            AccountId account, OrganisationId organisation, String action, Collection<? extends Id> people) {
+        people.forEach(one -> insertEntry(account.value(), organisation, null, one.value(), Kind.SEEN, action));
+    }
+
+    /** Records that an account changed data of unspecified people in a plan. */
+    public void recordChange(AccountId account, OrganisationId organisation, Id plan, String action) {
+        insertEntry(account.value(), organisation, plan.value(), null, Kind.CHANGED, action);
+    }
+
+    /** Records that an account changed what can be seen of all plans of an organisation. */
+    public void recordChange(AccountId account, OrganisationId organisation, String action) {
+        insertEntry(account.value(), organisation, null, null, Kind.CHANGED, action);
+    }
+
+    /** Records that an account changed the data of some people in a plan. */
+    public void recordChange(
+            AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {
+        people.forEach(
+                one -> insertEntry(account.value(), organisation, plan.value(), one.value(), Kind.CHANGED, action));
+    }
+
+    /**
+     * Records that the participants of a plan were made anonymous.
+     *
+     * @param account account that requested it; {@code null} means that the retention period ended
+     */
+    public void recordForgotten(@Nullable AccountId account, OrganisationId organisation, Id plan, String action) {
+        insertEntry(account == null ? "" : account.value(), organisation, plan.value(), null, Kind.FORGOTTEN, action);
+    }
+
+    /** Records that an account exported all data about one person, from all plans of an organisation. */
+    public void recordExport(AccountId account, OrganisationId organisation, Id person, String action) {
+        insertEntry(account.value(), organisation, null, person.value(), Kind.SEEN, action);
+    }
+
+    private void insertEntry(
+            String account,
+            OrganisationId organisation,
+            @Nullable String plan,
+            @Nullable String person,
+            Kind kind,
+            String action) {
+        database.sql("""
+                        INSERT INTO audit (at, account, organisation, plan, person, kind, action, request)
+                        VALUES (:at, :account, :organisation, :plan, :person, :kind, :action, :request)""")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("account", account)
+                .param("organisation", organisation.value())
+                .param("plan", plan)
+                .param("person", person)
+                .param("kind", kind.name())
+                .param("action", action)
+                .param("request", RequestIdValve.current())
+                .update();
+    }
+
+    /**
+     * Returns the entries of an organisation about a person, and those about all people of some plans, the latest first.
+     *
+     * @param person id of the person
+     * @param plans  ids of the plans
+     * @param most   maximum number of entries
+     */
+    public List<Entry> findAboutPerson(OrganisationId organisation, String person, Collection<String> plans, int most) {
+        return findByPerson(organisation, "", person, plans, Long.MAX_VALUE, most);
+    }
+
+    /**
+     * Returns the entries of an organisation, the latest first.
+     *
+     * @param plan   only entries about that plan; empty means all
+     * @param before only entries with a smaller number
+     * @param most   maximum number of entries
+     */
+    public List<Entry> findByOrganisation(OrganisationId organisation, String plan, long before, int most) {
+        return entryQuery("", organisation, plan, before, most)
+                .query(AuditLog::mapRow)
+                .list();
+    }
+
+    /**
+     * Like {@link #findByOrganisation}, but only entries about a person and entries about all people of some plans.
+     *
+     * @param person id of the person
+     * @param plans  ids of the plans that contain the person
+     */
+    public List<Entry> findByPerson(
+            OrganisationId organisation, String plan, String person, Collection<String> plans, long before, int most) {
+        return entryQuery("""
+                        AND (person = :person OR (person IS NULL AND (plan IN (:plans)
+                          OR plan IN (SELECT r.id FROM revision r WHERE r.plan IN (:plans))
+                          OR plan IN (SELECT j.id FROM solve_job j WHERE j.plan IN (:plans)))))\s""", organisation, plan, before, most)
+                .param("person", person)
+                .param("plans", plans.isEmpty() ? List.of("") : List.copyOf(plans))
+                .query(AuditLog::mapRow)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec entryQuery(
+            String which, OrganisationId organisation, String plan, long before, int most) {
+        return database.sql("""
+                        SELECT number, at, account, organisation, plan, person, kind, action, request FROM audit
+                        WHERE organisation = :organisation AND number < :before AND (:plan = '' OR plan = :plan)
+                        """ + which + "ORDER BY number DESC LIMIT :most")
+                .param("organisation", organisation.value())
+                .param("before", before)
+                .param("plan", plan)
+                .param("most", most);
+    }
+
+    /** Returns how many entries of an organisation were deleted after their retention period. */
+    public long countDeletedEntries(OrganisationId organisation) {
+        return database.sql("SELECT COALESCE(SUM(entries), 0) FROM audit_count WHERE organisation = :organisation")
+                .param("organisation", organisation.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Entry mapRow(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("number"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("account"),
+                new OrganisationId(row.getString("organisation")),
+                row.getString("plan"),
+                row.getString("person"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("action"),
+                row.getString("request"));
+    }
+}

@@ -1,0 +1,82 @@
+package dk.grundskema.api.service.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * A request that is about to show students' names.
+ *
+ * @param account      account that sees them
+ * @param organisation organisation of the plan
+ * @param thing        the plan, or another id in the operation's path that belongs to a plan
+ * @param person       id of the person shown; {@code null} means everybody
+ * @param operation    the operation's id
+ */
+record StudentDataAccess(
+        AccountId account,
+        OrganisationId organisation,
+        String thing,
+        @Nullable String person,
+        String operation) {
+    private static final String ATTRIBUTE = StudentDataAccess.class.getName();
+    private static final String POSSIBLE = ATTRIBUTE + ".possible";
+    private static final String STUDENT = "/students/{id}";
+
+    /** Returns the access that the current request is about to make. */
+    static StudentDataAccess of(
+            HandlerMethod method, HttpServletRequest request, OrganisationId organisation, Set<String> belongings) {
+        Map<String, String> path = AccessCheck.pathVariables(request);
+        String thing = path.entrySet().stream()
+                .filter(each -> belongings.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return new StudentDataAccess(
+                AccessCheck.currentCaller().orElseThrow().account(),
+                organisation,
+                thing,
+                String.valueOf(pattern).endsWith(STUDENT) ? path.get("id") : null,
+                OperationRegistry.operationId(method));
+    }
+
+    /**
+     * Registers the access, to be recorded once data is shown. Nothing is recorded if the object does not exist: nobody sees anything then, and the
+     * id may be a name that the caller typed.
+     */
+    void registerCertain(HttpServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Registers the access, to be recorded if the response contains names: the operation shows them to some callers only. */
+    void registerPossible(HttpServletRequest request) {
+        request.setAttribute(POSSIBLE, this);
+    }
+
+    /** Confirms a possible access: the response contains names. */
+    static void confirm(RequestAttributes request) {
+        if (request.getAttribute(POSSIBLE, RequestAttributes.SCOPE_REQUEST) instanceof StudentDataAccess sight
+                && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) == null) {
+            request.setAttribute(ATTRIBUTE, sight, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    /** Records the access of the request, once. Data that is requested repeatedly, such as a timetable, is recorded once per hour. */
+    static void recordOnce(HttpServletRequest request, AuditLog audit) {
+        if (request.getAttribute(ATTRIBUTE) instanceof StudentDataAccess sight) {
+            request.removeAttribute(ATTRIBUTE);
+            boolean isPossible = request.getAttribute(POSSIBLE) != null;
+            request.removeAttribute(POSSIBLE);
+            if (isPossible) {
+                audit.recordUseOncePerHour(sight.account, sight.organisation, sight.thing, sight.operation);
+            } else {
+                audit.recordUse(sight.account, sight.organisation, sight.thing, sight.person, sight.operation);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.catalogue.FormField;
+import dk.grundskema.api.planning.catalogue.ParameterFormBuilder;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Looks up fields of a camp's full form: choices and default values. */
+@Component
+class CampFormFields {
+    private final PluginPlanningFacade house;
+    private final RequestTexts speaking;
+
+    CampFormFields(PluginPlanningFacade house, RequestTexts speaking) {
+        this.house = house;
+        this.speaking = speaking;
+    }
+
+    /** Returns the field at a path of names, in the language of the request. */
+    FormField find(EditedCamp camp, String... path) {
+        var plugin = house.plugins().find(camp.own().type()).orElseThrow(Refusal::notFound);
+        List<FormField> fields = new ParameterFormBuilder(house.plugins(), plugin, speaking.language()).fields();
+        FormField found = findByName(fields, path[0]);
+        for (int i = 1; i < path.length; i++) {
+            found = findByName(found.fields(), path[i]);
+        }
+        return found;
+    }
+
+    private static FormField findByName(List<FormField> fields, String name) {
+        return fields.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

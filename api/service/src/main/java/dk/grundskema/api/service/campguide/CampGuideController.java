@@ -1,0 +1,145 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.ProblemDetailsFactory;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.problem.CampStep;
+import dk.grundskema.api.service.plan.problem.InterventionEditor;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the pages of the step-by-step camp guide. */
+@RestController
+@Hidden // not part of the REST API
+final class CampGuideController {
+    private final CampReader camps;
+    private final CampGuideSteps steps;
+    private final InterventionEditor interventions;
+    private final ProblemDetailsFactory answers;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<CampGuideRenderer> pages;
+
+    CampGuideController(
+            CampReader camps,
+            CampGuideSteps steps,
+            InterventionEditor interventions,
+            ProblemDetailsFactory answers,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.camps = camps;
+        this.steps = steps;
+        this.interventions = interventions;
+        this.answers = answers;
+        this.planBars = planBars;
+        this.pages = front.localize(CampGuideRenderer::new);
+    }
+
+    /** Redirects to the first open step. */
+    @GetMapping("/plans/{plan}/camp")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showCamp(@PathVariable PlanId plan, Caller caller) {
+        EditedCamp camp = camps.read(plan, "");
+        return PageRenderer.redirectTo("/plans/%s/camp/%s"
+                .formatted(
+                        plan.value(),
+                        steps.firstOpenStep(camp, camps.findFindings(camp, caller))
+                                .word()));
+    }
+
+    /**
+     * @param of   id of the camp if there are several
+     * @param done {@code saved} after a successful save
+     */
+    @GetMapping("/plans/{plan}/camp/{step}")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showCampStep(
+            @PathVariable PlanId plan,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String done,
+            Caller caller,
+            HttpServletRequest request) {
+        CampStepForm own = findStep(step);
+        EditedCamp camp = camps.read(plan, of);
+        var standing = steps.currentPage(own, camp, camps.findFindings(camp, caller), done.equals("saved"));
+        return respond(HttpStatus.OK, camp, standing, request);
+    }
+
+    private CampStepForm findStep(String word) {
+        return steps.find(CampStep.of(word).orElseThrow(Refusal::notFound));
+    }
+
+    private ResponseEntity<byte[]> respond(
+            HttpStatus status, EditedCamp camp, CampGuideSteps.StepPage page, HttpServletRequest request) {
+        PlanBar bar = planBars.create(camp.plan(), PlanPart.CAMP);
+        return pages.render(status, request, (own, visitor) -> page.drawn().draw(own, visitor, bar, page.guide()));
+    }
+
+    /**
+     * @param version plan version of the page
+     * @param then    {@code next} continues with the next step
+     */
+    @PostMapping("/plans/{plan}/camp/{step}")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> typeCampStep(
+            @PathVariable PlanId plan,
+            @PathVariable String step,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam(defaultValue = "") String then,
+            Caller caller,
+            HttpServletRequest request) {
+        CampStepForm own = findStep(step);
+        EditedCamp camp = camps.read(plan, of);
+        var sent = new SubmittedForm(request.getParameterMap());
+        Optional<CampForm> changed = own.readRowChange(camp, sent);
+        if (changed.isPresent()) {
+            long seen = PlanBarFactory.submittedVersion(camp.plan(), HttpStatus.OK, request);
+            var page = steps.unsavedPage(own, camp, seen, changed.get(), camps.findFindings(camp, caller));
+            return respond(HttpStatus.OK, camp, page, request);
+        }
+        CampForm typed = own.readForm(camp, sent);
+        try {
+            interventions.put(plan, version, camp.id(), typed.toJson(camp), typed.beside(), caller.account());
+            return PageRenderer.redirectTo(nextAddress(own.step(), then, steps.buildGuide(camp, own.step())));
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            long seen = PlanBarFactory.submittedVersion(camp.plan(), refusal.status(), request);
+            var worded = new Refusal(
+                    refusal.status(),
+                    refusal.findings().stream()
+                            .map(one -> own.reword(typed, one))
+                            .toList(),
+                    refusal.meanwhile());
+            var refused =
+                    steps.refusedPage(own, camp, seen, typed, camps.findFindings(camp, caller), answers.ofForm(worded));
+            return respond(refusal.status(), camp, refused, request);
+        }
+    }
+
+    private static String nextAddress(CampStep step, String then, CampGuideView guide) {
+        if (!then.equals("next")) {
+            String here = guide.address(step);
+            return here + (here.contains("?") ? "&" : "?") + "done=saved";
+        }
+        return step.next().map(guide::address).orElse("/plans/" + guide.plan() + "/plan");
+    }
+}

@@ -1,0 +1,96 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.problem.CampInterventions;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads camps of plans and their findings. */
+@Component
+class CampReader {
+    private static final String SUBJECTS = "subjects";
+    private static final String WEIGHTS = "/weights";
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final PluginPlanningFacade house;
+    private final NameResolverFactory naming;
+    private final RequestTexts speaking;
+
+    CampReader(
+            PlanStore plans,
+            DocumentStore documents,
+            PluginPlanningFacade house,
+            NameResolverFactory naming,
+            RequestTexts speaking) {
+        this.plans = plans;
+        this.documents = documents;
+        this.house = house;
+        this.naming = naming;
+        this.speaking = speaking;
+    }
+
+    /**
+     * Returns a camp of a plan.
+     *
+     * @param of id of the camp; empty means the first one
+     * @throws Refusal 404 if there is none
+     */
+    EditedCamp read(PlanId id, String of) {
+        Plan plan = plans.get(id);
+        Revision head = plans.revision(plan.head());
+        StoredDocument.StoredProblem problem = documents.problem(head.problem());
+        Intervention<?> own = CampInterventions.findAll(problem.value()).stream()
+                .filter(one -> of.isEmpty() || one.id().value().equals(of))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return new EditedCamp(
+                plan,
+                head,
+                problem,
+                own,
+                parametersOf(own.parameters()),
+                parametersOf(house.explicitParameters(own, problem.value())));
+    }
+
+    /** Returns parameters as an object. States an empty list of subjects explicitly, because a missing list means the default subjects. */
+    private static JsonObjectView parametersOf(Record parameters) {
+        JsonObjectView said = JsonObjectView.of(RecordWriter.toJsonValue(parameters));
+        return said.has(SUBJECTS) ? said : said.with(SUBJECTS, new Json.JsonArray(List.of()));
+    }
+
+    /** Returns the findings about a camp, with pointers into it or into the plan's weights. */
+    List<FindingView> findFindings(EditedCamp camp, Caller caller) {
+        String at = "/interventions/" + camp.problem().interventions().indexOf(camp.own());
+        var own = new ArrayList<Finding>();
+        for (Finding one : house.validate(camp.problem())) {
+            String pointer = one.pointer();
+            if (pointer.startsWith(at + "/")) {
+                own.add(new Finding(one.code(), one.severity(), pointer.substring(at.length()), one.arguments()));
+            } else if (pointer.startsWith(WEIGHTS)) {
+                own.add(one);
+            }
+        }
+        return speaking.describeFindings(
+                own,
+                naming.texts(
+                        camp.kept(),
+                        NameResolverFactory.studentNaming(caller, camp.plan().organisation())));
+    }
+}

@@ -1,0 +1,48 @@
+package dk.grundskema.api.service.campguide;
+
+import java.util.List;
+
+/**
+ * Model of the subjects step.
+ *
+ * @param all    messages about all subjects together
+ * @param rows   subjects
+ * @param full   maximum number of subjects if an addition exceeded it; otherwise 0
+ * @param skills qualifications of the staff
+ */
+public record CampSubjectsPage(CampFormField all, List<Row> rows, int full, List<String> skills) {
+    /** Copies the lists. */
+    public CampSubjectsPage {
+        rows = List.copyOf(rows);
+        skills = List.copyOf(skills);
+    }
+
+    /**
+     * A subject.
+     *
+     * @param own       messages about it as a whole
+     * @param isNew     whether it was just added
+     * @param id        id
+     * @param title     display name
+     * @param modules   modules per week
+     * @param perDay    maximum per day
+     * @param demanding {@code true} if it should be before noon
+     * @param skill     required qualification of one of its teachers; empty if none
+     * @param steps     number of steps of its thread
+     */
+    public record Row(
+            CampFormField own,
+            boolean isNew,
+            String id,
+            CampFormField title,
+            CampFormField modules,
+            CampFormField perDay,
+            CampFormField demanding,
+            CampFormField skill,
+            int steps) {
+        /** Returns the subject as a whole and its fields, in order. */
+        public List<CampFormField> parts() {
+            return List.of(own, title, modules, perDay, demanding, skill);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dk.grundskema.api.service.campguide;
+
+import java.util.List;
+
+/**
+ * Model of the step with student teams and staff.
+ *
+ * @param isGiven  whether teams exist already; otherwise the plan forms them
+ * @param count    number of teams to form
+ * @param smallest minimum size of a team
+ * @param largest  maximum size of a team
+ * @param given    messages about the existing teams
+ * @param groups   groups that can be teams
+ * @param students number of participating students
+ * @param isChosen whether particular students were chosen; otherwise all participate
+ * @param staff    messages about the staff
+ * @param people   selectable staff members
+ */
+public record CampTeamsPage(
+        boolean isGiven,
+        CampFormField count,
+        CampFormField smallest,
+        CampFormField largest,
+        CampFormField given,
+        List<CheckboxOption> groups,
+        int students,
+        boolean isChosen,
+        CampFormField staff,
+        List<CheckboxOption> people) {
+    /** Copies the lists. */
+    public CampTeamsPage {
+        groups = List.copyOf(groups);
+        people = List.copyOf(people);
+    }
+
+    /**
+     * A selectable option.
+     *
+     * @param value    value in file format
+     * @param text     display text
+     * @param said     further information
+     * @param isChosen whether it is selected
+     */
+    public record CheckboxOption(String value, String text, String said, boolean isChosen) {}
+}

@@ -1,0 +1,170 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.imports.CampDays;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.problem.CampStep;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Step with dates and kind of the camp. Extends the horizon of the plan by the weeks of the camp. */
+@Component
+@Order(1)
+final class DatesStep implements CampStepForm {
+    private static final String FIRST = "/parameters/firstDay";
+    private static final String LAST = "/parameters/lastDay";
+    private static final String DECISION = "takesStudentsFromLessons";
+    private static final String HORIZON = "horizon";
+
+    private final RequestTexts speaking;
+
+    DatesStep(RequestTexts speaking) {
+        this.speaking = speaking;
+    }
+
+    @Override
+    public CampStep step() {
+        return CampStep.DATES;
+    }
+
+    @Override
+    public List<String> pointers() {
+        return List.of(
+                "/title",
+                FIRST,
+                LAST,
+                "/parameters/weeks",
+                "/parameters/overnight",
+                "/parameters/site",
+                "/parameters/" + DECISION,
+                "/" + HORIZON);
+    }
+
+    @Override
+    public String displayPointer(String pointer) {
+        return pointer.equals("/parameters/weeks") || pointer.startsWith("/" + HORIZON) ? LAST : pointer;
+    }
+
+    @Override
+    public CampForm currentForm(EditedCamp camp) {
+        JsonObjectView usual = camp.spelledOut();
+        JsonObjectView said = camp.said()
+                .with("firstDay", new Json.JsonString(usual.text("firstDay")))
+                .with("lastDay", new Json.JsonString(usual.text("lastDay")));
+        return CampForm.of(camp, said);
+    }
+
+    @Override
+    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+        JsonObjectView said = camp.said()
+                .with("firstDay", new Json.JsonString(sent.text(FIRST)))
+                .with("lastDay", new Json.JsonString(sent.text(LAST)))
+                .with(
+                        "overnight",
+                        new Json.JsonBoolean(sent.text("/parameters/overnight").equals("true")))
+                .with("site", sent.jsonText("/parameters/site"))
+                .with(DECISION, readDecision(sent));
+        if (!sent.text("fresh").isEmpty()) {
+            said = said.without("dayKinds");
+        }
+        Optional<LocalDate> first = parseDate(sent.text(FIRST));
+        Optional<LocalDate> last = parseDate(sent.text(LAST));
+        if (first.isEmpty() || last.isEmpty()) {
+            return new CampForm(sent.text("/title"), said, Map.of());
+        }
+        return new CampForm(
+                sent.text("/title"),
+                said.with("weeks", countWeeks(camp, first.get(), last.get())),
+                CampDays.isPossible(first.get(), last.get())
+                        ? widenHorizon(camp.problem().horizon(), first.get(), last.get())
+                        : Map.of());
+    }
+
+    /** Returns the number of weeks that the camp touches; the previous number if the dates are invalid. */
+    private static Optional<Json> countWeeks(EditedCamp camp, LocalDate first, LocalDate last) {
+        if (!IsoWeek.isSupported(first) || !IsoWeek.isSupported(last)) {
+            return Optional.ofNullable(camp.said().json().fields().get("weeks"));
+        }
+        int weeks = IsoWeek.of(first).until(IsoWeek.of(last)) + 1;
+        return Optional.of(new Json.JsonNumber(BigDecimal.valueOf(Math.max(1, weeks))));
+    }
+
+    private static Optional<Json> readDecision(SubmittedForm sent) {
+        JsonObjectView both = JsonObjectView.NOTHING
+                .with("by", sent.jsonText("/parameters/" + DECISION + "/by"))
+                .with("reason", sent.jsonText("/parameters/" + DECISION + "/reason"));
+        return both.has("by") || both.has("reason") ? Optional.of(both.json()) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> parseDate(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException e) {
+            return Optional.empty(); // the camp reader reports it
+        }
+    }
+
+    /** Returns the horizon extended by the weeks of the camp; empty if it contains them already. */
+    private static Map<String, Json.JsonObject> widenHorizon(Horizon now, LocalDate first, LocalDate last) {
+        if (now.contains(first) && now.contains(last)) {
+            return Map.of();
+        }
+        IsoWeek from = Stream.of(IsoWeek.of(first), IsoWeek.of(now.firstDay()))
+                .min(IsoWeek::compareTo)
+                .orElseThrow();
+        IsoWeek until = Stream.of(IsoWeek.of(last), IsoWeek.of(now.lastDay()))
+                .max(IsoWeek::compareTo)
+                .orElseThrow();
+        JsonObjectView wider = JsonObjectView.of(RecordWriter.toJsonValue(now))
+                .with("firstWeek", RecordWriter.toJsonValue(from))
+                .with("weeks", new Json.JsonNumber(BigDecimal.valueOf(from.until(until) + 1)));
+        return Map.of(HORIZON, wider.json());
+    }
+
+    @Override
+    public String summary(EditedCamp camp) {
+        return speaking.texts()
+                .text(
+                        "pages.camp-dates",
+                        new TemplateTexts(speaking.language())
+                                .period(
+                                        LocalDate.parse(camp.spelledOut().text("firstDay")),
+                                        LocalDate.parse(camp.spelledOut().text("lastDay"))),
+                        camp.said().isTrue("overnight") ? 1 : 0);
+    }
+
+    @Override
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+        JsonObjectView said = typed.said();
+        JsonObjectView decision = said.part(DECISION);
+        List<Site> sites = camp.problem().sites();
+        var page = new CampDatesPage(
+                beside.field("/title", typed.title()),
+                beside.field(FIRST, said.text("firstDay")),
+                beside.field(LAST, said.text("lastDay")),
+                beside.field("/parameters/overnight", String.valueOf(said.isTrue("overnight"))),
+                camp.said().has("dayKinds"),
+                camp.said().has("dayKinds") && !said.has("dayKinds"),
+                beside.field("/parameters/site", said.text("site")),
+                sites.size() < 2
+                        ? List.of()
+                        : sites.stream()
+                                .map(one -> new SelectOption(one.id().value(), one.name()))
+                                .toList(),
+                beside.field("/parameters/" + DECISION + "/by", decision.text("by")),
+                beside.field("/parameters/" + DECISION + "/reason", decision.text("reason")));
+        return (pages, visitor, bar, guide) -> pages.renderDates(visitor, bar, guide, page);
+    }
+}

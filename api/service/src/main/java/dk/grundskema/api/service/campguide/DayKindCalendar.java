@@ -1,0 +1,94 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.service.campguide.CampDaysPage.CampDateView;
+import dk.grundskema.api.service.campguide.CampDaysPage.CampWeekView;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Determines the kind of each day of a camp. */
+final class DayKindCalendar {
+    private final EditedCamp camp;
+    private final List<JsonObjectView> days;
+    private final FieldErrors beside;
+    private final LocalDate first;
+    private final LocalDate last;
+
+    DayKindCalendar(EditedCamp camp, List<JsonObjectView> days, FieldErrors beside) {
+        this.camp = camp;
+        this.days = days;
+        this.beside = beside;
+        this.first = LocalDate.parse(camp.spelledOut().text("firstDay"));
+        this.last = LocalDate.parse(camp.spelledOut().text("lastDay"));
+    }
+
+    private Optional<JsonObjectView> findKind(Predicate<JsonObjectView> isMeant) {
+        return days.stream().filter(isMeant).findFirst();
+    }
+
+    private static String id(Optional<JsonObjectView> kind) {
+        return kind.map(one -> one.text("id")).orElse("");
+    }
+
+    private Optional<JsonObjectView> of(DayOfWeek weekday) {
+        return findKind(one -> one.texts("weekdays").contains(weekday.name()));
+    }
+
+    private Optional<JsonObjectView> of(String occasion) {
+        return findKind(one -> one.text("occasion").equals(occasion));
+    }
+
+    /** Returns the kind of the last day. If the first day has the same kind, the last day has it by its date. */
+    private Optional<JsonObjectView> ofLast() {
+        return of("LAST_DAY")
+                .or(() -> findKind(one -> one.text("occasion").equals("FIRST_DAY")
+                        && one.texts("dates").contains(last.toString())));
+    }
+
+    /** Returns the kind of each day of the week. */
+    List<CampFormField> weekdays() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(one -> beside.field("weekday/" + one, id(of(one))))
+                .toList();
+    }
+
+    /** Returns the kind of the first or last day. */
+    CampFormField occasion(String occasion) {
+        return beside.field("occasion/" + occasion, id(occasion.equals("LAST_DAY") ? ofLast() : of(occasion)));
+    }
+
+    /** Returns the weeks of the camp. */
+    List<CampWeekView> weeks() {
+        var weeks = new ArrayList<CampWeekView>();
+        IsoWeek end = IsoWeek.of(last);
+        for (IsoWeek week = IsoWeek.of(first); week.compareTo(end) <= 0; week = week.plus(1)) {
+            IsoWeek own = week;
+            weeks.add(new CampWeekView(
+                    own.week(),
+                    Arrays.stream(DayOfWeek.values())
+                            .map(one -> date(own.date(one)))
+                            .toList()));
+        }
+        return weeks;
+    }
+
+    private CampDateView date(LocalDate date) {
+        Optional<JsonObjectView> ofEnd =
+                date.equals(first) ? of("FIRST_DAY") : date.equals(last) ? ofLast() : Optional.empty();
+        Optional<JsonObjectView> own = findKind(one -> one.texts("dates").contains(date.toString()))
+                .filter(one -> !date.equals(last) || !ofEnd.equals(Optional.of(one)));
+        return new CampDateView(
+                beside.field("date/" + date, id(own)),
+                date,
+                ofEnd.or(() -> of(date.getDayOfWeek()))
+                        .map(one -> one.text("name"))
+                        .orElse(""),
+                !date.isBefore(first) && !date.isAfter(last),
+                camp.problem().horizon().isClosed(date));
+    }
+}

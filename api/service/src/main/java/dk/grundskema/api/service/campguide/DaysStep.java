@@ -1,0 +1,124 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.service.campguide.CampDaysPage.BlockView;
+import dk.grundskema.api.service.campguide.CampDaysPage.DayKindView;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.problem.CampStep;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Step with the base timetable: blocks of each kind of day, and the kind of each date. */
+@Component
+@Order(2)
+final class DaysStep implements CampStepForm {
+    /** Pointer to the kinds of day. */
+    static final String AT = "/parameters/dayKinds";
+
+    private static final String DAYS = "dayKinds";
+
+    private final CampFormFields fields;
+    private final RequestTexts speaking;
+
+    DaysStep(CampFormFields fields, RequestTexts speaking) {
+        this.fields = fields;
+        this.speaking = speaking;
+    }
+
+    @Override
+    public CampStep step() {
+        return CampStep.DAYS;
+    }
+
+    @Override
+    public List<String> pointers() {
+        return List.of(AT);
+    }
+
+    @Override
+    public boolean isBegun(EditedCamp camp) {
+        return camp.said().has(DAYS);
+    }
+
+    @Override
+    public String summary(EditedCamp camp) {
+        return isBegun(camp)
+                ? speaking.texts()
+                        .text("pages.camp-days", camp.said().rows(DAYS).size())
+                : speaking.texts().text("pages.camp-days-usual");
+    }
+
+    @Override
+    public CampForm currentForm(EditedCamp camp) {
+        List<JsonObjectView> days = camp.spelledOut().rows(DAYS);
+        return formOf(camp, days.stream().map(DayKindReader::withSortedBlocks).toList());
+    }
+
+    private static CampForm formOf(EditedCamp camp, List<JsonObjectView> days) {
+        return CampForm.of(camp, camp.said().withRows(DAYS, days));
+    }
+
+    @Override
+    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+        return formOf(camp, new DayKindReader(camp, sent).readAll());
+    }
+
+    @Override
+    public Optional<CampForm> readRowChange(EditedCamp camp, SubmittedForm sent) {
+        return sent.rowAction().map(change -> {
+            List<JsonObjectView> before = new DayKindReader(camp, sent).readAll();
+            var changing = new DayKindEditor(before, speaking.texts());
+            List<JsonObjectView> days = changing.apply(change);
+            return formOf(camp, days)
+                    .withAddedRow(DayKindEditor.findAdded(before, days))
+                    .full(changing.fullList());
+        });
+    }
+
+    @Override
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+        List<JsonObjectView> days = typed.said().rows(DAYS);
+        var calendar = new DayKindCalendar(camp, days, beside);
+        var page = new CampDaysPage(
+                beside.field(AT, ""),
+                !isBegun(camp),
+                JsonObjectView.mapRows(days, AT, (day, at) -> day(day, at, typed, beside)),
+                blockKinds(camp),
+                calendar.weekdays(),
+                calendar.occasion("FIRST_DAY"),
+                calendar.occasion("LAST_DAY"),
+                calendar.weeks());
+        return (pages, visitor, bar, guide) -> pages.renderDays(visitor, bar, guide, page);
+    }
+
+    private static DayKindView day(JsonObjectView day, String at, CampForm typed, FieldErrors beside) {
+        return new DayKindView(
+                beside.field(at, ""),
+                typed.added().equals(at),
+                typed.full().equals(at) ? DayKindEditor.MOST : 0,
+                day.text("id"),
+                beside.field(at + "/name", day.text("name")),
+                JsonObjectView.mapRows(
+                        day.rows("blocks"), at + "/blocks", (block, own) -> block(block, own, typed.added(), beside)));
+    }
+
+    private static BlockView block(JsonObjectView block, String at, String added, FieldErrors beside) {
+        return new BlockView(
+                beside.field(at, ""),
+                added.equals(at),
+                block.text("id"),
+                beside.field(at + "/title", block.text("title")),
+                beside.field(at + "/kind", block.text("kind")),
+                beside.field(at + "/start", block.text("start")),
+                beside.field(at + "/end", block.text("end")),
+                beside.field(at + "/staff", block.text("staff")));
+    }
+
+    /** Returns the kinds of block, with the texts of the type's own form. */
+    private List<SelectOption> blockKinds(EditedCamp camp) {
+        return fields.find(camp, DAYS, "blocks", "kind").options().stream()
+                .map(one -> new SelectOption(one.value(), one.text()))
+                .toList();
+    }
+}

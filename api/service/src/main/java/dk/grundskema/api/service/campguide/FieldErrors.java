@@ -1,0 +1,77 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.service.http.ProblemDetails.FindingView;
+import dk.grundskema.domain.finding.Severity;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Assigns messages about a camp to the fields of a page. A message about a place without a field goes to the closest enclosing field. The
+ * fields are collected during a first pass without messages, see {@link CampStepForm#drawPage}.
+ */
+final class FieldErrors {
+    private final List<FindingView> said;
+    private final Set<String> known;
+    private final Set<String> asked = new HashSet<>();
+
+    private FieldErrors(List<FindingView> said, Set<String> known) {
+        this.said = List.copyOf(said);
+        this.known = Set.copyOf(known);
+    }
+
+    /** Returns a collector of fields without messages. */
+    static FieldErrors empty() {
+        return new FieldErrors(List.of(), Set.of());
+    }
+
+    /** Returns a copy with all messages, assigned to the collected fields. */
+    FieldErrors withMessages(List<FindingView> all) {
+        return new FieldErrors(all, asked);
+    }
+
+    /** Registers a field and returns it with its messages. */
+    CampFormField field(String at, String value) {
+        asked.add(at);
+        return new CampFormField(at, value, messagesFor(at, true), messagesFor(at, false));
+    }
+
+    private List<String> messagesFor(String at, boolean isError) {
+        return said.stream()
+                .filter(one -> (one.severity() == Severity.ERROR) == isError)
+                .filter(one -> at.equals(nearestField(one.pointer())))
+                .map(FindingView::text)
+                .distinct() // a field may cover several places
+                .toList();
+    }
+
+    private String nearestField(String pointer) {
+        String at = pointer;
+        while (!at.isEmpty() && !known.contains(at)) {
+            at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+        }
+        return at;
+    }
+
+    /** Returns the messages that no field covers. */
+    List<FindingView> unassigned() {
+        var rest = new ArrayList<FindingView>();
+        for (FindingView one : said) {
+            if (nearestField(one.pointer()).isEmpty()) {
+                rest.add(one);
+            }
+        }
+        return rest;
+    }
+
+    /** Returns the number of fields with errors. */
+    int countErrors() {
+        return (int) said.stream()
+                .filter(one -> one.severity() == Severity.ERROR)
+                .map(one -> nearestField(one.pointer()))
+                .filter(at -> !at.isEmpty())
+                .distinct()
+                .count();
+    }
+}

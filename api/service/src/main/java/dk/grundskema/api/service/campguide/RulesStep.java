@@ -1,0 +1,183 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.service.campguide.CampRulesPage.RuleSentence;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.problem.CampStep;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Step with rules and wishes: sentences with one number each. */
+@Component
+@Order(5)
+final class RulesStep implements CampStepForm {
+    private static final String DAYS = "dayKinds";
+    private static final String WORK = "work";
+    private static final String TALKS = "conversations";
+    private static final String PREPARATION = "preparationMinutes";
+    private static final String FAMILIAR = "familiarStaff";
+    /** Staff of all modules together; the file format has it for each module. */
+    private static final String IN_MODULES = "/parameters/staffOfModules";
+
+    private static final List<String> HOURS =
+            List.of("dailyRestHours", "weeklyRestHours", "hoursPerDay", "hoursPerWeek", "averageHoursPerWeek");
+    private static final List<String> PREPARED = List.of("MODULE", "EVENING");
+
+    private final WishWeights wishes;
+    private final CampFormFields fields;
+    private final RequestTexts speaking;
+
+    RulesStep(WishWeights wishes, CampFormFields fields, RequestTexts speaking) {
+        this.wishes = wishes;
+        this.fields = fields;
+        this.speaking = speaking;
+    }
+
+    @Override
+    public CampStep step() {
+        return CampStep.RULES;
+    }
+
+    @Override
+    public List<String> pointers() {
+        return List.of(
+                at(WORK, ""),
+                at(TALKS, ""),
+                at(PREPARATION, ""),
+                "/parameters/" + FAMILIAR,
+                IN_MODULES,
+                WishWeights.AT);
+    }
+
+    private static String at(String part, String field) {
+        return "/parameters/" + part + (field.isEmpty() ? "" : "/" + field);
+    }
+
+    @Override
+    public String displayPointer(String pointer) {
+        return pointer.matches("/parameters/dayKinds/\\d+/blocks/\\d+/staff") ? IN_MODULES : pointer;
+    }
+
+    @Override
+    public CampForm currentForm(EditedCamp camp) {
+        return CampForm.of(camp, camp.said());
+    }
+
+    /** Returns the working-time rules of a camp: its own, or those of the plan. */
+    private static JsonObjectView workRules(JsonObjectView said, EditedCamp camp) {
+        return said.has(WORK)
+                ? said.part(WORK)
+                : JsonObjectView.of(RecordWriter.toJsonValue(camp.problem().work()));
+    }
+
+    @Override
+    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+        JsonObjectView said = camp.said()
+                .with(FAMILIAR, sent.number("/parameters/" + FAMILIAR))
+                .with(TALKS, readTalks(camp.said().part(TALKS), sent));
+        said = withWork(said, workRules(camp.said(), camp), sent);
+        said = withPreparation(said, camp.spelledOut().part(PREPARATION), sent);
+        Optional<Json> staff = sent.number(IN_MODULES);
+        if (staff.isPresent() && !staff.equals(ModuleStaffing.commonStaff(camp.spelledOut()))) {
+            said = said.with(DAYS, ModuleStaffing.withStaff(camp.spelledOut(), staff.get()));
+        }
+        return new CampForm(camp.own().title(), said, wishes.readWeights(camp, sent));
+    }
+
+    /** Returns the conversations; empty if no number is given. */
+    private static Optional<Json> readTalks(JsonObjectView now, SubmittedForm sent) {
+        Optional<Json> howMany = sent.number(at(TALKS, "perStudent"));
+        return howMany.map(number -> now.with("perStudent", number)
+                .with("minutes", sent.number(at(TALKS, "minutes")))
+                .json());
+    }
+
+    /** Adds working-time rules to the camp only if they differ from those of the plan. */
+    private static JsonObjectView withWork(JsonObjectView said, JsonObjectView now, SubmittedForm sent) {
+        JsonObjectView work = now;
+        for (String name : HOURS) {
+            Optional<Json> number = sent.number(at(WORK, name));
+            boolean isNoLimit = number.isEmpty() && name.equals("hoursPerDay");
+            work = isNoLimit ? work.with(name, Json.JsonNull.NOTHING) : work.with(name, number);
+        }
+        return work.equals(now) ? said : said.with(WORK, work.json());
+    }
+
+    private static JsonObjectView withPreparation(JsonObjectView said, JsonObjectView now, SubmittedForm sent) {
+        JsonObjectView own = said.part(PREPARATION);
+        for (String kind : PREPARED) {
+            Optional<Json> number = sent.number(at(PREPARATION, kind));
+            if (!sent.text(at(PREPARATION, kind)).equals(now.text(kind))) {
+                own = own.with(kind, number);
+            }
+        }
+        return own.json().fields().isEmpty() ? said.without(PREPARATION) : said.with(PREPARATION, own.json());
+    }
+
+    @Override
+    public String summary(EditedCamp camp) {
+        return speaking.texts()
+                .text("pages.camp-rules", camp.problem().weights().size());
+    }
+
+    @Override
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+        JsonObjectView said = typed.said();
+        JsonObjectView work = workRules(said, camp);
+        JsonObjectView talks = said.has(TALKS)
+                ? said.part(TALKS)
+                : JsonObjectView.NOTHING.with(
+                        "minutes",
+                        Optional.ofNullable(fields.find(camp, TALKS, "minutes").preset()));
+        JsonObjectView prepared = preparationMinutes(said, camp);
+        var rules = List.of(
+                new RuleSentence("adults", beside.field(IN_MODULES, staffText(said, camp))),
+                new RuleSentence("familiar", beside.field("/parameters/" + FAMILIAR, familiarText(said, camp))),
+                sentence("talks", TALKS, "perStudent", talks, beside),
+                sentence("talk-minutes", TALKS, "minutes", talks, beside),
+                sentence("rest", WORK, "dailyRestHours", work, beside),
+                sentence("day-off", WORK, "weeklyRestHours", work, beside),
+                sentence("day", WORK, "hoursPerDay", work, beside),
+                sentence("week", WORK, "hoursPerWeek", work, beside),
+                sentence("average", WORK, "averageHoursPerWeek", work, beside),
+                sentence("prepared", PREPARATION, "MODULE", prepared, beside),
+                sentence("prepared-evening", PREPARATION, "EVENING", prepared, beside));
+        Json.JsonObject typedWeights = typed.beside().get(WishWeights.FIELD);
+        JsonObjectView weights = typedWeights == null ? wishes.weights(camp) : new JsonObjectView(typedWeights);
+        var page = new CampRulesPage(rules, wishes.buildWishes(camp, weights, beside));
+        return (pages, visitor, bar, guide) -> pages.renderRules(visitor, bar, guide, page);
+    }
+
+    private static String staffText(JsonObjectView said, EditedCamp camp) {
+        boolean isTyped = !said.rows(DAYS).equals(camp.said().rows(DAYS));
+        return ModuleStaffing.commonStaff(isTyped ? said : camp.spelledOut())
+                .map(number -> JsonObjectView.NOTHING.with("it", number).text("it"))
+                .orElse("");
+    }
+
+    private static String familiarText(JsonObjectView said, EditedCamp camp) {
+        return (said.has(FAMILIAR) ? said : camp.spelledOut()).text(FAMILIAR);
+    }
+
+    private static JsonObjectView preparationMinutes(JsonObjectView said, EditedCamp camp) {
+        JsonObjectView all = camp.spelledOut().part(PREPARATION);
+        for (String kind : PREPARED) {
+            if (said.part(PREPARATION).has(kind)) {
+                all = all.with(
+                        kind,
+                        Objects.requireNonNull(
+                                said.part(PREPARATION).json().fields().get(kind)));
+            }
+        }
+        return all;
+    }
+
+    private static RuleSentence sentence(
+            String word, String part, String field, JsonObjectView said, FieldErrors beside) {
+        return new RuleSentence(word, beside.field(at(part, field), said.text(field)));
+    }
+}

@@ -1,0 +1,9 @@
+package dk.grundskema.api.service.campguide;
+
+/**
+ * An option of a selection.
+ *
+ * @param value value in file format
+ * @param text  display text
+ */
+public record SelectOption(String value, String text) {}

@@ -1,0 +1,87 @@
+package dk.grundskema.api.service.campguide;
+
+import dk.grundskema.api.documents.json.Json;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * A submitted form of the guide. Input that is not a valid number stays text, so that it is rejected with the same message as in files and
+ * remains in the form.
+ *
+ * @param fields fields by name; names are pointers into the camp
+ */
+record SubmittedForm(Map<String, String[]> fields) {
+    /** Maximum number of rows of a table; additions end well before. */
+    private static final int MOST_ROWS = 1000;
+
+    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[.:, ]?([0-5]\\d))?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,9})?");
+
+    /** Returns the first value of a field; empty if there is none. */
+    String text(String at) {
+        String[] values = fields.get(at);
+        return values == null || values.length == 0 ? "" : values[0].strip();
+    }
+
+    /** Returns the requested action that does not save, such as adding a row; empty if the form is to be saved. */
+    Optional<String> rowAction() {
+        return Optional.of(text("do")).filter(one -> !one.isEmpty());
+    }
+
+    /**
+     * Returns the rows of a table in their order.
+     *
+     * @param at  pointer to the table
+     * @param row reads a row by its pointer
+     */
+    List<JsonObjectView> rows(String at, Function<String, JsonObjectView> row) {
+        return IntStream.range(0, MOST_ROWS)
+                .mapToObj(nth -> at + "/" + nth)
+                .filter(one -> !text(one).isEmpty())
+                .map(row)
+                .toList();
+    }
+
+    /** Returns all non-empty values of a field. */
+    List<String> texts(String at) {
+        return Arrays.stream(fields.getOrDefault(at, new String[0]))
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    /** Returns a text in file format; empty if the field is empty. */
+    Optional<Json> jsonText(String at) {
+        return Optional.of(text(at)).filter(one -> !one.isEmpty()).map(Json.JsonString::new);
+    }
+
+    /** Returns a time of day in file format; accepts common notations and returns anything else unchanged. */
+    Json time(String at) {
+        Matcher time = TIME.matcher(text(at));
+        return new Json.JsonString(
+                time.matches()
+                        ? "%02d:%s"
+                                .formatted(
+                                        Integer.valueOf(time.group(1)), Objects.requireNonNullElse(time.group(2), "00"))
+                        : text(at));
+    }
+
+    /** Returns a number in file format; empty if the field is empty. */
+    Optional<Json> number(String at) {
+        return Optional.of(text(at)).filter(one -> !one.isEmpty()).map(SubmittedForm::parseNumber);
+    }
+
+    private static Json parseNumber(String typed) {
+        return NUMBER.matcher(typed).matches()
+                ? new Json.JsonNumber(new BigDecimal(typed.replace(',', '.')))
+                : new Json.JsonString(typed);
+    }
+}

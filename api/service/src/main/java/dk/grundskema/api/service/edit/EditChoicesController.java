@@ -1,0 +1,159 @@
+package dk.grundskema.api.service.edit;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.edit.EffectViews.FaultsView;
+import dk.grundskema.api.service.edit.EffectViews.RoomView;
+import dk.grundskema.api.service.edit.EffectViews.RoomsView;
+import dk.grundskema.api.service.edit.EffectViews.RuleCostView;
+import dk.grundskema.api.service.edit.EffectViews.SeatView;
+import dk.grundskema.api.service.edit.EffectViews.TargetView;
+import dk.grundskema.api.service.edit.EffectViews.TargetsView;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.SeatChoices;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * REST operations that list the choices for an edit, each with its effect on rules and score. Session ids contain slashes, so they are request
+ * parameters.
+ */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}")
+@Tag(name = "Editing")
+final class EditChoicesController {
+    private final WorkbenchCache benches;
+    private final EffectViewFactory words;
+    private final PluginPlanningFacade house;
+    private final DocumentStore documents;
+
+    EditChoicesController(
+            WorkbenchCache benches, EffectViewFactory words, PluginPlanningFacade house, DocumentStore documents) {
+        this.benches = benches;
+        this.words = words;
+        this.house = house;
+        this.documents = documents;
+    }
+
+    private PlanWorkbench openWorkbench(PlanId plan, SessionId session) {
+        PlanWorkbench bench = benches.open(plan);
+        if (!bench.workbench().hasSession(session)) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "edit.no-such-session", session.value());
+        }
+        return bench;
+    }
+
+    private EffectViewFactory.PlanEffectViews effectViews(PlanWorkbench bench, Caller caller) {
+        return words.forPlan(bench.plan(), bench.problem(), bench.timetable().value(), caller);
+    }
+
+    /**
+     * @param session  which session
+     * @param position which seat of its meeting, from 0, the teachers of a lesson first
+     */
+    @GetMapping("/candidates")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "listCandidates",
+            summary = "Who could sit in a seat, ranked, with what each costs, and who can't.")
+    SeatView candidates(
+            @PathVariable PlanId plan, @RequestParam SessionId session, @RequestParam int position, Caller caller) {
+        PlanWorkbench bench = openWorkbench(plan, session);
+        SeatChoices choices = bench.workbench()
+                .seatChoices(session, position)
+                .orElseThrow(() -> Refusal.of(HttpStatus.NOT_FOUND, "editing.no-such-seat", position));
+        var spoken = effectViews(bench, caller);
+        return new SeatView(
+                choices.seat().role(),
+                choices.seat().required(),
+                choices.staffId(),
+                choices.candidates().stream().map(spoken::candidate).toList(),
+                choices.unable().stream().map(spoken::unable).toList());
+    }
+
+    /** @param session which session */
+    @GetMapping("/targets")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "listTargets",
+            summary = "Everywhere that a meeting can go, each with what it breaks and costs.")
+    TargetsView targets(@PathVariable PlanId plan, @RequestParam SessionId session, Caller caller) {
+        PlanWorkbench bench = openWorkbench(plan, session);
+        var spoken = effectViews(bench, caller);
+        return new TargetsView(
+                bench.workbench().score(),
+                bench.workbench().targets(session).stream()
+                        .map(one -> new TargetView(
+                                one.time(),
+                                one.otherId(),
+                                one.isCurrent(),
+                                one.after(),
+                                spoken.differences(one.differences())))
+                        .toList());
+    }
+
+    /** @param session which session */
+    @GetMapping("/room-choices")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "listRoomChoices",
+            summary = "The rooms that a meeting can be held in, each with what it breaks and costs.")
+    RoomsView rooms(@PathVariable PlanId plan, @RequestParam SessionId session, Caller caller) {
+        PlanWorkbench bench = openWorkbench(plan, session);
+        var spoken = effectViews(bench, caller);
+        return new RoomsView(
+                bench.workbench().score(),
+                bench.workbench().roomChoices(session).stream()
+                        .map(one -> new RoomView(
+                                one.roomId(),
+                                spoken.names().nameOf(one.roomId()),
+                                one.isCurrent(),
+                                one.after(),
+                                spoken.differences(one.differences())))
+                        .toList());
+    }
+
+    @GetMapping("/faults")
+    @RequiresPermission(Permission.READ)
+    @Operation(
+            operationId = "listFaults",
+            summary = "Where a plan breaks rules, as the independent checker finds it, and what each rule costs.")
+    FaultsView faults(@PathVariable PlanId plan, Caller caller) {
+        TimetabledPlan bench = benches.timetabledPlan(plan);
+        Timetable timetable = bench.timetable().value();
+        StoredDocument.StoredProblem judge = documents.judgingProblem(bench.problem(), bench.timetable());
+        var spoken = words.forPlan(bench.plan(), judge, timetable, caller);
+        return new FaultsView(
+                timetable.score(),
+                spoken.places(house.checkTimetable(judge.value(), timetable)),
+                timetable.rules().stream()
+                        .filter(one -> one.penalty() > 0)
+                        .sorted(Comparator.comparing(RuleResult::level)
+                                .thenComparingLong(one -> -one.penalty() * one.weight())
+                                .thenComparing(RuleResult::id))
+                        .map(one -> new RuleCostView(
+                                one.id(),
+                                spoken.ruleName(one.id()),
+                                one.level(),
+                                one.weight(),
+                                one.penalty(),
+                                one.penalty() * one.weight(),
+                                one.count()))
+                        .toList());
+    }
+}

@@ -1,0 +1,83 @@
+package dk.grundskema.api.service.edit;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.edit.EffectViews.EditView;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.VersionTag;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.domain.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST operations to lock and unlock meetings as they are. Locking another value is an edit. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}")
+@Tag(name = "Editing")
+final class LockController {
+    private final WorkbenchCache benches;
+    private final PlanEditor editing;
+    private final EditedItemCollector touched;
+
+    LockController(WorkbenchCache benches, PlanEditor editing, EditedItemCollector touched) {
+        this.benches = benches;
+        this.editing = editing;
+        this.touched = touched;
+    }
+
+    @PostMapping("/locks")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "lock",
+            summary = "Locks meetings as they stand: one, or all of a team, a day or a person.")
+    ResponseEntity<EditView> lock(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody LockSelection asked,
+            Caller caller) {
+        long version = VersionTag.parseIfMatch(ifMatch);
+        PlanWorkbench bench = benches.open(plan, version);
+        asked.requireCriterion();
+        var changes = asked.lockChanges(bench);
+        var made = PlanEditor.attempt(bench, changes, true);
+        EditView view =
+                editing.commit(bench, made, version, "revision.locked", touched.lockArguments(bench, changes), caller);
+        return VersionTag.okWithTag(view.version(), view);
+    }
+
+    @PostMapping("/locks/release")
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "unlock",
+            summary = "Takes locks away: of one meeting, or all of a team, a day or a person.")
+    ResponseEntity<EditView> release(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody LockSelection asked,
+            Caller caller) {
+        long version = VersionTag.parseIfMatch(ifMatch);
+        PlanWorkbench bench = benches.open(plan, version);
+        asked.requireCriterion();
+        Problem problem = bench.workbench().problem();
+        var sessions = asked.remainingLocks(bench, problem.locks());
+        var members = asked.remainingLocks(problem.memberLocks());
+        if (sessions.equals(problem.locks()) && members.equals(problem.memberLocks())) {
+            throw Refusal.unusable("editing.nothing-locked", "");
+        }
+        var made = bench.workbench().withLocks(sessions, members);
+        List<String> arguments = touched.unlockArguments(bench, problem.locks(), sessions);
+        EditView view = editing.commit(bench, made, version, "revision.unlocked", arguments, caller);
+        return VersionTag.okWithTag(view.version(), view);
+    }
+}

@@ -1,0 +1,158 @@
+package dk.grundskema.api.service.edit;
+
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.MemberLock;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.solver.engine.ManualChange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which locks are meant: those of the meetings that are all of what is named here, and of students and groups. At least one thing is named.
+ *
+ * @param sessionId the meeting of this session
+ * @param groupId   meetings of this team or class; with {@code studentId}, the student's place in it
+ * @param date      meetings on this date
+ * @param staffId   meetings in which this person sits; of their seats only the person's own
+ * @param studentId which group this student is in
+ * @param what      what of the meetings; empty means all of it
+ */
+record LockSelection(
+        @Nullable SessionId sessionId,
+        @Nullable GroupId groupId,
+        @Nullable LocalDate date,
+        @Nullable StaffId staffId,
+        @Nullable StudentId studentId,
+        Set<LockAspect> what) {
+    /** What of a meeting is locked. */
+    enum LockAspect {
+        /** When it is held. */
+        TIME,
+        /** Where it is held. */
+        ROOM,
+        /** The subject of a module. */
+        SUBJECT,
+        /** The staff in its seats. */
+        SEATS
+    }
+
+    /** @throws Refusal 422 if no criterion is given */
+    void requireCriterion() {
+        if (sessionId == null && groupId == null && date == null && staffId == null && studentId == null) {
+            throw Refusal.unusable("editing.selects-nothing", "");
+        }
+    }
+
+    private boolean includes(LockAspect one) {
+        return what.isEmpty() || what.contains(one);
+    }
+
+    private boolean matches(Meeting meeting) {
+        return studentId == null
+                && (sessionId == null || sessionId.equals(meeting.sessionId()))
+                && (groupId == null || meeting.groupIds().contains(groupId))
+                && (date == null || meeting.time().dates().contains(date))
+                && (staffId == null
+                        || meeting.seats().stream().anyMatch((MeetingSeat seat) -> staffId.equals(seat.staffId())));
+    }
+
+    /** Returns changes that set the selected values as they are, so that applying them with locking creates the locks. */
+    List<ManualChange> lockChanges(PlanWorkbench bench) {
+        var changes = new ArrayList<ManualChange>();
+        bench.timetable().value().meetings().stream()
+                .filter(meeting -> bench.workbench().hasSession(meeting.sessionId()))
+                .filter(this::matches)
+                .forEach(meeting -> addLockChanges(bench, meeting, changes));
+        if (studentId != null) {
+            for (GroupMembers group : bench.timetable().value().groups()) {
+                boolean isIn = group.members().stream().anyMatch(member -> studentId.equals(member.studentId()));
+                boolean isMeant = groupId == null || groupId.equals(group.id());
+                boolean isFormed = bench.problem().value().group(group.id()).isEmpty();
+                if (isIn && isMeant && isFormed) {
+                    changes.add(new ManualChange.GroupChange(studentId, group.id()));
+                }
+            }
+        }
+        if (changes.isEmpty()) {
+            throw Refusal.unusable("editing.selects-no-meeting", "");
+        }
+        return changes;
+    }
+
+    private void addLockChanges(PlanWorkbench bench, Meeting meeting, List<ManualChange> changes) {
+        SessionId id = meeting.sessionId();
+        boolean isLesson = bench.workbench().isLesson(id);
+        if (includes(LockAspect.TIME) && !isLesson) {
+            changes.add(new ManualChange.TimeChange(id, meeting.time()));
+        }
+        if (includes(LockAspect.ROOM) && meeting.roomId() != null && !isLesson) {
+            changes.add(new ManualChange.RoomChange(id, meeting.roomId()));
+        }
+        if (includes(LockAspect.SUBJECT)
+                && bench.workbench().isModule(id)
+                && !meeting.subject().isEmpty()) {
+            changes.add(new ManualChange.SubjectChange(id, meeting.subject()));
+        }
+        for (int place = bench.workbench().seatsBefore(id);
+                includes(LockAspect.SEATS) && place < meeting.seats().size();
+                place++) {
+            StaffId who = meeting.seats().get(place).staffId();
+            if (who != null && (staffId == null || staffId.equals(who))) {
+                changes.add(new ManualChange.SeatChange(id, place, who));
+            }
+        }
+    }
+
+    /** Returns the locks of sessions that remain after the selected ones are removed. */
+    List<SessionLock> remainingLocks(PlanWorkbench bench, List<SessionLock> locks) {
+        Set<SessionId> meant = bench.timetable().value().meetings().stream()
+                .filter(this::matches)
+                .map(Meeting::sessionId)
+                .collect(Collectors.toSet());
+        if (sessionId != null && studentId == null) {
+            meant.add(sessionId); // includes locks on sessions that are not scheduled
+        }
+        return locks.stream()
+                .flatMap(lock ->
+                        meant.contains(lock.sessionId()) ? withoutSelected(lock).stream() : Optional.of(lock).stream())
+                .toList();
+    }
+
+    private Optional<SessionLock> withoutSelected(SessionLock lock) {
+        Predicate<SeatLock> stays =
+                seat -> !includes(LockAspect.SEATS) || (staffId != null && !staffId.equals(seat.staffId()));
+        boolean isWhole = staffId == null || !what.isEmpty();
+        var time = includes(LockAspect.TIME) && isWhole ? null : lock.time();
+        var room = includes(LockAspect.ROOM) && isWhole ? null : lock.roomId();
+        var subject = includes(LockAspect.SUBJECT) && isWhole ? null : lock.subject();
+        List<SeatLock> seats = lock.seats().stream().filter(stays).toList();
+        return time == null && room == null && subject == null && seats.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SessionLock(lock.sessionId(), time, room, subject, seats));
+    }
+
+    /** Returns the locks of students that remain. */
+    List<MemberLock> remainingLocks(List<MemberLock> locks) {
+        if (studentId == null) {
+            return locks;
+        }
+        return locks.stream()
+                .filter(lock ->
+                        !lock.studentId().equals(studentId) || (groupId != null && !groupId.equals(lock.groupId())))
+                .toList();
+    }
+}

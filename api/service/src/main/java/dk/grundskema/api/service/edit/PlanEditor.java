@@ -1,0 +1,147 @@
+package dk.grundskema.api.service.edit;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.edit.EffectViews.EditView;
+import dk.grundskema.api.service.edit.EffectViews.EffectView;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanChange;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.engine.ManualChangeResult;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies edits on a plan's workbench and commits them as revisions. Edits are always tried on the effective problem, which contains commitments
+ * to other plans; a revision stores the plan's own problem with the new locks.
+ */
+@Component
+public final class PlanEditor {
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final WorkbenchCache benches;
+    private final NameResolverFactory naming;
+    private final EffectViewFactory words;
+
+    PlanEditor(
+            PlanStore plans,
+            DocumentStore documents,
+            WorkbenchCache benches,
+            NameResolverFactory naming,
+            EffectViewFactory words) {
+        this.plans = plans;
+        this.documents = documents;
+        this.benches = benches;
+        this.naming = naming;
+        this.words = words;
+    }
+
+    /**
+     * Parses the changes of a request.
+     *
+     * @throws Refusal 422 with all missing fields
+     */
+    static List<ManualChange> parseChanges(List<ChangeBody> bodies) {
+        var findings = new ArrayList<Finding>();
+        var changes = new ArrayList<ManualChange>();
+        for (int i = 0; i < bodies.size(); i++) {
+            bodies.get(i).toChange("/changes/" + i, findings).ifPresent(changes::add);
+        }
+        if (bodies.isEmpty()) {
+            findings.add(Finding.error("editing.no-changes", "/changes"));
+        }
+        if (!findings.isEmpty()) {
+            throw Refusal.unusable(findings);
+        }
+        return changes;
+    }
+
+    /**
+     * Tries changes.
+     *
+     * @throws Refusal 422 with all errors that make them invalid
+     */
+    public static ManualChangeResult.AppliedChanges attempt(
+            PlanWorkbench bench, List<ManualChange> changes, boolean locking) {
+        return switch (bench.workbench().tryChanges(changes, locking)) {
+            case ManualChangeResult.AppliedChanges made -> made;
+            case ManualChangeResult.RejectedChanges meaningless ->
+                throw Refusal.unusable(meaningless.findings().stream()
+                        .map(one -> one.withPointerPrefix("/changes"))
+                        .toList());
+        };
+    }
+
+    /** Returns the effect of tried changes without storing anything. */
+    EffectView effect(PlanWorkbench bench, ManualChangeResult.AppliedChanges made, Caller caller) {
+        return effect(bench, made, made.timetable(""), caller);
+    }
+
+    private EffectView effect(
+            PlanWorkbench bench, ManualChangeResult.AppliedChanges made, Timetable after, Caller caller) {
+        var before =
+                words.forPlan(bench.plan(), bench.problem(), bench.timetable().value(), caller);
+        var spoken = words.forPlan(bench.plan(), bench.problem(), after, caller);
+        return spoken.effect(
+                made.effect(),
+                before,
+                bench.timetable().value(),
+                after,
+                bench.problem().value().locks());
+    }
+
+    /**
+     * Creates a revision from tried changes.
+     *
+     * @param code      key of the text that describes them
+     * @param arguments arguments of that text
+     */
+    public EditView commit(
+            PlanWorkbench bench,
+            ManualChangeResult.AppliedChanges made,
+            long version,
+            String code,
+            List<String> arguments,
+            Caller caller) {
+        Problem changed = problemToKeep(bench, made);
+        StoredDocument.StoredProblem problem = documents.storeChanged(bench.problem(), changed);
+        if (made.hasSameDemands()) {
+            naming.shareDemands(problem, bench.problem());
+        }
+        Timetable after = made.timetable(problem.hash());
+        StoredDocument.StoredTimetable timetable = documents.storeChanged(bench.timetable(), after);
+        Plan plan = plans.change(
+                bench.plan().id(),
+                baseVersion(bench.plan(), version),
+                new PlanChange(code, arguments, problem, timetable),
+                caller.account());
+        benches.remember(plan, problem, timetable, made.workbench(after));
+        return new EditView(plan.version(), plan.head(), effect(bench, made, after, caller));
+    }
+
+    /** Returns the problem to store: the plan's own, without commitments to other plans, with the locks of the tried one. */
+    @SuppressWarnings(
+            "ReferenceEquality") // without commitments both are the same instance; comparing contents would take longer
+    private static Problem problemToKeep(PlanWorkbench bench, ManualChangeResult.AppliedChanges made) {
+        Problem kept = bench.problem().value();
+        Problem tried = made.problem();
+        return bench.workbench().problem() == kept ? tried : kept.withLocks(tried.locks(), tried.memberLocks());
+    }
+
+    /**
+     * Returns the version to check on commit: the one the caller saw, or the one the edit was computed from. If they differ, one of them is
+     * outdated and the commit is refused.
+     */
+    public long baseVersion(Plan madeFrom, long seen) {
+        boolean isCurrent = plans.get(madeFrom.id()).version() == seen;
+        return isCurrent ? madeFrom.version() : seen;
+    }
+}

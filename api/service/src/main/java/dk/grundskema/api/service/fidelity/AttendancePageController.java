@@ -1,0 +1,295 @@
+package dk.grundskema.api.service.fidelity;
+
+import dk.grundskema.api.documents.timetable.TimetableEntry;
+import dk.grundskema.api.service.absence.AttendanceRegister;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.access.StudentNameDisclosure;
+import dk.grundskema.api.service.fidelity.AttendancePage.InlineMessage;
+import dk.grundskema.api.service.fidelity.AttendancePage.MeetingItem;
+import dk.grundskema.api.service.fidelity.AttendancePage.OrphanedEntry;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.timetable.PlanTimetableReader;
+import dk.grundskema.api.service.timetable.PlanTimetableReader.OwnVisibleTimetable;
+import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.Student;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the pages on which attendance is entered: by planners for a plan, by staff for their own meetings. */
+@RestController
+@Hidden // not part of the REST API
+final class AttendancePageController {
+    private static final String OWN = "/me/timetable";
+
+    private final PlanStore plans;
+    private final PlanTimetableReader timetables;
+    private final AttendanceRegister attendance;
+    private final InstantSource clock;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<FidelityPageRenderer> pages;
+    private final RequestTexts speaking;
+    private final AttendanceRecorder desk;
+
+    AttendancePageController(
+            PlanStore plans,
+            PlanTimetableReader timetables,
+            AttendanceRegister attendance,
+            InstantSource clock,
+            PageRenderer front,
+            PlanBarFactory planBars,
+            RequestTexts speaking,
+            AttendanceRecorder desk) {
+        this.plans = plans;
+        this.timetables = timetables;
+        this.attendance = attendance;
+        this.clock = clock;
+        this.planBars = planBars;
+        this.pages = front.localize(FidelityPageRenderer::new);
+        this.speaking = speaking;
+        this.desk = desk;
+    }
+
+    /** @param date the day; without it, or if it has no meetings, today or the closest day */
+    @GetMapping("/plans/{plan}/attendance")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> showAttendance(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String date,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        if (plans.revision(found.head()).timetable() == null) {
+            return PageRenderer.redirectTo("/plans/" + plan.value());
+        }
+        return respondWithPlan(found, date, null, caller, request);
+    }
+
+    private ResponseEntity<byte[]> respondWithPlan(
+            Plan plan, String date, @Nullable RejectedAttendance tried, Caller caller, HttpServletRequest request) {
+        StudentNameDisclosure.discloseTo(caller, plan.organisation());
+        PlanBar bar = planBars.create(plan, PlanPart.FIDELITY);
+        if (tried != null && plans.revision(plan.head()).timetable() == null) {
+            RejectedAttendance said = desk.rejectWithoutTimetable(plan.id(), tried.sent());
+            return pages.render(
+                    status(said),
+                    request,
+                    (own, visitor) -> own.renderPlanAttendance(visitor, bar, pageWithoutTimetable(plan, said)));
+        }
+        VisibleTimetable seen = timetables.read(plan.id(), caller);
+        var dates = new TreeSet<>(seen.views().dates());
+        LocalDate today = today(seen.views().timetable().zone());
+        LocalDate day = chooseDay(dates, date, today);
+        AttendanceRegister.AttendanceDay entered = attendance.readDay(plan.id(), day);
+        List<MeetingItem> items = new AttendanceItemBuilder(seen, entered, false, day, tried).itemsOn(day);
+        RejectedAttendance said = desk.matchToItems(items, tried, false);
+        AttendancePage page = buildPage(
+                planAddress(plan.id()), false, dates, day, today, items, orphanedEntry(said, entered.allStudents()));
+        return pages.render(status(said), request, (own, visitor) -> own.renderPlanAttendance(visitor, bar, page));
+    }
+
+    /** Returns the page for a plan whose timetable was removed. */
+    private static AttendancePage pageWithoutTimetable(Plan plan, RejectedAttendance tried) {
+        LocalDate day = tried.typed().date();
+        return new AttendancePage(
+                planAddress(plan.id()), false, day, false, null, null, List.of(), orphanedEntry(tried, List.of()));
+    }
+
+    private static String planAddress(PlanId plan) {
+        return "/plans/" + plan.value() + "/attendance";
+    }
+
+    private static HttpStatus status(@Nullable RejectedAttendance tried) {
+        return tried == null ? HttpStatus.OK : tried.why().status();
+    }
+
+    private LocalDate today(ZoneId zone) {
+        Instant now = clock.instant();
+        return LocalDate.ofInstant(now, zone);
+    }
+
+    /** Returns the requested day, otherwise today, the next day with meetings, or the last one. */
+    private static LocalDate chooseDay(SortedSet<LocalDate> dates, String asked, LocalDate today) {
+        return dates.stream()
+                .filter(one -> one.toString().equals(asked))
+                .findFirst()
+                .orElseGet(() -> {
+                    SortedSet<LocalDate> coming = dates.tailSet(today);
+                    return coming.isEmpty() ? dates.isEmpty() ? today : dates.last() : coming.first();
+                });
+    }
+
+    private static AttendancePage buildPage(
+            String at,
+            boolean isOwn,
+            NavigableSet<LocalDate> dates,
+            LocalDate day,
+            LocalDate today,
+            List<MeetingItem> items,
+            @Nullable OrphanedEntry lost) {
+        return new AttendancePage(at, isOwn, day, day.equals(today), dates.lower(day), dates.higher(day), items, lost);
+    }
+
+    /** @param date the day; without it, or if it has no meetings, today or the closest day */
+    @GetMapping(OWN)
+    @RequiresPermission(Permission.SIGNED_IN)
+    ResponseEntity<byte[]> showOwnTimetable(
+            @RequestParam(defaultValue = "") String date, Caller caller, HttpServletRequest request) {
+        return respondWithOwn(date, null, caller, request);
+    }
+
+    private ResponseEntity<byte[]> respondWithOwn(
+            String date, @Nullable RejectedAttendance tried, Caller caller, HttpServletRequest request) {
+        List<OwnVisibleTimetable> mine = timetables.readOwn(caller);
+        TreeSet<LocalDate> dates = mine.stream()
+                .flatMap(own -> own.seen().views().ofPerson(own.person()).stream())
+                .map(TimetableEntry::date)
+                .collect(Collectors.toCollection(TreeSet::new));
+        LocalDate today = today(
+                mine.isEmpty()
+                        ? ZoneId.of("UTC")
+                        : mine.getFirst().seen().views().timetable().zone());
+        LocalDate day = chooseDay(dates, date, today);
+        OwnAttendanceDay drawn = OwnAttendanceDay.of(mine, attendance, day, tried);
+        List<MeetingItem> items = drawn.items();
+        RejectedAttendance said = desk.matchToItems(items, tried, true);
+        List<Student> known = said == null || !said.isGone() ? List.of() : drawn.studentsOf(said.plan());
+        AttendancePage page = buildPage(OWN, true, dates, day, today, items, orphanedEntry(said, known));
+        return pages.render(status(said), request, (own, visitor) -> own.renderOwnAttendance(visitor, page));
+    }
+
+    /** Returns rejected input that belongs to no listed meeting. */
+    private static @Nullable OrphanedEntry orphanedEntry(@Nullable RejectedAttendance tried, List<Student> known) {
+        return tried == null || !tried.isGone() ? null : tried.toOrphanedEntry(known);
+    }
+
+    /**
+     * @param listed  date of the list if it differs from that of the meeting
+     * @param outcome {@code held}, {@code not-held}, or {@code forget} to withdraw the entry
+     */
+    @PostMapping("/plans/{plan}/attendance")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> typeAttendance(
+            @PathVariable PlanId plan,
+            @RequestParam SessionId session,
+            @RequestParam LocalDate date,
+            @RequestParam(required = false) @Nullable LocalDate listed,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable List<String> absent,
+            Caller caller,
+            HttpServletRequest request) {
+        StudentNameDisclosure.discloseTo(caller, plans.get(plan).organisation());
+        var typed = AttendanceForm.of(session, date, listed, outcome, reason, absent);
+        return handleEntry(plan, typed.requireKnownOutcome(), false, caller, request);
+    }
+
+    /**
+     * @param listed  date of the list if it differs from that of the meeting
+     * @param outcome {@code held}, {@code not-held}, or {@code forget} to withdraw the entry
+     */
+    @PostMapping("/plans/{plan}/own/attendance")
+    @RequiresPermission(Permission.OWN)
+    ResponseEntity<byte[]> typeOwnAttendance(
+            @PathVariable PlanId plan,
+            @RequestParam SessionId session,
+            @RequestParam LocalDate date,
+            @RequestParam(required = false) @Nullable LocalDate listed,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable List<String> absent,
+            Caller caller,
+            HttpServletRequest request) {
+        StudentNameDisclosure.recordDisclosure();
+        var typed = AttendanceForm.of(session, date, listed, outcome, reason, absent);
+        return handleEntry(plan, typed.requireKnownOutcome(), true, caller, request);
+    }
+
+    /** Returns the whole page, or only the meeting for a script request. */
+    private ResponseEntity<byte[]> handleEntry(
+            PlanId plan, AttendanceForm typed, boolean isOwn, Caller caller, HttpServletRequest request) {
+        RejectedAttendance tried = desk.submit(plan, typed, isOwn, caller);
+        if (request.getHeader("HX-Request") != null) {
+            return respondWithMeeting(plan, typed, tried, isOwn, caller, request);
+        }
+        String date = (tried == null ? typed : tried.typed()).date().toString();
+        if (tried == null) {
+            return PageRenderer.redirectTo((isOwn ? OWN : planAddress(plan)) + "?date=" + date);
+        }
+        return isOwn
+                ? respondWithOwn(date, tried, caller, request)
+                : respondWithPlan(plans.get(plan), date, tried, caller, request);
+    }
+
+    private ResponseEntity<byte[]> respondWithMeeting(
+            PlanId plan,
+            AttendanceForm typed,
+            @Nullable RejectedAttendance tried,
+            boolean isOwn,
+            Caller caller,
+            HttpServletRequest request) {
+        if (tried != null && tried.isGone()) {
+            return respondInline(plan, typed, tried, isOwn, request);
+        }
+        AttendanceForm at = tried == null ? typed : tried.typed();
+        VisibleTimetable seen = timetables.read(plan, caller);
+        return new AttendanceItemBuilder(seen, attendance.readDay(plan, at.date()), isOwn, typed.listed(), tried)
+                .findItem(at.session(), at.date())
+                .findFirst()
+                .map(item -> pages.render(status(tried), request, (own, visitor) -> own.renderMeeting(visitor, item)))
+                .orElseGet(
+                        () -> respondInline(plan, typed, desk.matchToItems(List.of(), tried, isOwn), isOwn, request));
+    }
+
+    /** Returns a message within the meeting and leaves its input in place. */
+    private ResponseEntity<byte[]> respondInline(
+            PlanId plan,
+            AttendanceForm typed,
+            @Nullable RejectedAttendance tried,
+            boolean isOwn,
+            HttpServletRequest request) {
+        String said = tried == null
+                ? speaking.texts().text("pages.attendance-done", isOwn ? 1 : 0, typed.date())
+                : tried.unkept().aboutHeld();
+        var aside = new InlineMessage(
+                request.getRequestURI(),
+                typed.session().value(),
+                said,
+                tried != null,
+                (isOwn ? OWN : planAddress(plan)) + "?date=" + typed.date());
+        ResponseEntity<byte[]> words =
+                pages.render(status(tried), request, (own, visitor) -> own.renderInlineMessage(visitor, aside));
+        return ResponseEntity.status(words.getStatusCode())
+                .headers(words.getHeaders())
+                .header("HX-Retarget", "#" + aside.place())
+                .header("HX-Reswap", "innerHTML")
+                .body(words.getBody());
+    }
+}

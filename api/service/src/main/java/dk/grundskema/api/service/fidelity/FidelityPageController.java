@@ -1,0 +1,87 @@
+package dk.grundskema.api.service.fidelity;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the pages that compare a plan with its requirements and list what each student gets. */
+@RestController
+@Hidden // not part of the REST API
+final class FidelityPageController {
+    private final PlanStore plans;
+    private final OutcomeReporter outcomes;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<FidelityPageRenderer> pages;
+
+    FidelityPageController(PlanStore plans, OutcomeReporter outcomes, PageRenderer front, PlanBarFactory planBars) {
+        this.plans = plans;
+        this.outcomes = outcomes;
+        this.planBars = planBars;
+        this.pages = front.localize(FidelityPageRenderer::new);
+    }
+
+    /** @param only {@code short} to show only unmet requirements */
+    @GetMapping("/plans/{plan}/fidelity")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showFidelity(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String only,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        if (plans.revision(found.head()).timetable() == null) {
+            return PageRenderer.redirectTo("/plans/" + plan.value());
+        }
+        var page = new OutcomePage(
+                plan.value(),
+                only.equals("short"),
+                permissionsOf(caller, found).contains(Permission.EDIT),
+                outcomes.fidelity(plan, caller));
+        PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
+        return pages.render(request, (own, visitor) -> own.renderOutcome(visitor, bar, page));
+    }
+
+    /** Returns the content of the page as a workbook, with the same naming of students. */
+    @GetMapping("/plans/{plan}/fidelity.xlsx")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> downloadFidelity(@PathVariable PlanId plan, Caller caller) {
+        return outcomes.fidelityWorkbook(plan, caller);
+    }
+
+    private static Set<Permission> permissionsOf(Caller caller, Plan plan) {
+        return caller.permissionsIn(plan.organisation());
+    }
+
+    @GetMapping("/plans/{plan}/ledger")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showLedger(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        if (plans.revision(found.head()).timetable() == null) {
+            return PageRenderer.redirectTo("/plans/" + plan.value());
+        }
+        Set<Permission> may = permissionsOf(caller, found);
+        var page = new LedgerPage(
+                plan.value(),
+                may.contains(Permission.EDIT),
+                may.contains(Permission.READ_STUDENTS),
+                outcomes.ledger(plan, caller));
+        PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
+        return pages.render(request, (own, visitor) -> own.renderLedger(visitor, bar, page));
+    }
+}

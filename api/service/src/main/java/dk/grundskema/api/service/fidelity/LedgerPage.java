@@ -1,0 +1,13 @@
+package dk.grundskema.api.service.fidelity;
+
+import dk.grundskema.api.documents.ledger.LedgerSummaryBuilder;
+
+/**
+ * Model of the ledger page: what each student gets.
+ *
+ * @param plan     id of the plan
+ * @param mayEnter whether the visitor may enter attendance
+ * @param mayName  whether the visitor may see students' names, which the workbook contains
+ * @param seen     the ledger
+ */
+public record LedgerPage(String plan, boolean mayEnter, boolean mayName, LedgerSummaryBuilder.LedgerSummary seen) {}

@@ -1,0 +1,80 @@
+package dk.grundskema.api.service.fidelity;
+
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.fidelity.LoadsPage.LoadsOrder;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.domain.finding.Texts;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the page with the workload and rests of the staff. */
+@RestController
+@Hidden // not part of the REST API
+final class LoadsPageController {
+    private final PlanStore plans;
+    private final StaffLoadCalculator loads;
+    private final PlanBarFactory planBars;
+    private final RequestTexts speaking;
+    private final LocalizedPages<LoadsPageRenderer> pages;
+
+    LoadsPageController(
+            PlanStore plans,
+            StaffLoadCalculator loads,
+            PageRenderer front,
+            PlanBarFactory planBars,
+            RequestTexts speaking) {
+        this.plans = plans;
+        this.loads = loads;
+        this.planBars = planBars;
+        this.speaking = speaking;
+        this.pages = front.localize(LoadsPageRenderer::new);
+    }
+
+    /**
+     * @param sort order of people, such as {@code hours}; by name if invalid
+     * @param from first week of the strips, such as {@code 2026-W37}; the first of all if invalid
+     */
+    @GetMapping("/plans/{plan}/loads")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showLoads(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        boolean hasTimetable = plans.revision(found.head()).timetable() != null;
+        LoadsPage page = hasTimetable
+                ? new LoadsPageBuilder(plan, loads.loadsOf(plan), law()).build(order(sort), from)
+                : LoadsPage.empty(plan.value());
+        PlanBar bar = planBars.create(found, PlanPart.LOADS);
+        return pages.render(request, (own, visitor) -> own.renderLoads(visitor, bar, page));
+    }
+
+    private String law() {
+        Texts texts = speaking.texts();
+        return texts.text("fidelity.law") + ", " + texts.text("fidelity.law.rest");
+    }
+
+    private static LoadsOrder order(String sort) {
+        return Arrays.stream(LoadsOrder.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(sort))
+                .findFirst()
+                .orElse(LoadsOrder.NAME);
+    }
+}

@@ -1,0 +1,40 @@
+package dk.grundskema.api.service.fidelity;
+
+import dk.grundskema.api.service.page.Asset;
+import dk.grundskema.api.service.page.PageFrame;
+import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.service.page.PageTemplates;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.page.Visitor;
+import java.util.Map;
+
+/** Renders the page with the workload and rests of the staff. */
+public final class LoadsPageRenderer {
+    private final PageTemplates area;
+    private final LoadsFormatter say;
+
+    /** @param frame frame around the page */
+    public LoadsPageRenderer(PageFrame frame) {
+        this.area = new PageTemplates(LoadsPageRenderer.class, "loads", frame);
+        this.say = new LoadsFormatter(area.words());
+    }
+
+    /** Renders the page. */
+    public String renderLoads(Visitor visitor, PlanBar bar, LoadsPage page) {
+        PageHead head = PageHead.of(area.words().text("loads"), bar)
+                .withStyle(Asset.addressOf("loads.css"))
+                .withFullWidth()
+                .withAutoRefresh();
+        Map<String, ?> values = Map.of(
+                "page",
+                page,
+                "say",
+                say,
+                "orders",
+                LoadsPage.LoadsOrder.values(),
+                "planning",
+                bar.address(PlanPart.PLAN));
+        return area.renderPage(visitor, head, "loads", values);
+    }
+}

@@ -1,0 +1,94 @@
+package dk.grundskema.api.service.fidelity;
+
+import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
+import dk.grundskema.api.documents.fidelity.FidelityFormatter;
+import dk.grundskema.api.documents.fidelity.FidelityView;
+import dk.grundskema.api.documents.ledger.LedgerTexts;
+import dk.grundskema.api.exports.workbook.FidelityWorkbook;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.absence.DeliveryRepository;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.history.AssessmentCache;
+import dk.grundskema.api.service.timetable.FileResponse;
+import dk.grundskema.api.service.timetable.TimetableViewProvider;
+import dk.grundskema.api.service.timetable.ViewedTimetable;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares timetables of plans with their requirements and builds the ledger, for pages and the REST API. Comparisons are cached by problem and
+ * timetable.
+ */
+@Component
+public class OutcomeReporter {
+    /** Maximum number of cached results. */
+    private static final int TOLD = 6;
+
+    private final TimetableViewProvider showing;
+    private final PluginPlanningFacade house;
+    private final AssessmentCache assessments;
+    private final NameResolverFactory naming;
+    private final RequestTexts speaking;
+    private final DeliveryRepository deliveries;
+    private final RecentlyUsedCache<List<Object>, FidelityView> told = new RecentlyUsedCache<>(TOLD);
+
+    OutcomeReporter(
+            TimetableViewProvider showing,
+            PluginPlanningFacade house,
+            AssessmentCache assessments,
+            NameResolverFactory naming,
+            RequestTexts speaking,
+            DeliveryRepository deliveries) {
+        this.showing = showing;
+        this.house = house;
+        this.assessments = assessments;
+        this.naming = naming;
+        this.speaking = speaking;
+        this.deliveries = deliveries;
+    }
+
+    /**
+     * Returns the comparison of a plan's timetable with the requirements of its interventions' guidelines, as the caller may see it.
+     *
+     * @throws dk.grundskema.api.service.http.Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
+     */
+    public FidelityView fidelity(PlanId plan, Caller caller) {
+        return fidelity(showing.resolve(plan, caller));
+    }
+
+    /** Returns the comparison as a workbook. Fails like {@link #fidelity(PlanId, Caller)}. */
+    public ResponseEntity<byte[]> fidelityWorkbook(PlanId plan, Caller caller) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        return FileResponse.of(
+                "fidelity.xlsx", FileResponse.WORKBOOK, FidelityWorkbook.bytes(fidelity(shown), shown.language()));
+    }
+
+    /** Returns the comparison of the given timetable. */
+    FidelityView fidelity(ViewedTimetable shown) {
+        return told.get(
+                List.of(shown.tag(), shown.problem().hash(), shown.timetable().hash()), fresh -> assess(shown));
+    }
+
+    private FidelityView assess(ViewedTimetable shown) {
+        var timetable = shown.timetable().value();
+        var names = naming.names(shown.problem(), shown.students()).withTimetable(timetable);
+        var texts = speaking.texts().withNames(names);
+        return new FidelityFormatter(texts, new BreakdownFormatter(texts.withNames(names.forTables())))
+                .toView(assessments.assess(shown.problem(), shown.timetable()));
+    }
+
+    /** Returns the ledger, including entered attendance, without names of students. Fails like {@link #fidelity}. */
+    public dk.grundskema.api.documents.ledger.LedgerSummaryBuilder.LedgerSummary ledger(PlanId plan, Caller caller) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        var problem = shown.problem().value();
+        var timetable = deliveries.withEnteredDeliveries(plan, shown.timetable().value());
+        var words = LedgerTexts.of(shown.language(), problem, house.typeNames(shown.language()));
+        return dk.grundskema.api.documents.ledger.LedgerSummaryBuilder.summarize(
+                house.ledger(problem, timetable), words);
+    }
+}

@@ -1,0 +1,104 @@
+package dk.grundskema.api.service.fidelity;
+
+import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.documents.timetable.TimetableViews;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.timetable.TimetableViewProvider;
+import dk.grundskema.api.service.timetable.ViewedTimetable;
+import dk.grundskema.domain.people.FairLoad;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.check.StaffRestReport;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Calculates workload and rests of the staff by a plan's timetable, for pages. */
+@Component
+public class StaffLoadCalculator {
+    /** Maximum number of cached results. */
+    private static final int TOLD = 6;
+
+    private final PlanStore plans;
+    private final TimetableViewProvider showing;
+    private final PluginPlanningFacade house;
+    private final RecentlyUsedCache<List<Object>, StaffLoads> told = new RecentlyUsedCache<>(TOLD);
+
+    StaffLoadCalculator(PlanStore plans, TimetableViewProvider showing, PluginPlanningFacade house) {
+        this.plans = plans;
+        this.showing = showing;
+        this.house = house;
+    }
+
+    /**
+     * Workload and rests of all staff.
+     *
+     * @param people     staff members in the problem's order
+     * @param weeks      weeks with events, in the plan or the existing timetable, in order
+     * @param zone       time zone
+     * @param hasLessons whether there is an existing timetable besides the plan
+     */
+    public record StaffLoads(List<StaffMemberLoad> people, SortedSet<IsoWeek> weeks, ZoneId zone, boolean hasLessons) {
+        /** Copies the collections. */
+        public StaffLoads {
+            people = List.copyOf(people);
+            weeks = Collections.unmodifiableSortedSet(new TreeSet<>(weeks));
+        }
+    }
+
+    /**
+     * A staff member.
+     *
+     * @param hours the staff member and the hours in the plan
+     * @param rests work and rests, in the plan and the existing timetable
+     * @param fair  values of the workload that is distributed fairly
+     */
+    public record StaffMemberLoad(StaffHours hours, StaffRestReport rests, Map<FairLoad.Kind, FairLoad> fair) {
+        /** Copies the map. */
+        public StaffMemberLoad {
+            fair = Map.copyOf(fair);
+        }
+    }
+
+    /**
+     * Returns workload and rests by the plan's current timetable.
+     *
+     * @throws dk.grundskema.api.service.http.Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
+     */
+    public StaffLoads loadsOf(PlanId plan) {
+        ViewedTimetable shown = showing.resolve(plans.get(plan), PlanNameResolver.StudentNaming.NUMBERS);
+        return told.get(List.of(shown.problem().hash(), shown.timetable().hash()), fresh -> calculate(shown));
+    }
+
+    private StaffLoads calculate(ViewedTimetable shown) {
+        Problem problem = shown.problem().value();
+        Timetable timetable = shown.timetable().value();
+        TimetableViews views = showing.views(shown);
+        Map<StaffId, StaffRestReport> rests = house.rests(problem, timetable).stream()
+                .collect(Collectors.toMap(StaffRestReport::staff, Function.identity()));
+        Map<StaffId, Map<FairLoad.Kind, FairLoad>> fair = house.fairLoads(problem, timetable);
+        List<StaffMemberLoad> people = showing.staffHours(shown).stream()
+                .map(one -> new StaffMemberLoad(
+                        one,
+                        Objects.requireNonNull(rests.get(one.person().id())),
+                        Objects.requireNonNull(fair.get(one.person().id()))))
+                .toList();
+        var weeks = new TreeSet<>(views.weeks());
+        problem.lessons().forEach(lesson -> weeks.addAll(lesson.time().weeks()));
+        return new StaffLoads(
+                people, weeks, problem.horizon().zone(), !problem.lessons().isEmpty());
+    }
+}

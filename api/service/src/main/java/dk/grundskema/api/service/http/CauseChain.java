@@ -1,0 +1,30 @@
+package dk.grundskema.api.service.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.transaction.TransactionSystemException;
+
+/** Lists the causes of a failure. */
+public final class CauseChain {
+    /** Upper limit for the number of causes; a longer chain is a cycle. */
+    private static final int MOST = 20;
+
+    private CauseChain() {}
+
+    /**
+     * Returns the failure, its cause, that cause's cause and so on. If the end of a transaction failed too, the original failure in the transaction
+     * and its causes come last.
+     */
+    public static List<Throwable> of(Throwable failure) {
+        var all = new ArrayList<Throwable>();
+        for (Throwable each = failure; each != null && all.size() < MOST; each = each.getCause()) {
+            all.add(each);
+        }
+        for (Throwable each : List.copyOf(all)) {
+            if (each instanceof TransactionSystemException ended && ended.getApplicationException() != null) {
+                all.addAll(of(ended.getApplicationException()));
+            }
+        }
+        return all;
+    }
+}

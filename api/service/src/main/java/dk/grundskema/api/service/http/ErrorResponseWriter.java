@@ -1,0 +1,54 @@
+package dk.grundskema.api.service.http;
+
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordWriter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Writes responses to requests that are refused before they reach an operation. */
+@Component
+public final class ErrorResponseWriter {
+    private final ProblemDetailsFactory answers;
+    private final LocaleResolver languages;
+    private final ObjectProvider<ErrorPageRenderer> pages;
+
+    ErrorResponseWriter(
+            ProblemDetailsFactory answers, LocaleResolver languages, ObjectProvider<ErrorPageRenderer> pages) {
+        this.answers = answers;
+        this.languages = languages;
+        this.pages = pages;
+    }
+
+    /** Writes the complete response. */
+    public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        LocaleContextHolder.setLocale(languages.resolveLocale(request));
+        try {
+            ProblemDetails problem = answers.of(refusal);
+            Optional<byte[]> page = pages.getObject().render(problem, request);
+            byte[] body = page.orElseGet(
+                    () -> JsonFormatter.format(RecordWriter.toJson(problem)).getBytes(StandardCharsets.UTF_8));
+            page.ifPresent(drawn -> response.setHeader("Content-Security-Policy", ErrorPageRenderer.POLICY));
+            response.setStatus(refusal.status().value());
+            response.setContentType(
+                    String.valueOf(page.isPresent() ? ErrorPageRenderer.HTML : MediaType.APPLICATION_PROBLEM_JSON));
+            response.setContentLength(body.length);
+            Duration patience = refusal.patience();
+            if (patience != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()));
+            }
+            response.getOutputStream().write(body);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dk.grundskema.api.service.http;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Translates an internal failure into the response for the client; the log gets more details. */
+@Component
+final class FailureTranslator {
+    private static final Logger LOG = LoggerFactory.getLogger(FailureTranslator.class);
+
+    /** How long clients wait before they retry while the database is unreachable: about the time that PostgreSQL takes to restart. */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final DiskFullDetector fullDisk;
+
+    FailureTranslator(DiskFullDetector fullDisk) {
+        this.fullDisk = fullDisk;
+    }
+
+    /** Returns the SQL states without the database's messages: these may quote user input. */
+    private static String sqlStates(Throwable failure) {
+        return CauseChain.of(failure).stream()
+                .filter(SQLException.class::isInstance)
+                .map(cause -> "state " + ((SQLException) cause).getSQLState())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the response: 507 if the disk is full, 503 if a retry is likely to succeed, otherwise 500. */
+    Refusal toRefusal(Throwable failure) {
+        if (fullDisk.isCauseOf(failure)) {
+            LOG.error("The disk is full; the request fails with status 507.");
+            return Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full");
+        }
+        if (DatabaseOutageDetector.isCauseOf(failure)) {
+            LOG.error("The database can't be reached ({}); the caller is asked to try again.", sqlStates(failure));
+            return Refusal.retryLater("rest.database-away", PATIENCE);
+        }
+        if (TransactionConflictDetector.isCauseOf(failure)) {
+            LOG.warn(
+                    "A request conflicted with concurrent changes ({}); the caller is asked to try again.",
+                    sqlStates(failure));
+            return Refusal.retryLater("rest.others-changing", TransactionConflictDetector.PATIENCE);
+        }
+        LOG.error("A request failed.", RedactedException.of(failure));
+        return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");
+    }
+}

@@ -1,0 +1,73 @@
+package dk.grundskema.api.service.http;
+
+import dk.grundskema.api.service.http.ProblemDetails.ConcurrentChangeView;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+
+/** Creates problem details for refused or failed requests, in the language of the request. */
+@Component
+public final class ProblemDetailsFactory {
+    private static final String URN = "urn:grundskema:problem:";
+
+    private final RequestTexts speaking;
+    private final ConcurrentChangeDescriber words;
+
+    ProblemDetailsFactory(RequestTexts speaking, ConcurrentChangeDescriber words) {
+        this.speaking = speaking;
+        this.words = words;
+    }
+
+    /** Returns the problem details of a refusal. */
+    public ProblemDetails of(Refusal refusal) {
+        List<Refusal.ConcurrentChange> meanwhile = refusal.meanwhile();
+        return of(
+                refusal.status(),
+                refusal.findings(),
+                meanwhile.isEmpty() ? null : describeConcurrentChanges(meanwhile));
+    }
+
+    /** Returns the problem details of a refusal for a form, in which each finding is shown beside its field. */
+    public ProblemDetails ofForm(Refusal refusal) {
+        return of(refusal).withFindings(speaking.describeFieldFindings(refusal.findings()));
+    }
+
+    /** Returns the problem details for a request that was refused with a status before it reached the service's own code. */
+    public ProblemDetails of(HttpStatusCode status) {
+        String code = "rest.status-" + status.value();
+        String known = speaking.texts().has(code) ? code : "rest.status-other";
+        return of(HttpStatus.valueOf(status.value()), List.of(Finding.error(known, "")), null);
+    }
+
+    private List<ConcurrentChangeView> describeConcurrentChanges(List<Refusal.ConcurrentChange> meanwhile) {
+        return meanwhile.stream()
+                .map(one -> new ConcurrentChangeView(
+                        one.number(), one.code(), words.describe(one), one.author(), one.authorName(), one.made()))
+                .toList();
+    }
+
+    private ProblemDetails of(
+            HttpStatus status, List<Finding> findings, @Nullable List<ConcurrentChangeView> meanwhile) {
+        Texts texts = speaking.textsHidingStudents();
+        String code = findings.getFirst().code();
+        String title = texts.has("rest.title-" + status.value())
+                ? texts.text("rest.title-" + status.value())
+                : status.getReasonPhrase();
+        String detail = findings.size() == 1
+                ? texts.sentenceOf(findings.getFirst())
+                : texts.text("rest.several-findings", findings.size(), texts.sentenceOf(findings.getFirst()));
+        return new ProblemDetails(
+                URN + code,
+                title,
+                status.value(),
+                detail,
+                code,
+                RequestIdValve.current(),
+                speaking.describeFindings(findings, texts),
+                meanwhile);
+    }
+}

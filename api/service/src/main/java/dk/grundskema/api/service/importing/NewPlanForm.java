@@ -1,0 +1,143 @@
+package dk.grundskema.api.service.importing;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.imports.CampDays;
+import dk.grundskema.api.imports.calendar.SchoolYear;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.api.service.importing.NewPlanPage.NewPlanEntries;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.intervention.Decision;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * The submitted form for a new plan, with its errors.
+ *
+ * @param isCamp whether a camp is planned; else a school
+ * @param typed  typed values
+ * @param mended corrected contents of cells
+ * @param camp   the camp; {@code null} if none is planned or its values are invalid
+ * @param wrong  errors, each with the name of its field as pointer
+ */
+record NewPlanForm(
+        boolean isCamp,
+        NewPlanEntries typed,
+        Map<SourceLocation, String> mended,
+        @Nullable CampDays camp,
+        List<Finding> wrong) {
+    /** Maximum number of corrected cells. */
+    private static final int MOST_MENDED = 20_000;
+
+    NewPlanForm {
+        mended = Map.copyOf(mended);
+        wrong = List.copyOf(wrong);
+    }
+
+    /** @param mended JSON list of objects with {@code file}, {@code where} and {@code text} */
+    static NewPlanForm of(boolean isCamp, NewPlanEntries typed, String mended) {
+        var wrong = new ArrayList<Finding>();
+        CampDays camp = isCamp ? camp(typed, wrong) : null;
+        return new NewPlanForm(isCamp, typed, parseCorrections(mended), camp, wrong);
+    }
+
+    private static @Nullable CampDays camp(NewPlanEntries typed, List<Finding> wrong) {
+        LocalDate first = date("first", typed.first(), wrong);
+        LocalDate last = date("last", typed.last(), wrong);
+        Decision decision = decision(typed, wrong);
+        if (first == null || last == null) {
+            return null;
+        }
+        if (!CampDays.isPossible(first, last)) {
+            String code = last.isBefore(first) ? "pages.camp-ends-early" : "pages.camp-too-long";
+            wrong.add(Finding.error(code, "last", CampDays.MOST_WEEKS));
+            return null;
+        }
+        return new CampDays(first, last, typed.isOvernight(), decision);
+    }
+
+    private static @Nullable LocalDate date(String field, String text, List<Finding> wrong) {
+        if (text.isBlank()) {
+            String code = "pages.no-day-" + field;
+            wrong.add(Finding.error(code, field));
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text.strip());
+            if (IsoWeek.isSupported(day)) {
+                return day;
+            }
+            wrong.add(Finding.error("pages.camp-year", field, text.strip()));
+            return null;
+        } catch (DateTimeException e) {
+            wrong.add(Finding.error("pages.date-unknown", field, text.strip()));
+            return null;
+        }
+    }
+
+    private static @Nullable Decision decision(NewPlanEntries typed, List<Finding> wrong) {
+        boolean isSaid = !typed.by().isBlank();
+        if (isSaid != !typed.reason().isBlank()) {
+            wrong.add(Finding.error("pages.decision-half", isSaid ? "reason" : "by"));
+            return null;
+        }
+        try {
+            return isSaid ? new Decision(typed.by().strip(), typed.reason().strip()) : null;
+        } catch (InvalidValueException invalid) {
+            invalid.findings()
+                    .forEach(one -> wrong.add(new Finding(
+                            one.code(), one.severity(), one.pointer().replace("/", ""), one.arguments())));
+            return null;
+        }
+    }
+
+    private static Map<SourceLocation, String> parseCorrections(String mended) {
+        var cells = new HashMap<SourceLocation, String>();
+        if (JsonTreeParser.parse(mended) instanceof ReadResult.Success<Json> good
+                && good.value() instanceof Json.JsonArray all) {
+            all.elements().stream().limit(MOST_MENDED).forEach(one -> {
+                if (one instanceof Json.JsonObject cell) {
+                    cells.put(new SourceLocation(text(cell, "file"), text(cell, "where")), text(cell, "text"));
+                }
+            });
+        }
+        return cells;
+    }
+
+    private static String text(Json.JsonObject cell, String field) {
+        return cell.fields().get(field) instanceof Json.JsonString text ? text.value() : "";
+    }
+
+    /** Returns the import request. While the dates of a camp are unknown, its files are read as those of a school. */
+    SchoolFileImporter.ImportUpload toImportRequest(
+            List<MultipartFile> files, Language language, Texts texts, SchoolYear year) {
+        boolean isYear = !isCamp && SchoolYear.parse(typed.year()).isPresent();
+        return new SchoolFileImporter.ImportUpload(
+                files, null, null, isYear ? typed.year() : year.toString(), null, title(texts), language, mended, camp);
+    }
+
+    private @Nullable String title(Texts texts) {
+        if (!typed.title().isBlank()) {
+            return typed.title().strip();
+        }
+        CampDays days = camp;
+        return days == null
+                ? null
+                : texts.text(
+                        "pages.camp-title",
+                        IsoWeek.of(days.first()).week(),
+                        IsoWeek.of(days.last()).week(),
+                        days.first().getYear());
+    }
+}

@@ -1,0 +1,54 @@
+package dk.grundskema.api.service.importing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page on which a plan is created from files.
+ *
+ * @param organisation id of the organisation
+ * @param name         name of the organisation
+ * @param isCamp       whether a camp is planned; else a school
+ * @param typed        typed values
+ * @param years        school years to choose from, such as {@code 2026/27}
+ * @param megabytes    maximum size of an upload
+ * @param looked       result of the files; {@code null} until files were sent
+ */
+public record NewPlanPage(
+        String organisation,
+        String name,
+        boolean isCamp,
+        NewPlanEntries typed,
+        List<String> years,
+        int megabytes,
+        @Nullable ImportPreviewPage looked) {
+    /** Copies the list. */
+    public NewPlanPage {
+        years = List.copyOf(years);
+    }
+
+    /** Returns {@code camp} or {@code school}, as used in addresses and text keys. */
+    public String kind() {
+        return isCamp ? "camp" : "school";
+    }
+
+    /**
+     * The typed values.
+     *
+     * @param title       title of the plan
+     * @param first       first day of a camp
+     * @param last        last day of a camp
+     * @param isOvernight whether everybody sleeps at the camp
+     * @param by          decision-maker for students missing lessons
+     * @param reason      reason of that decision
+     * @param year        school year of a school's plan
+     */
+    public record NewPlanEntries(
+            String title, String first, String last, boolean isOvernight, String by, String reason, String year) {
+        /** Contains no typed values. */
+        @Override
+        public String toString() {
+            return "a new plan";
+        }
+    }
+}

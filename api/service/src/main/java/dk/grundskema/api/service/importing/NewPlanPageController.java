@@ -1,0 +1,262 @@
+package dk.grundskema.api.service.importing;
+
+import dk.grundskema.api.imports.calendar.SchoolYear;
+import dk.grundskema.api.imports.table.template.TemplateWorkbook;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.importing.NewPlanPage.NewPlanEntries;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The page on which a plan is created from files. Files and values are stored only when the plan is created. */
+@RestController
+@Hidden // not part of the public API
+final class NewPlanPageController {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    private static final String CAMP = "camp";
+    private static final String SCHOOL = "school";
+    private static final String MAKE = "make";
+    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final OrganisationRepository organisations;
+    private final SchoolFileImporter imports;
+    private final NameResolverFactory naming;
+    private final RequestTexts speaking;
+    private final PluginPlanningFacade house;
+    private final InstantSource clock;
+    private final int megabytes;
+    private final LocalizedPages<NewPlanPageRenderer> pages;
+
+    NewPlanPageController(
+            OrganisationRepository organisations,
+            SchoolFileImporter imports,
+            NameResolverFactory naming,
+            RequestTexts speaking,
+            PluginPlanningFacade house,
+            InstantSource clock,
+            PageRenderer front,
+            @Value("${grundskema.limits.upload-megabytes}") int megabytes) {
+        this.organisations = organisations;
+        this.imports = imports;
+        this.naming = naming;
+        this.speaking = speaking;
+        this.house = house;
+        this.clock = clock;
+        this.megabytes = megabytes;
+        this.pages = front.localize(NewPlanPageRenderer::new);
+    }
+
+    /** @param kind {@code camp} or {@code school} */
+    @GetMapping("/organisations/{organisation}/new")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showNewPlan(
+            @PathVariable OrganisationId organisation,
+            @RequestParam(defaultValue = CAMP) String kind,
+            HttpServletRequest request) {
+        var nothing = new NewPlanEntries(
+                "", "", "", false, "", "", currentSchoolYear().toString());
+        NewPlanPage page = buildPage(organisation, isCamp(kind), nothing, null);
+        return pages.render(request, (own, visitor) -> own.renderPage(visitor, page));
+    }
+
+    /** Returns whether a camp is planned; refuses unknown kinds with 404. */
+    private static boolean isCamp(String kind) {
+        return switch (kind) {
+            case CAMP -> true;
+            case SCHOOL -> false;
+            default -> throw Refusal.notFound();
+        };
+    }
+
+    private SchoolYear currentSchoolYear() {
+        return SchoolYear.of(clock.instant().atZone(ZONE).toLocalDate());
+    }
+
+    private NewPlanPage buildPage(
+            OrganisationId organisation, boolean isCamp, NewPlanEntries typed, @Nullable ImportPreviewPage looked) {
+        int now = currentSchoolYear().begins();
+        return new NewPlanPage(
+                organisation.value(),
+                organisations.get(organisation).name(),
+                isCamp,
+                typed,
+                IntStream.rangeClosed(now - 1, now + 1)
+                        .mapToObj(one -> new SchoolYear(one).toString())
+                        .toList(),
+                megabytes,
+                looked);
+    }
+
+    /**
+     * @param kind   {@code camp} or {@code school}
+     * @param files  files of the school
+     * @param mended cells corrected on the page, as JSON
+     * @param seen   digest of the warnings that were shown, which are accepted
+     * @param step   {@code make} creates the plan if possible; anything else only shows the preview
+     */
+    @PostMapping("/organisations/{organisation}/new")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> makePlan(
+            @PathVariable OrganisationId organisation,
+            @RequestParam(defaultValue = CAMP) String kind,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(defaultValue = "") String first,
+            @RequestParam(defaultValue = "") String last,
+            @RequestParam(defaultValue = "false") boolean overnight,
+            @RequestParam(defaultValue = "") String by,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String mended,
+            @RequestParam(defaultValue = "") String seen,
+            @RequestParam(defaultValue = "look") String step,
+            @RequestPart(required = false) @Nullable List<MultipartFile> files,
+            Caller caller,
+            HttpServletRequest request) {
+        var typed = new NewPlanEntries(title, first, last, overnight, by, reason, year);
+        NewPlanForm form = NewPlanForm.of(isCamp(kind), typed, mended);
+        List<MultipartFile> sent = presentFiles(files);
+        if (sent.isEmpty()) {
+            return respond(organisation, form, previewWithoutFiles(form), request);
+        }
+        SchoolFileImporter.ImportPreview preview = imports.preview(
+                organisation, form.toImportRequest(sent, language(), speaking.texts(), currentSchoolYear()));
+        ImportPreviewPage looked =
+                new ImportPreviewPageBuilder(form, preview, texts(preview, caller, organisation)).build();
+        boolean isAccepted = looked.state() == ImportPreviewPage.PreviewState.FINE
+                || (looked.state() == ImportPreviewPage.PreviewState.DOUBTFUL
+                        && looked.seen().equals(seen));
+        if (step.equals(MAKE) && isAccepted) {
+            Plan plan = imports.createPlan(organisation, preview.imported(), true, sent.size(), caller);
+            return respondCreated("/plans/" + plan.id().value(), request);
+        }
+        return respond(organisation, form, looked, request);
+    }
+
+    /** Removes empty file fields, which browsers send as a file without a name. */
+    private static List<MultipartFile> presentFiles(@Nullable List<MultipartFile> files) {
+        return files == null
+                ? List.of()
+                : files.stream()
+                        .filter(one -> one.getSize() > 0
+                                || !String.valueOf(one.getOriginalFilename()).isEmpty())
+                        .toList();
+    }
+
+    private ImportPreviewPage previewWithoutFiles(NewPlanForm form) {
+        var notes = new ArrayList<ImportPreviewPage.PreviewNote>();
+        notes.add(note(Finding.error("pages.no-files", "files")));
+        form.wrong().forEach(one -> notes.add(note(one)));
+        return ImportPreviewPage.of(List.of(), notes, "", List.of());
+    }
+
+    private ImportPreviewPage.PreviewNote note(Finding finding) {
+        return new ImportPreviewPage.PreviewNote(
+                ImportPreviewPage.NoteGrade.WRONG,
+                speaking.texts().sentenceOf(finding),
+                "",
+                finding.pointer(),
+                finding.pointer());
+    }
+
+    private Texts texts(SchoolFileImporter.ImportPreview preview, Caller caller, OrganisationId organisation) {
+        Problem named = preview.imported().problem();
+        return named == null
+                ? speaking.texts()
+                : speaking.texts()
+                        .withNames(naming.bareNames(named, NameResolverFactory.studentNaming(caller, organisation)));
+    }
+
+    private Language language() {
+        for (Language language : Language.values()) {
+            if (language.locale().getLanguage().equals(speaking.language().getLanguage())) {
+                return language;
+            }
+        }
+        return Language.DA;
+    }
+
+    private static boolean isScriptRequest(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
+    private ResponseEntity<byte[]> respond(
+            OrganisationId organisation, NewPlanForm form, ImportPreviewPage looked, HttpServletRequest request) {
+        NewPlanPage page = buildPage(organisation, form.isCamp(), form.typed(), looked);
+        HttpStatus status = looked.state() == ImportPreviewPage.PreviewState.WRONG
+                ? HttpStatus.UNPROCESSABLE_CONTENT
+                : HttpStatus.OK;
+        return pages.render(
+                status,
+                request,
+                (own, visitor) ->
+                        isScriptRequest(request) ? own.renderPreview(visitor, page) : own.renderPage(visitor, page));
+    }
+
+    private static ResponseEntity<byte[]> respondCreated(String path, HttpServletRequest request) {
+        return isScriptRequest(request)
+                ? ResponseEntity.ok().header("HX-Redirect", path).build()
+                : PageRenderer.redirectTo(path);
+    }
+
+    /**
+     * Returns the template workbook for schools without lists of their own.
+     *
+     * @param kind {@code camp} omits sheets that only schools need; {@code school} omits nothing
+     */
+    @GetMapping("/organisations/{organisation}/template")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showTemplate(
+            @PathVariable OrganisationId organisation, @RequestParam(defaultValue = SCHOOL) String kind) {
+        organisations.get(organisation);
+        byte[] workbook = template(isCamp(kind)).toBytes();
+        String name = speaking.texts().text("pages.template-name") + ".xlsx";
+        return ResponseEntity.ok()
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_TYPE, EXCEL)
+                .body(workbook);
+    }
+
+    private TemplateWorkbook template(boolean isForCamp) {
+        return isForCamp
+                ? TemplateWorkbook.ofCamp(
+                        house.inputLists().stream()
+                                .filter(list -> list.type().equals(CAMP))
+                                .toList(),
+                        speaking.language())
+                : new TemplateWorkbook(house.inputLists(), speaking.language());
+    }
+}

@@ -1,0 +1,193 @@
+package dk.grundskema.api.service.importing;
+
+import dk.grundskema.api.imports.CampDays;
+import dk.grundskema.api.imports.ImportRequest;
+import dk.grundskema.api.imports.ImportResult;
+import dk.grundskema.api.imports.assembly.StudentIdScheme;
+import dk.grundskema.api.imports.source.SourceLocation;
+import dk.grundskema.api.imports.table.TablePreview;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanChange;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Severity;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.problem.Problem;
+import jakarta.servlet.ServletContext;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Reads school files and creates plans from them. Files are stored in a temporary folder only while they are read. Student ids are derived with
+ * the organisation's secret key, so that importing the same list again gives the same ids.
+ */
+@Component
+public class SchoolFileImporter {
+    /** File name used in findings about the whole problem. */
+    public static final String WHOLE = "problem.json";
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final PluginPlanningFacade house;
+    private final StudentKeyRepository keys;
+    private final Path temporary;
+
+    SchoolFileImporter(
+            PlanStore plans,
+            DocumentStore documents,
+            PluginPlanningFacade house,
+            StudentKeyRepository keys,
+            ServletContext servlet) {
+        this.keys = keys;
+        this.plans = plans;
+        this.documents = documents;
+        this.house = house;
+        this.temporary = ((File) servlet.getAttribute(ServletContext.TEMPDIR)).toPath();
+    }
+
+    /**
+     * An upload.
+     *
+     * @param files      files of the school, at least one
+     * @param bells      file with the times of lessons; {@code null} means none
+     * @param mapping    mapping file; {@code null} means none
+     * @param schoolYear such as 2026/27; {@code null} means that a file contains it
+     * @param weeks      first and last week to plan; {@code null} means the school year
+     * @param title      title of the plan; {@code null} means school and year
+     * @param language   language of texts that become part of the problem
+     * @param mended     corrected contents of cells; empty if there are none
+     * @param camp       the camp to plan; {@code null} if the files are a school's
+     */
+    public record ImportUpload(
+            List<MultipartFile> files,
+            @Nullable MultipartFile bells,
+            @Nullable MultipartFile mapping,
+            @Nullable String schoolYear,
+            @Nullable String weeks,
+            @Nullable String title,
+            Language language,
+            Map<SourceLocation, String> mended,
+            @Nullable CampDays camp) {
+        /** Copies list and map. */
+        public ImportUpload {
+            files = List.copyOf(files);
+            mended = Map.copyOf(mended);
+        }
+
+        private ImportRequest request(UploadedFiles sent, StudentIdScheme ids) {
+            return new ImportRequest(
+                    sent.saveAll(files),
+                    sent.saveIfPresent(bells),
+                    sent.saveIfPresent(mapping),
+                    schoolYear,
+                    weeks,
+                    title,
+                    language,
+                    WHOLE,
+                    mended,
+                    camp,
+                    ids);
+        }
+    }
+
+    /**
+     * The result of reading files, with their tables.
+     *
+     * @param imported the result
+     * @param tables   tables as read, including corrections
+     */
+    public record ImportPreview(ImportResult imported, List<TablePreview> tables) {
+        /** Copies the list. */
+        public ImportPreview {
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * Reads files without changing a plan.
+     *
+     * @param present problem to be replaced, whose students keep their ids; {@code null} means none
+     */
+    ImportResult read(OrganisationId organisation, ImportUpload sent, @Nullable Problem present) {
+        try (var files = new UploadedFiles(temporary)) {
+            return house.importFiles(sent.request(files, studentIds(organisation, present)));
+        }
+    }
+
+    private StudentIdScheme studentIds(OrganisationId organisation, @Nullable Problem present) {
+        return new StudentIdScheme(() -> keys.findOrCreate(organisation), present);
+    }
+
+    /** Reads files and their tables for a preview. */
+    public ImportPreview preview(OrganisationId organisation, ImportUpload sent) {
+        try (var files = new UploadedFiles(temporary)) {
+            ImportRequest request = sent.request(files, studentIds(organisation, null));
+            return new ImportPreview(house.importFiles(request), house.readTables(request));
+        }
+    }
+
+    /**
+     * Creates a plan from imported files.
+     *
+     * @param acceptWarnings whether to create it despite warnings
+     * @param files          number of files
+     * @throws Refusal 422 with all findings, if there is an error, or a warning and warnings are not accepted
+     */
+    public Plan createPlan(
+            OrganisationId organisation, ImportResult imported, boolean acceptWarnings, int files, Caller caller) {
+        StoredDocument.StoredProblem problem = storeProblem(imported, acceptWarnings);
+        var first = new PlanChange("revision.imported", List.of(String.valueOf(files)), problem, null);
+        return plans.create(organisation, problem.value().title(), first, null, caller.account());
+    }
+
+    /** Stores the problem; refuses with all findings if there are errors or unaccepted warnings. */
+    StoredDocument.StoredProblem storeProblem(ImportResult imported, boolean acceptWarnings) {
+        String json = problemText(imported);
+        long warnings = imported.findings().stream()
+                .filter(one -> one.finding().severity() == Severity.WARNING)
+                .count();
+        if (warnings > 0 && !acceptWarnings) {
+            var all = new ArrayList<Finding>();
+            all.add(Finding.error("import.accept-warnings", "", warnings));
+            all.addAll(locatedFindings(imported));
+            throw Refusal.unusable(all);
+        }
+        Problem accepted = imported.problem();
+        return documents.storeProblem(json, "", accepted == null ? List.of() : accepted.staff());
+    }
+
+    /** Returns the text of the problem; refuses with all findings, each with file and place, if there is none. */
+    static String problemText(ImportResult imported) {
+        String json = imported.json();
+        if (json == null) {
+            throw Refusal.unusable(locatedFindings(imported));
+        }
+        return json;
+    }
+
+    private static List<Finding> locatedFindings(ImportResult imported) {
+        return imported.findings().stream()
+                .sorted((one, other) ->
+                        one.finding().severity().compareTo(other.finding().severity()))
+                .map(one -> new Finding(
+                        one.finding().code(),
+                        one.finding().severity(),
+                        one.finding().pointer().isEmpty()
+                                ? one.file()
+                                : one.file() + ": " + one.finding().pointer(),
+                        one.finding().arguments()))
+                .toList();
+    }
+}

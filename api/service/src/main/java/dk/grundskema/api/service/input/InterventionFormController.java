@@ -1,0 +1,241 @@
+package dk.grundskema.api.service.input;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.planning.catalogue.FormField;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.access.StudentNameDisclosure;
+import dk.grundskema.api.service.http.ProblemDetails;
+import dk.grundskema.api.service.http.ProblemDetailsFactory;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.problem.InterventionEditor;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.domain.intervention.Intervention;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the pages on which an intervention is created or edited. */
+@RestController
+@Hidden // not part of the REST API
+final class InterventionFormController {
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final InterventionEditor interventions;
+    private final InterventionViews planned;
+    private final NeedListFinder rows;
+    private final ProblemDetailsFactory answers;
+    private final ErrorMessages wrong;
+    private final RequestTexts speaking;
+    private final PageRenderer front;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<InterventionPageRenderer> pages;
+
+    InterventionFormController(
+            PlanStore plans,
+            DocumentStore documents,
+            InterventionEditor interventions,
+            InterventionViews planned,
+            NeedListFinder rows,
+            ProblemDetailsFactory answers,
+            ErrorMessages wrong,
+            RequestTexts speaking,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.documents = documents;
+        this.interventions = interventions;
+        this.planned = planned;
+        this.rows = rows;
+        this.answers = answers;
+        this.wrong = wrong;
+        this.speaking = speaking;
+        this.front = front;
+        this.planBars = planBars;
+        this.pages = front.localize(InterventionPageRenderer::new);
+    }
+
+    /**
+     * A plan as it was when the request was read.
+     *
+     * @param plan    the plan
+     * @param problem its problem
+     */
+    private record PlanSnapshot(Plan plan, StoredDocument.StoredProblem problem) {
+        Optional<Intervention<?>> find(String id) {
+            for (Intervention<?> one : problem.value().interventions()) {
+                if (one.id().value().equals(id)) {
+                    return Optional.of(one);
+                }
+            }
+            return Optional.empty();
+        }
+
+        Intervention<?> requireIntervention(String id) {
+            return find(id).orElseThrow(Refusal::notFound);
+        }
+    }
+
+    private PlanSnapshot openPlan(PlanId id) {
+        Plan plan = plans.get(id);
+        return new PlanSnapshot(
+                plan, documents.problem(plans.revision(plan.head()).problem()));
+    }
+
+    private PlanBar bar(PlanSnapshot looked) {
+        return planBars.create(looked.plan(), PlanPart.INTERVENTIONS);
+    }
+
+    /** @param type id of the type; without it, the page offers a choice of types */
+    @GetMapping("/plans/{plan}/interventions/new")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showNewIntervention(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String type,
+            Caller caller,
+            HttpServletRequest request) {
+        PlanSnapshot looked = openPlan(plan);
+        if (type.isEmpty()) {
+            return pages.render(request, (own, visitor) -> own.renderTypeChoice(visitor, bar(looked), planned.types()));
+        }
+        var presets = new LinkedHashMap<String, Json>();
+        for (FormField field : planned.fields(type)) {
+            if (field.preset() != null) {
+                presets.put(field.name(), field.preset());
+            }
+        }
+        InterventionForm fresh =
+                emptyForm(looked, "", type, caller).with(planned.type(type).name(), new Json.JsonObject(presets));
+        return respondWithForm(HttpStatus.OK, looked, fresh, "", request);
+    }
+
+    @GetMapping("/plans/{plan}/interventions/{id}")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showIntervention(
+            @PathVariable PlanId plan, @PathVariable String id, Caller caller, HttpServletRequest request) {
+        PlanSnapshot looked = openPlan(plan);
+        Intervention<?> one = looked.requireIntervention(id);
+        InterventionForm there =
+                emptyForm(looked, id, one.type(), caller).with(one.title(), InterventionViews.parameters(one));
+        return respondWithForm(HttpStatus.OK, looked, there, "", request);
+    }
+
+    private InterventionForm emptyForm(PlanSnapshot looked, String id, String type, Caller caller) {
+        boolean hasNames =
+                StudentNameDisclosure.discloseTo(caller, looked.plan().organisation());
+        return InterventionForm.of(
+                id,
+                planned.type(type),
+                planned.fields(type),
+                new ItemNameIndex(looked.problem().value(), hasNames, speaking.texts()));
+    }
+
+    private ResponseEntity<byte[]> respondWithForm(
+            HttpStatus status, PlanSnapshot looked, InterventionForm typed, String added, HttpServletRequest request) {
+        Plan plan = looked.plan();
+        long version = PlanBarFactory.submittedVersion(plan, status, request);
+        Map<String, String> tables = typed.id().isEmpty()
+                ? Map.of()
+                : rows.tableAddresses(plan.id(), looked.requireIntervention(typed.id()));
+        return pages.render(
+                status,
+                request,
+                (own, visitor) -> own.renderForm(
+                        visitor, bar(looked), typed.toPage(plan, version, added, tables, front.language(request))));
+    }
+
+    /** @param type id of the type */
+    @PostMapping("/plans/{plan}/interventions/new")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> typeNewIntervention(
+            @PathVariable PlanId plan, @RequestParam String type, Caller caller, HttpServletRequest request) {
+        return handleSubmission(plan, "", type, caller, request);
+    }
+
+    /** @param type id of the type when the page was loaded, so that the input is kept if the intervention was removed meanwhile */
+    @PostMapping("/plans/{plan}/interventions/{id}")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> typeIntervention(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String type,
+            Caller caller,
+            HttpServletRequest request) {
+        PlanSnapshot looked = openPlan(plan);
+        Optional<Intervention<?>> there = looked.find(id);
+        if (there.isPresent()) {
+            return handleSubmission(plan, id, there.get().type(), caller, request);
+        }
+        if (type.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        InterventionForm typed = emptyForm(looked, "", type, caller)
+                .withSubmitted(request.getParameterMap())
+                .withNotice(speaking.texts().text("pages.intervention-gone"));
+        return respondWithForm(HttpStatus.CONFLICT, looked, typed, "", request);
+    }
+
+    /** Saves the input, adds or removes a row, or shows errors. */
+    private ResponseEntity<byte[]> handleSubmission(
+            PlanId plan, String id, String type, Caller caller, HttpServletRequest request) {
+        PlanSnapshot looked = openPlan(plan);
+        InterventionForm typed = emptyForm(looked, id, type, caller).withSubmitted(request.getParameterMap());
+        String added = request.getParameter("add");
+        String dropped = request.getParameter("drop");
+        if (added != null || dropped != null) {
+            boolean isMore = added != null;
+            String at = isMore ? added : String.valueOf(dropped);
+            return respondWithForm(HttpStatus.OK, looked, typed.withRowChange(at, isMore), isMore ? at : "", request);
+        }
+        Set<String> taken = looked.problem().value().interventions().stream()
+                .map(one -> one.id().value())
+                .collect(Collectors.toSet());
+        try {
+            interventions.put(
+                    plan,
+                    submittedVersion(request),
+                    id.isEmpty() ? typed.freshId(taken) : id,
+                    typed.toJson(),
+                    caller.account());
+            return PageRenderer.redirectTo("/plans/" + plan.value() + "/interventions");
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            return respondWithForm(refusal.status(), looked, withRefusal(typed, refusal), "", request);
+        }
+    }
+
+    private InterventionForm withRefusal(InterventionForm typed, Refusal refusal) {
+        ProblemDetails problem = answers.ofForm(refusal);
+        return typed.withErrors(problem.findings(), wrong.describeChanges(problem));
+    }
+
+    private static long submittedVersion(HttpServletRequest request) {
+        String version = request.getParameter("version");
+        return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : 0;
+    }
+}

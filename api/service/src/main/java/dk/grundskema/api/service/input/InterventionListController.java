@@ -1,0 +1,152 @@
+package dk.grundskema.api.service.input;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.input.InterventionListPage.InterventionRow;
+import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.problem.InterventionEditor;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the list of a plan's interventions, from which they can be removed. */
+@RestController
+@Hidden // not part of the REST API
+final class InterventionListController {
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final InterventionEditor interventions;
+    private final InterventionViews planned;
+    private final ErrorMessages wrong;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<InterventionPageRenderer> pages;
+
+    InterventionListController(
+            PlanStore plans,
+            DocumentStore documents,
+            InterventionEditor interventions,
+            InterventionViews planned,
+            ErrorMessages wrong,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.documents = documents;
+        this.interventions = interventions;
+        this.planned = planned;
+        this.wrong = wrong;
+        this.planBars = planBars;
+        this.pages = front.localize(InterventionPageRenderer::new);
+    }
+
+    private List<InterventionRow> all(Plan plan) {
+        return planned.rows(documents.problem(plans.revision(plan.head()).problem()));
+    }
+
+    private PlanBar bar(Plan plan) {
+        return planBars.create(plan, PlanPart.INTERVENTIONS);
+    }
+
+    /**
+     * @param removed title of the intervention that was just removed and can be restored
+     * @param at      plan version after the removal; undo is offered only at this version
+     */
+    @GetMapping("/plans/{plan}/interventions")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showInterventions(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String removed,
+            @RequestParam(defaultValue = "0") long at,
+            Caller caller,
+            HttpServletRequest request) {
+        return all(HttpStatus.OK, plan, removed, at, List.of(), caller, request);
+    }
+
+    private ResponseEntity<byte[]> all(
+            HttpStatus status,
+            PlanId id,
+            String removed,
+            long at,
+            List<String> troubles,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan plan = plans.get(id);
+        boolean mayPlan = caller.permissionsIn(plan.organisation()).contains(Permission.PLAN);
+        var page = new InterventionListPage(
+                id.value(), plan.version(), mayPlan, all(plan), plan.version() == at ? removed : "", troubles);
+        return pages.render(status, request, (own, visitor) -> own.renderList(visitor, bar(plan), page));
+    }
+
+    @GetMapping("/plans/{plan}/interventions/{id}/removal")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showRemoval(@PathVariable PlanId plan, @PathVariable String id, HttpServletRequest request) {
+        Plan now = plans.get(plan);
+        InterventionRow one = all(now).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return pages.render(request, (own, visitor) -> own.renderRemoval(visitor, bar(now), now.version(), one));
+    }
+
+    /** @param version plan version that the visitor has seen */
+    @PostMapping("/plans/{plan}/interventions/{id}/removal")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> takeAway(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam long version,
+            Caller caller,
+            HttpServletRequest request) {
+        return respondAfterChange(
+                plan,
+                caller,
+                request,
+                now -> "?removed=" + AddressEncoder.encode(id) + "&at=" + now.version(),
+                () -> interventions.remove(plan, version, id, caller.account()));
+    }
+
+    /** @param version plan version that the visitor has seen */
+    @PostMapping("/plans/{plan}/interventions/back")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> bringBack(
+            @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
+        return respondAfterChange(
+                plan, caller, request, now -> "", () -> interventions.undo(plan, version, caller.account()));
+    }
+
+    private ResponseEntity<byte[]> respondAfterChange(
+            PlanId plan,
+            Caller caller,
+            HttpServletRequest request,
+            Function<Plan, String> said,
+            Supplier<Plan> change) {
+        try {
+            return PageRenderer.redirectTo("/plans/" + plan.value() + "/interventions" + said.apply(change.get()));
+        } catch (Refusal refusal) {
+            if (refusal.status() == HttpStatus.NOT_FOUND) {
+                throw refusal;
+            }
+            return all(refusal.status(), plan, "", 0, wrong.sentences(refusal), caller, request);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dk.grundskema.api.service.input;
+
+import dk.grundskema.api.service.page.AddressEncoder;
+import java.util.List;
+
+/**
+ * Model of the list of interventions.
+ *
+ * @param plan     id of the plan
+ * @param version  plan version
+ * @param mayPlan  whether the visitor may change it
+ * @param all      the interventions
+ * @param removed  title of the intervention that was just removed; empty if none
+ * @param troubles reasons why an action failed; empty if none did
+ */
+public record InterventionListPage(
+        String plan, long version, boolean mayPlan, List<InterventionRow> all, String removed, List<String> troubles) {
+    /** Copies the lists. */
+    public InterventionListPage {
+        all = List.copyOf(all);
+        troubles = List.copyOf(troubles);
+    }
+
+    /**
+     * An intervention.
+     *
+     * @param id       id
+     * @param title    title
+     * @param type     name of its type
+     * @param groups   number of classes and groups that it names
+     * @param students number of students that it names
+     * @param staff    number of staff members that it names
+     * @param times    number of meetings in the plan's whole period, counting each week of a weekly lesson
+     * @param isMost   whether that is a maximum, because some meetings depend on attendance
+     */
+    public record InterventionRow(
+            String id, String title, String type, int groups, int students, int staff, int times, boolean isMost) {
+        /** Returns the id for addresses. */
+        public String inAddress() {
+            return AddressEncoder.encode(id);
+        }
+    }
+
+    /**
+     * A selectable type.
+     *
+     * @param id      id
+     * @param name    display name
+     * @param summary description
+     * @param source  document and chapter of the type
+     */
+    public record InterventionTypeView(String id, String name, String summary, String source) {}
+}

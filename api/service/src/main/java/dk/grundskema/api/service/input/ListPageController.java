@@ -1,0 +1,140 @@
+package dk.grundskema.api.service.input;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.access.StudentNameDisclosure;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.problem.ProblemListEditor;
+import dk.grundskema.domain.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the pages on which the lists of a plan are shown and edited as tables. */
+@RestController
+@Hidden // not part of the REST API
+final class ListPageController {
+    private final PlanStore plans;
+    private final ProblemListEditor lists;
+    private final DocumentStore documents;
+    private final RequestTexts speaking;
+    private final TableEditor desk;
+
+    ListPageController(
+            PlanStore plans,
+            ProblemListEditor lists,
+            DocumentStore documents,
+            RequestTexts speaking,
+            TableEditor desk) {
+        this.plans = plans;
+        this.lists = lists;
+        this.documents = documents;
+        this.speaking = speaking;
+        this.desk = desk;
+    }
+
+    @GetMapping("/plans/{plan}/lists")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showLists(@PathVariable PlanId plan) {
+        return PageRenderer.redirectTo("/plans/" + plan.value() + "/lists/staff");
+    }
+
+    /**
+     * @param done last action: {@code saved} or {@code undone}; empty if none
+     * @param at   plan version after that action
+     */
+    @GetMapping("/plans/{plan}/lists/{list}")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showList(
+            @PathVariable PlanId plan,
+            @PathVariable String list,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(defaultValue = "0") long at,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        ListKind kind = requireKind(list, found, caller);
+        TableEditor.EditedTable table = openTable(found, kind);
+        var form = TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list));
+        return desk.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
+    }
+
+    private static ListKind requireKind(String list, Plan plan, Caller caller) {
+        ListKind kind = ListKind.findByField(list).orElseThrow(Refusal::notFound);
+        if (kind.namesStudents() && !StudentNameDisclosure.discloseTo(caller, plan.organisation())) {
+            throw Refusal.forbidden();
+        }
+        return kind;
+    }
+
+    private TableEditor.EditedTable openTable(Plan plan, ListKind kind) {
+        Map<String, List<Json>> known = Stream.of("schools", "groups", "students", "rooms")
+                .collect(Collectors.toMap(one -> one, one -> lists.listElements(plan.id(), one)));
+        Problem problem =
+                documents.problem(plans.revision(plan.head()).problem()).value();
+        var times = new TimeCellCodec(problem.horizon().allWeeks(), speaking.language());
+        var cells = new ListCellCodec(known, SubjectIndex.of(problem), times, speaking.texts());
+        return new TableEditor.EditedTable(plan, kind.field(), kind, cells, SchoolListPage.InterventionRows.NONE);
+    }
+
+    /**
+     * @param version plan version of the page
+     * @param fields  ids of the rows, and the cells by column
+     */
+    @PostMapping("/plans/{plan}/lists/{list}")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> typeList(
+            @PathVariable PlanId plan,
+            @PathVariable String list,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam MultiValueMap<String, String> fields,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        ListKind kind = requireKind(list, found, caller);
+        List<Json> now = lists.listElements(plan, list);
+        TableEditor.EditedTable table = openTable(found, kind);
+        var form = TableForm.ofSubmitted(kind, table.cells(), fields, now, speaking.texts());
+        var typed = new TableEditor.TableSubmission(
+                version, form, now, "", elements -> lists.replaceList(plan, version, list, elements, caller.account()));
+        return desk.save(table, typed, caller, request);
+    }
+
+    @PostMapping("/plans/{plan}/lists/{list}/undo")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> undoList(
+            @PathVariable PlanId plan,
+            @PathVariable String list,
+            @RequestParam(defaultValue = "0") long version,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        ListKind kind = requireKind(list, found, caller);
+        TableEditor.EditedTable table = openTable(found, kind);
+        return desk.undo(
+                table,
+                () -> TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list)),
+                () -> lists.undo(plan, version, caller.account()),
+                caller,
+                request);
+    }
+}

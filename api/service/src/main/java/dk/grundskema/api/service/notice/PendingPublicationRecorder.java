@@ -1,0 +1,34 @@
+package dk.grundskema.api.service.notice;
+
+import dk.grundskema.api.service.publish.Publication;
+import dk.grundskema.api.service.publish.PublicationListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Records publications that need notices, in the publication's transaction: either both are stored or neither. */
+@Component
+class PendingPublicationRecorder implements PublicationListener {
+    private final NoticeRepository rows;
+    private final MailSettings settings;
+    private final NoticeWorker worker;
+
+    PendingPublicationRecorder(NoticeRepository rows, MailSettings settings, NoticeWorker worker) {
+        this.rows = rows;
+        this.settings = settings;
+        this.worker = worker;
+    }
+
+    @Override
+    public void onPublished(Publication published, boolean isTold) {
+        if (settings.isOn()) {
+            rows.insert(new PendingPublication(published.plan(), published.number(), isTold));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    worker.wake();
+                }
+            });
+        }
+    }
+}

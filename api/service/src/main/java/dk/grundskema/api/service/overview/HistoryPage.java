@@ -1,0 +1,85 @@
+package dk.grundskema.api.service.overview;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Model of the page with the history of a plan.
+ *
+ * @param plan     id of the plan
+ * @param version  plan version on which changes are based
+ * @param mayEdit  whether the visitor may restore revisions
+ * @param canUndo  whether there is a change to undo
+ * @param undone   description of the change that redo restores; empty if none
+ * @param done     last action of the visitor: {@code returned}, {@code undone} or {@code redone}; empty if none
+ * @param troubles reasons why an action failed; empty if none did
+ * @param days     changes by day, latest first
+ * @param next     plan version before which the omitted changes were made; 0 if none are omitted
+ */
+public record HistoryPage(
+        String plan,
+        long version,
+        boolean mayEdit,
+        boolean canUndo,
+        String undone,
+        String done,
+        List<String> troubles,
+        List<HistoryDay> days,
+        long next) {
+    /** Copies the lists. */
+    public HistoryPage {
+        troubles = List.copyOf(troubles);
+        days = List.copyOf(days);
+    }
+
+    /**
+     * Changes of a day.
+     *
+     * @param date the day
+     * @param all  changes, latest first
+     */
+    public record HistoryDay(LocalDate date, List<HistoryEntry> all) {
+        /** Copies the list. */
+        public HistoryDay {
+            all = List.copyOf(all);
+        }
+    }
+
+    /**
+     * A change.
+     *
+     * @param text   description
+     * @param author display name of the author; empty if unknown
+     * @param at     time
+     * @param step   revision that it created; {@code null} if none, such as for undo
+     */
+    public record HistoryEntry(
+            String text,
+            String author,
+            LocalDateTime at,
+            @Nullable RevisionSummary step) {}
+
+    /**
+     * A revision.
+     *
+     * @param id           id
+     * @param number       number of the revision in the plan, from 1
+     * @param text         description of the change
+     * @param author       display name of the author; empty if unknown
+     * @param at           time
+     * @param isNow        whether it is the current revision
+     * @param isPublished  whether it was ever published
+     * @param hasTimetable whether it has a timetable
+     */
+    public record RevisionSummary(
+            String id,
+            int number,
+            String text,
+            String author,
+            LocalDateTime at,
+            boolean isNow,
+            boolean isPublished,
+            boolean hasTimetable) {}
+}

@@ -1,0 +1,173 @@
+package dk.grundskema.api.service.overview;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.service.overview.HistoryPage.HistoryDay;
+import dk.grundskema.api.service.overview.HistoryPage.RevisionSummary;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanHistory;
+import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder;
+import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.DifferenceSummary;
+import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.TimetableDifference;
+import dk.grundskema.api.service.publish.PublicationAdministration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Builds the models of the history pages. */
+@Component
+final class HistoryPageBuilder {
+    private final PlanStore plans;
+    private final PlanHistory history;
+    private final PublicationAdministration publications;
+    private final RevisionDifferenceFinder differences;
+    private final MiniTimetableController glances;
+
+    HistoryPageBuilder(
+            PlanStore plans,
+            PlanHistory history,
+            PublicationAdministration publications,
+            RevisionDifferenceFinder differences,
+            MiniTimetableController glances) {
+        this.plans = plans;
+        this.history = history;
+        this.publications = publications;
+        this.differences = differences;
+        this.glances = glances;
+    }
+
+    /** Returns the page with the history. */
+    HistoryPage buildHistory(Plan plan, long before, String done, List<String> troubles, Caller caller) {
+        ResultPage<PlanHistory.PlanHistoryEntry> found =
+                history.entries(plan.id(), before <= 0 ? Long.MAX_VALUE : before);
+        Map<LocalDate, List<HistoryPage.HistoryEntry>> days = entries(plan, found.items()).stream()
+                .collect(Collectors.groupingBy(one -> one.at().toLocalDate(), LinkedHashMap::new, Collectors.toList()));
+        return new HistoryPage(
+                plan.id().value(),
+                plan.version(),
+                mayEdit(plan, caller),
+                history.canUndo(plan),
+                history.redoTarget(plan).map(PlanHistory.HistoryRevision::text).orElse(""),
+                done,
+                troubles,
+                days.entrySet().stream()
+                        .map(day -> new HistoryDay(day.getKey(), day.getValue()))
+                        .toList(),
+                found.isLast() ? 0 : found.items().getLast().version());
+    }
+
+    private List<HistoryPage.HistoryEntry> entries(Plan plan, List<PlanHistory.PlanHistoryEntry> some) {
+        Map<String, RevisionSummary> steps = summaries(
+                        plan,
+                        some.stream()
+                                .map(PlanHistory.PlanHistoryEntry::revision)
+                                .filter(Objects::nonNull)
+                                .toList())
+                .stream()
+                .collect(Collectors.toMap(RevisionSummary::id, Function.identity()));
+        return some.stream()
+                .map(one -> {
+                    PlanHistory.HistoryRevision made = one.revision();
+                    RevisionSummary step =
+                            made == null ? null : steps.get(made.id().value());
+                    return new HistoryPage.HistoryEntry(
+                            one.text(), one.author(), PageRenderer.toLocalDateTime(one.made()), step);
+                })
+                .toList();
+    }
+
+    private static boolean mayEdit(Plan plan, Caller caller) {
+        return caller.permissionsIn(plan.organisation()).contains(Permission.EDIT);
+    }
+
+    private List<RevisionSummary> summaries(Plan plan, List<PlanHistory.HistoryRevision> some) {
+        Set<RevisionId> published = publications.listPast(plan.id()).stream()
+                .map(PublicationAdministration.PublicationSummary::revision)
+                .collect(Collectors.toSet());
+        return some.stream()
+                .map(one -> new RevisionSummary(
+                        one.id().value(),
+                        one.number(),
+                        one.text(),
+                        one.author(),
+                        PageRenderer.toLocalDateTime(one.made()),
+                        one.id().equals(plan.head()),
+                        published.contains(one.id()),
+                        one.hasTimetable()))
+                .toList();
+    }
+
+    /**
+     * Returns the page of a revision.
+     *
+     * @param with revision to compare with, of the plan or a related plan
+     * @throws dk.grundskema.api.service.http.Refusal 404 if a revision belongs to neither
+     */
+    RevisionComparisonPage buildRevision(Plan plan, RevisionId shown, RevisionId with, Caller caller) {
+        PlanHistory.HistoryRevision one = history.revision(plan.id(), shown);
+        PlanHistory.HistoryRevision other = history.familyRevision(plan, with);
+        boolean isSame = shown.equals(with);
+        List<RevisionId> seen = Stream.of(one, other)
+                .filter(PlanHistory.HistoryRevision::hasTimetable)
+                .map(PlanHistory.HistoryRevision::id)
+                .distinct()
+                .toList();
+        List<RevisionSummary> steps = summaries(plan, List.of(one, other));
+        List<PlanHistory.HistoryRevision> latest =
+                history.revisions(plan.id(), Integer.MAX_VALUE).items();
+        return new RevisionComparisonPage(
+                plan.id().value(),
+                plan.version(),
+                mayEdit(plan, caller),
+                steps.getFirst(),
+                steps.getLast(),
+                name(plan, one),
+                name(plan, other),
+                summaries(plan, latest).stream()
+                        .filter(each -> !each.id().equals(shown.value()))
+                        .toList(),
+                isSame ? null : revisionDifference(differences.find(shown, with, caller)),
+                glances.styleAddress(plan, seen),
+                glances.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
+    }
+
+    /** Returns the number of the revision, or the title of the related plan that it belongs to. */
+    private String name(Plan plan, PlanHistory.HistoryRevision step) {
+        return step.plan().equals(plan.id())
+                ? "revision " + step.number() // same word in both languages
+                : plans.get(step.plan()).title();
+    }
+
+    private static RevisionComparisonPage.RevisionDifference revisionDifference(DifferenceSummary all) {
+        TimetableDifference timetables = all.timetables();
+        if (timetables == null) {
+            return new RevisionComparisonPage.RevisionDifference(
+                    all.problem(), false, 0, List.of(), List.of(), "", "", List.of());
+        }
+        return new RevisionComparisonPage.RevisionDifference(
+                all.problem(),
+                true,
+                timetables.sessions(),
+                timetables.changes(),
+                timetables.rules().stream()
+                        .map(one -> new RevisionComparisonPage.RuleChange(
+                                one.name(), one.isWish(), one.before(), one.after()))
+                        .toList(),
+                timetables.before(),
+                timetables.after(),
+                timetables.asks().stream()
+                        .map(one -> new RevisionComparisonPage.AskChange(one.name(), one.before(), one.after()))
+                        .toList());
+    }
+}

@@ -1,0 +1,143 @@
+package dk.grundskema.api.service.overview;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanHistory;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the history pages of a plan. */
+@RestController
+@Hidden // not part of the REST API
+final class HistoryPageController {
+    private final PlanStore plans;
+    private final PlanHistory history;
+    private final HistoryPageBuilder looking;
+    private final ErrorMessages wrong;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<HistoryPageRenderer> pages;
+
+    HistoryPageController(
+            PlanStore plans,
+            PlanHistory history,
+            HistoryPageBuilder looking,
+            ErrorMessages wrong,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.history = history;
+        this.looking = looking;
+        this.wrong = wrong;
+        this.planBars = planBars;
+        this.pages = front.localize(HistoryPageRenderer::new);
+    }
+
+    /**
+     * @param before plan version; only earlier changes are shown; 0 means the latest
+     * @param done   last action of the visitor
+     */
+    @GetMapping("/plans/{plan}/history")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showHistory(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(defaultValue = "") String done,
+            Caller caller,
+            HttpServletRequest request) {
+        String known = done.matches("returned|undone|redone") ? done : "";
+        return respond(HttpStatus.OK, plan, before, known, List.of(), caller, request);
+    }
+
+    private ResponseEntity<byte[]> respond(
+            HttpStatus status,
+            PlanId id,
+            long before,
+            String done,
+            List<String> troubles,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan plan = plans.get(id);
+        HistoryPage page = looking.buildHistory(plan, before, done, troubles, caller);
+        return pages.render(status, request, (own, visitor) -> own.renderHistory(visitor, bar(plan), page));
+    }
+
+    private PlanBar bar(Plan plan) {
+        return planBars.create(plan, PlanPart.HISTORY);
+    }
+
+    /** @param with id of the revision to compare with; absent means the current one */
+    @GetMapping("/plans/{plan}/history/{step}")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showRevision(
+            @PathVariable PlanId plan,
+            @PathVariable RevisionId step,
+            @RequestParam(required = false) @Nullable RevisionId with,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        var page = looking.buildRevision(found, step, with == null ? found.head() : with, caller);
+        return pages.render(request, (own, visitor) -> own.renderRevision(visitor, bar(found), page));
+    }
+
+    @PostMapping("/plans/{plan}/history/{step}/return")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> typeReturn(
+            @PathVariable PlanId plan,
+            @PathVariable RevisionId step,
+            @RequestParam(defaultValue = "0") long version,
+            Caller caller,
+            HttpServletRequest request) {
+        return respondAfter("returned", plan, () -> history.goBack(plan, version, step, caller), caller, request);
+    }
+
+    @PostMapping("/plans/{plan}/history/undo")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> typeUndo(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long version,
+            Caller caller,
+            HttpServletRequest request) {
+        return respondAfter("undone", plan, () -> history.undo(plan, version, caller), caller, request);
+    }
+
+    @PostMapping("/plans/{plan}/history/redo")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> typeRedo(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long version,
+            Caller caller,
+            HttpServletRequest request) {
+        return respondAfter("redone", plan, () -> history.redo(plan, version, caller), caller, request);
+    }
+
+    private ResponseEntity<byte[]> respondAfter(
+            String what, PlanId plan, Runnable work, Caller caller, HttpServletRequest request) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            return respond(refusal.status(), plan, 0, "", wrong.sentences(refusal), caller, request);
+        }
+        return PageRenderer.redirectTo("/plans/" + plan + "/history?done=" + what);
+    }
+}

@@ -1,0 +1,86 @@
+package dk.grundskema.api.service.overview;
+
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.overview.NextSteps.NextStep;
+import dk.grundskema.api.service.page.AuthorNames;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.history.PlanHistory;
+import dk.grundskema.api.service.plan.problem.CampInterventions;
+import dk.grundskema.api.service.publish.PlanPublisher;
+import dk.grundskema.api.service.publish.Publication;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Determines the steps of plans and their progress. */
+@Component
+final class NextStepsBuilder {
+    private final PlanHistory history;
+    private final PlanPublisher publications;
+    private final AuthorNames doers;
+    private final RequestTexts speaking;
+
+    NextStepsBuilder(PlanHistory history, PlanPublisher publications, AuthorNames doers, RequestTexts speaking) {
+        this.history = history;
+        this.publications = publications;
+        this.doers = doers;
+        this.speaking = speaking;
+    }
+
+    /** @param solve state of the last solve in words; empty if there was none */
+    NextSteps build(Plan plan, Revision head, Problem problem, String solve) {
+        boolean hasPeople = !problem.staff().isEmpty();
+        boolean hasTimetable = head.timetable() != null;
+        boolean isAsked = !problem.interventions().isEmpty();
+        Optional<Publication> last = publications.findLast(plan.id());
+        boolean isPublished =
+                last.filter(one -> one.timetable().equals(head.timetable())).isPresent();
+        String unpublished =
+                last.isEmpty() || isPublished ? "" : speaking.texts().text("pages.next-unpublished");
+        return new NextSteps(
+                Stream.of(
+                                Stream.of(
+                                        new NextStep("lists", hasPeople, "LISTS", countsText(problem)),
+                                        new NextStep("interventions", isAsked, "INTERVENTIONS", titlesText(problem))),
+                                campStep(problem, hasTimetable),
+                                Stream.of(
+                                        new NextStep("plan", hasTimetable, "PLAN", solve),
+                                        new NextStep("look", last.isPresent() || plan.inUse(), "TIMETABLE", ""),
+                                        new NextStep("publish", isPublished, "PUBLISH", unpublished)))
+                        .flatMap(Function.identity())
+                        .toList(),
+                lastChange(plan));
+    }
+
+    /** Returns the step for a plan with camps; done if all camps define their days, or there is a timetable. */
+    private static Stream<NextStep> campStep(Problem problem, boolean hasTimetable) {
+        List<Intervention<?>> camps = CampInterventions.findAll(problem);
+        boolean isSeen = hasTimetable || camps.stream().allMatch(CampInterventions::definesDays);
+        return camps.isEmpty() ? Stream.empty() : Stream.of(new NextStep("camp", isSeen, "CAMP", ""));
+    }
+
+    private String countsText(Problem problem) {
+        return speaking.texts()
+                .text(
+                        "pages.next-lists",
+                        problem.staff().size(),
+                        problem.students().size(),
+                        problem.rooms().size());
+    }
+
+    private static String titlesText(Problem problem) {
+        return problem.interventions().stream().map(Intervention::title).collect(Collectors.joining(", "));
+    }
+
+    /** Returns author and description of the last change, even if it created no revision. */
+    private String lastChange(Plan plan) {
+        PlanHistory.PlanHistoryEntry last = history.lastEntry(plan.id());
+        return doers.sentence(last.author(), last.text());
+    }
+}

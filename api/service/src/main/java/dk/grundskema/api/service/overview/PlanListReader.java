@@ -1,0 +1,157 @@
+package dk.grundskema.api.service.overview;
+
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanRowMapper;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.RevisionRepository;
+import dk.grundskema.domain.finding.Finding;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the plans of organisations for lists, latest first, including plans that this installation cannot read. Parses each problem once:
+ * summaries are cached by the problem's hash.
+ */
+@Component
+public class PlanListReader {
+    private static final String LISTED =
+            "WHERE organisation IN (:organisations) AND deleted IS NULL AND archived IS NULL";
+
+    /** Maximum number of cached summaries, which are small. */
+    private static final int KNOWN = 5_000;
+
+    private static final Duration UNUSED = Duration.ofDays(2);
+
+    private final JdbcClient database;
+    private final RevisionRepository revisions;
+    private final DocumentStore documents;
+    private final RequestTexts speaking;
+
+    /** Summaries by problem hash. Problems are immutable, and summaries contain no personal data, so entries need no invalidation. */
+    private final RecentlyUsedCache<String, ProblemSummary> problems =
+            new RecentlyUsedCache<>(KNOWN, UNUSED, System::nanoTime);
+
+    PlanListReader(JdbcClient database, RevisionRepository revisions, DocumentStore documents, RequestTexts speaking) {
+        this.database = database;
+        this.revisions = revisions;
+        this.documents = documents;
+        this.speaking = speaking;
+    }
+
+    /**
+     * A plan.
+     *
+     * @param plan         the plan
+     * @param hasTimetable whether it has a timetable
+     * @param problem      summary of its problem
+     * @param lacks        reasons why the problem cannot be read by this installation; empty if it can
+     */
+    public record PlanListEntry(Plan plan, boolean hasTimetable, ProblemSummary problem, String lacks) {}
+
+    /** Returns the number of listed plans by organisation; organisations without plans are missing. */
+    public Map<OrganisationId, Integer> countByOrganisation(Collection<OrganisationId> organisations) {
+        var counts = new HashMap<OrganisationId, Integer>();
+        if (!organisations.isEmpty()) {
+            database.sql("SELECT organisation, COUNT(*) AS plans FROM plan " + LISTED + " GROUP BY organisation")
+                    .param("organisations", idValues(organisations))
+                    .query(row -> {
+                        counts.put(new OrganisationId(row.getString("organisation")), row.getInt("plans"));
+                    });
+        }
+        return counts;
+    }
+
+    /**
+     * Returns the listed plans of organisations, latest first. The number of SQL statements is constant except for problems that are not
+     * cached.
+     *
+     * @param from number of latest plans to skip, by organisation; missing means 0
+     * @param most maximum number of plans for each organisation
+     */
+    public Map<OrganisationId, List<PlanListEntry>> findLatest(
+            Collection<OrganisationId> organisations, Map<OrganisationId, Integer> from, int most) {
+        if (organisations.isEmpty()) {
+            return Map.of();
+        }
+        List<Plan> plans = database.sql("""
+                        SELECT * FROM (
+                          SELECT id, organisation, title, version, head, tip, created, family, in_use, archived,
+                            ROW_NUMBER() OVER (PARTITION BY organisation ORDER BY created DESC, id) AS place
+                          FROM plan %s) listed
+                        WHERE place <= :deepest ORDER BY created DESC, id""".formatted(LISTED))
+                .param("organisations", idValues(organisations))
+                .param(
+                        "deepest",
+                        most
+                                + from.values().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .max()
+                                        .orElse(0))
+                .query(PlanRowMapper::plan)
+                .list();
+        var shown = new HashMap<OrganisationId, List<Plan>>();
+        plans.stream()
+                .collect(Collectors.groupingBy(Plan::organisation))
+                .forEach((organisation, all) -> shown.put(
+                        organisation,
+                        all.stream()
+                                .skip(from.getOrDefault(organisation, 0))
+                                .limit(most)
+                                .toList()));
+        Map<RevisionId, Revision> heads =
+                revisions
+                        .findAll(shown.values().stream()
+                                .flatMap(List::stream)
+                                .map(Plan::head)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Revision::id, Function.identity()));
+        var listed = new HashMap<OrganisationId, List<PlanListEntry>>();
+        shown.forEach((organisation, all) -> listed.put(
+                organisation,
+                all.stream()
+                        .map(plan -> listEntry(plan, Objects.requireNonNull(heads.get(plan.head()))))
+                        .toList()));
+        return listed;
+    }
+
+    private static List<String> idValues(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toList();
+    }
+
+    private PlanListEntry listEntry(Plan plan, Revision head) {
+        ProblemSummary problem = problems.get(head.problem(), this::summarise);
+        String lacks =
+                problem.lacks().stream().map(speaking.texts()::sentenceOf).collect(Collectors.joining(" "));
+        return new PlanListEntry(plan, head.timetable() != null, problem, lacks);
+    }
+
+    private ProblemSummary summarise(String hash) {
+        try {
+            return ProblemSummary.of(documents.problemUncached(hash).value());
+        } catch (Refusal unreadable) {
+            return new ProblemSummary(List.of(), null, missingPlugins(unreadable));
+        }
+    }
+
+    /** Returns the findings about missing plugins, without other findings of a problem that is only partly read. */
+    private static List<Finding> missingPlugins(Refusal unreadable) {
+        return unreadable.findings().stream()
+                .filter(one -> one.code().startsWith("plan."))
+                .toList();
+    }
+}

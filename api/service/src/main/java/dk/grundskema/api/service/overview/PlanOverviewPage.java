@@ -1,0 +1,39 @@
+package dk.grundskema.api.service.overview;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Model of the page of a plan.
+ *
+ * @param id           id
+ * @param isScenario   whether it was created as a scenario of another plan
+ * @param what         titles of its interventions
+ * @param first        first day
+ * @param last         last day
+ * @param staff        number of staff members
+ * @param students     number of students
+ * @param rooms        number of rooms
+ * @param hasTimetable whether it has a timetable
+ * @param mayEdit      whether the visitor may start a solve
+ * @param isRunning    whether a solve is running or waiting
+ * @param state        state of the last solve in words; empty if there was none
+ */
+public record PlanOverviewPage(
+        String id,
+        boolean isScenario,
+        List<String> what,
+        LocalDate first,
+        LocalDate last,
+        int staff,
+        int students,
+        int rooms,
+        boolean hasTimetable,
+        boolean mayEdit,
+        boolean isRunning,
+        String state) {
+    /** Copies the list. */
+    public PlanOverviewPage {
+        what = List.copyOf(what);
+    }
+}

@@ -1,0 +1,181 @@
+package dk.grundskema.api.service.overview;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.solve.LastSolveLookup;
+import dk.grundskema.api.service.solve.SolveAdministration;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.DateSpan;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the list of a user's plans and the page of each plan. */
+@RestController
+@Hidden // not part of the REST API
+final class PlanPageController {
+    private final OrganisationRepository organisations;
+    private final PlanStore plans;
+    private final PlanListReader listed;
+    private final DocumentStore documents;
+    private final ExamplePlanFactory examples;
+    private final LastSolveLookup solves;
+    private final NextStepsBuilder next;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<PlanPageRenderer> pages;
+    private final RequestTexts speaking;
+
+    PlanPageController(
+            OrganisationRepository organisations,
+            PlanStore plans,
+            PlanListReader listed,
+            DocumentStore documents,
+            ExamplePlanFactory examples,
+            LastSolveLookup solves,
+            NextStepsBuilder next,
+            PageRenderer front,
+            PlanBarFactory planBars,
+            RequestTexts speaking) {
+        this.organisations = organisations;
+        this.plans = plans;
+        this.listed = listed;
+        this.documents = documents;
+        this.examples = examples;
+        this.solves = solves;
+        this.next = next;
+        this.planBars = planBars;
+        this.pages = front.localize(PlanPageRenderer::new);
+        this.speaking = speaking;
+    }
+
+    /**
+     * @param of   organisation whose earlier plans are shown; without it, the latest plans of all organisations
+     * @param from number of later plans that are left out
+     */
+    @GetMapping("/")
+    @RequiresPermission(Permission.SIGNED_IN)
+    ResponseEntity<byte[]> showPlans(
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "0") int from,
+            Caller caller,
+            HttpServletRequest request) {
+        List<Organisation> read = organisations.all().stream()
+                .filter(one -> caller.permissionsIn(one.id()).contains(Permission.READ))
+                .sorted(Comparator.comparing(Organisation::name))
+                .toList();
+        List<OrganisationId> ids = read.stream().map(Organisation::id).toList();
+        Map<OrganisationId, Integer> counts = listed.countByOrganisation(ids);
+        Map<OrganisationId, Integer> first = counts.entrySet().stream()
+                .filter(one -> one.getKey().value().equals(of) && from > 0 && from < one.getValue())
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> from));
+        var latest = listed.findLatest(ids, first, PlanListPage.MOST_SHOWN);
+        List<PlanListPage.OrganisationPlans> mine = read.stream()
+                .map(one -> organisationPlans(
+                        one,
+                        latest.getOrDefault(one.id(), List.of()),
+                        first.getOrDefault(one.id(), 0),
+                        counts.getOrDefault(one.id(), 0),
+                        caller))
+                .toList();
+        boolean hasAny = mine.stream().anyMatch(one -> !one.plans().isEmpty());
+        List<PlanListPage.OrganisationPlans> shown = mine.stream()
+                .filter(one -> !hasAny || one.mayMake() || !one.plans().isEmpty())
+                .toList();
+        boolean hasOwn = !caller.organisationsWith(Permission.OWN).isEmpty();
+        String waiting = shown.isEmpty() && !hasOwn ? speaking.texts().text("pages.waiting") : "";
+        var page = new PlanListPage(shown, waiting, hasOwn);
+        return pages.render(request, (own, visitor) -> own.renderList(visitor, page));
+    }
+
+    private static PlanListPage.OrganisationPlans organisationPlans(
+            Organisation one, List<PlanListReader.PlanListEntry> plans, int first, int all, Caller caller) {
+        return new PlanListPage.OrganisationPlans(
+                one.id().value(),
+                one.name(),
+                caller.permissionsIn(one.id()).contains(Permission.PLAN),
+                caller.permissionsIn(one.id()).contains(Permission.ADMINISTER),
+                plans.stream().map(PlanPageController::planCard).toList(),
+                first,
+                all);
+    }
+
+    private static PlanListPage.PlanCard planCard(PlanListReader.PlanListEntry one) {
+        Plan plan = one.plan();
+        ProblemSummary problem = one.problem();
+        DateSpan period = problem.period();
+        return new PlanListPage.PlanCard(
+                plan.id().value(),
+                plan.title(),
+                problem.interventions(),
+                period == null ? null : period.from(),
+                period == null ? null : period.until(),
+                plan.inUse(),
+                !plan.family().equals(plan.id()),
+                one.hasTimetable(),
+                one.lacks());
+    }
+
+    @PostMapping("/organisations/{organisation}/example")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> beginExample(
+            @PathVariable OrganisationId organisation, @RequestParam(defaultValue = "") String example, Caller caller) {
+        if (!PlanPageRenderer.EXAMPLES.contains(example)) {
+            throw Refusal.notFound();
+        }
+        Plan made = examples.create(example, organisation, caller.account());
+        return PageRenderer.redirectTo("/plans/" + made.id().value());
+    }
+
+    @GetMapping("/plans/{plan}")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showPlan(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        Revision head = plans.revision(found.head());
+        Problem problem = documents.problem(head.problem()).value();
+        DateSpan period = ProblemSummary.period(problem);
+        Optional<SolveAdministration.SolveStatus> last = solves.find(found.id(), head);
+        var page = new PlanOverviewPage(
+                found.id().value(),
+                !found.family().equals(found.id()),
+                problem.interventions().stream().map(Intervention::title).toList(),
+                period.from(),
+                period.until(),
+                problem.staff().size(),
+                problem.students().size(),
+                problem.rooms().size(),
+                head.timetable() != null,
+                caller.permissionsIn(found.organisation()).contains(Permission.EDIT),
+                last.filter(one -> !one.isEnded()).isPresent(),
+                last.map(SolveAdministration.SolveStatus::text).orElse(""));
+        NextSteps steps = next.build(found, head, problem, page.state());
+        PlanBar bar = planBars.create(found, PlanPart.OVERVIEW);
+        return pages.render(request, (own, visitor) -> own.renderPlan(visitor, bar, page, steps));
+    }
+}

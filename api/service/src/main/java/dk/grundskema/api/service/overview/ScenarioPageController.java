@@ -1,0 +1,155 @@
+package dk.grundskema.api.service.overview;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanHistory;
+import dk.grundskema.api.service.plan.history.ScenarioAdministration;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.domain.finding.InvalidValueException;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the page with related plans, of which one is chosen for use. */
+@RestController
+@Hidden // not part of the REST API
+final class ScenarioPageController {
+    private final PlanStore plans;
+    private final ScenarioAdministration scenarios;
+    private final PlanHistory history;
+    private final ScenariosPageBuilder beside;
+    private final ErrorMessages wrong;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<HistoryPageRenderer> pages;
+
+    ScenarioPageController(
+            PlanStore plans,
+            ScenarioAdministration scenarios,
+            PlanHistory history,
+            ScenariosPageBuilder beside,
+            ErrorMessages wrong,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.scenarios = scenarios;
+        this.history = history;
+        this.beside = beside;
+        this.wrong = wrong;
+        this.planBars = planBars;
+        this.pages = front.localize(HistoryPageRenderer::new);
+    }
+
+    /** @param done last action of the visitor */
+    @GetMapping("/plans/{plan}/scenarios")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showScenarios(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String done,
+            Caller caller,
+            HttpServletRequest request) {
+        String known = done.matches("used|brought") ? done : "";
+        return respond(
+                HttpStatus.OK,
+                plan,
+                new ScenariosPageBuilder.ScenarioMessages("", "", List.of(), known),
+                caller,
+                request);
+    }
+
+    private ResponseEntity<byte[]> respond(
+            HttpStatus status,
+            PlanId id,
+            ScenariosPageBuilder.ScenarioMessages said,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan plan = plans.get(id);
+        ScenariosPage page = beside.build(plan, said, caller);
+        return pages.render(
+                status,
+                request,
+                (own, visitor) -> own.renderScenarios(visitor, planBars.create(plan, PlanPart.SCENARIOS), page));
+    }
+
+    @PostMapping("/plans/{plan}/scenarios")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> typeScenario(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "") String title,
+            @RequestParam(required = false) @Nullable RevisionId revision,
+            Caller caller,
+            HttpServletRequest request) {
+        try {
+            return PageRenderer.redirectTo("/plans/" + scenarios.create(plan, title, revision, caller));
+        } catch (InvalidValueException invalid) {
+            var said = new ScenariosPageBuilder.ScenarioMessages(
+                    title, wrong.joinMessages(invalid.findings()), List.of(), "");
+            return respond(HttpStatus.UNPROCESSABLE_CONTENT, plan, said, caller, request);
+        }
+    }
+
+    @PostMapping("/plans/{plan}/scenarios/{scenario}/use")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> useScenario(
+            @PathVariable PlanId plan,
+            @PathVariable PlanId scenario,
+            @RequestParam(defaultValue = "0") long version,
+            Caller caller,
+            HttpServletRequest request) {
+        requireSameFamily(plan, scenario);
+        return respondAfter("used", plan, () -> scenarios.setInUse(scenario, version, caller), caller, request);
+    }
+
+    @PostMapping("/plans/{plan}/scenarios/{scenario}/bring")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> bringScenario(
+            @PathVariable PlanId plan,
+            @PathVariable PlanId scenario,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam RevisionId revision,
+            Caller caller,
+            HttpServletRequest request) {
+        requireSameFamily(plan, scenario);
+        return respondAfter("brought", plan, () -> history.goBack(plan, version, revision, caller), caller, request);
+    }
+
+    /**
+     * Rejects scenarios that are not related to the plan. Related plans belong to the same organisation, so the caller's rights on the plan
+     * apply to them.
+     */
+    private void requireSameFamily(PlanId plan, PlanId scenario) {
+        Plan one = plans.get(plan);
+        Plan other = plans.get(scenario);
+        if (!one.family().equals(other.family()) || !one.organisation().equals(other.organisation())) {
+            throw Refusal.notFound();
+        }
+    }
+
+    private ResponseEntity<byte[]> respondAfter(
+            String what, PlanId plan, Runnable work, Caller caller, HttpServletRequest request) {
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            var said = new ScenariosPageBuilder.ScenarioMessages("", "", wrong.sentences(refusal), "");
+            return respond(refusal.status(), plan, said, caller, request);
+        }
+        return PageRenderer.redirectTo("/plans/" + plan + "/scenarios?done=" + what);
+    }
+}

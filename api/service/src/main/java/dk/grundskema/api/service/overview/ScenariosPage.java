@@ -1,0 +1,97 @@
+package dk.grundskema.api.service.overview;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * Model of the page that compares related plans.
+ *
+ * @param plan         id of the plan that the page belongs to
+ * @param version      plan version on which changes are based
+ * @param mayMake      whether the visitor may create scenarios and put them into use
+ * @param mayEdit      whether the visitor may merge one into another
+ * @param title        submitted title of a new scenario
+ * @param titleTrouble error of the title; empty if none
+ * @param troubles     reasons why an action failed; empty if none did
+ * @param done         last action of the visitor: {@code used} or {@code brought}; empty if none
+ * @param all          the plans, oldest first; only the plan itself if it has no scenarios
+ * @param people       working time by person in each plan
+ * @param looks        address of the style sheet of the timetables; empty if none is shown
+ * @param glances      small timetables
+ */
+public record ScenariosPage(
+        String plan,
+        long version,
+        boolean mayMake,
+        boolean mayEdit,
+        String title,
+        String titleTrouble,
+        List<String> troubles,
+        String done,
+        List<ScenarioColumn> all,
+        List<PersonMinutes> people,
+        String looks,
+        List<RevisionComparisonPage.MiniTimetable> glances) {
+    /** Copies the lists. */
+    public ScenariosPage {
+        troubles = List.copyOf(troubles);
+        all = List.copyOf(all);
+        people = List.copyOf(people);
+        glances = List.copyOf(glances);
+    }
+
+    /** Returns the plan that the page belongs to. */
+    public ScenarioColumn self() {
+        return all.stream().filter(ScenarioColumn::isThis).findFirst().orElseThrow();
+    }
+
+    /**
+     * A plan.
+     *
+     * @param id           id
+     * @param head         id of its current revision
+     * @param version      its version
+     * @param title        title
+     * @param isThis       whether the page belongs to it
+     * @param isInUse      whether it is in use
+     * @param hasTimetable whether it has a timetable
+     * @param text         description of its last change
+     * @param author       display name of that change's author; empty if unknown
+     * @param at           time of that change
+     * @param shortcomings number of violations of rules that must hold
+     * @param wishes       number of unmet wishes
+     * @param minutes      working time of all staff together, in minutes
+     * @param sessions     number of sessions that differ from the page's plan; -1 if unknown
+     * @param fidelity     fulfilment of the requirements in words; empty if unknown
+     */
+    public record ScenarioColumn(
+            String id,
+            String head,
+            long version,
+            String title,
+            boolean isThis,
+            boolean isInUse,
+            boolean hasTimetable,
+            String text,
+            String author,
+            LocalDateTime at,
+            long shortcomings,
+            long wishes,
+            long minutes,
+            int sessions,
+            String fidelity) {}
+
+    /**
+     * Working time of a person in each plan.
+     *
+     * @param name    display name
+     * @param minutes minutes by plan, in the order of the plans
+     * @param own     minutes in the page's plan, for comparison
+     */
+    public record PersonMinutes(String name, List<Long> minutes, long own) {
+        /** Copies the list. */
+        public PersonMinutes {
+            minutes = List.copyOf(minutes);
+        }
+    }
+}

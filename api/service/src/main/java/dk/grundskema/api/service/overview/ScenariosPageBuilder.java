@@ -1,0 +1,161 @@
+package dk.grundskema.api.service.overview;
+
+import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder;
+import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.TimetableDifference;
+import dk.grundskema.api.service.plan.history.ScenarioAdministration;
+import dk.grundskema.api.service.plan.history.ScenarioAdministration.Scenario;
+import dk.grundskema.api.service.timetable.PlanTimetableReader;
+import dk.grundskema.domain.people.StaffId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Builds the model of the page that compares related plans. */
+@Component
+final class ScenariosPageBuilder {
+    /** Maximum number of plans that fit side by side: the plan itself and the latest others. */
+    private static final int MOST = 4;
+
+    private final PlanStore plans;
+    private final ScenarioAdministration scenarios;
+    private final RevisionDifferenceFinder differences;
+    private final PlanTimetableReader timetables;
+    private final MiniTimetableController glances;
+
+    ScenariosPageBuilder(
+            PlanStore plans,
+            ScenarioAdministration scenarios,
+            RevisionDifferenceFinder differences,
+            PlanTimetableReader timetables,
+            MiniTimetableController glances) {
+        this.plans = plans;
+        this.scenarios = scenarios;
+        this.differences = differences;
+        this.timetables = timetables;
+        this.glances = glances;
+    }
+
+    /**
+     * Messages and input of the page.
+     *
+     * @param title        submitted title of a new scenario
+     * @param titleTrouble error of the title
+     * @param troubles     reasons why an action failed
+     * @param done         last action of the visitor
+     */
+    record ScenarioMessages(String title, String titleTrouble, List<String> troubles, String done) {}
+
+    /** Returns the page. */
+    ScenariosPage build(Plan plan, ScenarioMessages said, Caller caller) {
+        List<Scenario> all = selectScenarios(plan);
+        List<RevisionId> seen = all.stream()
+                .filter(one -> one.head().hasTimetable())
+                .map(one -> one.plan().head())
+                .toList();
+        Map<RevisionId, List<StaffHours>> hours = new HashMap<>();
+        seen.forEach(id -> hours.put(id, timetables.staffHours(plan.id(), plans.revision(id))));
+        boolean isAlone = all.size() == 1;
+        Map<RevisionId, String> titles = all.stream()
+                .collect(Collectors.toMap(
+                        one -> one.plan().head(), one -> one.plan().title()));
+        var may = caller.permissionsIn(plan.organisation());
+        return new ScenariosPage(
+                plan.id().value(),
+                plan.version(),
+                may.contains(Permission.PLAN),
+                may.contains(Permission.EDIT),
+                said.title(),
+                said.titleTrouble(),
+                said.troubles(),
+                said.done(),
+                all.stream().map(one -> column(plan, one, hours, caller)).toList(),
+                isAlone ? List.of() : personMinutes(plan, all, hours),
+                isAlone ? "" : glances.styleAddress(plan, seen),
+                isAlone ? List.of() : glances.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
+    }
+
+    private List<Scenario> selectScenarios(Plan plan) {
+        var all = new ArrayList<>(scenarios.listScenarios(plan));
+        while (all.size() > MOST) {
+            all.remove(all.get(0).plan().id().equals(plan.id()) ? 1 : 0);
+        }
+        return all;
+    }
+
+    private ScenariosPage.ScenarioColumn column(
+            Plan plan, Scenario one, Map<RevisionId, List<StaffHours>> hours, Caller caller) {
+        TimetableDifference difference = difference(plan, one, caller);
+        return new ScenariosPage.ScenarioColumn(
+                one.plan().id().value(),
+                one.plan().head().value(),
+                one.plan().version(),
+                one.plan().title(),
+                one.plan().id().equals(plan.id()),
+                one.plan().inUse(),
+                one.head().hasTimetable(),
+                one.last().text(),
+                one.last().author(),
+                PageRenderer.toLocalDateTime(one.last().made()),
+                one.shortcomings(),
+                one.wishes(),
+                hours.getOrDefault(one.plan().head(), List.of()).stream()
+                        .mapToLong(person -> person.total().counted())
+                        .sum(),
+                difference == null ? -1 : difference.sessions(),
+                difference == null ? "" : difference.after());
+    }
+
+    private @Nullable TimetableDifference difference(Plan plan, Scenario one, Caller caller) {
+        return one.head().hasTimetable()
+                ? differences.find(plan.head(), one.plan().head(), caller).timetables()
+                : null;
+    }
+
+    /** Returns people whose working time differs between the plans, largest difference first. */
+    private static List<ScenariosPage.PersonMinutes> personMinutes(
+            Plan plan, List<Scenario> all, Map<RevisionId, List<StaffHours>> hours) {
+        var names = new LinkedHashMap<StaffId, String>();
+        hours.values()
+                .forEach(some -> some.forEach(
+                        one -> names.putIfAbsent(one.person().id(), one.person().name())));
+        return names.entrySet().stream()
+                .map(person -> new ScenariosPage.PersonMinutes(
+                        person.getValue(),
+                        all.stream()
+                                .map(one -> minutes(
+                                        person.getKey(), hours.get(one.plan().head())))
+                                .toList(),
+                        minutes(person.getKey(), hours.get(plan.head()))))
+                .filter(one -> greatestDifference(one) > 0)
+                .sorted((one, other) -> Long.compare(greatestDifference(other), greatestDifference(one)))
+                .toList();
+    }
+
+    private static long minutes(StaffId person, @Nullable List<StaffHours> hours) {
+        return hours == null
+                ? 0
+                : hours.stream()
+                        .filter(one -> one.person().id().equals(person))
+                        .mapToLong(one -> one.total().counted())
+                        .sum();
+    }
+
+    private static long greatestDifference(ScenariosPage.PersonMinutes person) {
+        return person.minutes().stream()
+                .mapToLong(one -> Math.abs(one - person.own()))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,32 @@
+package dk.grundskema.api.service.page;
+
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves styles and scripts of pages. Responses are cacheable indefinitely because changed content has another address. */
+@RestController
+@Hidden // not part of the public API
+final class AssetController {
+    private static final Duration FOR_GOOD = Duration.ofDays(365);
+
+    @GetMapping("/assets/{digest}/{name}")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> showAsset(@PathVariable String digest, @PathVariable String name) {
+        Asset asset = Asset.findByName(name)
+                .filter(one -> one.digest().equals(digest))
+                .orElseThrow(Refusal::notFound);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
+                .header(HttpHeaders.CONTENT_TYPE, asset.type())
+                .body(asset.content());
+    }
+}

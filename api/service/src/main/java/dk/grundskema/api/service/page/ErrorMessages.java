@@ -1,0 +1,81 @@
+package dk.grundskema.api.service.page;
+
+import dk.grundskema.api.service.http.ProblemDetails;
+import dk.grundskema.api.service.http.ProblemDetailsFactory;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.domain.finding.Finding;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Formats validation errors and concurrent changes as sentences for pages. */
+@Component
+public class ErrorMessages {
+    private final ProblemDetailsFactory answers;
+    private final AuthorNames doers;
+    private final RequestTexts speaking;
+
+    ErrorMessages(ProblemDetailsFactory answers, AuthorNames doers, RequestTexts speaking) {
+        this.answers = answers;
+        this.doers = doers;
+        this.speaking = speaking;
+    }
+
+    /** Returns one sentence per finding, followed by the concurrent changes, latest first. */
+    public List<String> sentences(Refusal refusal) {
+        ProblemDetails problem = answers.ofForm(refusal);
+        var said = new ArrayList<>(problem.findings().stream()
+                .map(ProblemDetails.FindingView::text)
+                .toList());
+        said.addAll(changeSentences("pages.meanwhile", problem));
+        return said;
+    }
+
+    /**
+     * Returns the concurrent changes with author and time, latest first, for a list whose heading says that the plan was changed; empty if there
+     * are none.
+     */
+    public List<String> describeChanges(ProblemDetails problem) {
+        return changeSentences("pages.done", problem);
+    }
+
+    private List<String> changeSentences(String how, ProblemDetails problem) {
+        var clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(speaking.language());
+        return Optional.ofNullable(problem.meanwhile()).orElse(List.of()).stream()
+                .map(one -> speaking.texts()
+                        .text(
+                                how,
+                                doers.displayName(one.authorName()),
+                                PageRenderer.toLocalDateTime(one.made()).format(clock),
+                                one.text()))
+                .toList();
+    }
+
+    /** Returns the messages for one field, matched by the pointers of the findings; empty if the field is valid. */
+    public String messageForField(String field, List<Finding> findings) {
+        return speaking.describeFindings(findings).stream()
+                .filter(one ->
+                        one.pointer().equals("/" + field) || one.pointer().equals(field))
+                .map(ProblemDetails.FindingView::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Joins the messages of all findings into one line. */
+    public String joinMessages(List<Finding> findings) {
+        return speaking.describeFindings(findings).stream()
+                .map(ProblemDetails.FindingView::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Joins the messages of all findings in the wording used beside a field. */
+    public String joinFieldMessages(List<Finding> findings) {
+        return speaking.describeFieldFindings(findings).stream()
+                .map(ProblemDetails.FindingView::text)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,37 @@
+package dk.grundskema.api.service.page;
+
+import dk.grundskema.api.service.http.ProblemDetails;
+import dk.grundskema.api.service.http.ProblemDetailsFactory;
+import dk.grundskema.api.service.http.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * Renders refusals of page requests as pages. Redirects visitors without a session to the sign-in page, which leads back to the requested page.
+ */
+@ControllerAdvice(basePackageClasses = PageExceptionHandler.class)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class PageExceptionHandler {
+    private final ProblemDetailsFactory answers;
+    private final PageRenderer front;
+
+    PageExceptionHandler(ProblemDetailsFactory answers, PageRenderer front) {
+        this.answers = answers;
+        this.front = front;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> handleRefusal(Refusal refusal, HttpServletRequest request) {
+        if (refusal.status() == HttpStatus.UNAUTHORIZED && ProblemPageRenderer.isFromBrowser(request)) {
+            String to = AddressEncoder.encode(PageRenderer.currentAddress(request));
+            return PageRenderer.redirectTo("/sign-in?to=" + to);
+        }
+        ProblemDetails problem = answers.of(refusal);
+        return front.renderNotice(refusal.status(), request, problem.title(), ProblemPageRenderer.sentences(problem));
+    }
+}

@@ -1,0 +1,115 @@
+package dk.grundskema.api.service.page;
+
+import dk.grundskema.api.service.http.ErrorPageRenderer;
+import dk.grundskema.api.service.http.RequestTexts;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Renders pages as HTTP responses in the visitor's language and builds safe local redirects. */
+@Component
+public class PageRenderer {
+    private static final String HOME = "/";
+
+    /** Matches an invalid percent escape: a percent sign that is not followed by two hexadecimal digits. */
+    private static final Pattern HALF_ESCAPED = Pattern.compile("%(?!\\p{XDigit}{2})");
+
+    /** Time zone of the times shown on pages. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+    private final Map<String, PageFrame> frames =
+            RequestTexts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, PageFrame::new));
+    private final LocalizedPages<PageFrame> notices = localize(Function.identity());
+    private final LocaleResolver languages;
+    private final VisitorResolver visitors;
+
+    PageRenderer(LocaleResolver languages, VisitorResolver visitors) {
+        this.languages = languages;
+        this.visitors = visitors;
+    }
+
+    /** Creates the page renderer of an area for each supported language. */
+    public final <P> LocalizedPages<P> localize(Function<PageFrame, P> area) {
+        Map<String, P> own = frames.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> area.apply(one.getValue())));
+        return (status, request, drawing) -> {
+            P pages = Objects.requireNonNull(
+                    own.get(languages.resolveLocale(request).getLanguage()));
+            return htmlResponse(status, drawing.apply(pages, visitor(request)));
+        };
+    }
+
+    private static ResponseEntity<byte[]> htmlResponse(HttpStatus status, String page) {
+        return ResponseEntity.status(status)
+                .contentType(ErrorPageRenderer.HTML)
+                .body(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Renders a page that contains only a message. */
+    public ResponseEntity<byte[]> renderNotice(
+            HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
+        return notices.render(status, request, (frame, visitor) -> frame.renderNotice(visitor, heading, sentences));
+    }
+
+    /** Renders a message without resolving the visitor, for when the database is not available. */
+    ResponseEntity<byte[]> renderAnonymousNotice(
+            HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
+        PageFrame frame = Objects.requireNonNull(frames.get(language(request).getLanguage()));
+        return htmlResponse(status, frame.renderNotice(anonymousVisitor(request), heading, sentences));
+    }
+
+    /** Returns the visitor's language. */
+    public Locale language(HttpServletRequest request) {
+        return languages.resolveLocale(request);
+    }
+
+    private Visitor visitor(HttpServletRequest request) {
+        return visitors.resolveVisitor(request, currentAddress(request)).orElseGet(() -> anonymousVisitor(request));
+    }
+
+    private static Visitor anonymousVisitor(HttpServletRequest request) {
+        return new Visitor("", "", "", currentAddress(request));
+    }
+
+    /** Returns the address of the requested page, to return to later; {@code /} if the request is not a GET, because it must not be repeated. */
+    static String currentAddress(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return HOME;
+        }
+        String query = request.getQueryString();
+        return localAddress(request.getRequestURI() + (query == null ? "" : "?" + query));
+    }
+
+    /** Redirects with status 303, so that the browser requests the path with GET. */
+    public static ResponseEntity<byte[]> redirectTo(String path) {
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(localAddress(path)))
+                .build();
+    }
+
+    /** Converts an instant to the local time shown on pages. */
+    public static LocalDateTime toLocalDateTime(Instant moment) {
+        return moment.atZone(ZONE).toLocalDateTime();
+    }
+
+    /** Returns the path if it is a valid path of this service, else {@code /}. Prevents open redirects. */
+    public static String localAddress(String path) {
+        boolean isOurs = path.matches("/(?![/\\\\])[\\w\\-./~%?=&:]*")
+                && !HALF_ESCAPED.matcher(path).find();
+        return isOurs ? path : HOME;
+    }
+}

@@ -1,0 +1,41 @@
+package dk.grundskema.api.service.page;
+
+import dk.grundskema.api.exports.sheet.TemplateRenderer;
+import dk.grundskema.api.exports.sheet.TemplateTexts;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Renders pages with the templates and texts of a folder. */
+public final class PageTemplates {
+    private final PageFrame frame;
+    private final TemplateTexts words;
+    private final TemplateRenderer templates;
+
+    /**
+     * @param beside class of the package that contains the folder
+     * @param folder folder of templates and texts
+     * @param frame  frame around the pages
+     */
+    public PageTemplates(Class<?> beside, String folder, PageFrame frame) {
+        this.frame = frame;
+        this.words = TemplateTexts.forFolder(beside, folder, frame.language());
+        this.templates = new TemplateRenderer(beside, folder, words);
+    }
+
+    /** Returns the texts of the area, for texts that a template cannot select itself. */
+    public TemplateTexts words() {
+        return words;
+    }
+
+    /** Renders a whole page. The template gets {@code visitor} in addition to the values. */
+    public String renderPage(Visitor visitor, PageHead head, String template, Map<String, ?> values) {
+        return frame.renderPage(visitor, head, renderPart(visitor, template, values));
+    }
+
+    /** Renders a fragment of a page. The template gets {@code visitor} in addition to the values. */
+    public String renderPart(Visitor visitor, String template, Map<String, ?> values) {
+        var all = new HashMap<String, Object>(values);
+        all.put("visitor", visitor);
+        return templates.render(template, all);
+    }
+}

@@ -1,0 +1,30 @@
+package dk.grundskema.api.service.page;
+
+import java.util.List;
+
+/**
+ * Navigation bar above each page of a plan.
+ *
+ * @param plan    id of the plan
+ * @param title   title of the plan
+ * @param version version that the page shows, or an earlier one
+ * @param parts   parts that the visitor may view, in order
+ * @param shown   part that the page belongs to
+ */
+public record PlanBar(String plan, String title, long version, List<PlanPart> parts, PlanPart shown) {
+    /** Copies the list. */
+    public PlanBar {
+        parts = List.copyOf(parts);
+    }
+
+    /** Returns the address of a part. */
+    public String address(PlanPart part) {
+        return "/plans/" + plan + part.path();
+    }
+
+    /** Returns the address only, without the title. */
+    @Override
+    public String toString() {
+        return address(shown);
+    }
+}

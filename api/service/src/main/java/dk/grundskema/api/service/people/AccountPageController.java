@@ -1,0 +1,255 @@
+package dk.grundskema.api.service.people;
+
+import dk.grundskema.api.service.access.AnonymousCsrfProtection;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.signin.OwnAccountService;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page of the signed-in account, and the page on which a password is set with a code. */
+@RestController
+@Hidden // not part of the public API
+final class AccountPageController {
+    /** Not offered as scopes of a token, because every account has them. */
+    private static final Set<Permission> NO_SCOPES = Set.of(Permission.NONE, Permission.SIGNED_IN);
+
+    private static final int LONGEST = 366;
+
+    private final OwnAccountService own;
+    private final AnonymousCsrfProtection forms;
+    private final OrganisationRepository organisations;
+    private final ErrorMessages wrong;
+    private final LocalizedPages<PeoplePageRenderer> pages;
+
+    AccountPageController(
+            OwnAccountService own,
+            AnonymousCsrfProtection forms,
+            OrganisationRepository organisations,
+            ErrorMessages wrong,
+            PageRenderer front) {
+        this.own = own;
+        this.forms = forms;
+        this.organisations = organisations;
+        this.wrong = wrong;
+        this.pages = front.localize(PeoplePageRenderer::new);
+    }
+
+    /**
+     * Messages of the account page.
+     *
+     * @param token    token just created; empty if none
+     * @param done     what was just done
+     * @param current  error of the typed current password
+     * @param password error of the new password
+     * @param wanted   token request, with errors if it was refused
+     */
+    private record AccountMessages(
+            String token, String done, String current, String password, OwnAccountPage.TokenForm wanted) {
+        static final AccountMessages NOTHING = done("");
+
+        static AccountMessages done(String what) {
+            return new AccountMessages("", what, "", "", OwnAccountPage.TokenForm.USUAL);
+        }
+
+        static AccountMessages made(String token) {
+            return new AccountMessages(token, "", "", "", OwnAccountPage.TokenForm.USUAL);
+        }
+
+        static AccountMessages refused(String current, String password) {
+            return new AccountMessages("", "", current, password, OwnAccountPage.TokenForm.USUAL);
+        }
+
+        static AccountMessages refused(OwnAccountPage.TokenForm wanted) {
+            return new AccountMessages("", "", "", "", wanted);
+        }
+
+        @Override
+        public String toString() {
+            return done;
+        }
+    }
+
+    /** @param done what the visitor has just done */
+    @GetMapping("/account")
+    @RequiresPermission(Permission.ACCOUNT)
+    ResponseEntity<byte[]> showAccount(
+            @RequestParam(defaultValue = "") String done, Caller caller, HttpServletRequest request) {
+        boolean isKnown = done.matches("password|elsewhere|revoked");
+        return respondWithAccount(
+                HttpStatus.OK, isKnown ? AccountMessages.done(done) : AccountMessages.NOTHING, caller, request);
+    }
+
+    private ResponseEntity<byte[]> respondWithAccount(
+            HttpStatus status, AccountMessages said, Caller caller, HttpServletRequest request) {
+        OwnAccountService.OwnAccountDetails mine = own.describe(caller);
+        var page = new OwnAccountPage(
+                mine.name(),
+                mine.signInName(),
+                mine.hasPassword(),
+                administeredOrganisations(caller),
+                mine.tokens().stream().map(AccountPageController::tokenRow).toList(),
+                caller.scopes().stream()
+                        .filter(one -> !NO_SCOPES.contains(one))
+                        .sorted()
+                        .map(Permission::name)
+                        .toList(),
+                said.token(),
+                said.done(),
+                said.current(),
+                said.password(),
+                said.wanted());
+        return pages.render(status, request, (drawn, visitor) -> drawn.renderAccount(visitor, page));
+    }
+
+    private List<OwnAccountPage.OrganisationLink> administeredOrganisations(Caller caller) {
+        var mine = caller.organisationsWith(Permission.ADMINISTER);
+        return organisations.all().stream()
+                .filter(one -> mine.contains(one.id()))
+                .sorted(Comparator.comparing(OrganisationRepository.Organisation::name))
+                .map(one -> new OwnAccountPage.OrganisationLink(one.id().value(), one.name()))
+                .toList();
+    }
+
+    private static OwnAccountPage.TokenRow tokenRow(OwnAccountService.Token one) {
+        LocalDate used = one.lastUsed() == null
+                ? null
+                : PageRenderer.toLocalDateTime(one.lastUsed()).toLocalDate();
+        return new OwnAccountPage.TokenRow(
+                one.id(),
+                one.name(),
+                one.scopes().stream()
+                        .filter(scope -> !NO_SCOPES.contains(scope))
+                        .map(Permission::name)
+                        .toList(),
+                PageRenderer.toLocalDateTime(one.expires()).toLocalDate(),
+                used);
+    }
+
+    @PostMapping("/account/password")
+    @RequiresPermission(Permission.ACCOUNT)
+    ResponseEntity<byte[]> typeNewPassword(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String password,
+            Caller caller,
+            HttpServletRequest request) {
+        try {
+            own.changePassword(caller, current, password);
+        } catch (Refusal refusal) {
+            String why = wrong.joinMessages(refusal.findings());
+            boolean isNew = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
+            return respondWithAccount(
+                    refusal.status() == HttpStatus.FORBIDDEN ? HttpStatus.UNPROCESSABLE_CONTENT : refusal.status(),
+                    AccountMessages.refused(isNew ? "" : why, isNew ? why : ""),
+                    caller,
+                    request);
+        }
+        return PageRenderer.redirectTo("/account?done=password");
+    }
+
+    @PostMapping("/account/elsewhere")
+    @RequiresPermission(Permission.ACCOUNT)
+    ResponseEntity<byte[]> leaveElsewhere(Caller caller) {
+        own.endOtherSessions(caller);
+        return PageRenderer.redirectTo("/account?done=elsewhere");
+    }
+
+    @PostMapping("/account/tokens")
+    @RequiresPermission(Permission.ACCOUNT)
+    ResponseEntity<byte[]> typeToken(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") Set<String> scope,
+            @RequestParam(defaultValue = "30") int days,
+            Caller caller,
+            HttpServletRequest request) {
+        Set<Permission> scopes = caller.scopes().stream()
+                .filter(one -> scope.contains(one.name()) && !NO_SCOPES.contains(one))
+                .collect(Collectors.toSet());
+        HttpStatus status;
+        List<Finding> findings;
+        try {
+            String token = own.createToken(caller, name, scopes, Math.clamp(days, 1, LONGEST));
+            return respondWithAccount(HttpStatus.OK, AccountMessages.made(token), caller, request);
+        } catch (InvalidValueException invalid) {
+            status = HttpStatus.UNPROCESSABLE_CONTENT;
+            findings = invalid.findings();
+        } catch (Refusal refusal) {
+            status = refusal.status();
+            findings = refusal.findings();
+        }
+        Map<Boolean, List<Finding>> byField = findings.stream()
+                .collect(Collectors.partitioningBy(one -> one.pointer().startsWith("/scopes")));
+        var wanted = new OwnAccountPage.TokenForm(
+                name,
+                scope,
+                days,
+                wrong.joinMessages(Objects.requireNonNull(byField.get(false))),
+                wrong.joinMessages(Objects.requireNonNull(byField.get(true))));
+        return respondWithAccount(status, AccountMessages.refused(wanted), caller, request);
+    }
+
+    @PostMapping("/account/tokens/{token}/revoke")
+    @RequiresPermission(Permission.ACCOUNT)
+    ResponseEntity<byte[]> removeToken(@PathVariable String token, Caller caller) {
+        own.revokeToken(caller, token);
+        return PageRenderer.redirectTo("/account?done=revoked");
+    }
+
+    @GetMapping("/password")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> showPassword(HttpServletRequest request, HttpServletResponse response) {
+        return respondWithPassword(
+                HttpStatus.OK, new PasswordPage("", "", "", false, forms.issueToken(request, response)), request);
+    }
+
+    private ResponseEntity<byte[]> respondWithPassword(
+            HttpStatus status, PasswordPage page, HttpServletRequest request) {
+        return pages.render(status, request, (drawn, visitor) -> drawn.renderPassword(visitor, page));
+    }
+
+    @PostMapping("/password")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> typePassword(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String csrf = forms.issueToken(request, response);
+        if (!forms.isFromOurPages(request)) {
+            String why = wrong.joinMessages(List.of(Finding.error("pages.form-old", "")));
+            return respondWithPassword(HttpStatus.FORBIDDEN, new PasswordPage(code, "", why, false, csrf), request);
+        }
+        try {
+            own.choosePassword(code, password, request.getRemoteAddr());
+        } catch (Refusal refusal) {
+            String why = wrong.joinMessages(refusal.findings());
+            boolean isOfPassword = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
+            var page = new PasswordPage(code, isOfPassword ? "" : why, isOfPassword ? why : "", false, csrf);
+            return respondWithPassword(refusal.status(), page, request);
+        }
+        return respondWithPassword(HttpStatus.OK, new PasswordPage("", "", "", true, csrf), request);
+    }
+}

@@ -1,0 +1,310 @@
+package dk.grundskema.api.service.plan;
+
+import dk.grundskema.api.documents.file.Sha256;
+import dk.grundskema.api.documents.json.IncrementalJsonDocument;
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.documents.problem.ChangedProblemFile;
+import dk.grundskema.api.documents.problem.MailAddressChecker;
+import dk.grundskema.api.documents.timetable.IncrementalTimetableDocument;
+import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
+import dk.grundskema.api.documents.timetable.TimetableReader;
+import dk.grundskema.api.documents.timetable.TimetableWriter;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stores problems and timetables, validates new ones, and caches those used recently. Documents are immutable and identified by the SHA-256 hash
+ * of their content, so the caches never become stale. A timetable names the hash of the problem it was made for. Edited documents are written
+ * incrementally from their predecessor, because parsing and writing a large school takes longer than the edit itself.
+ */
+@Component
+public class DocumentStore {
+    /** Size of each cache. A document of a large school takes some megabytes. */
+    private static final int REMEMBERED = 40;
+
+    private final DocumentRepository rows;
+    private final PluginPlanningFacade house;
+    private final RecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
+            new RecentlyUsedCache<>(REMEMBERED);
+    private final RecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
+            new RecentlyUsedCache<>(REMEMBERED);
+
+    /** Small, because editing by hand makes consecutive changes to the same few problems. */
+    private final RecentlyUsedCache<String, IncrementalJsonDocument> writtenProblems = new RecentlyUsedCache<>(6);
+
+    private final RecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
+            new RecentlyUsedCache<>(6);
+
+    private final RecentlyUsedCache<List<String>, StoredDocument.StoredProblem> judges =
+            new RecentlyUsedCache<>(REMEMBERED);
+
+    public DocumentStore(DocumentRepository rows, PluginPlanningFacade house) {
+        this.rows = rows;
+        this.house = house;
+    }
+
+    /** Stores the first problem of a plan, as {@link #storeProblem(String, String, List)}. */
+    public StoredDocument.StoredProblem storeProblem(String json, String at) {
+        return storeProblem(json, at, List.of());
+    }
+
+    /**
+     * Validates and stores a problem that a client sent.
+     *
+     * @param json  text of the problem
+     * @param at    pointer to it in the request
+     * @param known staff whose mail addresses are accepted unchecked, because they are not new
+     * @throws Refusal 422 with all errors if it cannot be planned
+     */
+    public StoredDocument.StoredProblem storeProblem(String json, String at, List<StaffMember> known) {
+        return switch (house.readProblem(json)) {
+            case ReadResult.Failure<Problem> bad -> throw Refusal.unusable(prefixPointers(at, bad.findings()));
+            case ReadResult.Success<Problem> good -> {
+                List<Finding> errors = Stream.concat(
+                                house.validate(good.value()).stream().filter(Finding::isError),
+                                MailAddressChecker.findNewlyUnsendable(good.value(), known).stream())
+                        .toList();
+                if (!errors.isEmpty()) {
+                    throw Refusal.unusable(prefixPointers(at, errors));
+                }
+                String present = ParameterUpgrader.upgrade(json, house.plugins());
+                String hash = present.equals(json) ? good.hash() : hash(present);
+                var kept = new StoredDocument.StoredProblem(hash, good.value());
+                rows.store(kept.hash(), DocumentKind.PROBLEM, present, null);
+                problems.put(kept.hash(), kept);
+                yield kept;
+            }
+        };
+    }
+
+    /**
+     * Stores a problem derived from a stored one, such as one with commitments of other plans, without validating it again.
+     *
+     * @param json text of the problem
+     * @param from hash of the stored problem that it depends on; {@code null} means that it replaces that problem
+     */
+    public StoredDocument.StoredProblem storeDerivedProblem(String json, @Nullable String from) {
+        if (house.readProblem(json) instanceof ReadResult.Success<Problem> good) {
+            var kept = new StoredDocument.StoredProblem(good.hash(), good.value());
+            rows.store(kept.hash(), DocumentKind.PROBLEM, json, from);
+            problems.put(kept.hash(), kept);
+            return kept;
+        }
+        throw new IllegalStateException(
+                "A problem derived from a stored one cannot be read.\nMaybe a part of it is missing?");
+    }
+
+    /** Stores a copy of a problem with other student numbers, one for each student in order. */
+    StoredDocument.StoredProblem storeNumberedProblem(StoredDocument.StoredProblem from, List<Integer> numbers) {
+        return storeDerivedProblem(
+                JsonFormatter.format(ProblemStudentNumbers.withNumbers(json(from.hash()), numbers)), null);
+    }
+
+    /** Stores a document from an archive unchanged. The caller must have verified its hash. */
+    public void storeVerbatim(String hash, boolean isProblem, String text) {
+        if (isProblem) {
+            rows.store(hash, DocumentKind.PROBLEM, text, null);
+        } else {
+            rows.store(
+                    hash, DocumentKind.TIMETABLE, text, read(hash, text).value().problem());
+        }
+    }
+
+    /**
+     * Stores a changed problem incrementally, without parsing it again. Only locks and availability of staff may differ.
+     *
+     * @param from    stored problem
+     * @param changed the same problem with other locks or availability; must be valid
+     */
+    public StoredDocument.StoredProblem storeChanged(StoredDocument.StoredProblem from, Problem changed) {
+        IncrementalJsonDocument before =
+                writtenProblems.get(from.hash(), hash -> IncrementalJsonDocument.of(json(hash)));
+        ChangedProblemFile written = ChangedProblemFile.of(before, changed);
+        var kept = new StoredDocument.StoredProblem(written.hash(), changed);
+        rows.store(kept.hash(), DocumentKind.PROBLEM, written.text(), null);
+        problems.put(kept.hash(), kept);
+        writtenProblems.put(kept.hash(), written.file());
+        return kept;
+    }
+
+    private String hash(String problem) {
+        if (house.readProblem(problem) instanceof ReadResult.Success<Problem> good) {
+            return good.hash();
+        }
+        throw new IllegalStateException(
+                "A problem cannot be read after its parameters were upgraded.\nMaybe a plugin's migration is not repeatable?");
+    }
+
+    private static List<Finding> prefixPointers(String at, List<Finding> findings) {
+        return findings.stream().map(one -> one.withPointerPrefix(at)).toList();
+    }
+
+    /** Stores a timetable. */
+    public StoredDocument.StoredTimetable store(Timetable timetable) {
+        return store(timetable, TimetableWriter.text(timetable));
+    }
+
+    /**
+     * Stores a changed timetable incrementally. Meetings that are unchanged are not written again.
+     *
+     * @param from    stored timetable
+     * @param changed new timetable
+     */
+    public StoredDocument.StoredTimetable storeChanged(StoredDocument.StoredTimetable from, Timetable changed) {
+        IncrementalTimetableDocument before =
+                writtenTimetables.get(from.hash(), hash -> IncrementalTimetableDocument.of(from.value()));
+        IncrementalTimetableDocument written = before.nextVersion(changed);
+        StoredDocument.StoredTimetable kept = store(changed, written.text());
+        writtenTimetables.put(kept.hash(), written);
+        return kept;
+    }
+
+    private StoredDocument.StoredTimetable store(Timetable timetable, String text) {
+        var kept = new StoredDocument.StoredTimetable(Sha256.of(text), timetable);
+        rows.store(kept.hash(), DocumentKind.TIMETABLE, text, timetable.problem());
+        timetables.put(kept.hash(), kept);
+        return kept;
+    }
+
+    /** Stores a problem derived from a stored one, even if the installed plugins cannot read it. Returns its hash. */
+    public String storeProblem(Json.JsonObject problem) {
+        String text = JsonFormatter.format(problem);
+        if (JsonTreeParser.parse(text) instanceof ReadResult.Success<Json> good) {
+            rows.store(good.hash(), DocumentKind.PROBLEM, text, null);
+            return good.hash();
+        }
+        throw new IllegalStateException("A derived problem was not written as valid JSON.");
+    }
+
+    /** Deletes a document if nothing refers to it and it is not reserved; otherwise {@link UnusedDocumentCollector} deletes it later. */
+    public void releaseIfUnused(String hash) {
+        rows.releaseIfUnused(hash);
+        evict(hash);
+    }
+
+    /** Deletes a document if nothing refers to it and it is not reserved. */
+    void deleteIfUnused(String hash, Instant now) {
+        rows.deleteIfUnused(hash, now);
+        evict(hash);
+    }
+
+    private void evict(String hash) {
+        problems.remove(hash);
+        timetables.remove(hash);
+        writtenProblems.remove(hash);
+        writtenTimetables.remove(hash);
+    }
+
+    /**
+     * Returns the hash of the problem that a timetable was made for; empty if that problem does not exist. The link is recorded when the
+     * timetable is stored. Archives must contain the problems of their timetables, so that knowing a hash never gives access to another
+     * organisation's document.
+     */
+    public Optional<String> findSourceProblem(String timetable) {
+        return rows.findSourceProblem(timetable);
+    }
+
+    /** Reserves a document against deletion for a while. Returns whether it exists. */
+    public boolean reserve(String hash) {
+        return rows.reserve(hash);
+    }
+
+    /** Returns whether the document exists. */
+    public boolean exists(String hash) {
+        return rows.exists(hash);
+    }
+
+    /**
+     * Returns a problem.
+     *
+     * @throws Refusal 409 if the installed plugins cannot read it
+     */
+    public StoredDocument.StoredProblem problem(String hash) {
+        return problems.get(hash, this::readProblem);
+    }
+
+    /** Returns a problem without adding it to the cache, for callers that read many problems once. */
+    public StoredDocument.StoredProblem problemUncached(String hash) {
+        StoredDocument.StoredProblem known = problems.find(hash);
+        return known == null ? readProblem(hash) : known;
+    }
+
+    private StoredDocument.StoredProblem readProblem(String hash) {
+        return switch (house.readProblem(text(hash))) {
+            case ReadResult.Success<Problem> good -> new StoredDocument.StoredProblem(hash, good.value());
+            case ReadResult.Failure<Problem> bad -> throw MissingPluginRefusal.of(bad.findings());
+        };
+    }
+
+    /** Returns a timetable. */
+    public StoredDocument.StoredTimetable timetable(String hash) {
+        return timetables.get(hash, fresh -> read(fresh, text(fresh)));
+    }
+
+    private static StoredDocument.StoredTimetable read(String hash, String text) {
+        return switch (new TimetableReader().read(text)) {
+            case ReadResult.Success<Timetable> good -> new StoredDocument.StoredTimetable(hash, good.value());
+            case ReadResult.Failure<Timetable> bad ->
+                throw new IllegalStateException(
+                        "The stored timetable (%s) cannot be read: %s.".formatted(hash, bad.findings()));
+        };
+    }
+
+    /**
+     * Returns the problem by which a timetable is validated and rated: the plan's current one, or, if the timetable refers to elements that it
+     * no longer contains, the one the timetable was made for.
+     */
+    public StoredDocument.StoredProblem judgingProblem(
+            StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
+        String own = timetable.value().problem();
+        if (own.equals(present.hash())) {
+            return present;
+        }
+        return judges.get(List.of(present.hash(), timetable.hash()), fresh -> {
+            boolean fits = house.validate(present.value(), present.hash(), timetable.value()).stream()
+                    .noneMatch(Finding::isError);
+            return fits
+                    ? present
+                    : findSourceProblem(timetable.hash()).map(this::problem).orElse(present);
+        });
+    }
+
+    /** Returns the timetable of a revision; {@code null} if it has none. */
+    public StoredDocument.@Nullable StoredTimetable timetableOf(Revision revision) {
+        String timetable = revision.timetable();
+        return timetable == null ? null : timetable(timetable);
+    }
+
+    /** Returns a document as JSON, even if the installed plugins cannot read it; throws as {@link #text}. */
+    public Json.JsonObject json(String hash) {
+        if (JsonTreeParser.parse(text(hash)) instanceof ReadResult.Success<Json> good
+                && good.value() instanceof Json.JsonObject root) {
+            return root;
+        }
+        throw new IllegalStateException("The stored document (%s) is not a JSON object.".formatted(hash));
+    }
+
+    /**
+     * Returns the text of a document.
+     *
+     * @throws org.springframework.dao.EmptyResultDataAccessException if it does not exist
+     */
+    public String text(String hash) {
+        return rows.readText(hash);
+    }
+}

@@ -1,0 +1,167 @@
+package dk.grundskema.api.service.plan;
+
+import dk.grundskema.api.service.http.ConcurrentChangeDescriber;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.people.StaffMember;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Describes changes to plans in the caller's language. */
+@Component
+public class RevisionDescriber implements ConcurrentChangeDescriber {
+    /** Changes whose first argument is the id of the staff member concerned. */
+    private static final Set<String> FOR_SOMEBODY = Set.of("revision.repaired", "revision.stand-in");
+
+    /** Changes whose only argument is the id of the staff member concerned. */
+    private static final Set<String> TO_SOMEBODY =
+            Set.of("revision.staff-added", "revision.staff-changed", "revision.staff-removed");
+
+    /** Changes to a student, with id and number as arguments. Texts use only the number, because not every reader may see students. */
+    private static final Set<String> TO_STUDENTS =
+            Set.of("revision.students-added", "revision.students-changed", "revision.students-removed");
+
+    /** Edits by hand, with the text that lists the edited items. Texts of other changes are complete by themselves. */
+    private static final Map<String, String> BY_HAND = Map.of(
+            "revision.edited-one",
+            "revision.touched-only",
+            "revision.edited",
+            "revision.touched-only",
+            "revision.locked",
+            "revision.touched-locked",
+            "revision.unlocked",
+            "revision.touched-unlocked");
+
+    private final DocumentStore documents;
+    private final RequestTexts speaking;
+
+    RevisionDescriber(DocumentStore documents, RequestTexts speaking) {
+        this.documents = documents;
+        this.speaking = speaking;
+    }
+
+    /** Returns whether the text names staff. */
+    static boolean namesStaff(Revision revision) {
+        return namesStaff(revision.code());
+    }
+
+    /** Returns whether the change concerns one student. */
+    static boolean isToStudent(String code) {
+        return TO_STUDENTS.contains(code);
+    }
+
+    private static boolean namesStaff(String code) {
+        return FOR_SOMEBODY.contains(code) || TO_SOMEBODY.contains(code);
+    }
+
+    /**
+     * Describes a revision. Returns the code if the text is unknown, as in an archive of a later release.
+     *
+     * @param present hash of the plan's current problem, the same for all revisions on a page; {@code null} if unknown
+     */
+    String of(Revision revision, @Nullable String present) {
+        var problems = new ArrayList<String>();
+        if (present != null) {
+            problems.add(present);
+        }
+        if (FOR_SOMEBODY.contains(revision.code())) { // the substitute may no longer be in the current problem
+            problems.add(revision.problem());
+        }
+        return of(revision.code(), revision.arguments(), problems);
+    }
+
+    /** Describes a change that may have made no revision. */
+    public String of(RevisionRepository.PlanStep done) {
+        return of(done.code(), done.arguments(), List.of());
+    }
+
+    @Override
+    public String describe(Refusal.ConcurrentChange done) {
+        String present = done.problem();
+        return of(done.code(), done.arguments(), present == null ? List.of() : List.of(present));
+    }
+
+    /** @param problems hashes of the problems to look up staff names in, in order of precedence */
+    private String of(String code, List<String> arguments, List<String> problems) {
+        Texts texts = speaking.texts();
+        String byHand = BY_HAND.get(code);
+        List<EditedItem> touched = byHand == null ? List.of() : EditedItem.of(arguments);
+        if (byHand != null && !touched.isEmpty()) {
+            return texts.text(
+                    byHand, describeItems(touched, EditedItem.omittedCount(arguments, touched.size()), texts));
+        }
+        String known = TO_STUDENTS.contains(code) && arguments.size() < 2 ? code + "-unnumbered" : code;
+        return texts.has(known) ? texts.text(known, withStaffNames(code, arguments, problems)) : code;
+    }
+
+    /** Groups meetings with the same edited aspects: two that were swapped, or all that were locked. */
+    private static String describeItems(List<EditedItem> all, int more, Texts texts) {
+        var alike = all.stream()
+                .collect(Collectors.groupingBy(
+                        EditedItem::what,
+                        LinkedHashMap<SortedSet<EditedItem.EditedAspect>, List<EditedItem>>::new,
+                        Collectors.toList()));
+        String said = alike.entrySet().stream()
+                .map(one -> describeGroup(one.getKey(), one.getValue(), texts))
+                .collect(Collectors.joining(" · "));
+        return more == 0 ? said : texts.text("revision.touched-more", said, more);
+    }
+
+    private static String describeGroup(
+            SortedSet<EditedItem.EditedAspect> what, List<EditedItem> meetings, Texts texts) {
+        String which = meetings.stream().map(one -> describeItem(one, texts)).collect(Collectors.joining("; "));
+        return what.isEmpty()
+                ? which
+                : texts.text(
+                        "revision.touched",
+                        which,
+                        joinWithAnd(
+                                what.stream()
+                                        .map(one -> texts.text("revision.touched-" + one))
+                                        .toList(),
+                                texts));
+    }
+
+    private static String describeItem(EditedItem one, Texts texts) {
+        String title = one.title().isEmpty() ? texts.text("revision.touched-untold") : one.title();
+        return one.day() == null ? title : texts.text("revision.touched-at", title, one.day());
+    }
+
+    private static String joinWithAnd(List<String> all, Texts texts) {
+        return all.size() == 1
+                ? all.getFirst()
+                : texts.text("revision.touched-and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
+    }
+
+    /** Replaces staff ids by names if a given problem contains the person. */
+    private List<String> withStaffNames(String code, List<String> arguments, List<String> problems) {
+        return namesStaff(code)
+                ? arguments.stream().map(id -> staffName(id, problems)).toList()
+                : arguments;
+    }
+
+    private String staffName(String id, List<String> problems) {
+        return problems.stream()
+                .flatMap(problem -> staff(problem).stream())
+                .filter(one -> one.id().value().equals(id))
+                .map(StaffMember::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private List<StaffMember> staff(String problem) {
+        try {
+            return documents.problem(problem).value().staff();
+        } catch (Refusal missing) { // a required plugin is missing
+            return List.of();
+        }
+    }
+}

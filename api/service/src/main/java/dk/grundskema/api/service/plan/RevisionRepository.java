@@ -1,0 +1,278 @@
+package dk.grundskema.api.service.plan;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.registry.PluginRegistry;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores revisions, and steps that changed a plan without a revision. Callers that write must hold the lock on the plan. */
+@Component
+public final class RevisionRepository {
+    /** Most concurrent changes reported in a refusal. */
+    private static final int MOST_TOLD = 20;
+
+    /** Limits each part of a union, so that a long history is not read completely. Sorting by plan as well lets H2 use the index. */
+    private static final String LATEST = "ORDER BY plan DESC, plan_version DESC LIMIT :most";
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final PluginRegistry plugins;
+
+    RevisionRepository(JdbcClient database, InstantSource clock, PluginRegistry plugins) {
+        this.database = database;
+        this.clock = clock;
+        this.plugins = plugins;
+    }
+
+    /**
+     * Position of a new revision.
+     *
+     * @param id      id of the revision
+     * @param plan    id of the plan
+     * @param number  number within the plan, from 1
+     * @param version version that the plan gets
+     * @param parent  revision it is made from; {@code null} if the plan starts here
+     */
+    record NewRevision(
+            RevisionId id,
+            PlanId plan,
+            int number,
+            long version,
+            @Nullable RevisionId parent) {}
+
+    void insert(NewRevision place, PlanChange change, AccountId author) {
+        RevisionId parent = place.parent();
+        StoredDocument.StoredTimetable timetable = change.timetable();
+        database.sql("""
+                        INSERT INTO revision
+                          (id, plan, number, plan_version, parent, code, arguments, author, made, problem, timetable, plugins)
+                        VALUES
+                          (:id, :plan, :number, :version, :parent, :code, :arguments, :author, :now, :problem, :timetable,
+                           :plugins)""")
+                .param("id", place.id().value())
+                .param("plan", place.plan().value())
+                .param("number", place.number())
+                .param("version", place.version())
+                .param("parent", parent == null ? null : parent.value())
+                .param("code", change.code())
+                .param("arguments", JsonFormatter.formatOnOneLine(Json.fromJava(change.arguments())))
+                .param("author", author.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("problem", change.problem().hash())
+                .param("timetable", timetable == null ? null : timetable.hash())
+                .param(
+                        "plugins",
+                        JsonFormatter.formatOnOneLine(
+                                Json.fromJava(pluginVersions(change.problem().value()))))
+                .update();
+    }
+
+    private SortedMap<String, Integer> pluginVersions(Problem problem) {
+        var versions = new TreeMap<String, Integer>();
+        problem.interventions()
+                .forEach(one -> plugins.find(one.type())
+                        .ifPresent(
+                                plugin -> versions.put(one.type(), plugin.type().parameterVersion())));
+        return versions;
+    }
+
+    /** Records a step that gave a plan its current version without a revision. */
+    public void insertStep(Plan plan, String code, List<String> arguments, AccountId author) {
+        database.sql("""
+                        INSERT INTO plan_step (plan, plan_version, number, code, arguments, author, made)
+                        VALUES (:plan, :version, :number, :code, :arguments, :author, :now)""")
+                .param("plan", plan.id().value())
+                .param("version", plan.version())
+                .param("number", get(plan.head()).number())
+                .param("code", code)
+                .param("arguments", JsonFormatter.formatOnOneLine(Json.fromJava(arguments)))
+                .param("author", author.value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Returns the latest changes since a plan had this version, latest first, at most {@value #MOST_TOLD}. */
+    List<Refusal.ConcurrentChange> findStepsSince(PlanId plan, long version) {
+        return database.sql("""
+                        SELECT s.*, a.name,
+                          (SELECT r.problem FROM plan p JOIN revision r ON r.id = p.head WHERE p.id = :plan) AS problem
+                        FROM (
+                          (SELECT plan_version, number, code, arguments, author, made FROM revision
+                           WHERE plan = :plan AND plan_version > :version %1$s)
+                          UNION ALL
+                          (SELECT plan_version, number, code, arguments, author, made FROM plan_step
+                           WHERE plan = :plan AND plan_version > :version %1$s)) s
+                        LEFT JOIN account a ON a.id = s.author
+                        ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("most", MOST_TOLD)
+                .query((row, number) -> new Refusal.ConcurrentChange(
+                        row.getInt("number"),
+                        row.getString("code"),
+                        PlanRowMapper.readTexts(row.getString("arguments")),
+                        row.getString("author"),
+                        row.getString("name"),
+                        row.getTimestamp("made").toInstant(),
+                        row.getString("problem")))
+                .list();
+    }
+
+    /**
+     * A change to a plan.
+     *
+     * @param version   version that the plan got by it
+     * @param revision  revision that it made; {@code null} if none, as for undo
+     * @param code      what was done: key of a text
+     * @param arguments arguments of that text
+     * @param author    account that did it
+     * @param made      when it was done
+     */
+    public record PlanStep(
+            long version,
+            @Nullable RevisionId revision,
+            String code,
+            List<String> arguments,
+            AccountId author,
+            Instant made) {}
+
+    /** Returns changes to a plan before it had this version, latest first, at most {@code most}. */
+    public List<PlanStep> findStepsBefore(PlanId plan, long version, int most) {
+        return database.sql("""
+                        SELECT s.* FROM (
+                          (SELECT plan_version, id, code, arguments, author, made FROM revision
+                           WHERE plan = :plan AND plan_version < :version %1$s)
+                          UNION ALL
+                          (SELECT plan_version, CAST(NULL AS VARCHAR), code, arguments, author, made FROM plan_step
+                           WHERE plan = :plan AND plan_version < :version %1$s)) s
+                        ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
+                .param("plan", plan.value())
+                .param("version", version)
+                .param("most", most)
+                .query((row, number) -> {
+                    String id = row.getString("id");
+                    return new PlanStep(
+                            row.getLong("plan_version"),
+                            id == null ? null : new RevisionId(id),
+                            row.getString("code"),
+                            PlanRowMapper.readTexts(row.getString("arguments")),
+                            new AccountId(row.getString("author")),
+                            row.getTimestamp("made").toInstant());
+                })
+                .list();
+    }
+
+    int lastNumber(PlanId plan) {
+        return database.sql("SELECT MAX(number) FROM revision WHERE plan = :plan")
+                .param("plan", plan.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * Returns the revision with this id.
+     *
+     * @throws Refusal 404 if it does not exist
+     */
+    Revision get(RevisionId id) {
+        return database.sql(PlanRowMapper.REVISION + "WHERE id = :id")
+                .param("id", id.value())
+                .query(PlanRowMapper::revision)
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Returns the revisions with these ids, in no particular order. */
+    public List<Revision> findAll(Collection<RevisionId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(PlanRowMapper.REVISION + "WHERE id IN (:ids)")
+                        .param("ids", ids.stream().map(RevisionId::value).toList())
+                        .query(PlanRowMapper::revision)
+                        .list();
+    }
+
+    /**
+     * Returns, for each plan, the revision that follows its head on the path to its tip, in no particular order and with one query. Plans whose
+     * head is their tip have none.
+     */
+    List<Revision> findFollowing(Collection<RevisionId> heads, Collection<RevisionId> tips) {
+        return tips.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        WITH RECURSIVE line (id, parent) AS (
+                          SELECT id, parent FROM revision WHERE id IN (:tips)
+                          UNION ALL SELECT r.id, r.parent FROM revision r JOIN line l ON r.id = l.parent
+                          WHERE l.parent NOT IN (:heads))
+                        """ + PlanRowMapper.REVISION
+                                + "WHERE id IN (SELECT id FROM line WHERE parent IN (:heads))")
+                        .param("heads", heads.stream().map(RevisionId::value).toList())
+                        .param("tips", tips.stream().map(RevisionId::value).toList())
+                        .query(PlanRowMapper::revision)
+                        .list();
+    }
+
+    /** Returns the hash of the current problem of each plan. */
+    Map<PlanId, String> headProblemHashes(Collection<PlanId> plans) {
+        var problems = new HashMap<PlanId, String>();
+        if (!plans.isEmpty()) {
+            database.sql("SELECT p.id, r.problem FROM plan p JOIN revision r ON r.id = p.head WHERE p.id IN (:plans)")
+                    .param("plans", plans.stream().map(PlanId::value).toList())
+                    .query(row -> {
+                        problems.put(new PlanId(row.getString("id")), row.getString("problem"));
+                    });
+        }
+        return problems;
+    }
+
+    /** Returns the revision with this id if it belongs to a plan of the family. */
+    Optional<Revision> findInFamily(PlanId family, RevisionId id) {
+        return database.sql(PlanRowMapper.REVISION
+                        + "WHERE id = :id AND plan IN (SELECT id FROM plan WHERE family = :family AND deleted IS NULL)")
+                .param("id", id.value())
+                .param("family", family.value())
+                .query(PlanRowMapper::revision)
+                .optional();
+    }
+
+    /** Returns the revision a plan was at when it had this version; empty if it had none yet. */
+    public Optional<Revision> findAtVersion(PlanId plan, long version) {
+        return database.sql(PlanRowMapper.REVISION + """
+                        WHERE plan = :plan AND number = (
+                          SELECT s.number FROM (
+                            SELECT plan_version, number FROM revision WHERE plan = :plan AND plan_version <= :version
+                            UNION ALL SELECT plan_version, number FROM plan_step
+                            WHERE plan = :plan AND plan_version <= :version) s
+                          ORDER BY s.plan_version DESC, s.number DESC LIMIT 1)""")
+                .param("plan", plan.value())
+                .param("version", version)
+                .query(PlanRowMapper::revision)
+                .optional();
+    }
+
+    /** Returns revisions of a plan with a number below another, latest first, at most {@code most}. */
+    List<Revision> findByPlan(PlanId plan, int before, int most) {
+        return database.sql(PlanRowMapper.REVISION
+                        + "WHERE plan = :plan AND number < :before ORDER BY number DESC LIMIT :most")
+                .param("plan", plan.value())
+                .param("before", before)
+                .param("most", most)
+                .query(PlanRowMapper::revision)
+                .list();
+    }
+}

@@ -1,0 +1,28 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.fidelity.PlanFidelity;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Caches the fidelity assessment of timetables, because several pages show it. */
+@Component
+public class AssessmentCache {
+    private static final int REMEMBERED = 20;
+
+    private final PluginPlanningFacade house;
+    private final RecentlyUsedCache<List<String>, PlanFidelity> made = new RecentlyUsedCache<>(REMEMBERED);
+
+    AssessmentCache(PluginPlanningFacade house) {
+        this.house = house;
+    }
+
+    /** Returns how far a timetable meets the requirements of a problem's interventions. */
+    public PlanFidelity assess(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
+        return made.get(
+                List.of(problem.hash(), timetable.hash()),
+                fresh -> house.assessFidelity(problem.value(), timetable.value()));
+    }
+}

@@ -1,0 +1,208 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.account.AccountRepository;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.PlanViewFactory;
+import dk.grundskema.api.service.plan.PlanViews.RevisionView;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionDescriber;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.RevisionNavigator;
+import dk.grundskema.api.service.plan.RevisionRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the history of plans for pages. */
+@Component
+public class PlanHistory {
+    private final PlanStore plans;
+    private final RevisionNavigator undoing;
+    private final PlanViewFactory answers;
+    private final RevisionRepository revisions;
+    private final AccountRepository accounts;
+    private final RevisionDescriber words;
+
+    PlanHistory(
+            PlanStore plans,
+            RevisionNavigator undoing,
+            PlanViewFactory answers,
+            RevisionRepository revisions,
+            AccountRepository accounts,
+            RevisionDescriber words) {
+        this.revisions = revisions;
+        this.accounts = accounts;
+        this.words = words;
+        this.plans = plans;
+        this.undoing = undoing;
+        this.answers = answers;
+    }
+
+    /**
+     * A revision as shown to users.
+     *
+     * @param id           id
+     * @param plan         id of the plan
+     * @param number       number within the plan, from 1
+     * @param parent       revision it was made from; {@code null} if the plan starts here
+     * @param text         description of the change
+     * @param author       name of the author; empty if the account was deleted
+     * @param made         when it was made
+     * @param hasTimetable whether it has a timetable
+     */
+    public record HistoryRevision(
+            RevisionId id,
+            PlanId plan,
+            int number,
+            @Nullable RevisionId parent,
+            String text,
+            String author,
+            Instant made,
+            boolean hasTimetable) {}
+
+    /**
+     * A change to a plan as shown to users.
+     *
+     * @param version  version that the plan got by it
+     * @param revision revision that it made; {@code null} if none, as for undo, redo, renaming and marking as in use
+     * @param text     description of the change
+     * @param author   name of the author; empty if the account was deleted
+     * @param made     when it was made
+     */
+    public record PlanHistoryEntry(
+            long version, @Nullable HistoryRevision revision, String text, String author, Instant made) {}
+
+    /**
+     * Returns one page of the changes to a plan, latest first.
+     *
+     * @param before only changes before the plan had this version
+     */
+    public ResultPage<PlanHistoryEntry> entries(PlanId plan, long before) {
+        var found = ResultPage.of(revisions.findStepsBefore(plan, before, ResultPage.LOOKED_FOR));
+        return new ResultPage<>(describeSteps(plan, found.items()), found.isLast());
+    }
+
+    /** Returns the latest change to a plan. */
+    public PlanHistoryEntry lastEntry(PlanId plan) {
+        return describeSteps(plan, revisions.findStepsBefore(plan, Long.MAX_VALUE, 1))
+                .getFirst();
+    }
+
+    private List<PlanHistoryEntry> describeSteps(PlanId plan, List<RevisionRepository.PlanStep> some) {
+        Map<AccountId, String> names = accounts.names(
+                some.stream().map(RevisionRepository.PlanStep::author).toList());
+        Map<RevisionId, HistoryRevision> steps = answers
+                .revisionViews(
+                        revisions.findAll(some.stream()
+                                .map(RevisionRepository.PlanStep::revision)
+                                .filter(Objects::nonNull)
+                                .toList()),
+                        names)
+                .stream()
+                .map(one -> revision(plan, one))
+                .collect(Collectors.toMap(HistoryRevision::id, Function.identity()));
+        return some.stream()
+                .map(one -> {
+                    HistoryRevision step = one.revision() == null ? null : steps.get(one.revision());
+                    return new PlanHistoryEntry(
+                            one.version(),
+                            step,
+                            step == null ? words.of(one) : step.text(),
+                            names.getOrDefault(one.author(), ""),
+                            one.made());
+                })
+                .toList();
+    }
+
+    /** Returns one page of a plan's revisions with a smaller number, latest first. */
+    public ResultPage<HistoryRevision> revisions(PlanId plan, int before) {
+        var found = ResultPage.of(plans.revisions(plan, before, ResultPage.LOOKED_FOR));
+        List<RevisionView> views = answers.revisionViews(found.items());
+        return new ResultPage<>(views.stream().map(one -> revision(plan, one)).toList(), found.isLast());
+    }
+
+    /**
+     * Returns a revision.
+     *
+     * @throws Refusal 404 if it does not exist or its plan was deleted
+     */
+    public HistoryRevision revision(RevisionId id) {
+        Revision found = plans.revision(id);
+        return revision(plans.get(found.plan()).id(), answers.view(found));
+    }
+
+    /**
+     * Returns a revision of a plan.
+     *
+     * @throws Refusal 404 if the plan has no such revision
+     */
+    public HistoryRevision revision(PlanId plan, RevisionId id) {
+        return Optional.of(revision(id)).filter(one -> one.plan().equals(plan)).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Returns a revision of a plan or of another plan of its family.
+     *
+     * @throws Refusal 404 if there is none
+     */
+    public HistoryRevision familyRevision(Plan plan, RevisionId id) {
+        HistoryRevision found = revision(id);
+        if (!plans.get(found.plan()).family().equals(plan.family())) {
+            throw Refusal.notFound();
+        }
+        return found;
+    }
+
+    private static HistoryRevision revision(PlanId plan, RevisionView one) {
+        return new HistoryRevision(
+                one.id(),
+                plan,
+                one.number(),
+                one.parent(),
+                one.text(),
+                Optional.ofNullable(one.authorName()).orElse(""),
+                one.made(),
+                one.timetable() != null);
+    }
+
+    /** Returns whether a plan has something to undo. */
+    public boolean canUndo(Plan plan) {
+        RevisionId parent = plans.revision(plan.head()).parent();
+        return parent != null && plans.revision(parent).plan().equals(plan.id());
+    }
+
+    /** Returns the revision that redo leads to; empty if nothing was undone. */
+    public Optional<HistoryRevision> redoTarget(Plan plan) {
+        return undoing.redoTarget(plan).map(next -> revision(plan.id(), answers.view(next)));
+    }
+
+    /**
+     * Creates a revision with the content of an earlier one of the plan or of its scenarios; throws as {@link PlanStore#goBack}, and 422 if the
+     * revision is not in the family.
+     */
+    public Plan goBack(PlanId plan, long version, RevisionId to, Caller caller) {
+        return plans.goBack(plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
+    }
+
+    /** Undoes the last change; throws as {@link RevisionNavigator#undo}. */
+    public Plan undo(PlanId plan, long version, Caller caller) {
+        return undoing.undo(plan, version, caller.account());
+    }
+
+    /** Reverts the last undo; throws as {@link RevisionNavigator#redo}. */
+    public Plan redo(PlanId plan, long version, Caller caller) {
+        return undoing.redo(plan, version, caller.account());
+    }
+}

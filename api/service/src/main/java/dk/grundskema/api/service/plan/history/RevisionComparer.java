@@ -1,0 +1,282 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.documents.fidelity.FidelityFormatter;
+import dk.grundskema.api.documents.fidelity.FidelityView;
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.comparison.ProblemChanges;
+import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
+import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanViewFactory;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.ComparisonViews.AskComparison;
+import dk.grundskema.api.service.plan.history.ComparisonViews.AskOutcome;
+import dk.grundskema.api.service.plan.history.ComparisonViews.ComparisonView;
+import dk.grundskema.api.service.plan.history.ComparisonViews.FidelityComparison;
+import dk.grundskema.api.service.plan.history.ComparisonViews.PartView;
+import dk.grundskema.api.service.plan.history.ComparisonViews.RuleComparison;
+import dk.grundskema.api.service.plan.history.ComparisonViews.TimetableComparison;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.timetable.ChangeSet;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares two revisions of one or two plans: problem, timetable, rules and fidelity. The expensive comparison of timetables is cached by the
+ * hashes of the documents.
+ */
+@Component
+final class RevisionComparer {
+    private static final String STUDENTS = "students";
+
+    /** Parts of a problem that contain no student ids. */
+    private static final Set<String> WITHOUT_STUDENTS = Set.of(
+            "version",
+            "title",
+            "language",
+            "horizon",
+            "sites",
+            "travel",
+            "rooms",
+            "schools",
+            "staff",
+            "work",
+            "weights");
+
+    private static final int REMEMBERED = 20;
+
+    private final DocumentStore documents;
+    private final PluginPlanningFacade house;
+    private final NameResolverFactory naming;
+    private final RequestTexts speaking;
+    private final PlanViewFactory answers;
+    private final AssessmentCache assessments;
+    private final ChangedFieldLabels fieldWords;
+    private final RecentlyUsedCache<List<Object>, DocumentComparison> lately = new RecentlyUsedCache<>(REMEMBERED);
+
+    RevisionComparer(
+            DocumentStore documents,
+            PluginPlanningFacade house,
+            NameResolverFactory naming,
+            RequestTexts speaking,
+            PlanViewFactory answers,
+            AssessmentCache assessments,
+            ChangedFieldLabels fieldWords) {
+        this.documents = documents;
+        this.house = house;
+        this.naming = naming;
+        this.speaking = speaking;
+        this.answers = answers;
+        this.assessments = assessments;
+        this.fieldWords = fieldWords;
+    }
+
+    /**
+     * The documents of a revision.
+     *
+     * @param problem   problem that its timetable is rated by
+     * @param timetable its timetable
+     */
+    private record ComparedRevision(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {}
+
+    /**
+     * The differences between two timetables.
+     *
+     * @param timetable differences in the meetings
+     * @param fidelity  differences in the requirements met
+     */
+    private record DocumentComparison(TimetableComparison timetable, FidelityComparison fidelity) {}
+
+    /** @param seesStudents whether the caller may see students' identities */
+    ComparisonView compare(Revision before, Revision after, boolean seesStudents) {
+        var students = seesStudents ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.NUMBERS;
+        ComparedRevision was = comparedRevision(before);
+        ComparedRevision is = comparedRevision(after);
+        DocumentComparison told = was != null && is != null ? compareDocuments(was, is, students) : null;
+        return new ComparisonView(
+                answers.view(before),
+                answers.view(after),
+                compareProblems(before, after, seesStudents),
+                told == null ? null : told.timetable(),
+                told == null ? null : told.fidelity());
+    }
+
+    /** Cached by hashes, because documents are immutable. */
+    private DocumentComparison compareDocuments(
+            ComparedRevision was, ComparedRevision is, PlanNameResolver.StudentNaming students) {
+        List<Object> key = List.of(
+                was.problem().hash(),
+                was.timetable().hash(),
+                is.problem().hash(),
+                is.timetable().hash(),
+                students,
+                speaking.language());
+        return lately.get(
+                key,
+                fresh -> new DocumentComparison(
+                        compareTimetables(was, is, students), compareFidelity(was, is, students)));
+    }
+
+    private @Nullable ComparedRevision comparedRevision(Revision revision) {
+        String timetable = revision.timetable();
+        if (timetable == null
+                || !house.plugins().typeIds().containsAll(revision.plugins().keySet())) {
+            return null;
+        }
+        var kept = documents.timetable(timetable);
+        return new ComparedRevision(documents.judgingProblem(documents.problem(revision.problem()), kept), kept);
+    }
+
+    private List<PartView> compareProblems(Revision before, Revision after, boolean seesStudents) {
+        if (before.problem().equals(after.problem())) {
+            return List.of();
+        }
+        Json.JsonObject is = documents.json(after.problem());
+        var changes = ProblemChanges.between(documents.json(before.problem()), is);
+        UnaryOperator<String> called = seesStudents ? id -> id : studentNumbers(documents.json(before.problem()), is);
+        return changes.stream()
+                .map(change -> view(change, is, seesStudents, called))
+                .toList();
+    }
+
+    /** Returns a function from student id to number; it returns an empty text for students in neither problem. */
+    private static UnaryOperator<String> studentNumbers(Json.JsonObject before, Json.JsonObject after) {
+        var numbers = new HashMap<String, String>();
+        for (Json.JsonObject problem : List.of(before, after)) {
+            List<Integer> all = ProblemStudentNumbers.numbersOf(problem);
+            List<Json> students =
+                    problem.fields().get(STUDENTS) instanceof Json.JsonArray list ? list.elements() : List.of();
+            for (int i = 0; i < students.size(); i++) {
+                if (students.get(i) instanceof Json.JsonObject student
+                        && student.fields().get("id") instanceof Json.JsonString id) {
+                    numbers.put(id.value(), String.valueOf(all.get(i)));
+                }
+            }
+        }
+        return id -> numbers.getOrDefault(id, "");
+    }
+
+    private PartView view(
+            PartChange change, Json.JsonObject problem, boolean seesStudents, UnaryOperator<String> called) {
+        boolean isHidden = change.part().equals(STUDENTS) && !seesStudents;
+        String id = isHidden ? called.apply(change.id()) : change.id();
+        Texts texts = speaking.texts();
+        String key = "part." + change.part();
+        String part = texts.has(key) ? texts.text(key) : change.part();
+        String fields = String.join("; ", fieldWords.labelsOf(change, problem));
+        return new PartView(
+                change.part(),
+                change.kind(),
+                id,
+                texts.text(
+                        switch (change.kind()) {
+                            case ADDED -> "comparison.added";
+                            case REMOVED -> "comparison.removed";
+                            case CHANGED -> "comparison.changed";
+                        },
+                        part,
+                        change.name().equals(change.part()) || change.name().isEmpty() ? 0 : 1,
+                        isHidden ? id : change.name(),
+                        fields.isEmpty() ? 0 : 1,
+                        fields),
+                seesStudents || WITHOUT_STUDENTS.contains(change.part()) ? change.fields() : List.of());
+    }
+
+    private TimetableComparison compareTimetables(
+            ComparedRevision before, ComparedRevision after, PlanNameResolver.StudentNaming students) {
+        Timetable was = before.timetable().value();
+        Timetable is = after.timetable().value();
+        ChangeSet changes = ChangeSet.between(was, is);
+        PlanNameResolver names = naming.names(after.problem(), students).withTimetable(is);
+        Texts texts = speaking.texts().withNames(names);
+        return new TimetableComparison(
+                changes.sessions().size(),
+                changes.personDays().size(),
+                new TimetableChangeFormatter(texts, names).describe(changes),
+                was.score(),
+                is.score(),
+                compareRules(was, is, texts));
+    }
+
+    private static List<RuleComparison> compareRules(Timetable before, Timetable after, Texts texts) {
+        Map<String, RuleResult> was = byId(before);
+        Map<String, RuleResult> is = byId(after);
+        var all = new TreeMap<>(was);
+        all.putAll(is);
+        return all.values().stream()
+                .map(rule -> new RuleComparison(
+                        rule.id(),
+                        texts.has("rule." + rule.id() + ".name")
+                                ? texts.text("rule." + rule.id() + ".name")
+                                : rule.id(),
+                        rule.level(),
+                        was.get(rule.id()),
+                        is.get(rule.id())))
+                .toList();
+    }
+
+    private static Map<String, RuleResult> byId(Timetable timetable) {
+        return timetable.rules().stream()
+                .collect(Collectors.toMap(RuleResult::id, one -> one, (one, same) -> one, TreeMap::new));
+    }
+
+    private FidelityComparison compareFidelity(
+            ComparedRevision before, ComparedRevision after, PlanNameResolver.StudentNaming students) {
+        FidelityView was = view(before, students);
+        FidelityView is = view(after, students);
+        var asked = new LinkedHashMap<List<String>, FidelityView.Row>();
+        Map<List<String>, FidelityView.Row> earlier = rows(was);
+        Map<List<String>, FidelityView.Row> later = rows(is);
+        asked.putAll(earlier);
+        asked.putAll(later);
+        return new FidelityComparison(
+                was.headline(),
+                is.headline(),
+                asked.entrySet().stream()
+                        .map(ask -> new AskComparison(
+                                ask.getKey().getFirst(),
+                                ask.getValue().code(),
+                                ask.getValue().name(),
+                                askOutcome(earlier.get(ask.getKey())),
+                                askOutcome(later.get(ask.getKey()))))
+                        .toList());
+    }
+
+    private FidelityView view(ComparedRevision side, PlanNameResolver.StudentNaming students) {
+        PlanNameResolver names = naming.names(side.problem(), students)
+                .withTimetable(side.timetable().value());
+        return new FidelityFormatter(speaking.texts().withNames(names))
+                .toView(assessments.assess(side.problem(), side.timetable()));
+    }
+
+    private static Map<List<String>, FidelityView.Row> rows(FidelityView view) {
+        Map<List<String>, FidelityView.Row> rows = new LinkedHashMap<>();
+        view.sections()
+                .forEach(section -> section.rows().forEach(row -> rows.put(List.of(section.title(), row.code()), row)));
+        return rows;
+    }
+
+    private static @Nullable AskOutcome askOutcome(FidelityView.@Nullable Row row) {
+        return row == null
+                ? null
+                : new AskOutcome(row.status(), row.asked(), row.given(), Objects.toString(row.shortBy(), ""));
+    }
+}

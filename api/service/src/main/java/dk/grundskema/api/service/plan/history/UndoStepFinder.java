@@ -1,0 +1,100 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.PlanViewFactory;
+import dk.grundskema.api.service.plan.PlanViews.PlanView;
+import dk.grundskema.api.service.plan.PlanViews.RevisionView;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.RevisionNavigator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Finds the steps that undo and redo would take, for pages. */
+@Component
+public class UndoStepFinder {
+    /** Most revisions searched for an account's own changes. */
+    private static final int MOST_LOOKED_AT = 30;
+
+    /** Changes that may have locked something other than by hand in the current session. */
+    private static final Set<String> LOCKING =
+            Set.of("revision.locked", "revision.returned", "revision.problem-changed", "revision.imported");
+
+    private final PlanStore plans;
+    private final PlanViewFactory answers;
+    private final RevisionNavigator undoing;
+
+    UndoStepFinder(PlanStore plans, PlanViewFactory answers, RevisionNavigator undoing) {
+        this.plans = plans;
+        this.answers = answers;
+        this.undoing = undoing;
+    }
+
+    /**
+     * A change to a plan.
+     *
+     * @param revision revision that it made
+     * @param text     description of the change
+     */
+    public record UndoStep(RevisionId revision, String text) {
+        private static UndoStep of(RevisionView view) {
+            return new UndoStep(view.id(), view.text());
+        }
+    }
+
+    /**
+     * The steps available from the current state of a plan.
+     *
+     * @param back  change that undo would revert
+     * @param forth change that redo would restore
+     */
+    public record UndoSteps(Optional<UndoStep> back, Optional<UndoStep> forth) {}
+
+    /**
+     * Moves the plan to the parent of its head.
+     *
+     * @throws Refusal 412 if the plan has another version; 409 if there is nothing to undo
+     */
+    public Plan undo(PlanId plan, long version, AccountId author) {
+        return undoing.undo(plan, version, author);
+    }
+
+    /**
+     * Returns the head and its ancestors, latest first, up to and including the first one whose locks were not just set by hand by this account:
+     * a revision of another author, or one that set or may have brought locks.
+     *
+     * @return at least one revision, at most {@value #MOST_LOOKED_AT} + 1
+     */
+    public List<RevisionId> ownRevisions(Plan plan, AccountId account) {
+        Revision head = plans.revision(plan.head());
+        Map<RevisionId, Revision> known = plans.revisions(plan.id(), head.number(), MOST_LOOKED_AT).stream()
+                .collect(Collectors.toMap(Revision::id, Function.identity()));
+        var line = new ArrayList<RevisionId>();
+        Revision next = head;
+        while (next != null) {
+            line.add(next.id());
+            RevisionId parent = next.parent();
+            boolean isLast = !next.author().equals(account) || LOCKING.contains(next.code());
+            next = isLast || parent == null ? null : known.get(parent);
+        }
+        return line;
+    }
+
+    /** Returns the available steps in the visitor's language. */
+    public UndoSteps findSteps(Plan plan) {
+        PlanView view = answers.view(plan);
+        return new UndoSteps(
+                view.canUndo() ? Optional.of(UndoStep.of(view.revision())) : Optional.empty(),
+                Optional.ofNullable(view.undone()).map(UndoStep::of));
+    }
+}

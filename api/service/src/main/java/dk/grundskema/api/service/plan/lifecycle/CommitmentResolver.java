@@ -1,0 +1,158 @@
+package dk.grundskema.api.service.plan.lifecycle;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Adds the commitments of people to other plans to a problem. The result is called the effective problem; solving, editing and prechecks must
+ * use it instead of the problem of the revision.
+ *
+ * <p>A plan binds if it is in use ({@link Plan#inUse()}), with its current timetable. Staff with the same id are the same person in an
+ * organisation and all organisations of its tree; rooms and students only within one organisation. A plan binds neither itself nor its
+ * scenarios. The effective problem is stored as a document of its own, and timetables made for it name its hash.
+ */
+@Component
+public class CommitmentResolver {
+    private static final int REMEMBERED = 100;
+    private static final int TRIES = 5;
+
+    private final JdbcClient database;
+    private final PlanStore plans;
+    private final PlanLifecycle shelf;
+    private final DocumentStore documents;
+    private final RecentlyUsedCache<List<String>, String> busy = new RecentlyUsedCache<>(REMEMBERED);
+
+    CommitmentResolver(JdbcClient database, PlanStore plans, PlanLifecycle shelf, DocumentStore documents) {
+        this.database = database;
+        this.plans = plans;
+        this.shelf = shelf;
+        this.documents = documents;
+    }
+
+    /** A plan that is in use, with the hash of its timetable. */
+    private record BindingPlan(Plan plan, String timetable) {}
+
+    /** Returns the problem with the times added in which people are busy in other plans. The reason is not included. */
+    public StoredDocument.StoredProblem withCommitments(Plan plan, StoredDocument.StoredProblem problem) {
+        List<BindingPlan> bindings = bindingPlans(plan);
+        if (bindings.isEmpty()) {
+            return problem;
+        }
+        var key = new ArrayList<>(List.of(plan.organisation().value(), problem.hash()));
+        bindings.forEach(one -> key.add(one.plan().organisation() + " " + one.timetable()));
+        for (int i = 0; i < TRIES; i++) {
+            String effective = busy.get(key, fresh -> effectiveProblemHash(plan, problem, bindings));
+            if (effective.equals(problem.hash())) {
+                return problem;
+            }
+            if (documents.reserve(effective)) {
+                return documents.problem(effective);
+            }
+            busy.remove(key); // the document was deleted with another plan that used the same problem; store it again
+        }
+        throw new IllegalStateException(
+                "The effective problem of the problem (%s) was deleted each time after it was stored."
+                        .formatted(problem.hash()));
+    }
+
+    private List<BindingPlan> bindingPlans(Plan plan) {
+        var bindings = new ArrayList<BindingPlan>();
+        for (Plan other : shelf.findInUse(relatedOrganisations(plan.organisation()))) {
+            String timetable = plans.revision(other.head()).timetable();
+            if (timetable != null && !other.family().equals(plan.family())) {
+                bindings.add(new BindingPlan(other, timetable));
+            }
+        }
+        return bindings;
+    }
+
+    /** Returns all organisations in the tree of one. */
+    private List<OrganisationId> relatedOrganisations(OrganisationId one) {
+        Map<String, String> parents = new HashMap<>();
+        database.sql("SELECT id, parent FROM organisation WHERE parent IS NOT NULL")
+                .query((row, number) -> parents.put(row.getString("id"), row.getString("parent")))
+                .list();
+        String top = rootOrganisation(one.value(), parents);
+        var all = new ArrayList<>(List.of(new OrganisationId(top)));
+        parents.keySet().stream()
+                .sorted()
+                .filter(id -> rootOrganisation(id, parents).equals(top))
+                .map(OrganisationId::new)
+                .forEach(all::add);
+        return all;
+    }
+
+    private static String rootOrganisation(String id, Map<String, String> parents) {
+        String top = id;
+        while (parents.containsKey(top)) {
+            top = parents.getOrDefault(top, top);
+        }
+        return top;
+    }
+
+    /** Returns the hash of the effective problem; the problem's own hash if there are no commitments. */
+    private String effectiveProblemHash(Plan plan, StoredDocument.StoredProblem problem, List<BindingPlan> bindings) {
+        var times = new CommittedTimes(problem.value());
+        for (BindingPlan binding : bindings) {
+            Timetable timetable = documents.timetable(binding.timetable()).value();
+            times.add(timetable, binding.plan().organisation().equals(plan.organisation()));
+        }
+        if (times.isEmpty()) {
+            return problem.hash();
+        }
+        var fields = new LinkedHashMap<>(documents.json(problem.hash()).fields());
+        for (String list : List.of("staff", "rooms", "students")) {
+            if (fields.get(list) instanceof Json.JsonArray elements) {
+                fields.put(
+                        list,
+                        new Json.JsonArray(elements.elements().stream()
+                                .map(element -> withBusyTimes(element, times.periodsOf(list)))
+                                .toList()));
+            }
+        }
+        return documents
+                .storeDerivedProblem(JsonFormatter.format(new Json.JsonObject(fields)), problem.hash())
+                .hash();
+    }
+
+    private static Json withBusyTimes(Json element, Map<String, List<Period>> times) {
+        if (!(element instanceof Json.JsonObject one)
+                || !(one.fields().get("id") instanceof Json.JsonString id)
+                || !times.containsKey(id.value())) {
+            return element;
+        }
+        Json written = RecordWriter.toJson(new Availability(List.of(), times.getOrDefault(id.value(), List.of())))
+                .fields()
+                .getOrDefault("except", new Json.JsonArray(List.of()));
+        var availability = new LinkedHashMap<String, Json>();
+        if (one.fields().get("availability") instanceof Json.JsonObject own) {
+            availability.putAll(own.fields());
+        }
+        var except = new ArrayList<Json>();
+        if (availability.get("except") instanceof Json.JsonArray own) {
+            except.addAll(own.elements());
+        }
+        except.addAll(((Json.JsonArray) written).elements());
+        availability.put("except", new Json.JsonArray(except));
+        var fields = new LinkedHashMap<>(one.fields());
+        fields.put("availability", new Json.JsonObject(availability));
+        return new Json.JsonObject(fields);
+    }
+}

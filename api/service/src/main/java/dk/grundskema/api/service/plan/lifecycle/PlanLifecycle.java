@@ -1,0 +1,212 @@
+package dk.grundskema.api.service.plan.lifecycle;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanLifecycleListener;
+import dk.grundskema.api.service.plan.PlanRowMapper;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionRepository;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Changes plans as a whole: title, archiving, use and deletion. Deleted plans stay in the trash for {@link #GRACE} and are then deleted by
+ * {@link TrashPurger}. At most one plan of a family is in use.
+ */
+@Component
+public class PlanLifecycle {
+    /** How long a deleted plan can be restored. */
+    public static final Duration GRACE = Duration.ofDays(30);
+
+    private static final String NOT_USED = "revision.not-used";
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final TransactionTemplate transaction;
+    private final PlanStore plans;
+    private final RevisionRepository revisions;
+    private final List<PlanLifecycleListener> others;
+
+    public PlanLifecycle(
+            JdbcClient database,
+            InstantSource clock,
+            TransactionTemplate transaction,
+            PlanStore plans,
+            RevisionRepository revisions,
+            List<PlanLifecycleListener> others) {
+        this.database = database;
+        this.clock = clock;
+        this.transaction = transaction;
+        this.plans = plans;
+        this.revisions = revisions;
+        this.others = List.copyOf(others);
+    }
+
+    /** Renames a plan. */
+    Plan rename(PlanId id, long version, String title, AccountId author) {
+        return plans.updateAttribute(id, version, "title = :value", title, "revision.renamed", List.of(title), author);
+    }
+
+    /** Archives a plan, or returns it to the lists. */
+    Plan archive(PlanId id, long version, boolean archived, AccountId author) {
+        return archived
+                ? plans.updateAttribute(id, version, "archived = :value", now(), "revision.archived", List.of(), author)
+                : plans.updateAttribute(id, version, "archived = NULL", null, "revision.listed", List.of(), author);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    /** Marks a plan as the one of its family that is in use, or unmarks it. */
+    Plan setInUse(PlanId id, long version, boolean inUse, AccountId author) {
+        return transaction.execute(status -> {
+            if (inUse) {
+                for (Plan other : lockOthersInUse(plans.get(id))) {
+                    plans.updateAttribute(
+                            other.id(), other.version(), "in_use = :value", false, NOT_USED, List.of(), author);
+                }
+            }
+            return plans.updateAttribute(
+                    id, version, "in_use = :value", inUse, inUse ? "revision.used" : NOT_USED, List.of(), author);
+        });
+    }
+
+    /**
+     * Marks a plan as in use, whatever its version. Does nothing if it is in use already.
+     *
+     * @throws Refusal 404 if it does not exist
+     */
+    public void setInUse(PlanId id, AccountId author) {
+        transaction.executeWithoutResult(status -> {
+            lockOthersInUse(plans.get(id)); // also locks this plan, so that its version stays the same below
+            Plan now = plans.get(id);
+            if (!now.inUse()) {
+                setInUse(id, now.version(), true, author);
+            }
+        });
+    }
+
+    /**
+     * Returns the other plans of a family that are in use. Locks the whole family, so that concurrent requests to mark a plan as in use run one
+     * after the other.
+     */
+    private List<Plan> lockOthersInUse(Plan plan) {
+        return database
+                .sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id FOR UPDATE")
+                .param("family", plan.family().value())
+                .query(PlanRowMapper::plan)
+                .list()
+                .stream()
+                .filter(one -> one.inUse() && !one.id().equals(plan.id()))
+                .toList();
+    }
+
+    /** Moves a plan to the trash and ends running work for it. It can be restored during {@link #GRACE}. */
+    void delete(PlanId id, long version, AccountId author) {
+        transaction.executeWithoutResult(status -> {
+            plans.updateAttribute(
+                    id, version, "in_use = FALSE, deleted = :value", now(), "revision.deleted", List.of(), author);
+            others.forEach(one -> one.onMoveToTrash(id));
+        });
+    }
+
+    /**
+     * Restores a deleted plan.
+     *
+     * @throws Refusal 404 if it is not in the trash or {@link #GRACE} is over
+     */
+    Plan restore(PlanId id, AccountId author) {
+        return transaction.execute(status -> {
+            int restored = database.sql(
+                            "UPDATE plan SET deleted = NULL, version = version + 1 WHERE id = :id AND deleted > :since")
+                    .param("id", id.value())
+                    .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                    .update();
+            if (restored == 0) {
+                throw Refusal.notFound();
+            }
+            Plan plan = plans.get(id);
+            revisions.insertStep(plan, "revision.restored", List.of(), author);
+            return plan;
+        });
+    }
+
+    /**
+     * Returns archived plans of an organisation, ordered by id.
+     *
+     * @param after last plan of the previous page; {@code null} means the beginning
+     * @param most  maximum number of plans
+     */
+    List<Plan> findArchived(OrganisationId organisation, @Nullable PlanId after, int most) {
+        return database.sql(PlanRowMapper.PLAN + """
+                        WHERE organisation = :organisation AND deleted IS NULL AND archived IS NOT NULL AND id > :after
+                        ORDER BY id LIMIT :most""")
+                .param("organisation", organisation.value())
+                .param("after", after == null ? "" : after.value())
+                .param("most", most)
+                .query(PlanRowMapper::plan)
+                .list();
+    }
+
+    /**
+     * A deleted plan.
+     *
+     * @param plan    the plan
+     * @param deleted when it was deleted
+     */
+    record TrashedPlan(Plan plan, Instant deleted) {
+        /** Returns when it can no longer be restored. */
+        Instant restorableUntil() {
+            return deleted.plus(GRACE);
+        }
+    }
+
+    /** Returns plans of an organisation that can be restored, ordered by id; paged as {@link #findArchived}. */
+    List<TrashedPlan> findTrashed(OrganisationId organisation, @Nullable PlanId after, int most) {
+        return database.sql("""
+                        SELECT id, organisation, title, version, head, tip, created, family, in_use, archived, deleted FROM plan
+                        WHERE organisation = :organisation AND deleted > :since AND id > :after ORDER BY id LIMIT :most""")
+                .param("organisation", organisation.value())
+                .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                .param("after", after == null ? "" : after.value())
+                .param("most", most)
+                .query((row, number) -> new TrashedPlan(
+                        PlanRowMapper.plan(row, number),
+                        row.getTimestamp("deleted").toInstant()))
+                .list();
+    }
+
+    /** Returns all plans of a plan's family, archived ones included, ordered by id. */
+    public List<Plan> findFamily(Plan plan) {
+        return database.sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id")
+                .param("family", plan.family().value())
+                .query(PlanRowMapper::plan)
+                .list();
+    }
+
+    /** Returns the plans of these organisations that are in use, ordered by id. */
+    public List<Plan> findInUse(List<OrganisationId> organisations) {
+        return organisations.isEmpty()
+                ? List.of()
+                : database.sql(PlanRowMapper.PLAN
+                                + "WHERE organisation IN (:organisations) AND in_use AND deleted IS NULL ORDER BY id")
+                        .param(
+                                "organisations",
+                                organisations.stream()
+                                        .map(OrganisationId::value)
+                                        .toList())
+                        .query(PlanRowMapper::plan)
+                        .list();
+    }
+}

@@ -1,0 +1,181 @@
+package dk.grundskema.api.service.plan.lifecycle;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.domain.finding.InvalidValueException;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page on which plans are renamed, archived, deleted and restored. */
+@RestController
+@Hidden // not part of the public API
+final class ShelfPageController {
+    private final PlanShelfAdministration desk;
+    private final PlanStore plans;
+    private final OrganisationRepository organisations;
+    private final ErrorMessages wrong;
+    private final LocalizedPages<ShelfPageRenderer> pages;
+
+    ShelfPageController(
+            PlanShelfAdministration desk,
+            PlanStore plans,
+            OrganisationRepository organisations,
+            ErrorMessages wrong,
+            PageRenderer front) {
+        this.desk = desk;
+        this.plans = plans;
+        this.organisations = organisations;
+        this.wrong = wrong;
+        this.pages = front.localize(ShelfPageRenderer::new);
+    }
+
+    /** @param done what the visitor has just done */
+    @GetMapping("/organisations/{organisation}/shelf")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> showShelf(
+            @PathVariable OrganisationId organisation,
+            @RequestParam(defaultValue = "") String done,
+            HttpServletRequest request) {
+        String known = done.matches("renamed|archived|listed|deleted|restored") ? done : "";
+        return respond(HttpStatus.OK, organisation, new ShelfResult(known, List.of(), null), request);
+    }
+
+    /**
+     * The result of a request.
+     *
+     * @param done     what was done; empty if nothing
+     * @param troubles why it was refused
+     * @param renaming title that was refused; {@code null} means none
+     */
+    private record ShelfResult(String done, List<String> troubles, ShelfPage.@Nullable RejectedTitle renaming) {}
+
+    private ResponseEntity<byte[]> respond(
+            HttpStatus status, OrganisationId organisation, ShelfResult came, HttpServletRequest request) {
+        ResultPage<Plan> listed = desk.listed(organisation);
+        ResultPage<Plan> archived = desk.archived(organisation);
+        ResultPage<PlanShelfAdministration.RestorablePlan> gone = desk.restorable(organisation);
+        boolean isAll = listed.isLast() && archived.isLast() && gone.isLast();
+        var page = new ShelfPage(
+                organisations.get(organisation).name(),
+                planRows(listed.items()),
+                planRows(archived.items()),
+                gone.map(ShelfPageController::deletedPlanRow),
+                came.done(),
+                came.troubles(),
+                came.renaming(),
+                isAll ? 0 : PlanShelfAdministration.MOST,
+                PlanLifecycle.GRACE.toDays());
+        return pages.render(status, request, (own, visitor) -> own.renderShelf(visitor, page));
+    }
+
+    private static ShelfPage.DeletedPlanRow deletedPlanRow(PlanShelfAdministration.RestorablePlan one) {
+        return new ShelfPage.DeletedPlanRow(
+                one.id().value(),
+                one.title(),
+                PageRenderer.toLocalDateTime(one.until()).toLocalDate());
+    }
+
+    private static List<ShelfPage.ShelfPlan> planRows(List<Plan> some) {
+        return some.stream()
+                .sorted(Comparator.comparing(Plan::created).reversed())
+                .map(one -> new ShelfPage.ShelfPlan(
+                        one.id().value(),
+                        one.version(),
+                        one.title(),
+                        PageRenderer.toLocalDateTime(one.created()).toLocalDate(),
+                        one.inUse()))
+                .toList();
+    }
+
+    @PostMapping("/plans/{plan}/title")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> typeTitle(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam(defaultValue = "") String title,
+            Caller caller,
+            HttpServletRequest request) {
+        OrganisationId organisation = plans.get(plan).organisation();
+        try {
+            desk.rename(plan, version, title, caller);
+        } catch (InvalidValueException invalid) {
+            var typed = new ShelfPage.RejectedTitle(plan.value(), title, wrong.joinMessages(invalid.findings()));
+            return respond(
+                    HttpStatus.UNPROCESSABLE_CONTENT, organisation, new ShelfResult("", List.of(), typed), request);
+        } catch (Refusal refusal) {
+            var typed = new ShelfPage.RejectedTitle(plan.value(), title, "");
+            return respond(
+                    refusal.status(), organisation, new ShelfResult("", wrong.sentences(refusal), typed), request);
+        }
+        return redirectToShelf(organisation, "renamed");
+    }
+
+    /** @param out non-empty if the plan returns to the lists */
+    @PostMapping("/plans/{plan}/archive")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> archiveOnPage(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam(defaultValue = "") String out,
+            Caller caller,
+            HttpServletRequest request) {
+        return respondAfter(
+                out.isEmpty() ? "archived" : "listed",
+                plan,
+                () -> desk.archive(plan, version, out.isEmpty(), caller),
+                request);
+    }
+
+    @PostMapping("/plans/{plan}/delete")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> deleteOnPage(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long version,
+            Caller caller,
+            HttpServletRequest request) {
+        return respondAfter("deleted", plan, () -> desk.delete(plan, version, caller), request);
+    }
+
+    private ResponseEntity<byte[]> respondAfter(String what, PlanId plan, Runnable work, HttpServletRequest request) {
+        OrganisationId organisation = plans.get(plan).organisation();
+        try {
+            work.run();
+        } catch (Refusal refusal) {
+            return respond(
+                    refusal.status(), organisation, new ShelfResult("", wrong.sentences(refusal), null), request);
+        }
+        return redirectToShelf(organisation, what);
+    }
+
+    private static ResponseEntity<byte[]> redirectToShelf(OrganisationId organisation, String done) {
+        return PageRenderer.redirectTo("/organisations/" + organisation + "/shelf?done=" + done);
+    }
+
+    @PostMapping("/plans/{plan}/restore")
+    @RequiresPermission(Permission.PLAN)
+    ResponseEntity<byte[]> restoreOnPage(@PathVariable PlanId plan, Caller caller) {
+        OrganisationId organisation = desk.restore(plan, caller).organisation();
+        return redirectToShelf(organisation, "restored");
+    }
+}

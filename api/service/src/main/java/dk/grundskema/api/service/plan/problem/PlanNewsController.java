@@ -1,0 +1,77 @@
+package dk.grundskema.api.service.plan.problem;
+
+import dk.grundskema.api.service.access.BackgroundRequest;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.AuthorNames;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageFrame;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionDescriber;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reports changes to a plan while its pages are open. */
+@RestController
+@Hidden // not part of the public API
+final class PlanNewsController {
+    private static final int MOST_SAID = 3;
+
+    private final PlanStore plans;
+    private final RevisionDescriber words;
+    private final AuthorNames doers;
+    private final LocalizedPages<PageFrame> frames;
+
+    PlanNewsController(PlanStore plans, RevisionDescriber words, AuthorNames doers, PageRenderer front) {
+        this.plans = plans;
+        this.words = words;
+        this.doers = doers;
+        this.frames = front.localize(Function.identity());
+    }
+
+    /**
+     * Returns 204 if the plan has this version, else a notice about the changes since.
+     *
+     * @param version version that the page shows
+     */
+    @GetMapping("/plans/{plan}/news")
+    @RequiresPermission(Permission.READ)
+    @BackgroundRequest
+    ResponseEntity<byte[]> showNews(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long version,
+            Caller caller,
+            HttpServletRequest request) {
+        try {
+            plans.getAtVersion(plan, version);
+            return ResponseEntity.noContent().build();
+        } catch (Refusal stale) {
+            if (stale.status() != HttpStatus.PRECONDITION_FAILED) {
+                throw stale;
+            }
+            List<Refusal.ConcurrentChange> since = stale.meanwhile();
+            boolean isOwn = !since.isEmpty()
+                    && since.stream()
+                            .allMatch(
+                                    one -> one.author().equals(caller.account().value()));
+            List<String> said = since.stream()
+                    .limit(MOST_SAID)
+                    .map(one -> doers.sentence(one.authorName(), words.describe(one)))
+                    .toList();
+            long now = plans.get(plan).version();
+            return frames.render(request, (frame, visitor) -> frame.renderNews(now, said, isOwn));
+        }
+    }
+}

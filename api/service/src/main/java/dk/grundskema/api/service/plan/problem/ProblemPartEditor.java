@@ -1,0 +1,317 @@
+package dk.grundskema.api.service.plan.problem;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanChange;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.StaffMember;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Edits single parts of a plan's problem as JSON: elements of lists, whole lists and objects. Each change reads the head's document, replaces
+ * the part, validates the whole problem and creates a revision. Pointers of errors are made relative to the part that was sent; others begin
+ * with {@link #ELSEWHERE}.
+ */
+@Component
+final class ProblemPartEditor {
+    /** Prefix of pointers that lead outside the part that was sent. */
+    static final String ELSEWHERE = "problem#";
+
+    /** Number of problems whose lists are cached, because users move between the lists of one plan. */
+    private static final int REMEMBERED = 6;
+
+    /** Not cached: it is by far the longest list, and no page shows it as a whole. */
+    private static final String LESSONS = "lessons";
+
+    /** Lists of people. */
+    private static final Set<String> PEOPLE = Set.of("students", "staff");
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final RequestTexts speaking;
+    private final RecentlyUsedCache<String, Map<String, List<Json>>> lists = new RecentlyUsedCache<>(REMEMBERED);
+
+    ProblemPartEditor(PlanStore plans, DocumentStore documents, RequestTexts speaking) {
+        this.plans = plans;
+        this.documents = documents;
+        this.speaking = speaking;
+    }
+
+    /** Returns the elements of a list of a plan's problem as stored. */
+    List<Json> listElements(PlanId plan, String list) {
+        String problem = plans.revision(plans.get(plan).head()).problem();
+        return list.equals(LESSONS)
+                ? elements(documents.json(problem), list)
+                : lists.get(problem, this::listsOf).getOrDefault(list, List.of());
+    }
+
+    private Map<String, List<Json>> listsOf(String problem) {
+        var all = new HashMap<String, List<Json>>();
+        documents.json(problem).fields().forEach((name, value) -> {
+            if (value instanceof Json.JsonArray listing && !name.equals(LESSONS)) {
+                all.put(name, listing.elements());
+            }
+        });
+        return all;
+    }
+
+    /**
+     * Returns an element of a list of a plan's problem.
+     *
+     * @throws Refusal 404 if there is none with this id
+     */
+    Json.JsonObject element(PlanId plan, String list, String id) {
+        return element(listElements(plan, list), list, id);
+    }
+
+    /**
+     * Returns an element of a list.
+     *
+     * @throws Refusal 404 if there is none with this id
+     */
+    Json.JsonObject element(List<Json> all, String list, String id) {
+        return all.stream()
+                .filter(element -> id.equals(id(element)))
+                .map(Json.JsonObject.class::cast)
+                .findFirst()
+                .orElseThrow(() -> partNotFound(list, id));
+    }
+
+    /** Returns an object of a plan's problem; empty if it is absent. */
+    Json.JsonObject field(PlanId plan, String name) {
+        return headProblem(plan).fields().get(name) instanceof Json.JsonObject object
+                ? object
+                : new Json.JsonObject(Map.of());
+    }
+
+    /**
+     * Replaces the element with this id, or adds it.
+     *
+     * @throws Refusal 422 with all errors of the element and of the resulting problem
+     */
+    Plan put(PlanId plan, long version, String list, String id, Json.JsonObject sent, AccountId author) {
+        return put(plan, version, list, id, sent, Map.of(), author);
+    }
+
+    /**
+     * As {@link #put(PlanId, long, String, String, Json.JsonObject, AccountId)}, and replaces other objects in the same change.
+     *
+     * @param beside objects by name of their field in the problem
+     */
+    Plan put(
+            PlanId plan,
+            long version,
+            String list,
+            String id,
+            Json.JsonObject sent,
+            Map<String, Json.JsonObject> beside,
+            AccountId author) {
+        String said = id(sent);
+        if (said != null && !said.equals(id)) {
+            throw Refusal.unusable("plan.part-id-differs", "/id", id, said);
+        }
+        var named = new LinkedHashMap<String, Json>();
+        named.put("id", new Json.JsonString(id));
+        named.putAll(sent.fields());
+        Json element = new Json.JsonObject(named);
+        return change(plan, version, author, root -> {
+            var elements = new ArrayList<>(elements(root, list));
+            int at = position(elements, id).orElse(elements.size());
+            String what = at == elements.size() ? "added" : "changed";
+            if (at == elements.size()) {
+                elements.add(element);
+            } else {
+                elements.set(at, element);
+            }
+            Json.JsonObject whole = withField(root, list, new Json.JsonArray(elements));
+            for (Map.Entry<String, Json.JsonObject> other : beside.entrySet()) {
+                whole = withField(whole, other.getKey(), other.getValue());
+            }
+            return new EditedProblem(whole, "/" + list + "/" + at, list, what, displayName(list, element));
+        });
+    }
+
+    /**
+     * Adds an element.
+     *
+     * @throws Refusal 409 if its id exists; 422 as {@link #put}
+     */
+    Plan add(PlanId plan, long version, String list, Json.JsonObject sent, AccountId author) {
+        return change(plan, version, author, root -> {
+            var elements = new ArrayList<>(elements(root, list));
+            String id = id(sent);
+            if (id != null && position(elements, id).isPresent()) {
+                throw Refusal.conflict("plan.part-exists", displayName(list), id);
+            }
+            elements.add(sent);
+            return new EditedProblem(
+                    withField(root, list, new Json.JsonArray(elements)),
+                    "/" + list + "/" + (elements.size() - 1),
+                    list,
+                    "added",
+                    displayName(list, sent));
+        });
+    }
+
+    /**
+     * Removes an element.
+     *
+     * @throws Refusal 404 if there is none with this id; 422 if something in the problem refers to it
+     */
+    Plan remove(PlanId plan, long version, String list, String id, AccountId author) {
+        return change(plan, version, author, root -> {
+            var elements = new ArrayList<>(elements(root, list));
+            int at = position(elements, id).orElseThrow(() -> partNotFound(list, id));
+            Json gone = elements.remove(at);
+            return new EditedProblem(
+                    withField(root, list, new Json.JsonArray(elements)),
+                    ELSEWHERE,
+                    list,
+                    "removed",
+                    displayName(list, gone));
+        });
+    }
+
+    /** Replaces a list; 422 as {@link #put}. */
+    Plan putList(PlanId plan, long version, String list, List<Json> elements, AccountId author) {
+        return change(
+                plan,
+                version,
+                author,
+                root -> new EditedProblem(
+                        withField(root, list, new Json.JsonArray(elements)), "/" + list, list, "edited", ""));
+    }
+
+    /** Replaces an object; 422 as {@link #put}. */
+    Plan putField(PlanId plan, long version, String name, Json.JsonObject sent, AccountId author) {
+        return change(
+                plan,
+                version,
+                author,
+                root -> new EditedProblem(withField(root, name, sent), "/" + name, name, "changed", ""));
+    }
+
+    /**
+     * A problem with one part changed.
+     *
+     * @param root the problem
+     * @param at   pointer to the part that was sent
+     * @param part field of the problem that contains it
+     * @param what what was done: {@code added}, {@code changed}, {@code removed}, or {@code edited} for a whole list
+     * @param name display name of the element; empty if the whole field changed
+     */
+    private record EditedProblem(Json.JsonObject root, String at, String part, String what, String name) {}
+
+    private interface ProblemEdit {
+        EditedProblem of(Json.JsonObject root);
+    }
+
+    private Plan change(PlanId id, long version, AccountId author, ProblemEdit changing) {
+        Revision now = plans.getChangeableHead(id, version);
+        EditedProblem changed = changing.of(documents.json(now.problem()));
+        var change = new PlanChange(
+                "revision.%s-%s".formatted(changed.part(), changed.what()),
+                changed.name().isEmpty() ? List.of() : List.of(changed.name()),
+                storeProblem(changed, documents.problem(now.problem()).value().staff()),
+                documents.timetableOf(now));
+        return plans.change(id, version, change, author);
+    }
+
+    private StoredDocument.StoredProblem storeProblem(EditedProblem changed, List<StaffMember> known) {
+        try {
+            return documents.storeProblem(JsonFormatter.format(changed.root()), "", known);
+        } catch (Refusal refusal) {
+            throw new Refusal(
+                    refusal.status(),
+                    refusal.findings().stream()
+                            .map(one -> relativeFinding(one, changed.at()))
+                            .toList());
+        }
+    }
+
+    /** Makes the pointer of a finding relative to the part that was sent. */
+    private static Finding relativeFinding(Finding finding, String at) {
+        String pointer = finding.pointer();
+        boolean isInside = pointer.equals(at) || pointer.startsWith(at + "/");
+        return new Finding(
+                finding.code(),
+                finding.severity(),
+                isInside ? pointer.substring(at.length()) : ELSEWHERE + pointer,
+                finding.arguments());
+    }
+
+    private Json.JsonObject headProblem(PlanId plan) {
+        return documents.json(plans.revision(plans.get(plan).head()).problem());
+    }
+
+    private static Json.JsonObject withField(Json.JsonObject root, String name, Json value) {
+        var fields = new LinkedHashMap<>(root.fields());
+        fields.put(name, value);
+        return new Json.JsonObject(fields);
+    }
+
+    private static List<Json> elements(Json.JsonObject root, String list) {
+        return root.fields().get(list) instanceof Json.JsonArray listing ? listing.elements() : List.of();
+    }
+
+    private static Optional<Integer> position(List<Json> elements, String id) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (id.equals(id(elements.get(i)))) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String id(Json element) {
+        return text(element, "id");
+    }
+
+    private static @Nullable String text(Json element, String field) {
+        return element instanceof Json.JsonObject structure
+                        && structure.fields().get(field) instanceof Json.JsonString text
+                ? text.value()
+                : null;
+    }
+
+    private String displayName(String list) {
+        return speaking.texts().text("part.one-" + list);
+    }
+
+    /**
+     * Returns the display name of an element. People are identified by id only, because revisions outlive the erasure of people and not every
+     * reader may see names.
+     */
+    private static String displayName(String list, Json element) {
+        for (String field : PEOPLE.contains(list) ? List.of("id") : List.of("name", "title", "id")) {
+            String name = text(element, field);
+            if (name != null && !name.isBlank()) {
+                return name;
+            }
+        }
+        return "?";
+    }
+
+    private Refusal partNotFound(String list, String id) {
+        return Refusal.of(HttpStatus.NOT_FOUND, "plan.part-not-found", displayName(list), id);
+    }
+}

@@ -1,0 +1,198 @@
+package dk.grundskema.api.service.privacy;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.people.PeoplePageRenderer;
+import dk.grundskema.api.service.people.PersonalDataPage;
+import dk.grundskema.api.service.privacy.PersonalDataAdministration.FoundPeople;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The page on which an organisation exports and erases personal data of its plans. */
+@RestController
+@Hidden // not part of the public API
+final class PersonalDataPageController {
+    private static final FoundPeople NOBODY = new FoundPeople(List.of(), false);
+
+    private final PersonalDataAdministration desk;
+    private final OrganisationRepository organisations;
+    private final ErrorMessages wrong;
+    private final RequestTexts speaking;
+    private final LocalizedPages<PeoplePageRenderer> pages;
+
+    PersonalDataPageController(
+            PersonalDataAdministration desk,
+            OrganisationRepository organisations,
+            ErrorMessages wrong,
+            RequestTexts speaking,
+            PageRenderer front) {
+        this.desk = desk;
+        this.organisations = organisations;
+        this.wrong = wrong;
+        this.speaking = speaking;
+        this.pages = front.localize(PeoplePageRenderer::new);
+    }
+
+    /**
+     * The result of a submitted form.
+     *
+     * @param person    typed person
+     * @param ofPerson  error of that
+     * @param meant     matches
+     * @param date      typed date
+     * @param ofDate    error of that
+     * @param ofSure    error if the confirmation is missing
+     * @param isDone    whether plans were anonymised
+     * @param forgotten titles of those plans
+     */
+    private record PersonalDataResult(
+            String person,
+            String ofPerson,
+            FoundPeople meant,
+            String date,
+            String ofDate,
+            String ofSure,
+            boolean isDone,
+            List<String> forgotten) {
+        static final PersonalDataResult NOTHING = new PersonalDataResult("", "", NOBODY, "", "", "", false, List.of());
+
+        static PersonalDataResult ofPerson(String person, String ofPerson, FoundPeople meant) {
+            return new PersonalDataResult(person, ofPerson, meant, "", "", "", false, List.of());
+        }
+
+        static PersonalDataResult ofDate(String date, String ofDate, String ofSure) {
+            return new PersonalDataResult("", "", NOBODY, date, ofDate, ofSure, false, List.of());
+        }
+
+        static PersonalDataResult done(List<String> forgotten) {
+            return new PersonalDataResult("", "", NOBODY, "", "", "", true, forgotten);
+        }
+
+        /** Omits typed values, which may be a child's name. */
+        @Override
+        public String toString() {
+            return ofPerson + ofDate + ofSure;
+        }
+    }
+
+    @GetMapping("/organisations/{organisation}/personal-data")
+    @RequiresPermission(Permission.ADMINISTER)
+    ResponseEntity<byte[]> showPersonalData(@PathVariable OrganisationId organisation, HttpServletRequest request) {
+        return respond(HttpStatus.OK, organisation, PersonalDataResult.NOTHING, request);
+    }
+
+    private ResponseEntity<byte[]> respond(
+            HttpStatus status, OrganisationId organisation, PersonalDataResult came, HttpServletRequest request) {
+        var page = new PersonalDataPage(
+                organisation.value(),
+                organisations.get(organisation).name(),
+                Optional.ofNullable(organisations.effectiveRetentionDays(organisation))
+                        .orElse(-1),
+                came.person(),
+                came.ofPerson(),
+                came.meant().people().stream()
+                        .map(PersonalDataPageController::personMatch)
+                        .toList(),
+                came.meant().hasMore(),
+                came.date(),
+                came.ofDate(),
+                came.ofSure(),
+                came.isDone(),
+                came.forgotten());
+        return pages.render(status, request, (own, visitor) -> own.renderPersonalData(visitor, page));
+    }
+
+    private static PersonalDataPage.PersonMatch personMatch(FoundPerson one) {
+        return new PersonalDataPage.PersonMatch(
+                one.id(), one.name(), one.isStudent(), one.classes(), one.plans(), one.others());
+    }
+
+    /**
+     * Exports everything about one person as a file. A POST, so that no address contains the person.
+     *
+     * @param who a name, a part of one, or an id
+     * @return the page again if there is no match or more than one; {@code null} if the file was written
+     */
+    @PostMapping("/organisations/{organisation}/personal-data/person")
+    @RequiresPermission(Permission.ADMINISTER)
+    @Nullable
+    ResponseEntity<byte[]> takePersonalData(
+            @PathVariable OrganisationId organisation,
+            @RequestParam(defaultValue = "") String who,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        String typed = who.strip();
+        if (typed.isEmpty()) {
+            return respondNobodyFound("pages.no-person", organisation, typed, request);
+        }
+        Optional<FoundPeople> given = desk.exportOrFindMatches(organisation, typed, caller, response);
+        if (given.isEmpty()) {
+            return null;
+        }
+        FoundPeople meant = given.get();
+        return meant.people().isEmpty()
+                ? respondNobodyFound("pages.nobody-called", organisation, typed, request)
+                : respond(HttpStatus.OK, organisation, PersonalDataResult.ofPerson(typed, "", meant), request);
+    }
+
+    private ResponseEntity<byte[]> respondNobodyFound(
+            String why, OrganisationId organisation, String typed, HttpServletRequest request) {
+        var came = PersonalDataResult.ofPerson(typed, speaking.texts().text(why), NOBODY);
+        return respond(HttpStatus.UNPROCESSABLE_CONTENT, organisation, came, request);
+    }
+
+    /** @param sure non-empty if the visitor confirmed that it cannot be undone */
+    @PostMapping("/organisations/{organisation}/personal-data")
+    @RequiresPermission(Permission.ADMINISTER)
+    ResponseEntity<byte[]> typeForgetting(
+            @PathVariable OrganisationId organisation,
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String sure,
+            Caller caller,
+            HttpServletRequest request) {
+        String ofSure = sure.isEmpty() ? speaking.texts().text("pages.be-sure") : "";
+        try {
+            LocalDate date = LocalDate.parse(before);
+            if (ofSure.isEmpty()) {
+                List<String> forgotten = desk.forgetPlansEndedBefore(organisation, date, caller);
+                return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
+            }
+            return respondWithErrors(organisation, before, "", ofSure, request);
+        } catch (DateTimeParseException noDate) {
+            return respondWithErrors(organisation, before, speaking.texts().text("pages.no-date"), ofSure, request);
+        } catch (Refusal refusal) {
+            return respondWithErrors(organisation, before, wrong.joinMessages(refusal.findings()), ofSure, request);
+        }
+    }
+
+    private ResponseEntity<byte[]> respondWithErrors(
+            OrganisationId organisation, String date, String ofDate, String ofSure, HttpServletRequest request) {
+        return respond(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                organisation,
+                PersonalDataResult.ofDate(date, ofDate, ofSure),
+                request);
+    }
+}

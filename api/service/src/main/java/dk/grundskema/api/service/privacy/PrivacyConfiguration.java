@@ -1,0 +1,24 @@
+package dk.grundskema.api.service.privacy;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.time.LocalTime;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Schedules the deletion of personal data, at night. */
+@Configuration(proxyBeanMethods = false)
+class PrivacyConfiguration {
+    @Bean
+    static RecurringTask<Void> forgettingTask(PlanForgetter forgetting) {
+        return Tasks.recurring("forget-people", Schedules.daily(PlanForgetter.ZONE, LocalTime.of(3, 0)))
+                .execute((instance, context) -> forgetting.forgetDuePlans());
+    }
+
+    @Bean
+    static RecurringTask<Void> retentionTask(AuditRetention retention) {
+        return Tasks.recurring("let-go-of-traces", Schedules.daily(PlanForgetter.ZONE, LocalTime.of(3, 45)))
+                .execute((instance, context) -> retention.deleteExpired());
+    }
+}

@@ -1,0 +1,134 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.exports.calendar.CalendarOwner;
+import dk.grundskema.api.exports.calendar.EventTakeover;
+import dk.grundskema.api.exports.feed.FeedState;
+import dk.grundskema.domain.people.Language;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Compares a draft publication with what each calendar of the plan contains now. The reference of an owner is the last publication that
+ * reached the owner: publications that hold the owner back are skipped.
+ */
+@Component
+public final class CalendarChangeFinder {
+    private final PublicationRepository rows;
+    private final PublishedPlanCache calendars;
+
+    CalendarChangeFinder(PublicationRepository rows, PublishedPlanCache calendars) {
+        this.rows = rows;
+        this.calendars = calendars;
+    }
+
+    /**
+     * A calendar before and after the publication.
+     *
+     * @param owner     owner of the calendar
+     * @param name      display name of the owner
+     * @param before    current content
+     * @param after     content after the publication
+     * @param stillHeld maps the id of an event that the calendar loses to what becomes of it; empty if the event is cancelled
+     */
+    record CalendarChange(
+            CalendarOwner owner,
+            String name,
+            FeedState before,
+            FeedState after,
+            Function<String, Optional<EventTakeover>> stillHeld) {}
+
+    /** Returns whether the publication changes any calendar. Always true for the first publication. */
+    boolean hasChanges(PublicationDraft coming) {
+        if (coming.before() == null) {
+            return true;
+        }
+        var reached = new LastPublications(coming);
+        PublishedPlan next = coming.next();
+        return owners(coming).stream()
+                .filter(owner -> !next.isHeldBack(owner))
+                .anyMatch(owner -> isNew(owner, reached.lastFor(owner), next));
+    }
+
+    private static boolean isNew(CalendarOwner owner, @Nullable PublishedPlan was, PublishedPlan next) {
+        Language language = next.events().languageOf(owner);
+        return was == null
+                || was.isThere(owner) != next.isThere(owner)
+                || !was.zone().equals(next.zone())
+                || !was.eventsOf(owner, language).equals(next.eventsOf(owner, language))
+                || (next.isThere(owner)
+                        && !was.events()
+                                .calendarTitle(owner, language)
+                                .equals(next.events().calendarTitle(owner, language)));
+    }
+
+    /** Returns the changed calendars of all owners, including owners that are held back. */
+    List<CalendarChange> findChanges(PublicationDraft coming, Language language) {
+        var reached = new LastPublications(coming);
+        return owners(coming).stream()
+                .map(owner -> changeOf(owner, reached.lastFor(owner), coming.next(), language))
+                .filter(one -> !one.before().events().equals(one.after().events()))
+                .toList();
+    }
+
+    private static CalendarChange changeOf(
+            CalendarOwner owner, @Nullable PublishedPlan was, PublishedPlan next, Language language) {
+        FeedState before = was == null
+                ? FeedState.EMPTY
+                : FeedState.EMPTY.publish(
+                        was.zone(),
+                        was.eventsOf(owner, language),
+                        was.publication().published());
+        FeedState after = before.publish(
+                next.zone(), next.eventsOf(owner, language), next.publication().published());
+        PublishedPlan known = was == null || next.isThere(owner) ? next : was;
+        return new CalendarChange(
+                owner, known.events().ownerName(owner, language), before, after, next.stillHeld(was, owner, language));
+    }
+
+    private static Set<CalendarOwner> owners(PublicationDraft coming) {
+        var owners = new LinkedHashSet<>(coming.next().events().owners());
+        if (coming.before() != null) {
+            owners.addAll(coming.before().events().owners());
+            // Staff members that were held back may have left the plan since; they still have an earlier publication
+            coming.before().publication().heldBack().forEach(one -> owners.add(CalendarOwner.of(one)));
+        }
+        return owners;
+    }
+
+    /** Finds the last publication that reached an owner. */
+    private final class LastPublications {
+        private final PublicationDraft coming;
+        private final Map<Integer, PublishedPlan> earlier = new HashMap<>();
+
+        LastPublications(PublicationDraft coming) {
+            this.coming = coming;
+        }
+
+        /** Returns the last publication that reached the owner, or {@code null} if none did. */
+        @Nullable
+        PublishedPlan lastFor(CalendarOwner owner) {
+            PublishedPlan one = coming.before();
+            while (one != null && one.isHeldBack(owner)) {
+                one = before(one.publication());
+            }
+            return one;
+        }
+
+        private @Nullable PublishedPlan before(Publication one) {
+            return one.number() == 1
+                    ? null
+                    : earlier.computeIfAbsent(
+                            one.number() - 1,
+                            number -> rows.find(one.plan(), number)
+                                    .map(calendars::get)
+                                    .orElseThrow());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.account.AccountRepository;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.service.http.VersionTag;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
+import dk.grundskema.api.service.publish.PublicationViews.PublicationPage;
+import dk.grundskema.api.service.publish.PublicationViews.PublicationView;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST operations that preview, create and list publications of a plan. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/publications")
+@Tag(name = "Publications")
+final class PublicationController {
+    private final PlanPublisher publications;
+    private final PublicationPreviewer preview;
+    private final PlanStore plans;
+    private final AccountRepository accounts;
+
+    PublicationController(
+            PlanPublisher publications, PublicationPreviewer preview, PlanStore plans, AccountRepository accounts) {
+        this.publications = publications;
+        this.preview = preview;
+        this.plans = plans;
+        this.accounts = accounts;
+    }
+
+    @GetMapping
+    @RequiresPermission(Permission.READ)
+    @Operation(operationId = "listPublications", summary = "What was published of a plan, the latest first.")
+    PublicationPage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
+        int earlierThan = before == null ? Integer.MAX_VALUE : before;
+        var page = ResultPage.of(publications.findBefore(plans.get(plan).id(), earlierThan, ResultPage.LOOKED_FOR));
+        return new PublicationPage(views(page.items()), page.nextKey(one -> String.valueOf(one.number())));
+    }
+
+    /** @param number counts the plan's publications, from 1 */
+    @GetMapping("/{number}")
+    @RequiresPermission(Permission.READ)
+    @Operation(operationId = "getPublication", summary = "A publication: of which revision, by whom, when.")
+    PublicationView get(@PathVariable PlanId plan, @PathVariable int number) {
+        return view(publications.find(plans.get(plan).id(), number).orElseThrow(Refusal::notFound));
+    }
+
+    /** @param revision which revision; without it the one that the plan is at */
+    @GetMapping("/preview")
+    @RequiresPermission(Permission.READ)
+    @Operation(
+            operationId = "previewPublication",
+            summary = "What would be new, and for whom, if a revision were published now.")
+    PreviewView preview(
+            @PathVariable PlanId plan, @RequestParam(required = false) @Nullable RevisionId revision, Caller caller) {
+        return preview.preview(plans.get(plan), NewPublication.of(revision), caller.account());
+    }
+
+    @PostMapping
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "publish",
+            summary = "Publishes a revision: from now on all calendars that people follow say what it says.")
+    ResponseEntity<PublicationView> publish(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody NewPublication wish,
+            Caller caller) {
+        Publication made = publications.publish(plan, VersionTag.parseIfMatch(ifMatch), wish, caller.account());
+        return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/publications/" + made.number()))
+                .body(view(made));
+    }
+
+    private PublicationView view(Publication one) {
+        return views(List.of(one)).getFirst();
+    }
+
+    private List<PublicationView> views(List<Publication> some) {
+        Map<AccountId, String> names =
+                accounts.names(some.stream().map(Publication::author).collect(Collectors.toSet()));
+        return some.stream()
+                .map(one -> new PublicationView(
+                        one.number(),
+                        one.revision(),
+                        one.author(),
+                        names.get(one.author()),
+                        one.published(),
+                        one.note(),
+                        one.heldBack()))
+                .toList();
+    }
+}

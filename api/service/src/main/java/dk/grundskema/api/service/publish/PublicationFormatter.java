@@ -1,0 +1,53 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.exports.sheet.TemplateTexts;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Formats texts about publications for templates. */
+public final class PublicationFormatter {
+    private final TemplateTexts words;
+
+    PublicationFormatter(TemplateTexts words) {
+        this.words = words;
+    }
+
+    /** Returns the number of changed events by kind, on one line. */
+    public String counts(PublishPage.ChangeCounts counts) {
+        var said = new ArrayList<String>();
+        add(said, "publish.added", counts.added());
+        add(said, "publish.moved", counts.moved());
+        add(said, "publish.cancelled", counts.cancelled());
+        add(said, "publish.room", counts.room());
+        add(said, "publish.people", counts.people());
+        add(said, "publish.otherwise", counts.others());
+        return said.isEmpty() ? words.text("publish.looks") : String.join(" · ", said);
+    }
+
+    /** Returns one sentence for each mail count above 0. */
+    public List<String> mails(PublishPage.MailStatusCounts mails) {
+        var said = new ArrayList<String>();
+        if (!mails.isReady()) {
+            said.add(words.text("mails.working"));
+        }
+        add(said, "mails.waiting", mails.waiting());
+        add(said, "mails.sent", mails.sent());
+        add(said, "mails.uncertain", mails.uncertain());
+        add(said, "mails.failed", mails.failed());
+        add(said, "mails.declined", mails.declined());
+        add(said, "mails.without-address", mails.withoutAddress());
+        return said.isEmpty() ? List.of(words.text("mails.none")) : said;
+    }
+
+    /** Returns date and time of day. */
+    public String moment(LocalDateTime at) {
+        return words.text("moment", words.shortDate(at.toLocalDate()), words.time(at.toLocalTime()));
+    }
+
+    private void add(List<String> said, String key, int count) {
+        if (count > 0) {
+            said.add(words.text(key, count));
+        }
+    }
+}

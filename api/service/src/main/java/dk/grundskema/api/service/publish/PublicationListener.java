@@ -1,0 +1,17 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.service.plan.PlanId;
+
+/** Reacts to publications. Each package that does registers a bean of this type. */
+public interface PublicationListener {
+    /**
+     * Records what is to be done, inside the transaction of the publication. Must be fast.
+     *
+     * @param published the publication
+     * @param isTold    whether the author wants notices to be sent
+     */
+    default void onPublished(Publication published, boolean isTold) {}
+
+    /** Reacts after the publication is committed. Must return at once: long work goes to another thread. */
+    default void afterCommit(PlanId plan) {}
+}

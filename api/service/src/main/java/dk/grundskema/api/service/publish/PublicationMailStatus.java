@@ -1,0 +1,30 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.service.plan.PlanId;
+
+/** Reports the state of the mails about a publication. */
+public interface PublicationMailStatus {
+    /**
+     * Number of mails about a publication by state.
+     *
+     * @param isReady        whether the recipients are resolved
+     * @param waiting        mails to be sent
+     * @param sent           mails that the mail server accepted
+     * @param uncertain      mails that the mail server may have accepted
+     * @param failed         mails that could not be sent
+     * @param declined       recipients who want no mails
+     * @param withoutAddress recipients without an address
+     */
+    public record PublicationMailCounts(
+            boolean isReady, int waiting, int sent, int uncertain, int failed, int declined, int withoutAddress) {}
+
+    /** Returns whether this service sends mail. */
+    boolean isOffered();
+
+    /**
+     * Returns the number of mails about a publication by state.
+     *
+     * @throws dk.grundskema.api.service.http.Refusal 404 if there is no publication with that number
+     */
+    PublicationMailCounts countMails(PlanId plan, int number);
+}

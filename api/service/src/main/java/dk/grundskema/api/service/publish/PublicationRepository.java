@@ -1,0 +1,173 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.domain.people.StaffId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Stores publications in the database. Writing requires a lock on the plan. */
+@Component
+public final class PublicationRepository {
+    private static final String ALL =
+            "SELECT plan, number, revision, problem, timetable, author, published, title, note, held_back FROM publication ";
+
+    private final JdbcClient database;
+
+    public PublicationRepository(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** @param exceptions ids of events, by the keys of occurrences that replaced others */
+    public void insert(Publication one, SortedMap<String, String> exceptions) {
+        database.sql("""
+                        INSERT INTO publication
+                          (plan, number, revision, problem, timetable, author, published, title, note, held_back, exceptions)
+                        VALUES
+                          (:plan, :number, :revision, :problem, :timetable, :author, :published, :title, :note, :heldBack,
+                           :exceptions)""")
+                .param("plan", one.plan().value())
+                .param("number", one.number())
+                .param("revision", one.revision().value())
+                .param("problem", one.problem())
+                .param("timetable", one.timetable())
+                .param("author", one.author().value())
+                .param("published", Timestamp.from(one.published()))
+                .param("title", one.title())
+                .param("note", one.note())
+                .param("heldBack", heldBack(one))
+                .param("exceptions", GzipCodec.compress(Json.fromJava(exceptions)))
+                .update();
+    }
+
+    static String heldBack(Publication one) {
+        return JsonFormatter.formatOnOneLine(
+                Json.fromJava(one.heldBack().stream().map(StaffId::value).toList()));
+    }
+
+    /** Returns the last publication of a plan, if any. */
+    public Optional<Publication> findLast(PlanId plan) {
+        return database.sql(ALL + "WHERE plan = :plan ORDER BY number DESC LIMIT 1")
+                .param("plan", plan.value())
+                .query(PublicationRepository::publication)
+                .optional();
+    }
+
+    /** Returns a publication of a plan by its number, if it exists. */
+    public Optional<Publication> find(PlanId plan, int number) {
+        return database.sql(ALL + "WHERE plan = :plan AND number = :number")
+                .param("plan", plan.value())
+                .param("number", number)
+                .query(PublicationRepository::publication)
+                .optional();
+    }
+
+    /** Returns the documents of a publication of a plan by its number, if it exists. */
+    Optional<PublishedDocuments> findDocuments(PlanId plan, int number) {
+        return database.sql("SELECT problem, timetable FROM publication WHERE plan = :plan AND number = :number")
+                .param("plan", plan.value())
+                .param("number", number)
+                .query((row, count) -> new PublishedDocuments(row.getString("problem"), row.getString("timetable")))
+                .optional();
+    }
+
+    /**
+     * Documents of a publication. They are replaced when the plan forgets its participants.
+     *
+     * @param problem   hash of the problem
+     * @param timetable hash of the timetable
+     */
+    record PublishedDocuments(String problem, String timetable) {}
+
+    /**
+     * Returns publications with lower numbers, latest first.
+     *
+     * @param number exclusive upper limit
+     * @param most   maximum number of results
+     */
+    public List<Publication> findBefore(PlanId plan, int number, int most) {
+        return database.sql(ALL + "WHERE plan = :plan AND number < :number ORDER BY number DESC LIMIT :most")
+                .param("plan", plan.value())
+                .param("number", number)
+                .param("most", most)
+                .query(PublicationRepository::publication)
+                .list();
+    }
+
+    /**
+     * Returns ids of events of a publication, by the keys of occurrences that replaced others. Only the calculation of calendars needs
+     * them.
+     */
+    SortedMap<String, String> exceptions(PlanId plan, int number) {
+        return database.sql("SELECT exceptions FROM publication WHERE plan = :plan AND number = :number")
+                .param("plan", plan.value())
+                .param("number", number)
+                .query((row, count) -> exceptions(GzipCodec.readJson(row.getBytes("exceptions"))))
+                .optional()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Returns the secret from which the ids of the plan's events are derived; empty if the plan was never published. */
+    Optional<String> findSecret(PlanId plan) {
+        return database.sql("SELECT feed_secret FROM plan WHERE id = :plan AND feed_secret IS NOT NULL")
+                .param("plan", plan.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Sets the secret of a plan that has none. */
+    public void setSecretIfMissing(PlanId plan, String secret) {
+        database.sql("UPDATE plan SET feed_secret = :secret WHERE id = :plan AND feed_secret IS NULL")
+                .param("secret", secret)
+                .param("plan", plan.value())
+                .update();
+    }
+
+    private static Publication publication(ResultSet row, int number) throws SQLException {
+        return new Publication(
+                new PlanId(row.getString("plan")),
+                row.getInt("number"),
+                new RevisionId(row.getString("revision")),
+                row.getString("problem"),
+                row.getString("timetable"),
+                new AccountId(row.getString("author")),
+                row.getTimestamp("published").toInstant(),
+                row.getString("title"),
+                row.getString("note"),
+                staff(row.getString("held_back")));
+    }
+
+    private static List<StaffId> staff(String kept) {
+        return JsonTreeParser.parse(kept) instanceof ReadResult.Success<Json> good
+                        && good.value() instanceof Json.JsonArray list
+                ? list.elements().stream()
+                        .map(each -> new StaffId(String.valueOf(Json.toJava(each))))
+                        .toList()
+                : List.of();
+    }
+
+    private static SortedMap<String, String> exceptions(Json kept) {
+        var exceptions = new TreeMap<String, String>();
+        if (kept instanceof Json.JsonObject structure) {
+            structure
+                    .fields()
+                    .forEach((key, uid) ->
+                            exceptions.put(key, String.valueOf(Objects.requireNonNull(Json.toJava(uid)))));
+        }
+        return exceptions;
+    }
+}

@@ -1,0 +1,170 @@
+package dk.grundskema.api.service.publish;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Model of the page on which a plan is published.
+ *
+ * @param plan       id of the plan
+ * @param version    plan version on which the publication is based
+ * @param mayPublish whether the visitor may publish
+ * @param isMailing  whether the service sends mail
+ * @param isDone     whether the visitor has just published
+ * @param unused     set if the plan was published but is not in use; {@code null} otherwise
+ * @param news       pending changes
+ * @param form       submitted input
+ * @param past       publications, latest first
+ * @param mails      state of the mails about the last publication; {@code null} if there is none, or the service sends no mail
+ */
+public record PublishPage(
+        String plan,
+        long version,
+        boolean mayPublish,
+        boolean isMailing,
+        boolean isDone,
+        @Nullable UnusedPlanNotice unused,
+        PendingChanges news,
+        PublishForm form,
+        List<PastPublication> past,
+        @Nullable MailStatusCounts mails) {
+    /** Copies the list. */
+    public PublishPage {
+        past = List.copyOf(past);
+    }
+
+    /**
+     * Notice that a published plan is not in use: it does not appear in staff calendars and does not bind staff in other plans.
+     *
+     * @param mayUse whether the visitor may put it into use
+     */
+    public record UnusedPlanNotice(boolean mayUse) {}
+
+    /**
+     * Changes that a publication would make.
+     *
+     * @param isFirst   whether nothing was published before
+     * @param isNew     whether anything changes
+     * @param older     the earlier revision to be published; {@code null} means the current one
+     * @param conflicts number of hard rule violations in the revision
+     * @param staff     staff members whose calendars change
+     * @param others    groups, rooms and interventions whose calendars change
+     */
+    public record PendingChanges(
+            boolean isFirst,
+            boolean isNew,
+            @Nullable OlderRevision older,
+            long conflicts,
+            List<CalendarChanges> staff,
+            List<CalendarChanges> others) {
+        /** Copies the lists. */
+        public PendingChanges {
+            staff = List.copyOf(staff);
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * An earlier revision of the plan.
+     *
+     * @param revision id of the revision
+     * @param number   number of the revision in the plan, from 1
+     * @param text     description of what the revision changed
+     * @param made     creation time
+     */
+    public record OlderRevision(String revision, int number, String text, LocalDateTime made) {}
+
+    /**
+     * Changes of a calendar.
+     *
+     * @param id     id of the owner
+     * @param kind   {@code GROUP}, {@code ROOM} or {@code INTERVENTION}; {@code STAFF} for a staff member
+     * @param name   display name of the owner
+     * @param counts number of events that change, by kind of change
+     * @param words  the same as sentences
+     */
+    public record CalendarChanges(String id, String kind, String name, ChangeCounts counts, List<String> words) {
+        /** Copies the list. */
+        public CalendarChanges {
+            words = List.copyOf(words);
+        }
+
+        /** Returns only the id. */
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /**
+     * Number of events of a calendar that change, by kind of change.
+     *
+     * @param added     new events
+     * @param moved     events at another time
+     * @param cancelled events that are no longer held, or that others hold
+     * @param room      events in another room
+     * @param people    events with other people
+     * @param others    events with other changes
+     */
+    public record ChangeCounts(int added, int moved, int cancelled, int room, int people, int others) {}
+
+    /**
+     * Submitted input.
+     *
+     * @param note        note on the publication
+     * @param noteTrouble error of the note; empty if there is none
+     * @param heldBack    ids of staff members who are held back
+     * @param sendNotices whether to send mails
+     * @param troubles    reasons why the publication failed; empty if none was tried
+     */
+    public record PublishForm(
+            String note, String noteTrouble, Set<String> heldBack, boolean sendNotices, List<String> troubles) {
+        /** The empty form. */
+        public static final PublishForm EMPTY = new PublishForm("", "", Set.of(), true, List.of());
+
+        /** Copies set and list. */
+        public PublishForm {
+            heldBack = Set.copyOf(heldBack);
+            troubles = List.copyOf(troubles);
+        }
+
+        /** Leaves out all input. */
+        @Override
+        public String toString() {
+            return "a publication";
+        }
+    }
+
+    /**
+     * A publication.
+     *
+     * @param number   number of the publication in the plan, from 1
+     * @param author   display name of the author; empty if unknown
+     * @param at       moment of the publication
+     * @param note     the author's note; may be empty
+     * @param heldBack number of staff members held back
+     */
+    public record PastPublication(int number, String author, LocalDateTime at, String note, int heldBack) {
+        /** Returns only the number. */
+        @Override
+        public String toString() {
+            return String.valueOf(number);
+        }
+    }
+
+    /**
+     * Number of mails by state.
+     *
+     * @param isReady        whether the recipients are resolved
+     * @param waiting        mails to be sent
+     * @param sent           sent mails
+     * @param uncertain      mails that may have been sent
+     * @param failed         mails that could not be sent
+     * @param declined       recipients who want no mails
+     * @param withoutAddress recipients without an address
+     */
+    public record MailStatusCounts(
+            boolean isReady, int waiting, int sent, int uncertain, int failed, int declined, int withoutAddress) {}
+}

@@ -1,0 +1,142 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.ErrorMessages;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.ScenarioAdministration;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.publish.PublicationAdministration.PublicationRequest;
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.people.StaffId;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the page on which a plan is published. */
+@RestController
+@Hidden // not part of the REST API
+final class PublishPageController {
+    private final PlanStore plans;
+    private final PublicationAdministration desk;
+    private final ScenarioAdministration scenarios;
+    private final PublishPageBuilder outlooks;
+    private final ErrorMessages wrong;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<PublishPageRenderer> pages;
+
+    PublishPageController(
+            PlanStore plans,
+            PublicationAdministration desk,
+            ScenarioAdministration scenarios,
+            PublishPageBuilder outlooks,
+            ErrorMessages wrong,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.desk = desk;
+        this.scenarios = scenarios;
+        this.outlooks = outlooks;
+        this.wrong = wrong;
+        this.planBars = planBars;
+        this.pages = front.localize(PublishPageRenderer::new);
+    }
+
+    /**
+     * Shows the page. Redirects to the page that creates a timetable if the plan has none.
+     *
+     * @param revision id of an earlier revision to publish; absent means the current one
+     * @param done     number of the publication that the visitor has just made
+     */
+    @GetMapping("/plans/{plan}/publish")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showPublish(
+            @PathVariable PlanId plan,
+            @RequestParam(required = false) @Nullable RevisionId revision,
+            @RequestParam(defaultValue = "0") int done,
+            Caller caller,
+            HttpServletRequest request) {
+        if (revision == null && !hasTimetable(plans.get(plan))) {
+            return PageRenderer.redirectTo("/plans/" + plan);
+        }
+        return respond(HttpStatus.OK, plan, revision, done, PublishPage.PublishForm.EMPTY, caller, request);
+    }
+
+    private boolean hasTimetable(Plan plan) {
+        return plans.revision(plan.head()).timetable() != null;
+    }
+
+    private ResponseEntity<byte[]> respond(
+            HttpStatus status,
+            PlanId id,
+            @Nullable RevisionId revision,
+            int done,
+            PublishPage.PublishForm form,
+            Caller caller,
+            HttpServletRequest request) {
+        Plan plan = plans.get(id);
+        PublishPage page = outlooks.build(plan, revision, done, form, caller);
+        return pages.render(
+                status,
+                request,
+                (own, visitor) -> own.renderPublish(visitor, planBars.create(plan, PlanPart.PUBLISH), page));
+    }
+
+    @PostMapping("/plans/{plan}/publish")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> typePublish(
+            @PathVariable PlanId plan,
+            @RequestParam(defaultValue = "0") long version,
+            @RequestParam(required = false) @Nullable RevisionId revision,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") List<String> held,
+            @RequestParam(defaultValue = "") String mail,
+            Caller caller,
+            HttpServletRequest request) {
+        HttpStatus status;
+        List<String> troubles = List.of();
+        String noteTrouble = "";
+        try {
+            var wish = new PublicationRequest(
+                    revision, note, held.stream().map(StaffId::new).toList(), !mail.isEmpty());
+            int number = desk.publish(plan, version, wish, caller);
+            takeIntoUse(plan, caller);
+            return PageRenderer.redirectTo("/plans/" + plan + "/publish?done=" + number);
+        } catch (InvalidValueException invalid) {
+            status = HttpStatus.UNPROCESSABLE_CONTENT;
+            noteTrouble = wrong.joinMessages(invalid.findings());
+        } catch (Refusal refusal) {
+            status = refusal.status();
+            troubles = wrong.sentences(refusal);
+        }
+        var form = new PublishPage.PublishForm(note, noteTrouble, Set.copyOf(held), !mail.isEmpty(), troubles);
+        return respond(status, plan, revision, 0, form, caller, request);
+    }
+
+    /**
+     * Puts the published plan into use: it then binds staff in other plans and appears in their calendars. The page warns if a published
+     * plan is not in use.
+     */
+    private void takeIntoUse(PlanId id, Caller caller) {
+        if (caller.permissionsIn(plans.get(id).organisation()).contains(Permission.PLAN)) {
+            scenarios.setInUse(id, caller);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.service.page.PageFrame;
+import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.service.page.PageTemplates;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.Visitor;
+import java.util.Map;
+
+/** Renders the pages for publishing and for links. */
+public final class PublishPageRenderer {
+    private final PageTemplates area;
+    private final PublicationFormatter say;
+
+    /** @param frame frame around the pages */
+    public PublishPageRenderer(PageFrame frame) {
+        this.area = new PageTemplates(PublishPageRenderer.class, "publishing", frame);
+        this.say = new PublicationFormatter(area.words());
+    }
+
+    /** Renders the page on which a plan is published. */
+    public String renderPublish(Visitor visitor, PlanBar bar, PublishPage page) {
+        return area.renderPage(visitor, head("publish", bar), "publish", Map.of("page", page, "bar", bar, "say", say));
+    }
+
+    /** Renders the page with all links. */
+    public String renderLinks(Visitor visitor, PlanBar bar, LinksPage page) {
+        return area.renderPage(
+                visitor,
+                head("links", bar).withScript("links.js"),
+                "links",
+                Map.of("page", page, "bar", bar, "say", say));
+    }
+
+    /** Renders one link as it appears in the list. */
+    public String renderLink(Visitor visitor, LinksPage.LinkRow link) {
+        return area.renderPart(visitor, "link", Map.of("link", link, "say", say));
+    }
+
+    private PageHead head(String title, PlanBar bar) {
+        return PageHead.of(area.words().text(title), bar).withStyle("publishing.css");
+    }
+}

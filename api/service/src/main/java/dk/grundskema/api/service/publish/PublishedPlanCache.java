@@ -1,0 +1,108 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.exports.calendar.EventIdGenerator;
+import dk.grundskema.api.exports.calendar.TimetableCalendars;
+import dk.grundskema.api.planning.PlanExporter;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.finding.Texts;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Caches the calendars of a few publications: after a publication, all links of the plan request the same one. */
+@Component
+public final class PublishedPlanCache {
+    /** Maximum number of cached publications. */
+    public static final int REMEMBERED = 6;
+
+    private final DocumentStore documents;
+    private final NameResolverFactory naming;
+    private final PluginPlanningFacade house;
+    private final RequestTexts speaking;
+    private final PublicationRepository rows;
+    private final RecentlyUsedCache<List<Object>, PublishedPlan> made = new RecentlyUsedCache<>(REMEMBERED);
+
+    public PublishedPlanCache(
+            DocumentStore documents,
+            NameResolverFactory naming,
+            PluginPlanningFacade house,
+            RequestTexts speaking,
+            PublicationRepository rows) {
+        this.documents = documents;
+        this.naming = naming;
+        this.house = house;
+        this.speaking = speaking;
+        this.rows = rows;
+    }
+
+    /**
+     * Returns a publication with its calendars.
+     *
+     * @throws Refusal 409 if the problem requires a missing plugin
+     */
+    public PublishedPlan get(Publication one) {
+        return made.get(key(one), fresh -> load(one));
+    }
+
+    /**
+     * Returns a publication with its calendars; reads the database only if it is not cached.
+     *
+     * @throws Refusal 404 if the publication does not exist; 409 if the problem requires a missing plugin
+     */
+    public PublishedPlan get(PlanId plan, int number) {
+        List<Object> key = rows.findDocuments(plan, number)
+                .<List<Object>>map(documents -> List.of(plan, number, documents.problem(), documents.timetable()))
+                .orElseThrow(Refusal::notFound);
+        return made.get(key, fresh -> load(rows.find(plan, number).orElseThrow(Refusal::notFound)));
+    }
+
+    /** Returns the same as {@link #get(Publication)}, or empty if the problem requires a missing plugin. */
+    public Optional<PublishedPlan> findReadable(Publication one) {
+        try {
+            return Optional.of(get(one));
+        } catch (Refusal e) {
+            if (e.status() == HttpStatus.CONFLICT) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Caches a publication that was just stored, because all links of the plan will request it. */
+    void remember(PublishedPlan one) {
+        made.put(key(one.publication()), one);
+    }
+
+    private static List<Object> key(Publication one) {
+        return List.of(one.plan(), one.number(), one.problem(), one.timetable());
+    }
+
+    private PublishedPlan load(Publication one) {
+        String secret = rows.findSecret(one.plan()).orElseThrow();
+        return get(one, EventIdGenerator.withSecret(secret, rows.exceptions(one.plan(), one.number())));
+    }
+
+    /** Returns a publication that may never be stored, with its calendars. */
+    PublishedPlan get(Publication one, EventIdGenerator ids) {
+        StoredDocument.StoredProblem problem = documents.problem(one.problem());
+        StoredDocument.StoredTimetable timetable = documents.timetable(one.timetable());
+        // Names made of words are in the plan's language; all other texts of calendars are in the reader's language.
+        Texts texts = speaking.texts(problem.value().language().locale());
+        var names = new PlanNameResolver(
+                texts, problem.value(), naming.demands(problem), PlanNameResolver.StudentNaming.NUMBERS);
+        var papers = new PlanExporter(house, texts, problem.value(), names, naming.demands(problem));
+        var events = new TimetableCalendars(
+                problem.value(), timetable.value(), papers.calendarWording().withTitle(one.title()), ids);
+        return new PublishedPlan(
+                one.withNote(events.redactStudents(one.note())), problem.value(), timetable.value(), ids, events);
+    }
+}

@@ -1,0 +1,40 @@
+package dk.grundskema.api.service.signin;
+
+import dk.grundskema.api.service.access.AccessCheck;
+import dk.grundskema.api.service.access.CredentialRepository;
+import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PresentedCredential;
+import dk.grundskema.api.service.account.GrantRepository;
+import dk.grundskema.api.service.http.Refusal;
+import java.util.function.BooleanSupplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Checks the permission of callers whose connection stays open after the request was accepted. */
+@Component
+public final class AccessRevalidator {
+    private final CredentialRepository credentials;
+    private final GrantRepository grants;
+
+    AccessRevalidator(CredentialRepository credentials, GrantRepository grants) {
+        this.credentials = credentials;
+        this.grants = grants;
+    }
+
+    /**
+     * Returns a check to call repeatedly: whether the caller's credential is still valid and still has the permission in the organisation. The check
+     * does not count as use of the credential.
+     */
+    public BooleanSupplier permissionCheck(Permission needed, OrganisationId organisation) {
+        String id = AccessCheck.currentCaller(PresentedCredential.class)
+                .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"))
+                .credential()
+                .id();
+        return () -> credentials
+                .findValid(id)
+                .filter(one ->
+                        grants.resolveCaller(one).permissionsIn(organisation).contains(needed))
+                .isPresent();
+    }
+}

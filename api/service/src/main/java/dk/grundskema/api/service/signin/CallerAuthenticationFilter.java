@@ -1,0 +1,62 @@
+package dk.grundskema.api.service.signin;
+
+import dk.grundskema.api.service.access.AuthenticationCookies;
+import dk.grundskema.api.service.access.Credential;
+import dk.grundskema.api.service.access.Credential.Kind;
+import dk.grundskema.api.service.access.CredentialRepository;
+import dk.grundskema.api.service.access.PresentedCredential;
+import dk.grundskema.api.service.access.SecretHash;
+import dk.grundskema.api.service.account.GrantRepository;
+import dk.grundskema.api.service.http.IdempotencyRepository;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Authenticates callers by token or session. A request with an invalid token is unauthenticated, even if it has a session cookie. */
+final class CallerAuthenticationFilter extends OncePerRequestFilter {
+    private static final String SCHEME = "Bearer ";
+
+    private final GrantRepository grants;
+    private final CredentialRepository credentials;
+
+    CallerAuthenticationFilter(GrantRepository grants, CredentialRepository credentials) {
+        this.grants = grants;
+        this.credentials = credentials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null) {
+            if (header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+                authenticate(header.substring(SCHEME.length()).strip(), Kind.TOKEN, request);
+            }
+        } else {
+            AuthenticationCookies.sessionSecret(request)
+                    .ifPresent(secret -> authenticate(secret, Kind.SESSION, request));
+        }
+        chain.doFilter(request, response);
+    }
+
+    private void authenticate(String secret, Kind kind, HttpServletRequest request) {
+        Optional<Credential> known = credentials.findBySecret(secret, kind);
+        known.ifPresent(credential -> {
+            @Nullable String csrf = kind == Kind.SESSION ? PresentedCredential.csrf(secret) : null;
+            var caller = UsernamePasswordAuthenticationToken.authenticated(
+                    grants.resolveCaller(credential), null, List.of());
+            caller.setDetails(new PresentedCredential(credential, csrf));
+            SecurityContextHolder.getContext().setAuthentication(caller);
+            request.setAttribute(IdempotencyRepository.SHOWN, SecretHash.hash("answers " + secret));
+        });
+    }
+}

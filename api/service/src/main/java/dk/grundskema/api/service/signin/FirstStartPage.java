@@ -1,0 +1,20 @@
+package dk.grundskema.api.service.signin;
+
+/**
+ * The page for creating the first administrator of an installation.
+ *
+ * @param code             the code that was typed; it is printed on the console of the service
+ * @param name             the name that was typed
+ * @param signInName       the sign-in name that was typed
+ * @param organisationName the organisation's name that was typed
+ * @param trouble          error message in the reader's language; empty if nothing was submitted
+ * @param csrf             CSRF token for the form
+ */
+public record FirstStartPage(
+        String code, String name, String signInName, String organisationName, String trouble, String csrf) {
+    /** Omits all values. */
+    @Override
+    public String toString() {
+        return "a first start";
+    }
+}

@@ -1,0 +1,176 @@
+package dk.grundskema.api.service.signin;
+
+import dk.grundskema.api.service.access.AnonymousCsrfProtection;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.LanguageResolver;
+import dk.grundskema.api.service.http.ProblemDetails;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Pages to sign in and out. */
+@RestController
+@Hidden // not part of the REST API
+final class SignInPageController {
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private final BrowserSignIn doorway;
+    private final AnonymousCsrfProtection forms;
+    private final LocalizedPages<SignInPageRenderer> pages;
+    private final RequestTexts speaking;
+
+    SignInPageController(
+            BrowserSignIn doorway, AnonymousCsrfProtection forms, PageRenderer front, RequestTexts speaking) {
+        this.doorway = doorway;
+        this.forms = forms;
+        this.pages = front.localize(SignInPageRenderer::new);
+        this.speaking = speaking;
+    }
+
+    @GetMapping("/sign-in")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> showSignIn(
+            @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
+        if (doorway.isFirstAdministratorMissing()) {
+            return PageRenderer.redirectTo("/first-start");
+        }
+        return respondWithSignIn(HttpStatus.OK, "", "", to, request, response);
+    }
+
+    private ResponseEntity<byte[]> respondWithSignIn(
+            HttpStatus status,
+            String name,
+            String trouble,
+            String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var page = new SignInPage(
+                name,
+                trouble,
+                PageRenderer.localAddress(to),
+                doorway.oidcSignInPath().orElse(""),
+                forms.issueToken(request, response));
+        return pages.render(status, request, (own, visitor) -> own.renderSignIn(visitor, page));
+    }
+
+    /** Requires the CSRF token, so that another site cannot sign a user in to a foreign account that would then see what the user enters. */
+    @PostMapping("/sign-in")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> typeSignIn(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "/") String to,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (isCrossSite(request)) {
+            return respondWithSignIn(
+                    HttpStatus.FORBIDDEN, "", speaking.texts().text("pages.foreign"), "/", request, response);
+        }
+        if (!forms.isFromOurPages(request)) {
+            return respondWithSignIn(
+                    HttpStatus.FORBIDDEN, name, speaking.texts().text("pages.form-old"), to, request, response);
+        }
+        if (name.isBlank() || password.isEmpty()) {
+            String trouble = speaking.texts().text("pages.type-both");
+            return respondWithSignIn(HttpStatus.UNPROCESSABLE_CONTENT, name, trouble, to, request, response);
+        }
+        try {
+            doorway.signIn(name, password, request, response);
+        } catch (Refusal refusal) {
+            return respondWithSignIn(refusal.status(), name, joinTexts(refusal.findings()), to, request, response);
+        }
+        return PageRenderer.redirectTo(to);
+    }
+
+    @GetMapping("/first-start")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> showFirstStart(HttpServletRequest request, HttpServletResponse response) {
+        if (!doorway.isFirstAdministratorMissing()) {
+            return PageRenderer.redirectTo("/");
+        }
+        return respondWithFirstStart(
+                HttpStatus.OK, new FirstStartPage("", "", "", "", "", forms.issueToken(request, response)), request);
+    }
+
+    private ResponseEntity<byte[]> respondWithFirstStart(
+            HttpStatus status, FirstStartPage page, HttpServletRequest request) {
+        return pages.render(status, request, (own, visitor) -> own.renderFirstStart(visitor, page));
+    }
+
+    @PostMapping("/first-start")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> typeFirstStart(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String signin,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String organisation,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        HttpStatus status = HttpStatus.FORBIDDEN;
+        String trouble = speaking.texts().text("pages.form-old");
+        try {
+            if (forms.isFromOurPages(request)) {
+                doorway.createFirstAdministrator(
+                        new NewFirstAdministrator(code, name, signin, password, organisation), request, response);
+                return PageRenderer.redirectTo("/");
+            }
+        } catch (InvalidValueException invalid) {
+            status = HttpStatus.UNPROCESSABLE_CONTENT;
+            trouble = joinTexts(invalid.findings());
+        } catch (Refusal refusal) {
+            status = refusal.status();
+            trouble = joinTexts(refusal.findings());
+        }
+        var page = new FirstStartPage(code, name, signin, organisation, trouble, forms.issueToken(request, response));
+        return respondWithFirstStart(status, page, request);
+    }
+
+    @PostMapping("/sign-out")
+    @RequiresPermission(Permission.SIGNED_IN)
+    ResponseEntity<byte[]> leavePages(HttpServletRequest request, HttpServletResponse response) {
+        doorway.signOut(request, response);
+        return PageRenderer.redirectTo("/sign-in");
+    }
+
+    @PostMapping("/language")
+    @RequiresPermission(Permission.NONE)
+    ResponseEntity<byte[]> chooseLanguage(
+            @RequestParam(defaultValue = "") String language, @RequestParam(defaultValue = "/") String back) {
+        ResponseEntity<byte[]> answer = PageRenderer.redirectTo(back);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        LanguageResolver.languageCookie(language).toString())
+                .build();
+    }
+
+    private static boolean isCrossSite(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !OURS.contains(site);
+    }
+
+    private String joinTexts(List<Finding> findings) {
+        return speaking.describeFindings(findings).stream()
+                .map(ProblemDetails.FindingView::text)
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,81 @@
+package dk.grundskema.api.service.solve;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs tasks that are scheduled too far in the future because a clock was ahead for a while. Without it, queued solves, solves of a dead worker
+ * and nightly tasks, such as the erasure of personal data, would wait for that time. Measures its own interval with elapsed time, not with the
+ * clock.
+ */
+@Component
+final class ClockJumpGuard implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(ClockJumpGuard.class);
+
+    /** Solves are never scheduled more than seconds ahead. Also allows for differences between the clocks of workers. */
+    private static final Duration NEVER_SO_LATE = Duration.ofMinutes(1);
+
+    /** Recurring tasks run at least daily, and a day can have 25 hours. */
+    private static final Duration NEVER_LATER = Duration.ofHours(25);
+
+    private static final long EVERY_SECONDS = 30;
+
+    private final JdbcClient database;
+    private final InstantSource clock;
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("ahead-of-time").unstarted(task));
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the task catches all failures
+    ClockJumpGuard(JdbcClient database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+        looking.scheduleWithFixedDelay(this::checkTasks, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void checkTasks() {
+        try {
+            rescheduleFutureTasks();
+        } catch (DataAccessException e) {
+            LOG.warn("Tasks scheduled too far ahead could not be checked; retrying.", e);
+        }
+    }
+
+    /** Schedules tasks with an implausible execution time for now. */
+    void rescheduleFutureTasks() {
+        Instant now = clock.instant();
+        database.sql("""
+                        UPDATE scheduled_tasks SET execution_time = :now
+                        WHERE task_name = :name AND picked = FALSE AND execution_time > :late""")
+                .param("now", Timestamp.from(now))
+                .param("name", SolveQueue.TASK)
+                .param("late", Timestamp.from(now.plus(NEVER_SO_LATE)))
+                .update();
+        database.sql("""
+                        UPDATE scheduled_tasks SET execution_time = :now
+                        WHERE task_name <> :name AND picked = FALSE AND execution_time > :late""")
+                .param("now", Timestamp.from(now))
+                .param("name", SolveQueue.TASK)
+                .param("late", Timestamp.from(now.plus(NEVER_LATER)))
+                .update();
+        database.sql("UPDATE scheduled_tasks SET last_heartbeat = :now WHERE picked = TRUE AND last_heartbeat > :late")
+                .param("now", Timestamp.from(now))
+                .param("late", Timestamp.from(now.plus(NEVER_SO_LATE)))
+                .update();
+    }
+
+    @Override
+    public void destroy() {
+        looking.shutdownNow();
+    }
+}

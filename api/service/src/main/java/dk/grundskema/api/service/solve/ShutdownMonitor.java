@@ -1,0 +1,35 @@
+package dk.grundskema.api.service.solve;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Handles the shutdown of this process: no solves are started, running ones are returned to the queue with their best timetable, and listeners
+ * are disconnected so that the server need not wait for them.
+ */
+@Component
+class ShutdownMonitor {
+    private final ObjectProvider<Scheduler> scheduler;
+    private final ObjectProvider<SolveEventBroadcaster> listeners;
+    private volatile boolean begun;
+
+    ShutdownMonitor(ObjectProvider<Scheduler> scheduler, ObjectProvider<SolveEventBroadcaster> listeners) {
+        this.scheduler = scheduler;
+        this.listeners = listeners;
+    }
+
+    @EventListener
+    void onContextClosed(ContextClosedEvent event) {
+        begun = true;
+        scheduler.getObject().pause();
+        listeners.getObject().close();
+    }
+
+    /** Returns whether the shutdown has begun. */
+    boolean hasBegun() {
+        return begun;
+    }
+}

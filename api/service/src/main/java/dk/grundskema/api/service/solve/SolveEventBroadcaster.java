@@ -1,0 +1,249 @@
+package dk.grundskema.api.service.solve;
+
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.signin.AccessRevalidator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * Sends the status of solves to listeners as server-sent events. A single thread polls the database once per second while there are listeners,
+ * so that it does not matter which process runs a solve. Each event contains the complete status and the event number of the solve's row; a
+ * listener that reconnects gets the latest event if it is newer. Listeners that signed out or lost access are disconnected at the next
+ * heartbeat.
+ */
+@Component
+final class SolveEventBroadcaster implements DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(SolveEventBroadcaster.class);
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final SolveJobRepository jobs;
+    private final SolveViewFactory telling;
+    private final RequestTexts speaking;
+    private final SolveSettings settings;
+    private final ListenerTiming pace;
+    private final AccessRevalidator lasting;
+    private final Map<AccountId, Integer> places = new HashMap<>();
+    private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
+            task -> Thread.ofPlatform().daemon().name("solve-listeners").unstarted(task));
+    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the task catches all failures
+    SolveEventBroadcaster(
+            SolveJobRepository jobs,
+            SolveViewFactory telling,
+            RequestTexts speaking,
+            SolveSettings settings,
+            ListenerTiming pace,
+            AccessRevalidator lasting) {
+        this.lasting = lasting;
+        this.jobs = jobs;
+        this.telling = telling;
+        this.speaking = speaking;
+        this.settings = settings;
+        this.pace = pace;
+        looking.scheduleWithFixedDelay(
+                this::pollEvents, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Registers a listener. Returns empty if the solve has ended and the listener has seen its last event.
+     *
+     * @throws Refusal 429 if there are too many listeners, in total or for the account
+     */
+    Optional<SseEmitter> listen(SolveJob job, @Nullable String lastEvent, AccountId account) {
+        long told = parseEventId(lastEvent);
+        if (job.state().isEnded() && told >= job.event()) {
+            return Optional.empty();
+        }
+        BooleanSupplier mayStill = lasting.permissionCheck(Permission.READ, job.organisation());
+        reservePlace(account);
+        var emitter = new SseEmitter(pace.maximumDuration().toMillis());
+        var listener = new Listener(emitter, job.id(), account, mayStill, speaking.language(), told);
+        emitter.onCompletion(() -> removeListener(listener));
+        emitter.onTimeout(emitter::complete);
+        emitter.onError(failure -> removeListener(listener));
+        sendWelcome(emitter);
+        listeners.add(listener);
+        notifyIfDue(listener, Long.MAX_VALUE);
+        return Optional.of(emitter);
+    }
+
+    /**
+     * Sends an empty comment first. It is buffered until the request's own thread starts the response and writes it together with the headers. A
+     * first write by another thread would corrupt the headers, and the client would wait forever.
+     */
+    private static void sendWelcome(SseEmitter emitter) {
+        try {
+            emitter.send(SseEmitter.event().comment(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void reservePlace(AccountId account) {
+        synchronized (places) {
+            int own = places.getOrDefault(account, 0);
+            int all = places.values().stream().mapToInt(Integer::intValue).sum();
+            if (own >= settings.listenersPerAccount() || all >= settings.listeners()) {
+                throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-listeners");
+            }
+            places.put(account, own + 1);
+        }
+    }
+
+    private static long parseEventId(@Nullable String lastEvent) {
+        return lastEvent != null && lastEvent.matches("\\d{1,18}") ? Long.parseLong(lastEvent) : 0;
+    }
+
+    private void removeListener(Listener listener) {
+        if (listeners.remove(listener)) {
+            synchronized (places) {
+                places.computeIfPresent(listener.account, (account, own) -> own == 1 ? null : own - 1);
+            }
+        }
+    }
+
+    private void pollEvents() {
+        try {
+            Map<SolveId, Long> events =
+                    jobs.eventCounts(listeners.stream().map(one -> one.job).collect(Collectors.toSet()));
+            listeners.forEach(one -> notifyIfDue(one, events.getOrDefault(one.job, Long.MAX_VALUE)));
+        } catch (RuntimeException e) {
+            LOG.warn("Events of solves could not be read; retrying.", e);
+        }
+    }
+
+    /** Sends the status to one listener if due, on a thread that may block on a slow connection. */
+    private void notifyIfDue(Listener listener, long latest) {
+        boolean isDue = latest > listener.told || listener.isWaiting || listener.isQuiet() || listener.isCheckDue();
+        if (isDue && listener.isBusy.compareAndSet(false, true)) {
+            sending.execute(() -> {
+                try {
+                    listener.sendState();
+                } catch (IOException | IllegalStateException | Refusal e) {
+                    // The listener or the solve is gone.
+                    disconnect(listener);
+                } catch (RuntimeException e) {
+                    LOG.warn("A listener of solve {} could not be notified; disconnecting it.", listener.job, e);
+                    disconnect(listener);
+                } finally {
+                    listener.isBusy.set(false);
+                }
+            });
+        }
+    }
+
+    private void disconnect(Listener listener) {
+        listener.emitter.complete();
+        removeListener(listener);
+    }
+
+    /** Disconnects all listeners. They reconnect to another process. */
+    void close() {
+        looking.shutdownNow();
+        listeners.forEach(one -> one.emitter.complete());
+    }
+
+    @Override
+    public void destroy() {
+        close();
+        sending.shutdownNow();
+    }
+
+    private final class Listener {
+        private final SseEmitter emitter;
+        private final SolveId job;
+        private final AccountId account;
+        private final BooleanSupplier mayStill;
+        private final Locale language;
+        private final AtomicBoolean isBusy = new AtomicBoolean();
+        private volatile long told;
+        private volatile boolean isWaiting;
+        private volatile long spokeAt = System.nanoTime();
+        private volatile long checkedAt = spokeAt;
+        private String last = "";
+
+        Listener(
+                SseEmitter emitter,
+                SolveId job,
+                AccountId account,
+                BooleanSupplier mayStill,
+                Locale language,
+                long told) {
+            this.account = account;
+            this.mayStill = mayStill;
+            this.emitter = emitter;
+            this.job = job;
+            this.language = language;
+            this.told = told;
+        }
+
+        boolean isQuiet() {
+            return System.nanoTime() - spokeAt >= pace.heartbeatInterval().toNanos();
+        }
+
+        boolean isCheckDue() {
+            return System.nanoTime() - checkedAt >= pace.heartbeatInterval().toNanos();
+        }
+
+        void sendState() throws IOException {
+            if (isCheckDue()) {
+                if (!mayStill.getAsBoolean()) {
+                    disconnect(this);
+                    return;
+                }
+                checkedAt = System.nanoTime();
+            }
+            SolveJob now = jobs.get(job);
+            String state = JsonFormatter.formatOnOneLine(RecordWriter.toJson(telling.view(now, language)));
+            boolean isNews =
+                    now.event() > told || (now.state() == SolveState.QUEUED && !state.equals(last) && !last.isEmpty());
+            if (isNews) {
+                emitter.send(SseEmitter.event()
+                        .id(String.valueOf(now.event()))
+                        .name(now.state().isEnded() ? "ended" : "progress")
+                        .data(state, MediaType.TEXT_PLAIN));
+            } else if (isQuiet()) {
+                emitter.send(SseEmitter.event().comment("still here"));
+            }
+            if (isNews || isQuiet()) {
+                spokeAt = System.nanoTime();
+            }
+            told = Math.max(told, now.event());
+            last = state;
+            isWaiting = now.state() == SolveState.QUEUED;
+            if (now.state().isEnded()) {
+                emitter.complete();
+            }
+        }
+    }
+}

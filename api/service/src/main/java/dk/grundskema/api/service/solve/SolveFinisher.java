@@ -1,0 +1,154 @@
+package dk.grundskema.api.service.solve;
+
+import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanChange;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Ends solves and adopts their best timetable as a revision of the plan. */
+@Component
+class SolveFinisher {
+    private static final int TRIES = 5;
+
+    private final SolveJobRepository jobs;
+    private final SolveQueue queue;
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final TransactionTemplate transaction;
+
+    SolveFinisher(
+            SolveJobRepository jobs,
+            SolveQueue queue,
+            PlanStore plans,
+            DocumentStore documents,
+            TransactionTemplate transaction) {
+        this.jobs = jobs;
+        this.queue = queue;
+        this.plans = plans;
+        this.documents = documents;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Ends a solve. If the plan has not changed since the solve was requested, the best timetable becomes a revision in the same transaction;
+     * otherwise it can be adopted later.
+     *
+     * @param worker run that ends it, which must still own it; {@code null} means that nobody runs it
+     */
+    void end(SolveId id, @Nullable String worker) {
+        for (int i = 1; ; i++) {
+            try {
+                transaction.executeWithoutResult(status -> {
+                    SolveJob job = jobs.lockWithPlan(id);
+                    if (Objects.equals(worker, job.worker()) && !job.state().isEnded()) {
+                        RevisionId revision = adoptIfUnchanged(job);
+                        jobs.end(id, SolveState.DONE, endFindings(job), revision);
+                        queue.callNext(job.organisation());
+                    }
+                });
+                return;
+            } catch (Refusal changedMeanwhile) {
+                // The plan was changed concurrently. Retry: the plan then counts as changed.
+                if (changedMeanwhile.status() != HttpStatus.PRECONDITION_FAILED || i == TRIES) {
+                    throw changedMeanwhile;
+                }
+            }
+        }
+    }
+
+    /** Returns the remarks about the end of a solve. */
+    static List<Finding> endFindings(SolveJob job) {
+        return job.best() == null ? List.of(Finding.info("solve.stopped-before-anything", "")) : List.of();
+    }
+
+    /** Ends a solve that failed. */
+    void fail(SolveId id, String worker, List<Finding> findings) {
+        transaction.executeWithoutResult(status -> {
+            SolveJob job = jobs.lockJob(id);
+            if (worker.equals(job.worker())) {
+                jobs.end(id, SolveState.FAILED, findings, null);
+                queue.callNext(job.organisation());
+            }
+        });
+    }
+
+    private @Nullable RevisionId adoptIfUnchanged(SolveJob job) {
+        Plan plan = plans.find(job.plan()).orElse(null);
+        if (job.best() == null || plan == null || !plan.head().equals(job.base())) {
+            return null;
+        }
+        return applyResult(job, plan, plan.version(), job.author()).head();
+    }
+
+    /**
+     * Creates a revision of the plan from the best timetable of a solve that has ended.
+     *
+     * @param version version of the plan that this is based on
+     * @throws Refusal 409 if there is no timetable, the solve is running, or the timetable no longer fits the plan; 412 if the plan has another
+     *     version
+     */
+    Plan adopt(SolveId id, long version, AccountId author) {
+        return transaction.execute(status -> {
+            SolveJob job = jobs.lockWithPlan(id);
+            if (!job.state().isEnded()) {
+                throw Refusal.conflict("solve.not-ended");
+            }
+            if (job.best() == null) {
+                throw Refusal.conflict("solve.no-result");
+            }
+            StoredDocument.StoredProblem present = documents.problem(
+                    plans.revision(plans.get(job.plan()).head()).problem());
+            StoredDocument.StoredTimetable best = documents.timetable(Objects.requireNonNull(job.best()));
+            if (!documents.judgingProblem(present, best).equals(present)) {
+                throw Refusal.conflict("solve.no-longer-fits");
+            }
+            Plan changed = applyResult(job, plans.get(job.plan()), version, author);
+            jobs.recordRevision(id, changed.head());
+            return changed;
+        });
+    }
+
+    private Plan applyResult(SolveJob job, Plan plan, long version, AccountId author) {
+        Revision now = plans.revision(plan.head());
+        StoredDocument.StoredProblem problem = documents.problem(now.problem());
+        StoredDocument.StoredTimetable result = documents.store(withDeliveries(job, now));
+        if (result.hash().equals(now.timetable()) && plan.version() == version) {
+            return plan;
+        }
+        var standing = ViolationCounts.of(job.rules());
+        var change = new PlanChange(
+                "revision.solved",
+                List.of(
+                        String.valueOf(job.asked().seed()),
+                        String.valueOf(standing.conflicts()),
+                        String.valueOf(standing.missingAdults()),
+                        String.valueOf(standing.otherShortfalls()),
+                        String.valueOf(standing.wishes())),
+                problem,
+                result);
+        return plans.change(plan.id(), version, change, author);
+    }
+
+    /** Keeps the deliveries recorded for past meetings. */
+    private Timetable withDeliveries(SolveJob job, Revision now) {
+        Timetable best = documents.timetable(Objects.requireNonNull(job.best())).value();
+        String present = now.timetable();
+        return present == null
+                ? best
+                : best.withDeliveries(documents.timetable(present).value().deliveries());
+    }
+}

@@ -1,0 +1,109 @@
+package dk.grundskema.api.service.solve;
+
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.api.service.solve.SolveViews.PrecheckView;
+import dk.grundskema.api.service.solve.SolveViews.SolveChangesView;
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.ChangeSet;
+import dk.grundskema.domain.timetable.Timetable;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Prechecks a plan before it is solved, and compares a result before it is adopted. */
+@Component
+class SolvePreviewer {
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final CommitmentResolver commitments;
+    private final PluginPlanningFacade house;
+    private final RequestTexts speaking;
+
+    SolvePreviewer(
+            PlanStore plans,
+            DocumentStore documents,
+            CommitmentResolver commitments,
+            PluginPlanningFacade house,
+            RequestTexts speaking) {
+        this.plans = plans;
+        this.documents = documents;
+        this.commitments = commitments;
+        this.house = house;
+        this.speaking = speaking;
+    }
+
+    /**
+     * Returns what is impossible or short in a plan, determined by counting.
+     *
+     * @param isNaming whether students are named
+     */
+    PrecheckView precheck(Plan plan, boolean isNaming) {
+        Revision now = plans.revision(plan.head());
+        Problem problem = commitments
+                .withCommitments(plan, documents.problem(now.problem()))
+                .value();
+        List<Finding> found = house.validate(problem);
+        if (found.stream().noneMatch(Finding::isError)) {
+            found = problem.interventions().isEmpty()
+                    ? List.of(Finding.error("solve.nothing-asked", "/interventions"))
+                    : house.precheck(problem);
+            return new PrecheckView(speaking.describeFindings(found, texts(names(problem, isNaming))));
+        }
+        return new PrecheckView(speaking.describeFindings(found, texts(names(problem, List.of(), isNaming))));
+    }
+
+    /**
+     * What a solve changes of the timetable that the plan had.
+     *
+     * @param isNaming whether students are called by their names
+     */
+    SolveChangesView changes(SolveJob job, boolean isNaming) {
+        Revision base = plans.revision(job.base());
+        String earlier =
+                job.asked().reference() == null ? base.timetable() : job.asked().reference();
+        String best = job.best();
+        if (earlier == null) {
+            throw Refusal.conflict("solve.nothing-before");
+        }
+        if (best == null) {
+            throw Refusal.conflict("solve.no-result");
+        }
+        Timetable before = documents.timetable(earlier).value();
+        Timetable after = documents.timetable(best).value();
+        PlanNameResolver names = names(documents.problem(base.problem()).value(), isNaming)
+                .withTimetable(before)
+                .withTimetable(after);
+        ChangeSet changes = ChangeSet.between(before, after);
+        return new SolveChangesView(
+                job.id(),
+                changes.personDays().size(),
+                new TimetableChangeFormatter(texts(names), names).describe(changes));
+    }
+
+    private PlanNameResolver names(Problem problem, boolean isNaming) {
+        return names(problem, house.expandDemands(problem), isNaming);
+    }
+
+    private PlanNameResolver names(Problem problem, List<Demand> demands, boolean isNaming) {
+        return new PlanNameResolver(
+                speaking.texts(),
+                problem,
+                demands,
+                isNaming ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.NUMBERS);
+    }
+
+    private Texts texts(PlanNameResolver names) {
+        return speaking.texts().withNames(names);
+    }
+}

@@ -1,0 +1,173 @@
+package dk.grundskema.api.service.solve;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.api.service.solve.SolveJob.SolveOptions;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.problem.Problem;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Queues, stops and continues solves. */
+@Component
+class SolveService {
+    private final SolveJobRepository jobs;
+    private final SolveQueue queue;
+    private final SolveFinisher results;
+    private final SolveSettings settings;
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final CommitmentResolver commitments;
+    private final PluginPlanningFacade house;
+    private final IdGenerator ids;
+    private final TransactionTemplate transaction;
+
+    SolveService(
+            SolveJobRepository jobs,
+            SolveQueue queue,
+            SolveFinisher results,
+            SolveSettings settings,
+            PlanStore plans,
+            DocumentStore documents,
+            CommitmentResolver commitments,
+            PluginPlanningFacade house,
+            IdGenerator ids,
+            TransactionTemplate transaction) {
+        this.jobs = jobs;
+        this.queue = queue;
+        this.results = results;
+        this.settings = settings;
+        this.plans = plans;
+        this.documents = documents;
+        this.commitments = commitments;
+        this.house = house;
+        this.ids = ids;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Queues a solve of a plan's current revision.
+     *
+     * @throws Refusal 422 with all errors of the problem, or if nothing is asked for in it; 409 if there is no timetable to continue from; 429
+     *     if too many solves of the organisation are queued; 404 if the plan does not exist
+     */
+    SolveJob enqueue(PlanId id, SolveOptions asked, AccountId author) {
+        Plan seen = plans.get(id);
+        refuseTooMany(seen);
+        String checked = plans.revision(seen.head()).problem();
+        refuseUnsolvable(seen, checked);
+        return transaction.execute(status -> {
+            Plan plan = plans.lock(id);
+            Revision base = plans.revision(plan.head());
+            if (!base.problem().equals(checked)) {
+                refuseUnsolvable(plan, base.problem()); // the plan was changed since the first check
+            }
+            boolean isContinued = asked.continueFrom() == ContinueFrom.CURRENT;
+            if (isContinued && base.timetable() == null) {
+                throw Refusal.conflict("solve.no-timetable");
+            }
+            jobs.lockOrganisation(plan.organisation());
+            refuseTooMany(plan);
+            var job = new SolveId(ids.newId());
+            String task = queue.newTaskName(job);
+            SolveOptions close = asked.withReference(isContinued ? base.timetable() : null);
+            jobs.add(job, task, plan.organisation(), id, base.id(), author.value(), close);
+            queue.add(task, asked.priority());
+            return jobs.get(job);
+        });
+    }
+
+    private void refuseTooMany(Plan plan) {
+        int waiting = jobs.count(plan.organisation(), List.of(SolveState.QUEUED));
+        if (waiting >= settings.queuedPerOrganisation()) {
+            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-queued", waiting);
+        }
+    }
+
+    private void refuseUnsolvable(Plan plan, String hash) {
+        Problem problem =
+                commitments.withCommitments(plan, documents.problem(hash)).value();
+        List<Finding> errors =
+                house.validate(problem).stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw Refusal.unusable(errors);
+        }
+        if (problem.interventions().isEmpty()) {
+            throw Refusal.unusable("solve.nothing-asked", "/interventions");
+        }
+    }
+
+    /** Stops a solve. Its best timetable so far becomes the result. Does nothing if it has ended. */
+    SolveJob stop(SolveId id) {
+        transaction.executeWithoutResult(status -> {
+            SolveJob job = jobs.lockJob(id);
+            if (job.state() == SolveState.RUNNING) {
+                jobs.requestStop(id);
+            }
+        });
+        SolveJob waiting = jobs.get(id);
+        if (waiting.state() == SolveState.QUEUED) {
+            results.end(id, null);
+            queue.remove(waiting.task());
+        }
+        SolveJob now = jobs.get(id);
+        // A worker may just have started it.
+        return now.state() == SolveState.RUNNING ? stop(id) : now;
+    }
+
+    /**
+     * Continues a solve that has ended from its best timetable.
+     *
+     * @param more limits, counted from now
+     * @throws Refusal 409 if it has not ended or the plan no longer has such a revision; 429 if too many solves of the organisation are queued;
+     *     404 if it or its plan does not exist
+     */
+    SolveJob continueSolve(SolveId id, SolveEndCondition more) {
+        return transaction.execute(status -> {
+            SolveJob job = jobs.lockWithPlan(id);
+            if (!job.state().isEnded()) {
+                throw Refusal.conflict("solve.not-ended");
+            }
+            Plan plan = plans.get(job.plan());
+            jobs.lockOrganisation(job.organisation());
+            refuseTooMany(plan);
+            String task = queue.newTaskName(id);
+            RevisionId became = job.revision();
+            jobs.requeue(
+                    id,
+                    task,
+                    became != null && plan.head().equals(became) ? became : job.base(),
+                    more.extendedBy(job.spent().elapsed(), job.spent().steps()));
+            queue.add(task, job.asked().priority());
+            return jobs.get(id);
+        });
+    }
+
+    /**
+     * Changes the priority of a queued solve.
+     *
+     * @throws Refusal 409 if it is not queued
+     */
+    SolveJob changePriority(SolveId id, int priority) {
+        return transaction.execute(status -> {
+            SolveJob job = jobs.lockJob(id);
+            if (job.state() != SolveState.QUEUED) {
+                throw Refusal.conflict("solve.not-queued");
+            }
+            jobs.setPriority(id, priority);
+            queue.changePriority(job.task(), priority);
+            return jobs.get(id);
+        });
+    }
+}

@@ -1,0 +1,120 @@
+package dk.grundskema.api.service.solve;
+
+import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.solve.SolveViews.RuleView;
+import dk.grundskema.api.service.solve.SolveViews.SolveView;
+import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.timetable.RuleResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Creates REST views of solves. */
+@Component
+final class SolveViewFactory {
+    private static final int COSTLIEST = 5;
+
+    private final SolveJobRepository jobs;
+    private final RequestTexts speaking;
+
+    SolveViewFactory(SolveJobRepository jobs, RequestTexts speaking) {
+        this.jobs = jobs;
+        this.speaking = speaking;
+    }
+
+    /** Returns the view in the language of the request. */
+    SolveView view(SolveJob job) {
+        return view(job, speaking.language());
+    }
+
+    SolveView view(SolveJob job, Locale language) {
+        return views(List.of(job), language).getFirst();
+    }
+
+    /** Returns views in the language of the request. */
+    List<SolveView> views(List<SolveJob> some) {
+        return views(some, speaking.language());
+    }
+
+    private List<SolveView> views(List<SolveJob> some, Locale language) {
+        Texts texts = speaking.texts(language);
+        Map<SolveId, Integer> places = jobs.queuePositions(some);
+        return some.stream().map(job -> view(job, places.get(job.id()), texts)).toList();
+    }
+
+    /** @param place position in the queue; {@code null} unless queued */
+    private SolveView view(SolveJob job, @Nullable Integer place, Texts texts) {
+        var standing = job.score() == null ? null : ViolationCounts.of(job.rules());
+        SolveEndCondition end = job.asked().end();
+        var spent = job.spent();
+        long millis = spent.elapsed().toMillis();
+        return new SolveView(
+                job.id(),
+                job.plan(),
+                job.state(),
+                statusText(texts, job, place, standing),
+                place,
+                job.base(),
+                job.asked().continueFrom(),
+                job.asked().seed(),
+                job.asked().searches(),
+                job.asked().priority(),
+                seconds(end.time()),
+                end.steps(),
+                seconds(end.unimproved()),
+                job.author(),
+                job.created(),
+                job.started(),
+                job.ended(),
+                spent.elapsed().toSeconds(),
+                spent.steps(),
+                spent.moves(),
+                millis == 0 ? 0 : spent.moves() * 1000 / millis,
+                job.score(),
+                standing,
+                costliest(texts, job.rules()),
+                job.revision(),
+                speaking.describeFindings(job.findings(), texts));
+    }
+
+    private static @Nullable Long seconds(@Nullable Duration duration) {
+        return duration == null ? null : duration.toSeconds();
+    }
+
+    private static String statusText(
+            Texts texts, SolveJob job, @Nullable Integer place, @Nullable ViolationCounts standing) {
+        var words = new ArrayList<String>();
+        words.add(
+                place == null
+                        ? texts.text("solve.state-" + job.state())
+                        : texts.text("solve.place", texts.text("solve.state-" + job.state()), place));
+        if (standing != null) {
+            words.addAll(standing.describe(texts));
+        }
+        if (job.state() == SolveState.DONE && job.best() != null && job.revision() == null) {
+            words.add(texts.text("solve.waits"));
+        }
+        return String.join(" · ", words);
+    }
+
+    private static List<RuleView> costliest(Texts texts, List<RuleResult> rules) {
+        return rules.stream()
+                .filter(one -> one.penalty() > 0 && one.weight() > 0)
+                .sorted(Comparator.comparing(RuleResult::level)
+                        .thenComparing(one -> one.weight() * one.penalty(), Comparator.reverseOrder()))
+                .limit(COSTLIEST)
+                .map(one -> new RuleView(one.id(), name(texts, one.id()), one.level(), one.penalty(), one.count()))
+                .toList();
+    }
+
+    private static String name(Texts texts, String rule) {
+        String key = "rule." + rule + ".name";
+        return texts.has(key) ? texts.text(key) : rule;
+    }
+}

@@ -1,0 +1,165 @@
+package dk.grundskema.api.service.solve;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
+import dk.grundskema.api.service.solve.SolveClaimRepository.Claim;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.PluginFailedException;
+import dk.grundskema.solver.engine.SolveLimits;
+import dk.grundskema.solver.engine.SolveRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Runs the solves that this process picks from the queue. */
+@Component
+class SolveWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(SolveWorker.class);
+
+    private final SolveClaimRepository claims;
+    private final SolveFinisher results;
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final CommitmentResolver commitments;
+    private final PluginPlanningFacade house;
+
+    SolveWorker(
+            SolveClaimRepository claims,
+            SolveFinisher results,
+            PlanStore plans,
+            DocumentStore documents,
+            CommitmentResolver commitments,
+            PluginPlanningFacade house) {
+        this.claims = claims;
+        this.results = results;
+        this.plans = plans;
+        this.documents = documents;
+        this.commitments = commitments;
+        this.house = house;
+    }
+
+    /** What happens to the task. */
+    enum TaskOutcome {
+        /** It is done and removed. */
+        GONE,
+        /** It can be picked again at once. */
+        AT_ONCE,
+        /** It can be picked again when another solve ends, or after a while. */
+        IN_A_WHILE
+    }
+
+    /**
+     * Runs the solve of a task.
+     *
+     * @param isClosing whether this process is shutting down
+     */
+    TaskOutcome run(String task, BooleanSupplier isClosing) {
+        return switch (claims.claim(task)) {
+            case Claim.NothingToRun nothing -> TaskOutcome.GONE;
+            case Claim.RunLater later -> TaskOutcome.IN_A_WHILE;
+            case Claim.RunNow run -> run(run.job(), run.worker(), isClosing);
+        };
+    }
+
+    private TaskOutcome run(SolveJob job, String worker, BooleanSupplier isClosing) {
+        try {
+            Optional<Plan> plan = plans.find(job.plan());
+            if (plan.isEmpty()) {
+                results.end(job.id(), worker); // the plan was deleted, which is no failure
+                return TaskOutcome.GONE;
+            }
+            var end = job.asked()
+                    .end()
+                    .remainingAfter(job.spent().elapsed(), job.spent().steps());
+            boolean isThrough = end.isReached() || job.state() == SolveState.STOPPING;
+            if (job.best() == null || !isThrough) {
+                var run = new SolveRun(job, worker, claims, documents, isClosing);
+                SolveRun.RunEnding ending =
+                        run.run(listener -> house.startSolve(request(job, plan.get(), worker, end), listener));
+                if (ending == SolveRun.RunEnding.LOST) {
+                    LOG.warn("Solve {} was taken over by another worker.", job.id());
+                    return TaskOutcome.GONE;
+                }
+                if (ending == SolveRun.RunEnding.CLOSING) {
+                    claims.requeue(job.id(), worker);
+                    return TaskOutcome.AT_ONCE;
+                }
+            }
+            results.end(job.id(), worker);
+        } catch (Refusal refusal) {
+            LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
+            results.fail(job.id(), worker, refusal.findings());
+        } catch (SolveFailedException e) {
+            LOG.error("Solve {} failed.", job.id(), e);
+            results.fail(job.id(), worker, List.of(failure(e.getCause())));
+        } catch (DataAccessException | TransactionException e) {
+            if (isTransient(e)) {
+                claims.release(job.id(), worker);
+            }
+            throw e;
+        }
+        return TaskOutcome.GONE;
+    }
+
+    /**
+     * Returns whether a retry may succeed, because the database was unavailable or out of resources. Statements that the database will never
+     * accept are not retried.
+     */
+    private static boolean isTransient(Exception failure) {
+        return !(failure instanceof DataIntegrityViolationException
+                || failure instanceof InvalidDataAccessApiUsageException
+                || failure instanceof InvalidDataAccessResourceUsageException);
+    }
+
+    private SolveRequest request(SolveJob job, Plan plan, String worker, SolveEndCondition end) {
+        Revision base = plans.revision(job.base());
+        StoredDocument.StoredProblem asked = documents.problem(base.problem());
+        StoredDocument.StoredProblem effective = commitments.withCommitments(plan, asked);
+        claims.recordEffectiveProblem(job.id(), worker, effective.hash());
+        return new SolveRequest(
+                effective.value(),
+                asked.hash(),
+                limits(end),
+                job.asked().seed(),
+                job.asked().searches(),
+                timetable(job.asked().reference()),
+                timetable(job.best()));
+    }
+
+    private @Nullable Timetable timetable(@Nullable String hash) {
+        return hash == null ? null : documents.timetable(hash).value();
+    }
+
+    /** Returns the limits for the solver. A solve stopped before its first timetable gets one step to make one. */
+    private static SolveLimits limits(SolveEndCondition end) {
+        return end.isReached() ? SolveLimits.ofSteps(1) : new SolveLimits(end.time(), end.steps(), end.unimproved());
+    }
+
+    private static Finding failure(@Nullable Throwable cause) {
+        for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof PluginFailedException) {
+                return Finding.error("solve.plugin-failed", "");
+            }
+            if (one instanceof OutOfMemoryError) {
+                return Finding.error("solve.no-memory", "");
+            }
+        }
+        return Finding.error("solve.failed", "");
+    }
+}

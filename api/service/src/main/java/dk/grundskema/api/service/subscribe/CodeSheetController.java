@@ -1,0 +1,93 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.exports.calendar.TimetableCalendars;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.publish.LinkAddresses;
+import dk.grundskema.api.service.publish.LinkKind;
+import dk.grundskema.api.service.publish.LinkRepository;
+import dk.grundskema.api.service.publish.PublicationRepository;
+import dk.grundskema.api.service.publish.PublishedPlanCache;
+import dk.grundskema.api.service.publish.PublishingAuditor;
+import dk.grundskema.api.service.subscribe.CodeSheet.Card;
+import dk.grundskema.domain.people.Language;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST operation that returns the sheet with the codes of all staff. */
+@RestController
+@Tag(name = "Links")
+final class CodeSheetController {
+    private final PlanStore plans;
+    private final PublicationRepository publications;
+    private final PublishedPlanCache calendars;
+    private final LinkRepository links;
+    private final PublishingAuditor noted;
+    private final LinkAddresses addresses;
+    private final WebPageResponses answers;
+    private final RequestTexts speaking;
+
+    CodeSheetController(
+            PlanStore plans,
+            PublicationRepository publications,
+            PublishedPlanCache calendars,
+            LinkRepository links,
+            PublishingAuditor noted,
+            LinkAddresses addresses,
+            WebPageResponses answers,
+            RequestTexts speaking) {
+        this.plans = plans;
+        this.publications = publications;
+        this.calendars = calendars;
+        this.links = links;
+        this.noted = noted;
+        this.addresses = addresses;
+        this.answers = answers;
+        this.speaking = speaking;
+    }
+
+    @GetMapping(path = "/api/v1/plans/{plan}/links/sheet", produces = MediaType.TEXT_HTML_VALUE)
+    @RequiresPermission(Permission.EDIT)
+    @Operation(
+            operationId = "getCodeSheet",
+            summary = "A sheet to print and cut: for each of the staff a card with the QR code of the own calendar.")
+    ResponseEntity<byte[]> sheet(@PathVariable PlanId plan, Caller caller) {
+        Locale language = speaking.language();
+        Plan found = plans.get(plan);
+        String title = found.title();
+        CodeSheet sheet = publications
+                .findLast(plan)
+                .map(last -> calendars.get(last).events())
+                .map(events -> new CodeSheet(events.redactStudents(title), cards(plan, events, language)))
+                .orElse(new CodeSheet(title, List.of()));
+        noted.auditSheet(caller.account(), found);
+        return WebPageResponses.of(HttpStatus.OK, answers.pagesIn(language).renderCodeSheet(sheet));
+    }
+
+    /** Returns cards for the staff of the current plan; staff members who left have none. */
+    private List<Card> cards(PlanId plan, TimetableCalendars events, Locale language) {
+        var there = new HashSet<>(events.owners());
+        Language words = Language.of(language);
+        return links.find(plan).stream()
+                .filter(link -> link.kind() == LinkKind.STAFF && link.revoked() == null && there.contains(link.owner()))
+                .map(link -> new Card(events.ownerName(link.owner(), words), addresses.page(link)))
+                .sorted(Comparator.comparing(Card::name, Collator.getInstance(language)))
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.publish.FeedLink;
+import dk.grundskema.api.service.publish.LinkKind;
+import dk.grundskema.api.service.publish.LinkRowMapper;
+import dk.grundskema.api.service.publish.Publication;
+import dk.grundskema.api.service.publish.PublicationRepository;
+import dk.grundskema.api.service.publish.PublishedPlan;
+import dk.grundskema.api.service.publish.PublishedPlanCache;
+import dk.grundskema.api.service.subscribe.FeedRepository.FeedProgress;
+import dk.grundskema.domain.people.Language;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calculates the content of calendar feeds. A feed follows from the plan's publications in order; the stored state holds the result up to
+ * one publication. A request for a feed that is behind advances it first, so a feed that {@link FeedRefresher} missed is only slower. Each
+ * write checks the step counter of the state, so concurrent calculations give the same result. Busy feeds have no state; they are derived
+ * from the person's feed.
+ */
+@Component
+public class FeedCalculator {
+    private final JdbcClient database;
+    private final FeedRepository rows;
+    private final PublicationRepository publications;
+    private final PublishedPlanCache calendars;
+    private final InstantSource clock;
+
+    public FeedCalculator(
+            JdbcClient database,
+            FeedRepository rows,
+            PublicationRepository publications,
+            PublishedPlanCache calendars,
+            InstantSource clock) {
+        this.database = database;
+        this.rows = rows;
+        this.publications = publications;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the feed after all publications so far.
+     *
+     * @throws Refusal 404 if the link no longer exists, or if nothing was published for its target
+     */
+    public FeedSnapshot currentFeed(FeedLink link) {
+        if (link.kind() == LinkKind.BUSY) {
+            return currentFeed(personLink(link)).busyOnly(link, rows.languageChange(link.id()));
+        }
+        while (true) {
+            FeedProgress head = advanceToLatest(link);
+            if (head.isEmpty()) {
+                throw Refusal.notFound();
+            }
+            Optional<StoredFeed> kept = findStored(link, head);
+            if (kept.isPresent()) {
+                return currentFeed(link, head, kept.get());
+            }
+        }
+    }
+
+    /**
+     * Returns a counter that grows with each write of the feed, after all publications so far.
+     *
+     * @throws Refusal 404 if the link no longer exists
+     */
+    public long version(FeedLink link) {
+        return link.kind() == LinkKind.BUSY
+                ? advanceToLatest(personLink(link)).step()
+                        + rows.languageChange(link.id()).beyond()
+                : advanceToLatest(link).step();
+    }
+
+    private FeedSnapshot currentFeed(FeedLink link, FeedProgress head, StoredFeed feed) {
+        boolean isGone =
+                feed.isOwnerGone() && feed.state().eventsToShow(clock.instant()).isEmpty();
+        return new FeedSnapshot(
+                link,
+                head.step(),
+                feed.publication(),
+                feed.published(),
+                head.anew().applyTo(feed.state()),
+                feed.stillHeld(),
+                feed.title(),
+                head.language().locale(),
+                feed.span(),
+                isGone);
+    }
+
+    /** Returns the link to the full calendar of the person whose busy times the given link shows. */
+    private FeedLink personLink(FeedLink busy) {
+        return LinkRowMapper.findByPerson(database, Objects.requireNonNull(busy.plan()), busy.ownerId(), LinkKind.STAFF)
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Advances a feed up to a publication, if it is behind. Does nothing for busy feeds, which are derived from the person's feed. */
+    void advance(FeedLink link, int upTo) {
+        if (link.kind() != LinkKind.BUSY) {
+            FeedProgress head = rows.findProgress(link.id());
+            while (head.publication() < Math.min(upTo, head.last())) {
+                advance(link, head, upTo);
+                head = rows.findProgress(link.id());
+            }
+        }
+    }
+
+    private FeedProgress advanceToLatest(FeedLink link) {
+        FeedProgress head = rows.findProgress(link.id());
+        while (head.isBehind()) {
+            advance(link, head, head.last());
+            head = rows.findProgress(link.id());
+        }
+        return head;
+    }
+
+    private void advance(FeedLink link, FeedProgress head, int upTo) {
+        Optional<StoredFeed> kept = findStored(link, head);
+        if (kept.isEmpty() && !head.isEmpty()) {
+            return; // another thread is working on it
+        }
+        StoredFeed feed = kept.orElse(null);
+        int last = Math.min(upTo, head.last());
+        for (int number = head.publication() + 1; number <= last; number++) {
+            PublishedPlan next = calendars.get(Objects.requireNonNull(link.plan()), number);
+            if (feed == null || feed.publication() == 0) {
+                feed = StoredFeed.empty(next, link.owner(), head.language());
+            }
+            // A feed without content ignores publications that do not contain its owner
+            boolean reaches = feed.publication() > 0 || next.isThere(link.owner());
+            if (reaches && !next.isHeldBack(link.owner())) {
+                feed = feed.next(next, link.owner(), head.language());
+            }
+        }
+        rows.write(link.id(), head.step(), last, Objects.requireNonNull(feed).bytes());
+    }
+
+    /**
+     * Changes the language of a feed. The caller updates the link afterwards. The plan must be locked, so that no publication comes in
+     * between.
+     */
+    void changeLanguage(FeedLink link, Language language) {
+        boolean isDone = false;
+        while (!isDone) {
+            FeedProgress head = advanceToLatest(link);
+            Optional<StoredFeed> kept = findStored(link, head);
+            isDone = kept.isPresent() && changeLanguage(link, language, head, kept.get());
+        }
+    }
+
+    private boolean changeLanguage(FeedLink link, Language language, FeedProgress head, StoredFeed feed) {
+        Publication last =
+                publications.findLast(Objects.requireNonNull(link.plan())).orElseThrow(Refusal::notFound);
+        Publication reached = publications.find(last.plan(), feed.publication()).orElse(last);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant earliest = last.published().plusSeconds(1);
+        Instant at = now.isBefore(earliest) ? earliest : now;
+        StoredFeed said = feed.inLanguage(language, calendars.get(reached), link.owner(), at);
+        return rows.write(link.id(), head.step(), head.publication(), said.bytes());
+    }
+
+    /**
+     * Returns the stored feed; empty if there is none, if it was written since, or if it must be calculated anew. Reads the database each
+     * time: cached feeds would slow down garbage collection (docs/adr/0033-feeds.md).
+     */
+    private Optional<StoredFeed> findStored(FeedLink link, FeedProgress head) {
+        return head.isEmpty() ? Optional.empty() : rows.findContent(link.id(), head.step(), StoredFeed::of);
+    }
+}

@@ -1,0 +1,62 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.exports.calendar.CalendarHeader;
+import dk.grundskema.api.exports.calendar.EventVersion;
+import dk.grundskema.api.exports.calendar.ICalendarWriter;
+import dk.grundskema.api.exports.feed.FeedEvent;
+import dk.grundskema.api.exports.feed.FeedState;
+import dk.grundskema.api.service.http.ContentTag;
+import dk.grundskema.api.service.publish.GzipCodec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A feed file as sent to clients.
+ *
+ * @param zipped compressed content; nearly all clients accept it, and it saves memory in the cache
+ * @param stamp  validators of the file
+ */
+record FeedFile(byte[] zipped, Stamp stamp) {
+    /**
+     * HTTP validators of a feed file; small enough to cache for all feeds.
+     *
+     * @param tag     entity tag
+     * @param changed time of the last change
+     * @param until   end of validity: the time when a cancelled event is dropped from the file
+     */
+    record Stamp(String tag, Instant changed, Instant until) {}
+
+    /** Returns the uncompressed content. */
+    byte[] content() {
+        return GzipCodec.decompress(zipped);
+    }
+
+    /** Returns the file of a feed at a time with the given options. */
+    static FeedFile of(FeedSnapshot feed, FeedOptions wishes, Instant now) {
+        List<EventVersion> events = feed.state().eventsToShow(now).stream()
+                .filter(one -> !wishes.isDropped() || !one.isCancelled())
+                .map(FeedEvent::toVersion)
+                .toList();
+        var head = new CalendarHeader(feed.title(), feed.language(), feed.span(), feed.colour());
+        byte[] content = ICalendarWriter.writeFeed(head, events, wishes.alarm());
+        Instant changed = Stream.concat(
+                        Stream.of(feed.published(), feed.state().lastChanged()),
+                        cancellationEnds(feed).filter(end -> !end.isAfter(now)))
+                .max(Instant::compareTo)
+                .orElseThrow();
+        Instant until = cancellationEnds(feed)
+                .filter(end -> end.isAfter(now))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+        return new FeedFile(GzipCodec.compress(content), new Stamp(ContentTag.tag(content), changed, until));
+    }
+
+    /** Returns the times at which cancelled events are dropped. */
+    private static Stream<Instant> cancellationEnds(FeedSnapshot feed) {
+        return feed.state().events().stream()
+                .filter(FeedEvent::isCancelled)
+                .map(one -> Objects.requireNonNull(one.cancelled()).plus(FeedState.TOLD));
+    }
+}

@@ -1,0 +1,84 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.publish.LinkRepository;
+import dk.grundskema.api.service.publish.PublicationListener;
+import dk.grundskema.api.service.publish.PublishedPlanCache;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calculates feeds in the background after a publication, so that clients do not wait. The work is optional: {@link FeedCalculator}
+ * calculates a missing feed on request. Work that does not fit in the queue, fails or is lost at shutdown therefore does no harm. One
+ * thread advances all feeds of a plan by a few publications at a time, since only so many publications are cached.
+ */
+@Component
+class FeedRefresher implements PublicationListener, DisposableBean {
+    private static final Logger LOG = LoggerFactory.getLogger(FeedRefresher.class);
+    private static final int MOST_WAITING = 200;
+    private static final long CLOSING_SECONDS = 10;
+
+    /** Number of publications by which all feeds advance before any feed goes further: one less than the cache holds. */
+    private static final int AT_ONCE = PublishedPlanCache.REMEMBERED - 1;
+
+    private final LinkRepository links;
+    private final FeedCalculator feeds;
+    private final FeedRepository rows;
+    private final ThreadPoolExecutor working = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(MOST_WAITING),
+            task -> Thread.ofPlatform().daemon().name("feeds").unstarted(task),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private volatile boolean isClosing;
+
+    FeedRefresher(LinkRepository links, FeedCalculator feeds, FeedRepository rows) {
+        this.links = links;
+        this.feeds = feeds;
+        this.rows = rows;
+    }
+
+    /** Refreshes all feeds of the plan in the background. */
+    @Override
+    public void afterCommit(PlanId plan) {
+        working.execute(() -> refreshAll(plan));
+    }
+
+    /** Calculates all feeds of a plan. */
+    void refreshAll(PlanId plan) {
+        try {
+            Optional<Integer> next = rows.nextPublication(plan);
+            while (next.isPresent() && !isClosing) {
+                int upTo = next.get() + AT_ONCE - 1;
+                links.find(plan).stream()
+                        .takeWhile(link -> !isClosing)
+                        .filter(link -> link.revoked() == null)
+                        .forEach(link -> feeds.advance(link, upTo));
+                next = rows.nextPublication(plan).filter(number -> number > upTo);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Calendars of plan {} could not be refreshed; they are calculated on request ({}).",
+                    plan,
+                    e.getClass().getName());
+        }
+    }
+
+    /** Stops after the current feed. The thread is not interrupted, because an interrupt would close the embedded database. */
+    @Override
+    public void destroy() throws InterruptedException {
+        isClosing = true;
+        working.shutdown();
+        if (!working.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("The service stops while a calendar is still being calculated.");
+        }
+    }
+}

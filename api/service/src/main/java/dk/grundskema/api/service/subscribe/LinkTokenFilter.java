@@ -1,0 +1,33 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.service.publish.FeedLink;
+import dk.grundskema.api.service.publish.LinkAddresses;
+import dk.grundskema.api.service.publish.LinkRepository;
+import dk.grundskema.api.service.traffic.GuessLimiter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Resolves the link of a request and admits only requests for existing links. */
+@Component
+@Order(TokenPathFilter.BEFORE_SECURITY)
+final class LinkTokenFilter extends TokenPathFilter {
+
+    /** Request attribute that holds the {@link FeedLink}. */
+    static final String LINK = "dk.grundskema.link";
+
+    private final LinkRepository links;
+
+    LinkTokenFilter(LinkRepository links, GuessLimiter guesses, WebPageResponses answers) {
+        super(LinkAddresses.PATH, "\\.ics|/seen|/qr\\.svg", guesses, answers);
+        this.links = links;
+    }
+
+    @Override
+    protected boolean opens(String token, HttpServletRequest request) {
+        Optional<FeedLink> link = links.findByToken(token);
+        link.ifPresent(found -> request.setAttribute(LINK, found));
+        return link.isPresent();
+    }
+}

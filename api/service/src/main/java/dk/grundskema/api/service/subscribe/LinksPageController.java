@@ -1,0 +1,165 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.account.OrganisationRepository;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.publish.LinkId;
+import dk.grundskema.api.service.publish.LinksPage;
+import dk.grundskema.api.service.publish.LinksPage.LinkTargetKind;
+import dk.grundskema.api.service.publish.PublishPageRenderer;
+import dk.grundskema.api.service.subscribe.LinkAdministration.LinkEntry;
+import dk.grundskema.domain.people.Language;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the page with a plan's calendar links. Answers script requests with the changed link only. */
+@RestController
+@Hidden // not part of the REST API
+final class LinksPageController {
+    private static final String SCRIPT = "HX-Request";
+
+    private final PlanStore plans;
+    private final LinkAdministration desk;
+    private final OrganisationRepository organisations;
+    private final RequestTexts speaking;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<PublishPageRenderer> pages;
+
+    LinksPageController(
+            PlanStore plans,
+            LinkAdministration desk,
+            OrganisationRepository organisations,
+            RequestTexts speaking,
+            PageRenderer front,
+            PlanBarFactory planBars) {
+        this.plans = plans;
+        this.desk = desk;
+        this.organisations = organisations;
+        this.speaking = speaking;
+        this.planBars = planBars;
+        this.pages = front.localize(PublishPageRenderer::new);
+    }
+
+    @GetMapping("/plans/{plan}/links")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> showLinks(@PathVariable PlanId plan, HttpServletRequest request) {
+        Plan found = plans.get(plan);
+        String organisation = organisations.get(found.organisation()).name();
+        var page = new LinksPage(plan.value(), organisation, sections(found));
+        return pages.render(
+                request, (own, visitor) -> own.renderLinks(visitor, planBars.create(found, PlanPart.PUBLISH), page));
+    }
+
+    private List<LinksPage.LinkSection> sections(Plan plan) {
+        List<LinkEntry> all = desk.listLinks(plan.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var parts = new ArrayList<LinksPage.LinkSection>();
+        for (LinkTargetKind kind : LinkTargetKind.values()) {
+            List<LinkEntry> some = kind == LinkTargetKind.YEAR
+                    ? desk.listYearLinks(plan.organisation())
+                    : all.stream()
+                            .filter(one -> one.kind().name().equals(kind.name()))
+                            .sorted(Comparator.comparing(LinkEntry::name, Collator.getInstance(speaking.language())))
+                            .toList();
+            if (!some.isEmpty() || kind == LinkTargetKind.YEAR) {
+                parts.add(new LinksPage.LinkSection(
+                        kind,
+                        some.stream().map(one -> linkRow(plan.id(), one, "")).toList()));
+            }
+        }
+        return parts;
+    }
+
+    private static LinksPage.LinkRow linkRow(PlanId plan, LinkEntry one, String change) {
+        return new LinksPage.LinkRow(
+                plan.value(),
+                one.id().value(),
+                LinkTargetKind.valueOf(one.kind().name()),
+                one.name(),
+                one.page(),
+                one.language().name(),
+                toLocalDateTime(one.revoked()),
+                toLocalDateTime(one.seen()),
+                change);
+    }
+
+    private static @Nullable LocalDateTime toLocalDateTime(@Nullable Instant moment) {
+        return moment == null ? null : PageRenderer.toLocalDateTime(moment);
+    }
+
+    @PostMapping("/plans/{plan}/links/{link}/renew")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> renewOnPage(
+            @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
+        return respond(plan, desk.renew(plan, link, caller), "renewed", request);
+    }
+
+    @PostMapping("/plans/{plan}/links/{link}/revoke")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> revokeOnPage(
+            @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
+        return respond(plan, desk.revoke(plan, link, caller), "revoked", request);
+    }
+
+    @PostMapping("/plans/{plan}/links/{link}/language")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> speakOnPage(
+            @PathVariable PlanId plan,
+            @PathVariable LinkId link,
+            @RequestParam(defaultValue = "DA") Language language,
+            Caller caller,
+            HttpServletRequest request) {
+        return respond(plan, desk.changeLanguage(plan, link, language, caller), "spoken", request);
+    }
+
+    @PostMapping("/plans/{plan}/year-links")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> makeYearOnPage(@PathVariable PlanId plan, Caller caller) {
+        desk.createYearLink(plans.get(plan).organisation(), Language.of(speaking.language()), caller);
+        return PageRenderer.redirectTo("/plans/" + plan + "/links");
+    }
+
+    @PostMapping("/plans/{plan}/year-links/{link}/renew")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> renewYearOnPage(
+            @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
+        return respond(plan, desk.renewYearLink(plans.get(plan).organisation(), link, caller), "renewed", request);
+    }
+
+    @PostMapping("/plans/{plan}/year-links/{link}/revoke")
+    @RequiresPermission(Permission.EDIT)
+    ResponseEntity<byte[]> revokeYearOnPage(
+            @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
+        return respond(plan, desk.revokeYearLink(plans.get(plan).organisation(), link, caller), "revoked", request);
+    }
+
+    private ResponseEntity<byte[]> respond(PlanId plan, LinkEntry one, String change, HttpServletRequest request) {
+        return request.getHeader(SCRIPT) == null
+                ? PageRenderer.redirectTo("/plans/" + plan + "/links")
+                : pages.render(request, (own, visitor) -> own.renderLink(visitor, linkRow(plan, one, change)));
+    }
+}

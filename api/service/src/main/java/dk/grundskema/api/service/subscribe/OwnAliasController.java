@@ -1,0 +1,89 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.documents.timetable.StudentAliases;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.access.StudentNameDisclosure;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.publish.FeedLink;
+import dk.grundskema.api.service.publish.LinkKind;
+import dk.grundskema.api.service.publish.LinkRepository;
+import dk.grundskema.api.service.publish.PublicationRepository;
+import dk.grundskema.api.service.publish.PublicationViews.AliasView;
+import dk.grundskema.api.service.publish.PublicationViews.AliasesView;
+import dk.grundskema.api.service.publish.PublishedPlan;
+import dk.grundskema.api.service.publish.PublishedPlanCache;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.Student;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * REST operation that resolves the student numbers in the caller's own calendar, based on the publication that reached the caller, not on
+ * the current plan.
+ */
+@RestController
+@Tag(name = "Links")
+final class OwnAliasController {
+    private final PlanStore plans;
+    private final LinkRepository links;
+    private final FeedCalculator feeds;
+    private final PublicationRepository publications;
+    private final PublishedPlanCache calendars;
+
+    OwnAliasController(
+            PlanStore plans,
+            LinkRepository links,
+            FeedCalculator feeds,
+            PublicationRepository publications,
+            PublishedPlanCache calendars) {
+        this.plans = plans;
+        this.links = links;
+        this.feeds = feeds;
+        this.publications = publications;
+        this.calendars = calendars;
+    }
+
+    @GetMapping("/api/v1/plans/{plan}/links/mine/students")
+    @RequiresPermission(Permission.OWN)
+    @Operation(
+            operationId = "getMyStudents",
+            summary = "Which student each number in the caller's own calendar stands for.")
+    AliasesView mine(@PathVariable PlanId plan, Caller caller) {
+        var organisation = plans.get(plan).organisation();
+        FeedLink link = links.findByStaff(organisation, caller.staffIdsIn(organisation)).stream()
+                .filter(one -> one.kind() == LinkKind.STAFF && plan.equals(one.plan()))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        StudentNameDisclosure.recordDisclosure();
+        return publications
+                .find(plan, feeds.currentFeed(link).publication())
+                .map(calendars::get)
+                .map(published -> aliases(published, new StaffId(link.ownerId())))
+                .orElseGet(() -> new AliasesView(List.of()));
+    }
+
+    private static AliasesView aliases(PublishedPlan published, StaffId person) {
+        var numbers = StudentAliases.of(published.problem());
+        return new AliasesView(published.timetable().meetings().stream()
+                .filter(one -> one.seats().stream().anyMatch(seat -> person.equals(seat.staffId())))
+                .flatMap(one -> one.studentIds().stream())
+                .distinct()
+                .flatMap(id -> published.problem().student(id).stream())
+                .map(student -> view(student, numbers))
+                .sorted(Comparator.comparingInt(AliasView::number))
+                .toList());
+    }
+
+    private static AliasView view(Student student, StudentAliases numbers) {
+        return new AliasView(numbers.number(student.id()).orElse(0), student.id(), student.name());
+    }
+}

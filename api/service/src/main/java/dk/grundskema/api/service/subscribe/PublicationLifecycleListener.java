@@ -1,0 +1,78 @@
+package dk.grundskema.api.service.subscribe;
+
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanLifecycleListener;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.publish.Publication;
+import dk.grundskema.api.service.publish.PublicationRepository;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes participants from publications when a plan forgets them: publications then refer to the same nameless documents as the revisions,
+ * feeds are recalculated from these, and notes are deleted. Links stay.
+ */
+@Component
+final class PublicationLifecycleListener implements PlanLifecycleListener {
+    private final JdbcClient database;
+    private final PublicationRepository rows;
+    private final FeedRepository feeds;
+    private final PlanStore plans;
+    private final DocumentStore documents;
+
+    PublicationLifecycleListener(
+            JdbcClient database,
+            PublicationRepository rows,
+            FeedRepository feeds,
+            PlanStore plans,
+            DocumentStore documents) {
+        this.database = database;
+        this.rows = rows;
+        this.feeds = feeds;
+        this.plans = plans;
+        this.documents = documents;
+    }
+
+    @Override
+    public void onForgetPeople(PlanId plan) {
+        database.sql("UPDATE feed_link SET forgot = TRUE WHERE plan = :plan AND forgot = FALSE")
+                .param("plan", plan.value())
+                .update();
+        List<Publication> all = rows.findBefore(plan, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        int changed = 0;
+        for (Publication one : all) {
+            Revision revision = plans.revision(one.revision());
+            String timetable = Objects.requireNonNull(revision.timetable());
+            boolean isOfItsOwn =
+                    documents.timetable(one.timetable()).value().problem().equals(one.problem());
+            String problem = isOfItsOwn ? documents.timetable(timetable).value().problem() : revision.problem();
+            changed += database.sql("""
+                            UPDATE publication SET problem = :problem, timetable = :timetable, title = '', note = ''
+                            WHERE plan = :plan AND number = :number
+                            AND (problem <> :problem OR timetable <> :timetable OR title <> '' OR note <> '')""")
+                    .param("problem", problem)
+                    .param("timetable", timetable)
+                    .param("plan", plan.value())
+                    .param("number", one.number())
+                    .update();
+        }
+        if (changed == 0) {
+            return; // participants were removed before
+        }
+        feeds.reset(plan);
+    }
+
+    @Override
+    public void onPurge(PlanId plan) {
+        for (String statement : List.of(
+                "DELETE FROM feed_state WHERE link IN (SELECT id FROM feed_link WHERE plan = :plan)",
+                "DELETE FROM feed_link WHERE plan = :plan",
+                "DELETE FROM publication WHERE plan = :plan")) {
+            database.sql(statement).param("plan", plan.value()).update();
+        }
+    }
+}

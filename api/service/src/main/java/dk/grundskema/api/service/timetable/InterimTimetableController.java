@@ -1,0 +1,90 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.exports.sheet.MeetingStyleCss;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.solve.SolveAdministration;
+import dk.grundskema.api.service.solve.SolveAdministration.SolveStatus;
+import dk.grundskema.api.service.solve.SolveId;
+import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
+import dk.grundskema.api.service.timetable.TimetablePage.SearchResult;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves the page that shows the best timetable of a running solve so far. */
+@RestController
+@Hidden // not part of the REST API
+final class InterimTimetableController {
+    private final SolveAdministration solves;
+    private final PlanTimetableReader timetables;
+    private final PlanBarFactory planBars;
+    private final LocalizedPages<TimetablePageRenderer> pages;
+
+    InterimTimetableController(
+            SolveAdministration solves, PlanTimetableReader timetables, PageRenderer front, PlanBarFactory planBars) {
+        this.solves = solves;
+        this.timetables = timetables;
+        this.planBars = planBars;
+        this.pages = front.localize(TimetablePageRenderer::new);
+    }
+
+    /**
+     * Shows the timetable. Redirects to the progress page if the solve has found nothing yet.
+     *
+     * @param of   selected view, such as {@code TEAM:hold-1}
+     * @param week the week, such as {@code 2026-W37}
+     * @param date the day, in a day view
+     */
+    @GetMapping("/solves/{job}/timetable")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showSoFar(
+            @PathVariable SolveId job,
+            @RequestParam(defaultValue = "") String of,
+            @RequestParam(defaultValue = "") String week,
+            @RequestParam(defaultValue = "") String date,
+            Caller caller,
+            HttpServletRequest request) {
+        SolveStatus now = solves.status(job);
+        String best = now.best();
+        VisibleTimetable seen = best == null ? null : timetables.read(now.plan(), best, caller);
+        if (seen == null || seen.views().weeks().isEmpty()) {
+            return PageRenderer.redirectTo("/plans/" + now.plan().value() + "/plan");
+        }
+        var page = new TimetablePageBuilder(seen, "/solves/" + job.value(), true)
+                .build(of, week, date, SearchResult.NOTHING);
+        Plan plan = seen.plan();
+        PlanBar bar = planBars.create(plan, PlanPart.PLAN);
+        return pages.render(request, (own, visitor) -> own.renderTimetable(visitor, bar, page));
+    }
+
+    /** Returns the styles of the timetable; not cached, because the next timetable may have others. */
+    @GetMapping("/solves/{job}/looks/{hash}.css")
+    @RequiresPermission(Permission.READ)
+    ResponseEntity<byte[]> showSoFarLooks(@PathVariable SolveId job, @PathVariable String hash) {
+        SolveStatus now = solves.status(job);
+        String best = now.best();
+        String style = best == null
+                ? ""
+                : MeetingStyleCss.cssRules(
+                        timetables.readUnnamed(now.plan(), best).views().looks());
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
+                .body(style.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,101 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Timetable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST operations that export plans as files for printing, phones and other programs. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}")
+@Tag(name = "Files")
+final class PlanFileController {
+    private final TimetableViewProvider showing;
+    private final PlanStore plans;
+    private final DocumentStore documents;
+
+    PlanFileController(TimetableViewProvider showing, PlanStore plans, DocumentStore documents) {
+        this.showing = showing;
+        this.plans = plans;
+        this.documents = documents;
+    }
+
+    @GetMapping(path = "/sheets", produces = FileResponse.ZIP)
+    @RequiresPermission(Permission.READ_STUDENTS)
+    @Operation(
+            operationId = "getSheets",
+            summary = "The sheets for walls and printers: a zip of pages that lead to each other.")
+    ResponseEntity<byte[]> sheets(@PathVariable PlanId plan, Caller caller) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        var files = showing.papers(shown).sheetFiles(shown.timetable().value());
+        return FileResponse.of("sheets.zip", FileResponse.ZIP, FileResponse.zip(files));
+    }
+
+    @GetMapping(path = "/calendars", produces = FileResponse.ZIP)
+    @RequiresPermission(Permission.READ)
+    @Operation(
+            operationId = "getCalendars",
+            summary = "Calendars for phones: a zip of one for each person, team and room.")
+    ResponseEntity<byte[]> calendars(@PathVariable PlanId plan, Caller caller) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        var files = showing.papers(shown).calendarFiles(shown.timetable().value());
+        return FileResponse.of("calendars.zip", FileResponse.ZIP, FileResponse.zip(files));
+    }
+
+    @GetMapping(path = "/exports/problem.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresPermission(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Problem.class)))
+    @Operation(operationId = "exportProblem", summary = "The problem as a file that the command line reads.")
+    ResponseEntity<byte[]> problem(@PathVariable PlanId plan) {
+        return file(
+                "problem.json",
+                documents.text(plans.revision(plans.get(plan).head()).problem()));
+    }
+
+    @GetMapping(path = "/exports/timetable.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
+    @Operation(
+            operationId = "exportTimetable",
+            summary =
+                    "The timetable as a file that the command line reads; to callers who may not see students they are numbers.")
+    ResponseEntity<byte[]> timetable(@PathVariable PlanId plan, Caller caller) {
+        String hash = plans.revision(plans.get(plan).head()).timetable();
+        if (hash == null) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
+        }
+        if (NameResolverFactory.studentNaming(caller, plans.get(plan).organisation())
+                == PlanNameResolver.StudentNaming.NAMES) {
+            return file("timetable.json", documents.text(hash));
+        }
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        return file(
+                "timetable.json",
+                JsonFormatter.format(showing.toJson(shown, shown.timetable().value())));
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String text) {
+        return FileResponse.of(name, MediaType.APPLICATION_JSON_VALUE, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,136 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
+import dk.grundskema.api.documents.timetable.TimetableViews;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.service.access.AuditLog;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
+import dk.grundskema.domain.people.StaffId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Reads timetables of plans for pages, with names according to the caller's rights. */
+@Component
+public class PlanTimetableReader {
+    private final PlanStore plans;
+    private final TimetableViewProvider showing;
+    private final PlanLifecycle shelf;
+    private final AuditLog audit;
+
+    PlanTimetableReader(PlanStore plans, TimetableViewProvider showing, PlanLifecycle shelf, AuditLog audit) {
+        this.plans = plans;
+        this.showing = showing;
+        this.shelf = shelf;
+        this.audit = audit;
+    }
+
+    /**
+     * A timetable as a caller sees it.
+     *
+     * @param plan     the plan
+     * @param views    entries with all names; show those of students only if {@code hasNames}
+     * @param hasNames whether the caller may see students' names
+     */
+    public record VisibleTimetable(Plan plan, TimetableViews views, boolean hasNames) {}
+
+    /**
+     * Returns the plan's current timetable as the caller sees it.
+     *
+     * @throws Refusal 404 if the plan has none; 409 if it requires a missing plugin
+     */
+    public VisibleTimetable read(PlanId plan, Caller caller) {
+        return visible(showing.resolve(plan, caller));
+    }
+
+    /**
+     * Returns the plan's current timetable as the caller sees it; without one, the school's existing lessons.
+     *
+     * @throws Refusal 409 if it requires a missing plugin
+     */
+    public VisibleTimetable readOrExistingLessons(PlanId id, Caller caller) {
+        Plan plan = plans.get(id);
+        return visible(
+                showing.resolveOrExistingLessons(plan, NameResolverFactory.studentNaming(caller, plan.organisation())));
+    }
+
+    /** Like {@link #readOrExistingLessons}, without students' names. */
+    public VisibleTimetable readUnnamedOrExistingLessons(PlanId plan) {
+        return visible(showing.resolveOrExistingLessons(plans.get(plan), PlanNameResolver.StudentNaming.NUMBERS));
+    }
+
+    /**
+     * Returns the timetable of a revision of the plan or of a related plan, under the plan's name. Fails like {@link #read(PlanId,
+     * Caller)}.
+     */
+    public VisibleTimetable read(PlanId id, Revision revision, Caller caller) {
+        Plan plan = plans.get(id);
+        return visible(showing.resolve(plan, revision, NameResolverFactory.studentNaming(caller, plan.organisation())));
+    }
+
+    /** Returns staff hours by the timetable of a revision of the plan or of a related plan. Fails like {@link #read(PlanId, Caller)}. */
+    public List<StaffHours> staffHours(PlanId id, Revision revision) {
+        return showing.staffHours(showing.resolve(plans.get(id), revision, PlanNameResolver.StudentNaming.NUMBERS));
+    }
+
+    /**
+     * Returns another timetable of a plan, such as an interim result of a solve, as the caller sees it.
+     *
+     * @param hash hash of the timetable
+     * @throws Refusal 409 if it requires a missing plugin
+     */
+    public VisibleTimetable read(PlanId plan, String hash, Caller caller) {
+        Plan found = plans.get(plan);
+        return visible(showing.resolve(found, hash, NameResolverFactory.studentNaming(caller, found.organisation())));
+    }
+
+    /** Like {@link #read(PlanId, String, Caller)}, without students' names. */
+    public VisibleTimetable readUnnamed(PlanId plan, String hash) {
+        return visible(showing.resolve(plans.get(plan), hash, PlanNameResolver.StudentNaming.NUMBERS));
+    }
+
+    /** Like {@link #read(PlanId, Revision, Caller)}, without students' names. */
+    public VisibleTimetable readUnnamed(PlanId id, Revision revision) {
+        return visible(showing.resolve(plans.get(id), revision, PlanNameResolver.StudentNaming.NUMBERS));
+    }
+
+    /**
+     * A timetable in which the caller works.
+     *
+     * @param seen   the timetable, with the names of the students
+     * @param person the caller's staff member
+     */
+    public record OwnVisibleTimetable(VisibleTimetable seen, NamedEntity<StaffId> person) {}
+
+    /** Returns the timetables in use in which the caller works. Writes an audit entry. */
+    public List<OwnVisibleTimetable> readOwn(Caller caller) {
+        var found = new ArrayList<OwnVisibleTimetable>();
+        for (Plan plan : shelf.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
+            if (plans.revision(plan.head()).timetable() != null) {
+                VisibleTimetable seen = visible(showing.resolve(plan, PlanNameResolver.StudentNaming.NAMES));
+                Set<StaffId> who = caller.staffIdsIn(plan.organisation());
+                seen.views().staff().stream()
+                        .filter(one -> who.contains(one.id()))
+                        .forEach(one -> found.add(new OwnVisibleTimetable(seen, one)));
+                audit.recordUseOncePerHour(
+                        caller.account(), plan.organisation(), plan.id().value(), "showOwnTimetable");
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private VisibleTimetable visible(ViewedTimetable shown) {
+        return new VisibleTimetable(
+                shown.plan(), showing.views(shown), shown.students() == PlanNameResolver.StudentNaming.NAMES);
+    }
+}

@@ -1,0 +1,260 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.documents.timetable.TimetableEntry;
+import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
+import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
+import dk.grundskema.api.documents.timetable.TimetableViews;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.RequiresPermission;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.timetable.EntryViews.EntryList;
+import dk.grundskema.api.service.timetable.EntryViews.NamedView;
+import dk.grundskema.api.service.timetable.EntryViews.StudentView;
+import dk.grundskema.api.service.timetable.EntryViews.TimetableIndexView;
+import dk.grundskema.domain.finding.Id;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Timetable;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** REST operations that read a plan's timetable by team, class, person, room and week. */
+@RestController
+@RequestMapping("/api/v1/plans/{plan}/timetable")
+@Tag(name = "Timetables")
+final class TimetableController {
+    private final TimetableViewProvider showing;
+
+    TimetableController(TimetableViewProvider showing) {
+        this.showing = showing;
+    }
+
+    @GetMapping
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timetable.class)))
+    @Operation(
+            operationId = "getTimetable",
+            summary =
+                    "The timetable that a plan is at, as files have it; to callers who may not see students they are numbers.")
+    ResponseEntity<byte[]> whole(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        return showing.respond(
+                shown, ifNoneMatch, List.of("file"), () -> shown.timetable().value());
+    }
+
+    @GetMapping("/weeks")
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TimetableIndexView.class)))
+    @Operation(
+            operationId = "getTimetableWeeks",
+            summary = "What there is to look at in a timetable: weeks, classes, teams, staff, rooms, students.")
+    ResponseEntity<byte[]> weeks(
+            @PathVariable PlanId plan,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        return showing.respond(
+                shown,
+                ifNoneMatch,
+                List.of("weeks"),
+                () -> TimetableIndexView.of(showing.views(shown), shown.students()));
+    }
+
+    @GetMapping("/weeks/{week}")
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
+    @Operation(operationId = "getTimetableOfWeek", summary = "All that is held in a week.")
+    ResponseEntity<byte[]> week(
+            @PathVariable PlanId plan,
+            @PathVariable String week,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        IsoWeek asked = TimetableParameters.parseWeek(week);
+        return showing.respond(
+                shown,
+                ifNoneMatch,
+                List.of("week", week),
+                () -> EntryList.of(null, asked, showing.views(shown).entries(), shown.students(), null));
+    }
+
+    @GetMapping("/staff/{id}")
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
+    @Operation(
+            operationId = "getTimetableOfStaffMember",
+            summary = "What somebody of the staff is in, in a week or in all.")
+    ResponseEntity<byte[]> staff(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String week,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        return respond(
+                plan,
+                "staff",
+                id,
+                week,
+                ifNoneMatch,
+                caller,
+                (shown, asked) -> staffEntries(showing, shown, id, asked));
+    }
+
+    /** Returns the entries of a staff member, from the perspective of that person, so that the other staff are listed as partners. */
+    static EntryList staffEntries(
+            TimetableViewProvider showing, ViewedTimetable shown, String id, @Nullable IsoWeek week) {
+        TimetableViews views = showing.views(shown);
+        NamedEntity<StaffId> person = findById(views.staff(), id);
+        return EntryList.of(NamedView.of(person), week, views.ofPerson(person), shown.students(), person.id());
+    }
+
+    @GetMapping("/teams/{id}")
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
+    @Operation(operationId = "getTimetableOfTeam", summary = "What a team takes part in, in a week or in all.")
+    ResponseEntity<byte[]> team(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String week,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        return respond(
+                plan,
+                "teams",
+                id,
+                week,
+                ifNoneMatch,
+                caller,
+                listing(id, TimetableViews::teams, TimetableViews::ofTeam));
+    }
+
+    @GetMapping("/classes/{id}")
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
+    @Operation(operationId = "getTimetableOfClass", summary = "What a class takes part in, in a week or in all.")
+    ResponseEntity<byte[]> ofClass(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String week,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        return respond(
+                plan,
+                "classes",
+                id,
+                week,
+                ifNoneMatch,
+                caller,
+                listing(id, TimetableController::classes, TimetableViews::ofTeam));
+    }
+
+    @GetMapping("/rooms/{id}")
+    @RequiresPermission(Permission.READ)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
+    @Operation(operationId = "getTimetableOfRoom", summary = "What is held in a room, in a week or in all.")
+    ResponseEntity<byte[]> room(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String week,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        return respond(
+                plan,
+                "rooms",
+                id,
+                week,
+                ifNoneMatch,
+                caller,
+                listing(id, TimetableViews::rooms, TimetableViews::ofRoom));
+    }
+
+    @GetMapping("/students/{id}")
+    @RequiresPermission(Permission.READ_STUDENTS)
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EntryList.class)))
+    @Operation(operationId = "getTimetableOfStudent", summary = "What a student takes part in, in a week or in all.")
+    ResponseEntity<byte[]> student(
+            @PathVariable PlanId plan,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String week,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
+            Caller caller) {
+        return respond(plan, "students", id, week, ifNoneMatch, caller, (shown, asked) -> {
+            TimetableViews views = showing.views(shown);
+            NumberedStudent student = views.students().stream()
+                    .filter(one -> one.id().value().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> TimetableParameters.notInTimetable(id));
+            StudentView seen = StudentView.of(student, shown.students());
+            String name = seen.name() == null ? String.valueOf(seen.number()) : seen.name();
+            return EntryList.of(new NamedView(id, name), asked, views.ofStudent(student), shown.students(), null);
+        });
+    }
+
+    /** Selects the entries of a response. */
+    private interface EntryListing {
+        /** @param week only week of the result; {@code null} means all */
+        EntryList of(ViewedTimetable shown, @Nullable IsoWeek week);
+    }
+
+    private ResponseEntity<byte[]> respond(
+            PlanId plan,
+            String sort,
+            String id,
+            @Nullable String week,
+            String ifNoneMatch,
+            Caller caller,
+            EntryListing listing) {
+        ViewedTimetable shown = showing.resolve(plan, caller);
+        IsoWeek asked = TimetableParameters.parseWeek(week);
+        return showing.respond(shown, ifNoneMatch, answerKey(sort, id, asked), () -> listing.of(shown, asked));
+    }
+
+    private <I extends Id> EntryListing listing(
+            String id,
+            Function<TimetableViews, List<NamedEntity<I>>> all,
+            BiFunction<TimetableViews, NamedEntity<I>, List<TimetableEntry>> entries) {
+        return (shown, asked) -> {
+            TimetableViews views = showing.views(shown);
+            NamedEntity<I> one = findById(all.apply(views), id);
+            return EntryList.of(NamedView.of(one), asked, entries.apply(views, one), shown.students(), null);
+        };
+    }
+
+    private static List<NamedEntity<GroupId>> classes(TimetableViews views) {
+        return views.teams().stream()
+                .filter(team -> TimetableParameters.isClass(views, team.id()))
+                .toList();
+    }
+
+    /** Returns the cache key of a response about one person, place or group. */
+    static List<Object> answerKey(String sort, String id, @Nullable IsoWeek week) {
+        return week == null ? List.of(sort, id) : List.of(sort, id, week);
+    }
+
+    private static <I extends Id> NamedEntity<I> findById(List<NamedEntity<I>> some, String id) {
+        return some.stream()
+                .filter(one -> one.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> TimetableParameters.notInTimetable(id));
+    }
+}

@@ -1,0 +1,130 @@
+package dk.grundskema.api.service.timetable;
+
+import dk.grundskema.api.documents.timetable.MeetingStyle;
+import dk.grundskema.api.documents.timetable.NaturalOrder;
+import dk.grundskema.api.documents.timetable.TimetableEntry;
+import dk.grundskema.api.documents.timetable.WeekGrid;
+import dk.grundskema.api.exports.sheet.BoardSection;
+import dk.grundskema.api.exports.sheet.Viewpoint;
+import dk.grundskema.api.service.page.Asset;
+import dk.grundskema.api.service.page.PageFrame;
+import dk.grundskema.api.service.page.PageHead;
+import dk.grundskema.api.service.page.PageTemplates;
+import dk.grundskema.api.service.page.PlanBar;
+import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.page.Visitor;
+import dk.grundskema.api.service.timetable.TimetablePage.DayBody;
+import dk.grundskema.api.service.timetable.TimetablePage.OverviewBody;
+import dk.grundskema.api.service.timetable.TimetablePage.TimetableBody;
+import dk.grundskema.api.service.timetable.TimetablePage.WeekBody;
+import dk.grundskema.domain.time.IsoWeek;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Renders the timetable pages. */
+public final class TimetablePageRenderer {
+    /** Maximum number of lines in a day view; above it, the view shows planned entries only, not every lesson. */
+    private static final int MOST_LINES = 500;
+
+    private final PageTemplates area;
+
+    /** @param frame frame around the pages */
+    public TimetablePageRenderer(PageFrame frame) {
+        this.area = new PageTemplates(TimetablePageRenderer.class, "timetable", frame);
+    }
+
+    /** Renders the timetable page. */
+    public String renderTimetable(Visitor visitor, PlanBar bar, TimetablePage page) {
+        TimetablePage.ViewTarget shown = page.shown();
+        String heading = shown.name().isEmpty() ? area.words().text("timetable.kind." + shown.kind()) : shown.name();
+        var values = new HashMap<String, Object>(Map.of("page", page, "heading", heading));
+        values.put("plan", bar.plan());
+        values.put("back", bar.address(PlanPart.PLAN));
+        values.put("body", renderBody(visitor, page, page.body(), values));
+        PageHead head = PageHead.of(heading, bar)
+                .withStyle(page.looks())
+                .withStyle(Asset.addressOf("hand.css"))
+                .withFullWidth()
+                .withAutoRefresh();
+        return area.renderPage(visitor, page.hand() == null ? head : head.withScript("hand.js"), "timetable", values);
+    }
+
+    private String renderBody(Visitor visitor, TimetablePage page, TimetableBody body, Map<String, Object> common) {
+        var values = new HashMap<>(common);
+        return switch (body) {
+            case WeekBody week -> {
+                Viewpoint viewpoint = viewpoint(page.shown().kind(), week);
+                values.put("viewpoint", viewpoint);
+                values.put("self", String.valueOf(week.self()));
+                values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashTest()));
+                values.put("twice", new DoubleBookingTexts(area.words(), week.doubles(), week.self()));
+                values.put("looks", looks(page.week(), week.entries()));
+                List<TimetableEntry> shown = week.entries().stream()
+                        .filter(entry -> entry.occurrence().week().equals(page.week()))
+                        .toList();
+                values.put("hasLessons", shown.stream().anyMatch(TimetableEntry::isUntouched));
+                values.put("isSchool", shown.stream().allMatch(entry -> entry.existing() != null));
+                values.put("hand", page.hand());
+                String grid = area.renderPart(visitor, "timetable-week", values);
+                yield page.hand() == null ? grid : renderEditor(visitor, values, grid);
+            }
+            case DayBody day -> {
+                values.put("board", day.board());
+                values.put("dates", day.dates());
+                List<BoardSection> all = BoardSection.of(day.board());
+                List<BoardSection> sections = isTooLong(all)
+                        ? all.stream()
+                                .map(BoardSection::withoutUntouchedLessons)
+                                .toList()
+                        : all;
+                values.put("sections", sections);
+                values.put("lines", countLines(sections));
+                values.put("leftOut", countLines(all) - countLines(sections));
+                yield area.renderPart(visitor, "timetable-day", values);
+            }
+            case OverviewBody all -> {
+                values.put("overview", all.overview());
+                values.put("twice", new DoubleBookingTexts(area.words(), all.doubles(), ""));
+                values.put("first", page.firstTeam());
+                yield area.renderPart(visitor, "timetable-whole", values);
+            }
+        };
+    }
+
+    private static boolean isTooLong(List<BoardSection> sections) {
+        return countLines(sections) > MOST_LINES;
+    }
+
+    private static int countLines(List<BoardSection> sections) {
+        return sections.stream().mapToInt(section -> section.entries().size()).sum();
+    }
+
+    /** Renders the page with the elements for manual changes. */
+    private String renderEditor(Visitor visitor, Map<String, Object> common, String grid) {
+        var values = new HashMap<>(common);
+        values.put("board", grid);
+        values.put("said", area.words().keysWithPrefix("hand.say."));
+        return area.renderPart(visitor, "timetable-hand", values);
+    }
+
+    private static List<MeetingStyle> looks(IsoWeek week, List<TimetableEntry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.occurrence().week().equals(week) && !entry.isUntouched())
+                .map(TimetableEntry::look)
+                .distinct()
+                .sorted(NaturalOrder.by(MeetingStyle::name))
+                .toList();
+    }
+
+    private Viewpoint viewpoint(TimetablePage.ViewKind kind, WeekBody week) {
+        return switch (kind) {
+            case STAFF ->
+                week.hasNames()
+                        ? Viewpoint.ofStaff(area.words(), week.self())
+                        : Viewpoint.ofStaffWithoutNames(area.words(), week.self());
+            case ROOM -> Viewpoint.ofRoom(area.words(), week.self());
+            default -> Viewpoint.ofStudents(area.words(), week.self());
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package dk.grundskema.api.service.timetable;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.documents.timetable.PayrollHoursCalculator;
+import dk.grundskema.api.documents.timetable.SchoolWeekViews;
+import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.documents.timetable.TimetableViews;
+import dk.grundskema.api.planning.PlanExporter;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.domain.timetable.Timetable;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Provides timetables in the form that pages and the API show. Timetables are immutable, so both the views and the serialised responses are
+ * cached by timetable, problem, naming and language (see {@link ViewedTimetable#tag}) and never become outdated; they only expire when
+ * unused.
+ */
+@Component
+public final class TimetableViewProvider {
+    /** Maximum number of cached timetables; one of a large school takes some tens of megabytes. */
+    private static final int DRAWN = 6;
+
+    /** Maximum size of cached responses, in bytes. */
+    private static final long READY = 48L << 20;
+
+    private final PlanStore plans;
+    private final DocumentStore documents;
+    private final PluginPlanningFacade house;
+    private final NameResolverFactory naming;
+    private final RequestTexts speaking;
+    private final RecentlyUsedCache<List<Object>, TimetableViews> drawn = new RecentlyUsedCache<>(DRAWN);
+    private final Cache<List<Object>, byte[]> ready = Caffeine.newBuilder()
+            .maximumWeight(READY)
+            .expireAfterAccess(RecentlyUsedCache.UNUSED) // responses contain names, too
+            .scheduler(Scheduler.systemScheduler())
+            .weigher((List<Object> key, byte[] answer) -> answer.length + 400)
+            .build();
+
+    TimetableViewProvider(
+            PlanStore plans,
+            DocumentStore documents,
+            PluginPlanningFacade house,
+            NameResolverFactory naming,
+            RequestTexts speaking) {
+        this.plans = plans;
+        this.documents = documents;
+        this.house = house;
+        this.naming = naming;
+        this.speaking = speaking;
+    }
+
+    /**
+     * Returns the plan's current timetable as the caller sees it.
+     *
+     * @throws Refusal 404 if the plan has none; 409 if it requires a missing plugin
+     */
+    public ViewedTimetable resolve(PlanId id, Caller caller) {
+        Plan plan = plans.get(id);
+        return resolve(plan, NameResolverFactory.studentNaming(caller, plan.organisation()));
+    }
+
+    /** Returns the plan's current timetable with the given naming of students. Fails like {@link #resolve(PlanId, Caller)}. */
+    public ViewedTimetable resolve(Plan plan, PlanNameResolver.StudentNaming students) {
+        return resolve(plan, plans.revision(plan.head()), students);
+    }
+
+    /** Returns the timetable of a revision. Fails like {@link #resolve(PlanId, Caller)}. */
+    ViewedTimetable resolve(Plan plan, Revision revision, PlanNameResolver.StudentNaming students) {
+        String hash = revision.timetable();
+        if (hash == null) {
+            throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
+        }
+        return resolve(plan, revision, hash, students);
+    }
+
+    /** Returns the plan's current timetable; without one, the school's existing lessons. */
+    ViewedTimetable resolveOrExistingLessons(Plan plan, PlanNameResolver.StudentNaming students) {
+        Revision head = plans.revision(plan.head());
+        if (head.timetable() != null) {
+            return resolve(plan, head, students);
+        }
+        StoredDocument.StoredProblem problem = documents.problem(head.problem());
+        ZoneId zone = problem.value().horizon().zone();
+        var nothing = new StoredDocument.StoredTimetable(problem.hash(), Timetable.empty(problem.hash(), zone));
+        return new ViewedTimetable(plan, problem, nothing, students, speaking.language());
+    }
+
+    /** Returns any timetable of a plan together with the plan's current problem. */
+    ViewedTimetable resolve(Plan plan, String hash, PlanNameResolver.StudentNaming students) {
+        return resolve(plan, plans.revision(plan.head()), hash, students);
+    }
+
+    private ViewedTimetable resolve(
+            Plan plan, Revision revision, String hash, PlanNameResolver.StudentNaming students) {
+        StoredDocument.StoredTimetable timetable = documents.timetable(hash);
+        StoredDocument.StoredProblem problem =
+                documents.judgingProblem(documents.problem(revision.problem()), timetable);
+        return new ViewedTimetable(plan, problem, timetable, students, speaking.language());
+    }
+
+    /** Returns the entries of a timetable. */
+    public TimetableViews views(ViewedTimetable shown) {
+        return drawn.get(List.of(shown.problem().hash(), shown.timetable().hash(), shown.language()), fresh -> {
+            var parts = papers(shown).timetableParts(shown.timetable().value());
+            return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
+        });
+    }
+
+    /** Returns staff hours by a timetable. */
+    public List<StaffHours> staffHours(ViewedTimetable shown) {
+        return new PayrollHoursCalculator(views(shown), naming.demands(shown.problem())).hoursOfAllStaff();
+    }
+
+    /** Returns the exporter of printable sheets. */
+    PlanExporter papers(ViewedTimetable shown) {
+        return new PlanExporter(
+                house,
+                speaking.texts(shown.language()),
+                shown.problem().value(),
+                naming.names(shown.problem(), PlanNameResolver.StudentNaming.NAMES),
+                naming.demands(shown.problem()));
+    }
+
+    /**
+     * Returns a response about a timetable, from the cache if possible.
+     *
+     * @param what   key of the response
+     * @param answer creates the response
+     */
+    byte[] cachedAnswer(ViewedTimetable shown, List<?> what, Supplier<? extends Record> answer) {
+        return ready.get(
+                List.of(shown.tag(), shown.problem().hash(), shown.timetable().hash(), what),
+                fresh -> JsonFormatter.format(toJson(shown, answer.get())).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Converts a record about a timetable to JSON, with the naming of students of that timetable. */
+    Json.JsonObject toJson(ViewedTimetable shown, Record record) {
+        return shown.students() == PlanNameResolver.StudentNaming.NAMES
+                ? RecordWriter.toJson(record)
+                : RecordWriter.toJsonWithIds(record, naming.numberedIds(shown.problem(), shown.timetable()));
+    }
+
+    /** Returns the cached response with its entity tag, or 304 if the client has it. */
+    public ResponseEntity<byte[]> respond(
+            ViewedTimetable shown, String ifNoneMatch, List<?> what, Supplier<? extends Record> answer) {
+        String tag = shown.tag();
+        var response = ResponseEntity.status(ifNoneMatch.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
+        return ifNoneMatch.contains(tag)
+                ? response.build()
+                : response.contentType(MediaType.APPLICATION_JSON).body(cachedAnswer(shown, what, answer));
+    }
+}

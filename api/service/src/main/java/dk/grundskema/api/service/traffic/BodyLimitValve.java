@@ -1,0 +1,209 @@
+package dk.grundskema.api.service.traffic;
+
+import dk.grundskema.api.service.http.Refusal;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.InputBuffer;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Refuses request bodies that are too large (413) or arrive too slowly (408). It wraps the web server's own input buffer, because multipart content
+ * is parsed before any filter sees it. A body may take at most {@code patience}, or longer if it arrives faster than 32 KiB/s. {@link #limitFurther}
+ * sets a narrower limit for one request. After the response, the rest of the body is drained for up to 2 seconds and 1 MiB.
+ */
+final class BodyLimitValve extends ValveBase {
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimitValve.class);
+    private static final String ATTRIBUTE = BodyLimitValve.class.getName();
+
+    /** Maximum number of bytes that are drained. */
+    private static final long THROWN_AWAY = 1 << 20;
+
+    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    /** Bodies that arrive faster than this, in bytes per second, may take longer than {@code patience}. */
+    private static final long FAST = 32 << 10;
+
+    private final long most;
+    private final Duration patience;
+
+    BodyLimitValve(long most, Duration patience) {
+        super(true);
+        this.most = most;
+        this.patience = patience;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        InputBuffer inner = request.getCoyoteRequest().getInputBuffer();
+        var guarded = new LimitedInput(inner);
+        request.getCoyoteRequest().setInputBuffer(guarded);
+        request.setAttribute(ATTRIBUTE, guarded);
+        try {
+            getNext().invoke(request, response);
+        } finally {
+            drainBody(request, response, guarded);
+            request.getCoyoteRequest().setInputBuffer(inner);
+        }
+    }
+
+    /**
+     * Drains the rest of the body for a moment after the response, so that clients that send everything before they read get the response. Then the
+     * connection is closed: the web server itself would wait for the rest without limit.
+     */
+    private static void drainBody(Request request, Response response, LimitedInput guarded) {
+        var asked = request.getCoyoteRequest();
+        if (request.isAsync() || asked.hasExpectation() || !guarded.hasMore(request)) {
+            return;
+        }
+        boolean isHeardOut = false;
+        try {
+            if (response.getContentWritten() > 0) {
+                response.finishResponse();
+            }
+            isHeardOut = guarded.drain(request);
+        } catch (IOException e) {
+            // The client has disconnected.
+        }
+        if (!isHeardOut) {
+            asked.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private static final class DiscardingBuffer implements ApplicationBufferHandler {
+        private ByteBuffer some = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            some = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return some;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Discarded content needs no space.
+        }
+    }
+
+    /** Limits the body of a request to this many bytes and this duration from now on, however fast it arrives. */
+    static void limitFurther(ServletRequest request, int most, Duration patience) {
+        if (request.getAttribute(ATTRIBUTE) instanceof LimitedInput guarded) {
+            guarded.narrow = new BodyLimit(most, patience);
+        }
+    }
+
+    private record BodyLimit(int most, Duration patience) {}
+
+    private final class LimitedInput implements InputBuffer {
+        private final InputBuffer inner;
+        private final long begun = System.nanoTime();
+        private long count;
+        private boolean isOver;
+
+        /** Why the body cannot be read any further; {@code null} while it can. */
+        private @Nullable Refusal broken;
+
+        private @Nullable BodyLimit narrow;
+
+        LimitedInput(InputBuffer inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public int doRead(ApplicationBufferHandler handler) throws IOException {
+            int read = readOrRefuse(handler);
+            isOver = read < 0;
+            count += Math.max(read, 0);
+            if (count > most) {
+                throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", most >> 20);
+            }
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            if (narrow != null) {
+                checkLimit(narrow, seconds);
+            }
+            if (read > 0 && seconds > patience.toSeconds() && count / seconds < FAST) {
+                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
+            }
+            return read;
+        }
+
+        private int readOrRefuse(ApplicationBufferHandler handler) throws IOException {
+            if (broken != null) {
+                throw broken;
+            }
+            try {
+                return inner.doRead(handler);
+            } catch (SocketTimeoutException e) {
+                broken = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
+            } catch (IOException e) {
+                LOG.info("Refused unreadable content ({}).", e.getClass().getSimpleName());
+                broken = Refusal.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
+            }
+            throw broken;
+        }
+
+        /** Reads the rest. Returns whether it ended in time and within the limit. */
+        boolean drain(Request request) throws IOException {
+            long until = System.nanoTime() + MOMENT.toNanos();
+            long left = THROWN_AWAY;
+            while (hasMore(request)) {
+                if (broken != null || left <= 0 || System.nanoTime() > until) {
+                    return false;
+                }
+                if (!hasArrived(request)) {
+                    LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                    continue;
+                }
+                int read = inner.doRead(new DiscardingBuffer());
+                isOver = read < 0;
+                count += Math.max(read, 0);
+                left -= Math.max(read, 0);
+            }
+            return true;
+        }
+
+        /** Returns whether more content or its end has arrived. It does not block, because the web server would wait much longer than a moment. */
+        private static boolean hasArrived(Request request) {
+            var asked = request.getCoyoteRequest();
+            asked.action(ActionCode.AVAILABLE, true);
+            return asked.getAvailable() > 0;
+        }
+
+        /** Returns whether the body has more content according to the request headers. */
+        boolean hasMore(Request request) {
+            long announced = request.getContentLengthLong();
+            return !isOver && (announced > count || (announced < 0 && request.getHeader("Transfer-Encoding") != null));
+        }
+
+        private void checkLimit(BodyLimit some, double seconds) {
+            if (count > some.most) {
+                throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large-unknown", some.most >> 10);
+            }
+            if (seconds > some.patience.toSeconds()) {
+                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", some.patience.toSeconds());
+            }
+        }
+
+        @Override
+        public int available() {
+            return inner.available();
+        }
+    }
+}

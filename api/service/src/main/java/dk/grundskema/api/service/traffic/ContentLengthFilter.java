@@ -1,0 +1,45 @@
+package dk.grundskema.api.service.traffic;
+
+import dk.grundskema.api.documents.json.JsonFileReader;
+import dk.grundskema.api.service.http.ErrorResponseWriter;
+import dk.grundskema.api.service.http.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies with a {@code Content-Length} above the limit; bodies without one are limited by {@link BodyLimitValve}. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class ContentLengthFilter extends OncePerRequestFilter {
+    private final ErrorResponseWriter problems;
+    private final long most;
+
+    ContentLengthFilter(ErrorResponseWriter problems, @Value("${grundskema.limits.upload-megabytes}") int megabytes) {
+        this.problems = problems;
+        this.most = maxBytes(megabytes);
+    }
+
+    /** Returns the maximum size of a body in bytes if files, with their multipart overhead, may have this many megabytes. */
+    static long maxBytes(int megabytes) {
+        return Math.max((long) megabytes << 20, JsonFileReader.LARGEST);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > most) {
+            var refusal = Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", most >> 20);
+            problems.write(refusal, request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dk.grundskema.api.service.traffic;
+
+import dk.grundskema.api.service.http.ErrorResponseWriter;
+import dk.grundskema.api.service.http.IdempotencyRepository;
+import dk.grundskema.api.service.http.IdempotencyRepository.StoredResponse;
+import dk.grundskema.api.service.http.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Executes a POST request with an {@code Idempotency-Key} only once: a repetition gets the same response, and of two concurrent requests one is
+ * executed. A refused request changed nothing, so a repetition is executed again. {@link IdempotencyReplayInterceptor} replays stored responses after
+ * the access check.
+ */
+@Component
+@Order(CallerRateLimitFilter.ORDER + 10)
+final class IdempotencyFilter extends OncePerRequestFilter {
+    private static final String HEADER = "Idempotency-Key";
+    private static final int LONGEST = 200;
+    private static final String[] KEPT = {"Content-Type", "Location", "ETag"};
+
+    private final IdempotencyRepository answered;
+    private final ErrorResponseWriter problems;
+
+    IdempotencyFilter(IdempotencyRepository answered, ErrorResponseWriter problems) {
+        this.answered = answered;
+        this.problems = problems;
+    }
+
+    /** Unauthenticated callers have no keys of their own. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                || request.getHeader(HEADER) == null
+                || request.getUserPrincipal() == null
+                || !request.getRequestURI().startsWith("/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER).strip();
+        if (key.isEmpty() || key.length() > LONGEST) {
+            problems.write(Refusal.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", LONGEST), request, response);
+            return;
+        }
+        var name = IdempotencyRepository.RequestKey.of(
+                request.getUserPrincipal().getName(),
+                key,
+                String.valueOf(request.getAttribute(IdempotencyRepository.SHOWN)));
+        var fingerprinted = new FingerprintedRequest(request);
+        if (answered.tryBegin(name)) {
+            perform(name, fingerprinted, response, chain);
+        } else {
+            new IdempotencyReplayInterceptor.RepeatedRequest(name, fingerprinted).attachTo(fingerprinted);
+            chain.doFilter(fingerprinted, response);
+        }
+    }
+
+    private void perform(
+            IdempotencyRepository.RequestKey name,
+            FingerprintedRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        var caught = new ContentCachingResponseWrapper(response);
+        boolean isDone = false;
+        try {
+            chain.doFilter(request, caught);
+            isDone = caught.getStatus() < 300;
+            if (isDone) {
+                boolean isSecret = request.getAttribute(IdempotencyReplayInterceptor.SECRET) != null;
+                answered.storeResponse(
+                        name,
+                        request.fingerprint(),
+                        isSecret ? null : toStoredResponse(caught, IdempotencyReplayInterceptor.rights(request)),
+                        organisationOf(request));
+            }
+        } finally {
+            if (!isDone) {
+                answered.releaseKey(name);
+            }
+        }
+        caught.copyBodyToResponse();
+    }
+
+    private static @Nullable String organisationOf(HttpServletRequest request) {
+        return request.getAttribute(IdempotencyRepository.ABOUT) instanceof String about ? about : null;
+    }
+
+    private static StoredResponse toStoredResponse(ContentCachingResponseWrapper caught, String rights) {
+        Map<String, String> headers = new TreeMap<>();
+        for (String header : KEPT) {
+            String value = header.equals("Content-Type") ? caught.getContentType() : caught.getHeader(header);
+            if (value != null) {
+                headers.put(header, value);
+            }
+        }
+        return new StoredResponse(rights, caught.getStatus(), headers, caught.getContentAsByteArray());
+    }
+}

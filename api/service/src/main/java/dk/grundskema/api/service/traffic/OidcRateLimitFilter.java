@@ -1,0 +1,67 @@
+package dk.grundskema.api.service.traffic;
+
+import dk.grundskema.api.service.http.ErrorResponseWriter;
+import dk.grundskema.api.service.http.Refusal;
+import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Limits the OpenID Connect sign-ins per minute of each address, so that none delays the others. It runs before authentication, because that filter
+ * chain answers these requests. They also wait for the issuer, so only some run at once: an unresponsive issuer delays nobody else.
+ */
+@Component
+@Order(OidcRateLimitFilter.BEFORE_SECURITY)
+final class OidcRateLimitFilter extends OncePerRequestFilter {
+    /** Before Spring Security's filter chain, which has order -100. */
+    static final int BEFORE_SECURITY = -200;
+
+    /** Maximum number of concurrent requests of all addresses. */
+    static final int AT_ONCE = 10;
+
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+
+    private final ErrorResponseWriter problems;
+    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final RateLimiter rates;
+
+    OidcRateLimitFilter(
+            ErrorResponseWriter problems,
+            @Value("${grundskema.limits.oidc-requests-per-minute}") int perMinute,
+            TimeMeter elapsed) {
+        this.problems = problems;
+        this.rates = new RateLimiter(perMinute, elapsed);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getServletPath(); // decoded, as the filter chain sees it
+        return !path.startsWith("/oauth2/") && !path.startsWith("/login/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!rates.takeOrRefuse(request.getRemoteAddr(), problems, request, response)) {
+            return;
+        }
+        if (!places.tryAcquire()) {
+            problems.write(Refusal.tooMany("rest.too-many-requests", A_WHILE), request, response);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            places.release();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dk.grundskema.api.service.traffic;
+
+import dk.grundskema.api.documents.json.IsoDateParser;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.LanguageResolver;
+import dk.grundskema.api.service.http.ProblemReportValve;
+import dk.grundskema.api.service.http.RecordMessageConverter;
+import dk.grundskema.api.service.http.RequestIdValve;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.format.Parser;
+import org.springframework.format.Printer;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Configures how requests and responses are read and written. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+    private final PluginPlanningFacade house;
+    private final IdempotencyReplayInterceptor replayed;
+
+    WebConfiguration(PluginPlanningFacade house, IdempotencyReplayInterceptor replayed) {
+        this.house = house;
+        this.replayed = replayed;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(replayed).order(IdempotencyReplayInterceptor.ORDER);
+    }
+
+    /** Parses dates in queries like dates in bodies; an empty value is a missing one. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        Printer<Object> asText = (moment, locale) -> moment.toString();
+        Parser<LocalDate> date = (text, locale) -> IsoDateParser.parseDate(text);
+        Parser<LocalDateTime> dateTime = (text, locale) -> IsoDateParser.parseDateTime(text);
+        registry.addFormatterForFieldType(LocalDate.class, asText, date);
+        registry.addFormatterForFieldType(LocalDateTime.class, asText, dateTime);
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+        builder.addCustomConverter(new RecordMessageConverter(house));
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new LanguageResolver();
+    }
+
+    /** Ids may contain slashes; in a path they are sent as %2F within one segment. */
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+        return factory -> factory.addConnectorCustomizers(
+                connector -> connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestIdValve(
+            IdGenerator ids, ObjectProvider<MeterRegistry> metrics) {
+        return factory -> factory.addEngineValves(new RequestIdValve(ids, metrics));
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyLimitValve(
+            @Value("${grundskema.limits.upload-megabytes}") int megabytes,
+            @Value("${grundskema.limits.body-seconds}") int seconds) {
+        return factory -> factory.addContextValves(
+                new BodyLimitValve(ContentLengthFilter.maxBytes(megabytes), Duration.ofSeconds(seconds)));
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairHttpProtocol(
+            @Value("${grundskema.limits.body-seconds}") int seconds) {
+        return factory -> {
+            factory.setProtocol(FairHttpProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof FairHttpProtocol fair) {
+                    fair.setPatience(Duration.ofSeconds(seconds));
+                }
+            });
+        };
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReportValve() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemReportValve.class.getName());
+            }
+        });
+    }
+}

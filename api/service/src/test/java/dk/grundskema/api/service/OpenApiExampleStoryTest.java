@@ -1,0 +1,380 @@
+package dk.grundskema.api.service;
+
+import static dk.grundskema.api.service.testing.OpenApiValidator.at;
+import static dk.grundskema.api.service.testing.OpenApiValidator.list;
+import static dk.grundskema.api.service.testing.OpenApiValidator.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.testing.OpenApiClient;
+import dk.grundskema.api.service.testing.OpenApiExamples;
+import dk.grundskema.api.service.testing.OpenApiValidator;
+import dk.grundskema.api.service.testing.OpenApiValidator.Operation;
+import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The examples of the OpenAPI document are one story, of a small camp from the first administrator on: what each operation is shown to be sent is
+ * sent, but for codes and ids that nobody knows beforehand, and is taken. With {@code -Dgrundskema.examples.write=true} the answers become the
+ * document's.
+ */
+public final class OpenApiExampleStoryTest {
+    private static final OpenApiValidator CONTRACT = OpenApiValidator.committed();
+    private static final String MODULE = "camp/camp-team-1/2026-09-07/module-1";
+
+    /** What is asked for before there is anything to see, or where there is none in so small a camp. */
+    private static final Set<String> NOT_LOOKED_AT = Set.of(
+            "listDeletedPlans",
+            "getTimetableOfClass",
+            "getMyStudents",
+            "getMyTimetable",
+            "getMyTimetableInPlan",
+            "getSolveChanges");
+
+    private final Set<String> sent = new TreeSet<>();
+    private final Map<String, String> here = new HashMap<>();
+    private final Server server;
+    private final OpenApiClient stranger;
+    private OpenApiClient kim;
+
+    /** Kim again, whose questions are in no example. */
+    private ServiceClient waiting;
+
+    OpenApiExampleStoryTest(@TempDir Path folder) {
+        server = Server.start(
+                new PluginPlanningFacade(),
+                ServiceSettings.of(Map.of(
+                        ServiceSettingKey.PORT,
+                        "0",
+                        ServiceSettingKey.DATA,
+                        folder.toString(),
+                        ServiceSettingKey.LIMIT_RUNNING,
+                        "1")));
+        ServiceClient anybody = TestServices.anonymousClient(server);
+        stranger =
+                new OpenApiClient(anybody, anybody.get("/api/v1/openapi.json").body());
+        kim = stranger;
+        waiting = anybody;
+        OpenApiExamples.beginStory();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatIsShownToBeSentIsTaken() {
+        kim = firstAdministrator();
+        OpenApiClient bente = school();
+        plan();
+        parts();
+        solves();
+        editByHand();
+        enterAbsence();
+        staff(bente);
+        publish();
+        readEverything();
+        history();
+        useRemainingOperations();
+        var examples = new TreeSet<String>();
+        CONTRACT.operations().stream().filter(one -> example(one.id()) != null).forEach(one -> examples.add(one.id()));
+        assertThat(sent).isEqualTo(examples).hasSizeGreaterThan(35);
+    }
+
+    /** What the document shows to be sent; {@code null} if nothing. */
+    private static @Nullable Map<?, ?> example(String operation) {
+        Operation known = CONTRACT.operation(operation).orElseThrow();
+        Json.JsonObject media = at(at(at(known.described(), "requestBody"), "content"), "application/json");
+        return media.fields().containsKey("example") ? (Map<?, ?>) Json.toJava(at(media, "example")) : null;
+    }
+
+    /** Sends an operation's example, with what nobody could know beforehand put right, and sees that it is taken. */
+    private Answer send(OpenApiClient who, String operation, Map<String, ?> known) {
+        var body = new LinkedHashMap<String, Object>();
+        Objects.requireNonNull(example(operation), operation).forEach((name, value) -> body.put((String) name, value));
+        assertThat(body.keySet()).as(operation).containsAll(known.keySet());
+        body.putAll(known);
+        sent.add(operation);
+        return assertAccepted(operation, who.call(operation, parameters(operation), body));
+    }
+
+    private Answer send(String operation) {
+        return send(kim, operation, Map.of());
+    }
+
+    private Answer call(String operation) {
+        return assertAccepted(operation, kim.call(operation, parameters(operation)));
+    }
+
+    private static Answer assertAccepted(String operation, Answer answer) {
+        assertThat(answer.status()).as("%s: %s", operation, answer.body()).isBetween(200, 204);
+        return answer;
+    }
+
+    /** What the story knows of what an operation asks for. */
+    private Map<String, String> parameters(String operation) {
+        var all = new HashMap<String, String>();
+        for (Json each : list(CONTRACT.operation(operation).orElseThrow().described(), "parameters")) {
+            Json.JsonObject parameter = CONTRACT.resolve((Json.JsonObject) each);
+            String name = text(parameter, "name");
+            if (parameter.fields().get("required") instanceof Json.JsonBoolean truth && truth.value()) {
+                all.put(name, name.equals("id") ? id(operation) : known(operation, name));
+            } else if (name.equals("If-Match")) {
+                all.put(name, tag(operation));
+            } else if (name.equals("now") || name.equals("week")) {
+                all.put(name, known(operation, name));
+            }
+        }
+        return all;
+    }
+
+    private String known(String operation, String name) {
+        return Objects.requireNonNull(here.get(name), () -> operation + " needs " + name);
+    }
+
+    private String tag(String operation) {
+        return switch (operation) {
+            case "changeOrganisation" -> call("getOrganisation").tag();
+            case "changeAccount", "changeAccountRoles", "removeAccount" ->
+                call("getAccount").tag();
+            default -> call("getPlan").tag();
+        };
+    }
+
+    private static String id(String operation) {
+        return switch (operation) {
+            case "putStaffMember", "removeStaffMember" -> "ekstra";
+            case "getStaffMember", "getTimetableOfStaffMember" -> "bente";
+            case "putStudent", "removeStudent" -> "e06";
+            case "getStudent", "getTimetableOfStudent", "exportPerson" -> "e01";
+            case "putRoom", "removeRoom" -> "lokale-3";
+            case "getRoom", "getTimetableOfRoom" -> "lokale-1";
+            case "getTimetableOfTeam" -> "camp-team-1";
+            case "removeIntervention" -> "opfoelgning";
+            default -> "camp";
+        };
+    }
+
+    private void remember(String name, Answer answer, String pointer) {
+        here.put(name, (String) answer.at(pointer));
+    }
+
+    private OpenApiClient firstAdministrator() {
+        Answer made = send(
+                stranger,
+                "createFirstAdministrator",
+                Map.of("code", server.firstAdministratorCode().orElseThrow()));
+        here.put("organisation", (String) made.at("/organisations/0/id"));
+        Answer signedIn = assertAccepted(
+                "signIn",
+                stranger.call(
+                        "signIn",
+                        Map.of(),
+                        Map.of("signInName", "kim", "password", password("createFirstAdministrator"))));
+        ServiceClient page = TestServices.anonymousClient(server)
+                .withHeader("Cookie", TestSchool.cookies(signedIn))
+                .withHeader("X-CSRF-Token", (String) signedIn.at("/csrfToken"));
+        waiting = page.withoutContractCheck();
+        OpenApiClient me = stranger.using(page);
+        Map<String, Object> soon =
+                Map.of("expires", Instant.now().plus(Duration.ofDays(30)).toString());
+        send(me, "createMyToken", soon);
+        return me;
+    }
+
+    private static String password(String operation) {
+        return String.valueOf(Objects.requireNonNull(example(operation)).get("password"));
+    }
+
+    /** A school below, and somebody of its staff, who has chosen a password and signed in. */
+    private OpenApiClient school() {
+        remember("organisation", send("createOrganisation"), "/id");
+        send("changeOrganisation");
+        Answer made = send("createAccount");
+        remember("account", made, "/id");
+        send(stranger, "choosePassword", Map.of("code", made.at("/passwordCode")));
+        Answer signedIn = send(stranger, "signIn", Map.of());
+        OpenApiClient bente = stranger.using(TestServices.anonymousClient(server)
+                .withHeader("Cookie", TestSchool.cookies(signedIn))
+                .withHeader("X-CSRF-Token", (String) signedIn.at("/csrfToken")));
+        send(bente, "changeMyPassword", Map.of());
+        return bente;
+    }
+
+    private void plan() {
+        remember("plan", send("createPlan"), "/id");
+        call("precheckPlan");
+        for (String one :
+                List.of("changeProblem", "renamePlan", "putStaffMember", "putStudent", "putRoom", "putHorizon")) {
+            send(one);
+        }
+        for (String one : List.of("putWeights", "addIntervention", "putIntervention")) {
+            send(one);
+        }
+    }
+
+    private void parts() {
+        for (String one : List.of("removeIntervention", "removeStudent", "removeRoom", "removeStaffMember")) {
+            call(one);
+        }
+    }
+
+    private void solves() {
+        remember("job", send("createSolve"), "/id");
+        awaitSolve();
+        remember("revision", call("getPlan"), "/revision/id");
+        call("getSolve");
+        remember("job", send("createReplan"), "/id");
+        awaitSolve();
+        call("getSolveChanges");
+        queueSolves();
+        remember("other", call("getPlan"), "/revision/id");
+    }
+
+    /** Two that go on for long: the second waits, and is given a priority; the first is stopped and continued. */
+    private void queueSolves() {
+        Map<String, Object> longest = Map.of("steps", 1_000_000_000L, "seed", 3);
+        Answer first = assertAccepted(
+                "createSolve", kim.call("createSolve", Map.of("plan", known("createSolve", "plan")), longest));
+        remember(
+                "job",
+                assertAccepted(
+                        "createSolve", kim.call("createSolve", Map.of("plan", known("createSolve", "plan")), longest)),
+                "/id");
+        send("prioritiseSolve");
+        call("stopSolve");
+        awaitSolve();
+        remember("job", first, "/id");
+        Polling.until(this::solve, one -> one.at("/score") instanceof Map);
+        call("stopSolve");
+        awaitSolve();
+        call("adoptSolve");
+        remember("job", send("continueSolve"), "/id");
+        awaitSolve();
+    }
+
+    private Answer solve() {
+        return waiting.get("/api/v1/solves/" + known("getSolve", "job"));
+    }
+
+    private void awaitSolve() {
+        Polling.until(this::solve, one -> one.at("/state").equals("DONE"));
+    }
+
+    private void editByHand() {
+        here.putAll(Map.of("session", MODULE, "position", "1", "date", "2026-09-07", "week", "2026-W37"));
+        for (String one : List.of("tryChanges", "makeChanges", "lock", "unlock", "lock")) {
+            send(one);
+        }
+    }
+
+    private void enterAbsence() {
+        remember("absence", send("addAbsence"), "/id");
+        here.put("now", "2026-09-08T06:40");
+        call("listStandIns");
+        send("takeSeat");
+        send("repair");
+    }
+
+    private void staff(OpenApiClient bente) {
+        send("usePlan");
+        send("putDelivery");
+        here.put("session", MODULE);
+        assertAccepted("getMyTimetable", bente.call("getMyTimetable", Map.of("week", "2026-W37")));
+        Answer own = assertAccepted(
+                "getMyTimetableInPlan", bente.call("getMyTimetableInPlan", parameters("getMyTimetableInPlan")));
+        here.put("session", (String) own.at("/entries/0/session"));
+        here.put("date", (String) own.at("/entries/0/date"));
+        send(bente, "putOwnDelivery", Map.of());
+    }
+
+    /** What is planned is published, and its links are kept. */
+    private void publish() {
+        here.put("number", String.valueOf(send("publish").at("/number")));
+        remember("link", call("listLinks"), "/items/0/id");
+        call("renewLink");
+        call("revokeLink");
+        send("changeLink");
+        remember("link", send("makeYearLink"), "/id");
+        call("renewYearLink");
+        call("revokeYearLink");
+        send("changeYearLink");
+        send("changeMyNotices");
+    }
+
+    /** All that can be looked at. */
+    private void readEverything() {
+        here.putAll(Map.of("name", "problem", "type", "xlsx", "session", MODULE, "date", "2026-09-07"));
+        var seen = new ArrayList<String>();
+        for (Operation one : CONTRACT.operations()) {
+            boolean isJson = at(at(at(at(one.described(), "responses"), "200"), "content"), "application/json")
+                            .fields()
+                            .size()
+                    > 0;
+            if (one.method().equals("GET") && isJson && !NOT_LOOKED_AT.contains(one.id())) {
+                call(one.id());
+                seen.add(one.id());
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(45);
+    }
+
+    private void history() {
+        call("undo");
+        call("redo");
+        send(kim, "returnToRevision", Map.of("revision", known("returnToRevision", "revision")));
+        Answer archive = call("getArchive");
+        assertThat(archive.body()).startsWith("PK");
+        remember("plan", send("createScenario"), "/id");
+        send("archivePlan");
+        call("deletePlan");
+        call("listDeletedPlans");
+        call("restorePlan");
+    }
+
+    private void useRemainingOperations() {
+        send("changeAccount");
+        send("changeAccountRoles");
+        call("createPasswordCode");
+        send("forgetPeople");
+        Path files = Path.of("../../examples/school-12-classes");
+        assertAccepted(
+                "importFiles",
+                kim.upload(
+                        "importFiles",
+                        Map.of(
+                                "organisation",
+                                known("importFiles", "organisation"),
+                                "schoolYear",
+                                "2026/27",
+                                "acceptWarnings",
+                                "true"),
+                        List.of(
+                                UploadedFile.of("files", files.resolve("skema.csv")),
+                                UploadedFile.of("bells", files.resolve("ringetider.csv")))));
+    }
+}

@@ -1,0 +1,108 @@
+package dk.grundskema.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.BrowserVisit;
+import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
+import dk.grundskema.api.service.testing.Chromium;
+import dk.grundskema.api.service.testing.PageCatalogue;
+import dk.grundskema.api.service.testing.PageCatalogue.CataloguedPage;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everybody can use every page, by the rules that axe-core can try: WCAG 2.2, AA. */
+@Tag("full")
+final class PageAccessibilityTest {
+    private static final Map<String, Object> RULES = Map.of(
+            "runOnly",
+            Map.of(
+                    "type",
+                    "tag",
+                    "values",
+                    List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")));
+
+    private static final int VERY_WIDE = 1900;
+
+    private static Chromium chromium;
+    private static Server server;
+    private static PageCatalogue places;
+    private static String axe;
+
+    @BeforeAll
+    static void begin() throws IOException {
+        axe = Files.readString(Chromium.library("axe-core/axe.min.js"));
+        chromium = Chromium.begin();
+        server = TestServices.on(TestDatabase.H2);
+        places = PageCatalogue.create(server);
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** What is wrong on a very wide screen is so on a wide one. */
+    static List<ViewingMode> eyes() {
+        return ViewingMode.all().stream().filter(one -> one.width() < VERY_WIDE).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("eyes")
+    void nothingKeepsAnybodyFromUsingAPage(ViewingMode eyes) {
+        var found = new ArrayList<String>();
+        try (var guest = new BrowserVisit(chromium, server, eyes);
+                var planner = new BrowserVisit(chromium, server, eyes).signInAs(places.planner())) {
+            for (CataloguedPage place : places.all()) {
+                BrowserVisit visit = place.isForGuests() ? guest : planner;
+                Response answer = visit.open(place.path());
+                assertThat(answer.status()).as(place.name()).isEqualTo(place.isTrouble() ? 404 : 200);
+                violations(visit).forEach(one -> found.add(place + ": " + one));
+                if (isWiderThanTheScreen(visit)) {
+                    found.add(place + ": it is wider than the screen");
+                }
+                if (place.isTrouble()) {
+                    assertThat(visit.problems()).hasSize(1);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static List<String> violations(BrowserVisit visit) {
+        visit.page().evaluate(axe);
+        var said = (List<?>) visit.page().evaluate("""
+                async rules => (await axe.run(document, rules)).violations
+                    .map(one => one.id + ' at ' + one.nodes.map(node => node.target.join(' ') + ' ' + node.any.map(why => why.message).join('; ')).join(', '))""", RULES);
+        return said.stream().map(String::valueOf).toList();
+    }
+
+    private static boolean isWiderThanTheScreen(BrowserVisit visit) {
+        return (Boolean)
+                visit.page().evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** Otherwise nothing found would say nothing. */
+    @Test
+    void whatKeepsSomebodyFromUsingAPageIsFound() {
+        try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)) {
+            visit.page().navigate("/sign-in");
+            visit.page().evaluate("document.querySelectorAll('label').forEach(one => one.remove())");
+            assertThat(violations(visit)).anyMatch(one -> one.startsWith("label at"));
+        }
+    }
+}

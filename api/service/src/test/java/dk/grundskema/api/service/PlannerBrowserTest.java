@@ -1,0 +1,72 @@
+package dk.grundskema.api.service;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.BrowserVisit;
+import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
+import dk.grundskema.api.service.testing.Chromium;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What planners do on pages, in a real browser. */
+final class PlannerBrowserTest {
+    private static Chromium chromium;
+    private static Server server;
+
+    @BeforeAll
+    static void begin() {
+        chromium = Chromium.begin();
+        server = TestServices.on(TestDatabase.H2);
+    }
+
+    @AfterAll
+    static void end() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private static void press(Page page, AriaRole role, String name) {
+        page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().click();
+    }
+
+    @Test
+    void fromNothingToATimetableOfTheExample() {
+        try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
+                .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
+            Page page = visit.page();
+            assertThat(page.getByText("Ingen planer endnu")).isVisible();
+            press(page, AriaRole.BUTTON, "Prøv eksemplet: en camp");
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
+                    .isVisible();
+            press(page, AriaRole.LINK, "Gå til planlægning");
+            press(page, AriaRole.BUTTON, "Planlæg");
+            press(page, AriaRole.BUTTON, "Stop her");
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Sådan gik det")))
+                    .isVisible();
+            press(page, AriaRole.LINK, "Se skemaet");
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Hele planen")))
+                    .isVisible();
+            press(page, AriaRole.LINK, "Uge 37");
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Hold 1")))
+                    .isVisible();
+            assertThat(page.getByRole(AriaRole.TABLE)).containsText("09.00");
+            press(page, AriaRole.LINK, "Uge 38");
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Uge 38")))
+                    .isVisible();
+            page.getByLabel("Vis").first().selectOption("DAY");
+            press(page, AriaRole.BUTTON, "Vis skemaet");
+            assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Mandag 14. september")))
+                    .isVisible();
+        }
+    }
+}

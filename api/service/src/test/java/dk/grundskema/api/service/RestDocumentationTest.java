@@ -1,0 +1,66 @@
+package dk.grundskema.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.DocumentationCommands;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the page about the REST interface do what the page says. */
+@Tag("full")
+final class RestDocumentationTest {
+    private static final Path PAGE = Path.of("../../docs/api.md");
+
+    private static void needsTools() {
+        List<String> path =
+                Arrays.asList(System.getenv().getOrDefault("PATH", "").split(":"));
+        for (String tool : List.of("bash", "curl", "jq")) {
+            assumeTrue(
+                    path.stream().anyMatch(folder -> Files.isExecutable(Path.of(folder, tool))),
+                    "Skipped: %s is not installed.".formatted(tool));
+        }
+    }
+
+    @Test
+    void everyCommandOfThePageDoesItsWork(@TempDir Path folder) throws IOException {
+        needsTools();
+        Files.createSymbolicLink(
+                folder.resolve("examples"), Path.of("../../examples").toRealPath());
+        var page = new DocumentationCommands(PAGE);
+        try (Server server = TestServices.start(TestDatabase.H2, folder.resolve("data"))) {
+            var ran = page.run(
+                    folder,
+                    Map.of(
+                            "URL",
+                            "http://localhost:" + server.port(),
+                            "NAME",
+                            "admin",
+                            "PASSWORD",
+                            TestDatabase.PASSWORD));
+            assertThat(ran.code()).as(ran.output()).isZero();
+            assertThat(ran.blocks()).isEqualTo(page.blocks()).isGreaterThan(30);
+        }
+    }
+
+    @Test
+    void aPageWhoseCommandFailsIsNotedAtItsLine(@TempDir Path folder) throws IOException {
+        needsTools();
+        Path page = Files.writeString(
+                folder.resolve("page.md"),
+                "Text\n```sh\ntrue\n```\n```json\nno command\n```\n```sh\nfalse\n```\n```sh\necho never\n```\n");
+        var ran = new DocumentationCommands(page).run(folder, Map.of());
+        assertThat(ran.code()).isNotZero();
+        assertThat(ran.output()).isEqualTo("@line 3\n@line 9\n");
+    }
+}

@@ -1,0 +1,161 @@
+package dk.grundskema.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whatever the service says, it can say in both languages. */
+class ServiceTextsTest {
+    private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api");
+    private static final Path FEED_TEXTS = Path.of("../exports/src/main/resources/dk/grundskema/api/exports/feed");
+    private static final Path SERVICE = Path.of("src/main/java/dk/grundskema/api/service");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]|grundskema [a-z]+ ");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.%-]*)\"");
+
+    /** Codes as they are used: the first text that a refusal, finding or sentence is made of. */
+    private static final Pattern CODE = Pattern.compile(
+            "(?:Refusal\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|LocalizedMessage\\.of|new PlanChange)\\(\\s*"
+                    + "(?:HttpStatus\\.\\w+,\\s*)?\"([a-z][\\w.-]*)\"");
+
+    private static List<Path> files(Path root, String end) throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> texts(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            properties.load(in);
+        }
+        var texts = new TreeMap<String, String>();
+        properties.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        return texts;
+    }
+
+    private static Map<String, Set<String>> placeholders(Map<String, String> texts) {
+        var all = new TreeMap<String, Set<String>>();
+        texts.forEach((key, text) -> all.put(
+                key,
+                PLACEHOLDER
+                        .matcher(text)
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new))));
+        return all;
+    }
+
+    /** Whether texts lie beside the templates that use them; another test holds those. */
+    private static boolean hasTemplates(Path texts) {
+        String[] templates = texts.toFile().getParentFile().list((folder, name) -> name.endsWith(".html"));
+        return templates != null && templates.length > 0;
+    }
+
+    /** Of the service, and of what feeds and mails say of changes. */
+    private static List<Path> texts() throws IOException {
+        return Stream.concat(
+                        files(TEXTS.resolve("service"), "messages_en.properties").stream()
+                                .filter(file -> !hasTemplates(file)),
+                        files(FEED_TEXTS, "messages_en.properties").stream())
+                .toList();
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameTextsWithTheSameArguments() throws IOException {
+        List<Path> english = texts();
+        assertThat(english).hasSizeGreaterThan(4);
+        for (Path file : english) {
+            Path danish = file.resolveSibling("messages_da.properties");
+            assertThat(placeholders(texts(danish))).as(danish.toString()).isEqualTo(placeholders(texts(file)));
+            assertThat(texts(danish).values()).as(danish.toString()).noneMatch(String::isBlank);
+        }
+    }
+
+    /** A text is said if the code has its key, or makes it of a beginning that it has, such as {@code rest.title-}, or of a pattern. */
+    @Test
+    void everyTextOfARoomIsSaidSomewhere() throws IOException {
+        var said = new HashSet<String>();
+        for (String module : List.of("documents", "imports", "exports", "planning", "service", "cli")) {
+            for (Path file : files(Path.of("..", module, "src/main/java"), ".java")) {
+                LITERAL.matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
+            }
+        }
+        List<Pattern> patterns = said.stream()
+                .filter(one -> one.contains("%s"))
+                .map(one -> Pattern.compile(one.replace(".", "\\.").replace("%s", "[\\w-]+")))
+                .toList();
+        var unsaid = new TreeSet<String>();
+        for (Path file : texts()) {
+            for (String each : texts(file).keySet()) {
+                String key = each.replaceFirst("\\.beside$", ""); // said instead, beside a field
+                boolean isSaid = said.contains(key)
+                        || said.stream().anyMatch(one -> one.matches(".*[.-]") && key.startsWith(one))
+                        || patterns.stream().anyMatch(one -> one.matcher(key).matches());
+                if (!isSaid) {
+                    unsaid.add(each);
+                }
+            }
+        }
+        assertThat(unsaid).isEmpty();
+    }
+
+    @Test
+    void everyCodeThatIsUsedHasAText() throws IOException {
+        var known = new HashSet<String>();
+        for (Path file : files(TEXTS, "messages_en.properties")) {
+            known.addAll(texts(file).keySet());
+        }
+        for (String below : List.of("../../domain", "../../solver/engine")) {
+            for (Path file : files(Path.of(below, "src/main/resources"), "messages_en.properties")) {
+                known.addAll(texts(file).keySet());
+            }
+        }
+        var used = new TreeMap<String, Path>();
+        for (Path file : files(SERVICE, ".java")) {
+            CODE.matcher(Files.readString(file)).results().forEach(match -> used.put(match.group(1), file));
+        }
+        assertThat(used).hasSizeGreaterThan(30);
+        used.keySet().removeAll(known);
+        assertThat(used).isEmpty();
+    }
+
+    /** Whoever asks over REST has no command line: what the service says names none of its options. Its start does, for it is a command. */
+    @Test
+    void noTextOfTheServiceSpeaksOfOptionsOfTheCommandLine() throws IOException {
+        var wrong = new TreeMap<String, String>();
+        int count = 0;
+        for (Path root : List.of(TEXTS, Path.of("../../domain"), Path.of("../../solver"), Path.of("../../plugins"))) {
+            for (Path file : files(root, ".properties")) {
+                String path = file.toString();
+                if (path.contains("src/main/")
+                        && path.matches(".*/messages_(da|en)\\.properties")
+                        && !path.contains("/api/cli/")
+                        && !path.contains("/service/start/")) {
+                    count++;
+                    texts(file).forEach((key, text) -> {
+                        if (OPTION.matcher(text).find()) {
+                            wrong.put(file + " " + key, text);
+                        }
+                    });
+                }
+            }
+        }
+        assertThat(count).isGreaterThan(30);
+        assertThat(wrong).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package dk.grundskema.api.service.absence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.Refusal;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class RepairSlotsTest {
+    private static final AccountId ONE = new AccountId("one");
+    private static final AccountId OTHER = new AccountId("other");
+    private static final AccountId THIRD = new AccountId("third");
+
+    private static String refused(RepairSlots places, AccountId account) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> places.runInSlot(account, () -> "looked"));
+        assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(refusal.patience()).isEqualTo(Duration.ofSeconds(5));
+        return "refused";
+    }
+
+    @Test
+    void thereAreAsManyPlacesAsWorkersAndEachAccountHasOne() {
+        var places = new RepairSlots(2);
+        String found = places.runInSlot(ONE, () -> {
+            assertThat(refused(places, ONE)).isEqualTo("refused");
+            return places.runInSlot(OTHER, () -> refused(places, THIRD));
+        });
+        assertThat(found).isEqualTo("refused");
+        assertThat(places.runInSlot(THIRD, () -> places.runInSlot(ONE, () -> "both")))
+                .isEqualTo("both");
+    }
+
+    @Test
+    void whereNoWorkersAreThereIsOnePlaceAndAFailureGivesItBack() {
+        var places = new RepairSlots(0);
+        assertThatThrownBy(() -> places.runInSlot(ONE, () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(places.runInSlot(ONE, () -> refused(places, OTHER))).isEqualTo("refused");
+    }
+}

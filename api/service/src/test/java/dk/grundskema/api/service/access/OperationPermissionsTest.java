@@ -1,0 +1,320 @@
+package dk.grundskema.api.service.access;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.SchoolPathVariables;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.api.service.testing.ValidRequests;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+
+/**
+ * Every operation, with every role and every sort of credential. What each operation needs is said once more in {@code operations.properties}: whoever
+ * adds one decides there who may do it.
+ */
+@ParameterizedClass
+@DatabaseSource
+@Tag("full")
+final class OperationPermissionsTest {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Set<Permission> ANYWHERE =
+            EnumSet.of(Permission.NONE, Permission.SIGNED_IN, Permission.ACCOUNT);
+
+    /** Pages that need these name students, and so need the right to see them, too. */
+    private static final Set<Permission> PLANS_CHANGE_BY = EnumSet.of(Permission.EDIT, Permission.PLAN);
+
+    /** What is asked for by a body that names something foreign: it can't be used, as something made up couldn't. */
+    private static final Set<String> NAMED_IN_BODIES = Set.of(
+            "return to a revision of theirs", "scenario from a revision of theirs", "solve from a revision of theirs");
+
+    private final Server server;
+    private final TestSchool school;
+    private final TestSchool other;
+    private final SchoolPathVariables things;
+    private final List<OperationRegistry.RegisteredOperation> operations;
+
+    /** A service of its own: plans that are set in use here would bind the staff of others. */
+    OperationPermissionsTest(TestDatabase database, @TempDir Path folder) {
+        server = TestServices.start(database, folder);
+        school = TestSchool.create(server);
+        other = TestSchool.create(server);
+        things = new SchoolPathVariables(school);
+        operations = server.bean(OperationRegistry.class).all();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void everyOperationIsDecidedAbout() {
+        Map<String, Permission> decided = expectedPermissions();
+        var known = new TreeMap<String, Permission>();
+        operations.forEach(one -> known.put(one.id(), one.needs()));
+        var missing = new TreeSet<>(known.keySet());
+        missing.removeAll(decided.keySet());
+        assertThat(missing)
+                .as("operations that nobody decided about; add a line for each, such as \"%s=READ\", to"
+                                .formatted(missing.isEmpty() ? "" : missing.first())
+                        + " api/service/src/test/resources/dk/grundskema/api/service/access/operations.properties,"
+                        + " in the order of the alphabet")
+                .isEmpty();
+        assertThat(decided).as("what was decided, and what the operations say").isEqualTo(known);
+    }
+
+    /** What operationIds are called twice would be decided about but once. */
+    @Test
+    void everyOperationHasANameOfItsOwn() {
+        assertThat(operations.stream()
+                        .map(OperationRegistry.RegisteredOperation::id)
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyOperationAnswersThoseWhoMayAndNobodyElse() {
+        List<TestCaller> walkers = new TestCallers(school, other).all();
+        var wrong = new ArrayList<String>();
+        Map<String, Permission> decided = expectedPermissions();
+        for (OperationRegistry.RegisteredOperation operation : operations) {
+            Permission needed = decided.getOrDefault(operation.id(), operation.needs());
+            for (TestCaller walker : walkers) {
+                int status = status(operation, walker);
+                String expected = expectationMissed(operation, needed, walker, status);
+                if (!expected.isEmpty()) {
+                    wrong.add("%s (%s %s, needs %s): %s got %d, expected %s"
+                            .formatted(
+                                    operation.id(),
+                                    operation.method(),
+                                    operation.path(),
+                                    needed,
+                                    walker.name(),
+                                    status,
+                                    expected));
+                }
+            }
+        }
+        assertThat(operations).hasSizeGreaterThan(20);
+        assertThat(wrong).isEmpty();
+    }
+
+    /** Where the walk above asks for nothing that could be done, this does: whoever may, gets what was asked for. */
+    @Test
+    void whoeverMayGetsWhatIsAskedForAndNobodyElseByTheSameRequest() {
+        var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
+        var callers = new java.util.EnumMap<Role, ServiceClient>(Role.class);
+        for (Role role : Role.values()) {
+            callers.put(role, signedIn(school.addPerson(role, requests.staff().value())));
+        }
+        ServiceClient foreign = signedIn(other.addPerson(Role.ADMINISTRATOR));
+        var wrong = new ArrayList<String>();
+        for (OperationRegistry.RegisteredOperation operation : operations) {
+            if (!ValidRequests.NOT_HERE.contains(operation.id())) {
+                wrong.addAll(wrongStatuses(operation, requests, callers, foreign));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static ServiceClient signedIn(TestSchool.Person person) {
+        return person.browser();
+    }
+
+    private static List<String> wrongStatuses(
+            OperationRegistry.RegisteredOperation operation,
+            ValidRequests requests,
+            Map<Role, ServiceClient> callers,
+            ServiceClient foreign) {
+        var wrong = new ArrayList<String>();
+        Permission needed = operation.needs();
+        callers.forEach((role, caller) -> {
+            boolean may = ANYWHERE.contains(needed) || role.permissions().contains(needed);
+            ServiceClient.Answer answer = requests.of(operation).sendAs(caller);
+            if (may ? answer.status() >= 300 : answer.status() != 403) {
+                wrong.add("%s by %s (needs %s): %s".formatted(operation.id(), role, needed, answer));
+            }
+        });
+        if (!ANYWHERE.contains(needed)) {
+            ValidRequests.ValidRequest request = requests.of(operation);
+            int status = request.sendAs(foreign).status();
+            if (status != 404) {
+                wrong.add("%s from elsewhere: %d".formatted(operation.id(), status));
+            }
+        }
+        return wrong;
+    }
+
+    /** Foreign things that the body names, or what comes after the caller's own in the path, are as little there as those that the path leads to. */
+    @Test
+    void foreignThingsAreNotThereWhereverTheyAreNamed() {
+        var ours = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
+        var theirs = new ValidRequests(other, TestServices.exampleProblem("camp-3-weeks"));
+        ServiceClient me = school.addPerson(Role.ADMINISTRATOR).browser();
+        ServiceClient them = other.addPerson(Role.ADMINISTRATOR).browser();
+        Object revision = them.get(theirs.plan()).at("/revision/id");
+        Object mine = me.get(ours.plan()).at("/revision/id");
+        TestSchool.Person stranger = other.addPerson(Role.PLANNER);
+        String absence = (String) them.post(
+                        theirs.plan() + "/absences",
+                        Map.of(
+                                "staffId", theirs.staff().value(),
+                                "from", "2026-09-07T00:00",
+                                "until", "2026-09-08T00:00"))
+                .at("/id");
+        var statuses = new TreeMap<String, Integer>();
+        ServiceClient fresh = me.withHeader("If-Match", me.get(ours.plan()).tag());
+        statuses.put(
+                "return to a revision of theirs",
+                fresh.post(ours.plan() + "/return", Map.of("revision", revision))
+                        .status());
+        statuses.put(
+                "scenario from a revision of theirs",
+                me.post(ours.plan() + "/scenarios", Map.of("title", "Tyveri", "revision", revision))
+                        .status());
+        statuses.put(
+                "compare with a revision of theirs",
+                me.get("/api/v1/revisions/" + mine + "/comparison/" + revision).status());
+        statuses.put(
+                "solve from a revision of theirs",
+                me.post(ours.plan() + "/solves", Map.of("steps", 1, "revision", revision))
+                        .status());
+        statuses.put(
+                "an absence of theirs",
+                me.get(ours.plan() + "/absences/" + absence).status());
+        statuses.put(
+                "an absence of theirs, taken back",
+                me.delete(ours.plan() + "/absences/" + absence).status());
+        statuses.put(
+                "an account of theirs",
+                me.get(school.path() + "/accounts/" + stranger.id()).status());
+        statuses.put(
+                "roles for an account of theirs",
+                me.withHeader("If-Match", "\"1\"")
+                        .put(school.path() + "/accounts/" + stranger.id() + "/roles", Map.of("roles", List.of()))
+                        .status());
+        statuses.put(
+                "a code for an account of theirs",
+                me.post(school.path() + "/accounts/" + stranger.id() + "/password-code", Map.of())
+                        .status());
+        assertThat(statuses)
+                .allSatisfy((what, status) ->
+                        assertThat(status).as(what).isEqualTo(NAMED_IN_BODIES.contains(what) ? 422 : 404));
+        assertThat(statuses).containsKeys(NAMED_IN_BODIES.toArray(String[]::new));
+        assertThat(me.get(ours.plan()).at("/revision/id")).isEqualTo(mine);
+        assertThat(them.get(theirs.plan() + "/absences/" + absence).status()).isEqualTo(200);
+        ServiceClient.Answer token = me.post(
+                "/api/v1/me/tokens",
+                Map.of(
+                        "name", "x",
+                        "scopes", List.of("READ"),
+                        "organisation", other.id(),
+                        "expires", Instant.now().plus(Duration.ofHours(1)).toString()));
+        assertThat(token.status()).isEqualTo(422);
+        ServiceClient.Answer ofThem = them.post(
+                "/api/v1/me/tokens",
+                Map.of(
+                        "name", "x",
+                        "scopes", List.of("READ"),
+                        "expires", Instant.now().plus(Duration.ofHours(1)).toString()));
+        assertThat(me.delete("/api/v1/me/tokens/" + ofThem.at("/id")).status()).isEqualTo(404);
+        assertThat(me.get(school.path() + "/audit?plan=" + theirs.plan().replaceAll(".*/", ""))
+                        .at("/items/0"))
+                .isEqualTo("null");
+    }
+
+    /** What was expected instead; empty if the status is right. */
+    private static String expectationMissed(
+            OperationRegistry.RegisteredOperation operation, Permission needed, TestCaller walker, int status) {
+        if (needed == Permission.NONE) {
+            return status == 401 ? "an answer to anybody" : "";
+        }
+        if (!walker.isKnown()) {
+            return status == 401 ? "" : "401";
+        }
+        if (!ANYWHERE.contains(needed) && !walker.isAtHome()) {
+            return status == 404 ? "" : "404";
+        }
+        boolean isChangedOnPages =
+                PLANS_CHANGE_BY.contains(needed) && !operation.path().startsWith("/api/");
+        boolean may = needed == Permission.SIGNED_IN
+                || (walker.has().contains(needed)
+                        && (!isChangedOnPages || walker.has().contains(Permission.READ_STUDENTS)));
+        if (may) {
+            return status == 401 || status == 403 || status >= 500 ? "an answer" : "";
+        }
+        return status == 403 ? "" : "403";
+    }
+
+    /** The status alone: what comes after it may be a stream without an end. */
+    private int status(OperationRegistry.RegisteredOperation operation, TestCaller walker) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + server.port() + filledPath(operation)))
+                .method(operation.method(), HttpRequest.BodyPublishers.noBody());
+        if (!walker.token().isEmpty()) {
+            request.header("Authorization", "Bearer " + walker.token());
+        }
+        try {
+            HttpResponse<InputStream> answer = HTTP.send(request.build(), BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The path, leading to things of the school; what is further down the path and needn't be there to be refused is called nothing. */
+    private String filledPath(OperationRegistry.RegisteredOperation operation) {
+        Set<String> belongings = server.bean(OperationRegistry.class).organisationVariables();
+        String path = operation.path();
+        for (String variable : operation.variables()) {
+            path = path.replace("{" + variable + "}", belongings.contains(variable) ? things.id(variable) : "nothing");
+        }
+        return path;
+    }
+
+    private static Map<String, Permission> expectedPermissions() {
+        var lines = new Properties();
+        try (InputStream file = OperationPermissionsTest.class.getResourceAsStream("operations.properties")) {
+            lines.load(new InputStreamReader(requireNonNull(file), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var decided = new TreeMap<String, Permission>();
+        lines.forEach((id, needed) -> decided.put((String) id, Permission.valueOf((String) needed)));
+        return decided;
+    }
+}

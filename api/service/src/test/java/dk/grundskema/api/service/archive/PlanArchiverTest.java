@@ -1,0 +1,140 @@
+package dk.grundskema.api.service.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is in an archive is what is read back, of a plan and of all that came of it. */
+final class PlanArchiverTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @DatabaseSource
+    void anotherInstallationReadsAnArchiveBackToTheSamePlan(TestDatabase database) {
+        Server server = TestServices.on(database);
+        String plan = ArchivedPlanFixture.create(server);
+        byte[] archive = server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan));
+        try (Server other = TestServices.start(database, folder)) {
+            Plan read = other.bean(PlanArchiver.class)
+                    .readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
+            assertThat(read.id()).isEqualTo(ArchivedPlanFixture.id(plan));
+            ServiceClient here = TestServices.administratorClient(server);
+            ServiceClient there = TestServices.administratorClient(other);
+            for (String what : List.of("/problem", "/timetable")) {
+                assertThat(there.get(plan + what).body())
+                        .as(what)
+                        .isEqualTo(here.get(plan + what).body());
+            }
+            assertThat(there.get(plan + "/revisions").body().replace("\"author\": \"elsewhere.", "\"author\": \""))
+                    .as("the same was done by the same, but elsewhere")
+                    .isEqualTo(here.get(plan + "/revisions").body().replaceAll("\\s*\"authorName\": \"[^\"]*\",", ""));
+            assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
+            ServiceClient.Answer redone =
+                    there.withHeader("If-Match", there.get(plan).tag()).post(plan + "/redo", Map.of());
+            assertThat(redone.at("/revision/number")).isEqualTo(3);
+            assertThat(there.get(plan + "/problem").body()).contains("Ekstra Hånd");
+            assertThat(other.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan)))
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whereTheIdsAreTakenThePlanGetsOthers(TestDatabase database) {
+        Server server = TestServices.on(database);
+        String plan = ArchivedPlanFixture.create(server);
+        Plan copy = server.bean(PlanArchiver.class)
+                .readArchive(
+                        ArchivedPlanFixture.HOME,
+                        server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan)),
+                        ArchiveFixture.READER);
+        assertThat(copy.id()).isNotEqualTo(ArchivedPlanFixture.id(plan));
+        ServiceClient client = TestServices.administratorClient(server);
+        assertThat(client.get("/api/v1/plans/" + copy.id() + "/problem").body())
+                .isEqualTo(client.get(plan + "/problem").body());
+        assertThat(client.get("/api/v1/plans/" + copy.id()).at("/revision/number"))
+                .isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whatCameOfMeetingsAndWhoWasAwayGoAlongButNotWhy(TestDatabase database) {
+        Server server = TestServices.on(database);
+        String plan = ArchivedPlanFixture.create(server);
+        ServiceClient here = TestServices.administratorClient(server);
+        ArchivedPlanFixture.addTraces(here, server, plan);
+        byte[] archive = server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan));
+        assertThat(String.join("", ArchiveFixture.unpack(archive).values()))
+                .contains("Sne på vejene")
+                .doesNotContain("Hemmelig diagnose");
+        try (Server other = TestServices.start(database, folder)) {
+            other.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
+            ServiceClient there = TestServices.administratorClient(other);
+            assertThat(there.get(plan + "/deliveries").body())
+                    .isEqualTo(here.get(plan + "/deliveries").body());
+            assertThat(there.get(plan + "/absences").at("/items/0/staffId"))
+                    .isEqualTo(here.get(plan + "/absences").at("/items/0/staffId"));
+            assertThat(there.get(plan + "/absences").at("/items/0/reason")).isEqualTo("");
+            assertThat(ArchiveFixture.unpack(
+                            other.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan))))
+                    .as("and from there it goes on as it came")
+                    .isEqualTo(ArchiveFixture.unpack(archive));
+        }
+        Plan copy =
+                server.bean(PlanArchiver.class).readArchive(ArchivedPlanFixture.HOME, archive, ArchiveFixture.READER);
+        ServiceClient.Answer copied = here.get("/api/v1/plans/" + copy.id() + "/absences");
+        assertThat(copied.at("/items/0/id"))
+                .as("an absence has one plan")
+                .isNotEqualTo(here.get(plan + "/absences").at("/items/0/id"));
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void nobodyHereIsSaidToHaveDoneWhatAnArchiveSays(TestDatabase database) {
+        Server server = TestServices.on(database);
+        ServiceClient client = TestServices.administratorClient(server);
+        String plan = ArchivedPlanFixture.create(server);
+        ArchivedPlanFixture.addTraces(client, server, plan);
+        String boss = String.valueOf(client.get("/api/v1/me").at("/account"));
+        byte[] archive = server.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan));
+        var forged = new LinkedHashMap<>(ArchiveFixture.unpack(archive));
+        forged.replaceAll((name, text) -> name.startsWith("documents/")
+                ? text
+                : text.replaceAll("\"author\": *\"[^\"]*\"", "\"author\": \"" + boss + "\""));
+        ServiceClient.Answer read = client.upload(
+                "/api/v1/organisations/home/archives",
+                List.of(new ServiceClient.UploadedFile(
+                        "archive", "plan.zip", new String(ArchiveFixture.pack(forged), StandardCharsets.ISO_8859_1))));
+        assertThat(read.status()).as(read.body()).isEqualTo(201);
+        String copy = read.header("Location");
+        assertThat(client.get(copy + "/revisions").body())
+                .contains("\"elsewhere." + boss + "\"")
+                .doesNotContain("\"" + boss + "\"");
+        assertThat(server.bean(JdbcClient.class)
+                        .sql("""
+                        SELECT author FROM delivery WHERE plan = :plan UNION ALL SELECT author FROM absence WHERE plan = :plan""")
+                        .param("plan", ArchivedPlanFixture.id(copy).value())
+                        .query(String.class)
+                        .list())
+                .hasSize(2)
+                .containsOnly("elsewhere." + boss);
+        ServiceClient.Answer audit =
+                client.get("/api/v1/organisations/home/audit?plan=" + ArchivedPlanFixture.id(copy));
+        assertThat(audit.body()).contains("audit.archive-read", "Read a plan from an archive");
+        assertThat(((List<?>) audit.at("/items")).getLast().toString()).contains("account=" + boss);
+    }
+}

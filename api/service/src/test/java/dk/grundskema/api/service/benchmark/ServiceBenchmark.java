@@ -1,0 +1,124 @@
+package dk.grundskema.api.service.benchmark;
+
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * All figures of the service, one after the other, on a line each: how soon it is ready, what it takes of memory, how many timetables of the
+ * 30-class example it shows, how long an edit with its effect takes while a solve is running, and what many clients wait for a list of plans.
+ * {@code examples/benchmark service} runs it.
+ */
+public final class ServiceBenchmark {
+    private static final Map<String, Integer> USUAL =
+            Map.of("--seconds", 20, "--connections", 8, "--clients", 50, "--edits", 400, "--idle", 60, "--starts", 3);
+
+    private final Path launcher =
+            Path.of("..", "..", "grundskema").toAbsolutePath().normalize();
+    private final BenchmarkOptions asked;
+
+    private ServiceBenchmark(BenchmarkOptions asked) {
+        this.asked = asked;
+    }
+
+    /** @param args options and their numbers in turn */
+    public static void main(String[] args) throws Exception {
+        new ServiceBenchmark(BenchmarkOptions.parse(USUAL, List.of(args))).run();
+    }
+
+    private void run() throws Exception {
+        Machine.printLoad("begins");
+        Path all = Files.createTempDirectory("grundskema-figures");
+        try {
+            measureFreshStarts(all);
+            Path folder = all.resolve("service");
+            try (MeasuredService first = MeasuredService.start(launcher, folder)) {
+                plan(first.administrator(), "planned");
+            }
+            measureStartsWithData(folder);
+            try (MeasuredService service = MeasuredService.start(launcher, folder)) {
+                measure(service);
+            }
+        } finally {
+            Machine.deleteFolder(all);
+        }
+        Machine.printLoad("ends");
+    }
+
+    private void measureFreshStarts(Path all) throws IOException, InterruptedException {
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < asked.number("--starts"); i++) {
+            try (MeasuredService service = MeasuredService.start(launcher, all.resolve("new-" + i))) {
+                seconds.add(service.readyAfter());
+            }
+        }
+        printReadyTimes("new database", seconds);
+    }
+
+    private void measureStartsWithData(Path folder) throws IOException, InterruptedException {
+        var seconds = new ArrayList<Double>();
+        for (int i = 0; i < asked.number("--starts"); i++) {
+            try (MeasuredService service = MeasuredService.start(launcher, folder)) {
+                seconds.add(service.readyAfter());
+            }
+        }
+        printReadyTimes("existing database", seconds);
+    }
+
+    private static void printReadyTimes(String what, List<Double> seconds) {
+        List<Double> sorted = seconds.stream().sorted().toList();
+        System.out.printf(
+                Locale.ROOT,
+                "ready, %s: median %.2f s, longest %.2f s (%d starts)%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.getLast(),
+                sorted.size());
+    }
+
+    private void measure(MeasuredService service) throws Exception {
+        printIdleMemory(service, "after its start");
+        ServiceClient client = service.administrator();
+        String plan = firstPlan(client);
+        new StaffTimetableBenchmark(service.port(), asked.number("--seconds"), asked.number("--connections"))
+                .print(client, plan);
+        printIdleMemory(service, "after these requests");
+        HandEditBenchmark.of(client, plan, asked.number("--edits")).print("no solve running");
+        BenchmarkPlan second = plan(client, "edited beside a solve");
+        var edits = HandEditBenchmark.of(client, second.path(), asked.number("--edits"));
+        BenchmarkPlan other = plan(client, "solved meanwhile");
+        String solve = other.solve(Map.of("seconds", 86_400));
+        other.await(solve, "RUNNING");
+        edits.print("one solve running");
+        System.out.printf("resident memory while a solve runs: %d MB%n", service.megabytes());
+        if (!client.get(solve).at("/state").equals("RUNNING")) {
+            throw new IllegalStateException("The solve didn't run all the time: " + client.get(solve));
+        }
+        client.post(solve + "/stop", Map.of());
+        other.await(solve, "DONE");
+        new PlanListBenchmark(service.port(), asked.number("--seconds"), asked.number("--clients")).print(client);
+        printIdleMemory(service, "after all of this");
+    }
+
+    private void printIdleMemory(MeasuredService service, String when) throws IOException, InterruptedException {
+        Thread.sleep(asked.number("--idle") * 1000L);
+        System.out.printf(
+                "resident memory, idle for %d s %s: %d MB%n", asked.number("--idle"), when, service.megabytes());
+    }
+
+    private static String firstPlan(ServiceClient client) {
+        return "/api/v1/plans/" + client.get("/api/v1/organisations/home/plans").at("/items/0/id");
+    }
+
+    /** A plan of the example, with a timetable. */
+    private static BenchmarkPlan plan(ServiceClient client, String title) {
+        return BenchmarkPlan.of(client, title, TestServices.exampleProblem("school-30-classes"))
+                .solveFor(200);
+    }
+}

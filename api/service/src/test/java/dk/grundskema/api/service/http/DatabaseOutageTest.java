@@ -1,0 +1,83 @@
+package dk.grundskema.api.service.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.testing.CapturedLog;
+import dk.grundskema.api.service.testing.ConnectionPoolExhaustion;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What callers are told while the service can't reach its database, whether a filter needed it or an operation. */
+@Tag("full")
+final class DatabaseOutageTest {
+    @TempDir
+    private Path folder;
+
+    private static void assertAway(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+        assertThat(answer.at("/code")).isEqualTo("rest.database-away");
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.body()).doesNotContain("Hikari", "Exception", "jdbc");
+    }
+
+    private static void run(ServiceSettings settings, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(settings.databaseUrl());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The trigger ends the connection inside the transaction, as PostgreSQL does when it is stopped. */
+    @Test
+    void theyAreToldWhenItGoesInsideATransaction() throws SQLException {
+        ServiceSettings settings = TestDatabase.POSTGRESQL.fresh(folder).with(ServiceSettingKey.WORKERS, "0");
+        try (Server server = Server.start(new PluginPlanningFacade(), settings);
+                var log = new CapturedLog()) {
+            ServiceClient client = TestServices.administratorClient(server);
+            run(settings, """
+                    CREATE FUNCTION go_away() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END $$;
+                    CREATE TRIGGER organisation_goes BEFORE INSERT ON organisation FOR EACH ROW EXECUTE FUNCTION go_away();
+                    CREATE TRIGGER session_goes BEFORE INSERT ON credential FOR EACH ROW EXECUTE FUNCTION go_away();""");
+
+            assertAway(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole")));
+            var admin = Map.of("signInName", "admin", "password", TestDatabase.PASSWORD);
+            assertAway(TestServices.anonymousClient(server).post("/api/v1/sign-in", admin));
+            assertThat(log.lines().stream().filter(line -> line.contains("can't be reached")))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("57P01") && line.length() < 300);
+            assertThat(log.lines()).noneMatch(line -> line.contains("overridden") || line.contains("broken"));
+
+            run(settings, "DROP FUNCTION go_away CASCADE");
+            assertThat(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void theyAreToldThatItIsAway() throws SQLException {
+        ServiceSettings settings = TestDatabase.H2.fresh(folder).with(ServiceSettingKey.WORKERS, "0");
+        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
+            ConnectionPoolExhaustion.exhaust(server);
+
+            assertAway(TestServices.administratorClient(server)
+                    .get("/api/v1/organisations")); // who calls is looked up by a filter
+            assertAway(TestServices.anonymousClient(server)
+                    .post("/api/v1/sign-in", Map.of("signInName", "ingen", "password", "forkert")));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dk.grundskema.api.service.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.TransactionSystemException;
+
+final class DiskFullDetectorTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itIsToldFromOtherFailuresByWhatCausedThem() {
+        var fullDisk = new DiskFullDetector(folder.toString());
+        var h2 = new SQLException("The database has been closed", "90098", 90098);
+        h2.initCause(new IllegalStateException("Writing failed", new IOException("No space left on device")));
+        assertThat(fullDisk.isCauseOf(new DataAccessResourceFailureException("x", h2)))
+                .isTrue();
+        var postgresql = new SQLException("could not extend file", "53100");
+        assertThat(fullDisk.isCauseOf(new DataAccessResourceFailureException("x", postgresql)))
+                .isTrue();
+        var overridden = new TransactionSystemException("No rollback", new SQLException("Connection is closed"));
+        overridden.initApplicationException(new DataAccessResourceFailureException("x", h2));
+        assertThat(fullDisk.isCauseOf(overridden)).isTrue();
+        assertThat(fullDisk.isCauseOf(new SQLException("The database has been closed", "90098", 90098)))
+                .isFalse();
+        assertThat(fullDisk.isCauseOf(new IllegalStateException())).isFalse();
+    }
+}

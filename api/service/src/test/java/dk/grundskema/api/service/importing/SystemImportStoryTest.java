@@ -1,0 +1,146 @@
+package dk.grundskema.api.service.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+
+/** What schools' systems export, over REST as it is read from a folder. */
+@ParameterizedClass
+@DatabaseSource
+final class SystemImportStoryTest {
+    private static final String IMPORTS = "/api/v1/organisations/home/imports?schoolYear=2026/27";
+    private static final Path EXAMPLES = Path.of("../../examples");
+    private static final Path FILES = Path.of("src/test/resources/dk/grundskema/api/imports/systems");
+
+    private final ServiceClient client;
+
+    SystemImportStoryTest(TestDatabase database) {
+        client = TestServices.administratorClient(TestServices.on(database));
+    }
+
+    private Answer imported(String options, UploadedFile... files) {
+        Answer answer = client.upload(IMPORTS + options, List.of(files));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(options.contains("createPlan=true") ? 201 : 200);
+        return answer;
+    }
+
+    private static UploadedFile file(Path file) {
+        return UploadedFile.of("files", file);
+    }
+
+    @Test
+    void workbooksOfASchoolBecomeAPlan() {
+        Path school = EXAMPLES.resolve("school-30-classes");
+        Answer made = imported(
+                "&createPlan=true&acceptWarnings=true&title=Engvangskolen",
+                file(school.resolve("skema.xlsx")),
+                file(school.resolve("lister.xlsx")));
+        assertThat(made.at("/understood/classes")).isEqualTo(30);
+        assertThat((List<?>) client.get(made.header("Location") + "/staff").at("/items"))
+                .hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void whatFetWasGivenAndWhatItFoundAreReadTogether() {
+        Path school = EXAMPLES.resolve("school-from-fet");
+        Answer looked = imported(
+                "", file(school.resolve("bakkeskolen.fet")), file(school.resolve("bakkeskolen_activities.xml")));
+        assertThat(looked.at("/understood/classes")).isEqualTo(6);
+        assertThat((List<?>) looked.at("/problem/lessons")).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void whatAscExportedBecomesAPlan() {
+        Answer made = imported("&createPlan=true&acceptWarnings=true", file(FILES.resolve("small-asc.xml")));
+        assertThat(made.at("/understood/classes")).isEqualTo(2);
+        assertThat(made.at("/understood/lessons"))
+                .as("the double lesson is two, for there is a break in it")
+                .isEqualTo(5);
+        String plan = made.header("Location");
+        assertThat(client.get(plan + "/staff").body()).contains("Åse Bæk", "Ole Gran");
+        assertThat(client.get(plan + "/students").body()).contains("Ida Løv", "Bo Ek");
+        assertThat(client.get(plan + "/problem").at("/horizon/firstWeek"))
+                .asString()
+                .startsWith("2026");
+    }
+
+    @Test
+    void aCalendarBecomesAPlan() {
+        Answer made = imported("&createPlan=true&acceptWarnings=true", file(FILES.resolve("small.ics")));
+        assertThat(made.at("/understood/classes")).isEqualTo(1);
+        assertThat(made.at("/understood/lessons")).isEqualTo(3);
+        Answer problem = client.get(made.header("Location") + "/problem");
+        assertThat((List<?>) problem.at("/lessons")).hasSize(3);
+        assertThat(problem.body()).contains("Lokale 12", "Matematik");
+    }
+
+    /** What to do is said to whoever sends files over REST, not to whoever types a command. */
+    @Test
+    void whatIsMissingIsAskedForWithoutAWordOfTheCommandLine() {
+        Answer noYear = client.upload(
+                "/api/v1/organisations/home/imports", List.of(file(EXAMPLES.resolve("school-12-classes/skema.csv"))));
+        assertThat(noYear.status()).as(noYear.body()).isEqualTo(422);
+        assertThat(noYear.body())
+                .contains(
+                        "import.year.unknown",
+                        "Say which it is, for example 2026/27.",
+                        "Send a file of bell times along")
+                .doesNotContain("--");
+    }
+
+    /** These files are of aSc and a calendar, with all that can be odd in such; what is wrong is said in each one's own terms. */
+    @Test
+    void filesAreKnownByTheirContentWhateverTheyAreCalled() {
+        assertKnown("asc.xml", "import.asc.count", 422);
+        assertKnown("odd.ics", "import.ical", 200);
+    }
+
+    private void assertKnown(String name, String code, int status) {
+        UploadedFile file = new UploadedFile(
+                "files", "export.dat", file(FILES.resolve(name)).content());
+        Answer answer = client.upload(IMPORTS, List.of(file));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains("\"" + code, "export.dat");
+    }
+
+    /** Untis numbers its lessons; when they are says another file. What abbreviations mean says a mapping. */
+    @Test
+    void lessonsThatAreNumbersTakeTheirTimesFromTheBells() {
+        UploadedFile untis = file(FILES.resolve("GPU001.TXT"));
+        Answer without = client.upload(IMPORTS, List.of(untis));
+        assertThat(without.status()).as(without.body()).isEqualTo(422);
+        assertThat(without.at("/code")).isEqualTo("import.bells.none");
+        UploadedFile bells = UploadedFile.of("bells", EXAMPLES.resolve("school-12-classes/ringetider.csv"));
+        Answer with = imported("", untis, bells);
+        assertThat((List<?>) with.at("/problem/lessons")).isNotEmpty();
+    }
+
+    @Test
+    void aMappingSaysWhatFilesMean() {
+        Path school = EXAMPLES.resolve("school-12-classes");
+        var files = List.of(
+                file(school.resolve("skema.csv")),
+                file(school.resolve("medarbejdere.csv")),
+                file(school.resolve("lokaler.csv")),
+                UploadedFile.of("bells", school.resolve("ringetider.csv")));
+        var mapped = new ArrayList<>(files);
+        mapped.add(new UploadedFile("mapping", "mapping.json", "{\"version\": 1, \"schoolYear\": \"2027/28\"}"));
+        Answer answer = client.upload("/api/v1/organisations/home/imports", mapped);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.at("/problem/horizon/firstWeek")).asString().startsWith("2027");
+        mapped.set(4, new UploadedFile("mapping", "mapping.json", "{\"version\": 1, \"schoolYaer\": \"2027/28\"}"));
+        Answer wrong = client.upload("/api/v1/organisations/home/imports", mapped);
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(422);
+        assertThat(wrong.body()).contains("mapping.json", "schoolYaer");
+    }
+}

@@ -1,0 +1,108 @@
+package dk.grundskema.api.service.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.domain.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What cells name is found by its name or its id, or everything is said that it may be. */
+final class ElementNameIndexTest {
+    private final List<Finding> wrong = new ArrayList<>();
+
+    /** Things by pairs of id and name, with a line between them. */
+    private static ElementNameIndex things(String... pairs) {
+        return new ElementNameIndex(Stream.of(pairs)
+                .map(one -> one.split("\\|", -1))
+                .<Json>map(one -> new Json.JsonObject(
+                        Map.of("id", new Json.JsonString(one[0]), "name", new Json.JsonString(one[1]))))
+                .toList());
+    }
+
+    private String meant(ElementNameIndex things, String word) {
+        return things.resolveId(word, "r0c0", wrong) instanceof Json.JsonString id ? id.value() : "";
+    }
+
+    /** Nobody is taken for who was meant, and this is said. */
+    private void assertSaid(ElementNameIndex things, String word, String code, String names) {
+        wrong.clear();
+        assertThat(meant(things, word)).isEmpty();
+        assertThat(wrong).containsExactly(Finding.error(code, "r0c0", word, names));
+    }
+
+    @Test
+    void aNameIsWrittenInSmallOrCapitalLettersAndSpacesAroundItCountForNothing() {
+        ElementNameIndex things = things("s1| Åse Berg ", "s2|Åse Bergs");
+        assertThat(meant(things, "åse BERG")).isEqualTo("s1");
+        assertThat(meant(things, "ÅSE bergs")).isEqualTo("s2");
+        assertThat(wrong).isEmpty();
+        assertThat(things.names()).containsExactly(" Åse Berg ", "Åse Bergs");
+    }
+
+    @Test
+    void anIdIsAsGoodAsANameButOnlyAsItIsWritten() {
+        ElementNameIndex things = things("s1|Åse Berg", "s2|Bo Lund");
+        assertThat(meant(things, "s2")).isEqualTo("s2");
+        assertSaid(things, "S2", "pages.list-unknown", "");
+    }
+
+    @Test
+    void whatStandsInBracketsBehindANameMayBeLeftOutWhereThatIsOnlyOnes() {
+        ElementNameIndex things =
+                things("s1|Bo Lund (3A)", "s2|Ida (lille) Holm", "s3|Bo Lund (3B)", "s4|Eva Vind (3A) ");
+        assertThat(meant(things, "eva vind")).isEqualTo("s4");
+        assertThat(meant(things, "bo lund (3b)")).isEqualTo("s3");
+        assertThat(wrong).isEmpty();
+        assertSaid(things, "bo lund", "pages.list-several-of", "Bo Lund (3A), Bo Lund (3B)");
+        assertSaid(things, "Ida Holm", "pages.list-unknown", "");
+    }
+
+    @Test
+    void whoIsCalledJustSoComesBeforeWhoIsCalledSoWithoutBrackets() {
+        assertThat(meant(things("s1|Bo Lund (3A)", "s2|Bo Lund"), "bo lund")).isEqualTo("s2");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void severalOfOneNameAreSaidInTheirOrderEachSpellingOnce() {
+        ElementNameIndex things = things("s1|bo lund", "s2|Eva Vind", "s3|Bo Lund", "s4|bo lund");
+        assertSaid(things, "BO LUND", "pages.list-several", "bo lund, Bo Lund");
+    }
+
+    @Test
+    void whereOnesNameIsAnothersIdBothAreSaidInTheirOrder() {
+        assertSaid(things("x|7a", "y|9c", "7a|8b"), "7a", "pages.list-several", "7a, 8b");
+        assertSaid(things("7a|8b", "y|9c", "x|7a"), "7a", "pages.list-several", "8b, 7a");
+        assertThat(meant(things("7a|7A", "y|9c"), "7a")).isEqualTo("7a");
+    }
+
+    @Test
+    void anIdIsCalledByTheFirstOfItAndWhatThereIsNotByItself() {
+        ElementNameIndex things = things("s1|Åse Berg", "s1|Bo Lund");
+        assertThat(things.nameOf("s1")).isEqualTo("Åse Berg");
+        assertThat(things.nameOf("s2")).isEqualTo("s2");
+        assertThat(things().nameOf("s1")).isEqualTo("s1");
+        assertSaid(things(), "Åse Berg", "pages.list-unknown", "");
+    }
+
+    @Test
+    void aWordIsANameOnlyAsAWhole() {
+        ElementNameIndex things = things("r1|Hal A, nord", "r2|Hal B (stor)", "r3|Hal C ");
+        assertThat(things.isName("hal a, NORD")).isTrue();
+        assertThat(things.isName("Hal A")).isFalse();
+        assertThat(things.isName("Hal B")).isFalse();
+        assertThat(things.isName("Hal C")).isFalse();
+        assertThat(things.isName("r1")).isFalse();
+    }
+
+    @Test
+    void anElementWithoutIdOrNameIsNobody() {
+        var things = new ElementNameIndex(List.of(Json.JsonNull.NOTHING, new Json.JsonObject(Map.of())));
+        assertThat(things.names()).containsExactly("", "");
+        assertSaid(things, "Åse Berg", "pages.list-unknown", "");
+    }
+}

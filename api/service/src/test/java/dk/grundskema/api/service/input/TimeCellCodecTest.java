@@ -1,0 +1,103 @@
+package dk.grundskema.api.service.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.RecordWriter;
+import dk.grundskema.api.imports.table.parse.PeriodParser;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.time.Period;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Times at which somebody can't stay as they are in a cell, those too that can't be said there. */
+final class TimeCellCodecTest {
+    private static final Json WEDNESDAYS = said("onsdag");
+    private static final Json FRIDAYS = said("fredag efter 13");
+    private static final Json MONDAYS_IN_AUTUMN = untold(DayOfWeek.MONDAY);
+    private static final Json TUESDAYS_IN_AUTUMN = untold(DayOfWeek.TUESDAY);
+
+    private final TimeCellCodec cells = new TimeCellCodec(List.of(), Locale.of("da"));
+    private final List<Finding> wrong = new ArrayList<>();
+
+    private static Json said(String words) {
+        return RecordWriter.toJsonValue(PeriodParser.parse(words).orElseThrow());
+    }
+
+    /** Weekdays between two dates, which no words say. */
+    private static Json untold(DayOfWeek day) {
+        return RecordWriter.toJsonValue(new Period(
+                LocalDate.of(2026, 9, 7),
+                LocalDate.of(2026, 11, 27),
+                new TreeSet<>(List.of(day)),
+                LocalTime.NOON,
+                null));
+    }
+
+    private static Json availability(Json... never) {
+        return new Json.JsonObject(Map.of("except", new Json.JsonArray(List.of(never))));
+    }
+
+    private Json read(String text, Json was) {
+        Json read = cells.availability(text, was, "r0c3", wrong);
+        return read == null ? Json.JsonNull.NOTHING : read;
+    }
+
+    @Test
+    void whereAllCanBeSaidNothingStandsForAnother() {
+        Json was = availability(WEDNESDAYS);
+        assertThat(cells.availability(was)).isEqualTo("onsdag");
+        assertThat(cells.availability(Json.JsonNull.NOTHING)).isEmpty();
+        assertThat(read("onsdag, fredag efter 13", was)).isEqualTo(availability(WEDNESDAYS, FRIDAYS));
+        assertThat(read("", was)).isEqualTo(Json.JsonNull.NOTHING);
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void oneThatCanNotBeSaidIsDotsAndStaysBesideWhatIsAdded() {
+        Json was = availability(MONDAYS_IN_AUTUMN);
+        assertThat(cells.availability(was)).isEqualTo("…");
+        assertThat(read("…, onsdag", was)).isEqualTo(availability(MONDAYS_IN_AUTUMN, WEDNESDAYS));
+        assertThat(read("onsdag", was)).isEqualTo(availability(WEDNESDAYS));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void twoThatCanNotBeSaidAreToldApartAndBothStay() {
+        Json was = availability(MONDAYS_IN_AUTUMN, WEDNESDAYS, TUESDAYS_IN_AUTUMN);
+        assertThat(cells.availability(was)).isEqualTo("…, onsdag, …2");
+        assertThat(read("…, onsdag, …2, fredag efter 13", was))
+                .isEqualTo(availability(MONDAYS_IN_AUTUMN, WEDNESDAYS, TUESDAYS_IN_AUTUMN, FRIDAYS));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatCanNotBeSaidEitherCanBeTakenAway() {
+        Json was = availability(MONDAYS_IN_AUTUMN, TUESDAYS_IN_AUTUMN);
+        assertThat(read("…", was)).isEqualTo(availability(MONDAYS_IN_AUTUMN));
+        assertThat(read("…2", was)).isEqualTo(availability(TUESDAYS_IN_AUTUMN));
+        assertThat(cells.availability(read("…2", was))).isEqualTo("…");
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void dotsThatStandForNothingAreSaid() {
+        Json was = availability(MONDAYS_IN_AUTUMN, TUESDAYS_IN_AUTUMN);
+        read("…, …1, …2, …3, …9", was);
+        assertThat(wrong)
+                .containsExactly(
+                        Finding.error("pages.list-no-time", "r0c3", "…1"),
+                        Finding.error("pages.list-no-time", "r0c3", "…3"),
+                        Finding.error("pages.list-no-time", "r0c3", "…9"));
+        wrong.clear();
+        read("…", availability(WEDNESDAYS));
+        assertThat(wrong).containsExactly(Finding.error("pages.list-no-time", "r0c3", "…"));
+    }
+}

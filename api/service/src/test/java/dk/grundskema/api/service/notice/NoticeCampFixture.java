@@ -1,0 +1,242 @@
+package dk.grundskema.api.service.notice;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dk.grundskema.api.service.account.StaffAddressFinder;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.publish.Publication;
+import dk.grundskema.api.service.publish.StaffCalendarChangeFinder;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.MeetingVariants;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A camp whose staff have addresses, a mail server that takes what is for them, and a clock that is put on by hand. */
+final class NoticeCampFixture implements AutoCloseable {
+    /** The day before the camp's first Monday, in the morning. */
+    static final Instant SUNDAY = Instant.parse("2026-09-06T07:00:00Z");
+
+    static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
+    static final String WEB = "https://plan.example";
+    static final int DELAY = 10;
+
+    final PublishedCampFixture camp;
+    final GreenMail mails;
+    final NoticeRepository rows;
+    final NoticeChoiceRepository choices;
+    private final Server server;
+
+    private NoticeCampFixture(Server server, String place, GreenMail mails) {
+        this.server = server;
+        this.mails = mails;
+        this.rows = server.bean(NoticeRepository.class);
+        this.choices = server.bean(NoticeChoiceRepository.class);
+        var settings = settings(mails.getSmtp().getPort());
+        var idle = new NoticeWorker(newNoticeSender(settings, () -> SUNDAY), settings);
+        this.camp = PublishedCampFixture.of(server, place, new PendingPublicationRecorder(rows, settings, idle));
+    }
+
+    /** A camp that was published long before it begins, when nobody had to be told of anything. */
+    static NoticeCampFixture on(TestDatabase database) {
+        return on(database, UnaryOperator.identity());
+    }
+
+    /** The same of another problem. */
+    static NoticeCampFixture on(TestDatabase database, UnaryOperator<Map<String, Object>> problem) {
+        Server server = TestServices.on(database);
+        // What earlier tests left is nobody's.
+        for (String table : List.of("notice", "notice_round")) {
+            server.bean(JdbcClient.class).sql("DELETE FROM " + table).update();
+        }
+        ServiceClient client = TestServices.administratorClient(server);
+        String place = SolvedPlans.createSolvedPlan(client, server, problem.apply(withAddresses()), 20);
+        var mailed = new NoticeCampFixture(server, place, startMailServer());
+        mailed.camp.publish("", true);
+        mailed.sendDue();
+        if (mailed.mails.getReceivedMessages().length > 0) {
+            throw new IllegalStateException("The first publication was to be long before the camp.");
+        }
+        mailed.camp.now.set(SUNDAY);
+        return mailed;
+    }
+
+    private static GreenMail startMailServer() {
+        var mails = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        mails.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        mails.start();
+        return mails;
+    }
+
+    static Map<String, Object> withAddresses() {
+        return withStaff(person -> person.put("email", mailbox(person.get("id"))));
+    }
+
+    /** The address of somebody by the id, in letters that every mail server takes. */
+    static String mailbox(@Nullable Object person) {
+        return String.valueOf(person).replace("ø", "oe").replace("æ", "ae").replace("å", "aa") + "@skole.example";
+    }
+
+    /** The example with others of its staff. */
+    static Map<String, Object> withStaff(Consumer<Map<String, Object>> change) {
+        var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
+        var staff = new ArrayList<Map<String, Object>>();
+        for (Object one : (List<?>) Objects.requireNonNull(problem.get("staff"))) {
+            var person = new HashMap<String, Object>();
+            ((Map<?, ?>) one).forEach((key, value) -> person.put(String.valueOf(key), value));
+            change.accept(person);
+            staff.add(person);
+        }
+        problem.put("staff", staff);
+        return problem;
+    }
+
+    static MailSettings settings(int port) {
+        return new MailSettings("127.0.0.1", port, "none", "", "", "Skolen <plan@skole.example>", DELAY);
+    }
+
+    /** Somebody who sends, as in a process of its own. */
+    NoticeSender newNoticeSender(MailSettings settings, InstantSource clock) {
+        var news = server.bean(StaffCalendarChangeFinder.class);
+        return new NoticeSender(
+                server.bean(NoticeRepository.class),
+                new RecipientResolver(
+                        server.bean(NoticeRepository.class), news, settings, server.bean(TransactionTemplate.class)),
+                new NoticeMailComposer(
+                        news,
+                        server.bean(NoticeChoiceRepository.class),
+                        server.bean(StaffAddressFinder.class),
+                        PublishedCampFixture.addresses(WEB)),
+                new SmtpMailSender(settings),
+                clock,
+                new SimpleMeterRegistry());
+    }
+
+    NoticeSender newNoticeSender(int port) {
+        return newNoticeSender(settings(port), camp.now::get);
+    }
+
+    /** Sends what is due, as a service does that was just started. */
+    void sendDue() {
+        newNoticeSender(mails.getSmtp().getPort()).sendDue(() -> false);
+    }
+
+    void advanceClock(Duration by) {
+        camp.advanceClock(by);
+    }
+
+    /** A meeting on a day in which somebody has something to do. */
+    Meeting on(LocalDate day) {
+        return camp.timetable().meetings().stream()
+                .filter(one ->
+                        one.weekday() == day.getDayOfWeek() && one.weeks().contains(IsoWeek.of(day)))
+                .filter(one -> !people(one).isEmpty())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Set<String> people(Meeting one) {
+        return one.seats().stream()
+                .map(seat -> seat.staffId())
+                .filter(Objects::nonNull)
+                .map(StaffId::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static Set<String> addresses(Meeting one) {
+        return people(one).stream().map(NoticeCampFixture::mailbox).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Lets a meeting be some minutes later and publishes that. */
+    Publication moveAndPublish(Meeting one, int minutes) {
+        return moveAndPublish(one, minutes, true);
+    }
+
+    Publication moveAndPublish(Meeting one, int minutes, boolean isTold, StaffId... heldBack) {
+        LocalTime start = one.start().plusMinutes(minutes);
+        LocalTime end = one.end().plusMinutes(minutes);
+        camp.change(all -> MeetingVariants.with(all, MeetingVariants.at(one, start, end)));
+        return camp.publish("", isTold, heldBack);
+    }
+
+    /** Who got how many mails. */
+    List<String> receivers() throws MessagingException {
+        var all = new ArrayList<String>();
+        for (MimeMessage mail : mails.getReceivedMessages()) {
+            Arrays.stream(mail.getAllRecipients())
+                    .map(Address::toString)
+                    .map(NoticeCampFixture::address)
+                    .forEach(all::add);
+        }
+        all.sort(String::compareTo);
+        return all;
+    }
+
+    private static String address(String one) {
+        try {
+            return new InternetAddress(one).getAddress();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Map<NoticeState, Integer> counts(Publication one) {
+        return rows.countByState(one.plan(), one.number());
+    }
+
+    /** About how many people it is known that they were to get a mail about a plan. */
+    int rowsOf(PlanId plan) {
+        return server.bean(JdbcClient.class)
+                .sql("SELECT COUNT(*) FROM notice WHERE plan = :plan")
+                .param("plan", plan.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    NoticeRetention newNoticeRetention() {
+        return server.bean(NoticeRetention.class);
+    }
+
+    JdbcClient database() {
+        return server.bean(JdbcClient.class);
+    }
+
+    NoticeForgetter noticeForgetter() {
+        return server.bean(NoticeForgetter.class);
+    }
+
+    @Override
+    public void close() {
+        mails.stop();
+    }
+}

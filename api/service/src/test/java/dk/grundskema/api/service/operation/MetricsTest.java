@@ -1,0 +1,122 @@
+package dk.grundskema.api.service.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Metrics are for whoever may read them, and tell of operations, never of whom they were about. */
+class MetricsTest {
+    private static final String METRICS = "/actuator/prometheus";
+
+    @TempDir
+    Path folder;
+
+    private ServiceSettings settings() {
+        return TestDatabase.H2.fresh(folder);
+    }
+
+    private static List<InetAddress> othersOfThisMachine() throws SocketException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
+    }
+
+    @Test
+    void theyCountOperationsByNameAndNeverById() {
+        Server server = TestServices.on(TestDatabase.H2);
+        ServiceClient client = TestServices.administratorClient(server);
+        client.get("/api/v1/organisations/home/plans?after=somebody");
+        client.get("/api/v1/plans/nobodys-plan");
+        String metrics = TestServices.anonymousClient(server).get(METRICS).body();
+        assertThat(metrics)
+                .contains(
+                        "uri=\"/api/v1/organisations/{organisation}/plans\"",
+                        "uri=\"/api/v1/plans/{plan}\"",
+                        "status=\"404\"",
+                        "hikaricp_connections",
+                        "jvm_memory_used_bytes")
+                .doesNotContain("nobodys-plan", "somebody", "uri=\"/api/v1/organisations/home");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"})
+    void whatAProxyPassesOnIsNotFromHere(String header) {
+        ServiceClient passedOn =
+                TestServices.anonymousClient(TestServices.on(TestDatabase.H2)).withHeader(header, "127.0.0.1");
+        for (String path : List.of(METRICS, METRICS + "/", "/actuator/%70rometheus", "/%61ctuator/prometheus")) {
+            assertThat(passedOn.get(path).status()).as(path).isIn(400, 404);
+        }
+        assertThat(passedOn.get("/actuator/health").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.1", "10.0.0.2", "169.254.1.1", "0.0.0.0", "2001:db8::1", "fe80::1"})
+    void whoeverHasAnotherAddressIsNotFromHere(String address) throws UnknownHostException {
+        assertThat(MetricsAccessFilter.isFromThisMachine(address, header -> null))
+                .isFalse();
+        assertThat(MetricsAccessFilter.isFromThisMachine("127.0.0.1", header -> null))
+                .isTrue();
+        assertThat(MetricsAccessFilter.isFromThisMachine("::1", header -> null)).isTrue();
+    }
+
+    /** The whole way, for the addresses that this machine has in its networks, if any. */
+    @Test
+    void callersOnOtherMachinesGetNone() throws SocketException {
+        try (Server server =
+                Server.start(new PluginPlanningFacade(), settings().with(ServiceSettingKey.ADDRESS, "0.0.0.0"))) {
+            assertThat(TestServices.anonymousClient(server).get(METRICS).status())
+                    .isEqualTo(200);
+            for (InetAddress address : othersOfThisMachine()) {
+                var stranger =
+                        new ServiceClient("http://%s:%d".formatted(address.getHostAddress(), server.port()), List.of());
+                assertThat(stranger.get("/actuator/health").status()).isEqualTo(200);
+                assertThat(stranger.get(METRICS).status())
+                        .as(address.toString())
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void theyAreForAllWhereThatIsSet() {
+        try (Server server =
+                Server.start(new PluginPlanningFacade(), settings().with(ServiceSettingKey.METRICS, "all"))) {
+            assertThat(TestServices.anonymousClient(server)
+                            .withHeader("X-Forwarded-For", "192.0.2.1")
+                            .get(METRICS)
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void theyAreForNobodyWhereThatIsSet() {
+        try (Server server =
+                Server.start(new PluginPlanningFacade(), settings().with(ServiceSettingKey.METRICS, "off"))) {
+            assertThat(TestServices.anonymousClient(server).get(METRICS).status())
+                    .isEqualTo(404);
+            assertThat(TestServices.anonymousClient(server)
+                            .get("/actuator/health")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+}

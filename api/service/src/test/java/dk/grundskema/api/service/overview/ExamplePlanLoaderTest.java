@@ -1,0 +1,88 @@
+package dk.grundskema.api.service.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** Whoever starts the service with examples finds them, however the first administrator comes. */
+@Tag("full")
+class ExamplePlanLoaderTest {
+    private static final String PLANS = "/api/v1/organisations/home/plans";
+
+    @TempDir
+    Path folder;
+
+    private static int plans(ServiceClient client) {
+        Answer page = client.get(PLANS);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        return ((List<?>) page.at("/items")).size();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whoeverRedeemsTheCodeFindsThemAtOnce(TestDatabase database) {
+        ServiceSettings settings = database.fresh(folder)
+                .with(ServiceSettingKey.ADMIN_TOKEN, "")
+                .with(ServiceSettingKey.ADMIN_PASSWORD, "");
+        ServiceClient browser;
+        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
+            server.loadExamples();
+            ServiceClient stranger = TestServices.anonymousClient(server);
+            Answer arrived = stranger.post(
+                    "/api/v1/first-administrator",
+                    Map.of(
+                            "code", server.firstAdministratorCode().orElseThrow(),
+                            "name", "Kim Holm",
+                            "signInName", "kim",
+                            "password", TestDatabase.PASSWORD,
+                            "organisationName", "Engskolen"));
+            assertThat(arrived.status()).as(arrived.body()).isEqualTo(201);
+            browser = stranger.withHeader(
+                    "Cookie",
+                    arrived.response().headers().allValues("Set-Cookie").stream()
+                            .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                            .collect(Collectors.joining("; ")));
+            assertThat(plans(browser)).isEqualTo(3);
+        }
+        try (Server again = Server.start(new PluginPlanningFacade(), settings)) {
+            again.loadExamples();
+            assertThat(again.firstAdministratorCode()).isEmpty();
+            assertThat(plans(new ServiceClient("http://localhost:" + again.port(), browser.headers())))
+                    .isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whereTheSettingsLetSomebodyInTheyAreThereToo(TestDatabase database) {
+        try (Server server = TestServices.start(database, folder)) {
+            assertThat(plans(TestServices.administratorClient(server))).isZero();
+            server.loadExamples();
+            ServiceClient client = TestServices.administratorClient(server);
+            assertThat(plans(client)).isEqualTo(3);
+            server.loadExamples();
+            assertThat(plans(client)).isEqualTo(3);
+            for (int nth = 0; nth < 3; nth++) {
+                Object plan = client.get(PLANS).at("/items/" + nth + "/id");
+                List<?> solves = (List<?>)
+                        client.get("/api/v1/plans/" + plan + "/solves").at("/items");
+                assertThat(solves).as("each is planned, once").hasSize(1);
+            }
+        }
+    }
+}

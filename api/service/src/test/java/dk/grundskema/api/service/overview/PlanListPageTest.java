@@ -1,0 +1,63 @@
+package dk.grundskema.api.service.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
+import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody's plans: of many none is missing in silence. */
+final class PlanListPageTest {
+    private final Server server = TestServices.on(TestDatabase.H2);
+    private final TestSchool school = TestSchool.create(server);
+
+    @Test
+    void theLatestOfManyPlansAreShownAndTheEarlierOnesAreAPageAway() {
+        ServiceClient client = TestServices.administratorClient(server);
+        Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
+        int many = PlanListPage.MOST_SHOWN + 2;
+        for (int i = 1; i <= many; i++) {
+            client.post(school.path() + "/plans", Map.of("title", "Nr. " + i + ".", "problem", problem));
+        }
+        PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+        String latest = planner.get("/").body();
+        assertThat(latest)
+                .containsSubsequence("Nr. " + many + ".", "Nr. " + (many - 1) + ".", "Nr. 3.")
+                .contains("1–100 af 102 planer")
+                .doesNotContain(">Nr. 2.<", ">Nr. 1.<", "Nyere planer");
+        Matcher earlier = Pattern.compile("href=\"([^\"]+)\">Ældre planer").matcher(latest);
+        assertThat(earlier.find()).isTrue();
+        String page = planner.get(earlier.group(1).replace("&amp;", "&")).body();
+        assertThat(page)
+                .contains(">Nr. 2.<", ">Nr. 1.<", "101–102 af 102 planer", "Nyere planer")
+                .doesNotContain(">Nr. 3.<", "Ældre planer", "Ingen planer endnu");
+    }
+
+    @Test
+    void aPlanThatCannotBeReadHereIsListedWithWhatItLacks() {
+        String place = MissingPluginPlanFixture.create(server);
+        PlanId plan = TestPlans.planIdOf(place);
+        server.bean(JdbcClient.class)
+                .sql("UPDATE plan SET organisation = :school WHERE id = :plan")
+                .param("school", school.id())
+                .param("plan", plan.value())
+                .update();
+        String page =
+                PageClient.signedInAs(school.addPerson(Role.PLANNER)).get("/").body();
+        assertThat(page)
+                .contains("<b><bdi>Lejr</bdi></b>", "Planen bruger elsewhere, som ikke er installeret her.")
+                .doesNotContain("href=\"/plans/" + plan.value() + "\"", "1–1 af");
+    }
+}

@@ -1,0 +1,127 @@
+package dk.grundskema.api.service.overview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
+import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The page with plans that belong together. */
+final class ScenariosPageTest {
+    private final Server server = TestServices.on(TestDatabase.H2);
+    private final TestSchool school = TestSchool.create(server);
+    private final String place = SolvedPlans.createSolvedPlan(
+            TestServices.administratorClient(server),
+            server,
+            school.path(),
+            TestServices.exampleProblem("camp-3-weeks"),
+            300);
+    private final String path = "/plans/" + TestPlans.planIdOf(place).value();
+    private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+
+    private Plan plan(PlanId id) {
+        return server.bean(PlanStore.class).get(id);
+    }
+
+    private Map<String, String> version(PlanId id) {
+        return Map.of("version", String.valueOf(plan(id).version()));
+    }
+
+    /** A copy of the plan from which some meetings were taken. */
+    private PlanId tried() {
+        planner.get(path + "/scenarios");
+        HttpResponse<String> made = planner.submit(path + "/scenarios", Map.of("title", "Uden de første"));
+        PlanId id = TestPlans.planIdOf(PageClient.redirectTarget(made));
+        PublishedCampFixture.of(server, "/api/v1/plans/" + id).change(all -> all.subList(60, all.size()));
+        return id;
+    }
+
+    @Test
+    void aCopyIsLookedAtBesideThePlanInNumbersWordsAndColours() {
+        assertThat(planner.get(path + "/scenarios").body()).contains("Planen har ingen scenarier endnu");
+        PlanId tried = tried();
+        assertThat(planner.get("/plans/" + tried).body()).contains(">Scenarie<", "Den rigtige plan står, som den stod");
+        assertThat(planner.get(path).body()).doesNotContain(">Scenarie<");
+        assertThat(planner.get("/").body().split(">Scenarie<", -1)).hasSize(2);
+        String page = planner.get(path + "/scenarios").body();
+        assertThat(page)
+                .contains("href=\"/plans/" + tried + "\"", "Uden de første", "moduler og møder", "−")
+                .contains("class=\"of-0\"", "class=\"of-1\"", "Hvem arbejder mere eller mindre")
+                .contains(path + "/history/" + plan(TestPlans.planIdOf(place)).head() + "?with="
+                        + plan(tried).head());
+        assertThat(planner.get(path + "/history/"
+                                + plan(TestPlans.planIdOf(place)).head() + "?with="
+                                + plan(tried).head())
+                        .body())
+                .contains("til Uden de første", "moduler og møder er anderledes");
+    }
+
+    @Test
+    void theOneThatIsChosenIsTheOneThatPeopleWorkBy() {
+        PlanId tried = tried();
+        planner.get(path + "/scenarios");
+        HttpResponse<String> used = planner.submit(path + "/scenarios/" + tried + "/use", version(tried));
+        assertThat(PageClient.redirectTarget(used)).isEqualTo(path + "/scenarios?done=used");
+        assertThat(plan(tried).inUse()).isTrue();
+        assertThat(planner.get(PageClient.redirectTarget(used)).body()).contains(">I brug<");
+    }
+
+    @Test
+    void oneIsBroughtIntoThePlanAsANewRevision() {
+        PlanId tried = tried();
+        PlanId own = TestPlans.planIdOf(place);
+        planner.get(path + "/scenarios");
+        var form = new HashMap<>(version(own));
+        form.put("revision", plan(tried).head().value());
+        HttpResponse<String> brought = planner.submit(path + "/scenarios/" + tried + "/bring", form);
+        assertThat(PageClient.redirectTarget(brought)).isEqualTo(path + "/scenarios?done=brought");
+        var plans = server.bean(PlanStore.class);
+        assertThat(plans.revision(plan(own).head()).timetable())
+                .isEqualTo(plans.revision(plan(tried).head()).timetable());
+        HttpResponse<String> late = planner.submit(path + "/scenarios/" + tried + "/bring", form);
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("i mellemtiden");
+    }
+
+    @Test
+    void aTitleThatCanNotBeOneIsSaidBesideIt() {
+        planner.get(path + "/scenarios");
+        HttpResponse<String> page = planner.submit(path + "/scenarios", Map.of("title", " "));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("id=\"title-trouble\"", "aria-invalid=\"true\"");
+    }
+
+    @Test
+    void whoMayOnlyLookChoosesNothingAndPlansThatDoNotBelongTogetherAreNotThere() {
+        PlanId tried = tried();
+        PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
+        assertThat(reader.get(path + "/scenarios").body())
+                .contains("Uden de første")
+                .doesNotContain("/use\"")
+                .doesNotContain("/bring\"")
+                .doesNotContain("name=\"title\"");
+        assertThat(reader.submit(path + "/scenarios", Map.of("title", "Nej")).statusCode())
+                .isEqualTo(403);
+        String other = SolvedPlans.createSolvedPlan(
+                TestServices.administratorClient(server),
+                server,
+                school.path(),
+                TestServices.exampleProblem("camp-3-weeks"),
+                300);
+        String theirs = "/plans/" + TestPlans.planIdOf(other).value() + "/scenarios/" + tried;
+        assertThat(planner.submit(theirs + "/use", version(tried)).statusCode()).isEqualTo(404);
+    }
+}

@@ -1,0 +1,90 @@
+package dk.grundskema.api.service.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What pages say, they say in both languages, and nothing is written that no page says. */
+final class PageTextsTest {
+    private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api/service");
+    private static final Path CODE = Path.of("src/main/java/dk/grundskema/api/service");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)");
+    private static final Pattern SAID = Pattern.compile("['\"]([a-z][\\w.-]*)['\"]");
+
+    static List<Path> areas() throws IOException {
+        try (Stream<Path> all = Files.walk(TEXTS)) {
+            List<Path> areas = all.filter(one -> one.endsWith("messages_en.properties"))
+                    .map(Path::getParent)
+                    .filter(PageTextsTest::hasTemplates)
+                    .map(TEXTS::relativize)
+                    .sorted()
+                    .toList();
+            assertThat(areas).hasSizeGreaterThan(15);
+            return areas;
+        }
+    }
+
+    private static boolean hasTemplates(Path folder) {
+        String[] templates = folder.toFile().list((any, name) -> name.endsWith(".html"));
+        return templates != null && templates.length > 0;
+    }
+
+    private static Map<String, String> texts(Path area, String language) throws IOException {
+        var properties = new Properties();
+        try (Reader in = Files.newBufferedReader(TEXTS.resolve(area).resolve("messages_" + language + ".properties"))) {
+            properties.load(in);
+        }
+        var texts = new TreeMap<String, String>();
+        properties.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        return texts;
+    }
+
+    private static Set<String> placeholders(String text) {
+        return PLACEHOLDER.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toSet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("areas")
+    void bothLanguagesHaveTheSameTextsWithTheSameArguments(Path area) throws IOException {
+        Map<String, String> danish = texts(area, "da");
+        Map<String, String> english = texts(area, "en");
+        assertThat(danish.keySet()).isEqualTo(english.keySet());
+        assertThat(danish.values()).noneMatch(String::isBlank);
+        assertThat(english.values()).noneMatch(String::isBlank);
+        danish.forEach((key, text) ->
+                assertThat(placeholders(text)).as(key).isEqualTo(placeholders(String.valueOf(english.get(key)))));
+    }
+
+    /** A text is said if a template, a script's page or the code of the area has its key, or a beginning of it that ends with a dot or a dash. */
+    @ParameterizedTest
+    @MethodSource("areas")
+    void everyTextIsSaid(Path area) throws IOException {
+        var said = new TreeSet<String>();
+        for (Path folder : List.of(TEXTS.resolve(area), CODE.resolve(area.getParent()))) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(one -> one.toString().matches(".*\\.(html|java)"))
+                        .toList()) {
+                    SAID.matcher(Files.readString(file)).results().forEach(one -> said.add(one.group(1)));
+                }
+            }
+        }
+        assertThat(texts(area, "en").keySet())
+                .allMatch(key -> said.contains(key)
+                        || key.matches("(client|wrong)\\..*")
+                        || said.stream().anyMatch(one -> one.matches(".*[.-]") && key.startsWith(one)));
+    }
+}

@@ -1,0 +1,94 @@
+package dk.grundskema.api.service.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.api.documents.timetable.SmallCampFixture;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which numbers students get where another problem takes the place of one: Ida, Jens, Kaj and Liv. */
+final class AssignedStudentNumbersTest {
+    private static final StudentId SOMEBODY = new StudentId("somebody");
+
+    private final SortedMap<Integer, StudentId> given = new TreeMap<>();
+
+    private static Problem saying(@Nullable Integer... numbers) {
+        var plan = new SmallCampFixture();
+        plan.numbers = Arrays.asList(numbers);
+        return plan.problem();
+    }
+
+    private static Problem nobody() {
+        var plan = new SmallCampFixture();
+        plan.hasStudents = false;
+        return plan.problem();
+    }
+
+    private Iterable<Integer> numbers(Problem before, Problem after) {
+        return new AssignedStudentNumbers(given).assign(before, after);
+    }
+
+    @Test
+    void whoIsNewHasWhatTheProblemSaysWhereNobodyHadItAndElseTheNextAboveAll() {
+        given.put(7, SOMEBODY);
+        assertThat(numbers(nobody(), saying(null, 9, 7, null))).containsExactly(10, 9, 11, 12);
+    }
+
+    @Test
+    void whoWasThereHasTheNumberThatPeopleKnowWhateverIsSaidOrNoted() {
+        given.put(1, SmallCampFixture.LIV);
+        given.put(9, SmallCampFixture.IDA);
+        assertThat(numbers(saying(null, null, null, null), saying(4, 3, 2, 1))).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void whoComesBackHasTheLowestNumberThatIsTheOwnAndNobodysNow() {
+        given.put(5, SmallCampFixture.IDA);
+        given.put(6, SmallCampFixture.IDA);
+        given.put(3, SmallCampFixture.KAJ);
+        assertThat(numbers(nobody(), saying(null, null, null, null))).containsExactly(5, 7, 3, 8);
+    }
+
+    @Test
+    void aboveTheHighestNumberIsTheLowestThatNobodyHad() {
+        given.put(Student.HIGHEST_NUMBER, SOMEBODY);
+        given.put(2, SOMEBODY);
+        assertThat(numbers(nobody(), saying(null, null, 3, null))).containsExactly(1, 4, 3, 5);
+    }
+
+    @Test
+    void wherePeopleHaveHadAllNumbersNobodyNewComesIn() {
+        for (int number : List.of(1, 2, 4, 6)) {
+            given.put(number, SOMEBODY);
+        }
+        Problem four = saying(null, null, null, null);
+        assertThat(new AssignedStudentNumbers(given, 8).assign(nobody(), four)).containsExactly(7, 8, 3, 5);
+        assertThatThrownBy(() -> new AssignedStudentNumbers(given, 7).assign(nobody(), four))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.status().value()).isEqualTo(409);
+                    assertThat(refusal.findings()).extracting(one -> one.code()).containsExactly("plan.no-number-left");
+                });
+    }
+
+    @Test
+    void whatWasGivenFirstStaysWhoseItWas() {
+        given.put(2, SOMEBODY);
+        assertThat(new AssignedStudentNumbers(given)
+                        .withNumbersOf(saying(null, null, 12, null))
+                        .whose())
+                .containsEntry(1, SmallCampFixture.IDA)
+                .containsEntry(2, SOMEBODY)
+                .containsEntry(12, SmallCampFixture.KAJ)
+                .containsEntry(4, SmallCampFixture.LIV)
+                .hasSize(4);
+    }
+}

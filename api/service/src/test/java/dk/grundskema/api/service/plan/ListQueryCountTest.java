@@ -1,0 +1,138 @@
+package dk.grundskema.api.service.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.plan.history.PlanHistory;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What long lists cost: no question for each line, and nothing read that can't matter. */
+final class ListQueryCountTest {
+    private static final String HOME = "/api/v1/organisations/home";
+
+    @TempDir
+    private Path folder;
+
+    private Server idle(TestDatabase database) {
+        return Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+    }
+
+    private static long askedForNames(Server server) {
+        return server.bean(JdbcClient.class).sql("""
+                        SELECT COALESCE(SUM(execution_count), 0) FROM information_schema.query_statistics
+                        WHERE sql_statement LIKE 'SELECT%name FROM account WHERE id%'
+                          AND sql_statement NOT LIKE '%query_statistics%'""").query(Long.class).single();
+    }
+
+    private static Answer askedOnce(Server server, ServiceClient client, String path) {
+        long before = askedForNames(server);
+        Answer answer = client.get(path);
+        assertThat(askedForNames(server) - before).as(path).isOne();
+        return answer;
+    }
+
+    @Test
+    void thoseWhoMadeRevisionsAreAskedForOnceForAPage() {
+        try (Server server = idle(TestDatabase.H2)) {
+            ServiceClient client = TestServices.administratorClient(server);
+            server.bean(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
+            TestPlans.createCampPlan(client);
+            String plan = TestPlans.createCampPlan(client);
+            for (int i = 0; i < 2; i++) {
+                String first = String.valueOf(client.get(plan).at("/revision/id"));
+                client.withHeader("If-Match", client.get(plan).tag()).post(plan + "/return", Map.of("revision", first));
+            }
+
+            Answer revisions = askedOnce(server, client, plan + "/revisions");
+            assertThat(revisions.at("/items/2/authorName")).isEqualTo(revisions.at("/items/0/authorName"));
+            assertThat(revisions.at("/items/0/authorName").toString()).isNotEqualTo("null");
+            Answer plans = askedOnce(server, client, HOME + "/plans");
+            assertThat(plans.at("/items/1/revision/authorName")).isEqualTo(revisions.at("/items/0/authorName"));
+        }
+    }
+
+    @Test
+    void thoseWhoDidSomethingAreAskedForOnceForAHistory() {
+        try (Server server = idle(TestDatabase.H2)) {
+            ServiceClient client = TestServices.administratorClient(server);
+            server.bean(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
+            String plan = TestPlans.createCampPlan(client);
+            var renamed = client.withHeader("If-Match", client.get(plan).tag())
+                    .put(plan + "/title", Map.of("title", "Another"));
+            assertThat(renamed.status()).as(renamed.body()).isEqualTo(200);
+
+            long before = askedForNames(server);
+            var done = server.bean(PlanHistory.class)
+                    .entries(TestPlans.planIdOf(plan), Long.MAX_VALUE)
+                    .items();
+            assertThat(askedForNames(server) - before).isOne();
+            assertThat(done).hasSize(2);
+            assertThat(done.getFirst().revision()).isNull();
+            assertThat(done.getFirst().author())
+                    .isNotEmpty()
+                    .isEqualTo(done.getLast().author());
+            assertThat(done.getFirst().text()).contains("Another");
+        }
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(bytes)) {
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Seen by putting something into the place of a problem that nobody could take apart. */
+    @ParameterizedTest
+    @DatabaseSource
+    void theAuditOfAPersonTakesNoProblemApartThatCannotNameThePerson(TestDatabase database) throws IOException {
+        try (Server server = idle(database)) {
+            ServiceClient client = TestServices.administratorClient(server);
+            String plan = TestPlans.createCampPlan(client);
+            assertThat(client.get(plan + "/problem").status()).isEqualTo(200);
+            server.bean(JdbcClient.class)
+                    .sql("UPDATE document SET content = :content")
+                    .param("content", packed("no JSON, but \"rasmus\" is in it"))
+                    .update();
+
+            assertThat(client.get(HOME + "/audit?person=bente").status()).isEqualTo(200);
+            assertThat(client.get(HOME + "/audit?person=rasmus").status())
+                    .as("that one must be taken apart")
+                    .isEqualTo(500);
+        }
+    }
+
+    /** An archive keeps its documents as somebody else has written them. */
+    @ParameterizedTest
+    @DatabaseSource
+    void somebodyWhoseIdIsWrittenInAnotherWayIsFoundAllTheSame(TestDatabase database) throws IOException {
+        try (Server server = idle(database)) {
+            ServiceClient client = TestServices.administratorClient(server);
+            TestPlans.createCampPlan(client);
+            server.bean(JdbcClient.class)
+                    .sql("UPDATE document SET content = :content")
+                    .param("content", packed("{\"staff\": [{\"id\": \"\\u0062ente\"}]}"))
+                    .update();
+
+            assertThat(client.get(HOME + "/person?id=bente").body()).contains("/staff/0/id");
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dk.grundskema.api.service.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.testing.CapturedLog;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nobody takes part of an export for all of it. */
+final class FailingExportTest {
+    private static final String PERSON = "/api/v1/organisations/home/person?id=bente";
+
+    @TempDir
+    private Path folder;
+
+    private Server idle(TestDatabase database) {
+        return Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
+    }
+
+    /** From now on what is kept of attendance can't be read, which exports come to when they have told of documents. */
+    private static void breakAttendance(Server server) {
+        server.bean(JdbcClient.class)
+                .sql("ALTER TABLE delivery RENAME TO elsewhere")
+                .update();
+    }
+
+    private static int inUse(Server server) {
+        return server.bean(HikariDataSource.class).getHikariPoolMXBean().getActiveConnections();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aPersonsExportThatFailsWhenPartOfItIsSentBreaksOff(TestDatabase database) {
+        try (Server server = idle(database)) {
+            ServiceClient client = TestServices.administratorClient(server);
+            for (int i = 0; i < 4; i++) {
+                SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 10);
+            }
+            Answer whole = client.get(PERSON);
+            assertThat(whole.body().length()).as("more than is sent at once").isGreaterThan(16_000);
+            breakAttendance(server);
+
+            try (var log = new CapturedLog()) {
+                assertThatThrownBy(() -> client.get(PERSON)).isInstanceOf(UncheckedIOException.class);
+
+                List<String> said = log.lines().stream()
+                        .filter(line -> line.startsWith("log An answer broke off in the middle."))
+                        .toList();
+                assertThat(said).singleElement().asString().contains("request=").doesNotContain("bente", "Bente");
+            }
+            Polling.until("no connection is kept", () -> inUse(server) == 0);
+            Answer again = client.get("/api/v1/organisations");
+            assertThat(again.status()).isEqualTo(200);
+        }
+    }
+
+    /** Compressed answers, and archives, are sent when they are whole: until then a problem can be told. */
+    @ParameterizedTest
+    @DatabaseSource
+    void exportsThatFailBeforeAnythingIsSentAreProblems(TestDatabase database) {
+        try (Server server = idle(database)) {
+            ServiceClient client = TestServices.administratorClient(server);
+            String plan = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 10);
+            breakAttendance(server);
+
+            Answer archive = client.get(plan + "/archive");
+            assertThat(archive.status()).as(archive.body()).isEqualTo(500);
+            assertThat(archive.at("/code")).isEqualTo("rest.status-500");
+            Answer compressed = client.withHeader("Accept-Encoding", "gzip").get(PERSON);
+            assertThat(compressed.status()).as(compressed.body()).isEqualTo(500);
+            Polling.until("no connection is kept", () -> inUse(server) == 0);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dk.grundskema.api.service.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.publish.PublicationViews.CountsView;
+import dk.grundskema.api.service.publish.PublicationViews.PersonNewsView;
+import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.MeetingVariants;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+
+/** What a planner is shown before publishing. */
+final class PublicationPreviewerTest {
+    private static PersonNewsView of(PreviewView preview, StaffId person) {
+        return preview.staff().stream()
+                .filter(one -> one.staffId().equals(person))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Meeting later(Meeting one) {
+        return MeetingVariants.at(one, one.start().plusMinutes(5), one.end().plusMinutes(5));
+    }
+
+    /** Nobody reads a year's lessons one by one to know that all of them are new. */
+    @ParameterizedTest
+    @DatabaseSource
+    void aFirstPublicationIsOneSentenceForEachCalendar(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        PreviewView preview = camp.preview(Language.EN);
+        PersonNewsView theirs = of(preview, camp.busiest());
+        assertThat(theirs.words()).singleElement().asString().startsWith("All of it is new: ");
+        assertThat(theirs.counts().added()).isGreaterThan(20);
+        assertThat(preview.others())
+                .isNotEmpty()
+                .allSatisfy(one ->
+                        assertThat(one.words()).singleElement().asString().contains("new"));
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whatMovesIsSaidInTheReadersLanguage(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        StaffId person = camp.busiest();
+        Meeting moved = camp.meetingsOf(person).getFirst();
+        camp.publish();
+        camp.advanceClock(Duration.ofDays(1));
+        camp.change(all -> MeetingVariants.with(all, later(moved)));
+        PersonNewsView theirs = of(camp.preview(Language.EN), person);
+        assertThat(theirs.counts()).isEqualTo(new CountsView(0, 1, 0, 0, 0, 0));
+        String start = moved.start().toString();
+        assertThat(theirs.words())
+                .singleElement()
+                .asString()
+                .endsWith("moves from " + start + " to " + later(moved).start());
+        DateTimeFormatter danish = DateTimeFormatter.ofPattern("HH.mm");
+        assertThat(of(camp.preview(Language.DA), person).words())
+                .singleElement()
+                .asString()
+                .endsWith("flyttes fra " + danish.format(moved.start()) + " til "
+                        + danish.format(later(moved).start()));
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void otherPeopleAreCountedOnTheirOwn(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        Meeting one = camp.timetable().meetings().stream()
+                .filter(each -> each.seats().stream()
+                                .filter(seat -> seat.staffId() != null)
+                                .count()
+                        > 1)
+                .findFirst()
+                .orElseThrow();
+        camp.publish();
+        camp.change(all -> MeetingVariants.with(all, MeetingVariants.withoutLastPerson(one)));
+        StaffId stays = Objects.requireNonNull(one.seats().getFirst().staffId());
+        PersonNewsView theirs = of(camp.preview(Language.EN), stays);
+        assertThat(theirs.counts())
+                .as("and that somebody is missing is something else to be known")
+                .isEqualTo(new CountsView(0, 0, 0, 0, 1, 1));
+        assertThat(theirs.words()).singleElement().asString().contains("is without ");
+    }
+
+    /** Whose calendar changes is listed, but of what is over there is nothing to say. */
+    @ParameterizedTest
+    @DatabaseSource
+    void whatIsOverIsNotSaid(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        StaffId person = camp.busiest();
+        Meeting moved = camp.meetingsOf(person).getFirst();
+        camp.publish();
+        camp.advanceClock(Duration.ofDays(400));
+        camp.change(all -> MeetingVariants.with(all, later(moved)));
+        PersonNewsView theirs = of(camp.preview(Language.EN), person);
+        assertThat(theirs.counts()).isEqualTo(new CountsView(0, 0, 0, 0, 0, 0));
+        assertThat(theirs.words()).isEmpty();
+    }
+}

@@ -1,0 +1,292 @@
+package dk.grundskema.api.service.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.Credential;
+import dk.grundskema.api.service.access.Credential.Kind;
+import dk.grundskema.api.service.access.CredentialRepository;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.ManualTimeMeter;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+final class ClockJumpsTest {
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final InstantSource clock = now::get;
+
+    private static final int PER_ADDRESS = 30;
+    private static final int PER_NAME = 20;
+
+    private final ManualTimeMeter elapsed = new ManualTimeMeter();
+    private String secret = "";
+
+    private SignInLimiter limits(JdbcClient database) {
+        return new SignInLimiter(database, clock, elapsed, PER_ADDRESS, PER_NAME);
+    }
+
+    private CredentialRepository with(TestDatabase database, Kind kind, Duration lasts) {
+        var server = TestServices.on(database);
+        var credentials = new CredentialRepository(server.bean(JdbcClient.class), clock);
+        secret = server.bean(IdGenerator.class).newSecret();
+        credentials.add(
+                new Credential(
+                        server.bean(IdGenerator.class).newId(),
+                        new AccountId(
+                                TestSchool.create(server).addPerson(Role.READER).id()),
+                        kind,
+                        "",
+                        EnumSet.of(Permission.READ),
+                        null,
+                        now.get(),
+                        now.get().plus(lasts),
+                        null),
+                secret);
+        return credentials;
+    }
+
+    private boolean isGood(CredentialRepository credentials, Kind kind, Duration later) {
+        now.set(NOON.plus(later));
+        Optional<Credential> known = credentials.findBySecret(secret, kind);
+        known.ifPresent(credentials::recordUse);
+        return known.isPresent();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aTokenIsGoodUntilTheMomentOfItsExpiry(TestDatabase database) {
+        CredentialRepository all = with(database, Kind.TOKEN, Duration.ofDays(30));
+        assertThat(isGood(all, Kind.TOKEN, Duration.ofDays(30).minusSeconds(1))).isTrue();
+        assertThat(isGood(all, Kind.TOKEN, Duration.ofDays(30))).isFalse();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aSessionEndsWhenItIsIdleAndWhenItIsOld(TestDatabase database) {
+        CredentialRepository all = with(database, Kind.SESSION, SessionService.LASTS);
+        Duration step = CredentialRepository.IDLE.minusSeconds(1);
+        Duration at = Duration.ZERO;
+        while (at.plus(step).compareTo(SessionService.LASTS) < 0) {
+            at = at.plus(step);
+            assertThat(isGood(all, Kind.SESSION, at)).as("used after %s", at).isTrue();
+        }
+        assertThat(isGood(all, Kind.SESSION, SessionService.LASTS)).isFalse();
+        CredentialRepository idle = with(database, Kind.SESSION, SessionService.LASTS);
+        now.set(NOON);
+        CredentialRepository fresh = with(database, Kind.SESSION, SessionService.LASTS);
+        assertThat(isGood(fresh, Kind.SESSION, CredentialRepository.IDLE)).isFalse();
+        assertThat(idle).isNotNull();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aSessionThatHasEndedDoesntLiveAgainWhenTheClockGoesBack(TestDatabase database) {
+        CredentialRepository all = with(database, Kind.SESSION, SessionService.LASTS);
+        assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(1))).isTrue();
+        assertThat(isGood(all, Kind.SESSION, YEAR)).isFalse();
+        assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(2))).isFalse();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whatWasMadeByAClockThatWasFarAheadIsNoGoodOnceItIsRight(TestDatabase database) {
+        now.set(NOON.plus(YEAR));
+        CredentialRepository all = with(database, Kind.TOKEN, Duration.ofDays(1));
+        assertThat(isGood(all, Kind.TOKEN, Duration.ZERO)).isFalse();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aLockEndsByItselfAndAClockThatWasWrongLocksNobodyForEver(TestDatabase database) {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        String name =
+                "clock-" + TestServices.on(database).bean(IdGenerator.class).newId();
+        now.set(NOON.plus(YEAR));
+        fail(limits, name);
+        assertThatThrownBy(() -> limits.checkName(name))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.patience()).isEqualTo(SignInLimiter.LOCKED_AT_FIRST));
+        now.set(NOON);
+        assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
+        fail(limits, name);
+        assertThatThrownBy(() -> limits.checkName(name)).isInstanceOf(Refusal.class);
+        now.set(NOON.plus(SignInLimiter.LOCKED));
+        assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void eachFurtherFailureLocksForLongerUpToAnEnd(TestDatabase database) {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        String name =
+                "longer-" + TestServices.on(database).bean(IdGenerator.class).newId();
+        now.set(NOON);
+        fail(limits, name);
+        for (int minutes : List.of(1, 2, 4, 8, 15, 15)) {
+            assertThatThrownBy(() -> limits.checkName(name))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.patience()).isEqualTo(Duration.ofMinutes(minutes)));
+            now.set(clock.instant().plus(Duration.ofMinutes(minutes)));
+            assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
+            limits.recordFailure(name);
+        }
+        now.set(clock.instant().plus(Duration.ofDays(1)));
+        limits.recordFailure(name);
+        assertThatCode(() -> limits.checkName(name))
+                .as("a day later it is the first")
+                .doesNotThrowAnyException();
+    }
+
+    /** A school is one address to us. */
+    @ParameterizedTest
+    @DatabaseSource
+    void whoGuessesAtOneNameStopsNobodyElseBehindTheSameAddress(TestDatabase database) {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        String pupil =
+                "guessed-" + TestServices.on(database).bean(IdGenerator.class).newId();
+        String school = "192.0.2.7";
+        for (int i = 0; i < 10 * PER_ADDRESS; i++) {
+            var unused = catchThrowable(() -> limits.checkAttempt(pupil, school));
+        }
+        assertThatThrownBy(() -> limits.checkAttempt(pupil, school)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> limits.checkAttempt("teacher-" + pupil, school)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whoGuessesAtManyNamesStopsNobodyWhoHasSignedInFromThereBefore(TestDatabase database) {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        String teacher =
+                "known-" + TestServices.on(database).bean(IdGenerator.class).newId();
+        String school = "192.0.2.8";
+        limits.recordSuccess(teacher, school);
+        for (int i = 0; i < PER_ADDRESS; i++) {
+            String guess = "guess-" + i;
+            var unused = catchThrowable(() -> limits.checkAttempt(guess, school));
+        }
+        assertThatThrownBy(() -> limits.checkAttempt("somebody-new", school)).isInstanceOf(Refusal.class);
+        assertThatCode(() -> limits.checkAttempt(teacher, school)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whoGuessesElsewhereLocksNobodyOutWhoHasSignedInFromHereBefore(TestDatabase database) {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        String name =
+                "only-" + TestServices.on(database).bean(IdGenerator.class).newId();
+        String office = "192.0.2.9";
+        now.set(NOON);
+        limits.recordSuccess(name, office);
+        for (int i = 0; i < SignInLimiter.MOST_FAILURES; i++) {
+            limits.recordFailure(name, "198.51.100.1");
+        }
+        assertThatThrownBy(() -> limits.checkAttempt(name, "198.51.100.1")).isInstanceOf(Refusal.class);
+        assertThatCode(() -> limits.checkAttempt(name, office)).doesNotThrowAnyException();
+        for (int i = 0; i < SignInLimiter.MOST_FAILURES; i++) {
+            limits.recordFailure(name, office);
+        }
+        assertThatThrownBy(() -> limits.checkAttempt(name, office))
+                .as("guesses from there count, too")
+                .isInstanceOf(Refusal.class);
+        now.set(NOON.plus(SignInLimiter.LOCKED));
+        limits.recordSuccess(name, office);
+        assertThatCode(() -> limits.checkAttempt(name, office)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void firstFailuresAtTheSameMomentAllCount(TestDatabase database) throws Exception {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        now.set(NOON);
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int round = 0; round < 20; round++) {
+                String name = "at-once-"
+                        + TestServices.on(database).bean(IdGenerator.class).newId();
+                Callable<Boolean> fail = () -> {
+                    limits.recordFailure(name);
+                    return true;
+                };
+                for (Future<Boolean> one : threads.invokeAll(Collections.nCopies(SignInLimiter.MOST_FAILURES, fail))) {
+                    assertThat(one.get()).isTrue();
+                }
+                assertThatThrownBy(() -> limits.checkName(name)).isInstanceOf(Refusal.class);
+            }
+        }
+    }
+
+    /** The lock is in the database: another worker, or this one after a restart, knows it too. */
+    @ParameterizedTest
+    @DatabaseSource
+    void aLockHoldsForAllWorkers(TestDatabase database) {
+        JdbcClient shared = TestServices.on(database).bean(JdbcClient.class);
+        String name =
+                "worker-" + TestServices.on(database).bean(IdGenerator.class).newId();
+        fail(limits(shared), name);
+        var other = limits(shared);
+        assertThatThrownBy(() -> other.checkName(name)).isInstanceOf(Refusal.class);
+        other.recordSuccess(name);
+        assertThatCode(() -> other.checkName(name)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whoTriesTooFastWaits(TestDatabase database) {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        for (int i = 0; i < PER_ADDRESS; i++) {
+            limits.checkAddress("192.0.2.1");
+        }
+        assertThatThrownBy(() -> limits.checkAddress("192.0.2.1")).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often");
+            assertThat(refusal.patience()).isEqualTo(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
+        });
+        assertThatCode(() -> limits.checkAddress("192.0.2.2")).doesNotThrowAnyException();
+        elapsed.advance(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
+        assertThatCode(() -> limits.checkAddress("192.0.2.1")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aNameIsTriedOnlySoOftenFromWhereverTheTriesCome(TestDatabase database) {
+        var limits = limits(TestServices.on(database).bean(JdbcClient.class));
+        String name =
+                "typed-" + TestServices.on(database).bean(IdGenerator.class).newId();
+        for (int i = 0; i < PER_NAME; i++) {
+            limits.checkAttempt(name, "198.51.100." + i);
+        }
+        assertThatThrownBy(() -> limits.checkAttempt(name, "198.51.100.200")).isInstanceOf(Refusal.class);
+        elapsed.advance(Duration.ofMinutes(1).dividedBy(PER_NAME));
+        assertThatCode(() -> limits.checkAttempt(name, "198.51.100.200")).doesNotThrowAnyException();
+    }
+
+    private static void fail(SignInLimiter limits, String name) {
+        for (int i = 0; i < SignInLimiter.MOST_FAILURES; i++) {
+            limits.recordFailure(name);
+        }
+    }
+}

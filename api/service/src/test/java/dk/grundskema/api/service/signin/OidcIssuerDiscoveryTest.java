@@ -1,0 +1,118 @@
+package dk.grundskema.api.service.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+
+final class OidcIssuerDiscoveryTest {
+    private static final Duration LONG = Duration.ofDays(1);
+
+    private final AtomicInteger asked = new AtomicInteger();
+
+    private static ClientRegistration registration() {
+        return ClientRegistration.withRegistrationId(OidcIssuerDiscovery.ID)
+                .clientId("grundskema")
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri("{baseUrl}")
+                .authorizationUri("https://issuer.example/authorize")
+                .tokenUri("https://issuer.example/token")
+                .build();
+    }
+
+    private ClientRegistration fails() {
+        asked.incrementAndGet();
+        throw new IllegalArgumentException("It isn't there.");
+    }
+
+    @Test
+    void itIsAskedOnceAndOnlyAboutItself() {
+        var issuer = new OidcIssuerDiscovery(() -> {
+            asked.incrementAndGet();
+            return registration();
+        });
+        assertThat(issuer.findByRegistrationId("another")).isNull();
+        assertThat(asked).hasValue(0);
+        assertThat(issuer.findByRegistrationId(OidcIssuerDiscovery.ID)).isNotNull();
+        assertThat(issuer.findByRegistrationId(OidcIssuerDiscovery.ID)).isNotNull();
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aFailureIsRememberedForAWhile() {
+        var issuer = new OidcIssuerDiscovery(this::fails, LONG, LONG, System::nanoTime);
+        for (int i = 0; i < 3; i++) {
+            assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
+        }
+        assertThat(asked).hasValue(1);
+    }
+
+    /** What takes long to fail would else be asked again at once, and hold another thread for as long. */
+    @Test
+    void theWhileIsCountedFromTheEndOfTheTry() {
+        var now = new AtomicLong();
+        var issuer = new OidcIssuerDiscovery(
+                () -> {
+                    now.addAndGet(Duration.ofSeconds(30).toNanos());
+                    return fails();
+                },
+                LONG,
+                Duration.ofSeconds(10),
+                now::get);
+        assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
+        now.addAndGet(Duration.ofSeconds(10).toNanos());
+        assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
+        assertThat(asked).hasValue(1);
+        now.incrementAndGet();
+        assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void afterAWhileItIsAskedAnew() {
+        var issuer = new OidcIssuerDiscovery(this::fails, LONG, Duration.ZERO, System::nanoTime);
+        for (int i = 0; i < 3; i++) {
+            assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
+        }
+        assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    @Timeout(60)
+    void nobodyWaitsForOneThatDoesNotAnswer() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var end = new CountDownLatch(1);
+        var issuer = new OidcIssuerDiscovery(
+                () -> {
+                    asked.incrementAndGet();
+                    begun.countDown();
+                    try {
+                        end.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    return registration();
+                },
+                Duration.ofMillis(20),
+                Duration.ZERO,
+                System::nanoTime);
+        try {
+            for (int i = 0; i < 3; i++) {
+                assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
+            }
+            begun.await();
+            assertThat(asked)
+                    .as("those who came later waited for the same answer")
+                    .hasValue(1);
+        } finally {
+            end.countDown();
+        }
+    }
+}

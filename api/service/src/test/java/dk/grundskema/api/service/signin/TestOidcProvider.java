@@ -1,0 +1,91 @@
+package dk.grundskema.api.service.signin;
+
+import dk.grundskema.api.service.testing.TestSchool;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/**
+ * A provider of OpenID Connect that runs beside services. It knows one person, whose name is the address.
+ *
+ * @param port    where it listens
+ * @param context what runs
+ */
+record TestOidcProvider(int port, ConfigurableApplicationContext context) implements AutoCloseable {
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 31_000));
+    private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
+
+    /** What it is made of. */
+    @EnableAutoConfiguration
+    static class ProviderConfiguration {
+        @Bean
+        static OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+            return token -> {
+                String person = token.getPrincipal().getName();
+                token.getClaims().claim("email", person).claim("email_verified", true);
+                CLAIMS.getOrDefault(person, Map.of())
+                        .forEach((name, value) -> token.getClaims().claim(name, value));
+            };
+        }
+    }
+
+    /** What it says of somebody from now on, besides the address; {@code email} and {@code email_verified} may be among it. */
+    static void setClaims(String person, Map<String, Object> claims) {
+        CLAIMS.put(person, claims);
+    }
+
+    /** A port at which nothing listens, which no connection is given by chance, and which this says once. */
+    static int freePort() {
+        while (true) {
+            try (var socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // it is taken: the next one
+            }
+        }
+    }
+
+    /** Starts it for a service that people reach at an address. */
+    static TestOidcProvider start(int port, String service, String person) {
+        String client = "spring.security.oauth2.authorizationserver.client.grundskema.";
+        var settings = new TreeMap<String, Object>();
+        settings.put("server.port", port);
+        settings.put("server.servlet.session.cookie.name", "PROVIDER");
+        settings.put("spring.security.user.name", person);
+        settings.put("spring.security.user.password", "{noop}" + TestSchool.PASSWORD);
+        settings.put(client + "registration.client-id", "grundskema");
+        settings.put(client + "registration.client-secret", "{noop}geheim");
+        settings.put(client + "registration.client-authentication-methods", "client_secret_basic");
+        settings.put(client + "registration.authorization-grant-types", "authorization_code");
+        settings.put(client + "registration.redirect-uris", service + "/login/oauth2/code/oidc");
+        settings.put(client + "registration.scopes", "openid,email,profile");
+        settings.put(client + "require-proof-key", "true");
+        settings.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                        + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration,"
+                        + "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration");
+        return new TestOidcProvider(
+                port,
+                new SpringApplicationBuilder(ProviderConfiguration.class)
+                        .properties(settings)
+                        .logStartupInfo(false)
+                        .run());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,150 @@
+package dk.grundskema.api.service.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.Polling;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestServices;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Solves and clocks that jump; and how long a solve takes at most. */
+@Tag("full")
+final class SolveClockTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    private Path folder;
+
+    private static String aSolve(ServiceClient client, Map<String, ?> asked) {
+        String plan = TestPlans.createCampPlan(client);
+        return client.post(plan + "/solves", asked).header("Location");
+    }
+
+    /** As a clock would have it that is ahead, or behind, while the solve is asked for. */
+    private static void queuedAt(JdbcClient database, String job, Instant when) {
+        int queued = database.sql("""
+                        UPDATE scheduled_tasks SET execution_time = :when
+                        WHERE task_instance = (SELECT task FROM solve_job WHERE id = :id)""")
+                .param("when", Timestamp.from(when))
+                .param("id", job.substring(job.lastIndexOf('/') + 1))
+                .update();
+        assertThat(queued).isOne();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aSolveThatWasAskedForWhileTheClockWasADayAheadOrBehindIsRunAllTheSame(TestDatabase database) {
+        ServiceSettings settings = database.fresh(folder);
+        String ahead;
+        String behind;
+        try (Server server = Server.start(new PluginPlanningFacade(), settings.with(ServiceSettingKey.WORKERS, "0"))) {
+            ServiceClient client = TestServices.administratorClient(server);
+            ahead = aSolve(client, Map.of("steps", 10));
+            behind = aSolve(client, Map.of("steps", 10));
+            var rows = server.bean(JdbcClient.class);
+            queuedAt(rows, ahead, Instant.now().plus(DAY));
+            queuedAt(rows, behind, Instant.now().minus(DAY));
+        }
+        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
+            ServiceClient client = TestServices.administratorClient(server);
+            Polling.until(() -> client.get(behind), Polling::hasEnded);
+            server.bean(ClockJumpGuard.class).rescheduleFutureTasks();
+            Answer done = Polling.until(() -> client.get(ahead), Polling::hasEnded);
+            assertThat(done.at("/state")).isEqualTo("DONE");
+            assertThat(client.get(behind).at("/state")).isEqualTo("DONE");
+        }
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aDeadWorkerWhoseClockWasAheadIsMissedAllTheSame(TestDatabase database) {
+        ServiceSettings settings = database.fresh(folder);
+        try (Server server = Server.start(new PluginPlanningFacade(), settings.with(ServiceSettingKey.WORKERS, "0"))) {
+            aSolve(TestServices.administratorClient(server), Map.of("steps", 10));
+            var rows = server.bean(JdbcClient.class);
+            Instant now = Instant.parse("2026-11-20T12:00:00Z");
+            rows.sql("UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'gone', last_heartbeat = :when")
+                    .param("when", Timestamp.from(now.plus(DAY)))
+                    .update();
+            var looking = new ClockJumpGuard(rows, InstantSource.fixed(now));
+            looking.rescheduleFutureTasks();
+            looking.destroy();
+            assertThat(rows.sql("SELECT last_heartbeat FROM scheduled_tasks WHERE task_name = 'solve'")
+                            .query(Timestamp.class)
+                            .single()
+                            .toInstant())
+                    .isEqualTo(now);
+        }
+    }
+
+    /** It was done at three in the night of a day to come, and would be done again only the night after. */
+    @ParameterizedTest
+    @DatabaseSource
+    void whatIsDoneEveryNightWaitsForNoNightOfAClockThatWasAhead(TestDatabase database) {
+        try (Server server =
+                Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+            var rows = server.bean(JdbcClient.class);
+            Instant now = Instant.parse("2026-11-20T12:00:00Z");
+            Instant soon = now.plus(Duration.ofHours(15));
+            rows.sql("UPDATE scheduled_tasks SET execution_time = :when, picked = FALSE")
+                    .param("when", Timestamp.from(now.plus(DAY).plus(Duration.ofHours(15))))
+                    .update();
+            rows.sql("UPDATE scheduled_tasks SET execution_time = :when WHERE task_name = 'purge-plans'")
+                    .param("when", Timestamp.from(soon))
+                    .update();
+            var looking = new ClockJumpGuard(rows, InstantSource.fixed(now));
+            looking.rescheduleFutureTasks();
+            looking.destroy();
+            assertThat(due(rows, "forget-people")).isEqualTo(now);
+            assertThat(due(rows, "drop-documents")).isEqualTo(now);
+            assertThat(due(rows, "purge-plans")).isEqualTo(soon);
+        }
+    }
+
+    private static Instant due(JdbcClient rows, String task) {
+        return rows.sql("SELECT execution_time FROM scheduled_tasks WHERE task_name = :name")
+                .param("name", task)
+                .query(Timestamp.class)
+                .single()
+                .toInstant();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aSolveEndsAfterADayWhateverItWasAskedFor(TestDatabase database) {
+        Server server = TestServices.on(database);
+        ServiceClient client = TestServices.administratorClient(server);
+        String job = aSolve(client, Map.of("steps", 10));
+        Polling.until(() -> client.get(job), Polling::hasEnded);
+        server.bean(JdbcClient.class)
+                .sql("UPDATE solve_job SET elapsed_millis = :nearlyADay WHERE id = :id")
+                .param("nearlyADay", SolveEndCondition.LONGEST.minusSeconds(2).toMillis())
+                .param("id", job.substring(job.lastIndexOf('/') + 1))
+                .update();
+
+        assertThat(client.post(job + "/continue", Map.of("steps", 1_000_000_000))
+                        .status())
+                .isEqualTo(202);
+        Answer done = Polling.until(() -> client.get(job), Polling::hasEnded);
+        assertThat(done.at("/state")).isEqualTo("DONE");
+        assertThat(Long.parseLong(String.valueOf(done.at("/elapsedSeconds"))))
+                .isGreaterThanOrEqualTo(SolveEndCondition.LONGEST.toSeconds());
+    }
+}

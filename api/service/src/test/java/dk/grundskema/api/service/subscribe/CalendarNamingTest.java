@@ -1,0 +1,187 @@
+package dk.grundskema.api.service.subscribe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.api.exports.calendar.CalendarOwner;
+import dk.grundskema.api.service.publish.FeedLink;
+import dk.grundskema.api.service.publish.LinkKind;
+import dk.grundskema.api.service.publish.PublicationRepository;
+import dk.grundskema.api.service.testing.DatabaseSource;
+import dk.grundskema.api.service.testing.MeetingVariants;
+import dk.grundskema.api.service.testing.PublishedCampFixture;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What calendars are called, which colour they have, and of what there is one link. */
+final class CalendarNamingTest {
+    private static final String LESSON = "Mandag den 7. september: Morgenmad · alle hold 08.15–08.45";
+
+    private static void called(PublishedCampFixture camp, String title) {
+        camp.server
+                .bean(JdbcClient.class)
+                .sql("UPDATE plan SET title = :title WHERE id = :plan")
+                .param("title", title)
+                .param("plan", camp.id.value())
+                .update();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aCalendarIsCalledAfterThePlanAsThePlannerSeesItWithoutStudents(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        CalendarOwner owner = CalendarOwner.of(camp.busiest());
+        String student = String.valueOf(camp.client.get(camp.place + "/problem").at("/students/6/name"));
+        called(camp, "Efterår for " + student);
+        camp.publish();
+        FeedSnapshot first = camp.currentFeed(owner);
+        called(camp, "Vinter");
+
+        assertThat(first.title()).startsWith("Efterår for Elev 7 · ").doesNotContain(student);
+        assertThat(camp.feeds().currentFeed(camp.link(owner)).title())
+                .as("what was published stays")
+                .isEqualTo(first.title());
+        camp.publish();
+        assertThat(camp.currentFeed(owner).title()).startsWith("Vinter · ");
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void aCalendarHasTheColourOfAllItsEventsOrOneOfItsKind(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        camp.publish();
+        var kinds = new HashMap<LinkKind, Set<String>>();
+        for (FeedLink link : camp.links().find(camp.id)) {
+            FeedSnapshot feed = camp.feeds().currentFeed(link);
+            Set<String> own = new TreeSet<>();
+            feed.state().events().forEach(one -> own.add(one.event().colour()));
+            own.remove("");
+            assertThat(feed.colour())
+                    .isEqualTo(
+                            own.size() == 1
+                                    ? own.iterator().next()
+                                    : link.kind().colour());
+            String file = TestServices.anonymousClient(camp.server)
+                    .get("/c/" + link.token() + ".ics")
+                    .body();
+            assertThat(file.substring(0, file.indexOf("BEGIN:", 20))).contains("\r\nCOLOR:" + feed.colour() + "\r\n");
+            kinds.computeIfAbsent(link.kind(), none -> new TreeSet<>()).add(feed.colour());
+        }
+        assertThat(kinds.get(LinkKind.STAFF)).contains(LinkKind.STAFF.colour());
+        assertThat(List.of(LinkKind.values())).extracting(LinkKind::colour).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void eachOwnerOfAPlanHasOneLinkOfAKindAndOnlyYearsAreOfNoPlan(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        camp.publish();
+        var rows = camp.server.bean(JdbcClient.class);
+        for (String change : List.of(
+                "UPDATE feed_link SET owner = 'same', kind = 'ROOM' WHERE plan = :plan",
+                "UPDATE feed_link SET plan = NULL WHERE plan = :plan",
+                "UPDATE feed_link SET kind = 'YEAR' WHERE plan = :plan")) {
+            assertThatThrownBy(() ->
+                            rows.sql(change).param("plan", camp.id.value()).update())
+                    .as(change)
+                    .isInstanceOf(DataIntegrityViolationException.class);
+        }
+    }
+
+    /** Something that somebody holds with another adult, published a day ago. */
+    private static Meeting withAnother(PublishedCampFixture camp, StaffId person) {
+        Meeting theirs = MeetingVariants.withAnotherPerson(
+                camp.meetingsOf(person).getFirst(), camp.addStaff("bo-berg", "Bo Berg"));
+        camp.change(all -> MeetingVariants.with(all, theirs));
+        camp.publish();
+        camp.advanceClock(Duration.ofDays(1));
+        return theirs;
+    }
+
+    private static List<String> words(PublishedCampFixture camp, StaffId person) {
+        return camp.preview(Language.DA).staff().stream()
+                .filter(one -> one.staffId().equals(person))
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
+    void whoseLessonSomebodyElseTakesOverIsToldWhoHasComeAndNotWhoWasThere(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        StaffId other = camp.addStaff("ny-laerer", "Ny Lærer");
+        StaffId person = camp.busiest();
+        Meeting theirs = withAnother(camp, person);
+
+        camp.change(all -> MeetingVariants.with(all, MeetingVariants.withoutPerson(theirs, person)));
+        assertThat(words(camp, person)).containsExactly(LESSON + " holdes, men er ikke længere i denne kalender");
+        camp.change(all -> MeetingVariants.with(all, MeetingVariants.withReplacement(theirs, person, other)));
+        assertThat(words(camp, person)).containsExactly(LESSON + " overtages af Ny Lærer");
+
+        camp.publish();
+        camp.advanceClock(Duration.ofDays(1));
+        camp.change(all -> MeetingVariants.without(all, theirs));
+        assertThat(words(camp, other)).as("nobody has it").containsExactly(LESSON + " aflyses");
+    }
+
+    /** The page knows it by what is kept of the feed: the publication needn't be worked out again, nor be readable. */
+    @ParameterizedTest
+    @DatabaseSource
+    void thePageSaysWhoHasItNow(TestDatabase database) {
+        PublishedCampFixture camp = PublishedCampFixture.start(database);
+        StaffId other = camp.addStaff("ny-laerer", "Ny Lærer");
+        StaffId person = camp.busiest();
+        Meeting theirs = withAnother(camp, person);
+        camp.change(all -> MeetingVariants.with(all, MeetingVariants.withReplacement(theirs, person, other)));
+        camp.publish();
+        FeedLink link = camp.link(CalendarOwner.of(person));
+        FeedLink busy = camp.links()
+                .findByPerson(camp.id, person.value(), LinkKind.BUSY)
+                .orElseThrow();
+        assertThat(camp.feeds().currentFeed(link).stillHeld()).hasSize(1);
+        assertThat(camp.feeds().currentFeed(busy).stillHeld())
+                .as("for nobody else")
+                .isEmpty();
+        UnreadablePublicationTest.losesAPlugin(camp);
+        camp.server
+                .bean(JdbcClient.class)
+                .sql("UPDATE feed_link SET created = :created WHERE plan = :plan")
+                .param("created", Timestamp.from(PublishedCampFixture.FIRST))
+                .param("plan", camp.id.value())
+                .update();
+        camp.now.set(Instant.parse("2026-09-06T07:00:00Z"));
+
+        assertThat(page(camp, camp.link(CalendarOwner.of(person))))
+                .contains(">Ikke længere din<", ">nu: Ny Lærer<")
+                .doesNotContain("aflyses", "Aflyst");
+        assertThat(page(camp, busy)).doesNotContain("Ny Lærer", "Ikke længere din");
+    }
+
+    private static String page(PublishedCampFixture camp, FeedLink link) {
+        var pages = new FeedController(
+                camp.feeds(),
+                camp.server.bean(YearFeedCalculator.class),
+                camp.links(),
+                camp.server.bean(PublicationRepository.class),
+                PublishedCampFixture.addresses("https://plan.example"),
+                camp.server.bean(WebPageResponses.class),
+                camp.now::get);
+        return new String(Objects.requireNonNull(pages.page(link).getBody()), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,94 @@
+package dk.grundskema.api.service.subscribe;
+
+import static dk.grundskema.api.service.subscribe.FollowedCampFixture.header;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.testing.CapturedLog;
+import dk.grundskema.api.service.testing.ManualTimeMeter;
+import dk.grundskema.api.service.testing.TestDatabase;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who tries addresses, and what the service tells of those that there are. */
+class LinkGuessingTest {
+    /** On a slow machine some are forgotten before the next one comes. */
+    private static final int MOST = 60;
+
+    private static Server start(Path folder) {
+        var settings = TestDatabase.H2
+                .fresh(folder)
+                .with(ServiceSettingKey.LOG_REQUESTS, "true")
+                .with(ServiceSettingKey.LIMIT_REQUESTS, "200")
+                .with(ServiceSettingKey.LIMIT_UNKNOWN_LINKS, String.valueOf(MOST))
+                .with(ServiceSettingKey.PUBLIC_URL, "https://kalender.example/");
+        return Server.start(new PluginPlanningFacade(), settings, new ManualTimeMeter());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Begins as what is kept of a feed does, and then names a text that there isn't: a fault of ours. */
+    private static byte[] broken() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+            out.writeByte(StoredFeedWriter.VERSION);
+            out.writeInt(1);
+            out.writeLong(0);
+            out.writeInt(0);
+            out.writeInt(5);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void whoGuessesIsLimitedAndWhoKnowsNeverIsAndNoLinkIsInAnythingThatIsWritten(@TempDir Path folder)
+            throws IOException {
+        try (Server server = start(folder);
+                var log = new CapturedLog()) {
+            FollowedCampFixture camp = FollowedCampFixture.start(server);
+            String token = camp.link().token();
+            var told = new ArrayList<String>();
+
+            int answered = 0;
+            var answer = camp.get("/c/" + token.substring(1) + "a.ics");
+            while (answer.statusCode() == 404 && answered <= MOST) {
+                answered++;
+                answer = camp.get("/c/" + token.substring(1) + (char) ('a' + answered % 20) + ".ics");
+            }
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(answered).isEqualTo(MOST);
+            assertThat(Integer.parseInt(header(answer, "Retry-After"))).isBetween(1, 60);
+            told.add(text(answer.body()));
+            for (int i = 0; i < 300; i++) {
+                assertThat(camp.get("/c/" + token + ".ics").statusCode()).isEqualTo(200);
+            }
+            assertThat(text(camp.get("/c/" + token).body())).contains("webcal://kalender.example/c/" + token + ".ics");
+
+            told.add(text(camp.get("/c/" + token + ".ics?alarm=x").body()));
+            told.add(text(camp.send("PUT", "/c/" + token).body()));
+            camp.storeContent(camp.link(), broken());
+            var failed = camp.get("/c/" + token + ".ics");
+            assertThat(failed.statusCode()).isEqualTo(500);
+            told.add(text(failed.body()));
+            String metrics = text(camp.get("/actuator/prometheus").body());
+            assertThat(metrics).contains("/c/{token}.ics");
+            told.add(metrics);
+            told.addAll(log.lines());
+
+            assertThat(log.lines()).anyMatch(line -> line.contains("GET /c/{token}.ics 200"));
+            assertThat(List.copyOf(told)).noneMatch(line -> line.contains(token.substring(1)));
+        }
+    }
+}

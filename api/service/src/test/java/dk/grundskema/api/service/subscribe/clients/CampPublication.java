@@ -1,0 +1,26 @@
+package dk.grundskema.api.service.subscribe.clients;
+
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What is published at a time.
+ *
+ * @param when     when
+ * @param sessions what is held
+ * @param tasks    what is to be done on a date
+ */
+record CampPublication(Instant when, List<CampSession> sessions, List<Task> tasks) {
+    /**
+     * The timetable that is published.
+     *
+     * @param problem hash of the problem that it is of
+     * @param zone    the problem's
+     */
+    Timetable timetable(String problem, ZoneId zone) {
+        return ClientCampFixture.timetable(problem, zone, sessions, tasks);
+    }
+}

@@ -1,0 +1,141 @@
+package dk.grundskema.api.service.subscribe.clients;
+
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** A camp whose people and rooms are called what is hard to write; its weeks go over both changes of clocks. */
+final class ClientCampFixture {
+    static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+    static final InterventionId ID = new InterventionId("lejr");
+    static final GroupId TEAM = new GroupId("team-1");
+    static final StudentId IDA = new StudentId("elev-ida-7");
+
+    private static final String SITE_NAME = "Lejrskolen Engen";
+
+    private record NoParameters() {}
+
+    private ClientCampFixture() {}
+
+    /** Staff. */
+    enum Person {
+        BO("bo", "Bo Øster"),
+        ANE("ane", "Ane; \"Bjerre\", \\ Ø 🌲"),
+        AASE("aase", "Åse Ærenlund");
+
+        final String called;
+        private final String id;
+
+        Person(String id, String called) {
+            this.id = id;
+            this.called = called;
+        }
+
+        StaffId id() {
+            return new StaffId(id);
+        }
+    }
+
+    /** Rooms. */
+    enum Place {
+        HALL("sal", "Salen; øst, bag \\ 🎪"),
+        LABORATORY("lab", "Værksted \"Å\": nr. 2");
+
+        final String called;
+        private final String id;
+
+        Place(String id, String called) {
+            this.id = id;
+            this.called = called;
+        }
+
+        RoomId id() {
+            return new RoomId(id);
+        }
+
+        /** What a calendar says of where. */
+        String location() {
+            return called + ", " + SITE_NAME;
+        }
+    }
+
+    static Problem problem() {
+        return problem(ZONE, Person.values());
+    }
+
+    static Problem problem(ZoneId zone, Person... people) {
+        return new Problem(
+                Problem.VERSION,
+                "Efterårscamp; æøå",
+                Language.DA,
+                new Horizon(new IsoWeek(2026, 42), 26, zone, new TreeSet<>()),
+                List.of(new Site(new SiteId("engen"), SITE_NAME)),
+                List.of(),
+                List.of(room(Place.HALL), room(Place.LABORATORY)),
+                List.of(),
+                Arrays.stream(people).map(ClientCampFixture::staff).toList(),
+                List.of(new Student(
+                        IDA,
+                        "Ida Marie Lund",
+                        null,
+                        null,
+                        null,
+                        Availability.always(),
+                        new TreeSet<>(),
+                        new TreeSet<>())),
+                List.of(new Group(TEAM, "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(IDA)))),
+                List.of(),
+                WorkRules.defaults(),
+                List.of(new Intervention<>(ID, "book-packages", "Lejr", new NoParameters())),
+                List.of(),
+                List.of(),
+                new TreeMap<>());
+    }
+
+    private static Room room(Place place) {
+        return new Room(place.id(), place.called, null, "hall", 30, Availability.always());
+    }
+
+    private static StaffMember staff(Person person) {
+        return new StaffMember(
+                person.id(), person.called, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
+    }
+
+    static Timetable timetable(String problem, ZoneId zone, List<CampSession> sessions, List<Task> tasks) {
+        return new Timetable(
+                Timetable.VERSION,
+                problem,
+                zone,
+                1,
+                new Score(0, 0, 0),
+                List.of(),
+                List.of(new GroupMembers(TEAM, List.of(GroupMember.always(IDA)))),
+                sessions.stream().map(CampSession::meeting).toList(),
+                tasks);
+    }
+}

@@ -1,0 +1,97 @@
+package dk.grundskema.api.service.subscribe.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.subscribe.clients.CalendarClient.Kind;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The conformance run sees what it is there to see: with each client, a fault in the second feed is told, and nothing else. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("full")
+class PlantedFeedFaultsTest {
+    @TempDir
+    private Path folder;
+
+    private final PublishedCampService camp = new PublishedCampService();
+    private byte[] first = {};
+    private byte[] second = {};
+
+    @BeforeEach
+    void publishTwice() {
+        camp.publish(CampPublicationSequence.publications().getFirst());
+        first = camp.bytes();
+        camp.publish(CampPublicationSequence.publications().get(1));
+        second = camp.bytes();
+    }
+
+    /** What is told of a client that followed the first feed as it should be, and then the second. */
+    private List<String> faultsShown(Kind kind, byte[] then) throws IOException {
+        CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
+        try (var there = new LoopbackFeedServer()) {
+            client.readEvents(there.serve(first).address());
+            List<ClientEvent> shown = client.readEvents(there.serve(then).address());
+            return ClientEvent.differences(
+                    new ExpectedClientEvents(ClientCampFixture.ZONE).eventsAfter(camp.published()), shown);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_double_is_told(Kind kind) throws IOException {
+        assertThat(faultsShown(kind, FaultyFeed.withDuplicateEvent(second, "SUMMARY:Idræt")))
+                .singleElement()
+                .asString()
+                .startsWith("shows besides")
+                .contains("Idræt", "start=2026-10-20 09:00", "CONFIRMED");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_leftover_is_told(Kind kind) throws IOException {
+        assertThat(faultsShown(kind, FaultyFeed.withStaleEvent(second, first, "SUMMARY:Elevsamtale")))
+                .satisfiesExactly(
+                        lacking -> assertThat(lacking).startsWith("lacks").contains("Elevsamtale", "status=CANCELLED"),
+                        besides -> assertThat(besides)
+                                .startsWith("shows besides")
+                                .contains("Elevsamtale", "status=CONFIRMED"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_hours_shift_is_told(Kind kind) throws IOException {
+        assertThat(faultsShown(kind, FaultyFeed.withHourShift(second)))
+                .anySatisfy(one -> assertThat(one).startsWith("lacks").contains("Matematik", "2026-10-30 08:15"))
+                .anySatisfy(
+                        one -> assertThat(one).startsWith("shows besides").contains("Matematik", "2026-10-30 07:15"))
+                .noneMatch(one -> one.contains("start=2026-10-23") || one.contains("start=2027-04-02"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VDIRSYNCER_WITH_KHAL") // it goes by no id
+    void another_id_is_told(Kind kind) throws IOException {
+        CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
+        var same = new EventIdentityTracker();
+        List<CampPublication> all = camp.published();
+        try (var there = new LoopbackFeedServer()) {
+            List<ClientEvent> shown = client.readEvents(there.serve(first).address());
+            assertThat(same.faults(
+                            new ExpectedClientEvents(ClientCampFixture.ZONE).eventsAfter(all.subList(0, 1)), shown))
+                    .isEmpty();
+            List<ClientEvent> then = client.readEvents(there.serve(FaultyFeed.withChangedId(second, "SUMMARY:Idræt"))
+                    .address());
+            assertThat(same.faults(new ExpectedClientEvents(ClientCampFixture.ZONE).eventsAfter(all), then))
+                    .singleElement()
+                    .asString()
+                    .startsWith("idræt/2026-W43 was ");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dk.grundskema.api.service.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import dk.grundskema.api.service.start.Server;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody at a browser, who notices what goes wrong behind the pages: refused styles, failing scripts, missing files. */
+public final class BrowserVisit implements AutoCloseable {
+    /** How a visitor looks at pages. */
+    public record ViewingMode(String language, ColorScheme scheme, int width, int height) {
+        public static final ViewingMode DANISH = new ViewingMode("da", ColorScheme.LIGHT, 1280, 900);
+
+        /** A planner's screen, in a language. */
+        public static ViewingMode in(String language) {
+            return new ViewingMode(language, ColorScheme.LIGHT, DANISH.width(), DANISH.height());
+        }
+
+        /** What stands on pages in the language of these eyes. */
+        String reads(String danish, String english) {
+            return language.equals("da") ? danish : english;
+        }
+
+        /** All that pages must be right for: both languages and colours, narrow and wide. */
+        public static List<ViewingMode> all() {
+            var all = new ArrayList<ViewingMode>();
+            for (String language : List.of("da", "en")) {
+                for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                    all.add(new ViewingMode(language, scheme, 390, 844));
+                    all.add(new ViewingMode(language, scheme, 1280, 900));
+                    all.add(new ViewingMode(language, scheme, 1920, 1080));
+                }
+            }
+            return all;
+        }
+
+        @Override
+        public String toString() {
+            return "%s-%s-%d".formatted(language, scheme.name().toLowerCase(java.util.Locale.ROOT), width);
+        }
+    }
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    public BrowserVisit(Chromium chromium, Server server, ViewingMode eyes) {
+        this.context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + server.port())
+                        .setLocale(eyes.language())
+                        .setColorScheme(eyes.scheme())
+                        .setViewportSize(eyes.width(), eyes.height()));
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                troubles.add(message.text() + " " + message.location());
+            }
+        });
+        page.onPageError(troubles::add);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Signs in on the page for it. */
+    public BrowserVisit signInAs(TestSchool.Person person) {
+        page.navigate("/sign-in");
+        page.locator("input[name=name]").fill(person.signInName());
+        page.locator("input[name=password]").fill(TestSchool.PASSWORD);
+        page.locator("main button[type=submit], main form button").first().click();
+        page.waitForURL(url -> !url.contains("sign-in"));
+        return this;
+    }
+
+    /** Goes to a page, and waits for those of its parts that come a little later. */
+    public Response open(String path) {
+        Response answer = page.navigate(path);
+        page.waitForFunction("() => !document.querySelector('[hx-trigger=load]')");
+        return answer;
+    }
+
+    /** What went wrong is known to whoever looks here, and expected: a page that isn't there is an error to browsers. */
+    public List<String> problems() {
+        var all = List.copyOf(troubles);
+        troubles.clear();
+        return all;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        assertThat(troubles).as("what the browser complained of").isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package dk.grundskema.api.service.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Camps whose weeks a planner changes by hand in a real browser, which is there as long as the tests of a class. */
+public final class CampEditingExtension implements BeforeAllCallback, AfterAllCallback {
+    private Chromium chromium;
+    private Server server;
+    private TestSchool school;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        setDefaultAssertionTimeout(20_000); // a machine with much else to do
+        chromium = Chromium.begin();
+        server = TestServices.on(TestDatabase.H2);
+        school = TestSchool.create(server);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    /** Somebody who changes plans over REST. */
+    public ServiceClient otherClient() {
+        return TestServices.administratorClient(server);
+    }
+
+    /** A camp with a timetable; where it is over REST. */
+    public String makeCamp() {
+        return SolvedPlans.createSolvedPlan(
+                otherClient(), server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 300);
+    }
+
+    /** The page of a team's week in a camp. */
+    public String weekAddress(String camp) {
+        Object team = otherClient().get(camp + "/timetable/weeks").at("/teams/0/id");
+        return "/plans/" + TestPlans.planIdOf(camp).value() + "/timetable?of=TEAM:" + team + "&week=2026-W37";
+    }
+
+    /** The planner at a page. */
+    public BrowserVisit openAsPlanner(String page, ViewingMode eyes) {
+        BrowserVisit visit = new BrowserVisit(chromium, server, eyes).signInAs(school.addPerson(Role.PLANNER));
+        visit.page().navigate(page);
+        return visit;
+    }
+
+    public BrowserVisit openAsPlanner(String page) {
+        return openAsPlanner(page, ViewingMode.DANISH);
+    }
+
+    /** The planner at the page of a team's week in a camp of the test's own. */
+    public BrowserVisit openAsPlanner() {
+        return openAsPlanner(weekAddress(makeCamp()));
+    }
+}

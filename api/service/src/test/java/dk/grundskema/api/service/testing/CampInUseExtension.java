@@ -1,0 +1,68 @@
+package dk.grundskema.api.service.testing;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A planned camp by which people work, as long as the tests of a class. It is alone in a service with a clock of its own, for such a plan binds the
+ * staff of others.
+ */
+public final class CampInUseExtension implements BeforeAllCallback, AfterAllCallback {
+    /** All that is planned is over. */
+    public static final Instant AFTER = Instant.parse("2026-10-01T10:00:00Z");
+
+    private final InstantSource clock;
+    private Server server;
+    private TestSchool school;
+    private String place;
+
+    /** @param clock the service's */
+    public CampInUseExtension(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        server = Server.start(
+                new PluginPlanningFacade(), TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-test")), clock);
+        school = TestSchool.create(server);
+        ServiceClient client = TestServices.administratorClient(server);
+        place = SolvedPlans.createSolvedPlan(
+                client, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 300);
+        client.withHeader("If-Match", client.get(place).tag()).put(place + "/in-use", Map.of("inUse", true));
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    public Server server() {
+        return server;
+    }
+
+    /** Whose camp it is. */
+    public TestSchool school() {
+        return school;
+    }
+
+    /** Where REST has the plan. */
+    public String restAddress() {
+        return place;
+    }
+
+    /** The plan's own page. */
+    public String pageAddress() {
+        return "/plans/" + TestPlans.planIdOf(place).value();
+    }
+}

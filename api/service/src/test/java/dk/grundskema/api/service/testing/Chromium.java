@@ -1,0 +1,66 @@
+package dk.grundskema.api.service.testing;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The browser of this machine, without a window. Of one thread. */
+public final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path program) {
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program));
+    }
+
+    /** Begins it; a test on a machine without one is skipped, with a word. */
+    public static Chromium begin() {
+        Optional<Path> program = program();
+        assumeTrue(program.isPresent(), "Chromium is not here; Debian and Ubuntu: apt-get install chromium");
+        return new Chromium(program.orElseThrow());
+    }
+
+    /** Where it is; empty if it is not here. */
+    static Optional<Path> program() {
+        return Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(System.getenv().getOrDefault("PATH", ""))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    /** The file of a library that the full check installs beside; a test without it is skipped, with a word. */
+    public static Path library(String path) {
+        Optional<Path> found = Stream.iterate(
+                        Path.of("").toAbsolutePath(), folder -> folder != null, folder -> folder.getParent())
+                .map(folder -> folder.resolve(".ci/clients/node_modules").resolve(path))
+                .filter(Files::exists)
+                .findFirst();
+        assumeTrue(found.isPresent(), path + " is not here; npm ci --prefix .ci/clients; or call .ci/run");
+        return found.orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,35 @@
+package dk.grundskema.api.service.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.provider.ArgumentsSource;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** Calls a parameterised test with the embedded database, and in the full lane with PostgreSQL, too. */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@ArgumentsSource(DatabaseSource.Provider.class)
+public @interface DatabaseSource {
+    /** The databases of the lane. */
+    final class Provider implements ArgumentsProvider {
+        private static final boolean IS_FULL = Boolean.getBoolean("grundskema.test.full");
+
+        @Override
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
+            return databases().map(Arguments::of);
+        }
+
+        /** The embedded database first. */
+        public static Stream<TestDatabase> databases() {
+            return IS_FULL ? Arrays.stream(TestDatabase.values()) : Stream.of(TestDatabase.H2);
+        }
+    }
+}

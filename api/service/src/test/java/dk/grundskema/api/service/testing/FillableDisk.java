@@ -1,0 +1,117 @@
+package dk.grundskema.api.service.testing;
+
+import dk.grundskema.api.service.start.ServiceSettings;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.h2.store.fs.FileBase;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+
+/** Files of the embedded database on a disk that is full whenever a test wants it to be; their names begin with {@code filling:}. */
+public final class FillableDisk extends FilePathWrapper {
+    private static final String SCHEME = "filling";
+    private static final AtomicBoolean FULL = new AtomicBoolean();
+
+    /** Lets addresses of databases name such files. */
+    public static void register() {
+        FULL.set(false);
+        FilePath.register(new FillableDisk());
+    }
+
+    /** From now on there is no room, or there is again. */
+    public static void setFull(boolean isFull) {
+        FULL.set(isFull);
+    }
+
+    /** The address of the same database in such files. */
+    public static String address(ServiceSettings settings) {
+        return settings.databaseUrl().replace("jdbc:h2:file:", "jdbc:h2:" + SCHEME + ":");
+    }
+
+    @Override
+    public String getScheme() {
+        return SCHEME;
+    }
+
+    @Override
+    public FileChannel open(String mode) throws IOException {
+        return new FillableFile(getBase().open(mode));
+    }
+
+    /** Fails as the operating system does. */
+    private static final class FillableFile extends FileBase {
+        private final FileChannel inner;
+
+        FillableFile(FileChannel inner) {
+            this.inner = inner;
+        }
+
+        private static void requireRoom() throws IOException {
+            if (FULL.get()) {
+                throw new IOException("No space left on device");
+            }
+        }
+
+        @Override
+        public int write(ByteBuffer bytes) throws IOException {
+            requireRoom();
+            return inner.write(bytes);
+        }
+
+        @Override
+        public synchronized int write(ByteBuffer bytes, long position) throws IOException {
+            requireRoom();
+            return inner.write(bytes, position);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes) throws IOException {
+            return inner.read(bytes);
+        }
+
+        @Override
+        public synchronized int read(ByteBuffer bytes, long position) throws IOException {
+            return inner.read(bytes, position);
+        }
+
+        @Override
+        public long position() throws IOException {
+            return inner.position();
+        }
+
+        @Override
+        public FileChannel position(long position) throws IOException {
+            inner.position(position);
+            return this;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return inner.size();
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            inner.truncate(size);
+            return this;
+        }
+
+        @Override
+        public void force(boolean metaData) throws IOException {
+            inner.force(metaData);
+        }
+
+        @Override
+        public FileLock tryLock(long position, long size, boolean isShared) throws IOException {
+            return inner.tryLock(position, size, isShared);
+        }
+
+        @Override
+        protected void implCloseChannel() throws IOException {
+            inner.close();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dk.grundskema.api.service.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The pictures in the guides for users: taken while the stories that the tests tell are told. {@code examples/pictures --guides} makes them. */
+public final class GuideScreenshots {
+    private GuideScreenshots() {}
+
+    /** @param args the folder into which they go */
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        setDefaultAssertionTimeout(30_000);
+        try (Chromium chromium = Chromium.begin()) {
+            for (String language : List.of("da", "en")) {
+                var settings = TestDatabase.H2.fresh(Files.createTempDirectory("grundskema-guides"));
+                try (Server server = Server.start(new PluginPlanningFacade(), settings, campClock())) {
+                    var album = new ScreenshotAlbum(folder, language);
+                    new CampCoordinatorStory(chromium, server, ViewingMode.in(language), album).tell();
+                    new SchoolPlannerStory(chromium, server, ViewingMode.in(language), album).tellUntilPublished();
+                    new SchoolPlannerStory(chromium, server, ViewingMode.in(language), album).tellOfNewStudents();
+                }
+            }
+        }
+    }
+
+    /** A clock that goes on from a morning of the camp, so that whoever looks at a phone has something that day. */
+    private static InstantSource campClock() {
+        Clock now = Clock.systemUTC();
+        return Clock.offset(now, Duration.between(now.instant(), Instant.parse("2026-09-08T06:30:00Z")));
+    }
+}

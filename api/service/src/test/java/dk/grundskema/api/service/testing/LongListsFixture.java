@@ -1,0 +1,174 @@
+package dk.grundskema.api.service.testing;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * A school of which every list can be made as long as a test needs it: one of each thing is made as people make it, the others are copies of its
+ * rows.
+ */
+public final class LongListsFixture {
+    private static final long STEPS = 20;
+
+    private final JdbcTemplate database;
+    private final TestSchool school;
+    private final TestSchool.Person person;
+    private final ServiceClient client;
+    private final String plan;
+    private final String undone;
+    private final String solve;
+    private int size;
+
+    private LongListsFixture(Server server) {
+        this.database = server.bean(JdbcTemplate.class);
+        this.school = TestSchool.create(server);
+        this.person = school.addPerson(Role.ADMINISTRATOR, Role.PLANNER);
+        this.client = person.browser();
+        ServiceClient all = TestServices.administratorClient(server);
+        String place = TestPlans.createCampPlan(all, school.path());
+        SolvedPlans.giveTimetable(server, place, STEPS, 1);
+        done(all.withHeader("If-Match", all.get(place).tag()).post(place + "/publications", Map.of()));
+        Answer asked = all.post(place + "/solves", Map.of("steps", 5));
+        this.solve = String.valueOf(asked.at("/id"));
+        Polling.until(() -> all.get("/api/v1/solves/" + solve), Polling::hasEnded);
+        this.plan = TestPlans.planIdOf(place).value();
+        String other = TestPlans.createCampPlan(all, school.path());
+        SolvedPlans.giveTimetable(server, other, STEPS, 1);
+        done(all.withHeader("If-Match", all.get(other).tag()).post(other + "/undo", Map.of()));
+        this.undone = TestPlans.planIdOf(other).value();
+    }
+
+    /** A school on a service, with one or two of each thing. */
+    public static LongListsFixture create(Server server) {
+        return new LongListsFixture(server);
+    }
+
+    /** All operations of a service that has been asked something. */
+    public static Map<RequestMappingInfo, HandlerMethod> operations(Server server) {
+        return requireNonNull(server.bean(DispatcherServlet.class).getHandlerMappings()).stream()
+                .filter(RequestMappingHandlerMapping.class::isInstance)
+                .map(RequestMappingHandlerMapping.class::cast)
+                .flatMap(one -> one.getHandlerMethods().entrySet().stream())
+                .filter(one -> one.getValue().getBeanType().getName().startsWith("dk.grundskema."))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static void done(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    }
+
+    /** Somebody who may look at all of it. */
+    public ServiceClient client() {
+        return client;
+    }
+
+    /** A path with its variables filled in. */
+    public String filledPath(String path) {
+        return path.replace("{organisation}", school.id()).replace("{plan}", plan);
+    }
+
+    /** Makes lists longer by so many of each thing. */
+    public void grow(int count) {
+        for (int i = 0; i < count; i++) {
+            size++;
+            String id = school.id() + "-" + size;
+            Map<String, String> fresh = Map.of("id", "'" + id + "'");
+            copy("organisation", "id", school.id(), with(fresh, "parent", "'" + school.id() + "'"));
+            copy("account", "id", person.id(), with(fresh, "sign_in_name", "'" + id + "'"));
+            copy("role_grant", "account", person.id(), Map.of("account", "'" + id + "'"));
+            database.update(
+                    "INSERT INTO audit (at, account, organisation, plan, kind, action, request)"
+                            + " SELECT created, id, ?, ?, 'SEEN', 'getPlan', '' FROM account WHERE id = ?",
+                    school.id(),
+                    plan,
+                    person.id());
+            plan(plan, id, "archived = NULL");
+            plan(undone, id + "-undone", "archived = NULL");
+            plan(plan, id + "-archived", "archived = created");
+            plan(plan, id + "-deleted", "deleted = created");
+            copy("solve_job", "id", solve, with(fresh, "task", "'" + id + "'"));
+            revision(id);
+            copy("publication", "plan", plan, Map.of("number", String.valueOf(1 + size)), "number = 1");
+        }
+    }
+
+    private void plan(String of, String id, String assignment) {
+        copy("plan", "id", of, Map.of("id", "'" + id + "'", "family", "'" + id + "'", "in_use", "FALSE"));
+        database.update("UPDATE plan SET " + assignment + " WHERE id = ?", id);
+    }
+
+    private void revision(String id) {
+        copy(
+                "revision",
+                "plan",
+                plan,
+                Map.of("id", "'" + id + "'", "number", "" + (100 + size), "plan_version", "" + (100 + size)),
+                "number = 1");
+    }
+
+    private static Map<String, String> with(Map<String, String> some, String column, String value) {
+        var all = new HashMap<>(some);
+        all.put(column, value);
+        return all;
+    }
+
+    private void copy(String table, String key, String of, Map<String, String> others) {
+        copy(table, key, of, others, "1 = 1");
+    }
+
+    /** @param others what other columns the copies have, in SQL */
+    private void copy(String table, String key, String of, Map<String, String> others, String which) {
+        List<String> columns = database.query("SELECT * FROM " + table + " WHERE 1 = 0", rows -> {
+            var names = new ArrayList<String>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                names.add(rows.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+            }
+            return names;
+        });
+        database.update(
+                "INSERT INTO %s (%s) SELECT %s FROM %s WHERE %s = ? AND %s"
+                        .formatted(
+                                table,
+                                String.join(", ", columns),
+                                columns.stream()
+                                        .map(column -> others.getOrDefault(column, column))
+                                        .collect(Collectors.joining(", ")),
+                                table,
+                                key,
+                                which),
+                of);
+    }
+
+    /** Locks so many meetings of the plan at least; before lists grow, for it makes revisions. */
+    public void addLocks(int count) {
+        ServiceClient all = TestServices.administratorClient(school.server());
+        String place = "/api/v1/plans/" + plan;
+        for (int i = 0; all.get(place + "/locks").at("/sessions/" + (count - 1)).equals("null"); i++) {
+            Object staff = all.get(place + "/staff").at("/items/" + i + "/id");
+            assertThat(staff).as("there are too few meetings to lock").isNotEqualTo("null");
+            all.withHeader("If-Match", all.get(place).tag())
+                    .post(place + "/locks", Map.of("staffId", staff, "what", List.of("TIME")));
+        }
+    }
+
+    /** Lets all solves wait, or none. Nobody runs those that wait, for they are in no queue but in the lists. */
+    public void setSolvesWaiting(boolean isWaiting) {
+        database.update(
+                "UPDATE solve_job SET state = ? WHERE organisation = ?", isWaiting ? "QUEUED" : "DONE", school.id());
+    }
+}

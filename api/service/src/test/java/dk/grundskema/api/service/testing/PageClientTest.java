@@ -1,0 +1,41 @@
+package dk.grundskema.api.service.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PageClientTest {
+    @TempDir
+    private Path folder;
+
+    /** A helper that goes on without being signed in makes every later assertion about something else. */
+    @Test
+    void aSignInThatTheServiceRefusesFailsAtOnce() {
+        var time = new ManualTimeMeter();
+        var settings = TestDatabase.H2
+                .fresh(folder)
+                .with(ServiceSettingKey.WORKERS, "0")
+                .with(ServiceSettingKey.LIMIT_SIGN_INS, "1");
+        try (Server server = Server.start(new PluginPlanningFacade(), settings, time)) {
+            TestSchool school = TestSchool.create(server);
+            TestSchool.Person first = school.addPerson(Role.READER);
+            TestSchool.Person second = school.addPerson(Role.READER);
+            assertThat(PageClient.signedInAs(first).get("/").statusCode()).isEqualTo(200);
+
+            assertThatThrownBy(() -> PageClient.signedInAs(second))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("429");
+
+            time.advance(Duration.ofMinutes(1));
+            assertThat(PageClient.signedInAs(second).get("/").statusCode()).isEqualTo(200);
+        }
+    }
+}

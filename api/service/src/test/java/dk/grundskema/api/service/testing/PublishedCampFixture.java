@@ -1,0 +1,314 @@
+package dk.grundskema.api.service.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.exports.calendar.CalendarOwner;
+import dk.grundskema.api.exports.feed.FeedEvent;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.PublicAddress;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanChange;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.publish.CalendarChangeFinder;
+import dk.grundskema.api.service.publish.FeedLink;
+import dk.grundskema.api.service.publish.LinkAddresses;
+import dk.grundskema.api.service.publish.LinkKind;
+import dk.grundskema.api.service.publish.LinkRepository;
+import dk.grundskema.api.service.publish.NewPublication;
+import dk.grundskema.api.service.publish.PlanPublisher;
+import dk.grundskema.api.service.publish.Publication;
+import dk.grundskema.api.service.publish.PublicationDrafter;
+import dk.grundskema.api.service.publish.PublicationListener;
+import dk.grundskema.api.service.publish.PublicationPreviewer;
+import dk.grundskema.api.service.publish.PublicationRepository;
+import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
+import dk.grundskema.api.service.publish.PublishedPlanCache;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.subscribe.FeedCalculator;
+import dk.grundskema.api.service.subscribe.FeedLanguageChanger;
+import dk.grundskema.api.service.subscribe.FeedRepository;
+import dk.grundskema.api.service.subscribe.FeedSnapshot;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A camp whose publications have a clock of their own, and whose feeds nobody works out before they are asked for. */
+public final class PublishedCampFixture {
+    public static final Instant FIRST = Instant.parse("2026-08-01T10:00:00Z");
+
+    private static final AccountId TESTS = new AccountId("tests");
+
+    public final Server server;
+    public final ServiceClient client;
+    public final String place;
+    public final PlanId id;
+    public final AtomicReference<Instant> now = new AtomicReference<>(FIRST);
+    private final PublicationDrafter drafts;
+    private final PlanPublisher publications;
+    private final PublicationPreviewer preview;
+    private final FeedCalculator feeds;
+
+    private PublishedCampFixture(Server server, String place, PublicationListener... others) {
+        this.server = server;
+        this.client = TestServices.administratorClient(server);
+        this.place = place;
+        this.id = TestPlans.planIdOf(place);
+        this.feeds = feeds();
+        this.drafts = new PublicationDrafter(
+                server.bean(PublicationRepository.class),
+                server.bean(PublishedPlanCache.class),
+                server.bean(PlanStore.class),
+                server.bean(DocumentStore.class),
+                server.bean(IdGenerator.class),
+                now::get);
+        this.preview = new PublicationPreviewer(
+                drafts, server.bean(CalendarChangeFinder.class), server.bean(RequestTexts.class));
+        this.publications = publications(server.bean(TransactionTemplate.class), others);
+    }
+
+    /** Publishing by the camp's clock, in transactions of one's own. */
+    public PlanPublisher publications(TransactionTemplate transaction, PublicationListener... others) {
+        return new PlanPublisher(
+                server.bean(PublicationRepository.class),
+                drafts,
+                server.bean(CalendarChangeFinder.class),
+                links(),
+                server.bean(PlanStore.class),
+                List.of(others),
+                transaction);
+    }
+
+    /** Changes languages by the camp's clock. */
+    public FeedLanguageChanger languages() {
+        return new FeedLanguageChanger(
+                links(), server.bean(PlanStore.class), feeds, server.bean(TransactionTemplate.class));
+    }
+
+    public static PublishedCampFixture start(TestDatabase database) {
+        return startIn(TestServices.on(database), "/api/v1/organisations/home");
+    }
+
+    /** A camp of an organisation's own. */
+    public static PublishedCampFixture startIn(Server server, String organisation) {
+        return of(
+                server,
+                SolvedPlans.createSolvedPlan(
+                        TestServices.administratorClient(server),
+                        server,
+                        organisation,
+                        TestServices.exampleProblem("camp-3-weeks"),
+                        20));
+    }
+
+    /** A camp that is at a place, with those who hear of its publications. */
+    public static PublishedCampFixture of(Server server, String place, PublicationListener... others) {
+        return new PublishedCampFixture(server, place, others);
+    }
+
+    /** How links begin where no request is answered. */
+    public static LinkAddresses addresses(String publicUrl) {
+        return new LinkAddresses(new PublicAddress(publicUrl, ""));
+    }
+
+    /** Publishes with a note, and with or without telling people. */
+    public Publication publish(String note, boolean sendNotices, StaffId... heldBack) {
+        return publish(new NewPublication(null, note, List.of(heldBack), sendNotices));
+    }
+
+    public LinkRepository links() {
+        return server.bean(LinkRepository.class);
+    }
+
+    /** What is kept of feeds, by the camp's clock. */
+    public FeedRepository rows() {
+        return new FeedRepository(server.bean(JdbcClient.class), now::get);
+    }
+
+    /** Feeds by the camp's clock. */
+    public FeedCalculator feeds() {
+        return feeds(server.bean(JdbcClient.class), server.bean(PublishedPlanCache.class));
+    }
+
+    /** Feeds of a database that is heard. */
+    public FeedCalculator feeds(JdbcClient database, PublishedPlanCache calendars) {
+        return new FeedCalculator(
+                database,
+                new FeedRepository(database, now::get),
+                new PublicationRepository(database),
+                calendars,
+                now::get);
+    }
+
+    /** What calendars of publications say, of which this one remembers nothing yet. */
+    public PublishedPlanCache calendars(JdbcClient database) {
+        return new PublishedPlanCache(
+                server.bean(DocumentStore.class),
+                server.bean(NameResolverFactory.class),
+                server.bean(PluginPlanningFacade.class),
+                server.bean(RequestTexts.class),
+                new PublicationRepository(database));
+    }
+
+    /** Takes from a link what was worked out of it, so that all of it will be. */
+    public void clearFeed(FeedLink link) {
+        server.bean(JdbcClient.class)
+                .sql("UPDATE feed_state SET publication = 0, content = NULL, step = step + 1 WHERE link = :link")
+                .param("link", link.id().value())
+                .update();
+    }
+
+    public void advanceClock(Duration by) {
+        now.updateAndGet(before -> before.plus(by));
+    }
+
+    public Publication publish(StaffId... heldBack) {
+        return publish(new NewPublication(null, "", List.of(heldBack), true));
+    }
+
+    public Publication publish(NewPublication wish) {
+        return publications.publish(id, plan().version(), wish, TESTS);
+    }
+
+    /** What would be new by the camp's own clock, as somebody reads it who speaks a language. */
+    public PreviewView preview(Language language) {
+        LocaleContextHolder.setLocale(language.locale());
+        try {
+            return preview.preview(plan(), NewPublication.of(null), TESTS);
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+    }
+
+    public PlanPublisher publications() {
+        return publications;
+    }
+
+    public Plan plan() {
+        return server.bean(PlanStore.class).get(id);
+    }
+
+    public Timetable timetable() {
+        Revision head = server.bean(PlanStore.class).revision(plan().head());
+        return server.bean(DocumentStore.class)
+                .timetable(Objects.requireNonNull(head.timetable()))
+                .value();
+    }
+
+    /** Gives the plan other meetings. */
+    public void change(UnaryOperator<List<Meeting>> meetings) {
+        var documents = server.bean(DocumentStore.class);
+        Plan plan = plan();
+        StoredDocument.StoredProblem problem = documents.problem(
+                server.bean(PlanStore.class).revision(plan.head()).problem());
+        Timetable was = timetable();
+        var next = new Timetable(
+                was.version(),
+                was.problem(),
+                was.zone(),
+                was.seed(),
+                was.score(),
+                was.rules(),
+                was.groups(),
+                meetings.apply(new ArrayList<>(was.meetings())),
+                was.tasks());
+        server.bean(PlanStore.class)
+                .change(
+                        id,
+                        plan.version(),
+                        new PlanChange("revision.created", List.of(), problem, documents.store(next)),
+                        TESTS);
+    }
+
+    /** Somebody comes to the staff. */
+    public StaffId addStaff(String person, String name) {
+        return addStaff(person, Map.of("name", name));
+    }
+
+    /** Somebody comes to the staff who can be written to. */
+    public StaffId addStaff(String person, String name, String email) {
+        return addStaff(person, Map.of("name", name, "email", email));
+    }
+
+    private StaffId addStaff(String person, Map<String, String> says) {
+        client.withHeader("If-Match", client.get(place).tag()).put(place + "/staff/" + person, says);
+        return new StaffId(person);
+    }
+
+    /** Somebody leaves the staff, who has nothing to do any more. */
+    public void removeStaff(StaffId person) {
+        ServiceClient.Answer answer =
+                client.withHeader("If-Match", client.get(place).tag()).delete(place + "/staff/" + person);
+        assertThat(answer.status()).as(answer.body()).isLessThan(300);
+    }
+
+    public FeedLink link(CalendarOwner owner) {
+        return links().find(id).stream()
+                .filter(one -> one.kind() != LinkKind.BUSY && one.owner().equals(owner))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public FeedSnapshot currentFeed(CalendarOwner owner) {
+        return feeds.currentFeed(link(owner));
+    }
+
+    public Map<String, FeedEvent> events(CalendarOwner owner) {
+        return currentFeed(owner).state().events().stream()
+                .collect(Collectors.toMap(one -> one.event().uid(), one -> one));
+    }
+
+    /** All that is held for the first intervention. */
+    public CalendarOwner firstIntervention() {
+        return CalendarOwner.of(timetable().meetings().getFirst().interventionId());
+    }
+
+    /** Meetings in which somebody has something to do, no two of them alike, in which the same person is. */
+    public List<Meeting> meetingsOf(StaffId person) {
+        var some = new ArrayList<Meeting>();
+        for (Meeting one : timetable().meetings()) {
+            boolean isTheirs = one.seats().stream().anyMatch(seat -> person.equals(seat.staffId()));
+            boolean isLikeAnother = some.stream()
+                    .anyMatch(other -> other.title().equals(one.title())
+                            && other.subject().equals(one.subject())
+                            && other.groupIds().equals(one.groupIds()));
+            if (isTheirs && !isLikeAnother) {
+                some.add(one);
+            }
+        }
+        return some;
+    }
+
+    /** Who has most different things to do. */
+    public StaffId busiest() {
+        return timetable().meetings().stream()
+                .flatMap(one -> one.seats().stream())
+                .map(seat -> seat.staffId())
+                .filter(Objects::nonNull)
+                .distinct()
+                .max(Comparator.comparingInt((StaffId one) -> meetingsOf(one).size())
+                        .thenComparing(StaffId::value))
+                .orElseThrow();
+    }
+}

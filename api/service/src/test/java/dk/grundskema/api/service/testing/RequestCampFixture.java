@@ -1,0 +1,104 @@
+package dk.grundskema.api.service.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A camp that is planned, which requests are about. */
+final class RequestCampFixture {
+    private static final long STEPS = 20;
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final TestSchool school;
+    private final ServiceClient all;
+    private final Map<String, Object> problem;
+    private final String plan;
+    private final Meeting meeting;
+
+    /**
+     * Makes it.
+     *
+     * @param problem what is planned
+     */
+    RequestCampFixture(TestSchool school, Map<String, Object> problem) {
+        this.school = school;
+        this.problem = problem;
+        this.all = TestServices.administratorClient(school.server());
+        this.plan = TestPlans.createPlan(all, school.path(), problem).header("Location");
+        SolvedPlans.giveTimetable(school.server(), plan, STEPS, 1);
+        this.meeting = meeting(school.server(), plan);
+    }
+
+    private static Meeting meeting(Server server, String plan) {
+        var plans = server.bean(PlanStore.class);
+        String timetable =
+                plans.revision(plans.get(TestPlans.planIdOf(plan)).head()).timetable();
+        return server.bean(DocumentStore.class).timetable(Objects.requireNonNull(timetable)).value().meetings().stream()
+                .filter(one -> one.seats().stream().map(MeetingSeat::staffId).anyMatch(Objects::nonNull))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Another number each time. */
+    static int nextNumber() {
+        return COUNT.incrementAndGet();
+    }
+
+    /** Where it is planned. */
+    TestSchool school() {
+        return school;
+    }
+
+    /** Whoever may do everything. */
+    ServiceClient plannerClient() {
+        return all;
+    }
+
+    /** What is planned. */
+    Map<String, Object> problem() {
+        return problem;
+    }
+
+    /** The plan that is looked at. */
+    String plan() {
+        return plan;
+    }
+
+    /** A meeting of it that somebody sits in. */
+    Meeting meeting() {
+        return meeting;
+    }
+
+    /** Who sits in a meeting of it. */
+    StaffId staff() {
+        return meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A scenario: the same plan once more, to be changed. */
+    String createScenario() {
+        Answer made = all.post(plan + "/scenarios", Map.of("title", "Mulighed " + nextNumber()));
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        return made.header("Location");
+    }
+
+    /** The id of the first of a list of the problem. */
+    @SuppressWarnings("unchecked") // a problem's parts are lists of objects
+    String firstIdOf(String part) {
+        return (String)
+                ((List<Map<String, Object>>) problem.get(part)).getFirst().get("id");
+    }
+}

@@ -1,0 +1,52 @@
+package dk.grundskema.api.service.testing;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.Map;
+
+/** Things of a school that paths lead to. */
+public final class SchoolPathVariables {
+    private final TestSchool school;
+    private String plan = "";
+    private String job = "";
+
+    public SchoolPathVariables(TestSchool school) {
+        this.school = school;
+    }
+
+    /** The id of one; what a path can lead to and is not known here fails the test. */
+    public String id(String variable) {
+        return switch (variable) {
+            case "organisation" -> school.id();
+            case "plan" -> plan();
+            case "revision" ->
+                (String) TestServices.administratorClient(school.server())
+                        .get("/api/v1/plans/" + plan())
+                        .at("/revision/id");
+            case "job" -> job();
+            default ->
+                fail("No thing of the school is known for the path's variable (%s). Add one to SchoolPathVariables.id."
+                        .formatted(variable));
+        };
+    }
+
+    /** Whoever may, has perhaps just taken the plan away. */
+    private String plan() {
+        ServiceClient administrator = TestServices.administratorClient(school.server());
+        if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {
+            plan = (String)
+                    TestPlans.createPlan(administrator, school.path(), TestServices.exampleProblem("camp-3-weeks"))
+                            .at("/id");
+        }
+        return plan;
+    }
+
+    private String job() {
+        if (job.isEmpty()) {
+            job = (String) TestServices.administratorClient(school.server())
+                    .post("/api/v1/plans/" + plan() + "/solves", Map.of("steps", 1))
+                    .at("/id");
+        }
+        return job;
+    }
+}

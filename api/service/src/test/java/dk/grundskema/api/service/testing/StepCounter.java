@@ -1,0 +1,68 @@
+package dk.grundskema.api.service.testing;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.Map;
+
+/** What somebody does on a page, counted: pressing, choosing, typing into a field, dropping. */
+public final class StepCounter {
+    private final Page page;
+    private int count;
+
+    public StepCounter(Page page) {
+        this.page = page;
+    }
+
+    /** Something is done in a way of its own. */
+    void countOne() {
+        count++;
+    }
+
+    public void press(AriaRole role, String name) {
+        count++;
+        Locator all = page.getByRole(role, new Page.GetByRoleOptions().setName(name));
+        all.first().click();
+    }
+
+    /** Chooses one of a list by its words. */
+    void select(String label, String what) {
+        count++;
+        page.getByLabel(label).first().selectOption(new SelectOption().setLabel(what));
+    }
+
+    public void type(String label, String text) {
+        count++;
+        page.getByLabel(label).first().fill(text);
+    }
+
+    /** All at once, onto the page as somebody drags them out of a folder. */
+    public void drop(Map<String, String> files) {
+        count++;
+        page.waitForLoadState(); // nobody drags so fast that the page's scripts aren't there yet
+        page.evaluate(
+                """
+                files => {
+                    const transfer = new DataTransfer();
+                    files.forEach(([name, text]) => transfer.items.add(new File([text], name)));
+                    document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: transfer, bubbles: true, cancelable: true}));
+                }""",
+                files.entrySet().stream()
+                        .map(one -> java.util.List.of(one.getKey(), one.getValue()))
+                        .toList());
+    }
+
+    public void choose(String label, Map<String, String> files) {
+        count++;
+        page.getByLabel(label)
+                .setInputFiles(files.entrySet().stream()
+                        .map(one -> new FilePayload(one.getKey(), "text/csv", CampListFiles.bytes(one.getValue())))
+                        .toArray(FilePayload[]::new));
+    }
+
+    public int count() {
+        return count;
+    }
+}

@@ -1,0 +1,68 @@
+package dk.grundskema.api.service.testing;
+
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.documents.json.ReadResult;
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Services that tests share, one on each database, so that they start but once; each test makes plans of its own. */
+public final class TestServices {
+    private static final Map<TestDatabase, Server> RUNNING = new EnumMap<>(TestDatabase.class);
+
+    private TestServices() {}
+
+    /** The service on a database, begun when it is first asked for. */
+    public static synchronized Server on(TestDatabase database) {
+        return RUNNING.computeIfAbsent(database, fresh -> {
+            Server server = start(fresh, folder());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        });
+    }
+
+    /** A service of one's own, on a database in which nothing is yet; whoever starts it closes it. */
+    public static Server start(TestDatabase database, Path folder) {
+        return Server.start(new PluginPlanningFacade(), database.fresh(folder));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("grundskema-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A program that has not signed in. */
+    public static ServiceClient anonymousClient(Server server) {
+        return new ServiceClient("http://localhost:" + server.port(), List.of("Accept-Language", "en"));
+    }
+
+    /** A program with the first administrator's token. */
+    public static ServiceClient administratorClient(Server server) {
+        return anonymousClient(server).withToken(TestDatabase.TOKEN);
+    }
+
+    /** The problem of an example, in the JDK's terms. */
+    @SuppressWarnings("unchecked") // a problem is an object
+    public static Map<String, Object> exampleProblem(String name) {
+        Path file = Path.of("../../examples", name, "problem.json");
+        try {
+            if (JsonTreeParser.parse(Files.readString(file)) instanceof ReadResult.Success<Json> good
+                    && Json.toJava(good.value()) instanceof Map<?, ?> problem) {
+                return (Map<String, Object>) problem;
+            }
+            throw new IllegalStateException("The example (%s) is no JSON.".formatted(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

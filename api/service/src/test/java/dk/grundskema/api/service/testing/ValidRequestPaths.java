@@ -1,0 +1,196 @@
+package dk.grundskema.api.service.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.CredentialRepository;
+import dk.grundskema.api.service.access.OperationRegistry;
+import dk.grundskema.api.service.signin.TokenIssuer;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Paths that lead to something, one for each operation; things of their own for whatever would spoil others' work. */
+final class ValidRequestPaths {
+    private final RequestCampFixture camp;
+    private final ValidRequestBodies bodies;
+    private final ServiceClient all;
+    private String job = "";
+    private String adopting = "";
+    private String yearLink = "";
+
+    ValidRequestPaths(RequestCampFixture camp, ValidRequestBodies bodies) {
+        this.camp = camp;
+        this.bodies = bodies;
+        this.all = camp.plannerClient();
+    }
+
+    /** The plan of the solve that is to be adopted; empty as long as none is. */
+    String planOfAdoptedSolve() {
+        return adopting;
+    }
+
+    /** The path of a meeting's outcome, for its own staff or for others. */
+    String outcome(String whose) {
+        return camp.plan() + whose + "/deliveries" + ofMeeting();
+    }
+
+    private String ofMeeting() {
+        return "?session=" + encoded(camp.meeting().sessionId()) + "&date="
+                + camp.meeting().time().firstDate();
+    }
+
+    private static String encoded(Object text) {
+        return URLEncoder.encode(String.valueOf(text), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A path with its query.
+     *
+     * @param own the plan that is asked
+     */
+    String of(OperationRegistry.RegisteredOperation operation, String own) {
+        String id = operation.id();
+        boolean isLooking = operation.method().equals("GET");
+        String path = operation
+                .path()
+                .replace("{organisation}", camp.school().id())
+                .replace("/api/v1/plans/{plan}", own)
+                .replace("/plans/{plan}", own.replace("/api/v1", ""))
+                .replace("{week}", isLooking && operation.path().contains("{week}") ? week() : "");
+        String filled = path.replace("{name}", "problem")
+                .replace("{list}", "staff")
+                .replace("/camp/{step}", "/camp/days")
+                .replace("{hash}", "0000000000000000")
+                .replace("{type}", "xlsx")
+                .replace("{file}", "overview.pdf")
+                .replace("{account}", path.contains("{account}") ? account() : "");
+        return addQuery(id, fillVariables(id, filled, own, isLooking), own);
+    }
+
+    private String fillVariables(String id, String path, String own, boolean isLooking) {
+        String filled = path;
+        if (filled.contains("{token}")) {
+            return filled.replace("{token}", token(filled));
+        }
+        if (filled.contains("{revision}")) {
+            Object head = all.get(camp.plan()).at("/revision/id");
+            filled = filled.replace("{revision}", String.valueOf(head)).replace("{other}", String.valueOf(head));
+        }
+        if (filled.contains("{step}")) {
+            filled =
+                    filled.replace("{step}", String.valueOf(all.get(camp.plan()).at("/revision/id")));
+        }
+        if (filled.contains("{job}")) {
+            filled = filled.replace("{job}", id.equals("adoptSolve") ? newJob() : job());
+        }
+        if (filled.contains("/year-links/{link}")) {
+            filled = filled.replace("{link}", yearLink());
+        }
+        if (filled.contains("{number}") || filled.contains("{link}") || id.equals("getMyStudents")) {
+            Answer published = all.withHeader("If-Match", all.get(own).tag()).post(own + "/publications", Map.of());
+            assertThat(published.status()).as(published.body()).isIn(201, 409);
+            filled = filled.replace("{number}", "1");
+        }
+        if (filled.contains("{link}")) {
+            filled = filled.replace("{link}", (String) all.get(own + "/links").at("/items/0/id"));
+        }
+        if (filled.contains("{absence}")) {
+            Answer made = all.post(own + "/absences", bodies.of("addAbsence", own));
+            filled = filled.replace("{absence}", (String) made.at("/id"));
+        }
+        if (filled.contains("{id}")) {
+            filled = filled.replace("{id}", encoded(id(id, isLooking)));
+        }
+        return filled;
+    }
+
+    private String addQuery(String id, String filled, String own) {
+        String session = encoded(camp.meeting().sessionId());
+        return switch (id) {
+            case "listCandidates" -> filled + "?session=" + session + "&position=0";
+            case "listRoomChoices", "listTargets" -> filled + "?session=" + session;
+            case "putDelivery", "putOwnDelivery" -> filled + ofMeeting();
+            case "removeDelivery", "removeOwnDelivery" -> {
+                all.put(own + "/deliveries" + ofMeeting(), bodies.of("putDelivery", own));
+                yield filled + ofMeeting();
+            }
+            case "listStandIns" -> filled + "?now=" + camp.meeting().time().firstDate() + "T00:00";
+            case "exportPerson" -> filled + "?id=" + student();
+            default -> filled;
+        };
+    }
+
+    private String id(String operation, boolean isLooking) {
+        return switch (operation) {
+            case "getPluginType" -> "camp";
+            case "getIntervention", "putIntervention", "removeIntervention", "showIntervention", "showRemoval" ->
+                camp.firstIdOf("interventions");
+            case "getRoom", "removeRoom", "getTimetableOfRoom" -> camp.firstIdOf("rooms");
+            case "getStaffMember", "getTimetableOfStaffMember" -> camp.staff().value();
+            case "removeStaffMember", "putStaffMember" ->
+                isLooking ? camp.staff().value() : "ekstra";
+            case "getStudent", "getTimetableOfStudent", "removeStudent" -> student();
+            case "getTimetableOfTeam", "getTimetableOfClass" ->
+                (String) all.get(camp.plan() + "/timetable/weeks").at("/teams/0/id");
+            default -> "nyt-1";
+        };
+    }
+
+    private String student() {
+        return camp.firstIdOf("students");
+    }
+
+    private String account() {
+        return camp.school().addPerson().id();
+    }
+
+    private String token(String path) {
+        String account = path.replaceAll(".*/accounts/([^/]+)/.*", "$1");
+        var made = camp.school().server().bean(TokenIssuer.class);
+        String secret = "walk" + RequestCampFixture.nextNumber() + camp.school().id();
+        made.add(new AccountId(account), "Skript", Instant.now().plus(Duration.ofHours(1)), secret);
+        return camp.school()
+                .server()
+                .bean(CredentialRepository.class)
+                .findTokens(new AccountId(account))
+                .getFirst()
+                .id();
+    }
+
+    private String job() {
+        if (job.isEmpty()) {
+            job = job(camp.plan());
+        }
+        return job;
+    }
+
+    private String newJob() {
+        adopting = camp.createScenario();
+        return job(adopting);
+    }
+
+    private String job(String where) {
+        String asked = (String) all.post(where + "/solves", Map.of("steps", 5)).at("/id");
+        Polling.until(
+                () -> all.get("/api/v1/solves/" + asked),
+                solve -> solve.at("/state").equals("DONE"));
+        return asked;
+    }
+
+    private String week() {
+        return (String) all.get(camp.plan() + "/timetable/weeks").at("/weeks/0");
+    }
+
+    /** The same for all: an organisation may have so many and no more. */
+    private String yearLink() {
+        if (yearLink.isEmpty()) {
+            yearLink = (String) all.post(camp.school().path() + "/year-links", Map.of("language", "DA"))
+                    .at("/id");
+        }
+        return yearLink;
+    }
+}

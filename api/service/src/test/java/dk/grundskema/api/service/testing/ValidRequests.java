@@ -1,0 +1,185 @@
+package dk.grundskema.api.service.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.service.access.OperationRegistry;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.domain.people.StaffId;
+import java.util.List;
+import java.util.Map;
+
+/** Requests that are in order, one for each operation: about a camp that is planned, with things of its own for whatever would spoil others' work. */
+public final class ValidRequests {
+    /** What these can't ask for: it takes files, the caller's own secrets, or nobody in particular. Other tests do. */
+    public static final List<String> NOT_HERE = List.of(
+            "choosePassword",
+            "createFirstAdministrator",
+            "importFiles",
+            "importFilesIntoPlan",
+            "readArchive",
+            "revokeMyToken",
+            "signIn",
+            "signOut",
+            // who has a link is nobody in particular, too
+            "code",
+            "decline",
+            "feed",
+            "page",
+            "seen",
+            "showChoice",
+            "wantAgain",
+            // pages that send the visitor on, or that whoever isn't signed in types into
+            "beginExample",
+            "chooseLanguage",
+            "chooseStandIn",
+            "enterAbsence",
+            "findInTimetable",
+            "leavePages",
+            "repairOrUndo",
+            "makePlan",
+            "showAsset",
+            "showCamp",
+            "showFirstStart",
+            "showLists",
+            "showSignIn",
+            "takeBackAbsence",
+            "typeFirstStart",
+            "typeCampStep",
+            "typeList",
+            "undoList",
+            "typeNeeds",
+            "undoNeeds",
+            "typeSignIn",
+            "archiveOnPage",
+            "bringScenario",
+            "deleteOnPage",
+            "leaveElsewhere",
+            "makeYearOnPage",
+            "removePerson",
+            "removeToken",
+            "renewOnPage",
+            "renewYearOnPage",
+            "restoreOnPage",
+            "revokeOnPage",
+            "revokeYearOnPage",
+            "speakOnPage",
+            "takePersonalData",
+            "typeForgetting",
+            "typeInvitation",
+            "typeNewPassword",
+            "typePassword",
+            "typePerson",
+            "typePublish",
+            "typeRedo",
+            "typeReturn",
+            "typeRoles",
+            "typeScenario",
+            "typeTitle",
+            "typeToken",
+            "useScenario",
+            "typeUndo",
+            "beginPlanning",
+            "stopPlanning",
+            "takeResult",
+            "typeNewIntervention",
+            "typeIntervention",
+            "takeAway",
+            "bringBack",
+            "typeAttendance",
+            "typeOwnAttendance",
+            // they would end the walk's own callers or plans, or need more than one request before them
+            "changeMyPassword",
+            "restorePlan",
+            "takeSeat",
+            "continueSolve",
+            "prioritiseSolve",
+            "getTimetableOfClass");
+
+    private final RequestCampFixture camp;
+    private final ValidRequestBodies bodies;
+    private final ValidRequestPaths paths;
+    private final ServiceClient all;
+
+    /**
+     * Makes a camp.
+     *
+     * @param problem what is planned
+     */
+    public ValidRequests(TestSchool school, Map<String, Object> problem) {
+        this.camp = new RequestCampFixture(school, problem);
+        this.bodies = new ValidRequestBodies(camp);
+        this.paths = new ValidRequestPaths(camp, bodies);
+        this.all = camp.plannerClient();
+    }
+
+    /**
+     * A request.
+     *
+     * @param method  of HTTP
+     * @param path    with its query
+     * @param body    empty means none
+     * @param ifMatch empty means none
+     */
+    public record ValidRequest(String method, String path, Map<String, ?> body, String ifMatch) {
+        /** Sends it. */
+        public Answer sendAs(ServiceClient client) {
+            ServiceClient sender = ifMatch.isEmpty() ? client : client.withHeader("If-Match", ifMatch);
+            return method.equals("GET") || method.equals("DELETE")
+                    ? sender.send(method, path, "")
+                    : method.equals("PUT") ? sender.put(path, body) : sender.post(path, body);
+        }
+    }
+
+    /** The plan that is looked at. */
+    public String plan() {
+        return camp.plan();
+    }
+
+    /** Who sits in a meeting of it. */
+    public StaffId staff() {
+        return camp.staff();
+    }
+
+    /** The path of a meeting's outcome, for its own staff or for others. */
+    public String outcome(String whose) {
+        return paths.outcome(whose);
+    }
+
+    /** A request to an operation. */
+    public ValidRequest of(OperationRegistry.RegisteredOperation operation) {
+        String id = operation.id();
+        boolean isLooking = operation.method().equals("GET");
+        String own = isLooking || !operation.path().contains("{plan}") ? camp.plan() : camp.createScenario();
+        String path = paths.of(operation, own);
+        Map<String, ?> body = bodies.of(id, own);
+        prepare(id, own);
+        String target = path.replaceFirst("/[a-z-]+$", "");
+        return new ValidRequest(operation.method(), path, body, isLooking ? "" : tag(operation, target, own));
+    }
+
+    /** What must have been done before. */
+    private void prepare(String id, String own) {
+        if (id.equals("undo") || id.equals("redo") || id.equals("removeStaffMember")) {
+            Answer put =
+                    all.withHeader("If-Match", all.get(own).tag()).put(own + "/staff/ekstra", Map.of("name", "Ekstra"));
+            assertThat(put.status()).as(put.body()).isLessThan(300);
+        }
+        if (id.equals("unlock")) {
+            Answer locked = all.withHeader("If-Match", all.get(own).tag()).post(own + "/locks", bodies.of("lock", own));
+            assertThat(locked.status()).as(locked.body()).isLessThan(300);
+        }
+        if (id.equals("redo")) {
+            all.withHeader("If-Match", all.get(own).tag()).post(own + "/undo", Map.of());
+        }
+    }
+
+    private String tag(OperationRegistry.RegisteredOperation operation, String target, String own) {
+        return switch (operation.id()) {
+            case "changeOrganisation" -> all.get(camp.school().path()).tag();
+            case "changeAccount", "removeAccount" -> "\"1\"";
+            case "changeAccountRoles" -> all.get(target).tag();
+            case "adoptSolve" -> all.get(paths.planOfAdoptedSolve()).tag();
+            default -> operation.path().contains("{plan}") ? all.get(own).tag() : "";
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package dk.grundskema.api.service.timetable;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dk.grundskema.api.service.testing.ModuleGestures.drop;
+import static dk.grundskema.api.service.testing.ModuleGestures.findOtherSubject;
+import static dk.grundskema.api.service.testing.ModuleGestures.module;
+import static dk.grundskema.api.service.testing.ModuleGestures.statusMessage;
+import static dk.grundskema.api.service.testing.ModuleGestures.title;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import dk.grundskema.api.service.testing.BrowserVisit;
+import dk.grundskema.api.service.testing.CampEditingExtension;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Whoever changes a timetable faster than the service answers, or loses the connection in between, is told what is so. */
+@Tag("full")
+final class ManualEditingHasteBrowserTest {
+    @RegisterExtension
+    static final CampEditingExtension CAMPS = new CampEditingExtension();
+
+    private static void exchange(Page page, int one, int other) {
+        String title = title(page, one);
+        drop(page, module(page, one), module(page, other));
+        assertThat(statusMessage(page)).containsText("Flyttede " + title);
+    }
+
+    @Test
+    void stepsInHasteAreAllTakenBackAndAreNobodyElses() {
+        try (BrowserVisit visit = CAMPS.openAsPlanner()) {
+            Page page = visit.page();
+            String before = page.locator(".tt").innerText();
+            int there = findOtherSubject(page, 5);
+            exchange(page, 5, there);
+            exchange(page, there, 5);
+            exchange(page, 5, there);
+
+            page.evaluate("for (let i = 0; i < 3; i++) document.querySelector('[data-step=undo]').click()");
+
+            assertThat(page.locator("[data-step=undo]")).isDisabled();
+            assertThat(statusMessage(page)).not().containsText("imens");
+            assertThat(page.locator(".tt").innerText()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aKeyThatIsHeldDownTakesBackOneStep() {
+        try (BrowserVisit visit = CAMPS.openAsPlanner()) {
+            Page page = visit.page();
+            int there = findOtherSubject(page, 5);
+            exchange(page, 5, there);
+            String once = page.locator(".tt").innerText();
+            exchange(page, there, 5);
+
+            page.keyboard().down("Control");
+            for (int time = 0; time < 3; time++) {
+                page.keyboard().down("z");
+            }
+            page.keyboard().up("z");
+            page.keyboard().up("Control");
+
+            assertThat(statusMessage(page)).containsText("Fortrudt: Flyttede ");
+            page.keyboard().press("Control+Shift+z"); // comes after all that was asked for before
+            assertThat(statusMessage(page)).containsText("Gentaget: Flyttede ");
+            page.keyboard().press("Control+z");
+            assertThat(statusMessage(page)).containsText("Fortrudt: Flyttede ");
+            assertThat(page.locator(".tt").innerText()).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void aChangeThatIsKeptIsSaidToBeSoThoughThePageCannotBeFetchedAnew() {
+        try (BrowserVisit visit = CAMPS.openAsPlanner()) {
+            Page page = visit.page();
+            int there = findOtherSubject(page, 5);
+            String title = title(page, 5);
+            var isKept = new AtomicBoolean();
+            page.onResponse(answer -> {
+                if (answer.url().endsWith("/edits")) {
+                    isKept.set(true);
+                }
+            });
+            Predicate<String> pages = address -> address.contains("/timetable?");
+            page.route(pages, route -> {
+                if (isKept.get()) {
+                    route.abort();
+                } else {
+                    route.resume(new Route.ResumeOptions());
+                }
+            });
+
+            drop(page, module(page, 5), module(page, there));
+
+            assertThat(statusMessage(page)).containsText("Flyttede " + title);
+            assertThat(statusMessage(page)).containsText("Det er gemt og bliver vist");
+            assertThat(page.locator("#lost")).isVisible();
+            page.unroute(pages);
+            assertThat(module(page, there).locator(".hold"))
+                    .hasText(title); // what is new is asked for every few seconds
+            assertThat(visit.problems()).as("what a lost connection says").isNotEmpty();
+        }
+    }
+}

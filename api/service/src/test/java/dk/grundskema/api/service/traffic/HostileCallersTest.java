@@ -1,0 +1,86 @@
+package dk.grundskema.api.service.traffic;
+
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.PLANS;
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.assertRefused;
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
+import dk.grundskema.api.service.testing.ManualTimeMeter;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whoever isn't who they say, or asks too much, gets nothing by it. */
+final class HostileCallersTest {
+    @RegisterExtension
+    static final AttackedServiceExtension service = new AttackedServiceExtension();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authorization: Bearer \r\n",
+                "Authorization: Bearer nobody's\r\n",
+                "Authorization: Basic %%%\r\n",
+                "Authorization: Bearer " + TestDatabase.TOKEN + "\u0000\r\n",
+                "Cookie: grundskema-session=\r\n",
+                "Cookie: grundskema-session=" + TestDatabase.TOKEN + "\r\n",
+            })
+    void whatNobodyIsKnownByIsNobody(String header) throws IOException {
+        boolean isBroken = header.contains("\u0000");
+        assertRefused(
+                service.raw(request("GET " + PLANS, header)),
+                isBroken ? 400 : 401,
+                isBroken ? "rest.status-400" : "rest.sign-in");
+    }
+
+    @Test
+    void callersThatAskTooMuchWait() {
+        ServiceSettings settings =
+                TestDatabase.H2.fresh(folder.resolve("limited")).with(ServiceSettingKey.LIMIT_REQUESTS, "20");
+        try (Server limited = Server.start(new PluginPlanningFacade(), settings, new ManualTimeMeter())) {
+            ServiceClient client = TestServices.administratorClient(limited);
+            for (int i = 0; i < 20; i++) {
+                assertThat(client.get(PLANS).status()).isEqualTo(200);
+            }
+            Answer last = client.get(PLANS);
+            assertThat(last.status()).isEqualTo(429);
+            assertThat(last.at("/code")).isEqualTo("rest.too-many-requests");
+            assertThat(last.header("Retry-After")).isEqualTo("3");
+            assertThat(TestServices.anonymousClient(limited)
+                            .get("/actuator/health")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void callersThatBeginToSignInAtTheIssuerTooOftenWait() throws IOException {
+        ServiceSettings settings =
+                TestDatabase.H2.fresh(folder.resolve("oidc")).with(ServiceSettingKey.LIMIT_OIDC_REQUESTS, "5");
+        try (Server limited = Server.start(new PluginPlanningFacade(), settings, new ManualTimeMeter())) {
+            ServiceClient stranger = TestServices.anonymousClient(limited).withoutContractCheck();
+            for (int i = 0; i < 5; i++) {
+                assertThat(stranger.get("/oauth2/authorization/oidc").status()).isEqualTo(404);
+            }
+            Answer last = stranger.get("/o%61uth2/authorization/oidc");
+            assertThat(last.status()).isEqualTo(429);
+            assertThat(last.at("/code")).isEqualTo("rest.too-many-requests");
+            assertThat(last.header("Retry-After")).isEqualTo("12");
+        }
+    }
+}

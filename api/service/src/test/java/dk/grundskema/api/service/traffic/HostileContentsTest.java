@@ -1,0 +1,170 @@
+package dk.grundskema.api.service.traffic;
+
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.JSON;
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.PLANS;
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.SIGNED_IN;
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.assertRefused;
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.request;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.documents.json.JsonTreeParser;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestServices;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Contents that are too large, or not what they say, are refused before they do harm. */
+final class HostileContentsTest {
+    @RegisterExtension
+    static final AttackedServiceExtension service = new AttackedServiceExtension();
+
+    @Test
+    void contentsOfAGigabyteAreCutOff() throws IOException {
+        String announced = service.raw(request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: 1073741824\r\n"));
+        assertRefused(announced, 413, "rest.too-large");
+        assertThat(announced)
+                .as("the limit that is set is the one that is said")
+                .contains(" 40 MB");
+        assertRefused(
+                streamed(request("POST " + PLANS, SIGNED_IN + JSON + "Transfer-Encoding: chunked\r\n")),
+                413,
+                "rest.too-large");
+    }
+
+    @Test
+    void whoDropsAGigabyteInABrowserIsToldOnAPage() throws IOException {
+        String page = service.raw(request(
+                "POST /language", "Accept: text/html\r\nAccept-Language: da\r\nContent-Length: 1073741824\r\n"));
+        assertThat(page)
+                .startsWith("HTTP/1.1 413 ")
+                .containsIgnoringCase("Content-Type: text/html;charset=utf-8")
+                .contains("lang=\"da\"", " 40 MB", "Til mine planer", "Content-Security-Policy: default-src 'self';")
+                .doesNotContain("urn:grundskema");
+    }
+
+    /** What no operation reads is read to be known again: as little of it as of anything. */
+    @Test
+    void contentsOfAGigabyteThatNobodyAskedForAreCutOffToo() throws IOException {
+        String key = "Idempotency-Key: gigabyte\r\nTransfer-Encoding: chunked\r\n";
+        assertRefused(streamed(request("POST /api/v1/sign-out", SIGNED_IN + key)), 413, "rest.too-large");
+    }
+
+    /** Sends a gigabyte in chunks and reads meanwhile, as clients do that want to know early; the answer must come before the end. */
+    private String streamed(String head) throws IOException {
+        byte[] chunk = ("100000\r\n" + " ".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        try (Socket socket = service.connection(30)) {
+            var answer = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return AttackedServiceExtension.read(socket.getInputStream());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            OutputStream out = socket.getOutputStream();
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            int sent = 0;
+            try {
+                while (sent < 1024) {
+                    out.write(chunk);
+                    sent++;
+                }
+            } catch (SocketException e) {
+                // It hung up, as it should.
+            }
+            assertThat(sent).isLessThan(100);
+            return answer.join();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sign-in", "password", "first-administrator"})
+    void whoeverIsNotKnownSendsAFewLinesInAFewSeconds(String operation) throws Exception {
+        String path = "/api/v1/" + operation;
+        ServiceClient stranger = TestServices.anonymousClient(service.server());
+        assertThat(stranger.send("POST", path, " ".repeat(4 << 10) + "{}").status())
+                .isEqualTo(422);
+        Answer large = stranger.send("POST", path, " ".repeat(9 << 10) + "{}");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.at("/code")).isEqualTo("rest.too-large-unknown");
+        assertThat(service.administrator()
+                        .send("POST", PLANS, " ".repeat(9 << 10) + "{}")
+                        .status())
+                .as("who is known sends more")
+                .isEqualTo(422);
+        byte[] chunk = ("1000\r\n" + " ".repeat(1 << 12) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(
+                service.raw(request("POST " + path, JSON + "Transfer-Encoding: chunked\r\n"), chunk, chunk, chunk),
+                413,
+                "rest.too-large-unknown");
+    }
+
+    @Test
+    void whoeverIsNotKnownSendsNoFilesEither() throws IOException {
+        String file = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
+                + " ".repeat(20_000) + "\r\n--x--\r\n";
+        String headers = "Content-Type: multipart/form-data;boundary=x\r\nContent-Length: " + file.length() + "\r\n";
+        assertRefused(
+                service.raw(
+                        request("POST /api/v1/organisations/home/imports", headers),
+                        file.getBytes(StandardCharsets.ISO_8859_1)),
+                401,
+                "rest.sign-in");
+    }
+
+    @Test
+    void contentsThatAreNotWhatTheySay() throws IOException {
+        ServiceClient client = service.administrator();
+        assertThat(client.send("POST", PLANS, "[".repeat(100_000)).status()).isEqualTo(400);
+        for (int depth : new int[] {JsonTreeParser.DEEPEST, JsonTreeParser.DEEPEST + 1}) {
+            Answer deep = client.send("POST", PLANS, "[".repeat(depth) + "]".repeat(depth));
+            boolean isTooDeep = depth > JsonTreeParser.DEEPEST;
+            assertThat(deep.status()).isEqualTo(isTooDeep ? 400 : 422);
+            assertThat(deep.at("/code")).isEqualTo(isTooDeep ? "json.too-deep" : "value.wrong-type");
+        }
+        assertThat(client.send("POST", PLANS, "{\"title\":".repeat(50_000)).status())
+                .isEqualTo(400);
+        assertThat(client.send("POST", PLANS, "{\"title\": \"a\", \"title\": \"b\", \"problem\": {}}")
+                        .status())
+                .isEqualTo(400);
+        Answer huge = client.send("POST", PLANS, "{\"title\": 1e999999999, \"problem\": 1}");
+        assertThat(huge.status()).isEqualTo(400);
+        assertThat(huge.at("/code")).isEqualTo("json.number-beyond-limits");
+        byte[] latin = "{\"title\": \"b\u00e6\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertRefused(
+                service.raw(
+                        request("POST " + PLANS, SIGNED_IN + JSON + "Content-Length: " + latin.length + "\r\n"), latin),
+                400,
+                "file.broken-text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "nonsense",
+                "application/json; charset=nonsense",
+                "multipart/form-data",
+                "multipart/form-data; boundary=",
+                "multipart/form-data; boundary=x",
+                "application/x-www-form-urlencoded"
+            })
+    void mediaTypesThatAreWrong(String type) throws IOException {
+        byte[] content = "{}".getBytes(StandardCharsets.UTF_8);
+        assertRefused(
+                service.raw(
+                        request("POST " + PLANS, SIGNED_IN + "Content-Type: " + type + "\r\nContent-Length: 2\r\n"),
+                        content),
+                415);
+    }
+}

@@ -1,0 +1,81 @@
+package dk.grundskema.api.service.traffic;
+
+import static dk.grundskema.api.service.traffic.AttackedServiceExtension.PLANS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestServices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is said, by callers and to them, comes out as words and as nothing else. */
+final class HostileTextsTest {
+    @RegisterExtension
+    static final AttackedServiceExtension service = new AttackedServiceExtension();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesComeBackAsTheTextThatTheyAre() {
+        ServiceClient client = service.administrator();
+        for (String name : List.of(
+                "'; DROP TABLE plan; --", "<script>alert(1)</script>", "${7*7} #{7*7} {{7*7}}", "æøå\u0301 😀")) {
+            Answer made =
+                    client.post(PLANS, Map.of("title", name, "problem", TestServices.exampleProblem("camp-3-weeks")));
+            assertThat(made.status()).as(made.body()).isEqualTo(201);
+            assertThat(client.get(made.header("Location")).at("/title")).isEqualTo(name);
+            assertThat(made.header("Content-Type")).startsWith("application/json");
+            assertThat(made.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        }
+    }
+
+    @Test
+    void whatCannotBeAnsweredInTheWayThatIsAcceptedIsRefused() {
+        Answer answer =
+                service.administrator().withHeader("Accept", "image/png").get(PLANS);
+        assertThat(answer.status()).isEqualTo(406);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    /** Where the database has no such table any more, whatever is asked fails: before it is known who calls, and in an operation. */
+    @Test
+    void whatFailsInsideIsToldToNobody() {
+        try (Server broken =
+                Server.start(new PluginPlanningFacade(), TestDatabase.H2.fresh(folder.resolve("broken")))) {
+            ServiceClient client = TestServices.administratorClient(broken);
+            for (String table : List.of("plan", "credential")) {
+                assertThat(client.get(PLANS).status()).isEqualTo(200);
+                var database = broken.bean(JdbcClient.class);
+                database.sql("ALTER TABLE " + table + " RENAME TO elsewhere").update();
+                Answer failed = client.get(PLANS);
+                assertThat(failed.status()).isEqualTo(500);
+                assertThat(failed.at("/code")).isEqualTo("rest.status-500");
+                assertThat(failed.header("Content-Type")).startsWith("application/problem+json");
+                assertThat(failed.body())
+                        .doesNotContain("Exception", "SELECT", "jdbc", "at dk.", "at org.")
+                        .doesNotContainIgnoringCase(table + " ");
+                database.sql("ALTER TABLE elsewhere RENAME TO " + table).update();
+            }
+        }
+    }
+
+    @Test
+    void refusalsAreInTheLanguageThatIsAskedFor() {
+        ServiceClient danish = new ServiceClient(service.administrator().base(), List.of());
+        assertThat(danish.get("/nothing").at("/title")).isEqualTo("Findes ikke");
+        assertThat(TestServices.anonymousClient(service.server())
+                        .get("/nothing")
+                        .at("/title"))
+                .isEqualTo("Not there");
+    }
+}

@@ -1,0 +1,102 @@
+package dk.grundskema.api.service.traffic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.TestDatabase;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody who takes up all that one address can have: everybody else is answered as if nothing were. How long that lasts is in {@link SlowContentsTest}. */
+@Tag("full")
+class SlowClientsTest {
+    /** More than the service has threads. */
+    private static final int MANY = 150;
+
+    /** In so many requests one after the other all that was sent before has begun. */
+    private static final int OTHERS = 40;
+
+    /** Less than the service waits for somebody who neither sends nor reads. */
+    private static final int PATIENCE = 10_000;
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+
+    private final List<Socket> held = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        server = Server.start(new PluginPlanningFacade(), TestDatabase.H2.fresh(folder));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void letGo() throws IOException {
+        for (Socket each : held) {
+            each.close();
+        }
+    }
+
+    private void hold(String begun) throws IOException {
+        for (int i = 0; i < MANY; i++) {
+            var socket = new Socket();
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+            held.add(socket);
+            socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** Somebody at another address. */
+    private static void assertOthersAreAnswered() throws IOException {
+        String request = "GET /api/v1/organisations/home/plans HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Authorization: Bearer " + TestDatabase.TOKEN + "\r\n\r\n";
+        for (int i = 0; i < OTHERS; i++) {
+            try (var socket = new Socket(
+                    InetAddress.getLoopbackAddress(), server.port(), InetAddress.getByName("127.0.0.2"), 0)) {
+                socket.setSoTimeout(PATIENCE);
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).startsWith("HTTP/1.1 200");
+            }
+        }
+    }
+
+    @Test
+    void whoeverNeverSendsWhatWasAnnouncedHoldsUpNobodyElse() throws IOException {
+        hold(
+                "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
+        assertOthersAreAnswered();
+    }
+
+    @Test
+    void whoeverSendsWhatNobodyReadsAndNeverEndsHoldsUpNobodyElse() throws IOException {
+        hold("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n{");
+        assertOthersAreAnswered();
+    }
+
+    @Test
+    void whoeverNeverReadsAnAnswerHoldsUpNobodyElse() throws IOException {
+        hold("GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(16));
+        assertOthersAreAnswered();
+    }
+}

@@ -1,9 +1,0 @@
-package dk.grundskema.api.imports.source;
-
-/**
- * Where something stands, as people find it again.
- *
- * @param file  name of the file as the user gave it
- * @param where place in it: {@code Staff!C14}, {@code line 12}, {@code lesson 7}; empty means the file as a whole
- */
-public record Place(String file, String where) {}

@@ -1,5 +1,0 @@
-/** The pages of who may what, and of one's own account. */
-@NullMarked
-package dk.grundskema.api.server.pages.people;
-
-import org.jspecify.annotations.NullMarked;

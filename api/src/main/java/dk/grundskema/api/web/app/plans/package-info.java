@@ -1,5 +1,0 @@
-/** Somebody's plans, and the page of each. */
-@NullMarked
-package dk.grundskema.api.web.app.plans;
-
-import org.jspecify.annotations.NullMarked;

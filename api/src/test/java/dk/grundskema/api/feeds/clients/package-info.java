@@ -1,5 +1,0 @@
-/** Programs that others wrote follow a feed while it is published anew. What they show is held against what is published. */
-@NullMarked
-package dk.grundskema.api.feeds.clients;
-
-import org.jspecify.annotations.NullMarked;

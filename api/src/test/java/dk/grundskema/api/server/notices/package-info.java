@@ -1,4 +1,0 @@
-@NullMarked
-package dk.grundskema.api.server.notices;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package dk.grundskema.domain.finding;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One place where a finished timetable breaks a rule. The text has the key {@code rule.<rule>.broken}, with the amount as placeholder 0 and the
+ * arguments from 1 on.
+ *
+ * @param rule      id of the rule, such as {@code core.daily-rest}
+ * @param level     level of the rule
+ * @param amount    size of the violation in the rule's unit (minutes, people, modules); at least 1
+ * @param arguments ids, dates, times and numbers that locate the violation
+ */
+public record RuleViolation(String rule, Level level, long amount, List<Object> arguments) {
+    /** @throws IllegalArgumentException if the amount is below 1 */
+    public RuleViolation {
+        if (amount < 1) {
+            throw new IllegalArgumentException(
+                    "A fault of rule (%s) has the amount (%d).\nMaybe report only what is broken?"
+                            .formatted(rule, amount));
+        }
+        arguments = Collections.unmodifiableList(new ArrayList<>(arguments));
+    }
+}

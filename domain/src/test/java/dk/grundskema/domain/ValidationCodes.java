@@ -1,0 +1,24 @@
+package dk.grundskema.domain;
+
+import dk.grundskema.domain.finding.InvalidValueException;
+import java.util.List;
+import org.junit.jupiter.api.function.Executable;
+
+/** What a record finds wrong with its own values, as code and pointer. */
+public final class ValidationCodes {
+    private ValidationCodes() {}
+
+    /** Everything that making the record finds; empty if it can be made. */
+    public static List<String> of(Executable making) {
+        try {
+            making.execute();
+            return List.of();
+        } catch (InvalidValueException e) {
+            return e.findings().stream()
+                    .map(finding -> (finding.code() + " " + finding.pointer()).strip())
+                    .toList();
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,437 @@
+package dk.grundskema.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The rules of the house: which package may know which. They are allow-lists: what isn't named is forbidden.
+ *
+ * <p>Each rule is a function of the root package, so that the same code judges the product ({@code dk.grundskema}) and
+ * the fixtures where it must fail.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // ArchUnit's rules are not marked as immutable
+enum ArchitectureRule {
+    /** There is a place for everything: a package that this list lacks is in the wrong place, or misspelt. */
+    EVERY_CLASS_HAS_A_PLACE(root -> classes().should().resideInAnyPackage(PackageLists.in(root, PackageLists.ALL))),
+
+    DOMAIN_NEEDS_ONLY_THE_JDK(root -> classes()
+            .that()
+            .resideInAPackage(root + ".domain..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(PackageLists.JDK, root + ".domain..")))),
+
+    PLUGIN_CONTRACT_NEEDS_ONLY_THE_DOMAIN(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.spi..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    PackageLists.with(PackageLists.JDK, root + ".domain..", root + ".solver.spi..")))),
+
+    PLUGINS_NEED_ONLY_THE_CONTRACT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".plugins..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                    PackageLists.JDK, root + ".domain..", root + ".solver.spi..", root + ".plugins..")))),
+
+    PLUGINS_DO_NOT_SEE_EACH_OTHER(root -> slices().matching(root + ".plugins.(*)..")
+            .should()
+            .notDependOnEachOther()
+            .allowEmptyShould(true)),
+
+    PLUGIN_IS_ONE_FLAT_PACKAGE(root -> noClasses().should().resideInAPackage(root + ".plugins.*.*..")),
+
+    /** Public are the plugin and its parameters, with the types that the parameters are made of. */
+    PLUGIN_SHOWS_ONLY_ITSELF_AND_ITS_PARAMETERS(root -> noClasses()
+            .that()
+            .resideInAPackage(root + ".plugins..")
+            .and(not(describe("are XPlugin, XParameters or part of these", PackageLists::isPluginOrParameters)))
+            .should()
+            .bePublic()),
+
+    ENGINE_NEEDS_ONLY_ITS_LIBRARIES(root -> classes()
+            .that()
+            .resideInAnyPackage(PackageLists.in(root, PackageLists.ENGINE))
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                            PackageLists.JDK,
+                            root + ".domain..",
+                            root + ".solver.spi..",
+                            "org.slf4j..",
+                            "org.jgrapht..",
+                            "ai.timefold.solver.."))
+                    .or(resideInAnyPackage(PackageLists.in(root, PackageLists.ENGINE))))),
+
+    /** Only the search itself sees Timefold, so that everything else stays when the search changes. */
+    ONLY_THE_SEARCH_SEES_TIMEFOLD(root -> noClasses()
+            .that(not(resideInAnyPackage(PackageLists.in(root, PackageLists.SEARCH))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.timefold..")),
+
+    ONLY_THE_PRECHECK_SEES_JGRAPHT(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".solver.precheck..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jgrapht..")),
+
+    /** Rules are declared: they know the contract, not who compiles or searches. */
+    RULES_KNOW_ONLY_THE_CONTRACT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.rules..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                    PackageLists.JDK, root + ".domain..", root + ".solver.spi..", root + ".solver.rules..")))),
+
+    /** The checker checks the rest of the solver, so it shares nothing with it but the plugins' contract. */
+    CHECKER_IS_INDEPENDENT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.check..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                    PackageLists.JDK,
+                    root + ".domain..",
+                    root + ".solver.spi..",
+                    root + ".solver.registry..",
+                    root + ".solver.check..")))),
+
+    /** Outside the solver nobody sees a planning entity, or how it is scored and moved. */
+    ONLY_THE_SOLVER_SEES_PLANNING_ENTITIES(root -> noClasses()
+            .that(resideOutsideOfPackage(root + ".solver.."))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PackageLists.in(root, PackageLists.INNERMOST))),
+
+    TESTKIT_NEEDS_ONLY_THE_SOLVER_AND_TEST_LIBRARIES(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.testkit..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                    PackageLists.JDK,
+                    root + ".domain..",
+                    root + ".solver..",
+                    "org.junit.jupiter.api..",
+                    "org.assertj.core..")))),
+
+    /** Plugins come by ServiceLoader: the api knows none by name. */
+    API_NEEDS_ONLY_THE_SOLVER_AND_ITS_LIBRARIES(root -> classes()
+            .that()
+            .resideInAPackage(root + ".api..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                    PackageLists.JDK,
+                    root + ".domain..",
+                    root + ".solver..",
+                    root + ".api..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..",
+                    "picocli..",
+                    "org.thymeleaf..",
+                    "org.dhatim.fastexcel..",
+                    "org.apache.commons.csv..",
+                    "org.apache.commons.compress..",
+                    "javax.xml.stream..",
+                    "net.fortuna.ical4j..",
+                    "com.google.zxing..",
+                    "com.openhtmltopdf..",
+                    "jakarta.mail..",
+                    "org.eclipse.angus.mail..",
+                    "org.slf4j..",
+                    "org.springframework..",
+                    "jakarta.servlet..",
+                    "com.github.benmanes.caffeine..",
+                    "com.github.kagkarlsson.scheduler..",
+                    "com.zaxxer.hikari..",
+                    "io.github.bucket4j..",
+                    "io.micrometer..",
+                    "io.swagger.v3.oas.annotations..",
+                    "javax.crypto..",
+                    "javax.sql..",
+                    "me.gosimple.nbvcxz..",
+                    "org.apache.catalina..",
+                    "org.apache.coyote..",
+                    "org.apache.tomcat..",
+                    "org.flywaydb..")))),
+
+    /** The command line starts without Spring, and what both use is known to neither. */
+    ONLY_THE_SERVICE_SEES_ITS_LIBRARIES(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.service..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(PackageLists.SERVICE)),
+
+    /** One way to draw a timetable, on paper and on the pages of the web. */
+    ONLY_SHEETS_AND_PAGES_SEE_TEMPLATES(root -> noClasses()
+            .that(not(resideInAnyPackage(root + ".api.exports.sheet..", root + ".api.service..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.thymeleaf..")),
+
+    /** How a page becomes a PDF is known in one place. */
+    ONLY_SHEETS_SEE_PDF(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.exports.sheet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.openhtmltopdf..")),
+
+    /** Workbooks are written beside sheets and by the ledger, and read where tables are; what their parts are like is known in one place. */
+    ONLY_SHEETS_AND_TABLES_SEE_WORKBOOKS(root -> noClasses()
+            .that(not(resideInAnyPackage(
+                    root + ".api.exports.sheet..", root + ".api.exports.workbook..", root + ".api.imports.table..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..")),
+
+    /** What a calendar's file looks like is known in one place. */
+    ONLY_CALENDARS_SEE_ICAL4J(root -> noClasses()
+            .that()
+            .resideOutsideOfPackages(root + ".api.exports.calendar..", root + ".api.imports.systems..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.fortuna.ical4j..")),
+
+    /** How codes for cameras are made is known in one place. */
+    ONLY_PAGES_SEE_ZXING(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.service.page..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.zxing..")),
+
+    /** Mails go out of one door. */
+    ONLY_NOTICES_SEE_MAIL(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".api.service.notice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
+
+    /** What the solver is compared with is no part of it. */
+    ONLY_THE_COMPARISON_SEES_ORTOOLS(root -> noClasses()
+            .that()
+            .resideOutsideOfPackage(root + ".examples.cpsat..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.ortools..")),
+
+    NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
+
+    NO_CYCLES_IN_THE_SOLVER(root -> noCycles(root + ".solver.(**)")),
+
+    NO_CYCLES_IN_THE_API(root -> noCycles(root + ".api.(**)")),
+
+    /** A feature of the service uses only features before it, so that a reader can read them in one order. */
+    FEATURES_ARE_IN_ORDER(root -> classes().should(useOnlyEarlierFeatures(root + ".api.service.")));
+
+    private final Function<String, ArchRule> rule;
+
+    ArchitectureRule(Function<String, ArchRule> rule) {
+        this.rule = rule;
+    }
+
+    /** This rule for the house whose packages begin with {@code root}, a package name without a dot at its end. */
+    ArchRule in(String root) {
+        // A package that isn't there yet breaks nothing; one that has another name breaks EVERY_CLASS_HAS_A_PLACE.
+        return rule.apply(root).as(name()).allowEmptyShould(true);
+    }
+
+    private static ArchRule noCycles(String packages) {
+        return slices().matching(packages).should().beFreeOfCycles();
+    }
+
+    private static ArchCondition<JavaClass> useOnlyEarlierFeatures(String service) {
+        return new ArchCondition<>("use only features that come before their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                int own = PackageLists.FEATURES.indexOf(feature(type, service));
+                for (Dependency used : type.getDirectDependenciesFromSelf()) {
+                    int other = PackageLists.FEATURES.indexOf(feature(used.getTargetClass(), service));
+                    if (own >= 0 && other > own) {
+                        events.add(SimpleConditionEvent.violated(type, used.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static String feature(JavaClass type, String service) {
+        String name = type.getPackageName();
+        return name.startsWith(service) ? name.substring(service.length()) : "";
+    }
+
+    /** Who lives where. */
+    private static final class PackageLists {
+
+        /** What everybody may use. */
+        static final List<String> JDK = List.of("java..", "org.jspecify.annotations..");
+
+        /** Libraries that the service alone uses. */
+        static final String[] SERVICE = {
+            "org.springframework..",
+            "jakarta.servlet..",
+            "com.github.benmanes.caffeine..",
+            "com.github.kagkarlsson.scheduler..",
+            "io.github.bucket4j..",
+            "io.micrometer..",
+            "io.swagger.v3.oas.annotations..",
+            "javax.sql..",
+            "me.gosimple.nbvcxz..",
+            "org.apache.catalina..",
+            "org.apache.tomcat..",
+            "org.flywaydb.."
+        };
+
+        /** The packages of the service in their order. */
+        static final List<String> FEATURES = List.of(
+                "http",
+                "traffic",
+                "access",
+                "page",
+                "account",
+                "signin",
+                "plan",
+                "plan.lifecycle",
+                "plan.problem",
+                "plan.history",
+                "people",
+                "privacy",
+                "archive",
+                "importing",
+                "edit",
+                "solve",
+                "input",
+                "campguide",
+                "timetable",
+                "absence",
+                "fidelity",
+                "publish",
+                "subscribe",
+                "notice",
+                "overview",
+                "operation",
+                "start");
+
+        static final List<String> OUTSIDE_ENGINE = List.of(
+                "domain.demand..",
+                "domain.fidelity..",
+                "domain.finding..",
+                "domain.intervention..",
+                "domain.people..",
+                "domain.place..",
+                "domain.problem..",
+                "domain.time..",
+                "domain.timetable..",
+                "solver.spi..",
+                "solver.testkit..",
+                "plugins.*",
+                "api.cli..",
+                "api.documents.fidelity..",
+                "api.documents.file..",
+                "api.documents.json..",
+                "api.documents.ledger..",
+                "api.documents.problem..",
+                "api.documents.timetable..",
+                "api.exports.calendar..",
+                "api.exports.feed..",
+                "api.exports.sheet..",
+                "api.exports.workbook..",
+                "api.imports..",
+                "api.planning..",
+                "examples..");
+
+        /** The packages of the engine's module. */
+        static final List<String> ENGINE = List.of(
+                "solver.check..",
+                "solver.engine..",
+                "solver.explain..",
+                "solver.ledger..",
+                "solver.mapping..",
+                "solver.model..",
+                "solver.moves..",
+                "solver.precheck..",
+                "solver.registry..",
+                "solver.report..",
+                "solver.rules..",
+                "solver.score..");
+
+        static final List<String> ALL = Stream.of(
+                        OUTSIDE_ENGINE.stream(),
+                        ENGINE.stream(),
+                        Stream.of("api.service"),
+                        FEATURES.stream().map(feature -> "api.service." + feature))
+                .flatMap(packages -> packages)
+                .toList();
+
+        /** Those that may use Timefold. */
+        static final List<String> SEARCH =
+                List.of("solver.engine..", "solver.mapping..", "solver.model..", "solver.moves..", "solver.score..");
+
+        /** Those that nobody outside the solver may use. */
+        static final List<String> INNERMOST =
+                List.of("solver.mapping..", "solver.model..", "solver.moves..", "solver.rules..", "solver.score..");
+
+        private PackageLists() {}
+
+        static String[] in(String root, List<String> packages) {
+            return packages.stream().map(name -> root + "." + name).toArray(String[]::new);
+        }
+
+        static String[] with(List<String> packages, String... more) {
+            return Stream.concat(packages.stream(), Arrays.stream(more)).toArray(String[]::new);
+        }
+
+        static boolean isPluginOrParameters(JavaClass type) {
+            return type.getSimpleName().endsWith("Plugin")
+                    || type.getPackage().getClasses().stream()
+                            .filter(other -> other.getSimpleName().endsWith("Parameters"))
+                            .anyMatch(parameters -> partsOf(parameters).contains(type));
+        }
+
+        /** The types of the package that {@code parameters} is made of, itself among them. */
+        private static Set<JavaClass> partsOf(JavaClass parameters) {
+            Set<JavaClass> found = new HashSet<>();
+            Deque<JavaClass> open = new ArrayDeque<>(List.of(parameters));
+            DescribedPredicate<JavaClass> atHome =
+                    describe("of its package", type -> type.getPackage().equals(parameters.getPackage()));
+            while (!open.isEmpty()) {
+                JavaClass type = open.remove();
+                if (!found.add(type)) {
+                    continue;
+                }
+                Stream<JavaClass> components = type.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .flatMap(field -> field.getAllInvolvedRawTypes().stream());
+                Stream.of(components, type.getSubclasses().stream(), type.getEnclosingClass().stream())
+                        .flatMap(types -> types)
+                        .filter(atHome)
+                        .forEach(open::add);
+            }
+            return found;
+        }
+    }
+}

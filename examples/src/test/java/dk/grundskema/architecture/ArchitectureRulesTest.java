@@ -1,0 +1,92 @@
+package dk.grundskema.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Holds the product to the rules of the house, and each rule to a fixture where it must fail. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ArchitectureRulesTest {
+
+    private static final String PRODUCT = "dk.grundskema";
+    private static final String FIXTURES = "dk.grundskema.architecture.fixture";
+
+    private static final JavaClasses PRODUCT_CLASSES = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("test-classes"))
+            .importPackages(PRODUCT);
+    private static final JavaClasses FIXTURE_CLASSES = new ClassFileImporter().importPackages(FIXTURES);
+
+    @ParameterizedTest
+    @EnumSource
+    void the_product_keeps(ArchitectureRule rule) {
+        rule.in(PRODUCT).check(PRODUCT_CLASSES);
+    }
+
+    /** A rule over classes that weren't found would pass. */
+    @Test
+    void the_product_is_looked_at_whole() {
+        Set<String> packages =
+                PRODUCT_CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
+
+        assertThat(packages)
+                .contains(
+                        PRODUCT + ".domain.time",
+                        PRODUCT + ".solver.spi",
+                        PRODUCT + ".solver.check",
+                        PRODUCT + ".solver.engine",
+                        PRODUCT + ".solver.model",
+                        PRODUCT + ".solver.rules",
+                        PRODUCT + ".solver.testkit",
+                        PRODUCT + ".plugins.camp",
+                        PRODUCT + ".plugins.coteaching",
+                        PRODUCT + ".plugins.peerlearning",
+                        PRODUCT + ".api.cli");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_house_in_order_keeps(ArchitectureRule rule) {
+        assertThat(violations(rule, "clean")).isEmpty();
+    }
+
+    /** The fixture of a rule bears its name; what breaks the rule there is called Planted, everything else is legal. */
+    @ParameterizedTest
+    @EnumSource
+    void planted_violations_break(ArchitectureRule rule) {
+        String fixture = rule.name().toLowerCase(Locale.ROOT).replace("_", "");
+        List<String> planted = classesOf(fixture).stream()
+                .map(JavaClass::getName)
+                .filter(name -> name.contains("Planted"))
+                .toList();
+
+        List<String> violations = violations(rule, fixture);
+
+        assertThat(planted).isNotEmpty();
+        assertThat(planted).allSatisfy(name -> assertThat(violations).anyMatch(text -> text.contains(name)));
+        assertThat(violations).allMatch(text -> text.contains("Planted"));
+    }
+
+    private static List<String> violations(ArchitectureRule rule, String fixture) {
+        EvaluationResult result = rule.in(FIXTURES + "." + fixture).evaluate(classesOf(fixture));
+        return result.getFailureReport().getDetails();
+    }
+
+    private static JavaClasses classesOf(String fixture) {
+        JavaClasses found =
+                FIXTURE_CLASSES.that(JavaClass.Predicates.resideInAPackage(FIXTURES + "." + fixture + ".."));
+        assertThat(found).as("classes of fixture (%s)", fixture).isNotEmpty();
+        return found;
+    }
+}

@@ -1,0 +1,79 @@
+package dk.grundskema.examples.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The page about writing a plugin is true: whoever copies its blocks has the sample plugin, file by file. */
+class PluginGuideTest {
+    private static final Path PAGE = Path.of("..", "docs", "write-a-plugin.md");
+    private static final Pattern FILE = Pattern.compile("(?s)\n`([\\w./-]+)`\n```[a-z]*\n(.*?)```\n");
+
+    private static final Pattern PART = Pattern.compile("(?s)\n```java\n(.*?)```\n");
+
+    @Test
+    void thePageHasEachFileOfTheSampleInFullAndNoOther() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        for (Path file : SamplePluginBuild.files("")) {
+            files.put(file.toString().replace('\\', '/'), Files.readString(SamplePluginBuild.PROJECT.resolve(file)));
+        }
+        Map<String, String> copied = new TreeMap<>();
+        FILE.matcher(Files.readString(PAGE)).results().forEach(block -> copied.put(block.group(1), block.group(2)));
+
+        assertThat(copied.keySet()).isEqualTo(files.keySet());
+        assertThat(copied).allSatisfy((name, text) -> assertThat(text).as(name).isEqualTo(files.get(name)));
+    }
+
+    @Test
+    void partsOfGroupsThatThePageShowsAreOfAPluginThatItsTestHolds() throws IOException {
+        String held = stripped(Files.readString(Path.of(
+                "..", "solver/testkit/src/test/java/dk/grundskema/solver/testkit/VisitsPluginContractTest.java")));
+        String page = Files.readString(PAGE);
+        String groups = page.substring(page.indexOf("## 14 "), page.indexOf("## 15 "));
+        var parts = PART.matcher(groups).results().map(part -> part.group(1)).toList();
+
+        assertThat(parts).hasSizeGreaterThan(2);
+        assertThat(parts).allSatisfy(part -> assertThat(held).contains(stripped(part)));
+    }
+
+    /** Lines as they are, however far they are indented. */
+    private static String stripped(String code) {
+        return code.lines().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void eachTestThatThePageNamesIsOneOfTheContracts() throws IOException {
+        String contract = Files.readString(
+                Path.of("..", "solver/testkit/src/main/java/dk/grundskema/solver/testkit/PluginContractTest.java"));
+        var named = Pattern.compile("\\| test `(\\w+)`")
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(3).allMatch(test -> contract.contains("void " + test + "("));
+    }
+
+    @Test
+    void eachToolThatThePageNamesIsThere() throws IOException {
+        String page = Files.readString(PAGE);
+        String tools = page.substring(page.indexOf("- **Toolkit**"), page.indexOf("- **Groups**"));
+        var named = Pattern.compile("`([A-Z]\\w+)`")
+                .matcher(tools)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(named)
+                .hasSizeGreaterThan(10)
+                .allMatch(tool -> Files.exists(
+                        Path.of("..", "solver/spi/src/main/java/dk/grundskema/solver/spi/toolkit", tool + ".java")));
+    }
+}

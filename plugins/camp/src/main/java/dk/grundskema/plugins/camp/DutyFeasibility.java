@@ -1,0 +1,165 @@
+package dk.grundskema.plugins.camp;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.plugins.camp.FinishedCamp.DatedMeeting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Determines which staff could take one more duty in the finished timetable, and what prevents the others. It ignores a school's
+ * agreed shorter rest: it may miss somebody who could, but never includes anybody who could not.
+ */
+final class DutyFeasibility {
+    /** Reason that prevents a staff member from taking a duty. */
+    enum DutyState {
+        /** No reason. */
+        FREE,
+        /** Another duty or lesson at that time. */
+        BUSY,
+        /** Not available at that time. */
+        AWAY,
+        /** Required rest or maximum hours. */
+        AT_LIMIT
+    }
+
+    private record TimedDuty(Interval interval, LocalDate date, long counted, boolean isWork) {}
+
+    private final FinishedCamp camp;
+    private final Map<StaffId, List<TimedDuty>> duties = new HashMap<>();
+    private final Map<StaffId, List<Interval>> unavailable = new HashMap<>();
+
+    DutyFeasibility(FinishedCamp camp, Timetable timetable) {
+        this.camp = camp;
+        var zone = camp.problem().horizon().zone();
+        for (Meeting meeting : timetable.meetings()) {
+            for (LocalDate date : meeting.time().dates()) {
+                var duty = dutyOf(new DatedMeeting(meeting, date));
+                new HashSet<>(meeting.seats().stream().map(MeetingSeat::staffId).toList())
+                        .forEach(person -> add(person, duty));
+            }
+        }
+        for (var lesson : camp.problem().lessons()) {
+            for (var week : lesson.time().weeks()) {
+                var interval = lesson.time().interval(week, zone);
+                var duty = new TimedDuty(interval, lesson.time().date(week), interval.minutes(), true);
+                lesson.staffIds().forEach(person -> add(person, duty));
+            }
+        }
+        camp.staff()
+                .forEach(person -> unavailable.put(
+                        person.id(),
+                        person.availability()
+                                .unavailableIntervals(camp.problem().horizon())));
+    }
+
+    private void add(@Nullable StaffId person, TimedDuty duty) {
+        if (person != null) {
+            duties.computeIfAbsent(person, any -> new ArrayList<>()).add(duty);
+        }
+    }
+
+    private TimedDuty dutyOf(DatedMeeting held) {
+        var interval = camp.interval(held);
+        var workload = held.meeting().workload();
+        return new TimedDuty(interval, held.date(), workload.countedMinutes(interval.minutes()), workload.work());
+    }
+
+    /** Returns the state of each of the camp's suitable staff for one more duty, without those who already have it. */
+    Map<DutyState, List<StaffId>> staffByState(DatedMeeting held, Predicate<StaffMember> fitting) {
+        Map<DutyState, List<StaffId>> states = new EnumMap<>(DutyState.class);
+        for (StaffMember person : camp.staff()) {
+            if (fitting.test(person) && !held.staff().contains(person.id())) {
+                states.computeIfAbsent(stateOf(person, held), any -> new ArrayList<>())
+                        .add(person.id());
+            }
+        }
+        return states;
+    }
+
+    /** Returns whether a staff member is away for all or part of a meeting. */
+    boolean isAway(StaffId person, DatedMeeting held) {
+        Interval when = camp.interval(held);
+        return unavailable.getOrDefault(person, List.of()).stream().anyMatch(when::overlaps);
+    }
+
+    private DutyState stateOf(StaffMember person, DatedMeeting held) {
+        TimedDuty wanted = dutyOf(held);
+        if (isAway(person.id(), held)) {
+            return DutyState.AWAY;
+        }
+        var own = duties.getOrDefault(person.id(), List.of());
+        if (own.stream().anyMatch(duty -> duty.interval().overlaps(wanted.interval()))) {
+            return DutyState.BUSY;
+        }
+        var work = new ArrayList<>(own.stream().filter(TimedDuty::isWork).toList());
+        work.add(wanted);
+        work.sort(Comparator.comparing(TimedDuty::interval));
+        WorkRules rules = rulesOf(person);
+        boolean lawful = runFits(work, wanted, rules.dailyRestMinutes(), rules.longestDailyRun())
+                && runFits(work, wanted, rules.weeklyRestMinutes(), rules.longestWeeklyRun())
+                && hoursFit(work, wanted, rules, person);
+        return lawful ? DutyState.FREE : DutyState.AT_LIMIT;
+    }
+
+    private WorkRules rulesOf(StaffMember person) {
+        WorkRules own = person.work();
+        WorkRules camps = camp.parameters().work();
+        return own != null ? own : camps != null ? camps : camp.problem().work();
+    }
+
+    /** Returns whether the run of duties containing the wanted one, separated by less than a rest period, is short enough. */
+    private static boolean runFits(List<TimedDuty> work, TimedDuty wanted, long rest, long longest) {
+        long start = Long.MIN_VALUE;
+        long end = Long.MIN_VALUE;
+        boolean isIn = false;
+        for (TimedDuty duty : work) {
+            if (start == Long.MIN_VALUE || duty.interval().start() - end >= rest) {
+                if (isIn) {
+                    break;
+                }
+                start = duty.interval().start();
+                end = duty.interval().end();
+            }
+            end = Math.max(end, duty.interval().end());
+            isIn |= duty.equals(wanted);
+        }
+        return end - start <= longest;
+    }
+
+    private boolean hoursFit(List<TimedDuty> work, TimedDuty wanted, WorkRules rules, StaffMember person) {
+        LocalDate first = camp.problem().horizon().firstDay();
+        int period = rules.referencePeriod(first, wanted.date());
+        long before = period == 0 ? Math.round(person.hoursAlreadyWorked() * 60) : 0;
+        return isWithinHours(work, duty -> duty.date().equals(wanted.date()), rules.hoursPerDay())
+                && isWithinHours(work, duty -> weekOf(duty).equals(weekOf(wanted)), rules.hoursPerWeek())
+                && before + countedMinutes(work, duty -> rules.referencePeriod(first, duty.date()) == period)
+                        <= rules.mostMinutesInReferencePeriod();
+    }
+
+    private static IsoWeek weekOf(TimedDuty duty) {
+        return IsoWeek.of(duty.date());
+    }
+
+    private static boolean isWithinHours(List<TimedDuty> work, Predicate<TimedDuty> when, @Nullable Integer hours) {
+        return hours == null || countedMinutes(work, when) <= hours * 60L;
+    }
+
+    private static long countedMinutes(List<TimedDuty> work, Predicate<TimedDuty> when) {
+        return work.stream().filter(when).mapToLong(TimedDuty::counted).sum();
+    }
+}

@@ -1,0 +1,160 @@
+package dk.grundskema.plugins.coteaching;
+
+import static dk.grundskema.solver.spi.SumRule.sum;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.ClassPattern;
+import dk.grundskema.plugins.coteaching.CoTeachingDemandIndex.SpanLesson;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.SumRule;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Declares the rules about which co-teacher is in which class. */
+final class CoTeacherRules {
+    /** Lessons a week in one class from which on a co-teacher has many there. Ours. */
+    static final int MANY_LESSONS = 4;
+
+    private record SessionAndStaff(SessionId session, StaffId staff) {}
+
+    private record ClassStaffAndWeek(GroupId group, StaffId staff, IsoWeek from) {}
+
+    private record ClassAndStaff(GroupId group, StaffId staff) {}
+
+    private final CoTeachingDemandIndex asked;
+    private final CoTeachingContext frame;
+    private final ComplementarySkills complement;
+
+    CoTeacherRules(CoTeachingDemandIndex asked) {
+        this.asked = asked;
+        this.frame = asked.frame();
+        this.complement = new ComplementarySkills(frame.problem());
+    }
+
+    /** Only staff of the pool who are qualified for the class's scheme are co-teachers; a lock could assign others. */
+    Rule unqualified() {
+        return sum(CoTeachingRules.UNQUALIFIED)
+                .overSeats((seat, session, time, holder, entries) -> {
+                    ClassPattern pattern = asked.patternOf(session);
+                    if (pattern != null && seat.role().equals(CoTeachingExpansion.CO_TEACHER)) {
+                        CoTeacher entry = frame.coTeacher(holder.id());
+                        boolean fits = entry != null
+                                && entry.isQualified(pattern.need().scheme());
+                        entries.add(new SessionAndStaff(session.id(), holder.id()), fits ? 0 : 1);
+                    }
+                })
+                .cost((key, total) -> Math.min(1, total));
+    }
+
+    /** Nobody co-teaches in a class, or with a colleague, that the planner has excluded. */
+    Rule veto() {
+        return sum(CoTeachingRules.VETO)
+                .overSeats((seat, session, time, holder, entries) -> {
+                    ClassPattern pattern = asked.patternOf(session);
+                    if (pattern != null
+                            && seat.role().equals(CoTeachingExpansion.CO_TEACHER)
+                            && isVetoed(pattern.need(), asked.findLesson(session), holder)) {
+                        entries.add(new SessionAndStaff(session.id(), holder.id()), 1);
+                    }
+                })
+                .cost((key, total) -> Math.min(1, total));
+    }
+
+    private boolean isVetoed(ClassNeed need, @Nullable SpanLesson taught, StaffMember holder) {
+        CoTeacher entry = frame.coTeacher(holder.id());
+        if (need.never().contains(holder.id())) {
+            return true;
+        }
+        return entry != null
+                && (entry.neverClasses().contains(need.groupId())
+                        || (taught != null
+                                && taught.lesson().staffIds().stream().anyMatch(entry.neverColleagues()::contains)));
+    }
+
+    /** Costs the weeks of the span for each co-teacher of a class, regardless of the number of lessons. */
+    Rule fewCoTeachers() {
+        var weeks = weeksOfPatterns();
+        return perClassAndPerson(sum(CoTeachingRules.FEW_CO_TEACHERS))
+                .cost((key, lessons) -> lessons > 0 ? weeksOf((ClassStaffAndWeek) key, weeks) : 0);
+    }
+
+    /** Costs in each week, for each co-teacher with few lessons in a class, the number missing to four. */
+    Rule manyLessonsEach() {
+        var weeks = weeksOfPatterns();
+        return perClassAndPerson(sum(CoTeachingRules.MANY_LESSONS_EACH))
+                .cost((key, lessons) -> lessons > 0
+                        ? Math.max(0, MANY_LESSONS - lessons) * weeksOf((ClassStaffAndWeek) key, weeks)
+                        : 0);
+    }
+
+    private SumRule.Builder perClassAndPerson(SumRule.Builder rule) {
+        return rule.overSeats((seat, session, time, holder, entries) -> {
+            if (asked.findLesson(session) != null) {
+                ClassPattern pattern = Objects.requireNonNull(asked.patternOf(session));
+                entries.add(
+                        new ClassStaffAndWeek(
+                                pattern.need().groupId(),
+                                holder.id(),
+                                pattern.span().first()),
+                        1);
+            }
+        });
+    }
+
+    private record ClassAndWeek(GroupId group, IsoWeek from) {}
+
+    private Map<ClassAndWeek, Integer> weeksOfPatterns() {
+        var weeks = new HashMap<ClassAndWeek, Integer>();
+        for (ClassPattern pattern : asked.patterns()) {
+            weeks.put(
+                    new ClassAndWeek(pattern.need().groupId(), pattern.span().first()),
+                    pattern.weeks().size());
+        }
+        return weeks;
+    }
+
+    private static int weeksOf(ClassStaffAndWeek key, Map<ClassAndWeek, Integer> weeks) {
+        return weeks.getOrDefault(new ClassAndWeek(key.group(), key.from()), 0);
+    }
+
+    /** Costs the weeks of a lesson whose co-teacher brings none of the skills that it needs. */
+    Rule skills() {
+        return sum(CoTeachingRules.SKILLS)
+                .overSeats((seat, session, time, holder, entries) -> {
+                    SpanLesson taught = asked.findLesson(session);
+                    if (taught != null && !complement.complements(holder, taught.lesson())) {
+                        entries.add(
+                                new SessionAndStaff(session.id(), holder.id()),
+                                taught.weeks().size());
+                    }
+                })
+                .cost((key, weeks) -> weeks);
+    }
+
+    /** Costs the weeks of a lesson whose co-teacher is known to have few years of experience. */
+    Rule experience() {
+        return sum(CoTeachingRules.EXPERIENCE)
+                .overSeats((seat, session, time, holder, entries) -> {
+                    SpanLesson taught = asked.findLesson(session);
+                    if (taught != null && isInexperienced(holder)) {
+                        ClassPattern pattern = Objects.requireNonNull(asked.patternOf(session));
+                        entries.add(
+                                new ClassAndStaff(pattern.need().groupId(), holder.id()),
+                                taught.weeks().size());
+                    }
+                })
+                .cost((key, weeks) -> weeks);
+    }
+
+    private boolean isInexperienced(StaffMember holder) {
+        CoTeacher entry = frame.coTeacher(holder.id());
+        Integer years = entry == null ? null : entry.yearsOfExperience();
+        return years != null && years < frame.parameters().experienceYears();
+    }
+}

@@ -1,0 +1,135 @@
+package dk.grundskema.plugins.coteaching;
+
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.W33;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.coTeacher;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.need;
+import static dk.grundskema.plugins.coteaching.CoTeachingSchoolBuilder.smallSchool;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What is counted before anything is solved: just enough, one too few, by type, by pool and by span. */
+class CoTeachingPrecheckTest {
+    private static List<Finding> precheck(CoTeachingSchoolBuilder school) {
+        var plugin = new CoTeachingPlugin();
+        return plugin.precheck(
+                school.intervention(), school.problem(), plugin.expand(school.intervention(), school.problem()));
+    }
+
+    private static CoTeachingSchoolBuilder school() {
+        return smallSchool()
+                .week("1a", 2, "ann")
+                .week("1b", 2, "bob")
+                .week("1c", 2, "cid")
+                .person("mia")
+                .person("leo")
+                .person("pia");
+    }
+
+    /** The last argument: the types that are short. */
+    private static List<Object> types(List<Finding> findings) {
+        return findings.stream().map(finding -> finding.arguments().getLast()).toList();
+    }
+
+    @Test
+    void eachTypeIsCountedByItselfAndNotAgainTogether() {
+        var needs = List.of(need("1a", Scheme.TYPE_1, 10, 5), need("1b", Scheme.TYPE_2, 5, 5));
+
+        assertThat(precheck(school().needs(
+                                needs,
+                                List.of(coTeacher("leo", 11, Scheme.TYPE_1), coTeacher("mia", 6, Scheme.TYPE_2)))))
+                .isEmpty();
+        assertThat(types(precheck(school().needs(
+                                needs,
+                                List.of(coTeacher("leo", 10, Scheme.TYPE_1), coTeacher("mia", 6, Scheme.TYPE_2))))))
+                .containsExactly(List.of(Scheme.TYPE_1));
+        assertThat(types(precheck(school().needs(
+                                needs,
+                                List.of(coTeacher("leo", 11, Scheme.TYPE_1), coTeacher("mia", 5, Scheme.TYPE_2))))))
+                .containsExactly(List.of(Scheme.TYPE_2));
+        assertThat(types(precheck(school().needs(needs, List.of(coTeacher("leo", 16))))))
+                .as("enough for each, but not for both")
+                .containsExactly(List.of(Scheme.TYPE_1, Scheme.TYPE_2));
+    }
+
+    @Test
+    void hoursGoToTheGreatestNeedAndTheLowestGetNothing() {
+        var school = school().needs(
+                        List.of(
+                                need("1a", Scheme.TYPE_1, 10, 9),
+                                need("1b", Scheme.TYPE_1, 10, 5),
+                                need("1c", Scheme.TYPE_1, 10, 2)),
+                        List.of(coTeacher("mia", 14)));
+
+        assertThat(precheck(school))
+                .containsExactly(Finding.warning(
+                        "co-teaching.precheck.pool-short",
+                        "/parameters/pool",
+                        3,
+                        33.0,
+                        14.0,
+                        19.0,
+                        List.of(new GroupId("1b")),
+                        1,
+                        2.0,
+                        10.0,
+                        W33,
+                        W33.plus(3),
+                        1,
+                        List.of(Scheme.TYPE_1)));
+    }
+
+    private static CoTeacher advisor(String person) {
+        return new CoTeacher(
+                new StaffId(person), new TreeSet<>(), 9.0, null, 0, null, List.of(), List.of(), "advisors");
+    }
+
+    private static CoTeachingParameters parameters(
+            List<ClassNeed> needs, List<CoTeacher> people, List<PoolBudget> pools, List<PriorityPeriod> periods) {
+        return new CoTeachingParameters(
+                null,
+                null,
+                45,
+                needs,
+                people,
+                pools,
+                periods,
+                SharedPreparation.defaults(),
+                2,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    @Test
+    void thoseOfAPoolGiveNoMoreThanItsBudget() {
+        var needs = List.of(need("1a", Scheme.TYPE_1, 9, 5));
+        var people = List.of(advisor("mia"), advisor("leo"), coTeacher("pia", 3));
+
+        assertThat(precheck(school().parameters(
+                                parameters(needs, people, List.of(new PoolBudget("advisors", 7)), List.of()))))
+                .isEmpty();
+        assertThat(precheck(school().parameters(
+                                parameters(needs, people, List.of(new PoolBudget("advisors", 6)), List.of()))))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.arguments()).startsWith(1, 10.0, 9.0, 1.0));
+    }
+
+    @Test
+    void eachSpanIsCountedByItself() {
+        var later = new PriorityPeriod("later", null, W33.plus(1), null, List.of(), new TreeSet<>(), List.of());
+        var needs = List.of(need("1a", Scheme.TYPE_1, 10, 5));
+
+        assertThat(precheck(school().parameters(
+                                parameters(needs, List.of(coTeacher("mia", 11)), List.of(), List.of(later)))))
+                .isEmpty();
+        assertThat(precheck(school().parameters(
+                                parameters(needs, List.of(coTeacher("mia", 10)), List.of(), List.of(later)))))
+                .hasSize(2);
+    }
+}

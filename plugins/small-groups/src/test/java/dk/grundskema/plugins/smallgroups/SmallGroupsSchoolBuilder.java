@@ -1,0 +1,301 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.intervention.Decision;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.MemberLock;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.Horizon;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.time.Period;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.Candidate;
+import dk.grundskema.solver.spi.toolkit.ExcusedStudents;
+import dk.grundskema.solver.spi.toolkit.Gathering;
+import dk.grundskema.solver.spi.toolkit.Tutor;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small school for tests: classes with a lesson an hour from 9 on, students of a class and the tutors named; usable are the hour before 9 and the hour
+ * after 14. Five weeks from week 33 on, with groups in weeks 34 to 36, unless said otherwise; two sessions of 30 minutes a week.
+ */
+final class SmallGroupsSchoolBuilder {
+    static final IsoWeek W33 = new IsoWeek(2026, 33);
+
+    private Language language = Language.EN;
+    private final SortedSet<LocalDate> closed = new TreeSet<>();
+    private final Map<String, StaffMember> staff = new LinkedHashMap<>();
+    private final Map<String, Student> students = new LinkedHashMap<>();
+    private final List<Room> rooms = new ArrayList<>();
+    private final Map<String, Group> groups = new LinkedHashMap<>();
+    private final List<Lesson> lessons = new ArrayList<>();
+    private final List<MemberLock> memberLocks = new ArrayList<>();
+
+    @Nullable
+    IsoWeek firstWeek = W33.plus(1);
+
+    int weeks = 3;
+    int horizon = 5;
+    int sessionsPerWeek = 2;
+    int sessionMinutes = 30;
+    int smallest = 2;
+    int largest = 4;
+    int talkMinutes = 20;
+    int preparationMinutes = 10;
+
+    @Nullable
+    Integer mostGroups;
+
+    @Nullable
+    Double tutorHours;
+
+    final List<Candidate> candidates = new ArrayList<>();
+    final List<Tutor> tutors = new ArrayList<>();
+    final List<UsableTime> usable = new ArrayList<>(List.of(usable("08:00", "09:00"), usable("14:00", "15:00")));
+    final List<RoomId> named = new ArrayList<>();
+    final List<StaffId> cover = new ArrayList<>();
+    final List<ExcusedStudents> outside = new ArrayList<>();
+    final List<Gathering> gatherings = new ArrayList<>();
+
+    static UsableTime usable(String start, String end, DayOfWeek... days) {
+        return new UsableTime(new TreeSet<>(List.of(days)), LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    SmallGroupsSchoolBuilder danish() {
+        language = Language.DA;
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder closed(String date) {
+        closed.add(LocalDate.parse(date));
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder person(String id) {
+        staff.putIfAbsent(
+                id,
+                new StaffMember(
+                        new StaffId(id),
+                        "Name of " + id,
+                        new TreeSet<>(),
+                        Availability.always(),
+                        37,
+                        0,
+                        List.of(),
+                        null,
+                        null,
+                        null));
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder room(String id) {
+        rooms.add(new Room(new RoomId(id), "Room " + id, null, "classroom", 30, Availability.always()));
+        return this;
+    }
+
+    /** A student of a class; the class is added if it isn't there. */
+    SmallGroupsSchoolBuilder student(String id, String className) {
+        var student = new Student(
+                new StudentId(id),
+                "Name of " + id,
+                null,
+                new GroupId(className),
+                Availability.always(),
+                new TreeSet<>(),
+                new TreeSet<>());
+        students.put(id, student);
+        Group old = groups.get(className);
+        var members = new ArrayList<>(old == null ? List.of() : old.members());
+        members.add(GroupMember.always(student.id()));
+        groups.put(
+                className,
+                new Group(new GroupId(className), className.toUpperCase(Locale.ROOT), Group.Kind.CLASS, members));
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder company(String id, List<String> wished, List<String> never) {
+        Student old = students.get(id);
+        students.put(
+                id,
+                new Student(
+                        old.id(),
+                        old.name(),
+                        old.school(),
+                        old.classGroup(),
+                        old.availability(),
+                        new TreeSet<>(wished.stream().map(StudentId::new).toList()),
+                        new TreeSet<>(never.stream().map(StudentId::new).toList())));
+        return this;
+    }
+
+    /** A student who can't at some time of each day. */
+    SmallGroupsSchoolBuilder away(String id, String from, String until) {
+        Student old = students.get(id);
+        students.put(
+                id,
+                new Student(
+                        old.id(),
+                        old.name(),
+                        old.school(),
+                        old.classGroup(),
+                        new Availability(
+                                List.of(),
+                                List.of(new Period(
+                                        null, null, new TreeSet<>(), LocalTime.parse(from), LocalTime.parse(until)))),
+                        old.wishedWith(),
+                        old.neverWith()));
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder candidate(String student, String subject, String area, int level, int need) {
+        candidates.add(new Candidate(new StudentId(student), subject, area, level, need));
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder tutor(String id, String... subjects) {
+        person(id);
+        tutors.add(new Tutor(new StaffId(id), List.of(subjects), null, null, null));
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder lesson(
+            String id, String className, String subject, DayOfWeek day, String start, String teacher) {
+        person(teacher);
+        var from = LocalTime.parse(start);
+        var in = new TreeSet<IsoWeek>();
+        for (int i = 0; i < horizon; i++) {
+            in.add(W33.plus(i));
+        }
+        lessons.add(new Lesson(
+                new LessonId(id),
+                subject,
+                subject,
+                Lesson.Kind.TEACHING,
+                new MeetingTime(in, day, from, from.plusMinutes(45)),
+                null,
+                null,
+                List.of(),
+                List.of(new GroupId(className)),
+                false,
+                List.of(),
+                List.of(new StaffId(teacher))));
+        return this;
+    }
+
+    /** Danish at 9 and mathematics at 10 from Monday to Friday, by two teachers. */
+    SmallGroupsSchoolBuilder week(String className, String danish, String maths) {
+        for (int day = 1; day <= 5; day++) {
+            lesson(className + "-dan-" + day, className, "DAN", DayOfWeek.of(day), "09:00", danish);
+            lesson(className + "-mat-" + day, className, "MAT", DayOfWeek.of(day), "10:00", maths);
+        }
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder lockMember(String student, String group) {
+        memberLocks.add(new MemberLock(new StudentId(student), new GroupId(group)));
+        return this;
+    }
+
+    SmallGroupsSchoolBuilder excuse(String... who) {
+        outside.add(new ExcusedStudents(
+                new Decision("Head teacher", "No other time"),
+                List.of(who).stream().map(StudentId::new).toList()));
+        return this;
+    }
+
+    Intervention<SmallGroupsParameters> intervention() {
+        return new Intervention<>(
+                new InterventionId("sg"),
+                "small-groups",
+                "Small groups",
+                new SmallGroupsParameters(
+                        firstWeek,
+                        weeks,
+                        sessionsPerWeek,
+                        sessionMinutes,
+                        smallest,
+                        largest,
+                        mostGroups,
+                        tutorHours,
+                        candidates,
+                        tutors,
+                        usable,
+                        named,
+                        preparationMinutes,
+                        talkMinutes,
+                        cover,
+                        outside,
+                        gatherings));
+    }
+
+    Problem problem() {
+        return new Problem(
+                Problem.VERSION,
+                "A small school",
+                language,
+                new Horizon(W33, horizon, ZoneId.of("Europe/Copenhagen"), closed),
+                List.of(new Site(new SiteId("town"), "Town school")),
+                List.of(),
+                rooms,
+                List.of(),
+                List.copyOf(staff.values()),
+                List.copyOf(students.values()),
+                List.copyOf(groups.values()),
+                lessons,
+                WorkRules.defaults(),
+                List.of(intervention()),
+                List.of(),
+                memberLocks,
+                new TreeMap<>());
+    }
+
+    /** Two classes, five candidates for Danish and two for mathematics, two tutors of whom one is a teacher of theirs. */
+    static SmallGroupsSchoolBuilder withTwoClasses() {
+        return new SmallGroupsSchoolBuilder()
+                .student("a1", "4a")
+                .student("a2", "4a")
+                .student("a3", "4a")
+                .student("b1", "4b")
+                .student("b2", "4b")
+                .week("4a", "ann", "max")
+                .week("4b", "bob", "max")
+                .room("r1")
+                .room("r2")
+                .candidate("a1", "DAN", "reading", 20, 9)
+                .candidate("a2", "DAN", "reading", 25, 5)
+                .candidate("a3", "DAN", "spelling", 40, 3)
+                .candidate("b1", "DAN", "reading", 60, 8)
+                .candidate("b2", "DAN", "spelling", 65, 1)
+                .tutor("ann", "DAN")
+                .tutor("tom");
+    }
+}

@@ -1,0 +1,142 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.demand.Relief;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.Site;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The duties of each person, room and student, ordered by start, then by end. Of duties at exactly the same time, lessons come first, then those at
+ * a site that the problem lists earlier, so that travel does not depend on the order of files.
+ */
+final class DutyTimelines {
+    private record TaughtLesson(StaffId staff, LessonId lesson, IsoWeek week) {}
+
+    private final Map<StaffId, List<Duty>> staff = new HashMap<>();
+    private final Map<RoomId, List<Duty>> rooms = new HashMap<>();
+    private final Map<StudentId, List<Duty>> students = new HashMap<>();
+    private final Map<StaffId, List<Duty>> freed = new HashMap<>();
+    private final Map<TaughtLesson, List<Interval>> stretches = new HashMap<>();
+    private final Problem problem;
+    private final GroupRoster attendance;
+    private final ZoneId zone;
+
+    private DutyTimelines(Problem problem, GroupRoster attendance) {
+        this.problem = problem;
+        this.attendance = attendance;
+        this.zone = problem.horizon().zone();
+    }
+
+    static DutyTimelines of(Problem problem, GroupRoster attendance, List<CheckedMeeting> held) {
+        var timelines = new DutyTimelines(problem, attendance);
+        held.forEach(timelines::recordRelief);
+        problem.lessons().forEach(timelines::add);
+        held.forEach(timelines::add);
+        for (var owners : List.of(timelines.staff, timelines.rooms, timelines.students)) {
+            owners.values().forEach(duties -> duties.sort(chronological(problem)));
+        }
+        return timelines;
+    }
+
+    private static Comparator<Duty> chronological(Problem problem) {
+        List<SiteId> sites = problem.sites().stream().map(Site::id).toList();
+        return Comparator.comparing(Duty::interval)
+                .thenComparing(duty -> !duty.isFact())
+                .thenComparingInt(duty -> sites.indexOf(duty.site()));
+    }
+
+    private void add(Lesson lesson) {
+        MeetingTime time = lesson.time();
+        for (IsoWeek week : time.weeks()) {
+            var duty = new Duty(
+                    time.interval(week, zone),
+                    time.date(week),
+                    SiteResolver.siteOf(lesson, problem),
+                    null,
+                    false,
+                    lesson);
+            new HashSet<>(lesson.staffIds()).forEach(person -> {
+                var taught = new TaughtLesson(person, lesson.id(), week);
+                boolean isFreed = stretches.getOrDefault(taught, List.of()).stream()
+                        .anyMatch(held -> held.start() <= duty.start() && held.end() >= duty.end());
+                add(isFreed ? freed : staff, person, duty);
+            });
+            lesson.rooms().forEach(room -> add(rooms, room, duty));
+            attendance
+                    .students(lesson.groupIds(), lesson.studentIds(), week)
+                    .forEach(student -> add(students, student, duty));
+        }
+    }
+
+    /** Records the times of a meeting that releases a staff member from a lesson; it does so only if its first seat is filled. */
+    private void recordRelief(CheckedMeeting held) {
+        Relief relief = held.session() == null ? null : held.session().relief();
+        if (relief != null && held.holder(0) != null) {
+            List<Interval> times = held.meeting().time().intervals(zone);
+            relief.weeks()
+                    .forEach(week -> stretches
+                            .computeIfAbsent(
+                                    new TaughtLesson(relief.staff(), relief.lesson(), week), fresh -> new ArrayList<>())
+                            .addAll(times));
+        }
+    }
+
+    /** Returns the lessons that a person is released from. */
+    List<Duty> relievedLessonsOf(StaffId person) {
+        return freed.getOrDefault(person, List.of());
+    }
+
+    private void add(CheckedMeeting held) {
+        Meeting meeting = held.meeting();
+        MeetingTime time = meeting.time();
+        for (IsoWeek week : time.weeks()) {
+            var duty = new Duty(time.interval(week, zone), time.date(week), held.site(), held, false, null);
+            held.holders().forEach(person -> add(staff, person, duty));
+            held.rooms().forEach(room -> add(rooms, room, duty));
+            if (held.lesson() != null) {
+                continue; // its students are counted in the lesson
+            }
+            var excused = new Duty(duty.interval(), duty.date(), duty.site(), held, true, null);
+            attendance
+                    .students(meeting.groupIds(), meeting.studentIds(), week)
+                    .forEach(student -> add(students, student, held.excuses(student) ? excused : duty));
+        }
+    }
+
+    private static <T> void add(Map<T, List<Duty>> owners, T owner, Duty duty) {
+        owners.computeIfAbsent(owner, any -> new ArrayList<>()).add(duty);
+    }
+
+    List<Duty> of(StaffId person) {
+        return staff.getOrDefault(person, List.of());
+    }
+
+    /** Returns the duties of a person that count as work and against rest. */
+    List<Duty> workOf(StaffId person) {
+        return of(person).stream().filter(Duty::isWork).toList();
+    }
+
+    List<Duty> of(RoomId room) {
+        return rooms.getOrDefault(room, List.of());
+    }
+
+    List<Duty> of(StudentId student) {
+        return students.getOrDefault(student, List.of());
+    }
+}

@@ -1,0 +1,129 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.Interval;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's work and rest in a timetable, in terms of the law: lessons of the existing timetable are work, a stand-by at home is rest. Source:
+ * Working Environment Act, ch. 9.
+ *
+ * @param staff         the person
+ * @param rules         the person's working-time rules
+ * @param work          intervals of work in order, with a gap between any two; empty means none
+ * @param taughtMinutes minutes of it in lessons of the existing timetable
+ * @param shortest      the shortest of the rests that separate days of work, or should; {@code null} if there is none
+ * @param free          rests of at least the weekly rest, between first and last work; empty means none
+ * @param tooLong       runs of work without the required rest; empty means none
+ */
+public record StaffRestReport(
+        StaffId staff,
+        WorkRules rules,
+        List<Interval> work,
+        long taughtMinutes,
+        @Nullable Interval shortest,
+        List<Interval> free,
+        List<MissingRest> tooLong) {
+    /** Copies the lists. */
+    public StaffRestReport {
+        work = List.copyOf(work);
+        free = List.copyOf(free);
+        tooLong = List.copyOf(tooLong);
+    }
+
+    /**
+     * A run of work without the required rest, in which at least one duty was planned.
+     *
+     * @param isWeekly    whether the weekly rest is missing; otherwise the daily one
+     * @param run         start and end of the run
+     * @param longestRest the longest rest in it; of no length if there is none
+     */
+    public record MissingRest(boolean isWeekly, Interval run, Interval longestRest) {}
+
+    static StaffRestReport of(CheckedPlan plan, StaffMember person) {
+        WorkRules rules = plan.workRules(person);
+        List<Duty> duties = plan.timelines().workOf(person.id());
+        List<DutyRun> pieces = DailyRestCheck.runsBetweenDailyRests(duties, rules);
+        List<DutyRun> runs = WeeklyRestCheck.runsBetweenWeeklyRests(duties, rules);
+        List<Interval> work = mergeAdjacent(duties);
+        List<Interval> pauses = gapsBetween(work);
+        var tooLong = new ArrayList<MissingRest>();
+        tooLong(false, pieces, rules.longestDailyRun(), pauses).forEach(tooLong::add);
+        tooLong(true, runs, rules.longestWeeklyRun(), pauses).forEach(tooLong::add);
+        return new StaffRestReport(
+                person.id(),
+                rules,
+                work,
+                duties.stream()
+                        .filter(Duty::isFact)
+                        .mapToLong(Duty::workMinutes)
+                        .sum(),
+                shortest(pieces, rules, pauses),
+                gapsBetween(runs.stream().map(StaffRestReport::interval).toList()),
+                tooLong);
+    }
+
+    private static Interval interval(DutyRun stretch) {
+        return new Interval(stretch.start(), stretch.end());
+    }
+
+    private static List<Interval> mergeAdjacent(List<Duty> duties) {
+        var work = new ArrayList<Interval>();
+        for (Duty duty : duties) {
+            boolean goesOn = !work.isEmpty() && work.getLast().end() >= duty.start();
+            work.add(
+                    goesOn
+                            ? new Interval(
+                                    work.getLast().start(),
+                                    Math.max(work.removeLast().end(), duty.end()))
+                            : duty.interval());
+        }
+        return work;
+    }
+
+    private static List<Interval> gapsBetween(List<Interval> some) {
+        var gaps = new ArrayList<Interval>();
+        for (int i = 1; i < some.size(); i++) {
+            long start = some.get(i - 1).end();
+            long end = some.get(i).start();
+            gaps.add(new Interval(start, end));
+        }
+        return gaps;
+    }
+
+    private static Stream<MissingRest> tooLong(
+            boolean isWeekly, List<DutyRun> stretches, long longest, List<Interval> pauses) {
+        return stretches.stream()
+                .filter(one -> one.minutesOver(longest) > 0)
+                .map(one -> new MissingRest(
+                        isWeekly,
+                        interval(one),
+                        longestIn(one, pauses).orElse(new Interval(one.start(), one.start()))));
+    }
+
+    private static Optional<Interval> longestIn(DutyRun stretch, List<Interval> pauses) {
+        return pauses.stream()
+                .filter(pause -> pause.start() >= stretch.start() && pause.end() <= stretch.end())
+                .max(Comparator.comparingLong(Interval::minutes));
+    }
+
+    private static @Nullable Interval shortest(List<DutyRun> pieces, WorkRules rules, List<Interval> pauses) {
+        Stream<Interval> within = pieces.stream()
+                .filter(piece -> piece.minutes() > rules.longestDailyRun())
+                .flatMap(piece -> longestIn(piece, pauses).stream());
+        return Stream.concat(
+                        gapsBetween(
+                                pieces.stream().map(StaffRestReport::interval).toList())
+                                .stream(),
+                        within)
+                .min(Comparator.comparingLong(Interval::minutes))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,44 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.people.AgreedShortRest;
+import dk.grundskema.domain.people.WorkRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Combines the working-time rules of several interventions. A person who takes part in several is entitled to the strictest value of each
+ * component.
+ */
+public final class StrictestWorkRules {
+    private StrictestWorkRules() {}
+
+    /** Returns the stricter of two rules, component by component; an agreed exception holds only if both have one. */
+    public static WorkRules of(WorkRules one, WorkRules other) {
+        return new WorkRules(
+                Math.max(one.dailyRestHours(), other.dailyRestHours()),
+                Math.max(one.weeklyRestHours(), other.weeklyRestHours()),
+                shortRest(one.agreedShortRest(), other.agreedShortRest()),
+                fewest(one.hoursPerDay(), other.hoursPerDay()),
+                fewest(one.hoursPerWeek(), other.hoursPerWeek()),
+                Math.min(one.averageHoursPerWeek(), other.averageHoursPerWeek()),
+                Math.min(one.referenceWeeks(), other.referenceWeeks()),
+                one.eveningStarts().isBefore(other.eveningStarts()) ? one.eveningStarts() : other.eveningStarts(),
+                one.nightStarts().isBefore(other.nightStarts()) ? one.nightStarts() : other.nightStarts(),
+                one.nightEnds().isAfter(other.nightEnds()) ? one.nightEnds() : other.nightEnds());
+    }
+
+    /** An exception holds only if all agreed to it. */
+    private static @Nullable AgreedShortRest shortRest(@Nullable AgreedShortRest one, @Nullable AgreedShortRest other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        return new AgreedShortRest(
+                Math.max(one.hours(), other.hours()), Math.min(one.timesAWeek(), other.timesAWeek()), one.agreedBy());
+    }
+
+    private static @Nullable Integer fewest(@Nullable Integer one, @Nullable Integer other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return Math.min(one, other);
+    }
+}

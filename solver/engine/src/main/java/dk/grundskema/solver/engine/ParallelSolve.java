@@ -1,0 +1,359 @@
+package dk.grundskema.solver.engine;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.impl.solver.DefaultSolver;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.explain.PlanEvaluation;
+import dk.grundskema.solver.mapping.ReferenceReader;
+import dk.grundskema.solver.mapping.TimetableBuilder;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.PlanSolution;
+import dk.grundskema.solver.moves.MoveKind;
+import dk.grundskema.solver.moves.OpenDecisionIndex;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One solve: parallel searches in rounds of a fixed number of steps. After each round the best plan becomes the start
+ * of all searches. Results are compared only at the ends of rounds, so that the same seed and number of steps give the
+ * same timetable, independent of thread timing. Two daemon threads run a solve: {@code solve} runs the rounds,
+ * {@code solve-watch} notifies the listener and enforces {@link SolveLimits#unimproved}. Plans found within a round are
+ * only used for progress.
+ */
+final class ParallelSolve implements Solve {
+    /** Steps per round: long enough for a search to converge, short enough to share improvements. */
+    private static final long ROUND = 20_000;
+
+    private static final long LISTEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /**
+     * Minimum pause between notifications, as a multiple of the last one's duration: a notification evaluates the whole
+     * plan, and must not slow down the search of large plans.
+     */
+    private static final int REST_AFTER_TELLING = 12;
+
+    private final PreparedPlan prepared;
+    private final SolveRequest request;
+    private final SolveListener listener;
+    private final OpenDecisionIndex terrain;
+    private final SearchPartitioning grounds;
+    private final EnvironmentMode mode;
+    private final TimetableBuilder timetables;
+    private final IdPreserver names;
+    private final long started = System.nanoTime();
+    private final CountDownLatch firstPlan = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicLong moves = new AtomicLong();
+    private final Object lock = new Object();
+    private final List<DefaultSolver<PlanSolution>> running = new ArrayList<>();
+    private volatile boolean stopping;
+    private final AtomicLong steps = new AtomicLong();
+    private volatile long improvedAt = started;
+    private int @Nullable [] best;
+    private @Nullable HardMediumSoftLongScore bestScore;
+    private boolean untold;
+    private volatile @Nullable Throwable failure;
+    private volatile @Nullable EvaluatedPlan judged;
+
+    /** A plan with its score and rule results. */
+    private record EvaluatedPlan(int[] values, Score score, List<RuleResult> results) {}
+
+    ParallelSolve(
+            PreparedPlan prepared,
+            SolveRequest request,
+            Set<MoveKind> without,
+            SolveListener listener,
+            EnvironmentMode mode) {
+        this.prepared = prepared;
+        this.request = request;
+        this.listener = listener;
+        this.mode = mode;
+        this.terrain = new OpenDecisionIndex(prepared.blueprint(), without);
+        this.grounds = new SearchPartitioning(prepared, terrain, without, request.searches());
+        this.timetables = new TimetableBuilder(prepared.blueprint());
+        this.names = new IdPreserver(prepared, request.reference());
+    }
+
+    void start() {
+        Thread.ofPlatform().name("solve").daemon().start(this::runSolve);
+        Thread.ofPlatform().name("solve-watch").daemon().start(this::watchProgress);
+    }
+
+    private void runSolve() {
+        try {
+            int[] first = createFirstPlan();
+            keepIfBest(first, score(first));
+            firstPlan.countDown();
+            if (terrain.hasMoves()) {
+                runSearches(first);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | ExecutionException | Error e) {
+            failure = e instanceof ExecutionException ? Objects.requireNonNullElse(e.getCause(), e) : e;
+        } finally {
+            stopping = true;
+            firstPlan.countDown();
+            ended.countDown();
+        }
+    }
+
+    private int[] createFirstPlan() {
+        Timetable from = request.start() == null ? request.reference() : request.start();
+        int[] start = from == null
+                ? prepared.blueprint().decisions().startValues()
+                : ReferenceReader.readDecisions(prepared.blueprint(), from);
+        int[] built =
+                new ConstructionHeuristic(prepared.rules(), terrain, request.seed(), () -> stopping).construct(start);
+        boolean isWhole = request.start() != null && hasAllTimes(start);
+        return isWhole && score(start).compareTo(score(built)) > 0 ? start : built;
+    }
+
+    /** Whether every open session has a time. A solve that continues such a plan must not begin with a worse one. */
+    private boolean hasAllTimes(int[] values) {
+        var decisions = prepared.blueprint().decisions();
+        return IntStream.range(0, prepared.blueprint().sessions().size())
+                .map(decisions::slot)
+                .allMatch(slot -> !decisions.isOpen(slot) || values[slot] != Decisions.NONE);
+    }
+
+    private HardMediumSoftLongScore score(int[] values) {
+        var score = PlanEvaluation.of(prepared.rules(), values).score();
+        return HardMediumSoftLongScore.of(score.hard(), score.medium(), score.soft());
+    }
+
+    private void runSearches(int[] first) throws InterruptedException, ExecutionException {
+        int[] values = first;
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                request.searches(),
+                task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
+            try {
+                for (long round = 0; !isOver(); round++) {
+                    values = runRound(round, values, threads);
+                }
+            } finally {
+                stop();
+            }
+        }
+    }
+
+    private int[] runRound(long round, int[] from, ExecutorService threads)
+            throws InterruptedException, ExecutionException {
+        long length = stepsLeft();
+        Duration time = timeOfTurn();
+        List<Future<PlanSolution>> searches = new ArrayList<>();
+        for (int i = 0; i < grounds.turnCount(); i++) {
+            int turn = i;
+            searches.add(threads.submit(() -> runTurn(round, turn, grounds.stepsOfTurn(length), time, from)));
+        }
+        List<PlanSolution> plans = new ArrayList<>();
+        for (Future<PlanSolution> search : searches) {
+            plans.add(search.get());
+        }
+        synchronized (lock) {
+            running.clear();
+        }
+        steps.addAndGet(length);
+        SearchPartitioning.RoundResult outcome = grounds.combineTurns(from, plans);
+        acceptRound(outcome);
+        return outcome.values();
+    }
+
+    private PlanSolution runTurn(long round, int turn, long length, @Nullable Duration time, int[] from) {
+        SearchPartitioning.SearchPartition ground = grounds.partitionOfTurn(turn);
+        DefaultSolver<PlanSolution> solver = SearchSolverFactory.createSolver(
+                new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong(),
+                length,
+                ground.terrain().longestStep(),
+                stopping ? Duration.ofMillis(1) : time,
+                mode,
+                request.reference() != null,
+                round + turn,
+                plan -> keepIfBest(plan.values(), score(plan)));
+        synchronized (lock) {
+            running.add(solver);
+        }
+        if (stopping) {
+            solver.terminateEarly();
+        }
+        PlanSolution plan = solver.solve(new PlanSolution(ground.workshop(), from));
+        moves.addAndGet(solver.getMoveEvaluationCount());
+        synchronized (lock) {
+            running.remove(solver);
+        }
+        return plan;
+    }
+
+    private static HardMediumSoftLongScore score(PlanSolution plan) {
+        return Objects.requireNonNull(plan.getScore(), "The search returned a plan without a score.");
+    }
+
+    private long stepsLeft() {
+        long usual = grounds.stepsOfRound(ROUND);
+        return request.limits().steps() == null
+                ? usual
+                : Math.min(usual, request.limits().steps() - steps.get());
+    }
+
+    /** Divides the remaining time among the turns of the round. */
+    private @Nullable Duration timeOfTurn() {
+        Duration time = request.limits().time();
+        if (time == null) {
+            return null;
+        }
+        Duration left = time.minus(elapsed()).multipliedBy(request.searches()).dividedBy(grounds.turnCount());
+        return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
+    }
+
+    private boolean isOver() {
+        return stopping
+                || stepsLeft() <= 0
+                || (request.limits().time() != null
+                        && elapsed().compareTo(request.limits().time()) >= 0);
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    /** Keeps a plan if it is better than the best so far; ties keep the earlier one. */
+    private void keepIfBest(int[] values, HardMediumSoftLongScore score) {
+        synchronized (lock) {
+            if (bestScore == null || score.compareTo(bestScore) > 0) {
+                best = values;
+                bestScore = score;
+                improvedAt = System.nanoTime();
+                untold = true;
+            }
+        }
+    }
+
+    /**
+     * Takes the plan of a round even if another thread found an equally good one, so that the result does not depend on
+     * timing.
+     */
+    private void acceptRound(SearchPartitioning.RoundResult outcome) {
+        synchronized (lock) {
+            best = outcome.values();
+            bestScore = outcome.score();
+        }
+    }
+
+    /** Notifies the listener of better plans, and stops the solve after too long without improvement. */
+    private void watchProgress() {
+        try {
+            firstPlan.await();
+            long tellFrom = System.nanoTime();
+            while (!ended.await(LISTEN_EVERY_NANOS, TimeUnit.NANOSECONDS)) {
+                long now = System.nanoTime();
+                if (failure == null && now - tellFrom >= 0 && takeUnreported()) {
+                    listener.onProgress(progress());
+                    tellFrom = now + REST_AFTER_TELLING * (System.nanoTime() - now);
+                }
+                if (stopping) {
+                    // A search that was just starting may have missed the first call.
+                    stop();
+                }
+                Duration unimproved = request.limits().unimproved();
+                if (unimproved != null && System.nanoTime() - improvedAt >= unimproved.toNanos()) {
+                    stop();
+                }
+            }
+            if (failure == null) {
+                listener.onProgress(progress());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            // The listener failed. Stop, because progress is no longer reported and no limit enforced.
+            failure = e;
+            stop();
+        }
+    }
+
+    private boolean takeUnreported() {
+        synchronized (lock) {
+            boolean was = untold;
+            untold = false;
+            return was;
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+        synchronized (lock) {
+            running.forEach(DefaultSolver::terminateEarly);
+        }
+    }
+
+    @Override
+    public Timetable await() throws InterruptedException {
+        ended.await();
+        return best();
+    }
+
+    @Override
+    public Timetable best() throws InterruptedException {
+        firstPlan.await();
+        EvaluatedPlan best = evaluateOnce(bestValues());
+        Timetable made = timetables.build(best.values(), request.hash(), request.seed(), best.score(), best.results());
+        return request.reference() == null
+                ? made
+                : made.withDeliveries(request.reference().deliveries());
+    }
+
+    private int[] bestValues() {
+        int[] values;
+        synchronized (lock) {
+            if (failure != null || best == null) {
+                String why = failure == null ? "There is no plan." : String.valueOf(failure.getMessage());
+                throw new IllegalStateException("The solve failed: " + why, failure);
+            }
+            values = best;
+        }
+        return names.preserveIds(
+                timetables.orderInterchangeableGuests(new IdleReliefRemover(prepared).removeIdleReliefs(values)));
+    }
+
+    @Override
+    public SolveProgress progress() {
+        EvaluatedPlan best = evaluateOnce(bestValues());
+        long tried = moves.get();
+        long made = steps.get();
+        synchronized (lock) {
+            for (DefaultSolver<PlanSolution> solver : running) {
+                tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
+            }
+        }
+        return new SolveProgress(best.score(), best.results(), elapsed(), made, tried);
+    }
+
+    /** Evaluates each best plan only once, however often progress is requested. */
+    private EvaluatedPlan evaluateOnce(int[] values) {
+        EvaluatedPlan known = judged;
+        if (known == null || !Arrays.equals(known.values(), values)) {
+            PlanEvaluation evaluation = PlanEvaluation.of(prepared.rules(), values);
+            known = new EvaluatedPlan(values, evaluation.score(), evaluation.results());
+            judged = known;
+        }
+        return known;
+    }
+}

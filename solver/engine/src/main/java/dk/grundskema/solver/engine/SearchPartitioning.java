@@ -1,0 +1,140 @@
+package dk.grundskema.solver.engine;
+
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.BlueprintPartitioner;
+import dk.grundskema.solver.model.PlanSolution;
+import dk.grundskema.solver.model.SearchContext;
+import dk.grundskema.solver.moves.MoveKind;
+import dk.grundskema.solver.moves.OpenDecisionIndex;
+import dk.grundskema.solver.score.ScoreState;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assigns the searches of a round to parts of the plan: all search the whole plan, or each searches one part of
+ * {@link BlueprintPartitioner} in turn. The results of the parts are merged after the round. Assignment depends only on
+ * turn numbers, so that a solve is reproducible.
+ */
+final class SearchPartitioning {
+    /**
+     * The part of the plan that one search works on.
+     *
+     * @param workshop context in which only the decisions of this part are open
+     * @param terrain index of its open decisions
+     */
+    record SearchPartition(SearchContext workshop, OpenDecisionIndex terrain) {}
+
+    /**
+     * The result of a round.
+     *
+     * @param values values of all decisions
+     * @param score the score of the values
+     */
+    record RoundResult(int[] values, HardMediumSoftLongScore score) {}
+
+    /** Minimum number of open decisions for a separate part; a school of 30 classes stays whole. */
+    private static final int LEAST_DECISIONS = 400;
+
+    /** Minimum number of steps per turn; with fewer, the start-up cost dominates. */
+    private static final long LEAST_STEPS = 1_000;
+
+    private final PreparedPlan prepared;
+    private final List<SearchPartition> grounds;
+    private final int searches;
+    private final int turns;
+    private @Nullable ScoreState state;
+
+    /**
+     * @param whole index of the open decisions of the whole plan
+     * @param without disabled move families
+     * @param searches number of parallel searches
+     */
+    SearchPartitioning(PreparedPlan prepared, OpenDecisionIndex whole, Set<MoveKind> without, int searches) {
+        this.prepared = prepared;
+        this.searches = searches;
+        List<Blueprint> parts = BlueprintPartitioner.partition(prepared.blueprint(), LEAST_DECISIONS);
+        this.grounds = parts.stream()
+                .map(part -> createPartition(part, parts.size() == 1 ? whole : new OpenDecisionIndex(part, without)))
+                .filter(ground -> parts.size() == 1 || ground.terrain().hasMoves())
+                .toList();
+        int most = Math.max(1, grounds.size());
+        this.turns = most * Math.ceilDiv(searches, most);
+    }
+
+    private SearchPartition createPartition(Blueprint blueprint, OpenDecisionIndex terrain) {
+        return new SearchPartition(new SearchContext(blueprint, prepared.rules(), terrain), terrain);
+    }
+
+    /** Returns the number of turns per round: at least one per search and one per part. */
+    int turnCount() {
+        return turns;
+    }
+
+    /** Returns the part that a turn works on. */
+    SearchPartition partitionOfTurn(int turn) {
+        return grounds.get(turn % grounds.size());
+    }
+
+    /** Returns how many of a solve's steps a round takes, given the usual number. */
+    long stepsOfRound(long usual) {
+        return turns == searches ? usual : Math.max(usual, LEAST_STEPS * turns / searches);
+    }
+
+    /** Returns the number of steps per turn, given the number of a solve's steps that the round takes. */
+    long stepsOfTurn(long round) {
+        return Math.max(1, round * searches / turns);
+    }
+
+    /**
+     * Combines the results of the turns: the best result of each part, merged, unless a single result is better than
+     * the merged plan.
+     *
+     * @param from values before the round
+     * @param plans result of each turn
+     */
+    RoundResult combineTurns(int[] from, List<PlanSolution> plans) {
+        PlanSolution best = best(plans, 0, 1);
+        if (grounds.size() == 1) {
+            return new RoundResult(best.values(), score(best));
+        }
+        int[] values = from.clone();
+        for (int field = 0; field < grounds.size(); field++) {
+            int[] standing = best(plans, field, grounds.size()).liveValues();
+            for (int decision = 0; decision < values.length; decision++) {
+                if (standing[decision] != from[decision]) {
+                    values[decision] = standing[decision];
+                }
+            }
+        }
+        HardMediumSoftLongScore score = score(values);
+        return score.compareTo(score(best)) >= 0
+                ? new RoundResult(values, score)
+                : new RoundResult(best.values(), score(best));
+    }
+
+    private static PlanSolution best(List<PlanSolution> plans, int first, int step) {
+        PlanSolution best = plans.get(first);
+        for (int i = first; i < plans.size(); i += step) {
+            if (score(plans.get(i)).compareTo(score(best)) > 0) {
+                best = plans.get(i);
+            }
+        }
+        return best;
+    }
+
+    private static HardMediumSoftLongScore score(PlanSolution plan) {
+        return Objects.requireNonNull(plan.getScore(), "The search returned a plan without a score.");
+    }
+
+    private HardMediumSoftLongScore score(int[] values) {
+        ScoreState known = state == null ? new ScoreState(prepared.rules()) : state;
+        state = known;
+        known.load(values);
+        known.settle();
+        return HardMediumSoftLongScore.of(-known.cost(Level.HARD), -known.cost(Level.MEDIUM), -known.cost(Level.SOFT));
+    }
+}

@@ -1,0 +1,101 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.PlanSolution;
+import java.util.Arrays;
+
+/**
+ * A move under construction: the decisions that it changes and their new values, over the current values of the plan.
+ * One instance is reused for all moves.
+ */
+final class DecisionOverlay {
+    private static final int UNTOUCHED = Integer.MIN_VALUE;
+
+    private final Decisions decisions;
+    private final int[] planned;
+    private int[] touched = new int[16];
+    private int count;
+    private int[] standing;
+
+    DecisionOverlay(PlanSolution plan) {
+        this(plan.getSearchContext().blueprint().decisions(), plan.liveValues());
+    }
+
+    /** Creates a draft over an array of current values, which may change between moves. */
+    DecisionOverlay(Decisions decisions, int[] standing) {
+        this.decisions = decisions;
+        this.standing = standing;
+        this.planned = new int[decisions.count()];
+        Arrays.fill(planned, UNTOUCHED);
+    }
+
+    void startFrom(PlanSolution newPlan) {
+        standing = newPlan.liveValues();
+        clear();
+    }
+
+    /** Discards all planned changes. */
+    void clear() {
+        for (int i = 0; i < count; i++) {
+            planned[touched[i]] = UNTOUCHED;
+        }
+        count = 0;
+    }
+
+    /** Returns the value of a decision after the planned changes. */
+    int value(int decision) {
+        return planned[decision] == UNTOUCHED ? standing[decision] : planned[decision];
+    }
+
+    /** Whether a decision is open and may take a value. */
+    boolean allows(int decision, int value) {
+        return decisions.isOpen(decision) && decisions.allows(decision, value);
+    }
+
+    /** Plans a change; returns {@code false} if the decision is not open or the value not in its range. */
+    boolean set(int decision, int value) {
+        if (!allows(decision, value)) {
+            return false;
+        }
+        if (planned[decision] == UNTOUCHED) {
+            if (count == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * count);
+            }
+            touched[count++] = decision;
+        }
+        planned[decision] = value;
+        return true;
+    }
+
+    /** Returns the move, or {@code null} if it would change nothing. */
+    @org.jspecify.annotations.Nullable
+    PlanMove createMove(MoveKind kind) {
+        int changes = 0;
+        for (int i = 0; i < count; i++) {
+            changes += planned[touched[i]] == standing[touched[i]] ? 0 : 1;
+        }
+        if (changes == 0) {
+            return null;
+        }
+        int[] changed = new int[changes];
+        int[] to = new int[changes];
+        int place = 0;
+        for (int i = 0; i < count; i++) {
+            if (planned[touched[i]] != standing[touched[i]]) {
+                changed[place] = touched[i];
+                to[place++] = planned[touched[i]];
+            }
+        }
+        return new PlanMove(kind, changed, to);
+    }
+
+    /** Returns the number of planned decisions. */
+    int count() {
+        return count;
+    }
+
+    /** Returns one of the planned decisions. */
+    int decision(int place) {
+        return touched[place];
+    }
+}

@@ -1,0 +1,106 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.solver.model.PlanSolution;
+import java.util.Iterator;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Generates random moves for the working solution. The kinds of moves are drawn by their shares. */
+final class MoveGenerator implements Iterator<PlanMove> {
+    private static final int TRIES = 64;
+
+    private final PlanSolution plan;
+    private final RandomGenerator random;
+    private final DecisionOverlay draft;
+    private final MoveKind[] wheel;
+    private final SeatMoves seats;
+    private final LessonMoves lessons;
+    private final PlacementMoves placements;
+    private final MeetingMoves meetings;
+    private final GroupMembershipMoves groups;
+    private final WholeGroupMoves wholes;
+    private final GroupAdjustmentMoves touches;
+    private final PlaceChainMoves chains;
+    private final TutorReassignmentMoves turns;
+
+    MoveGenerator(OpenDecisionIndex terrain, PlanSolution plan, RandomGenerator random) {
+        this.plan = plan;
+        this.random = random;
+        this.draft = new DecisionOverlay(plan);
+        this.wheel = weightedKinds(terrain);
+        this.seats = new SeatMoves(terrain, draft, random);
+        this.lessons = new LessonMoves(terrain, draft, random);
+        this.placements = new PlacementMoves(terrain, draft, random);
+        this.meetings = new MeetingMoves(terrain, draft, random);
+        this.groups = new GroupMembershipMoves(terrain, draft, random);
+        this.wholes = new WholeGroupMoves(terrain.wholes, terrain.blueprint, draft, random);
+        var planner = new GroupPlanner(terrain.wholes, terrain.blueprint, draft, random);
+        this.touches = new GroupAdjustmentMoves(terrain.wholes, terrain.blueprint, draft, random, planner);
+        this.chains = new PlaceChainMoves(terrain.wholes, terrain.decisions, draft, random, planner);
+        this.turns = new TutorReassignmentMoves(terrain.wholes, terrain.decisions, draft, random, planner, wholes);
+    }
+
+    private static MoveKind[] weightedKinds(OpenDecisionIndex terrain) {
+        return terrain.kinds.stream()
+                .flatMap(kind -> java.util.Collections.nCopies(kind.share(), kind).stream())
+                .toArray(MoveKind[]::new);
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    boolean isFor(PlanSolution other, RandomGenerator otherRandom) {
+        return plan == other && random == otherRandom;
+    }
+
+    @Override
+    public boolean hasNext() {
+        return true;
+    }
+
+    /** Returns the next move; a move without changes, which Timefold skips, if none was found. */
+    @Override
+    public PlanMove next() {
+        for (int i = 0; i < TRIES; i++) {
+            PlanMove move = generate(wheel[random.nextInt(wheel.length)]);
+            if (move != null) {
+                return move;
+            }
+        }
+        return new PlanMove(wheel[0], new int[0], new int[0]);
+    }
+
+    private @Nullable PlanMove generate(MoveKind kind) {
+        draft.startFrom(plan);
+        switch (kind) {
+            case CHANGE_PERSON -> seats.changePerson();
+            case SWAP_PERSONS -> seats.swapPersons();
+            case TAKE_OVER -> seats.takeOverSeats();
+            case REPLACE -> seats.replacePerson();
+            case CHANGE_PLACES -> seats.changePlaces();
+            case EXCHANGE_DAYS -> seats.exchangeDays();
+            case TAKE_WITH_REST -> seats.takeWithRest();
+            case CLEAR_DAY -> seats.clearDay();
+            case HAND_OVER_LESSONS -> lessons.handOverLessons();
+            case MOVE_TO_LESSON -> lessons.moveToLesson();
+            case JOIN_LESSON -> lessons.joinLesson();
+            case SWAP_SUBJECTS -> placements.swapSubjects();
+            case CHANGE_TIME -> placements.changeTime();
+            case CHANGE_ROOM -> placements.changeRoom();
+            case MOVE_MEETING -> meetings.moveMeeting();
+            case SWAP_MEETINGS -> meetings.swapMeetings();
+            case CHANGE_CONTACT -> meetings.changeContact();
+            case CHANGE_GROUP -> groups.changeGroup();
+            case SWAP_GROUPS -> groups.swapGroups();
+            case DISSOLVE_GROUPS -> groups.dissolveGroups();
+            case BUILD_GROUP -> wholes.buildGroup();
+            case REBUILD_GROUPS -> wholes.rebuildGroups();
+            case REPLAN_GROUP -> wholes.replanGroup();
+            case TAKE_PLACE -> wholes.takePlace();
+            case MOVE_GROUP_SESSION -> touches.moveSession();
+            case SWAP_STUDENTS -> touches.swapStudents();
+            case CHANGE_TUTOR -> touches.changeTutor();
+            case PASS_PLACES_ON -> chains.passPlacesOn();
+            case TURN_GROUP -> turns.reassignTutor();
+        }
+        return draft.createMove(kind);
+    }
+}

@@ -1,0 +1,278 @@
+package dk.grundskema.solver.moves;
+
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.ReliefSeats;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Indexes the open decisions by day, group and neighbourhood, so that moves can pick related decisions in constant
+ * time. Also determines which kinds of moves are possible. Built once per plan, immutable, shared by all searches.
+ * Decisions of groups that are planned as a whole are only in {@link WholeGroups}, not in the other indexes, so that
+ * single moves do not tear these groups apart.
+ */
+public final class OpenDecisionIndex {
+    private static final long MOVES_A_DECISION = 20;
+
+    final Blueprint blueprint;
+    final Decisions decisions;
+    final Set<MoveKind> kinds;
+    final int[] openSeats;
+    final int[] dayOfSeat;
+    final int[][] seatsOfDay;
+    final int[][] stretches;
+    final int[][] guestSets;
+    final int[][] seatsOfGroup;
+    final int[] groupOfSeat;
+    final int[] openSlots;
+    final int[] openRooms;
+    final int[] meetings;
+    final int[] contacts;
+    final ReliefSeats reliefs;
+    final int[] openMembers;
+    final int[][] membersOfGrouping;
+    final long[] startOfSeat;
+    final long[] endOfSeat;
+    final OpenLessonSeats lessons;
+    final WholeGroups wholes;
+    final int[] fillable;
+    private final long dailyRest;
+    private final long longestRun;
+
+    /**
+     * Indexes the open decisions of a blueprint.
+     *
+     * @param blueprint the indexed problem
+     * @param without disabled move families
+     */
+    public OpenDecisionIndex(Blueprint blueprint, Set<MoveKind> without) {
+        this.blueprint = blueprint;
+        this.decisions = blueprint.decisions();
+        this.dailyRest = blueprint.problem().work().dailyRestMinutes();
+        this.longestRun = blueprint.problem().work().longestDailyRun();
+        this.wholes = new WholeGroups(blueprint);
+        int seats = blueprint.seats().size();
+        this.fillable = IntStream.range(0, seats)
+                .filter(k -> decisions.isOpen(decisions.seat(k)))
+                .toArray();
+        this.openSeats = Arrays.stream(fillable).filter(k -> !isOfWholeGroup(k)).toArray();
+        this.dayOfSeat = new int[seats];
+        this.startOfSeat = new long[seats];
+        this.endOfSeat = new long[seats];
+        this.seatsOfDay = seatsByDay();
+        this.stretches = blueprint.neighbourhoods().stream()
+                .map(Blueprint.NumberedNeighbourhood::seats)
+                .filter(some -> some.length > 1)
+                .toArray(int[][]::new);
+        this.guestSets = blueprint.neighbourhoods().stream()
+                .map(bundle -> Arrays.stream(bundle.guests())
+                        .filter(guest -> decisions.isOpen(decisions.slot(guest)))
+                        .toArray())
+                .filter(some -> some.length > 1)
+                .toArray(int[][]::new);
+        this.groupOfSeat = new int[seats];
+        this.seatsOfGroup = seatsByGroup();
+        this.openSlots = Arrays.stream(openSessions(true))
+                .filter(s -> wholes.wholeOfSession[s] == WholeGroups.NONE)
+                .toArray();
+        this.openRooms = Arrays.stream(openSessions(false))
+                .filter(s -> wholes.wholeOfSession[s] == WholeGroups.NONE)
+                .filter(s -> decisions.range(decisions.room(s)).length > 1)
+                .toArray();
+        this.meetings = Arrays.stream(openSlots)
+                .filter(s -> !blueprint.isGuest(s) && blueprint.seatsOf()[s].length > 0)
+                .toArray();
+        this.contacts = Arrays.stream(openSeats)
+                .filter(k -> Arrays.stream(blueprint.sessionsOf()[k]).anyMatch(s -> !blueprint.isSettled(s)))
+                .filter(k -> decisions.range(decisions.seat(k)).length > 1)
+                .toArray();
+        this.lessons = OpenLessonSeats.of(blueprint);
+        this.reliefs = new ReliefSeats(blueprint);
+        this.openMembers = IntStream.range(0, blueprint.memberships().size())
+                .filter(m -> decisions.isOpen(decisions.member(m)))
+                .filter(m -> !wholes.groupings.contains(
+                        blueprint.memberships().get(m).grouping()))
+                .toArray();
+        this.membersOfGrouping = membersByGrouping();
+        this.kinds = possibleKinds(without);
+    }
+
+    /** Whether a seat belongs to a group that is planned as a whole. */
+    private boolean isOfWholeGroup(int seat) {
+        return Arrays.stream(blueprint.sessionsOf()[seat])
+                .anyMatch(session -> wholes.wholeOfSession[session] != WholeGroups.NONE);
+    }
+
+    /** Returns the number of moves to try before a step takes one, even if each makes the plan worse. */
+    public long longestStep() {
+        long open =
+                IntStream.range(0, decisions.count()).filter(decisions::isOpen).count();
+        return Math.clamp(MOVES_A_DECISION * open, 100, 10_000);
+    }
+
+    /**
+     * Whether one person can hardly hold both seats: they overlap, or the rest between them is too short and their span
+     * too long. An estimate from the problem's default rest; the rules decide.
+     */
+    boolean areTooClose(int one, int other) {
+        long pause = Math.max(startOfSeat[one], startOfSeat[other]) - Math.min(endOfSeat[one], endOfSeat[other]);
+        long span = Math.max(endOfSeat[one], endOfSeat[other]) - Math.min(startOfSeat[one], startOfSeat[other]);
+        return pause < 0 || (pause < dailyRest && span > longestRun);
+    }
+
+    /** Whether any kind of move is possible. */
+    public boolean hasMoves() {
+        return !kinds.isEmpty();
+    }
+
+    private int[] openSessions(boolean slots) {
+        return IntStream.range(0, blueprint.sessions().size())
+                .filter(s -> decisions.isOpen(slots ? decisions.slot(s) : decisions.room(s)))
+                .toArray();
+    }
+
+    /**
+     * Returns the seats of each day, open or not. Seats with several sessions or weeks, or with variable times, belong
+     * to no day.
+     */
+    private int[][] seatsByDay() {
+        Map<Integer, List<Integer>> days = new TreeMap<>();
+        for (int k = 0; k < dayOfSeat.length; k++) {
+            int[] sessions = blueprint.sessionsOf()[k];
+            boolean settled = sessions.length == 1
+                    && blueprint.times().get(sessions[0]).size() == 1
+                    && blueprint.spots().of()[sessions[0]][0].length == 1;
+            dayOfSeat[k] = -1;
+            if (settled) {
+                int spot = blueprint.spots().of()[sessions[0]][0][0];
+                startOfSeat[k] = blueprint.spots().start()[spot];
+                endOfSeat[k] = blueprint.spots().end()[spot];
+                List<Integer> ofDay = days.computeIfAbsent(blueprint.spots().day()[spot], fresh -> new ArrayList<>());
+                ofDay.add(k);
+            }
+        }
+        int[][] lists = days.values().stream().map(OpenDecisionIndex::array).toArray(int[][]::new);
+        for (int day = 0; day < lists.length; day++) {
+            for (int k : lists[day]) {
+                dayOfSeat[k] = day;
+            }
+        }
+        return lists;
+    }
+
+    private int[][] seatsByGroup() {
+        Map<Object, List<Integer>> groups = new HashMap<>();
+        var order = new ArrayList<List<Integer>>();
+        for (int k = 0; k < dayOfSeat.length; k++) {
+            if (dayOfSeat[k] >= 0) {
+                var session = blueprint.sessions().get(blueprint.sessionsOf()[k][0]);
+                groups.computeIfAbsent(session.groups(), fresh -> {
+                            var list = new ArrayList<Integer>();
+                            order.add(list);
+                            return list;
+                        })
+                        .add(k);
+            }
+        }
+        int[][] lists = order.stream().map(OpenDecisionIndex::array).toArray(int[][]::new);
+        for (int group = 0; group < lists.length; group++) {
+            for (int k : lists[group]) {
+                groupOfSeat[k] = group;
+            }
+        }
+        return lists;
+    }
+
+    private int[][] membersByGrouping() {
+        Map<Object, List<Integer>> groupings = new HashMap<>();
+        var order = new ArrayList<List<Integer>>();
+        for (int m : openMembers) {
+            groupings
+                    .computeIfAbsent(blueprint.memberships().get(m).grouping(), fresh -> {
+                        var list = new ArrayList<Integer>();
+                        order.add(list);
+                        return list;
+                    })
+                    .add(m);
+        }
+        return order.stream()
+                .filter(list -> list.size() > 1)
+                .map(OpenDecisionIndex::array)
+                .toArray(int[][]::new);
+    }
+
+    private static int[] array(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private Set<MoveKind> possibleKinds(Set<MoveKind> without) {
+        Set<MoveKind> possible = EnumSet.noneOf(MoveKind.class);
+        if (openSeats.length > 0) {
+            possible.add(MoveKind.CHANGE_PERSON);
+            possible.add(MoveKind.SWAP_PERSONS);
+        }
+        if (openSeats.length > 0 && seatsOfDay.length > 0) {
+            possible.addAll(EnumSet.of(
+                    MoveKind.REPLACE,
+                    MoveKind.CHANGE_PLACES,
+                    MoveKind.EXCHANGE_DAYS,
+                    MoveKind.TAKE_WITH_REST,
+                    MoveKind.CLEAR_DAY));
+        }
+        if (openSeats.length > 0 && stretches.length > 0) {
+            possible.add(MoveKind.TAKE_OVER);
+        }
+        if (lessons.open().length > 0) {
+            possible.addAll(EnumSet.of(MoveKind.MOVE_TO_LESSON, MoveKind.JOIN_LESSON));
+        }
+        if (lessons.sets().length > 0) {
+            possible.add(MoveKind.HAND_OVER_LESSONS);
+        }
+        if (guestSets.length > 0) {
+            possible.add(MoveKind.SWAP_SUBJECTS);
+        }
+        if (openSlots.length > 0) {
+            possible.add(MoveKind.CHANGE_TIME);
+        }
+        if (openRooms.length > 0) {
+            possible.add(MoveKind.CHANGE_ROOM);
+        }
+        if (meetings.length > 0) {
+            possible.add(MoveKind.MOVE_MEETING);
+        }
+        if (meetings.length > 1) {
+            possible.add(MoveKind.SWAP_MEETINGS);
+        }
+        if (contacts.length > 0) {
+            possible.add(MoveKind.CHANGE_CONTACT);
+        }
+        if (openMembers.length > 0) {
+            possible.add(MoveKind.CHANGE_GROUP);
+        }
+        if (membersOfGrouping.length > 0) {
+            possible.addAll(EnumSet.of(MoveKind.SWAP_GROUPS, MoveKind.DISSOLVE_GROUPS));
+        }
+        if (!wholes.isEmpty()) {
+            possible.addAll(EnumSet.of(
+                    MoveKind.BUILD_GROUP,
+                    MoveKind.REBUILD_GROUPS,
+                    MoveKind.REPLAN_GROUP,
+                    MoveKind.TAKE_PLACE,
+                    MoveKind.MOVE_GROUP_SESSION,
+                    MoveKind.SWAP_STUDENTS,
+                    MoveKind.CHANGE_TUTOR,
+                    MoveKind.PASS_PLACES_ON,
+                    MoveKind.TURN_GROUP));
+        }
+        possible.removeAll(without);
+        return possible;
+    }
+}

@@ -1,0 +1,81 @@
+package dk.grundskema.solver.precheck;
+
+import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.time.Interval;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.function.Predicate;
+
+/**
+ * Computes an upper bound on what one person can do in a calendar week, from the days, the weekly rest and the weekly
+ * limit.
+ */
+final class WeekCapacityCalculator {
+    private final DayCapacityCalculator days;
+
+    WeekCapacityCalculator(DayCapacityCalculator days) {
+        this.days = days;
+    }
+
+    /**
+     * Returns the capacity of one person of a group in a week, given the person's possible stints on each date, in
+     * order.
+     */
+    Capacity capacityOf(WorkerGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
+        Capacity rested = bestCapacityWithRest(roster, week);
+        Integer hours = roster.rules().hoursPerWeek();
+        long facts = roster.factMinutes(week.keySet());
+        long allowed = hours == null ? Long.MAX_VALUE : Math.max(0, hours * 60L - facts);
+        return rested.min(capacityWithin(Math.min(allowed, roster.left()), week));
+    }
+
+    /** Returns the maximum seats and minutes that fit into the given minutes, taking the shortest stints first. */
+    static Capacity capacityWithin(long minutes, SortedMap<LocalDate, List<SeatInterval>> dates) {
+        long[] shortest = dates.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(SeatInterval::least)
+                .sorted()
+                .toArray();
+        int seats = 0;
+        long used = 0;
+        while (seats < shortest.length && used + shortest[seats] <= minutes) {
+            used += shortest[seats++];
+        }
+        return new Capacity(seats, minutes);
+    }
+
+    /**
+     * Tries each duty as the end of the week's first run, which is not too long and is followed by a weekly rest, and
+     * returns the best capacity. The duties after that rest are not limited further.
+     */
+    private Capacity bestCapacityWithRest(WorkerGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
+        List<SeatInterval> all = week.values().stream().flatMap(List::stream).toList();
+        WorkRules rules = roster.rules();
+        long first =
+                all.stream().mapToLong(stint -> stint.interval().start()).min().orElse(0);
+        long last =
+                all.stream().mapToLong(stint -> stint.interval().end()).max().orElse(0);
+        if (last - first <= rules.longestWeeklyRun()) {
+            return sumOfDays(roster, week, stint -> true);
+        }
+        Capacity best = Capacity.NONE;
+        for (SeatInterval stint : all) {
+            long end = stint.interval().end();
+            Predicate<Interval> inRun = other -> other.end() <= end && other.start() >= end - rules.longestWeeklyRun();
+            Predicate<Interval> afterRest = other -> other.start() >= end + rules.weeklyRestMinutes();
+            best = best.max(sumOfDays(roster, week, other -> inRun.or(afterRest).test(other.interval())));
+        }
+        return best;
+    }
+
+    private Capacity sumOfDays(
+            WorkerGroup roster, SortedMap<LocalDate, List<SeatInterval>> week, Predicate<SeatInterval> possible) {
+        Capacity sum = Capacity.NONE;
+        for (var day : week.entrySet()) {
+            List<SeatInterval> stints = day.getValue().stream().filter(possible).toList();
+            sum = sum.plus(days.capacityOf(roster, day.getKey(), stints));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,96 @@
+package dk.grundskema.solver.report;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.AskOrigin;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
+import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Requirements on rest and working hours of all staff members on duty. Based on the violations of the independent checker.
+ *
+ * @param problem   the problem
+ * @param timetable the finished timetable
+ * @param faults    the checker's violations
+ */
+record WorkingTimeAsks(Problem problem, Timetable timetable, List<RuleViolation> faults) {
+    private static final AskOrigin LAW = AskOrigin.source("fidelity.law", "fidelity.law.rest");
+    private static final AskOrigin HOURS =
+            AskOrigin.source("fidelity.working-time-act", "fidelity.working-time-act.average");
+
+    List<Ask> asks() {
+        return List.of(
+                ask(
+                        "core.ask.daily-rest",
+                        LAW,
+                        "core.daily-rest",
+                        problem.work().dailyRestHours()),
+                ask(
+                        "core.ask.weekly-rest",
+                        LAW,
+                        "core.weekly-rest",
+                        problem.work().weeklyRestHours()),
+                ask(
+                        "core.ask.average-hours",
+                        HOURS,
+                        "core.average-hours",
+                        problem.work().averageHoursPerWeek()));
+    }
+
+    /** Counts the violations of a rule person by person; each person on duty is one required item. */
+    private Ask ask(String code, AskOrigin origin, String rule, int hours) {
+        Map<StaffId, Shortfall> places = new LinkedHashMap<>();
+        for (RuleViolation fault : faults) {
+            if (fault.rule().equals(rule) && fault.arguments().getFirst() instanceof StaffId person) {
+                places.putIfAbsent(person, Shortfall.at(reasonFor(person, fault), person));
+            }
+        }
+        Set<StaffId> onDuty = onDuty();
+        onDuty.addAll(places.keySet());
+        return Ask.counted(code, origin, "people", onDuty.size(), List.copyOf(places.values()), hours);
+    }
+
+    private Reason reasonFor(StaffId person, RuleViolation fault) {
+        var when = fault.arguments().subList(1, fault.arguments().size());
+        String name = fault.rule().substring("core.".length()) + (isLocked(person, when) ? "-locked" : "");
+        return new Reason(
+                "core.why." + name,
+                Stream.concat(Stream.of((Object) fault.amount()), when.stream()).toList());
+    }
+
+    /** Returns whether the planner locked one of the person's duties in that time: a lock remains even if it breaks a rule. */
+    private boolean isLocked(StaffId person, List<Object> when) {
+        return timetable.meetings().stream()
+                .filter(meeting ->
+                        meeting.seats().stream().anyMatch(seat -> seat.locked() && person.equals(seat.staffId())))
+                .flatMap(meeting -> meeting.time().dates().stream().map(date -> date.atTime(meeting.start())))
+                .anyMatch(start -> !(when.size() > 1
+                        && when.getFirst() instanceof LocalDateTime from
+                        && when.getLast() instanceof LocalDateTime until
+                        && (start.isBefore(from) || !start.isBefore(until))));
+    }
+
+    private Set<StaffId> onDuty() {
+        Set<StaffId> people = new LinkedHashSet<>();
+        timetable.meetings().stream()
+                .map(Meeting::seats)
+                .flatMap(List::stream)
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .forEach(people::add);
+        return people;
+    }
+}

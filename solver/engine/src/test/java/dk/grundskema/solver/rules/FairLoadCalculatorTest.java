@@ -1,0 +1,65 @@
+package dk.grundskema.solver.rules;
+
+import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
+import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.rules.RuleTrials.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.people.FairLoad;
+import dk.grundskema.domain.people.FairLoad.Kind;
+import dk.grundskema.solver.engine.Planner;
+import dk.grundskema.solver.fixture.Scenario;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FairLoadCalculatorTest {
+    private static FairLoad load(Scenario scenario, Kind kind, String who) {
+        return new Planner(PLUGINS)
+                .fairLoads(scenario.problem(), scenario.timetable())
+                .get(staff(who))
+                .get(kind);
+    }
+
+    private static Scenario shared(String... times) {
+        var scenario = aScenario()
+                .staff(aStaffMember("anna").contract(30))
+                .staff(aStaffMember("bo").contract(10));
+        for (int i = 0; i < times.length; i++) {
+            scenario.meeting(aMeeting("m" + i).at(times[i]).by("anna").candidates("anna", "bo"));
+        }
+        return scenario;
+    }
+
+    @Test
+    void hours_are_counted_with_what_the_contract_would_make_of_them() {
+        Scenario scenario = shared("2026-09-07 08:00-12:00", "2026-09-08 08:00-12:00");
+        assertThat(load(scenario, Kind.HOURS, "anna")).isEqualTo(new FairLoad(0, 480, 0, 360L));
+        assertThat(load(scenario, Kind.HOURS, "bo")).isEqualTo(new FairLoad(0, 0, 0, 120L));
+    }
+
+    @Test
+    void an_evening_of_a_weekend_is_in_both_and_a_night_begins_where_the_evening_ends() {
+        Scenario scenario = shared("2026-09-12 16:00-23:30"); // a Saturday
+        assertThat(load(scenario, Kind.EVENINGS, "anna").totalMinutes()).isEqualTo(360);
+        assertThat(load(scenario, Kind.NIGHTS, "anna").totalMinutes()).isEqualTo(30);
+        assertThat(load(scenario, Kind.WEEKENDS, "anna").totalMinutes()).isEqualTo(450);
+    }
+
+    @Test
+    void lessons_of_the_existing_timetable_are_part_of_the_load_and_of_the_share() {
+        Scenario scenario = shared("2026-09-07 08:00-12:00")
+                .lesson(aLesson("l").at("2026-09-09 08:00-12:00").by("bo"));
+        assertThat(load(scenario, Kind.HOURS, "bo")).isEqualTo(new FairLoad(240, 0, 0, 240L));
+        assertThat(load(scenario, Kind.HOURS, "anna")).isEqualTo(new FairLoad(0, 240, 0, 240L));
+    }
+
+    @Test
+    void whoever_shares_nothing_has_no_share() {
+        Scenario scenario = shared("2026-09-07 08:00-12:00").staff(aStaffMember("carl"));
+        assertThat(load(scenario, Kind.HOURS, "carl")).isEqualTo(new FairLoad(0, 0, 0, null));
+    }
+}

@@ -1,0 +1,167 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.TaskId;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A finished timetable of the intervention {@code cafe}, to which a test adds what it is about; what follows a meeting is said of it. */
+final class CafeTimetableBuilder {
+    record NoParameters() {}
+
+    static final Intervention<NoParameters> CAFE =
+            new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters());
+
+    private static final class MeetingDraft {
+        final String id;
+        final String kind;
+        final MeetingTime time;
+        String subject = "";
+
+        @Nullable
+        RoomId room;
+
+        List<RoomId> furtherRooms = List.of();
+        List<GroupId> groups = List.of();
+        List<StudentId> students = List.of();
+        final List<MeetingSeat> seats = new ArrayList<>();
+
+        MeetingDraft(String id, String kind, MeetingTime time) {
+            this.id = id;
+            this.kind = kind;
+            this.time = time;
+        }
+
+        Meeting meeting() {
+            return new Meeting(
+                    new SessionId("cafe/" + id),
+                    null,
+                    Collections.emptySortedSet(),
+                    CAFE.id(),
+                    kind,
+                    "",
+                    "Café",
+                    subject,
+                    time.weeks(),
+                    time.weekday(),
+                    time.start(),
+                    time.end(),
+                    room,
+                    furtherRooms,
+                    groups,
+                    students,
+                    List.of(),
+                    List.of(),
+                    seats,
+                    new Workload(true, 100, 0),
+                    MeetingLock.NONE);
+        }
+    }
+
+    private final List<MeetingDraft> meetings = new ArrayList<>();
+    private final List<GroupMembers> groups = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+
+    static CafeTimetableBuilder plan() {
+        return new CafeTimetableBuilder();
+    }
+
+    /** A meeting; its id goes on after the intervention's and a slash. */
+    CafeTimetableBuilder meeting(String id, String kind, MeetingTime time) {
+        meetings.add(new MeetingDraft(id, kind, time));
+        return this;
+    }
+
+    CafeTimetableBuilder subject(String value) {
+        meetings.getLast().subject = value;
+        return this;
+    }
+
+    CafeTimetableBuilder inRoom(String room, String... further) {
+        meetings.getLast().room = new RoomId(room);
+        meetings.getLast().furtherRooms =
+                Arrays.stream(further).map(RoomId::new).toList();
+        return this;
+    }
+
+    CafeTimetableBuilder ofGroups(String... groupIds) {
+        meetings.getLast().groups = Arrays.stream(groupIds).map(GroupId::new).toList();
+        return this;
+    }
+
+    CafeTimetableBuilder withStudents(String... students) {
+        meetings.getLast().students =
+                Arrays.stream(students).map(StudentId::new).toList();
+        return this;
+    }
+
+    /** A seat that somebody fills, or nobody. */
+    CafeTimetableBuilder seat(String role, @Nullable String who) {
+        meetings.getLast().seats.add(new MeetingSeat(role, who == null ? null : new StaffId(who), true, false));
+        return this;
+    }
+
+    /** A group that was formed, whose members are in it in all weeks. */
+    CafeTimetableBuilder formedGroup(String id, String... members) {
+        return formedGroup(
+                id,
+                Arrays.stream(members)
+                        .map(one -> GroupMember.always(new StudentId(one)))
+                        .toArray(GroupMember[]::new));
+    }
+
+    CafeTimetableBuilder formedGroup(String id, GroupMember... members) {
+        groups.add(new GroupMembers(new GroupId(id), List.of(members)));
+        return this;
+    }
+
+    CafeTimetableBuilder task(String kind, String date, String... students) {
+        tasks.add(new Task(
+                new TaskId("cafe/" + kind + "/" + tasks.size()),
+                CAFE.id(),
+                kind,
+                "Task",
+                LocalDate.parse(date),
+                Arrays.stream(students).map(StudentId::new).toList()));
+        return this;
+    }
+
+    Timetable timetable() {
+        return new Timetable(
+                1,
+                "0",
+                ZoneId.of("Europe/Copenhagen"),
+                1,
+                new Score(0, 0, 0),
+                List.of(),
+                groups,
+                meetings.stream().map(MeetingDraft::meeting).toList(),
+                tasks);
+    }
+
+    FinishedIntervention finished(Problem problem) {
+        return new FinishedIntervention(CAFE, problem, timetable());
+    }
+}

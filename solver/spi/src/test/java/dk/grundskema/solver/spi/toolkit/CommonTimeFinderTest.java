@@ -1,0 +1,263 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.LessonId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.people.Group;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.time.Availability;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** When students can meet inside lessons or outside, where, and what would help. */
+class CommonTimeFinderTest {
+    private static final StudentId IDA = new StudentId("ida");
+    private static final StudentId OLE = new StudentId("ole");
+    private static final List<StudentId> BOTH = List.of(IDA, OLE);
+
+    /** Ida has Danish at 8 and Maths at 9 on Mondays, Ole Maths at 8 and Danish at 9, and both Music on Tuesdays; in week 35 it isn't held. */
+    private final SchoolProblemBuilder school = school().student("ida", "4a", Availability.always())
+            .student("ole", "4b", Availability.always())
+            .group("4a", Group.Kind.CLASS)
+            .group("4b", Group.Kind.CLASS)
+            .room("small", 1)
+            .room("large", 2)
+            .lesson("a1", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35), "Danish", "4a")
+            .inRoom("large")
+            .lesson("b1", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35), "Maths", "4b")
+            .inRoom("large")
+            .lesson("a2", time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34, 35), "Maths", "4a")
+            .inRoom("small")
+            .lesson("b2", time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34, 35), "Danish", "4b")
+            .inRoom("small")
+            .lesson("a3", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34), "Music", "4a")
+            .lesson("b3", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34, 35), "music ", "4b");
+
+    private CommonTimeFinder common(int minutes) {
+        return new CommonTimeFinder(school.build(), weeks(33, 34, 35), minutes);
+    }
+
+    private static List<MeetingTime> mondays(CommonTimeFinder common, boolean inOwnRooms, String... subjects) {
+        return common.timesInsideLessons(BOTH, CommonTimeFinder.teachingOf(List.of(subjects)), inOwnRooms).stream()
+                .filter(time -> time.weekday() == DayOfWeek.MONDAY)
+                .toList();
+    }
+
+    @Test
+    void insideLessonsAllAreInASuitableOneInEachWeek() {
+        assertThat(common(45).timesInsideLessons(BOTH, CommonTimeFinder.teachingOf(List.of("Music")), false))
+                .containsExactly(time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34));
+        assertThat(mondays(common(45), false, "Danish")).isEmpty();
+        assertThat(mondays(common(45), false, "Danish", "Maths"))
+                .containsExactly(
+                        time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35),
+                        time(DayOfWeek.MONDAY, "09:00", "09:45", 33, 34, 35));
+        assertThat(common(46).timesInsideLessons(BOTH, CommonTimeFinder.teachingOf(List.of()), false))
+                .isEmpty();
+    }
+
+    @Test
+    void theirOwnRoomsHaveToHoldThemEachRoomCountedOnce() {
+        assertThat(mondays(common(45), true)).containsExactly(time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35));
+        var lessons = school.build().lessons();
+        assertThat(common(45).roomCapacity(lessons.subList(0, 2))).isEqualTo(2);
+        assertThat(common(45).roomCapacity(lessons.subList(0, 4))).isEqualTo(3);
+        assertThat(common(45).roomCapacity(lessons)).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void outsideLessonsAllAreFreeInUsableTime() {
+        var usable = List.of(
+                new UsableTime(new TreeSet<>(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 0), LocalTime.of(9, 30)));
+
+        assertThat(common(45).timesOutsideLessons(BOTH, usable))
+                .containsExactly(time(DayOfWeek.TUESDAY, "08:45", "09:30", 33, 34, 35));
+        assertThat(common(45).timesOutsideLessons(List.of(IDA), usable))
+                .containsExactly(
+                        time(DayOfWeek.TUESDAY, "08:00", "08:45", 35),
+                        time(DayOfWeek.TUESDAY, "08:45", "09:30", 33, 34, 35));
+    }
+
+    @Test
+    void aLessonThatDoesNotSuitHostsNothing() {
+        var monday = time(DayOfWeek.MONDAY, "08:10", "08:45", 33);
+
+        assertThat(common(45).hostLesson(IDA, monday, CommonTimeFinder.teachingOf(List.of("danish"))))
+                .map(Lesson::id)
+                .contains(new LessonId("a1"));
+        assertThat(common(45).hostLesson(OLE, monday, CommonTimeFinder.teachingOf(List.of("danish"))))
+                .isEmpty();
+        assertThat(common(45).hostLesson(IDA, time(DayOfWeek.MONDAY, "08:10", "08:46", 33), lesson -> true))
+                .isEmpty();
+        assertThat(common(45).suitableLessonIds(BOTH, CommonTimeFinder.teachingOf(List.of("Maths"))))
+                .containsExactly(new LessonId("a2"), new LessonId("b1"));
+    }
+
+    @Test
+    void timesThatOverlapCountOnce() {
+        assertThat(CommonTimeFinder.countDisjoint(List.of(
+                        time(DayOfWeek.MONDAY, "08:00", "10:00", 33),
+                        time(DayOfWeek.MONDAY, "08:00", "08:45", 33),
+                        time(DayOfWeek.MONDAY, "08:45", "09:30", 33),
+                        time(DayOfWeek.TUESDAY, "08:00", "08:45", 33))))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void changesAreOfferedWithTheTimesThatTheyWouldGive() {
+        school.student("una", "4b", Availability.always());
+        var una = new StudentId("una");
+        assertThat(offered(BOTH))
+                .as("without one of two nobody would meet")
+                .containsExactly(
+                        Finding.info("cafe.change-subject", "/parameters/sets/0", "Danish", 1L),
+                        Finding.info("cafe.change-subject", "/parameters/sets/0", "Music", 1L));
+        assertThat(offered(List.of(IDA, OLE, una)))
+                .containsExactly(
+                        Finding.info("cafe.change-subject", "/parameters/sets/0", "Music", 1L),
+                        Finding.info("cafe.change-without", "/parameters/sets/0", IDA, 1L));
+    }
+
+    private List<Finding> offered(List<StudentId> students) {
+        var found = new FindingCollector("cafe", school.build());
+        var changes = new ChangeSuggestions();
+        common(45).offerChangesInside(students, List.of("Maths"), true, "all", changes);
+        changes.reportBest(found, 0, "sets/0");
+        return found.all();
+    }
+
+    @Test
+    void outsideLessonsAPartOfTheWeekForEachDayOrAStudentLessIsOffered() {
+        var found = new FindingCollector("cafe", school.build());
+        var changes = new ChangeSuggestions();
+        var monday = List.of(
+                new UsableTime(new TreeSet<>(Set.of(DayOfWeek.MONDAY)), LocalTime.of(8, 45), LocalTime.of(9, 30)));
+        common(45).offerChangesOutside(BOTH, monday, changes);
+        changes.reportBest(found, 0, "sets/0");
+
+        // on Mondays 8:45 would be in Maths and Danish at 9; on other days nobody has a lesson after which it could be
+        assertThat(found.all())
+                .containsExactly(
+                        Finding.info(
+                                "cafe.change-usable",
+                                "/parameters/sets/0",
+                                DayOfWeek.MONDAY,
+                                LocalTime.of(9, 45),
+                                LocalTime.of(10, 30),
+                                1L),
+                        Finding.info(
+                                "cafe.change-usable",
+                                "/parameters/sets/0",
+                                DayOfWeek.TUESDAY,
+                                LocalTime.of(8, 45),
+                                LocalTime.of(9, 30),
+                                1L));
+    }
+
+    @Test
+    void wherePartsAfterLessonsAreUsableAlreadyTheOneBeforeTheFirstIsOffered() {
+        var found = new FindingCollector("cafe", school.build());
+        var changes = new ChangeSuggestions();
+        var day = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(17, 0)));
+        common(60).offerChangesOutside(List.of(OLE), day, changes);
+        changes.reportBest(found, 0, "x");
+
+        assertThat(found.all())
+                .extracting(one -> one.arguments().subList(0, 3))
+                .containsExactly(
+                        List.of(DayOfWeek.MONDAY, LocalTime.of(7, 0), LocalTime.of(8, 0)),
+                        List.of(DayOfWeek.TUESDAY, LocalTime.of(7, 0), LocalTime.of(8, 0)));
+        var later = new ChangeSuggestions();
+        common(61).offerChangesOutside(List.of(OLE), day, later);
+        var nothing = new FindingCollector("cafe", school.build());
+        later.reportBest(nothing, 0, "x");
+        assertThat(nothing.all()).as("7:00 is the first decent hour").isEmpty();
+    }
+
+    @Test
+    void onlyTheThreeChangesThatGiveMostAndMoreThanThereIsAreNamed() {
+        var found = new FindingCollector("cafe", school.build());
+        var changes = new ChangeSuggestions();
+        changes.offer("a", "one", 3);
+        changes.offer("b", "two", 2);
+        changes.offer("c", "three", 4);
+        changes.offer("d", "four", 5);
+        changes.reportBest(found, 4, "x");
+        assertThat(found.all()).containsExactly(Finding.info("cafe.d", "/parameters/x", "four", 5L));
+        changes.reportBest(found, 1, "y");
+        assertThat(found.all().subList(1, 4)).extracting(Finding::code).containsExactly("cafe.d", "cafe.c", "cafe.a");
+    }
+
+    @Test
+    void roomsThatHoldSoManyAreToChooseFrom() {
+        var problem = school.build();
+        assertThat(RoomChoices.rooms(problem, List.of(), 2))
+                .extracting(Object::toString)
+                .containsExactly("large");
+        assertThat(RoomChoices.rooms(problem, List.of(), 1))
+                .extracting(Object::toString)
+                .containsExactly("small", "large");
+        assertThat(RoomChoices.rooms(problem, List.of(problem.rooms().getFirst().id()), 2))
+                .isEmpty();
+        assertThat(RoomChoices.rooms(problem, problem.siteOrDefault(null), List.of(), "classroom"))
+                .hasSize(2);
+        assertThat(RoomChoices.rooms(problem, problem.siteOrDefault(null), List.of(), "gym"))
+                .isEmpty();
+        assertThat(RoomChoices.rooms(problem, new SiteId("elsewhere"), List.of(), "classroom"))
+                .isEmpty();
+    }
+
+    @Test
+    void windowsAreWhereMostAreFreeAndNothingIsUsableYet() {
+        var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(10, 0), LocalTime.of(17, 0)));
+        var best = UsableTimeSuggestions.findBest(
+                BOTH, usable, 60, weeks(33), new FreeTime(school.build()), school.build(), 100);
+
+        assertThat(best.stream().filter(one -> one.time().weekday() == DayOfWeek.MONDAY))
+                .extracting(one -> one.time().start() + " " + one.free())
+                .containsExactly("07:00 2");
+        assertThat(best.stream().filter(one -> one.time().weekday() == DayOfWeek.TUESDAY))
+                .extracting(one -> one.time().start() + " " + one.free())
+                .containsExactly("07:00 2", "09:00 2");
+        assertThat(best.getFirst().free()).isEqualTo(2);
+        var found = new FindingCollector("cafe", school.build());
+        UsableTimeSuggestions.report(best.subList(0, 1), found, "usable", "Danish");
+        assertThat(found.all())
+                .containsExactly(Finding.info(
+                        "cafe.would-help",
+                        "/parameters/usable",
+                        DayOfWeek.MONDAY,
+                        LocalTime.of(7, 0),
+                        LocalTime.of(8, 0),
+                        2L,
+                        "Danish"));
+        assertThat(UsableTimeSuggestions.findBest(
+                        BOTH, usable, 60, weeks(33), new FreeTime(school.build()), school.build(), 2))
+                .hasSize(2);
+    }
+
+    @Test
+    void aRoomForAllIsOfferedWhereTheirOwnRoomsAreTooSmall() {
+        var found = new FindingCollector("cafe", school.build());
+        var changes = new ChangeSuggestions();
+        common(45).offerChangesInside(BOTH, List.of("Maths", "Danish"), true, "all", changes);
+        changes.reportBest(found, 1, "sets/0");
+
+        assertThat(found.all())
+                .filteredOn(one -> one.code().equals("cafe.change-room"))
+                .containsExactly(Finding.info("cafe.change-room", "/parameters/sets/0", "all", 2L));
+        var common = common(45);
+        assertThat(common.freeTime().lessons().of(IDA)).hasSize(3);
+    }
+}

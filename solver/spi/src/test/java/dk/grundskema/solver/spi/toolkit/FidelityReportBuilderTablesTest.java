@@ -1,0 +1,103 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.fidelity.Breakdown;
+import dk.grundskema.domain.fidelity.FidelityReport;
+import dk.grundskema.domain.fidelity.Phrase;
+import dk.grundskema.domain.people.GroupId;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How asks are told: in a few words, in lists, line by line. */
+class FidelityReportBuilderTablesTest {
+    private static final GroupId RED = new GroupId("cafe/red");
+
+    private final FidelityReportBuilder asks = new FidelityReportBuilder("cafe");
+
+    private FidelityReport report() {
+        return asks.build(CafeTimetableBuilder.CAFE);
+    }
+
+    @Test
+    void someAreAListAndNoneAreNothing() {
+        assertThat(asks.list(List.of("a", 2))).isEqualTo(Phrase.of("cafe.list", List.of("a", 2)));
+        assertThat(asks.list(List.of())).isEqualTo(Phrase.NONE);
+    }
+
+    @Test
+    void timesAreToldWithWeekdayStartAndNumberOfWeeks() {
+        var meetings = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
+                .meeting("open/2", "open", time(DayOfWeek.FRIDAY, "10:15", "11:00", 33))
+                .finished(school().build())
+                .meetings();
+
+        assertThat(asks.times("when", meetings))
+                .isEqualTo(Phrase.of(
+                        "cafe.list",
+                        List.of(
+                                Phrase.of("cafe.when", DayOfWeek.MONDAY, LocalTime.of(8, 0), 2),
+                                Phrase.of("cafe.when", DayOfWeek.FRIDAY, LocalTime.of(10, 15), 1))));
+        assertThat(asks.times("when", List.of())).isEqualTo(Phrase.NONE);
+    }
+
+    @Test
+    void aLineIsMetOrShortAndNamesItsSessions() {
+        var session = new SessionId("cafe/open/1");
+        asks.table("tables", "name")
+                .addLine(RED, true, List.of(), asks.phrase("name", "Red"))
+                .addLine(RED, false, List.of(session), Phrase.NONE)
+                .finish();
+
+        Breakdown told = report().breakdowns().getFirst();
+        assertThat(told)
+                .isEqualTo(new Breakdown(
+                        "cafe.tables",
+                        "cafe.tables.of",
+                        List.of(new Breakdown.Column("cafe.tables.name", false)),
+                        List.of(
+                                new Breakdown.Line(
+                                        RED,
+                                        Ask.Status.MET,
+                                        List.of(Phrase.of("cafe.name", "Red")),
+                                        List.of(),
+                                        List.of()),
+                                new Breakdown.Line(
+                                        RED, Ask.Status.SHORT, List.of(Phrase.NONE), List.of(), List.of(session)))));
+    }
+
+    @Test
+    void aTableWithoutALineIsNotTold() {
+        asks.table("tables", "name").finish();
+
+        assertThat(report().breakdowns()).isEmpty();
+    }
+
+    @Test
+    void lessThanNothingIsAsShortAsNothing() {
+        asks.tally("hours", FidelityReportBuilder.ours(), "hours")
+                .addPlace(2, -3, asks.reason("few"), "a")
+                .finish();
+
+        assertThat(report().asks().getFirst().shortBy()).isEqualTo(2);
+    }
+
+    @Test
+    void oneThingAfterTheOtherIsAskedOfEachOfTheSame() {
+        asks.forEachOf("guests", List.of("Ann"), guest -> guest)
+                .askAtLeast("letters", FidelityReportBuilder.ours(), "letters", 3, String::length)
+                .askThatAll("fine", FidelityReportBuilder.ours(), guest -> true)
+                .askAtLeast("more", FidelityReportBuilder.ours(), "letters", 4, String::length);
+
+        assertThat(report().asks())
+                .extracting(Ask::code)
+                .containsExactly("cafe.ask.letters", "cafe.ask.fine", "cafe.ask.more");
+    }
+}

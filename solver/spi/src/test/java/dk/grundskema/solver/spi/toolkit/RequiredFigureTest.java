@@ -1,0 +1,67 @@
+package dk.grundskema.solver.spi.toolkit;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RequiredFigureTest {
+    private static final RequiredFigure MINUTES = new RequiredFigure("other-minutes", 25, 40);
+    private static final RequiredFigure WEEKS = RequiredFigure.atLeast("few-weeks", 12);
+
+    record NoParameters() {}
+
+    @Test
+    void theEndsAreInside() {
+        assertThat(List.of(24, 25, 40, 41)).map(MINUTES::contains).containsExactly(false, true, true, false);
+        assertThat(List.of(11, 12, 9999)).map(WEEKS::contains).containsExactly(false, true, true);
+    }
+
+    @Test
+    void itIsWrittenAsARangeOrAsTheLeastAlone() {
+        assertThat(MINUTES.toText()).isEqualTo("25–40");
+        assertThat(WEEKS.toText()).isEqualTo("12");
+        assertThat(new RequiredFigure("swap", 15, 15).toText()).isEqualTo("15");
+    }
+
+    @Test
+    void aHighestBelowTheLowestIsAProgrammersFault() {
+        assertThatThrownBy(() -> new RequiredFigure("odd", 3, 2)).hasMessageContaining("odd");
+    }
+
+    @Test
+    void onlyANumberOutsideIsAWarning() {
+        var findings = new FindingCollector("cafe", school().build());
+        MINUTES.check(25, findings, "minutes");
+        MINUTES.check(41, findings, "minutes");
+
+        assertThat(findings.all())
+                .containsExactly(Finding.warning("cafe.other-minutes", "/parameters/minutes", 41L, "25–40"));
+    }
+
+    @Test
+    void theReportAsksForTheLowestAndMentionsIt() {
+        var asks = new FidelityReportBuilder("cafe");
+        asks.forEachOf("groups", List.of("red", "blue"), one -> one)
+                .askAtLeast(
+                        "weeks",
+                        FidelityReportBuilder.ours(),
+                        "weeks",
+                        WEEKS,
+                        one -> one.equals("red") ? 12 : 10,
+                        "school");
+
+        Ask ask = asks.build(new Intervention<>(new InterventionId("c"), "cafe", "Café", new NoParameters()))
+                .asks()
+                .getFirst();
+        assertThat(ask.asked()).isEqualTo(24);
+        assertThat(ask.shortBy()).isEqualTo(2);
+        assertThat(ask.arguments()).containsExactly("12", "school");
+    }
+}

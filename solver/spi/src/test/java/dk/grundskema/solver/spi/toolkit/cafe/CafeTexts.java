@@ -1,6 +1,0 @@
-package dk.grundskema.solver.spi.toolkit.cafe;
-
-/** Beside the texts of a made-up plugin. */
-public final class CafeTexts {
-    private CafeTexts() {}
-}
