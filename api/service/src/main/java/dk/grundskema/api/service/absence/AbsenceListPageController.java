@@ -8,6 +8,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -37,10 +38,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The page on which absences are recorded. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class AbsenceListPageController {
     private final PlanStore plans;

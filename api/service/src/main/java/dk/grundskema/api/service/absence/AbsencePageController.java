@@ -4,6 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.history.UndoStepFinder;
@@ -20,10 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The pages that show the vacancies caused by an absence and assign substitutes. */
-@RestController
+@PageController
 @RequestMapping("/plans/{plan}/absences/{absence}")
 @Hidden // not part of the public API
 final class AbsencePageController {

@@ -6,6 +6,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.ProblemDetailsFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -22,10 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the pages of the step-by-step camp guide. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class CampGuideController {
     private final CampReader camps;

@@ -11,6 +11,7 @@ import dk.grundskema.api.service.fidelity.AttendancePage.MeetingItem;
 import dk.grundskema.api.service.fidelity.AttendancePage.OrphanedEntry;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -41,10 +42,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the pages on which attendance is entered: by planners for a plan, by staff for their own meetings. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class AttendancePageController {
     private static final String OWN = "/me/timetable";

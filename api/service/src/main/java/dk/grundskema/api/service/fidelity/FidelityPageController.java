@@ -4,6 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -18,10 +19,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the pages that compare a plan with its requirements and list what each student gets. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class FidelityPageController {
     private final PlanStore plans;

@@ -5,6 +5,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.fidelity.LoadsPage.LoadsOrder;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -21,10 +22,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the page with the workload and rests of the staff. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class LoadsPageController {
     private final PlanStore plans;

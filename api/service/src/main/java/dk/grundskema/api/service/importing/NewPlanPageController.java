@@ -12,6 +12,7 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.importing.NewPlanPage.NewPlanEntries;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
@@ -37,11 +38,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The page on which a plan is created from files. Files and values are stored only when the plan is created. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class NewPlanPageController {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");

@@ -8,6 +8,7 @@ import dk.grundskema.api.service.input.InterventionListPage.InterventionRow;
 import dk.grundskema.api.service.page.AddressEncoder;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -28,10 +29,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the list of a plan's interventions, from which they can be removed. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class InterventionListController {
     private final PlanStore plans;

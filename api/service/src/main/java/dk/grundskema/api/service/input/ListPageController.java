@@ -7,6 +7,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -27,10 +28,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the pages on which the lists of a plan are shown and edited as tables. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class ListPageController {
     private final PlanStore plans;

@@ -6,6 +6,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.overview.RevisionComparisonPage.MiniTimetable;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -26,10 +27,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Builds small timetables of revisions side by side, and serves the style sheet with their colours. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 public class MiniTimetableController {
     private static final int MOST = 4;

@@ -10,10 +10,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves styles and scripts of pages. Responses are cacheable indefinitely because changed content has another address. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class AssetController {
     private static final Duration FOR_GOOD = Duration.ofDays(365);

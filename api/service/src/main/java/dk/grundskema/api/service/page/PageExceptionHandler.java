@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 /**
  * Renders refusals of page requests as pages. Redirects visitors without a session to the sign-in page, which leads back to the requested page.
  */
-@ControllerAdvice(basePackageClasses = PageExceptionHandler.class)
+@ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageExceptionHandler {
     private final ProblemDetailsFactory answers;

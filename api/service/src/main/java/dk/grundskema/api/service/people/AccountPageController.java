@@ -8,6 +8,7 @@ import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.signin.OwnAccountService;
 import dk.grundskema.domain.finding.Finding;
@@ -28,10 +29,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The page of the signed-in account, and the page on which a password is set with a code. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class AccountPageController {
     /** Not offered as scopes of a token, because every account has them. */

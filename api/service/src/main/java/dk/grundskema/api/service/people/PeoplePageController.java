@@ -9,6 +9,7 @@ import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.PeopleAdministration;
 import dk.grundskema.api.service.account.PeopleAdministration.Invitation;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PublicAddress;
 import dk.grundskema.api.service.people.PeoplePage.PasswordCode;
@@ -23,10 +24,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The pages on which administrators manage accounts and roles. A code is shown only in the response to the request that created it. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class PeoplePageController {
     private final PeopleAdministration desk;

@@ -9,6 +9,7 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.people.PeoplePageRenderer;
 import dk.grundskema.api.service.people.PersonalDataPage;
@@ -27,10 +28,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The page on which an organisation exports and erases personal data of its plans. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class PersonalDataPageController {
     private static final FoundPeople NOBODY = new FoundPeople(List.of(), false);

@@ -8,6 +8,7 @@ import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
@@ -23,10 +24,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Pages to sign in and out. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class SignInPageController {
     private static final Set<String> OURS = Set.of("same-origin", "none");

@@ -9,6 +9,7 @@ import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -34,10 +35,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The page on which the solver is run. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class SolvingPageController {
     private final PlanStore plans;

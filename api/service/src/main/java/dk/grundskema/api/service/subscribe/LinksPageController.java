@@ -6,6 +6,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
@@ -32,10 +33,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the page with a plan's calendar links. Answers script requests with the changed link only. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class LinksPageController {
     private static final String SCRIPT = "HX-Request";

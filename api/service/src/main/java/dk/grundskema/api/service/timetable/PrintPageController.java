@@ -5,6 +5,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -23,10 +24,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Serves the print page of a plan, and its sheets. */
-@RestController
+@PageController
 @Hidden // not part of the REST API
 final class PrintPageController {
     private static final String PDF = ".pdf";

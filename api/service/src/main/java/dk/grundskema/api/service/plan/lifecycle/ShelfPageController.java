@@ -9,6 +9,7 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -25,10 +26,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The page on which plans are renamed, archived, deleted and restored. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class ShelfPageController {
     private final PlanShelfAdministration desk;

@@ -7,6 +7,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.page.AuthorNames;
 import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageFrame;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
@@ -21,10 +22,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
 
 /** Reports changes to a plan while its pages are open. */
-@RestController
+@PageController
 @Hidden // not part of the public API
 final class PlanNewsController {
     private static final int MOST_SAID = 3;
