@@ -22,15 +22,25 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.timetable.Meeting;
+import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 final class CommitmentResolverTest {
+    /** Services of this test alone: plans in use anywhere in the organisation that all tests share would bind the same staff. */
+    private static final Map<TestDatabase, Server> SERVICES = new EnumMap<>(TestDatabase.class);
+
+    @TempDir
+    static Path folder;
+
     private static StoredDocument.StoredProblem busy(Server server, String place) {
         var plan = server.bean(PlanStore.class).get(TestPlans.planIdOf(place));
         var problem = server.bean(DocumentStore.class)
@@ -45,10 +55,20 @@ final class CommitmentResolverTest {
                 .problem(plans.revision(plan.head()).problem());
     }
 
+    private static Server serviceOn(TestDatabase database) {
+        return SERVICES.computeIfAbsent(database, fresh -> TestServices.start(fresh, folder.resolve(fresh.toString())));
+    }
+
+    @AfterAll
+    static void close() {
+        SERVICES.values().forEach(Server::close);
+        SERVICES.clear();
+    }
+
     @ParameterizedTest
     @DatabaseSource
     void aPlanInUseBindsItsPeopleInOthersWithoutAWordOfWhy(TestDatabase database) {
-        Server server = TestServices.on(database);
+        Server server = serviceOn(database);
         ServiceClient client = TestServices.administratorClient(server);
         String one = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         String other = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
@@ -161,7 +181,7 @@ final class CommitmentResolverTest {
     @ParameterizedTest
     @DatabaseSource
     void roomsAndStudentsAreBoundInTheOwnHouseAndStaffInTheWholeMunicipality(TestDatabase database) {
-        Server server = TestServices.on(database);
+        Server server = serviceOn(database);
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);
         TestSchool sister = TestSchool.create(server);
@@ -203,7 +223,7 @@ final class CommitmentResolverTest {
     @ParameterizedTest
     @DatabaseSource
     void whatIsChangedInAPlanInUseBindsOthersAtOnce(TestDatabase database) {
-        Server server = TestServices.on(database);
+        Server server = serviceOn(database);
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);
         String one = plan(server, school.path(), secretive());
@@ -249,7 +269,7 @@ final class CommitmentResolverTest {
     @ParameterizedTest
     @DatabaseSource
     void whatWasMadeOfAProblemStaysUntilWhoeverAskedForItHasReferredToIt(TestDatabase database) {
-        Server server = TestServices.on(database);
+        Server server = serviceOn(database);
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);
         String one = plan(server, school.path(), secretive());
