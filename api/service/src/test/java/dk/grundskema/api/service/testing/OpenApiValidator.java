@@ -9,15 +9,16 @@ import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,7 @@ import java.util.regex.Pattern;
 
 /** What the OpenAPI document says of requests and answers, and whether they keep to it. */
 public final class OpenApiValidator {
-    private static final Path FILE = Path.of("src/main/resources/dk/grundskema/api/service/openapi.json");
+    private static final String FILE = "/dk/grundskema/api/service/openapi.json";
     private static final String HERE = "/api/v1/";
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
@@ -59,8 +60,9 @@ public final class OpenApiValidator {
         private static final OpenApiValidator CONTRACT = read();
 
         private static OpenApiValidator read() {
-            try {
-                return new OpenApiValidator(Files.readString(FILE));
+            try (InputStream in = OpenApiValidator.class.getResourceAsStream(FILE)) {
+                return new OpenApiValidator(
+                        new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
