@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 final class SystemImportStoryTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports?schoolYear=2026/27";
     private static final Path EXAMPLES = Path.of("../../examples");
-    private static final Path FILES = Path.of("src/test/resources/dk/grundskema/api/imports/systems");
+    private static final Path FILES = Path.of("../imports/src/test/resources/dk/grundskema/api/imports/systems");
 
     private final ServiceClient client;
 

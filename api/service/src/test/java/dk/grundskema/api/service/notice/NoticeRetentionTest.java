@@ -216,7 +216,7 @@ class NoticeRetentionTest {
                 notices.sendDue(() -> false);
                 camp.advanceClock(Duration.ofSeconds(5));
             }
-            assertThat(log.lines().stream().filter(line -> line.contains("worked out later")))
+            assertThat(log.lines().stream().filter(line -> line.contains("could not be resolved")))
                     .hasSize(1);
             assertThat(camp.counts(moved)).isEmpty();
 

@@ -25,8 +25,19 @@ final class PlanLifecycleStoryTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
 
     private static String aPlan(ServiceClient client, String title) {
-        return client.post(PLANS, Map.of("title", title, "problem", TestServices.exampleProblem("camp-3-weeks")))
+        return aPlan(client, PLANS, title);
+    }
+
+    private static String aPlan(ServiceClient client, String plans, String title) {
+        return client.post(plans, Map.of("title", title, "problem", TestServices.exampleProblem("camp-3-weeks")))
                 .header("Location");
+    }
+
+    /** Returns the path of a new organisation without plans, so that its lists have one page. */
+    private static String newOrganisation(ServiceClient client) {
+        return "/api/v1/organisations/"
+                + client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
+                        .at("/id");
     }
 
     private static String id(String plan) {
@@ -51,30 +62,31 @@ final class PlanLifecycleStoryTest {
     @DatabaseSource
     void anArchivedPlanIsOutOfTheListButAsItWas(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
-        String plan = aPlan(client, "Gammel lejr");
+        String plans = newOrganisation(client) + "/plans";
+        String plan = aPlan(client, plans, "Gammel lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/archived", Map.of("archived", true));
-        assertThat(client.get(PLANS).body()).doesNotContain(id(plan));
-        assertThat(client.get(PLANS + "?archived=true").body()).contains(id(plan));
+        assertThat(client.get(plans).body()).doesNotContain(id(plan));
+        assertThat(client.get(plans + "?archived=true").body()).contains(id(plan));
         assertThat(client.get(plan).status()).isEqualTo(200);
         client.withHeader("If-Match", "\"2\"").put(plan + "/archived", Map.of("archived", false));
-        assertThat(client.get(PLANS).body()).contains(id(plan));
+        assertThat(client.get(plans).body()).contains(id(plan));
     }
 
     @ParameterizedTest
     @DatabaseSource
     void aPlanThatWasTakenAwayIsNotThereUntilItIsRestored(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
-        String plan = aPlan(client, "Fejl");
+        String school = newOrganisation(client);
+        String plan = aPlan(client, school + "/plans", "Fejl");
         assertThat(client.withHeader("If-Match", "\"1\"").delete(plan).status()).isEqualTo(204);
         assertThat(client.get(plan).status()).isEqualTo(404);
         assertThat(client.get(plan + "/problem").status()).isEqualTo(404);
-        assertThat(client.get(PLANS).body()).doesNotContain(id(plan));
+        assertThat(client.get(school + "/plans").body()).doesNotContain(id(plan));
         assertThat(client.withHeader("If-Match", "\"2\"")
                         .post(plan + "/undo", Map.of())
                         .status())
                 .isEqualTo(404);
-        assertThat(client.get("/api/v1/organisations/home/deleted-plans").body())
-                .contains(id(plan));
+        assertThat(client.get(school + "/deleted-plans").body()).contains(id(plan));
         assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(200);
         assertThat(client.get(plan).status()).isEqualTo(200);
         assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(404);

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Names that nobody can overlook come in files: lists, exports of other systems, archives; whole ones, broken ones, ones that are called so. */
 @Tag("full")
 final class StudentNamesInFilesTest {
-    private static final Path FILES = Path.of("src/test/resources/dk/grundskema/api/imports/systems");
+    private static final Path FILES = Path.of("../imports/src/test/resources/dk/grundskema/api/imports/systems");
     private static final Path FET = Path.of("../../examples/school-from-fet");
     private static final String YEAR = "?schoolYear=2026/27";
 

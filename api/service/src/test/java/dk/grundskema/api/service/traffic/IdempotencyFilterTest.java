@@ -71,7 +71,7 @@ class IdempotencyFilterTest {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server).withHeader("Idempotency-Key", "key-files");
         String imports = "/api/v1/organisations/home/imports?createPlan=true&acceptWarnings=true&title=Filer";
-        Path file = Path.of("src/test/resources/dk/grundskema/api/imports/systems/small-asc.xml");
+        Path file = Path.of("../imports/src/test/resources/dk/grundskema/api/imports/systems/small-asc.xml");
         List<UploadedFile> files = List.of(UploadedFile.of("files", file));
         Answer first = client.upload(imports + "&schoolYear=2026/27", files);
         assertThat(first.status()).as(first.body()).isEqualTo(201);
