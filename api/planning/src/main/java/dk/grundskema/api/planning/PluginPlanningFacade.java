@@ -1,6 +1,7 @@
 package dk.grundskema.api.planning;
 
 import dk.grundskema.api.documents.file.AtomicFileWriter;
+import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.documents.problem.MailAddressChecker;
@@ -80,6 +81,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     /** Reads a problem from JSON. Returns the problem or all its errors, including those of its interventions as far as they can be checked. */
     public ReadResult<Problem> readProblem(String json) {
+        return new ProblemReader(registry).read(json, planner::validate);
+    }
+
+    /** Returns the problem of parsed JSON, with the hash of the JSON, or everything that is wrong with it. */
+    public ReadResult<Problem> readProblem(ReadResult.Success<Json> json) {
         return new ProblemReader(registry).read(json, planner::validate);
     }
 

@@ -60,7 +60,7 @@ final class UnsendableAddressStoryTest {
         var plans = server.bean(PlanStore.class);
         var documents = server.bean(DocumentStore.class);
         Plan plan = plans.get(TestPlans.planIdOf(place));
-        String hash = documents.storeProblem((Json.JsonObject) Json.fromJava(camp(0, ADDRESS)));
+        String hash = documents.storeUnread((Json.JsonObject) Json.fromJava(camp(0, ADDRESS)));
         plans.change(
                 plan.id(),
                 plan.version(),

@@ -3,6 +3,7 @@ package dk.grundskema.api.documents.json;
 import dk.grundskema.domain.finding.Finding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,34 @@ public final class JsonTreeParser {
         try (JsonParser parser = JSON.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
             return new JsonTreeParser(parser).parse();
         }
+    }
+
+    /**
+     * Checks a tree that was put together from parsed parts.
+     *
+     * @return the tree with its hash; what {@link #parse(String)} reports about its text if the parts together exceed the limits
+     */
+    public static ReadResult<Json> check(Json root) {
+        return countValues(root, 0) > MOST_VALUES
+                ? parse(JsonFormatter.format(root))
+                : new ReadResult.Success<>(root, List.of(), CanonicalJson.hash(root));
+    }
+
+    /** Returns the number of values in a tree; more than {@link #MOST_VALUES} if it is nested too deeply. */
+    private static int countValues(Json json, int depth) {
+        return switch (json) {
+            case Json.JsonArray list -> countValues(list.elements(), depth + 1);
+            case Json.JsonObject structure -> countValues(structure.fields().values(), depth + 1);
+            default -> 1;
+        };
+    }
+
+    private static int countValues(Collection<Json> parts, int depth) {
+        int count = depth > DEEPEST ? MOST_VALUES + 1 : 1;
+        for (Json part : parts) {
+            count = Math.min(count, MOST_VALUES) + countValues(part, depth);
+        }
+        return count;
     }
 
     private ReadResult<Json> parse() {

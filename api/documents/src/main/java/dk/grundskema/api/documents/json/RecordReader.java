@@ -42,16 +42,27 @@ public final class RecordReader {
 
     /** Returns the record in a file, or everything that is wrong with it. */
     public <T extends Record> ReadResult<T> read(Path file, Class<T> type) {
-        return JsonFileReader.read(file).then(good -> read(good.value(), type));
+        return JsonFileReader.read(file).then(good -> read(good, type));
     }
 
     /** Returns the record in a JSON text, or everything that is wrong with it. */
     public <T extends Record> ReadResult<T> read(String text, Class<T> type) {
-        return JsonTreeParser.parse(text).then(good -> read(good.value(), type));
+        return JsonTreeParser.parse(text).then(good -> read(good, type));
     }
 
     /** Returns the record of a JSON value, or everything that is wrong with it. */
     public <T extends Record> ReadResult<T> read(Json json, Class<T> type) {
+        return readTree(json, type)
+                .then(good -> new ReadResult.Success<>(good.value(), good.notes(), CanonicalJson.hash(json)));
+    }
+
+    /** Returns the record of parsed JSON, with the hash of the JSON, or everything that is wrong with it. */
+    public <T extends Record> ReadResult<T> read(ReadResult.Success<Json> parsed, Class<T> type) {
+        return readTree(parsed.value(), type)
+                .then(good -> new ReadResult.Success<>(good.value(), good.notes(), parsed.hash()));
+    }
+
+    private <T extends Record> ReadResult<T> readTree(Json json, Class<T> type) {
         var walk = new RecordTreeReader(specials);
         Object value = walk.read(json, type, "");
         if (walk.findings().count() > 0) {
@@ -60,6 +71,6 @@ public final class RecordReader {
         if (value == null) {
             throw new IllegalStateException("Reading a (%s) failed without a finding.".formatted(type.getName()));
         }
-        return new ReadResult.Success<>(type.cast(value), java.util.List.of(), CanonicalJson.hash(json));
+        return new ReadResult.Success<>(type.cast(value), java.util.List.of(), "");
     }
 }

@@ -47,19 +47,20 @@ public final class ProblemReader {
      * @param validate returns the plugins' findings for a problem
      */
     public ReadResult<Problem> read(Path file, Function<Problem, List<Finding>> validate) {
-        return JsonFileReader.read(file).then(good -> read(good.value(), validate));
+        return JsonFileReader.read(file).then(good -> read(good, validate));
     }
 
     /** Returns the same for a JSON text. */
     public ReadResult<Problem> read(String json, Function<Problem, List<Finding>> validate) {
-        return JsonTreeParser.parse(json).then(good -> read(good.value(), validate));
+        return JsonTreeParser.parse(json).then(good -> read(good, validate));
     }
 
-    private ReadResult<Problem> read(Json json, Function<Problem, List<Finding>> validate) {
+    /** Returns the same for parsed JSON; the problem has the hash of the JSON. */
+    public ReadResult<Problem> read(ReadResult.Success<Json> json, Function<Problem, List<Finding>> validate) {
         return switch (reader.read(json, Problem.class)) {
             case ReadResult.Success<Problem> problem -> problem;
             case ReadResult.Failure<Problem> bad ->
-                new ReadResult.Failure<>(addPluginFindings(json, bad.findings(), validate));
+                new ReadResult.Failure<>(addPluginFindings(json.value(), bad.findings(), validate));
         };
     }
 

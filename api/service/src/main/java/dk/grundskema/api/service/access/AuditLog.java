@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +30,16 @@ public class AuditLog {
     private static final int MOST_LATELY = 100_000;
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final InstantSource clock;
     private final Cache<List<String>, Boolean> lately = Caffeine.newBuilder()
             .maximumSize(MOST_LATELY)
             .expireAfterWrite(AN_HOUR)
             .build();
 
-    public AuditLog(JdbcClient database, InstantSource clock) {
+    public AuditLog(JdbcClient database, JdbcTemplate batches, InstantSource clock) {
         this.database = database;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -119,13 +122,13 @@ public class AuditLog {
     /** Records that an account saw the data of some people in a plan. */
     public void recordSeen(
             AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {
-        people.forEach(one -> insertEntry(account.value(), organisation, plan.value(), one.value(), Kind.SEEN, action));
+        insertEntries(account.value(), organisation, plan.value(), people, Kind.SEEN, action);
     }
 
     /** Records that an account saw the data of some people, independent of a plan. */
     public void recordSeen(
             AccountId account, OrganisationId organisation, String action, Collection<? extends Id> people) {
-        people.forEach(one -> insertEntry(account.value(), organisation, null, one.value(), Kind.SEEN, action));
+        insertEntries(account.value(), organisation, null, people, Kind.SEEN, action);
     }
 
     /** Records that an account changed data of unspecified people in a plan. */
@@ -141,8 +144,7 @@ public class AuditLog {
     /** Records that an account changed the data of some people in a plan. */
     public void recordChange(
             AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {
-        people.forEach(
-                one -> insertEntry(account.value(), organisation, plan.value(), one.value(), Kind.CHANGED, action));
+        insertEntries(account.value(), organisation, plan.value(), people, Kind.CHANGED, action);
     }
 
     /**
@@ -166,18 +168,46 @@ public class AuditLog {
             @Nullable String person,
             Kind kind,
             String action) {
-        database.sql("""
-                        INSERT INTO audit (at, account, organisation, plan, person, kind, action, request)
-                        VALUES (:at, :account, :organisation, :plan, :person, :kind, :action, :request)""")
-                .param("at", Timestamp.from(clock.instant()))
-                .param("account", account)
-                .param("organisation", organisation.value())
-                .param("plan", plan)
-                .param("person", person)
-                .param("kind", kind.name())
-                .param("action", action)
-                .param("request", RequestIdValve.current())
-                .update();
+        insertRows(List.<@Nullable Object[]>of(row(account, organisation, plan, person, kind, action)));
+    }
+
+    private void insertEntries(
+            String account,
+            OrganisationId organisation,
+            @Nullable String plan,
+            Collection<? extends Id> people,
+            Kind kind,
+            String action) {
+        insertRows(people.stream()
+                .map(one -> row(account, organisation, plan, one.value(), kind, action))
+                .toList());
+    }
+
+    private @Nullable Object[] row(
+            String account,
+            OrganisationId organisation,
+            @Nullable String plan,
+            @Nullable String person,
+            Kind kind,
+            String action) {
+        return new @Nullable Object[] {
+            Timestamp.from(clock.instant()),
+            account,
+            organisation.value(),
+            plan,
+            person,
+            kind.name(),
+            action,
+            RequestIdValve.current()
+        };
+    }
+
+    private void insertRows(List<@Nullable Object[]> rows) {
+        if (!rows.isEmpty()) {
+            batches.batchUpdate("""
+                    INSERT INTO audit (at, account, organisation, plan, person, kind, action, request)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dk.grundskema.api.service.account;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,15 +50,34 @@ public class AccountRepository {
 
     /** Returns the names of the owners of some accounts, in one query; deleted accounts are missing. */
     public Map<AccountId, String> names(Collection<AccountId> ids) {
-        var names = new HashMap<AccountId, String>();
-        if (!ids.isEmpty()) {
+        Map<AccountId, Optional<String>> known = readNames();
+        Set<AccountId> missing =
+                ids.stream().filter(id -> !known.containsKey(id)).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            missing.forEach(id -> known.put(id, Optional.empty()));
             database.sql("SELECT id, name FROM account WHERE id IN (:ids)")
-                    .param("ids", ids.stream().map(AccountId::value).distinct().toList())
+                    .param("ids", missing.stream().map(AccountId::value).toList())
                     .query(row -> {
-                        names.put(new AccountId(row.getString("id")), row.getString("name"));
+                        known.put(new AccountId(row.getString("id")), Optional.of(row.getString("name")));
                     });
         }
+        var names = new HashMap<AccountId, String>();
+        ids.forEach(id -> known.getOrDefault(id, Optional.empty()).ifPresent(name -> names.put(id, name)));
         return names;
+    }
+
+    /**
+     * Remembers for the current request what a query for something else told about an account.
+     *
+     * @param name name of its owner; {@code null} if the account does not exist
+     */
+    public static void rememberName(AccountId id, @Nullable String name) {
+        readNames().put(id, Optional.ofNullable(name));
+    }
+
+    /** Returns the names that the current request has read; empty for accounts that do not exist. */
+    private static Map<AccountId, Optional<String>> readNames() {
+        return RequestMemo.values("account names");
     }
 
     /** Returns the account with that sign-in name; empty if there is none. */
@@ -170,6 +192,7 @@ public class AccountRepository {
                 .param("signInName", Account.normalizeName(signInName))
                 .param("active", active)
                 .update();
+        readNames().remove(id);
     }
 
     /** Removes the name and all means to sign in. The id stays, so audit entries still show that they concern the same account. */
@@ -177,6 +200,7 @@ public class AccountRepository {
         database.sql("""
                         UPDATE account SET organisation = NULL, name = id, sign_in_name = id, password = NULL, elsewhere = NULL, active = FALSE
                         WHERE id = :id""").param("id", id.value()).update();
+        readNames().remove(id);
     }
 
     /** Sets the password hash of an account and increments its version, because it can sign in now. */

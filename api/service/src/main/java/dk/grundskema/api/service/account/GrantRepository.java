@@ -6,6 +6,7 @@ import dk.grundskema.api.service.access.Caller.Grant;
 import dk.grundskema.api.service.access.Credential;
 import dk.grundskema.api.service.access.Credential.Kind;
 import dk.grundskema.api.service.access.CredentialRepository;
+import dk.grundskema.api.service.access.CredentialRepository.CredentialWithGrants;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.Role;
@@ -47,7 +48,15 @@ public class GrantRepository {
 
     /** Returns the caller of a credential. */
     public Caller resolveCaller(Credential credential) {
-        List<Grant> everywhere = expandToSuborganisations(findByAccount(credential.account()));
+        return resolveCaller(credential, expandToSuborganisations(findByAccount(credential.account())));
+    }
+
+    /** Returns the caller of a credential whose grants are known. */
+    public Caller resolveCaller(CredentialWithGrants known) {
+        return resolveCaller(known.credential(), known.grants());
+    }
+
+    private Caller resolveCaller(Credential credential, List<Grant> everywhere) {
         OrganisationId limit = credential.limit();
         if (limit == null) {
             return new Caller(credential.account(), everywhere, credential.scopes());

@@ -3,6 +3,7 @@ package dk.grundskema.api.service.account;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.OrganisationResolver;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestMemo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,10 +52,18 @@ public class OrganisationRepository implements OrganisationResolver {
 
     /** Returns the organisation with that id; empty if there is none. */
     public Optional<Organisation> find(OrganisationId id) {
-        return database.sql(SELECT + "WHERE id = :id")
-                .param("id", id.value())
-                .query(OrganisationRepository::organisation)
-                .optional();
+        Organisation known = alreadyRead().get(id);
+        return known == null
+                ? database.sql(SELECT + "WHERE id = :id")
+                        .param("id", id.value())
+                        .query(OrganisationRepository::organisation)
+                        .optional()
+                : Optional.of(known);
+    }
+
+    /** Returns the organisations that the current request has read. */
+    private static Map<OrganisationId, Organisation> alreadyRead() {
+        return RequestMemo.values("organisations");
     }
 
     /**
@@ -158,6 +167,7 @@ public class OrganisationRepository implements OrganisationResolver {
                 .param("id", id.value())
                 .param("version", version)
                 .update();
+        alreadyRead().remove(id);
         if (changed == 0) {
             throw Refusal.of(
                     HttpStatus.PRECONDITION_FAILED, "organisation.changed-meanwhile", version, get(id).version());
@@ -165,15 +175,26 @@ public class OrganisationRepository implements OrganisationResolver {
     }
 
     private static Organisation organisation(ResultSet row, int number) throws SQLException {
-        String parent = row.getString("parent");
-        int days = row.getInt("retention_days");
+        return rememberRow(row, "");
+    }
+
+    /**
+     * Remembers an organisation for the current request that a query for something else read.
+     *
+     * @param prefix prefix of the columns of the organisation
+     */
+    public static Organisation rememberRow(ResultSet row, String prefix) throws SQLException {
+        String parent = row.getString(prefix + "parent");
+        int days = row.getInt(prefix + "retention_days");
         Integer retentionDays = row.wasNull() ? null : Integer.valueOf(days);
-        return new Organisation(
-                new OrganisationId(row.getString("id")),
-                row.getString("name"),
+        var read = new Organisation(
+                new OrganisationId(row.getString(prefix + "id")),
+                row.getString(prefix + "name"),
                 parent == null ? null : new OrganisationId(parent),
                 retentionDays,
-                row.getLong("version"));
+                row.getLong(prefix + "version"));
+        alreadyRead().put(read.id(), read);
+        return read;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -24,7 +25,7 @@ public final class WorkbenchCache {
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginRegistry plugins;
-    private final RecentlyUsedCache<List<String>, Workbench> known = new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<List<String>, Workbench> known = CacheFactory.create(REMEMBERED);
 
     WorkbenchCache(PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginRegistry plugins) {
         this.plans = plans;

@@ -165,7 +165,7 @@ public class SchoolFileImporter {
             throw Refusal.unusable(all);
         }
         Problem accepted = imported.problem();
-        return documents.storeProblem(json, "", accepted == null ? List.of() : accepted.staff());
+        return documents.storeProblem(json, accepted == null ? List.of() : accepted.staff());
     }
 
     /** Returns the text of the problem; refuses with all findings, each with file and place, if there is none. */

@@ -32,7 +32,7 @@ public class ExamplePlanFactory {
      * @throws IllegalStateException if there is no such example
      */
     public Plan create(String name, OrganisationId organisation, AccountId author) {
-        StoredDocument.StoredProblem problem = documents.storeProblem(readExample(name), "");
+        StoredDocument.StoredProblem problem = documents.storeProblem(readExample(name), List.of());
         var made = new PlanChange("revision.created", List.of(), problem, null);
         return plans.create(organisation, problem.value().title(), made, null, author);
     }

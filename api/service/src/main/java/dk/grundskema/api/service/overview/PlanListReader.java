@@ -1,7 +1,9 @@
 package dk.grundskema.api.service.overview;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -42,8 +44,7 @@ public class PlanListReader {
     private final RequestTexts speaking;
 
     /** Summaries by problem hash. Problems are immutable, and summaries contain no personal data, so entries need no invalidation. */
-    private final RecentlyUsedCache<String, ProblemSummary> problems =
-            new RecentlyUsedCache<>(KNOWN, UNUSED, System::nanoTime);
+    private final Cache<String, ProblemSummary> problems = CacheFactory.create(KNOWN, UNUSED, Ticker.systemTicker());
 
     PlanListReader(JdbcClient database, RevisionRepository revisions, DocumentStore documents, RequestTexts speaking) {
         this.database = database;
@@ -76,8 +77,7 @@ public class PlanListReader {
     }
 
     /**
-     * Returns the listed plans of organisations, latest first. The number of SQL statements is constant except for problems that are not
-     * cached.
+     * Returns the listed plans of organisations, latest first. The number of SQL statements is constant.
      *
      * @param from number of latest plans to skip, by organisation; missing means 0
      * @param most maximum number of plans for each organisation
@@ -120,6 +120,10 @@ public class PlanListReader {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Revision::id, Function.identity()));
+        documents.prefetchProblems(heads.values().stream()
+                .map(Revision::problem)
+                .filter(problem -> problems.getIfPresent(problem) == null)
+                .toList());
         var listed = new HashMap<OrganisationId, List<PlanListEntry>>();
         shown.forEach((organisation, all) -> listed.put(
                 organisation,

@@ -9,6 +9,8 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -59,15 +61,20 @@ public final class DocumentRepository {
      * @param madeOf hash of the problem that it was derived from; {@code null} means none
      */
     void store(String hash, DocumentKind kind, String text, @Nullable String madeOf) {
-        if (reserveIfPresent(hash)) {
-            return;
+        byte[] content = compressed(text);
+        while (!insertIfAbsent(hash, kind, content, madeOf) && !reserveIfPresent(hash)) {
+            LOG.debug("The document ({}) was deleted while it was stored; storing it again.", hash);
         }
+    }
+
+    /** Inserts a document unless it exists. Returns whether it was inserted. */
+    private boolean insertIfAbsent(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
         try {
             // Uses a nested transaction, so that a duplicate key does not roll back the caller's transaction.
-            apart.executeWithoutResult(status -> insert(hash, kind, compressed(text), madeOf));
+            return apart.execute(status -> insert(hash, kind, content, madeOf)) > 0;
         } catch (DuplicateKeyException e) {
             LOG.debug("The document ({}) was stored concurrently; using the existing row.", hash);
-            reserveIfPresent(hash);
+            return false;
         }
     }
 
@@ -80,10 +87,11 @@ public final class DocumentRepository {
                 > 0;
     }
 
-    private void insert(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
-        database.sql("""
+    private int insert(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
+        return database.sql("""
                         INSERT INTO document (hash, kind, content, made_of, created, let_go)
-                        VALUES (:hash, :kind, :content, :madeOf, :now, :now)""")
+                        SELECT :hash, :kind, :content, CAST(:madeOf AS VARCHAR), CAST(:now AS TIMESTAMP WITH TIME ZONE), CAST(:now AS TIMESTAMP WITH TIME ZONE)
+                        WHERE NOT EXISTS (SELECT 1 FROM document WHERE hash = :hash)""")
                 .param("hash", hash)
                 .param("kind", kind.name())
                 .param("content", content)
@@ -154,10 +162,27 @@ public final class DocumentRepository {
      * @throws org.springframework.dao.EmptyResultDataAccessException if it does not exist
      */
     String readText(String hash) {
-        return decompressed(database.sql("SELECT content FROM document WHERE hash = :hash")
-                .param("hash", hash)
-                .query((row, number) -> row.getBytes("content"))
-                .single());
+        byte[] known = PlanContext.takeContent(hash);
+        return decompressed(
+                known == null
+                        ? database.sql("SELECT content FROM document WHERE hash = :hash")
+                                .param("hash", hash)
+                                .query((row, number) -> row.getBytes("content"))
+                                .single()
+                        : known);
+    }
+
+    /** Reads several documents in one query, so that the current request reads their texts without another. Missing ones are left out. */
+    void prefetch(Collection<String> hashes) {
+        if (!hashes.isEmpty()) {
+            var contents = new HashMap<String, byte[]>();
+            database.sql("SELECT hash, content FROM document WHERE hash IN (:hashes)")
+                    .param("hashes", hashes)
+                    .query(row -> {
+                        contents.put(row.getString("hash"), row.getBytes("content"));
+                    });
+            PlanContext.rememberContents(contents);
+        }
     }
 
     private static byte[] compressed(String text) {

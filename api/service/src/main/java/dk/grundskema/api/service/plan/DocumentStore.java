@@ -1,6 +1,8 @@
 package dk.grundskema.api.service.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.file.Sha256;
+import dk.grundskema.api.documents.json.CanonicalJson;
 import dk.grundskema.api.documents.json.IncrementalJsonDocument;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
@@ -13,7 +15,7 @@ import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
 import dk.grundskema.api.documents.timetable.TimetableReader;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
 import dk.grundskema.domain.finding.Finding;
@@ -21,8 +23,10 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,40 +43,42 @@ public class DocumentStore {
 
     private final DocumentRepository rows;
     private final PluginPlanningFacade house;
-    private final RecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
-            new RecentlyUsedCache<>(REMEMBERED);
-    private final RecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
-            new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<String, StoredDocument.StoredProblem> problems = CacheFactory.create(REMEMBERED);
+    private final Cache<String, StoredDocument.StoredTimetable> timetables = CacheFactory.create(REMEMBERED);
 
-    /** Small, because editing by hand makes consecutive changes to the same few problems. */
-    private final RecentlyUsedCache<String, IncrementalJsonDocument> writtenProblems = new RecentlyUsedCache<>(6);
+    /** Fewer, because editing by hand makes consecutive changes to the same few problems. */
+    private static final int WRITTEN = 20;
 
-    private final RecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
-            new RecentlyUsedCache<>(6);
+    private final Cache<String, IncrementalJsonDocument> writtenProblems = CacheFactory.create(WRITTEN);
 
-    private final RecentlyUsedCache<List<String>, StoredDocument.StoredProblem> judges =
-            new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<String, IncrementalTimetableDocument> writtenTimetables = CacheFactory.create(WRITTEN);
+
+    private final Cache<List<String>, StoredDocument.StoredProblem> judges = CacheFactory.create(REMEMBERED);
 
     public DocumentStore(DocumentRepository rows, PluginPlanningFacade house) {
         this.rows = rows;
         this.house = house;
     }
 
-    /** Stores the first problem of a plan, as {@link #storeProblem(String, String, List)}. */
-    public StoredDocument.StoredProblem storeProblem(String json, String at) {
-        return storeProblem(json, at, List.of());
+    /** Validates and stores the text of a problem, as {@link #storeProblem(Json, String, List)}. */
+    public StoredDocument.StoredProblem storeProblem(String text, List<StaffMember> known) {
+        return store(JsonTreeParser.parse(text), "", known);
     }
 
     /**
-     * Validates and stores a problem that a client sent.
+     * Validates and stores a problem that a client sent. Its parameters are upgraded to the versions of the installed plugins.
      *
-     * @param json  text of the problem
-     * @param at    pointer to it in the request
-     * @param known staff whose mail addresses are accepted unchecked, because they are not new
+     * @param problem the problem
+     * @param at      pointer to it in the request
+     * @param known   staff whose mail addresses are accepted unchecked, because they are not new
      * @throws Refusal 422 with all errors if it cannot be planned
      */
-    public StoredDocument.StoredProblem storeProblem(String json, String at, List<StaffMember> known) {
-        return switch (house.readProblem(json)) {
+    public StoredDocument.StoredProblem storeProblem(Json problem, String at, List<StaffMember> known) {
+        return store(JsonTreeParser.check(problem), at, known);
+    }
+
+    private StoredDocument.StoredProblem store(ReadResult<Json> sent, String at, List<StaffMember> known) {
+        return switch (sent.then(house::readProblem)) {
             case ReadResult.Failure<Problem> bad -> throw Refusal.unusable(prefixPointers(at, bad.findings()));
             case ReadResult.Success<Problem> good -> {
                 List<Finding> errors = Stream.concat(
@@ -82,28 +88,38 @@ public class DocumentStore {
                 if (!errors.isEmpty()) {
                     throw Refusal.unusable(prefixPointers(at, errors));
                 }
-                String present = ParameterUpgrader.upgrade(json, house.plugins());
-                String hash = present.equals(json) ? good.hash() : hash(present);
-                var kept = new StoredDocument.StoredProblem(hash, good.value());
-                rows.store(kept.hash(), DocumentKind.PROBLEM, present, null);
-                problems.put(kept.hash(), kept);
-                yield kept;
+                Json problem = ((ReadResult.Success<Json>) sent).value();
+                Json present = ParameterUpgrader.upgrade(problem, house.plugins());
+                String hash = present.equals(problem) ? good.hash() : upgradedHash(present);
+                yield store(present, new StoredDocument.StoredProblem(hash, good.value()), null);
             }
         };
+    }
+
+    private StoredDocument.StoredProblem store(
+            Json content, StoredDocument.StoredProblem problem, @Nullable String from) {
+        rows.store(problem.hash(), DocumentKind.PROBLEM, JsonFormatter.format(content), from);
+        problems.put(problem.hash(), problem);
+        return problem;
+    }
+
+    private String upgradedHash(Json problem) {
+        if (JsonTreeParser.check(problem).then(house::readProblem) instanceof ReadResult.Success<Problem> good) {
+            return good.hash();
+        }
+        throw new IllegalStateException(
+                "A problem cannot be read after its parameters were upgraded.\nMaybe a plugin's migration is not repeatable?");
     }
 
     /**
      * Stores a problem derived from a stored one, such as one with commitments of other plans, without validating it again.
      *
-     * @param json text of the problem
-     * @param from hash of the stored problem that it depends on; {@code null} means that it replaces that problem
+     * @param problem the problem
+     * @param from    hash of the stored problem that it depends on; {@code null} means that it replaces that problem
      */
-    public StoredDocument.StoredProblem storeDerivedProblem(String json, @Nullable String from) {
-        if (house.readProblem(json) instanceof ReadResult.Success<Problem> good) {
-            var kept = new StoredDocument.StoredProblem(good.hash(), good.value());
-            rows.store(kept.hash(), DocumentKind.PROBLEM, json, from);
-            problems.put(kept.hash(), kept);
-            return kept;
+    public StoredDocument.StoredProblem storeDerivedProblem(Json problem, @Nullable String from) {
+        if (JsonTreeParser.check(problem).then(house::readProblem) instanceof ReadResult.Success<Problem> good) {
+            return store(problem, new StoredDocument.StoredProblem(good.hash(), good.value()), from);
         }
         throw new IllegalStateException(
                 "A problem derived from a stored one cannot be read.\nMaybe a part of it is missing?");
@@ -111,8 +127,7 @@ public class DocumentStore {
 
     /** Stores a copy of a problem with other student numbers, one for each student in order. */
     StoredDocument.StoredProblem storeNumberedProblem(StoredDocument.StoredProblem from, List<Integer> numbers) {
-        return storeDerivedProblem(
-                JsonFormatter.format(ProblemStudentNumbers.withNumbers(json(from.hash()), numbers)), null);
+        return storeDerivedProblem(ProblemStudentNumbers.withNumbers(json(from.hash()), numbers), null);
     }
 
     /** Stores a document from an archive unchanged. The caller must have verified its hash. */
@@ -140,14 +155,6 @@ public class DocumentStore {
         problems.put(kept.hash(), kept);
         writtenProblems.put(kept.hash(), written.file());
         return kept;
-    }
-
-    private String hash(String problem) {
-        if (house.readProblem(problem) instanceof ReadResult.Success<Problem> good) {
-            return good.hash();
-        }
-        throw new IllegalStateException(
-                "A problem cannot be read after its parameters were upgraded.\nMaybe a plugin's migration is not repeatable?");
     }
 
     private static List<Finding> prefixPointers(String at, List<Finding> findings) {
@@ -182,13 +189,10 @@ public class DocumentStore {
     }
 
     /** Stores a problem derived from a stored one, even if the installed plugins cannot read it. Returns its hash. */
-    public String storeProblem(Json.JsonObject problem) {
-        String text = JsonFormatter.format(problem);
-        if (JsonTreeParser.parse(text) instanceof ReadResult.Success<Json> good) {
-            rows.store(good.hash(), DocumentKind.PROBLEM, text, null);
-            return good.hash();
-        }
-        throw new IllegalStateException("A derived problem was not written as valid JSON.");
+    public String storeUnread(Json.JsonObject problem) {
+        String hash = CanonicalJson.hash(problem);
+        rows.store(hash, DocumentKind.PROBLEM, JsonFormatter.format(problem), null);
+        return hash;
     }
 
     /** Deletes a document if nothing refers to it and it is not reserved; otherwise {@link UnusedDocumentCollector} deletes it later. */
@@ -204,10 +208,10 @@ public class DocumentStore {
     }
 
     private void evict(String hash) {
-        problems.remove(hash);
-        timetables.remove(hash);
-        writtenProblems.remove(hash);
-        writtenTimetables.remove(hash);
+        problems.invalidate(hash);
+        timetables.invalidate(hash);
+        writtenProblems.invalidate(hash);
+        writtenTimetables.invalidate(hash);
     }
 
     /**
@@ -240,12 +244,12 @@ public class DocumentStore {
 
     /** Returns a problem without adding it to the cache, for callers that read many problems once. */
     public StoredDocument.StoredProblem problemUncached(String hash) {
-        StoredDocument.StoredProblem known = problems.find(hash);
+        StoredDocument.StoredProblem known = problems.getIfPresent(hash);
         return known == null ? readProblem(hash) : known;
     }
 
     private StoredDocument.StoredProblem readProblem(String hash) {
-        return switch (house.readProblem(text(hash))) {
+        return switch (house.readProblem(document(hash))) {
             case ReadResult.Success<Problem> good -> new StoredDocument.StoredProblem(hash, good.value());
             case ReadResult.Failure<Problem> bad -> throw MissingPluginRefusal.of(bad.findings());
         };
@@ -292,11 +296,21 @@ public class DocumentStore {
 
     /** Returns a document as JSON, even if the installed plugins cannot read it; throws as {@link #text}. */
     public Json.JsonObject json(String hash) {
-        if (JsonTreeParser.parse(text(hash)) instanceof ReadResult.Success<Json> good
-                && good.value() instanceof Json.JsonObject root) {
+        if (document(hash).value() instanceof Json.JsonObject root) {
             return root;
         }
         throw new IllegalStateException("The stored document (%s) is not a JSON object.".formatted(hash));
+    }
+
+    private ReadResult.Success<Json> document(String hash) {
+        return PlanContext.document(hash, this::parse);
+    }
+
+    private ReadResult.Success<Json> parse(String hash) {
+        if (JsonTreeParser.parse(text(hash)) instanceof ReadResult.Success<Json> good) {
+            return good;
+        }
+        throw new IllegalStateException("The stored document (%s) is not JSON.".formatted(hash));
     }
 
     /**
@@ -305,6 +319,22 @@ public class DocumentStore {
      * @throws org.springframework.dao.EmptyResultDataAccessException if it does not exist
      */
     public String text(String hash) {
+        if (!PlanContext.hasContent(hash)) {
+            Set<String> beside = PlanContext.documentsBeside(hash);
+            beside.removeIf(one -> !one.equals(hash) && isCached(one));
+            if (beside.size() > 1) {
+                rows.prefetch(beside); // a page that needs a plan's problem mostly needs its timetable too
+            }
+        }
         return rows.readText(hash);
+    }
+
+    /** Reads the problems that are not cached in one query, for operations that need those of many plans. */
+    public void prefetchProblems(Collection<String> hashes) {
+        rows.prefetch(hashes.stream().filter(hash -> !isCached(hash)).distinct().toList());
+    }
+
+    private boolean isCached(String hash) {
+        return problems.getIfPresent(hash) != null || timetables.getIfPresent(hash) != null;
     }
 }

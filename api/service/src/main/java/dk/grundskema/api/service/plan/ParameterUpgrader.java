@@ -1,9 +1,6 @@
 package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.JsonFormatter;
-import dk.grundskema.api.documents.json.JsonTreeParser;
-import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -19,10 +16,9 @@ final class ParameterUpgrader {
 
     private ParameterUpgrader() {}
 
-    /** Returns the problem with upgraded parameters; the same text if nothing changes. */
-    static String upgrade(String problem, PluginRegistry plugins) {
-        if (!(JsonTreeParser.parse(problem) instanceof ReadResult.Success<Json> good)
-                || !(good.value() instanceof Json.JsonObject root)
+    /** Returns the problem with upgraded parameters; an equal one if nothing changes. */
+    static Json upgrade(Json problem, PluginRegistry plugins) {
+        if (!(problem instanceof Json.JsonObject root)
                 || !(root.fields().get("interventions") instanceof Json.JsonArray interventions)) {
             return problem;
         }
@@ -35,7 +31,7 @@ final class ParameterUpgrader {
         }
         var fields = new LinkedHashMap<>(root.fields());
         fields.put("interventions", present);
-        return JsonFormatter.format(new Json.JsonObject(fields));
+        return new Json.JsonObject(fields);
     }
 
     private static Json upgradeIntervention(Json.JsonObject intervention, PluginRegistry plugins) {

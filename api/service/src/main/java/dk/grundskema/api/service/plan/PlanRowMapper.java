@@ -5,11 +5,15 @@ import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.account.AccountRepository;
+import dk.grundskema.api.service.account.OrganisationRepository;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Maps rows of the database to plans and revisions. */
 public final class PlanRowMapper {
@@ -21,7 +25,58 @@ public final class PlanRowMapper {
     public static final String PLAN =
             "SELECT id, organisation, title, version, head, tip, created, family, in_use, archived FROM plan ";
 
+    /**
+     * Query for a plan, deleted or not, with its organisation, its head revision, the name of the head's author, and the head's parent. The columns of organisation and revisions have a prefix, see
+     * {@link #planWithHead}.
+     */
+    static final String WITH_HEAD =
+            "SELECT p.id, p.organisation, p.title, p.version, p.head, p.tip, p.created, p.family, p.in_use, p.archived,"
+                    + " p.deleted, o.id AS o_id, o.name AS o_name, o.parent AS o_parent, o.retention_days AS o_retention_days,"
+                    + " o.version AS o_version, " + revisionColumns("h") + ", " + revisionColumns("q")
+                    + ", n.name AS author_name FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
+                    + " LEFT JOIN account n ON n.id = h.author WHERE p.id = :id";
+
     private PlanRowMapper() {}
+
+    private static String revisionColumns(String table) {
+        return Stream.of(
+                        "id",
+                        "plan",
+                        "number",
+                        "parent",
+                        "code",
+                        "arguments",
+                        "author",
+                        "made",
+                        "problem",
+                        "timetable",
+                        "plugins")
+                .map(column -> "%1$s.%2$s AS %1$s_%2$s".formatted(table, column))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * A plan, deleted or not.
+     *
+     * @param plan      the plan
+     * @param isDeleted whether it is in the trash
+     */
+    record FoundPlan(Plan plan, boolean isDeleted) {}
+
+    /** Maps a row of {@link #WITH_HEAD}. The request remembers both revisions, and the plan unless it is deleted. */
+    static FoundPlan planWithHead(ResultSet row, int number) throws SQLException {
+        OrganisationRepository.rememberRow(row, "o_");
+        Revision head = PlanContext.remember(revision(row, "h_"));
+        AccountRepository.rememberName(head.author(), row.getString("author_name"));
+        if (row.getString("q_id") != null) {
+            PlanContext.remember(revision(row, "q_"));
+        }
+        var found = new FoundPlan(plan(row, number), row.getTimestamp("deleted") != null);
+        if (!found.isDeleted()) {
+            PlanContext.remember(found.plan());
+        }
+        return found;
+    }
 
     public static Plan plan(ResultSet row, int number) throws SQLException {
         Timestamp archived = row.getTimestamp("archived");
@@ -39,9 +94,13 @@ public final class PlanRowMapper {
     }
 
     static Revision revision(ResultSet row, int number) throws SQLException {
-        String parent = row.getString("parent");
+        return PlanContext.remember(revision(row, ""));
+    }
+
+    private static Revision revision(ResultSet row, String prefix) throws SQLException {
+        String parent = row.getString(prefix + "parent");
         var plugins = new TreeMap<String, Integer>();
-        if (json(row.getString("plugins")) instanceof Json.JsonObject versions) {
+        if (json(row.getString(prefix + "plugins")) instanceof Json.JsonObject versions) {
             versions.fields().forEach((type, version) -> {
                 if (version instanceof Json.JsonNumber numeric) {
                     plugins.put(type, numeric.value().intValueExact());
@@ -49,16 +108,16 @@ public final class PlanRowMapper {
             });
         }
         return new Revision(
-                new RevisionId(row.getString("id")),
-                new PlanId(row.getString("plan")),
-                row.getInt("number"),
+                new RevisionId(row.getString(prefix + "id")),
+                new PlanId(row.getString(prefix + "plan")),
+                row.getInt(prefix + "number"),
                 parent == null ? null : new RevisionId(parent),
-                row.getString("code"),
-                readTexts(row.getString("arguments")),
-                new AccountId(row.getString("author")),
-                row.getTimestamp("made").toInstant(),
-                row.getString("problem"),
-                row.getString("timetable"),
+                row.getString(prefix + "code"),
+                readTexts(row.getString(prefix + "arguments")),
+                new AccountId(row.getString(prefix + "author")),
+                row.getTimestamp(prefix + "made").toInstant(),
+                row.getString(prefix + "problem"),
+                row.getString(prefix + "timetable"),
                 plugins);
     }
 

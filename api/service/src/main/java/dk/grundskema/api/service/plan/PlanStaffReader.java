@@ -1,12 +1,11 @@
 package dk.grundskema.api.service.plan;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.PlanStaffDirectory;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,12 +20,10 @@ final class PlanStaffReader implements PlanStaffDirectory {
     private static final int KNOWN = 10 * MOST;
 
     private final JdbcClient database;
-    private final OrganisationRepository organisations;
-    private final RevisionRepository revisions;
     private final DocumentStore documents;
 
     /** Cached by hash of the problem. */
-    private final RecentlyUsedCache<String, List<NamedStaff>> known = new RecentlyUsedCache<>(KNOWN);
+    private final Cache<String, List<NamedStaff>> known = CacheFactory.create(KNOWN);
 
     /**
      * A staff member of a problem.
@@ -42,47 +39,48 @@ final class PlanStaffReader implements PlanStaffDirectory {
         }
     }
 
-    PlanStaffReader(
-            JdbcClient database,
-            OrganisationRepository organisations,
-            RevisionRepository revisions,
-            DocumentStore documents) {
+    PlanStaffReader(JdbcClient database, DocumentStore documents) {
         this.database = database;
-        this.organisations = organisations;
-        this.revisions = revisions;
         this.documents = documents;
     }
 
     @Override
     public KnownStaff findStaff(OrganisationId organisation) {
         // Archived plans that are in use still bind their staff.
-        List<Plan> found = database.sql(
-                        PlanRowMapper.PLAN + "WHERE organisation IN (:organisations) AND deleted IS NULL"
-                                + " AND (in_use OR archived IS NULL) ORDER BY in_use DESC, created DESC, id LIMIT :most")
-                .param(
-                        "organisations",
-                        organisations.findSubtree(organisation).stream()
-                                .map(OrganisationId::value)
-                                .toList())
+        List<TitledProblem> found = database.sql("""
+                        WITH RECURSIVE below (id) AS (
+                          SELECT id FROM organisation WHERE id = :organisation
+                          UNION ALL SELECT o.id FROM organisation o JOIN below b ON o.parent = b.id)
+                        SELECT p.title, r.problem FROM plan p JOIN revision r ON r.id = p.head
+                        WHERE p.organisation IN (SELECT id FROM below) AND p.deleted IS NULL
+                          AND (p.in_use OR p.archived IS NULL)
+                        ORDER BY p.in_use DESC, p.created DESC, p.id LIMIT :most""")
+                .param("organisation", organisation.value())
                 .param("most", MOST + 1)
-                .query(PlanRowMapper::plan)
+                .query((row, number) -> new TitledProblem(row.getString("title"), row.getString("problem")))
                 .list();
-        List<Plan> read = found.stream().limit(MOST).toList();
-        Map<PlanId, String> problems =
-                revisions.headProblemHashes(read.stream().map(Plan::id).toList());
-        return new KnownStaff(
-                read.stream()
-                        .flatMap(plan ->
-                                Stream.ofNullable(problems.get(plan.id())).flatMap(problem -> staff(plan, problem)))
-                        .toList(),
-                found.size() <= MOST);
+        List<TitledProblem> read = found.stream().limit(MOST).toList();
+        documents.prefetchProblems(read.stream()
+                .map(TitledProblem::problem)
+                .filter(problem -> known.getIfPresent(problem) == null)
+                .toList());
+        return new KnownStaff(read.stream().flatMap(this::staff).toList(), found.size() <= MOST);
     }
 
-    private Stream<Member> staff(Plan plan, String problem) {
-        return known.get(problem, this::staff).stream().map(one -> new Member(one.id(), one.name(), plan.title()));
+    /**
+     * A plan whose staff is wanted.
+     *
+     * @param title   its title
+     * @param problem hash of its current problem
+     */
+    private record TitledProblem(String title, String problem) {}
+
+    private Stream<Member> staff(TitledProblem plan) {
+        return known.get(plan.problem(), this::readStaff).stream()
+                .map(one -> new Member(one.id(), one.name(), plan.title()));
     }
 
-    private List<NamedStaff> staff(String problem) {
+    private List<NamedStaff> readStaff(String problem) {
         Json staff = documents.json(problem).fields().get("staff");
         return staff instanceof Json.JsonArray all
                 ? all.elements().stream()

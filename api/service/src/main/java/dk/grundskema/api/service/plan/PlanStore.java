@@ -129,15 +129,15 @@ public class PlanStore implements OrganisationResolver {
      */
     public Plan change(PlanId id, long version, PlanChange change, AccountId author) {
         return transaction.execute(status -> {
-            Plan plan = lockAtVersion(id, version);
+            LockedPlan locked = lockWithLastNumber(id);
+            Plan plan = requireVersion(locked.plan(), version);
             var revision = new RevisionId(ids.newId());
-            var place = new RevisionRepository.NewRevision(
-                    revision, id, revisions.lastNumber(id) + 1, version + 1, plan.head());
+            var place =
+                    new RevisionRepository.NewRevision(revision, id, locked.lastNumber() + 1, version + 1, plan.head());
             PlanChange numbered = numbers.withStudentNumber(plan, numbers.assignNumbers(plan, change));
             revisions.insert(place, numbered, author);
             auditStudentChanges(plan, numbered, author);
-            moveTo(plan, revision, revision);
-            return get(id);
+            return moveTo(plan, revision, revision);
         });
     }
 
@@ -168,6 +168,7 @@ public class PlanStore implements OrganisationResolver {
                     .param("id", id.value())
                     .query(PlanRowMapper::plan)
                     .single();
+            PlanContext.forget(id);
             revisions.insertStep(plan, code, arguments, author);
             return plan;
         });
@@ -185,9 +186,27 @@ public class PlanStore implements OrganisationResolver {
      * @throws Refusal 404 if it does not exist
      */
     public Plan lock(PlanId id) {
-        return database.sql(PlanRowMapper.PLAN + "WHERE id = :id AND deleted IS NULL FOR UPDATE")
+        return lockWithLastNumber(id).plan();
+    }
+
+    /**
+     * A plan that is locked until the end of the transaction.
+     *
+     * @param plan       the plan
+     * @param lastNumber number of its latest revision; reliable if the plan has the version that the request is based on, because a statement that
+     *                   waited for the lock reads other tables as they were before it waited
+     */
+    private record LockedPlan(Plan plan, int lastNumber) {}
+
+    private LockedPlan lockWithLastNumber(PlanId id) {
+        PlanContext.forget(id);
+        return database.sql("""
+                        SELECT id, organisation, title, version, head, tip, created, family, in_use, archived,
+                          (SELECT MAX(r.number) FROM revision r WHERE r.plan = plan.id) AS last_number
+                        FROM plan WHERE id = :id AND deleted IS NULL FOR UPDATE""")
                 .param("id", id.value())
-                .query(PlanRowMapper::plan)
+                .query((row, number) -> new LockedPlan(
+                        PlanContext.remember(PlanRowMapper.plan(row, number)), row.getInt("last_number")))
                 .optional()
                 .orElseThrow(Refusal::notFound);
     }
@@ -230,20 +249,36 @@ public class PlanStore implements OrganisationResolver {
         }
     }
 
-    /** Moves a plan to a revision and increments its version. */
-    void moveTo(Plan plan, RevisionId head, RevisionId tip) {
+    /** Moves a plan to a revision and increments its version. Returns the plan as it is then. */
+    Plan moveTo(Plan plan, RevisionId head, RevisionId tip) {
         database.sql("UPDATE plan SET head = :head, tip = :tip, version = version + 1 WHERE id = :id")
                 .param("head", head.value())
                 .param("tip", tip.value())
                 .param("id", plan.id().value())
                 .update();
+        return PlanContext.remember(new Plan(
+                plan.id(),
+                plan.organisation(),
+                plan.title(),
+                plan.version() + 1,
+                head,
+                tip,
+                plan.created(),
+                plan.family(),
+                plan.inUse(),
+                plan.archived()));
     }
 
-    /** Returns the plan with this id; empty if it does not exist. */
+    /** Returns the plan with this id, as the current request saw it last; empty if it does not exist. */
     public Optional<Plan> find(PlanId id) {
-        return database.sql(PlanRowMapper.PLAN + "WHERE id = :id AND deleted IS NULL")
+        return Optional.ofNullable(PlanContext.plan(id))
+                .or(() -> findWithHead(id).filter(one -> !one.isDeleted()).map(PlanRowMapper.FoundPlan::plan));
+    }
+
+    private Optional<PlanRowMapper.FoundPlan> findWithHead(PlanId id) {
+        return database.sql(PlanRowMapper.WITH_HEAD)
                 .param("id", id.value())
-                .query(PlanRowMapper::plan)
+                .query(PlanRowMapper::planWithHead)
                 .optional();
     }
 
@@ -300,11 +335,7 @@ public class PlanStore implements OrganisationResolver {
     @Override
     public Optional<OrganisationId> organisationOf(String id) {
         return Id.FORM.matcher(id).matches()
-                ? database.sql("SELECT organisation FROM plan WHERE id = :id") // includes plans in the trash
-                        .param("id", id)
-                        .query(String.class)
-                        .optional()
-                        .map(OrganisationId::new)
+                ? findWithHead(new PlanId(id)).map(one -> one.plan().organisation()) // includes plans in the trash
                 : Optional.empty();
     }
 }

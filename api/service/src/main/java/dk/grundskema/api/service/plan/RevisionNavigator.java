@@ -38,8 +38,7 @@ public final class RevisionNavigator {
             if (parent == null || !plans.revision(parent).plan().equals(id)) {
                 throw Refusal.conflict("plan.nothing-to-undo");
             }
-            plans.moveTo(plan, parent, plan.tip());
-            return recordStep(id, "revision.undone", undone, author);
+            return recordStep(plans.moveTo(plan, parent, plan.tip()), "revision.undone", undone, author);
         });
     }
 
@@ -52,8 +51,7 @@ public final class RevisionNavigator {
         return transaction.execute(status -> {
             Plan plan = plans.lockAtVersion(id, version);
             Revision next = redoTarget(plan).orElseThrow(() -> Refusal.conflict("plan.nothing-to-redo"));
-            plans.moveTo(plan, next.id(), plan.tip());
-            return recordStep(id, "revision.redone", next, author);
+            return recordStep(plans.moveTo(plan, next.id(), plan.tip()), "revision.redone", next, author);
         });
     }
 
@@ -84,8 +82,7 @@ public final class RevisionNavigator {
         return next;
     }
 
-    private Plan recordStep(PlanId id, String code, Revision over, AccountId author) {
-        Plan plan = plans.get(id);
+    private Plan recordStep(Plan plan, String code, Revision over, AccountId author) {
         revisions.insertStep(plan, code, List.of(String.valueOf(over.number())), author);
         return plan;
     }

@@ -3,19 +3,25 @@ package dk.grundskema.api.service.plan;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +64,18 @@ public final class RevisionRepository {
     void insert(NewRevision place, PlanChange change, AccountId author) {
         RevisionId parent = place.parent();
         StoredDocument.StoredTimetable timetable = change.timetable();
+        var revision = new Revision(
+                place.id(),
+                place.plan(),
+                place.number(),
+                parent,
+                change.code(),
+                change.arguments(),
+                author,
+                clock.instant().truncatedTo(ChronoUnit.MICROS), // as the databases store it
+                change.problem().hash(),
+                timetable == null ? null : timetable.hash(),
+                pluginVersions(change.problem().value()));
         database.sql("""
                         INSERT INTO revision
                           (id, plan, number, plan_version, parent, code, arguments, author, made, problem, timetable, plugins)
@@ -72,14 +90,12 @@ public final class RevisionRepository {
                 .param("code", change.code())
                 .param("arguments", JsonFormatter.formatOnOneLine(Json.fromJava(change.arguments())))
                 .param("author", author.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("problem", change.problem().hash())
-                .param("timetable", timetable == null ? null : timetable.hash())
-                .param(
-                        "plugins",
-                        JsonFormatter.formatOnOneLine(
-                                Json.fromJava(pluginVersions(change.problem().value()))))
+                .param("now", Timestamp.from(revision.made()))
+                .param("problem", revision.problem())
+                .param("timetable", revision.timetable())
+                .param("plugins", JsonFormatter.formatOnOneLine(Json.fromJava(revision.plugins())))
                 .update();
+        PlanContext.remember(revision);
     }
 
     private SortedMap<String, Integer> pluginVersions(Problem problem) {
@@ -154,34 +170,30 @@ public final class RevisionRepository {
     /** Returns changes to a plan before it had this version, latest first, at most {@code most}. */
     public List<PlanStep> findStepsBefore(PlanId plan, long version, int most) {
         return database.sql("""
-                        SELECT s.* FROM (
+                        SELECT s.*, a.name FROM (
                           (SELECT plan_version, id, code, arguments, author, made FROM revision
                            WHERE plan = :plan AND plan_version < :version %1$s)
                           UNION ALL
                           (SELECT plan_version, CAST(NULL AS VARCHAR), code, arguments, author, made FROM plan_step
                            WHERE plan = :plan AND plan_version < :version %1$s)) s
+                        LEFT JOIN account a ON a.id = s.author
                         ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
                 .param("plan", plan.value())
                 .param("version", version)
                 .param("most", most)
                 .query((row, number) -> {
                     String id = row.getString("id");
+                    var author = new AccountId(row.getString("author"));
+                    AccountRepository.rememberName(author, row.getString("name"));
                     return new PlanStep(
                             row.getLong("plan_version"),
                             id == null ? null : new RevisionId(id),
                             row.getString("code"),
                             PlanRowMapper.readTexts(row.getString("arguments")),
-                            new AccountId(row.getString("author")),
+                            author,
                             row.getTimestamp("made").toInstant());
                 })
                 .list();
-    }
-
-    int lastNumber(PlanId plan) {
-        return database.sql("SELECT MAX(number) FROM revision WHERE plan = :plan")
-                .param("plan", plan.value())
-                .query(Integer.class)
-                .single();
     }
 
     /**
@@ -190,6 +202,11 @@ public final class RevisionRepository {
      * @throws Refusal 404 if it does not exist
      */
     Revision get(RevisionId id) {
+        Revision known = PlanContext.revision(id);
+        return known == null ? read(id) : known;
+    }
+
+    private Revision read(RevisionId id) {
         return database.sql(PlanRowMapper.REVISION + "WHERE id = :id")
                 .param("id", id.value())
                 .query(PlanRowMapper::revision)
@@ -199,12 +216,21 @@ public final class RevisionRepository {
 
     /** Returns the revisions with these ids, in no particular order. */
     public List<Revision> findAll(Collection<RevisionId> ids) {
-        return ids.isEmpty()
+        Set<RevisionId> missing =
+                ids.stream().filter(id -> PlanContext.revision(id) == null).collect(Collectors.toSet());
+        List<Revision> read = missing.isEmpty()
                 ? List.of()
                 : database.sql(PlanRowMapper.REVISION + "WHERE id IN (:ids)")
-                        .param("ids", ids.stream().map(RevisionId::value).toList())
+                        .param("ids", missing.stream().map(RevisionId::value).toList())
                         .query(PlanRowMapper::revision)
                         .list();
+        return Stream.concat(
+                        ids.stream()
+                                .filter(id -> !missing.contains(id))
+                                .map(PlanContext::revision)
+                                .filter(Objects::nonNull),
+                        read.stream())
+                .toList();
     }
 
     /**

@@ -1,9 +1,10 @@
 package dk.grundskema.api.service.privacy;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.PersonPlanFinder;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.plan.DocumentStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ public class PersonMentionFinder implements PersonPlanFinder {
 
     private final JdbcClient database;
     private final DocumentStore documents;
-    private final RecentlyUsedCache<List<String>, Boolean> named = new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<List<String>, Boolean> named = CacheFactory.create(REMEMBERED);
 
     PersonMentionFinder(JdbcClient database, DocumentStore documents) {
         this.database = database;

@@ -8,6 +8,7 @@ import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
 import dk.grundskema.api.service.http.IdempotencyRepository;
 import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanLifecycleListener;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;
@@ -149,7 +150,7 @@ public class PlanForgetter {
         revisions.forEach(one -> problems.add(one.problem()));
         Map<String, String> replaced = new HashMap<>();
         problems.forEach(hash ->
-                replaced.put(hash, documents.storeProblem(DocumentAnonymiser.anonymiseProblem(documents.json(hash)))));
+                replaced.put(hash, documents.storeUnread(DocumentAnonymiser.anonymiseProblem(documents.json(hash)))));
         for (RevisionDocuments one : revisions) {
             String timetable = one.timetable();
             if (timetable != null) {
@@ -157,7 +158,7 @@ public class PlanForgetter {
                         .findSourceProblem(timetable)
                         .ifPresent(made -> replaced.computeIfAbsent(
                                 made,
-                                hash -> documents.storeProblem(
+                                hash -> documents.storeUnread(
                                         DocumentAnonymiser.anonymiseProblem(documents.json(hash)))));
                 replaced.computeIfAbsent(timetable, hash -> anonymiseTimetable(hash, replaced));
             }
@@ -172,6 +173,7 @@ public class PlanForgetter {
         database.sql("UPDATE plan SET version = version + 1 WHERE id = :id")
                 .param("id", plan.value())
                 .update();
+        PlanContext.clear();
         others.forEach(one -> one.onForgetPeople(plan));
         answered.deleteAnswersAbout(organisation.value());
         unused.deleteUnused(replaced.keySet());

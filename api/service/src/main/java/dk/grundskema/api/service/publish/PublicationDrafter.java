@@ -65,7 +65,9 @@ public final class PublicationDrafter {
                 documents.judgingProblem(documents.problem(revision.problem()), timetable);
         PublishedPlan before = rows.findLast(plan.id()).map(calendars::get).orElse(null);
         requireKnownStaff(wish.heldBack(), problem, before);
-        String secret = rows.findSecret(plan.id()).orElseGet(ids::newSecret);
+        String secret = before == null
+                ? rows.findSecret(plan.id()).orElseGet(ids::newSecret)
+                : rows.eventIdSeed(plan.id(), before.publication().number()).secret();
         EventIdGenerator own = EventIdGenerator.withSecret(secret, Map.of());
         SortedMap<String, String> exceptions = before == null
                 ? new TreeMap<>()

@@ -5,7 +5,9 @@ import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.domain.people.StaffId;
@@ -13,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -23,8 +26,14 @@ import org.springframework.stereotype.Component;
 /** Stores publications in the database. Writing requires a lock on the plan. */
 @Component
 public final class PublicationRepository {
-    private static final String ALL =
-            "SELECT plan, number, revision, problem, timetable, author, published, title, note, held_back FROM publication ";
+    private static final String COLUMNS =
+            "SELECT plan, number, revision, problem, timetable, author, published, title, note, held_back,"
+                    + " (SELECT name FROM account WHERE id = author) AS author_name";
+
+    private static final String ALL = COLUMNS + " FROM publication ";
+
+    private static final String SEED =
+            "exceptions, (SELECT feed_secret FROM plan WHERE plan.id = publication.plan) AS feed_secret";
 
     private final JdbcClient database;
 
@@ -61,9 +70,13 @@ public final class PublicationRepository {
 
     /** Returns the last publication of a plan, if any. */
     public Optional<Publication> findLast(PlanId plan) {
-        return database.sql(ALL + "WHERE plan = :plan ORDER BY number DESC LIMIT 1")
+        return database.sql(COLUMNS + ", " + SEED + " FROM publication WHERE plan = :plan ORDER BY number DESC LIMIT 1")
                 .param("plan", plan.value())
-                .query(PublicationRepository::publication)
+                .query((row, count) -> {
+                    Publication last = publication(row, count);
+                    readSeeds().put(List.of(plan, last.number()), seed(row));
+                    return last;
+                })
                 .optional();
     }
 
@@ -109,16 +122,34 @@ public final class PublicationRepository {
     }
 
     /**
-     * Returns ids of events of a publication, by the keys of occurrences that replaced others. Only the calculation of calendars needs
-     * them.
+     * What the ids of a publication's events follow from. Only the calculation of calendars needs it.
+     *
+     * @param secret     secret of the plan
+     * @param exceptions ids of events, by the keys of occurrences that replaced others
      */
-    SortedMap<String, String> exceptions(PlanId plan, int number) {
-        return database.sql("SELECT exceptions FROM publication WHERE plan = :plan AND number = :number")
-                .param("plan", plan.value())
-                .param("number", number)
-                .query((row, count) -> exceptions(GzipCodec.readJson(row.getBytes("exceptions"))))
-                .optional()
-                .orElseThrow(Refusal::notFound);
+    record EventIdSeed(String secret, SortedMap<String, String> exceptions) {}
+
+    /** Returns what the ids of the events of a publication follow from. */
+    EventIdSeed eventIdSeed(PlanId plan, int number) {
+        EventIdSeed known = readSeeds().get(List.of(plan, number));
+        return known == null
+                ? database.sql("SELECT " + SEED + " FROM publication WHERE plan = :plan AND number = :number")
+                        .param("plan", plan.value())
+                        .param("number", number)
+                        .query((row, count) -> seed(row))
+                        .optional()
+                        .orElseThrow(Refusal::notFound)
+                : known;
+    }
+
+    private static EventIdSeed seed(ResultSet row) throws SQLException {
+        return new EventIdSeed(
+                row.getString("feed_secret"), exceptions(GzipCodec.readJson(row.getBytes("exceptions"))));
+    }
+
+    /** Returns what the current request has read, by plan and number. */
+    private static Map<List<Object>, EventIdSeed> readSeeds() {
+        return RequestMemo.values("event id seeds");
     }
 
     /** Returns the secret from which the ids of the plan's events are derived; empty if the plan was never published. */
@@ -138,13 +169,15 @@ public final class PublicationRepository {
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
+        var author = new AccountId(row.getString("author"));
+        AccountRepository.rememberName(author, row.getString("author_name"));
         return new Publication(
                 new PlanId(row.getString("plan")),
                 row.getInt("number"),
                 new RevisionId(row.getString("revision")),
                 row.getString("problem"),
                 row.getString("timetable"),
-                new AccountId(row.getString("author")),
+                author,
                 row.getTimestamp("published").toInstant(),
                 row.getString("title"),
                 row.getString("note"),

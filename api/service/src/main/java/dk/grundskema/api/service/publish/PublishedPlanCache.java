@@ -1,11 +1,12 @@
 package dk.grundskema.api.service.publish;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.exports.calendar.EventIdGenerator;
 import dk.grundskema.api.exports.calendar.TimetableCalendars;
 import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -29,7 +30,7 @@ public final class PublishedPlanCache {
     private final PluginPlanningFacade house;
     private final RequestTexts speaking;
     private final PublicationRepository rows;
-    private final RecentlyUsedCache<List<Object>, PublishedPlan> made = new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<List<Object>, PublishedPlan> made = CacheFactory.create(REMEMBERED);
 
     public PublishedPlanCache(
             DocumentStore documents,
@@ -87,8 +88,8 @@ public final class PublishedPlanCache {
     }
 
     private PublishedPlan load(Publication one) {
-        String secret = rows.findSecret(one.plan()).orElseThrow();
-        return get(one, EventIdGenerator.withSecret(secret, rows.exceptions(one.plan(), one.number())));
+        PublicationRepository.EventIdSeed seed = rows.eventIdSeed(one.plan(), one.number());
+        return get(one, EventIdGenerator.withSecret(seed.secret(), seed.exceptions()));
     }
 
     /** Returns a publication that may never be stored, with its calendars. */

@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.signin;
 
 import dk.grundskema.api.service.access.AuthenticationCookies;
-import dk.grundskema.api.service.access.Credential;
 import dk.grundskema.api.service.access.Credential.Kind;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.access.SecretHash;
+import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.account.GrantRepository;
 import dk.grundskema.api.service.http.IdempotencyRepository;
 import jakarta.servlet.FilterChain;
@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -49,12 +48,12 @@ final class CallerAuthenticationFilter extends OncePerRequestFilter {
     }
 
     private void authenticate(String secret, Kind kind, HttpServletRequest request) {
-        Optional<Credential> known = credentials.findBySecret(secret, kind);
-        known.ifPresent(credential -> {
+        credentials.findWithGrants(secret, kind).ifPresent(known -> {
+            AccountRepository.rememberName(known.credential().account(), known.name());
             @Nullable String csrf = kind == Kind.SESSION ? PresentedCredential.csrf(secret) : null;
-            var caller = UsernamePasswordAuthenticationToken.authenticated(
-                    grants.resolveCaller(credential), null, List.of());
-            caller.setDetails(new PresentedCredential(credential, csrf));
+            var caller =
+                    UsernamePasswordAuthenticationToken.authenticated(grants.resolveCaller(known), null, List.of());
+            caller.setDetails(new PresentedCredential(known.credential(), csrf));
             SecurityContextHolder.getContext().setAuthentication(caller);
             request.setAttribute(IdempotencyRepository.SHOWN, SecretHash.hash("answers " + secret));
         });

@@ -1,12 +1,13 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Ticker;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.publish.FeedLink;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,19 +23,19 @@ final class FeedFileCache {
 
     private final ToLongFunction<FeedLink> versions;
     private final InstantSource clock;
-    private final RecentlyUsedCache<List<Object>, FeedFile> files = new RecentlyUsedCache<>(FILES);
-    private final RecentlyUsedCache<List<Object>, FeedFile.Stamp> stamps;
+    private final Cache<List<Object>, FeedFile> files = CacheFactory.create(FILES);
+    private final Cache<List<Object>, FeedFile.Stamp> stamps;
 
     /** @param versions returns the write counter of a link's feed */
     FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock) {
-        this(versions, clock, System::nanoTime);
+        this(versions, clock, Ticker.systemTicker());
     }
 
     /** @param nanos monotonic clock in nanoseconds with an arbitrary origin; measures how long entries are unused */
-    FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock, LongSupplier nanos) {
+    FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock, Ticker nanos) {
         this.versions = versions;
         this.clock = clock;
-        this.stamps = new RecentlyUsedCache<>(STAMPS, STAMPED, nanos);
+        this.stamps = CacheFactory.create(STAMPS, STAMPED, nanos);
     }
 
     /**
@@ -62,14 +63,14 @@ final class FeedFileCache {
 
     /** Returns the cached validators of the feed, or {@code null} if there are none. */
     FeedFile.@Nullable Stamp findStamp(FeedRequest asked) {
-        FeedFile.Stamp stamp = stamps.find(asked.key());
+        FeedFile.Stamp stamp = stamps.getIfPresent(asked.key());
         return stamp == null || !asked.isCurrent(stamp) ? null : stamp;
     }
 
     /** Returns the cached file of the feed, or {@code null} if there is none. */
     @Nullable
     FeedFile findFile(FeedRequest asked) {
-        FeedFile file = files.find(asked.key());
+        FeedFile file = files.getIfPresent(asked.key());
         return file == null || !asked.isCurrent(file.stamp()) ? null : file;
     }
 

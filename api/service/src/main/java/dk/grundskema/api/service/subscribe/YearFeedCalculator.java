@@ -1,10 +1,11 @@
 package dk.grundskema.api.service.subscribe;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.exports.feed.PlanYearSpans;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -38,7 +39,7 @@ public class YearFeedCalculator {
     private final DocumentStore documents;
     private final PluginPlanningFacade house;
     private final InstantSource clock;
-    private final RecentlyUsedCache<List<Object>, StoredYear> lately = new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<List<Object>, StoredYear> lately = CacheFactory.create(REMEMBERED);
 
     YearFeedCalculator(
             JdbcClient database,
@@ -175,7 +176,7 @@ public class YearFeedCalculator {
             return Optional.empty();
         }
         List<Object> key = List.of(link, head.step());
-        StoredYear known = lately.find(key);
+        StoredYear known = lately.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }

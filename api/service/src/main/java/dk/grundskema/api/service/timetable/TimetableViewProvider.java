@@ -14,7 +14,7 @@ import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -53,10 +53,10 @@ public final class TimetableViewProvider {
     private final PluginPlanningFacade house;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
-    private final RecentlyUsedCache<List<Object>, TimetableViews> drawn = new RecentlyUsedCache<>(DRAWN);
+    private final Cache<List<Object>, TimetableViews> drawn = CacheFactory.create(DRAWN);
     private final Cache<List<Object>, byte[]> ready = Caffeine.newBuilder()
             .maximumWeight(READY)
-            .expireAfterAccess(RecentlyUsedCache.UNUSED) // responses contain names, too
+            .expireAfterAccess(CacheFactory.UNUSED) // responses contain names, too
             .scheduler(Scheduler.systemScheduler())
             .weigher((List<Object> key, byte[] answer) -> answer.length + 400)
             .build();

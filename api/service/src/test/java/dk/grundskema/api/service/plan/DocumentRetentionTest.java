@@ -126,7 +126,8 @@ final class DocumentRetentionTest {
         String name =
                 "Hemmelig " + TestServices.on(database).bean(IdGenerator.class).newId();
         StoredDocument.StoredProblem problem = documents.storeProblem(
-                documents.text(head.problem()).replaceFirst("\"name\": *\"[^\"]*\"", "\"name\": \"" + name + "\""), "");
+                documents.text(head.problem()).replaceFirst("\"name\": *\"[^\"]*\"", "\"name\": \"" + name + "\""),
+                List.of());
         assertThat(documents.text(problem.hash())).contains(name);
         StoredDocument.StoredTimetable timetable = documents.store(uniqueTimetable(problem.hash()));
         var change = new PlanChange("revision.returned", List.of("1"), problem, timetable);

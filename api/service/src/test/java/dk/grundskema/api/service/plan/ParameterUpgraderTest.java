@@ -2,6 +2,9 @@ package dk.grundskema.api.service.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.documents.json.Json;
+import dk.grundskema.api.documents.json.JsonFormatter;
+import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ProblemReader;
 import dk.grundskema.api.documents.problem.WalkPlugin;
@@ -20,6 +23,14 @@ final class ParameterUpgraderTest {
                  "interventions": [{"id": "w", "type": "walk", "title": "W", %s}]}""".formatted(walk);
     }
 
+    private static Json json(String text) {
+        return ((ReadResult.Success<Json>) JsonTreeParser.parse(text)).value();
+    }
+
+    private static String upgraded(String problem) {
+        return JsonFormatter.format(ParameterUpgrader.upgrade(json(problem), PLUGINS));
+    }
+
     private static int kilometres(String problem) {
         if (new ProblemReader(PLUGINS).read(problem) instanceof ReadResult.Success<Problem> good
                 && good.value().interventions().getFirst().parameters() instanceof WalkParameters walk) {
@@ -32,17 +43,17 @@ final class ParameterUpgraderTest {
     void parametersOfAnEarlierVersionAreKeptInThePresentOne() {
         String old = problem("\"parameterVersion\": 2, \"parameters\": {\"miles\": 7}");
         assertThat(kilometres(old)).isEqualTo(7);
-        String kept = ParameterUpgrader.upgrade(old, PLUGINS);
+        String kept = upgraded(old);
         assertThat(kept)
                 .contains("\"parameterVersion\": 3", "\"kilometres\": 7")
                 .doesNotContain("miles");
         assertThat(kilometres(kept)).isEqualTo(7);
-        assertThat(ParameterUpgrader.upgrade(kept, PLUGINS)).isEqualTo(kept);
+        assertThat(upgraded(kept)).isEqualTo(kept);
     }
 
     @Test
     void whatSaysNoVersionIsKeptWithThatOfTheDay() {
-        String kept = ParameterUpgrader.upgrade(problem("\"parameters\": {\"kilometres\": 9}"), PLUGINS);
+        String kept = upgraded(problem("\"parameters\": {\"kilometres\": 9}"));
         assertThat(kept).contains("\"parameterVersion\": 3");
         assertThat(kilometres(kept)).isEqualTo(9);
     }
@@ -50,6 +61,6 @@ final class ParameterUpgraderTest {
     @Test
     void anInterventionOfAForeignTypeIsKeptAsItIs() {
         String foreign = problem("\"parameters\": {}").replace("walk", "swim");
-        assertThat(ParameterUpgrader.upgrade(foreign, PLUGINS)).isEqualTo(foreign);
+        assertThat(upgraded(foreign)).isEqualTo(JsonFormatter.format(json(foreign)));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.service.archive.ArchiveFixture;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
@@ -157,7 +156,7 @@ final class StudentNumberStoryTest {
         List<Map<String, Object>> students = StudentRosterFixture.exampleStudents();
         students.add(Map.of("id", "ny-1", "name", "Ny"));
         problem.put("students", students);
-        return documents.storeProblem(JsonFormatter.format(Json.fromJava(problem)), "");
+        return documents.storeProblem(Json.fromJava(problem), "", List.of());
     }
 
     @ParameterizedTest

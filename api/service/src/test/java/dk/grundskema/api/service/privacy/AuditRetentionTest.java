@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -61,7 +62,7 @@ final class AuditRetentionTest {
             var school = new OrganisationId(
                     String.valueOf(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole"))
                             .at("/id")));
-            var audit = new AuditLog(server.bean(JdbcClient.class), now::get);
+            var audit = new AuditLog(server.bean(JdbcClient.class), server.bean(JdbcTemplate.class), now::get);
             var somebody = new AccountId("somebody");
             for (OrganisationId one : List.of(home, school)) {
                 now.set(NOON);

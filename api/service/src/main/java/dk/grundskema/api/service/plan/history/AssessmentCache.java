@@ -1,7 +1,8 @@
 package dk.grundskema.api.service.plan.history;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import java.util.List;
@@ -13,7 +14,7 @@ public class AssessmentCache {
     private static final int REMEMBERED = 20;
 
     private final PluginPlanningFacade house;
-    private final RecentlyUsedCache<List<String>, PlanFidelity> made = new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<List<String>, PlanFidelity> made = CacheFactory.create(REMEMBERED);
 
     AssessmentCache(PluginPlanningFacade house) {
         this.house = house;

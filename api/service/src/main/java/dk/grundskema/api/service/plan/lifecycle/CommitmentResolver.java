@@ -1,13 +1,16 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
@@ -17,6 +20,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,14 +40,15 @@ public class CommitmentResolver {
     private static final int TRIES = 5;
 
     private final JdbcClient database;
-    private final PlanStore plans;
+    private final RevisionRepository revisions;
     private final PlanLifecycle shelf;
     private final DocumentStore documents;
-    private final RecentlyUsedCache<List<String>, String> busy = new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<List<String>, String> busy = CacheFactory.create(REMEMBERED);
 
-    CommitmentResolver(JdbcClient database, PlanStore plans, PlanLifecycle shelf, DocumentStore documents) {
+    CommitmentResolver(
+            JdbcClient database, RevisionRepository revisions, PlanLifecycle shelf, DocumentStore documents) {
         this.database = database;
-        this.plans = plans;
+        this.revisions = revisions;
         this.shelf = shelf;
         this.documents = documents;
     }
@@ -65,7 +72,8 @@ public class CommitmentResolver {
             if (documents.reserve(effective)) {
                 return documents.problem(effective);
             }
-            busy.remove(key); // the document was deleted with another plan that used the same problem; store it again
+            busy.invalidate(
+                    key); // the document was deleted with another plan that used the same problem; store it again
         }
         throw new IllegalStateException(
                 "The effective problem of the problem (%s) was deleted each time after it was stored."
@@ -74,8 +82,13 @@ public class CommitmentResolver {
 
     private List<BindingPlan> bindingPlans(Plan plan) {
         var bindings = new ArrayList<BindingPlan>();
-        for (Plan other : shelf.findInUse(relatedOrganisations(plan.organisation()))) {
-            String timetable = plans.revision(other.head()).timetable();
+        List<Plan> inUse = shelf.findInUse(relatedOrganisations(plan.organisation()));
+        Map<RevisionId, Revision> heads = revisions
+                .findAll(inUse.stream().map(Plan::head).toList())
+                .stream()
+                .collect(Collectors.toMap(Revision::id, Function.identity()));
+        for (Plan other : inUse) {
+            String timetable = Objects.requireNonNull(heads.get(other.head())).timetable();
             if (timetable != null && !other.family().equals(plan.family())) {
                 bindings.add(new BindingPlan(other, timetable));
             }
@@ -85,6 +98,11 @@ public class CommitmentResolver {
 
     /** Returns all organisations in the tree of one. */
     private List<OrganisationId> relatedOrganisations(OrganisationId one) {
+        return RequestMemo.<OrganisationId, List<OrganisationId>>values("related organisations")
+                .computeIfAbsent(one, this::readRelatedOrganisations);
+    }
+
+    private List<OrganisationId> readRelatedOrganisations(OrganisationId one) {
         Map<String, String> parents = new HashMap<>();
         database.sql("SELECT id, parent FROM organisation WHERE parent IS NOT NULL")
                 .query((row, number) -> parents.put(row.getString("id"), row.getString("parent")))
@@ -128,7 +146,7 @@ public class CommitmentResolver {
             }
         }
         return documents
-                .storeDerivedProblem(JsonFormatter.format(new Json.JsonObject(fields)), problem.hash())
+                .storeDerivedProblem(new Json.JsonObject(fields), problem.hash())
                 .hash();
     }
 

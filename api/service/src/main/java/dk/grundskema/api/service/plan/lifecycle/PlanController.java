@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
@@ -103,7 +102,7 @@ final class PlanController {
     private StoredDocument.StoredProblem storeProblem(NewPlan asked) {
         List<Finding> wrong = asked.titleFindings();
         try {
-            var problem = documents.storeProblem(JsonFormatter.format(asked.problem()), "/problem");
+            var problem = documents.storeProblem(asked.problem(), "/problem", List.of());
             if (wrong.isEmpty()) {
                 return problem;
             }
@@ -170,7 +169,7 @@ final class PlanController {
         long version = VersionTag.parseIfMatch(ifMatch);
         Revision now = plans.getChangeableHead(plan, version);
         var known = documents.problem(now.problem()).value().staff();
-        var problem = documents.storeProblem(JsonFormatter.format(asked.problem()), "/problem", known);
+        var problem = documents.storeProblem(asked.problem(), "/problem", known);
         var change = new PlanChange("revision.problem-changed", List.of(), problem, documents.timetableOf(now));
         return answers.respond(plans.change(plan, version, change, caller.account()));
     }

@@ -89,8 +89,8 @@ public class PlanLifecycle {
      */
     public void setInUse(PlanId id, AccountId author) {
         transaction.executeWithoutResult(status -> {
-            lockOthersInUse(plans.get(id)); // also locks this plan, so that its version stays the same below
-            Plan now = plans.get(id);
+            lockOthersInUse(plans.get(id)); // locks the whole family, so that its plans stay the same below
+            Plan now = plans.lock(id);
             if (!now.inUse()) {
                 setInUse(id, now.version(), true, author);
             }

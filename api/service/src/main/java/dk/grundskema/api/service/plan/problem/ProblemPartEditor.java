@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.plan.problem;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.CacheFactory;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -48,7 +48,7 @@ final class ProblemPartEditor {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final RequestTexts speaking;
-    private final RecentlyUsedCache<String, Map<String, List<Json>>> lists = new RecentlyUsedCache<>(REMEMBERED);
+    private final Cache<String, Map<String, List<Json>>> lists = CacheFactory.create(REMEMBERED);
 
     ProblemPartEditor(PlanStore plans, DocumentStore documents, RequestTexts speaking) {
         this.plans = plans;
@@ -238,7 +238,7 @@ final class ProblemPartEditor {
 
     private StoredDocument.StoredProblem storeProblem(EditedProblem changed, List<StaffMember> known) {
         try {
-            return documents.storeProblem(JsonFormatter.format(changed.root()), "", known);
+            return documents.storeProblem(changed.root(), "", known);
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.status(),

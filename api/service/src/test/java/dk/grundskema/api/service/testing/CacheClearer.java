@@ -1,0 +1,49 @@
+package dk.grundskema.api.service.testing;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import dk.grundskema.api.service.start.Server;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.web.servlet.DispatcherServlet;
+
+/** Empties the caches of a running service, so that its next answer comes from the database as after a restart. */
+public final class CacheClearer {
+    private static final String PRODUCT = "dk.grundskema.";
+
+    private final List<Cache<?, ?>> caches = new ArrayList<>();
+
+    /** Finds the caches in the fields of all beans of a service that has answered a request. */
+    public CacheClearer(Server server) {
+        Objects.requireNonNull(server.bean(DispatcherServlet.class).getWebApplicationContext())
+                .getBeansOfType(Object.class)
+                .values()
+                .stream()
+                .filter(bean -> bean.getClass().getName().startsWith(PRODUCT))
+                .forEach(this::findCaches);
+        if (caches.size() < 20) {
+            throw new IllegalStateException("Only %d caches were found.".formatted(caches.size()));
+        }
+    }
+
+    private void findCaches(Object bean) {
+        for (Class<?> type = bean.getClass(); type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (Cache.class.isAssignableFrom(field.getType())) {
+                    try {
+                        field.setAccessible(true);
+                        caches.add((Cache<?, ?>) field.get(bean));
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Empties all caches. */
+    public void clear() {
+        caches.forEach(Cache::invalidateAll);
+    }
+}
