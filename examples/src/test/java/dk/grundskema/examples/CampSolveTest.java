@@ -21,9 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples solved, ending on steps. */
@@ -38,6 +40,11 @@ class CampSolveTest {
     private static final long FEW_STEPS = 400;
 
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampSolveTest.class.getClassLoader());
+
+    /** {@code -Dtest.seeds=5} tries more. */
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, Long.getLong("grundskema.test.seeds", 1));
+    }
 
     private static Problem problem(String folder) {
         return ((ReadResult.Success<Problem>) new ProblemReader(PLUGINS).read(Path.of(folder, "problem.json"))).value();
@@ -66,7 +73,7 @@ class CampSolveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @MethodSource("seeds")
     void campOfThreeWeeksIsPlannedWithoutFaultAndTheCheckerAgrees(long seed) throws InterruptedException {
         Problem problem = problem("camp-3-weeks");
 
@@ -78,7 +85,7 @@ class CampSolveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @MethodSource("seeds")
     void campOfFourWeeksWithNightsIsPlannedWithoutFaultAndTheCheckerAgrees(long seed) throws InterruptedException {
         Problem problem = problem("camp-4-weeks-overnight");
 
@@ -109,7 +116,7 @@ class CampSolveTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @MethodSource("seeds")
     void campOverTheChangeOfClocksIsPlannedWithoutFaultAndTheCheckerAgrees(long seed) throws InterruptedException {
         Problem problem = problem("camp-autumn-clocks");
 

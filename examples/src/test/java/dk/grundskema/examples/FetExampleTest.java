@@ -74,6 +74,7 @@ class FetExampleTest {
     }
 
     @Test
+    @Tag("client")
     void whatFetSolvesAnewHasTheSameLessonsAtOtherTimes() throws IOException, InterruptedException {
         Path program = fetProgram();
         assumeTrue(

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
  */
 @Tag("full")
 final class ProcessKillTest {
-    private static final int FEW_EMBEDDED = 3;
-    private static final int FEW = 2;
+    private static final int FEW_EMBEDDED = 2;
+    private static final int FEW = 1;
 
     @TempDir
     private Path folder;

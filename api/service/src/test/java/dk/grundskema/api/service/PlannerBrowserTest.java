@@ -15,9 +15,11 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What planners do on pages, in a real browser. */
+@Tag("client")
 final class PlannerBrowserTest {
     private static Chromium chromium;
     private static Server server;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Programs that others wrote read from the calendars what is in the timetable, also over both changes of clocks. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("full")
+@Tag("client")
 class CalendarFileClientsTest {
     private static final String BO = "personale-bo-oester.ics";
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.SchoolPathVariables;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestDatabase;
@@ -36,14 +35,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedClass;
 
 /**
- * Every operation, with every role and every sort of credential. What each operation needs is said once more in {@code operations.properties}: whoever
- * adds one decides there who may do it.
+ * Every operation, with every role and every kind of credential, on the database of production. {@code operations.properties} states once more which
+ * permission each operation needs, so that a new operation needs a decision there.
  */
-@ParameterizedClass
-@DatabaseSource
 @Tag("full")
 final class OperationPermissionsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -64,8 +60,8 @@ final class OperationPermissionsTest {
     private final List<OperationRegistry.RegisteredOperation> operations;
 
     /** A service of its own: plans that are set in use here would bind the staff of others. */
-    OperationPermissionsTest(TestDatabase database, @TempDir Path folder) {
-        server = TestServices.start(database, folder);
+    OperationPermissionsTest(@TempDir Path folder) {
+        server = TestServices.start(TestDatabase.POSTGRESQL, folder);
         school = TestSchool.create(server);
         other = TestSchool.create(server);
         things = new SchoolPathVariables(school);

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -250,6 +251,7 @@ final class AttendanceOfMovedMeetingTest {
     }
 
     @Test
+    @Tag("full")
     void inTheBrowserAllTicksAndWordsStayAndAMovedMeetingIsKeptAtASecondPress() {
         try (Chromium chromium = Chromium.begin();
                 var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -208,6 +209,7 @@ final class FidelityPagesTest {
     }
 
     @Test
+    @Tag("full")
     void onThePhoneAMeetingIsEnteredByATapAndStaysWhereItIs() {
         StaffDuty duty = StaffDuty.busiestIn(server, place, 3);
         try (Chromium chromium = Chromium.begin();

@@ -10,10 +10,12 @@ import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.CampEditingExtension;
 import dk.grundskema.api.service.testing.TestPlans;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whoever sent something wrong goes on where it is, and doesn't lose it by going elsewhere. */
+@Tag("full")
 final class FormRefusalBrowserTest {
     @RegisterExtension
     static final CampEditingExtension CAMPS = new CampEditingExtension();

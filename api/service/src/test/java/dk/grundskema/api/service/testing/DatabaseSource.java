@@ -6,13 +6,18 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** Calls a parameterised test with the embedded database, and in the full lane with PostgreSQL, too. */
+/**
+ * Calls a parameterised test with the embedded database, and in the full lane with PostgreSQL, too. Where the full lane runs only what the lane of each
+ * build leaves out, tests of both lanes meet PostgreSQL alone.
+ */
+@Tag("database")
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @ArgumentsSource(DatabaseSource.Provider.class)
@@ -20,11 +25,15 @@ public @interface DatabaseSource {
     /** The databases of the lane. */
     final class Provider implements ArgumentsProvider {
         private static final boolean IS_FULL = Boolean.getBoolean("grundskema.test.full");
+        private static final boolean IS_REST = Boolean.getBoolean("grundskema.test.rest");
 
         @Override
         public Stream<? extends Arguments> provideArguments(
                 ParameterDeclarations parameters, ExtensionContext context) {
-            return databases().map(Arguments::of);
+            boolean isOnlyInFullLane = context.getTags().contains("full");
+            return databases()
+                    .filter(database -> isOnlyInFullLane || !IS_REST || database != TestDatabase.H2)
+                    .map(Arguments::of);
         }
 
         /** The embedded database first. */

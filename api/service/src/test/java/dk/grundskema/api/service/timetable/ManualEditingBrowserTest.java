@@ -18,10 +18,12 @@ import com.microsoft.playwright.options.BoundingBox;
 import dk.grundskema.api.service.testing.BrowserVisit;
 import dk.grundskema.api.service.testing.CampEditingExtension;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A timetable changed by hand, by mouse and by keys alone, in a real browser. */
+@Tag("full")
 final class ManualEditingBrowserTest {
     private static final Pattern LEVEL = Pattern.compile("Passer|Noget mangler|Bryder en regel");
 
