@@ -367,6 +367,7 @@ enum ArchitectureRule {
         /** The packages of the engine's module. */
         static final List<String> ENGINE = List.of(
                 "solver.check..",
+                "solver.edit..",
                 "solver.engine..",
                 "solver.explain..",
                 "solver.ledger..",
@@ -375,6 +376,7 @@ enum ArchitectureRule {
                 "solver.moves..",
                 "solver.precheck..",
                 "solver.registry..",
+                "solver.repair..",
                 "solver.report..",
                 "solver.rules..",
                 "solver.score..");

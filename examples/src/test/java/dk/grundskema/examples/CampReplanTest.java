@@ -12,14 +12,14 @@ import dk.grundskema.domain.timetable.PersonDay;
 import dk.grundskema.domain.timetable.SessionChange;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
-import dk.grundskema.solver.engine.Absence;
 import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.engine.RepairResult;
-import dk.grundskema.solver.engine.ReplanRequest;
-import dk.grundskema.solver.engine.Replanner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.RepairResult;
+import dk.grundskema.solver.repair.ReplanRequest;
+import dk.grundskema.solver.repair.Replanner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,8 +47,9 @@ class CampReplanTest {
     }
 
     private static Replanner replanWithout(StaffMember who) {
-        return new Planner(PLUGINS)
-                .replan(new ReplanRequest(
+        return new Replanner(
+                PLUGINS,
+                new ReplanRequest(
                         problem, plan, List.of(new Absence(who.id(), THURSDAY, THURSDAY.plusDays(1))), THURSDAY));
     }
 

@@ -7,13 +7,13 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.examples.generated.CampGenerator;
 import dk.grundskema.examples.generated.CampSize;
-import dk.grundskema.solver.engine.Absence;
 import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.engine.ReplanRequest;
-import dk.grundskema.solver.engine.Replanner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.ReplanRequest;
+import dk.grundskema.solver.repair.Replanner;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +49,7 @@ class LeastChangeProverTest {
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void repairOfASickDayChangesTheLeastThatCanBeProved(int who) {
         ReplanRequest request = absentOn(FRIDAY, "staff-" + who);
-        Replanner replan = PLANNER.replan(request);
+        Replanner replan = new Replanner(PLUGINS, request);
 
         var repair = replan.repair(SolveLimits.ofSteps(200_000), "");
 
@@ -67,7 +67,7 @@ class LeastChangeProverTest {
     @ValueSource(ints = {2, 5, 6})
     void whereNobodyIsLeftAsLittleIsMissingAsCanBeProvedAndTheFewestPersonDaysChange(int who) {
         ReplanRequest request = absentOn(TUESDAY, "staff-" + who);
-        Replanner replan = PLANNER.replan(request);
+        Replanner replan = new Replanner(PLUGINS, request);
 
         var repair = replan.repair(SolveLimits.ofSteps(400_000), "");
 

@@ -29,8 +29,6 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.Planner;
-import dk.grundskema.solver.engine.ReplanRequest;
-import dk.grundskema.solver.engine.Replanner;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
@@ -38,6 +36,8 @@ import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.ledger.LedgerBuilder;
 import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.repair.ReplanRequest;
+import dk.grundskema.solver.repair.Replanner;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Interruptions;
@@ -235,7 +235,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
 
     @Override
     public Replanner replan(ReplanRequest request) {
-        return planner.replan(request);
+        return new Replanner(registry, request);
     }
 
     @Override

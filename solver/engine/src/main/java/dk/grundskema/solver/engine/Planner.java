@@ -26,8 +26,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Entry point of the engine: validates, pre-checks and solves problems, and repairs plans in use, with the registered
- * plugins. Each operation expands the interventions to demands, builds a blueprint and compiles the rules. Immutable
+ * Entry point of the engine: validates, pre-checks and solves problems with the registered plugins. Each operation expands the interventions to demands, builds a blueprint and compiles the rules. Immutable
  * except for a cache of the last demands; thread-safe.
  */
 public final class Planner {
@@ -174,16 +173,5 @@ public final class Planner {
                 mode);
         run.start();
         return run;
-    }
-
-    /**
-     * Prepares the repair of a plan in use when staff are absent.
-     *
-     * @param request a request without {@link Replanner#validateRequest} errors
-     * @throws IllegalArgumentException if a plugin's demand or rules are inconsistent
-     * @throws PluginFailedException if a plugin throws
-     */
-    public Replanner replan(ReplanRequest request) {
-        return new Replanner(plugins, request);
     }
 }

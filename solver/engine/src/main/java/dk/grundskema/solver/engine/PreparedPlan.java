@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param blueprint the indexed problem
  * @param rules the compiled rules
  */
-record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
+public record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
     static PreparedPlan of(PluginRegistry plugins, Problem problem, @Nullable Timetable reference) {
         return of(plugins, BlueprintBuilder.build(problem, demands(plugins, problem)), reference);
     }
 
-    static PreparedPlan of(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
+    public static PreparedPlan of(PluginRegistry plugins, Blueprint blueprint, @Nullable Timetable reference) {
         Problem problem = blueprint.problem();
         List<Demand> demands = blueprint.demands();
         var rules = new ArrayList<Rule>(
@@ -45,7 +45,7 @@ record PreparedPlan(Blueprint blueprint, CompiledRules rules) {
         return new PreparedPlan(blueprint, RuleCompiler.compile(blueprint, rules));
     }
 
-    static List<Demand> demands(PluginRegistry plugins, Problem problem) {
+    public static List<Demand> demands(PluginRegistry plugins, Problem problem) {
         var interruptions = Interruptions.collect(problem, one -> interruptions(plugins, one, problem));
         return problem.interventions().stream()
                 .map(one -> expand(plugins, one, problem, interruptions))

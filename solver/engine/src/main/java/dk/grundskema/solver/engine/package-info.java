@@ -1,8 +1,6 @@
 /**
- * Runs solves, repairs and manual edits: prepares a problem, runs Timefold, monitors and stops it, returns the best
- * timetable so far. Several solves may run at once. Entry point of the engine for {@code api}.
- *
- * <p>More than 40 files, because solves, repairs and manual edits share prepared plans and decisions that no other package may see.
+ * Runs solves: prepares a problem, runs Timefold, monitors and stops it, returns the best timetable so far. Several
+ * solves may run at once. {@link dk.grundskema.solver.engine.Planner} is the entry point for {@code api}.
  */
 @NullMarked
 package dk.grundskema.solver.engine;

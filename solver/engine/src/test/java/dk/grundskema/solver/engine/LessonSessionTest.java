@@ -29,6 +29,9 @@ import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.ReplanRequest;
+import dk.grundskema.solver.repair.Replanner;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -345,8 +348,9 @@ class LessonSessionTest {
     }
 
     private static Replanner replan(Timetable plan, String who, String from, String until) {
-        return StepLimitedSolves.planner()
-                .replan(new ReplanRequest(
+        return new Replanner(
+                StepLimitedSolves.registry(),
+                new ReplanRequest(
                         joined().problem(),
                         plan,
                         List.of(new Absence(new StaffId(who), LocalDateTime.parse(from), LocalDateTime.parse(until))),

@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Solves that end on steps. */
-final class StepLimitedSolves {
+public final class StepLimitedSolves {
     static final SolveListener NOBODY = progress -> {};
 
     private StepLimitedSolves() {}
 
-    static PluginRegistry registry() {
+    public static PluginRegistry registry() {
         return PluginRegistry.of(List.of(new RandomPlugin(), new FixturePlugin()));
     }
 
@@ -26,7 +26,7 @@ final class StepLimitedSolves {
         return new SolveRequest(problem, "hash", SolveLimits.ofSteps(steps), seed, searches, reference);
     }
 
-    static Timetable solve(Problem problem, long steps) throws InterruptedException {
+    public static Timetable solve(Problem problem, long steps) throws InterruptedException {
         return solve(problem, steps, 1, 1, null);
     }
 

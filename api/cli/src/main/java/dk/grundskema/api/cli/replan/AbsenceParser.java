@@ -8,7 +8,7 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.repair.Absence;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

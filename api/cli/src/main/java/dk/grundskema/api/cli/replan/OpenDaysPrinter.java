@@ -8,7 +8,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.solver.engine.OpenDays;
+import dk.grundskema.solver.repair.OpenDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.repair.RepairFormatter;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.engine.RepairResult;
+import dk.grundskema.solver.repair.RepairResult;
 import java.util.List;
 
 /** Prints the changes of a repair: by day, then by person, without repetitions. */

@@ -9,7 +9,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.solver.engine.Absence;
+import dk.grundskema.solver.repair.Absence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -7,7 +7,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.edit.ManualChange;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

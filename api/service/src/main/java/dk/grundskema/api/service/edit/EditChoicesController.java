@@ -18,7 +18,7 @@ import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.engine.SeatChoices;
+import dk.grundskema.solver.edit.SeatChoices;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.edit.ManualChange;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -19,7 +19,7 @@ import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.SessionLock;
-import dk.grundskema.solver.engine.LockCost;
+import dk.grundskema.solver.edit.LockCost;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -11,7 +11,7 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.solver.engine.ManualChange;
+import dk.grundskema.solver.edit.ManualChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.edit;
 
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.solver.engine.Workbench;
+import dk.grundskema.solver.edit.Workbench;
 
 /**
  * A plan with its workbench for edits.

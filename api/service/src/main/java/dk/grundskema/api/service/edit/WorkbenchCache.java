@@ -10,7 +10,7 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
-import dk.grundskema.solver.engine.Workbench;
+import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,0 +1,195 @@
+package dk.grundskema.solver.edit;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.SeatId;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.problem.MemberLock;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.PreparedPlan;
+import dk.grundskema.solver.explain.PlanEvaluation;
+import dk.grundskema.solver.mapping.BlueprintBuilder;
+import dk.grundskema.solver.mapping.ReferenceReader;
+import dk.grundskema.solver.mapping.TimetableBuilder;
+import dk.grundskema.solver.model.Blueprint;
+import dk.grundskema.solver.model.Decisions;
+import dk.grundskema.solver.model.IdIndex;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.score.CompiledRules;
+import dk.grundskema.solver.score.ScoreState;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * A problem compiled for manual changes. Every decision keeps its full range, whatever the planner locked; values
+ * outside the ranges that interventions allow are added through locks, the only way to allow them. Plans that differ
+ * only in their locks share one instance. Thread-safe; calls are serialized.
+ */
+final class EditableProblem {
+    private final PreparedPlan plan;
+    private final List<MemberLock> memberLocks;
+    private final ScoreState state;
+    private final TimetableBuilder maker;
+    private final IdIndex<SeatId> seats;
+
+    private EditableProblem(PreparedPlan plan, List<MemberLock> memberLocks) {
+        this.plan = plan;
+        this.memberLocks = memberLocks;
+        this.state = new ScoreState(plan.rules());
+        this.maker = new TimetableBuilder(plan.blueprint());
+        this.seats = new IdIndex<>(plan.blueprint().seats(), Seat::id);
+    }
+
+    /**
+     * Compiles a problem so that a timetable can be edited.
+     *
+     * @param standing values outside the regular ranges that the plan has or is to get
+     */
+    static EditableProblem of(
+            PluginRegistry plugins, Problem problem, List<Demand> demands, OutOfRangeChoices standing) {
+        List<SessionLock> locks = standing.locks();
+        Blueprint blueprint = BlueprintBuilder.build(problem.withLocks(locks, problem.memberLocks()), demands);
+        if (standing.addBusyHolders(blueprint)) {
+            blueprint = BlueprintBuilder.build(problem.withLocks(standing.locks(), problem.memberLocks()), demands);
+        }
+        return new EditableProblem(PreparedPlan.of(plugins, blueprint, null), problem.memberLocks());
+    }
+
+    /** Whether this instance was compiled with the given member locks. */
+    boolean hasMemberLocks(List<MemberLock> others) {
+        return memberLocks.equals(others);
+    }
+
+    /** Whether a decision may take a value here. A seat or a room may be left empty even if it is locked. */
+    boolean allows(int decision, int value) {
+        if (value != Decisions.NONE) {
+            return decisions().allows(decision, value);
+        }
+        return switch (decisions().kind(decision)) {
+            case SEAT, ROOM -> true;
+            case SLOT, MEMBER -> decisions().isOpen(decision) || decisions().startValues()[decision] == Decisions.NONE;
+        };
+    }
+
+    /**
+     * Reads the decisions of a timetable. Sleeping sessions, which the timetable does not contain, take the values of
+     * their locks.
+     */
+    int[] readDecisions(Problem problem, Timetable timetable) {
+        int[] values = ReferenceReader.readDecisions(blueprint(), timetable);
+        for (SessionLock lock : problem.locks()) {
+            int session = blueprint().index().session().find(lock.sessionId());
+            if (session >= 0 && blueprint().sessions().get(session).awakeWith() != null) {
+                readSleepingSession(session, lock, timetable, values);
+            }
+        }
+        return values;
+    }
+
+    private void readSleepingSession(int session, SessionLock lock, Timetable timetable, int[] values) {
+        Session one = blueprint().sessions().get(session);
+        if (timetable.meetings().stream()
+                .anyMatch(meeting -> meeting.sessionId().equals(one.id()))) {
+            return;
+        }
+        if (lock.time() != null) {
+            setIfAllowed(
+                    decisions().slot(session), blueprint().times().get(session).indexOf(lock.time()), values);
+        }
+        if (lock.roomId() != null) {
+            setIfAllowed(decisions().room(session), blueprint().index().room().find(lock.roomId()), values);
+        }
+        for (SeatLock seat : lock.seats()) {
+            int place = seat.position() - problem().countTeacherSeats(one);
+            StaffId who = seat.staffId();
+            if (place >= 0 && place < blueprint().seatsOf()[session].length && who != null) {
+                int number = blueprint().seatsOf()[session][place];
+                setIfAllowed(
+                        decisions().seat(number), blueprint().index().staff().find(who), values);
+            }
+        }
+    }
+
+    private void setIfAllowed(int decision, int value, int[] values) {
+        if (value >= 0 && values[decision] == Decisions.NONE && decisions().allows(decision, value)) {
+            values[decision] = value;
+        }
+    }
+
+    /** Runs a query on the score state for the given values, exclusively. */
+    synchronized <T> T withState(int[] values, StateQuery<T> trying) {
+        for (int decision = 0; decision < values.length; decision++) {
+            state.set(decision, values[decision]);
+        }
+        state.settle();
+        return trying.evaluate(state);
+    }
+
+    /** A query on the score state. It may change the state and need not restore it. */
+    interface StateQuery<T> {
+        /** Evaluates the query on the state. */
+        T evaluate(ScoreState state);
+    }
+
+    /** Returns the penalty of each rule and the score. */
+    RulePenalties computePenalties(int[] values) {
+        return withState(values, settled -> {
+            var penalties = new long[rules().rules().size()];
+            for (int rule = 0; rule < penalties.length; rule++) {
+                penalties[rule] = settled.penalty(rule);
+            }
+            return new RulePenalties(penalties, settled.score());
+        });
+    }
+
+    /**
+     * Penalties of a plan.
+     *
+     * @param penalties of each rule by its number
+     * @param score the score of the plan
+     */
+    record RulePenalties(long[] penalties, Score score) {
+        long penalty(int rule) {
+            return penalties[rule];
+        }
+    }
+
+    /** Returns the matches of selected rules, evaluated from scratch. */
+    PlanEvaluation evaluate(int[] values, IntPredicate asked) {
+        return PlanEvaluation.of(rules(), values, asked);
+    }
+
+    Level level(int rule) {
+        return rules().rules().get(rule).type().level();
+    }
+
+    CompiledRules rules() {
+        return plan.rules();
+    }
+
+    Blueprint blueprint() {
+        return plan.blueprint();
+    }
+
+    Decisions decisions() {
+        return plan.blueprint().decisions();
+    }
+
+    Problem problem() {
+        return plan.blueprint().problem();
+    }
+
+    TimetableBuilder timetableBuilder() {
+        return maker;
+    }
+
+    IdIndex<SeatId> seatIndex() {
+        return seats;
+    }
+}

@@ -1,0 +1,242 @@
+package dk.grundskema.solver.edit;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.problem.MemberLock;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.engine.PluginFailedException;
+import dk.grundskema.solver.engine.PreparedPlan;
+import dk.grundskema.solver.explain.RuleMatch;
+import dk.grundskema.solver.registry.PluginRegistry;
+import dk.grundskema.solver.repair.DifferenceCalculator;
+import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished plan that a planner edits by hand: evaluates changes and lists alternatives for seats, times and rooms.
+ * The rules are compiled once ({@link EditableProblem}); each query then runs on the incremental score state in
+ * milliseconds. Only a value outside the regular ranges, such as a time that is not among a session's choices, requires
+ * another compilation. Immutable and thread-safe: changes give a new workbench, which shares the compilation where
+ * possible.
+ */
+public final class Workbench {
+    private final PluginRegistry plugins;
+    private final Problem problem;
+    private final Timetable timetable;
+    private final EditableProblem bench;
+    private final int[] values;
+    private final EditableProblem.RulePenalties standings;
+    private volatile @Nullable List<RuleMatch> places;
+
+    private Workbench(
+            PluginRegistry plugins,
+            Problem problem,
+            Timetable timetable,
+            EditableProblem bench,
+            int[] values,
+            EditableProblem.RulePenalties standings) {
+        this.plugins = plugins;
+        this.problem = problem;
+        this.timetable = timetable;
+        this.bench = bench;
+        this.values = values;
+        this.standings = standings;
+    }
+
+    /**
+     * Compiles a plan.
+     *
+     * @param plugins plugins of the problem's interventions
+     * @param problem a problem that validates without an error
+     * @param timetable the plan; anything that the problem lacks is left out
+     * @throws IllegalArgumentException if a plugin is missing or its demand is inconsistent
+     * @throws PluginFailedException if a plugin throws
+     */
+    public static Workbench of(PluginRegistry plugins, Problem problem, Timetable timetable) {
+        List<Demand> demands = PreparedPlan.demands(plugins, problem);
+        EditableProblem bench =
+                EditableProblem.of(plugins, problem, demands, new OutOfRangeChoices(problem, demands, timetable));
+        int[] values = bench.readDecisions(problem, timetable);
+        return new Workbench(plugins, problem, timetable, bench, values, bench.computePenalties(values));
+    }
+
+    Workbench derive(
+            EditableProblem other, int[] then, Problem changed, Timetable made, EditableProblem.RulePenalties costing) {
+        return new Workbench(plugins, changed, made, other, then, costing);
+    }
+
+    /** Returns the problem, with its locks. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Returns the current plan. */
+    public Timetable timetable() {
+        return timetable;
+    }
+
+    /** Returns the score of the current plan. */
+    public Score score() {
+        return standings.score();
+    }
+
+    /**
+     * Evaluates changes in order, without modifying this workbench.
+     *
+     * @param changes the changes
+     * @param locking whether to lock the new values, so that later searches keep them. Values that only a lock allows
+     * are always locked, and contradicting locks are always removed
+     */
+    public ManualChangeResult tryChanges(List<ManualChange> changes, boolean locking) {
+        var first = new ManualChangeReader(
+                        bench, problem, values, locking, new OutOfRangeChoices(problem, List.of(), timetable))
+                .read(changes);
+        if (!first.findings().isEmpty()) {
+            return new ManualChangeResult.RejectedChanges(first.findings());
+        }
+        if (!first.needsLocks() && bench.hasMemberLocks(first.memberLocks())) {
+            return createResult(bench, first.values(), first::problem);
+        }
+        Problem changed = first.problem();
+        List<Demand> demands = PreparedPlan.demands(plugins, changed);
+        var unchosen = new OutOfRangeChoices(changed, demands, timetable);
+        new ManualChangeReader(bench, problem, values, locking, unchosen).read(changes);
+        EditableProblem other = EditableProblem.of(plugins, changed, demands, unchosen);
+        var second = new ManualChangeReader(other, problem, other.readDecisions(changed, timetable), locking, null)
+                .read(changes);
+        return second.findings().isEmpty()
+                ? createResult(other, second.values(), () -> changed)
+                : new ManualChangeResult.RejectedChanges(second.findings());
+    }
+
+    /**
+     * Returns the plan with other locks and unchanged decisions. A lock that contradicts the plan stays as it is.
+     *
+     * @param locks the new session locks
+     * @param memberLocks the new member locks
+     */
+    public ManualChangeResult.AppliedChanges withLocks(List<SessionLock> locks, List<MemberLock> memberLocks) {
+        Problem changed = problem.withLocks(locks, memberLocks);
+        if (bench.hasMemberLocks(memberLocks)) {
+            return createResult(bench, values, () -> changed);
+        }
+        List<Demand> demands = PreparedPlan.demands(plugins, changed);
+        EditableProblem other =
+                EditableProblem.of(plugins, changed, demands, new OutOfRangeChoices(changed, demands, timetable));
+        return createResult(other, other.readDecisions(changed, timetable), () -> changed);
+    }
+
+    private ManualChangeResult.AppliedChanges createResult(
+            EditableProblem other, int[] then, Supplier<Problem> changed) {
+        EditableProblem.RulePenalties after = other.computePenalties(then);
+        List<RuleMatch> placesThen = violations(other, then, after);
+        List<RuleDifference> differences =
+                DifferenceCalculator.of(bench.rules(), standings::penalty, other.rules(), after::penalty);
+        var effect = new ChangeEffect(
+                standings.score(),
+                after.score(),
+                differences,
+                DifferenceCalculator.additionalFaults(violations(), placesThen),
+                DifferenceCalculator.additionalFaults(placesThen, violations()));
+        return new ManualChangeResult.AppliedChanges(this, other, then, changed, after, effect);
+    }
+
+    /** Returns the violations of hard and medium rules in the current plan. */
+    List<RuleMatch> violations() {
+        List<RuleMatch> known = places;
+        if (known == null) {
+            known = violations(bench, values, standings);
+            places = known;
+        }
+        return known;
+    }
+
+    private static List<RuleMatch> violations(
+            EditableProblem bench, int[] values, EditableProblem.RulePenalties standings) {
+        return bench.evaluate(values, rule -> bench.level(rule) != Level.SOFT && standings.penalty(rule) > 0)
+                .matches();
+    }
+
+    /**
+     * Returns the alternatives for a seat, with the rest of the plan unchanged.
+     *
+     * @param session a session
+     * @param position position among the seats of its meeting, from 0, the teachers of a lesson first
+     * @return empty if there is no such seat, or it belongs to a lesson's teacher
+     */
+    public Optional<SeatChoices> seatChoices(SessionId session, int position) {
+        return new AlternativeFinder(this).findSeatChoices(session, position);
+    }
+
+    /**
+     * Returns where a session's meeting can be moved: other times, or modules that can swap subjects with it.
+     *
+     * @return in chronological order; empty if there is no choice
+     */
+    public List<MeetingTarget> targets(SessionId session) {
+        return new AlternativeFinder(this).findTargets(session);
+    }
+
+    /** Returns the rooms in which a session can be held, in the problem's order; empty if there is no choice. */
+    public List<RoomChoice> roomChoices(SessionId session) {
+        return new AlternativeFinder(this).findRoomChoices(session);
+    }
+
+    /** Returns the cost of a lock; zero cost if its session no longer exists. */
+    public LockCost lockCost(SessionLock lock) {
+        return new LockCostCalculator(new AlternativeFinder(this)).calculate(lock);
+    }
+
+    /** Whether a session exists and is not a guest. */
+    public boolean hasSession(SessionId session) {
+        int number = bench.blueprint().index().session().find(session);
+        return number >= 0 && !bench.blueprint().isGuest(number);
+    }
+
+    /**
+     * Whether an existing session is a lesson of the existing timetable. Only its seats and an additional room are
+     * decided.
+     */
+    public boolean isLesson(SessionId session) {
+        return bench.blueprint().isLesson(bench.blueprint().index().session().indexOf(session));
+    }
+
+    /** Returns the number of a meeting's seats that precede the decided ones. */
+    public int seatsBefore(SessionId session) {
+        int number = bench.blueprint().index().session().indexOf(session);
+        return problem.countTeacherSeats(bench.blueprint().sessions().get(number));
+    }
+
+    /** Whether subjects can be placed into a session. */
+    public boolean isModule(SessionId session) {
+        return bench.blueprint().sessions().stream()
+                .anyMatch(guest -> guest.hosts().contains(session));
+    }
+
+    /** Returns the errors in changes, with pointers into their list. */
+    public List<Finding> validateChanges(List<ManualChange> changes) {
+        return tryChanges(changes, false) instanceof ManualChangeResult.RejectedChanges meaningless
+                ? meaningless.findings()
+                : List.of();
+    }
+
+    EditableProblem editableProblem() {
+        return bench;
+    }
+
+    int[] values() {
+        return values;
+    }
+
+    EditableProblem.RulePenalties penalties() {
+        return standings;
+    }
+}

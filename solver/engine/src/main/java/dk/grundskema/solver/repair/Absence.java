@@ -1,0 +1,73 @@
+package dk.grundskema.solver.repair;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.time.Period;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A period in which a staff member is not available for duty. The reason is confidential and not stored.
+ *
+ * @param staffId the absent staff member
+ * @param from first minute, in local time of the problem's zone
+ * @param until the minute after the last, after {@code from}
+ */
+public record Absence(StaffId staffId, LocalDateTime from, LocalDateTime until) {
+    /** @throws IllegalArgumentException if {@code until} is not after {@code from} */
+    public Absence {
+        if (!until.isAfter(from)) {
+            throw new IllegalArgumentException(
+                    "The absence of (%s) ends (%s) before it begins (%s).\nMaybe the two were exchanged?"
+                            .formatted(staffId, until, from));
+        }
+    }
+
+    /** Returns the absence as an interval, given its time zone. */
+    public Interval toInterval(ZoneId zone) {
+        return Interval.between(from, until, zone);
+    }
+
+    /** Returns the last day that the absence touches. */
+    public LocalDate lastDay() {
+        return until.minusMinutes(1).toLocalDate();
+    }
+
+    /** Converts the absence to availability periods: a partial first day, whole days, a partial last day. */
+    List<Period> toPeriods() {
+        LocalDate first = from.toLocalDate();
+        LocalDate last = lastDay();
+        LocalTime start = nullIfMidnight(from.toLocalTime());
+        LocalTime end = nullIfMidnight(until.toLocalTime());
+        if (first.equals(last)) {
+            return List.of(period(first, last, start, end));
+        }
+        var periods = new ArrayList<Period>();
+        if (start != null) {
+            periods.add(period(first, first, start, null));
+            first = first.plusDays(1);
+        }
+        LocalDate lastWhole = end == null ? last : last.minusDays(1);
+        if (!lastWhole.isBefore(first)) {
+            periods.add(period(first, lastWhole, null, null));
+        }
+        if (end != null) {
+            periods.add(period(last, last, null, end));
+        }
+        return periods;
+    }
+
+    private static @Nullable LocalTime nullIfMidnight(LocalTime time) {
+        return time.equals(LocalTime.MIDNIGHT) ? null : time;
+    }
+
+    private static Period period(LocalDate first, LocalDate last, @Nullable LocalTime start, @Nullable LocalTime end) {
+        return new Period(first, last, Collections.emptySortedSet(), start, end);
+    }
+}
