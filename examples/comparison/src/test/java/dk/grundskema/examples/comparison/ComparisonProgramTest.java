@@ -32,7 +32,7 @@ class ComparisonProgramTest {
     }
 
     @Test
-    void runComesOutOfItsTextAmongOtherLinesAsItWentIn() {
+    void printedRunIsParsedAmongOtherLines() {
         var lines = new ArrayList<>(List.of("something else"));
         lines.addAll(RUN.toText().lines().toList());
 
@@ -40,14 +40,14 @@ class ComparisonProgramTest {
     }
 
     @Test
-    void processThatPrintedNoRunIsSaid() {
+    void outputWithoutRunThrows() {
         assertThatThrownBy(() -> SolverRun.parse(List.of("out of memory")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("out of memory");
     }
 
     @Test
-    void firstPlansAndTheBestAtAMomentAreReadOffTheRun() {
+    void runHasItsFirstPlansAndTheBestPlanAtATime() {
         assertThat(RUN.firstFeasibleMillis()).contains(900L);
         assertThat(RUN.firstCompleteMillis()).contains(1_001L);
         assertThat(RUN.scoreAt(0)).isEmpty();
@@ -56,14 +56,14 @@ class ComparisonProgramTest {
     }
 
     @Test
-    void figuresAreThoseOfTheBestPlanAtAMoment() {
+    void figuresAreThoseOfTheBestPlanAtATime() {
         assertThat(RUN.figuresAt(0)).isEmpty();
         assertThat(RUN.figuresAt(2)).containsExactly(12L, 34L);
         assertThat(RUN.figuresAt(3)).isEmpty();
     }
 
     @Test
-    void planIsCompleteWithWhatNoPlanCanDoWithout() {
+    void planWithOnlyTheForcedMediumPointsIsComplete() {
         var run = new SolverRun(RUN.points(), 0, 0, 0, false, 0, 100);
 
         assertThat(run.firstCompleteMillis()).contains(900L);
@@ -96,7 +96,7 @@ class ComparisonProgramTest {
 
     /** Both solvers look at tiny groups; how good they are when isn't looked at. */
     @Test
-    void comparesBothSolversOnTinyGroupsWithTheNeedThatIsLeft() {
+    void comparesBothSolversOnTinyGroupsWithTheUnservedNeed() {
         var text = new StringWriter();
 
         int code = ComparisonProgram.run(new PrintWriter(text), "compare", "--groups", "tiny", "--seconds", "1,5");

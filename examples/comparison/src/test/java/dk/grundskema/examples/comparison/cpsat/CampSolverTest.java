@@ -45,7 +45,7 @@ class CampSolverTest {
 
     /** The model of hard and medium rules alone is what finds first plans; its plans must lack nothing. */
     @Test
-    void firstPlanOfASearchLacksNothing() {
+    void firstPlanOfASearchHasNoFault() {
         Problem problem = CampGenerator.problem(CampSize.TINY, 3, PLUGINS);
 
         var outcome = new CampSolver(PLUGINS, 1).search(problem, List.of(5), 1, () -> 0);

@@ -45,7 +45,7 @@ class LeastChangeProverTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
-    void repairOfASickDayChangesTheLeastThatCanBeProved(int who) {
+    void repairOfASickDayIsProvedToBeTheSmallest(int who) {
         ReplanRequest request = absentOn(FRIDAY, "staff-" + who);
         Replanner replan = PLANNER.replan(request);
 
@@ -63,7 +63,7 @@ class LeastChangeProverTest {
     /** On that Tuesday somebody else is away already: not all seats can be taken. The other four agree too, but take longer. */
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 6})
-    void whereNobodyIsLeftAsLittleIsMissingAsCanBeProvedAndTheFewestPersonDaysChange(int who) {
+    void repairWithoutSubstituteIsProvedToLackAndChangeTheLeast(int who) {
         ReplanRequest request = absentOn(TUESDAY, "staff-" + who);
         Replanner replan = PLANNER.replan(request);
 
@@ -81,7 +81,7 @@ class LeastChangeProverTest {
     }
 
     @Test
-    void whoeverHasNoDutyThenIsMissedByNobody() {
+    void absenceWithoutDutyNeedsNoChange() {
         ReplanRequest sunday = absentOn(LocalDate.of(2026, 9, 13), "staff-1");
 
         assertThat(new LeastChangeProver(sunday, PROBLEM).proveLeastChange(EFFORT))

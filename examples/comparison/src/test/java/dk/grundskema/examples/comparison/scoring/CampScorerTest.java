@@ -69,7 +69,7 @@ class CampScorerTest {
     }
 
     @Test
-    void ruleThatTheScorerDoesNotKnowIsNamed() {
+    void unknownRuleIsNamed() {
         Problem problem = CampGenerator.problem(CampSize.TINY, 1, PLUGINS);
 
         assertThatThrownBy(() -> CampScorer.weight(problem, "camp.new"))

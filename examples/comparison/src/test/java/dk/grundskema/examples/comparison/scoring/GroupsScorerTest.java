@@ -88,7 +88,7 @@ class GroupsScorerTest {
     }
 
     @Test
-    void campIsNotForThisScorerAndRulesThatItDoesNotKnowAreNamed() {
+    void campIsRefusedAndUnknownRulesAreNamed() {
         Problem camp = CampGenerator.problem(CampSize.TINY, 1, PLUGINS);
         Timetable timetable = TrialPlan.of(PLUGINS, camp, null).timetable("");
 

@@ -89,7 +89,7 @@ class SchoolScorerTest {
     }
 
     @Test
-    void campIsNotForThisScorerAndRulesThatItDoesNotKnowAreNamed() {
+    void campIsRefusedAndUnknownRulesAreNamed() {
         Problem camp = CampGenerator.problem(CampSize.TINY, 1, PLUGINS);
         Timetable timetable = TrialPlan.of(PLUGINS, camp, null).timetable("");
 
