@@ -4,11 +4,11 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import java.util.List;
 import org.junit.jupiter.api.function.Executable;
 
-/** What a record finds wrong with its own values, as code and pointer. */
+/** The findings of a record about its values, as code and pointer. */
 public final class ValidationCodes {
     private ValidationCodes() {}
 
-    /** Everything that making the record finds; empty if it can be made. */
+    /** Findings of creating the record; empty if it can be created. */
     public static List<String> of(Executable making) {
         try {
             making.execute();

@@ -231,13 +231,13 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..")),
 
-    /** What the solver is compared with is no part of it. */
-    ONLY_THE_COMPARISON_SEES_ORTOOLS(root -> noClasses()
+    /** The scorers and CP-SAT models are a module of their own, built with {@code -Pfull} only. */
+    NOTHING_USES_THE_COMPARISON(root -> noClasses()
             .that()
-            .resideOutsideOfPackage(root + ".examples.cpsat..")
+            .resideOutsideOfPackage(root + ".examples.comparison..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("com.google.ortools..")),
+            .resideInAnyPackage(root + ".examples.comparison..", "com.google.ortools..")),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 

@@ -10,14 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Holds the product to the rules of the house, and each rule to a fixture where it must fail. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Checks the product against the architecture rules, and each rule against a fixture that breaks it. */
 class ArchitectureRulesTest {
 
     private static final String PRODUCT = "dk.grundskema";
@@ -30,13 +27,13 @@ class ArchitectureRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_product_keeps(ArchitectureRule rule) {
+    void productFollowsTheRule(ArchitectureRule rule) {
         rule.in(PRODUCT).check(PRODUCT_CLASSES);
     }
 
-    /** A rule over classes that weren't found would pass. */
+    /** A rule without classes would pass. */
     @Test
-    void the_product_is_looked_at_whole() {
+    void allModulesAreImported() {
         Set<String> packages =
                 PRODUCT_CLASSES.stream().map(JavaClass::getPackageName).collect(Collectors.toSet());
 
@@ -57,14 +54,14 @@ class ArchitectureRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_house_in_order_keeps(ArchitectureRule rule) {
+    void cleanFixtureFollowsTheRule(ArchitectureRule rule) {
         assertThat(violations(rule, "clean")).isEmpty();
     }
 
-    /** The fixture of a rule bears its name; what breaks the rule there is called Planted, everything else is legal. */
+    /** A rule's fixture has its name; classes that break the rule are called Planted, all others are legal. */
     @ParameterizedTest
     @EnumSource
-    void planted_violations_break(ArchitectureRule rule) {
+    void plantedClassesBreakTheRule(ArchitectureRule rule) {
         String fixture = rule.name().toLowerCase(Locale.ROOT).replace("_", "");
         List<String> planted = classesOf(fixture).stream()
                 .map(JavaClass::getName)

@@ -44,7 +44,7 @@ class AllInterventionsExampleTest {
     }
 
     @Test
-    void theGuidesFiveInterventionsAreThereAndNothingIsWrongWithThem() {
+    void problemHasTheGuidesFiveInterventionsAndNoFindings() {
         Problem problem = problem();
         assertThat(problem.interventions())
                 .extracting(Intervention::type)
@@ -54,7 +54,7 @@ class AllInterventionsExampleTest {
     }
 
     @Test
-    void whatSomebodyIsThereAsHasAWordInBothLanguages() {
+    void rolesHaveTextsInBothLanguages() {
         for (Locale locale : List.of(Locale.of("da"), Locale.of("en"))) {
             var texts = new Texts(locale, PLUGINS.bundles(locale), Function.identity());
             assertThat(PLANNER.demands(problem()))
@@ -66,7 +66,7 @@ class AllInterventionsExampleTest {
     }
 
     @Test
-    void onePlanHasAllFiveWithoutAHardOrMediumFault() throws InterruptedException {
+    void planOfAllFiveHasNoHardOrMediumFault() throws InterruptedException {
         Problem problem = problem();
         var request = new SolveRequest(problem, "0", SolveLimits.ofSteps(STEPS), 1, 1, null);
         Timetable plan = PLANNER.start(request, progress -> {}).await();

@@ -42,13 +42,13 @@ class CampExamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff", "camp-4-weeks-overnight"})
-    void examplesReadAndFitTogetherWithoutAnyFinding(String example) {
+    void examplesAreReadAndValidWithoutFindings(String example) {
         assertThat(read(example).findings()).isEmpty();
         assertThat(PLANNER.validate(problem(example))).isEmpty();
     }
 
     @Test
-    void campOverTheChangeOfClocksBeginsOnAFridayAndNothingElseIsSaidOfIt() {
+    void startOnAFridayIsTheOnlyFindingOfTheCampOverTheChangeOfClocks() {
         assertThat(read("camp-autumn-clocks").findings()).isEmpty();
         assertThat(PLANNER.validate(problem("camp-autumn-clocks")))
                 .extracting(Finding::code)
@@ -57,7 +57,7 @@ class CampExamplesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"camp-3-weeks", "camp-4-weeks-overnight", "camp-autumn-clocks"})
-    void campWithEnoughStaffIsShortOfNothing(String example) {
+    void campWithEnoughStaffHasNoShortage(String example) {
         assertThat(PLANNER.precheck(problem(example))).isEmpty();
     }
 

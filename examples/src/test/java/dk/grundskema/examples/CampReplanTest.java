@@ -28,7 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A sick day on the example camp, for everybody on the staff. */
+/** Repairs of a sick day of each staff member of the example camp. */
 class CampReplanTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampReplanTest.class.getClassLoader());
     private static final LocalDateTime THURSDAY = LocalDateTime.parse("2026-09-10T00:00");
@@ -67,7 +67,7 @@ class CampReplanTest {
     }
 
     @Test
-    void onePersonIllOnOneDayChangesOnlyAFewDaysOfOthersAndNoFewerWouldDo() {
+    void repairOfASickDayChangesFewPersonDaysAndOftenProvablyTheFewest() {
         int least = 0;
         for (StaffMember one : problem.staff()) {
             Replanner replan = replanWithout(one);
@@ -91,9 +91,9 @@ class CampReplanTest {
         assertThat(least).isGreaterThanOrEqualTo(6);
     }
 
-    /** A plan continued for somebody's absence once changed 35 decisions here. */
+    /** Continuing a plan after an absence once changed 35 decisions here. */
     @Test
-    void decisionsThatChangeAreThoseThatFellOpenAndTwoMoreAtMost() {
+    void repairChangesTheVacantDecisionsAndAtMostTwoMore() {
         for (StaffMember one : problem.staff()) {
             Replanner replan = replanWithout(one);
             RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
@@ -111,7 +111,7 @@ class CampReplanTest {
     }
 
     @Test
-    void everyDayThatIsCountedIsFeltByASessionThatIsTold() {
+    void everyChangedPersonDayHasAReportedSession() {
         Replanner replan = replanWithout(problem.staff().get(2));
         RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
 

@@ -153,7 +153,7 @@ class CampSolveTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"camp-3-weeks", "camp-too-few-staff", "camp-autumn-clocks"})
-    void someHundredStepsPassTheFullAssertion(String folder) throws InterruptedException {
+    void hundredsOfStepsPassTheFullAssertion(String folder) throws InterruptedException {
         Problem problem = problem(folder);
 
         Timetable plan = solve(new Planner(PLUGINS).withFullAssertions(), problem, 300, 1);

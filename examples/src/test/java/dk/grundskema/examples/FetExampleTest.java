@@ -75,7 +75,7 @@ class FetExampleTest {
 
     @Test
     @Tag("client")
-    void whatFetSolvesAnewHasTheSameLessonsAtOtherTimes() throws IOException, InterruptedException {
+    void solutionOfFetHasTheSameLessonsAtOtherTimes() throws IOException, InterruptedException {
         Path program = fetProgram();
         assumeTrue(
                 !program.toString().isEmpty(),

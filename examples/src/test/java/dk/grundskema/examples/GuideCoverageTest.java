@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page that says where a plan has what the guide asks: every rule, line of the report and test on it is there. */
+/** Rules, report lines and tests named on the page about coverage of the guide exist. */
 class GuideCoverageTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern WORD = Pattern.compile("`([^`]+)`");
@@ -47,7 +47,7 @@ class GuideCoverageTest {
     }
 
     @Test
-    void everyLineHasItsFiveCellsAndATest() throws IOException {
+    void everyRowHasFiveCellsAndATest() throws IOException {
         assertThat(rows()).hasSizeGreaterThan(45).allSatisfy(row -> {
             assertThat(row).hasSize(5);
             assertThat(row.getFirst()).isNotBlank();
@@ -56,7 +56,7 @@ class GuideCoverageTest {
     }
 
     @Test
-    void everyRuleIsARule() throws IOException {
+    void everyNamedRuleExists() throws IOException {
         Set<String> known = new HashSet<>();
         CoreRules.types().forEach(type -> known.add(type.id()));
         plugins.all()
@@ -67,14 +67,14 @@ class GuideCoverageTest {
     }
 
     @Test
-    void everyLineOfTheReportHasItsText() throws IOException {
+    void everyNamedReportLineHasAText() throws IOException {
         Set<String> known = new HashSet<>();
         plugins.bundles(Locale.ENGLISH).forEach(bundle -> known.addAll(bundle.keySet()));
 
         assertThat(words(3)).hasSizeGreaterThan(40).isSubsetOf(known);
     }
 
-    /** Each test's text by its name. */
+    /** The source of each test by its name. */
     private static Map<String, String> tests() throws IOException {
         Map<String, String> tests = new HashMap<>();
         for (String module : List.of("domain", "solver", "plugins", "api", "examples")) {
@@ -91,13 +91,13 @@ class GuideCoverageTest {
     }
 
     @Test
-    void everyTestIsThere() throws IOException {
+    void everyNamedTestExists() throws IOException {
         assertThat(words(4)).isNotEmpty().isSubsetOf(tests().keySet());
     }
 
     /** By its id, or in quotes by what the id ends in. */
     @Test
-    void eachRuleAndLineOfTheReportIsSpokenOfInATestOfItsRow() throws IOException {
+    void everyRuleAndReportLineOccursInATestOfItsRow() throws IOException {
         Map<String, String> tests = tests();
         for (List<String> row : rows()) {
             String named = words(row.get(4)).stream()
@@ -116,7 +116,7 @@ class GuideCoverageTest {
         }
     }
 
-    /** Nothing that is asked in a report about the guide's types is forgotten on the page. */
+    /** The page lists every ask of the guide's intervention types. */
     @Test
     void everyAskOfTheGuidesTypesIsOnThePage() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/guide-coverage.md"));

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Changes by hand at random on the examples: what the workbench says is what rules and checker say of the result from scratch. */
+/** Random manual changes of the examples: the workbench agrees with rules and checker on the result from scratch. */
 @Tag("full")
 class HandChangesTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(HandChangesTest.class.getClassLoader());
@@ -62,7 +62,7 @@ class HandChangesTest {
 
     @ParameterizedTest
     @CsvSource({"camp-3-weeks, 12", "school-12-classes, 5", "small-groups, 8", "guide-all-five, 6"})
-    void a_chain_of_changes_costs_what_it_costs_from_scratch(String example, int rounds) throws InterruptedException {
+    void scoreAfterSeveralChangesEqualsTheScoreFromScratch(String example, int rounds) throws InterruptedException {
         Workbench workbench = workbench(example);
         assertThat(workbench.score()).isEqualTo(workbench.timetable().score());
         var random = new Random(7);
@@ -85,7 +85,7 @@ class HandChangesTest {
         assertThat(workbench.timetable()).isNotEqualTo(workbench(example).timetable());
     }
 
-    /** The same from scratch; whoever has a lesson of their own then is among nobody's choices, and sits there all the same. */
+    /** The same from scratch. People with a lesson of their own at that time are no candidates but may be assigned. */
     private static TrialPlan trial(Problem problem, Timetable plan) {
         TrialPlan trial = TrialPlan.of(PLUGINS, problem, null).from(plan);
         Map<SessionId, Meeting> meetings = new HashMap<>();
@@ -191,7 +191,7 @@ class HandChangesTest {
     }
 
     @Test
-    void what_a_target_costs_is_what_the_change_costs() throws InterruptedException {
+    void costOfATargetEqualsTheCostOfTheChange() throws InterruptedException {
         for (String example : List.of("camp-3-weeks", "small-groups")) {
             Workbench workbench = workbench(example);
             var tried = new ArrayList<MeetingTarget>();

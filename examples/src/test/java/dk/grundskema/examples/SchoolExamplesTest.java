@@ -38,7 +38,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The schools among the examples: what their files become, and what can be planned on it. */
+/** The example schools: importing their files and planning on the result. */
 class SchoolExamplesTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(SchoolExamplesTest.class.getClassLoader());
     private static final Planner PLANNER = new Planner(PLUGINS);
@@ -93,14 +93,14 @@ class SchoolExamplesTest {
     }
 
     @Test
-    void filesOfTheSmallSchoolBecomeItsProblemWithoutAWarning() throws IOException {
+    void filesOfTheSmallSchoolAreImportedWithoutWarning() throws IOException {
         ImportResult imported = importFolder(TWELVE, "Skovbakkeskolen 2026/27");
         assertThat(imported.hasWarnings() || imported.hasErrors()).isFalse();
         assertThat(imported.json()).isEqualTo(Files.readString(TWELVE.resolve("problem.json")));
     }
 
     @Test
-    void filesOfTheLargeSchoolBecomeItsProblemWithoutAWarningButForWhatWasAddedByHand() throws IOException {
+    void filesOfTheLargeSchoolAreImportedWithoutWarningExceptForManualAdditions() throws IOException {
         ImportResult imported = importFolder(THIRTY, "Engvangskolen 2026/27");
         assertThat(imported.hasWarnings() || imported.hasErrors()).isFalse();
         Problem files = problem(new ProblemReader(PLUGINS).read(Objects.requireNonNull(imported.json())));
@@ -117,7 +117,7 @@ class SchoolExamplesTest {
     }
 
     @Test
-    void allFourClassesOfTheSmallSchoolReachTheGuidesMinimumAndNothingIsWrong() throws InterruptedException {
+    void allFourClassesOfTheSmallSchoolReachTheGuidesMinimumWithoutFault() throws InterruptedException {
         Problem problem = problem(TWELVE);
         Timetable plan = solve(problem, 5_000);
         assertThat(faults(problem, plan)).isEmpty();
@@ -129,7 +129,7 @@ class SchoolExamplesTest {
     }
 
     @Test
-    void campAndCoTeachingShareTwoPeopleAndWhatIsMissingInTheCampsWeeksIsSaid() throws InterruptedException {
+    void shortageOfCoTeachersDuringTheCampIsReported() throws InterruptedException {
         Problem problem = problem(THIRTY);
         Timetable plan = solve(problem, 3_000);
         assertThat(faults(problem, plan))
@@ -147,7 +147,7 @@ class SchoolExamplesTest {
     }
 
     @Test
-    void campInTermIsRefusedAsLongAsNobodyHasDecidedThatItsStudentsMissLessons() throws IOException {
+    void campInTermIsRefusedWithoutADecisionToMissLessons() throws IOException {
         String named = Files.readString(THIRTY.resolve("problem.json"));
         String nameless = named.replaceFirst("\"takesStudentsFromLessons\": \\{[^}]*},", "");
         assertThat(nameless).isNotEqualTo(named);
@@ -158,7 +158,7 @@ class SchoolExamplesTest {
     }
 
     @Test
-    void patternsOfTheLargeSchoolAreCutAtTheCampsFirstAndLastWeek() throws InterruptedException {
+    void patternsOfTheLargeSchoolAreSplitAtTheCampsFirstAndLastWeek() throws InterruptedException {
         var spans = solve(problem(THIRTY), 100).meetings().stream()
                 .filter(meeting -> meeting.kind().equals("lesson"))
                 .map(Meeting::weeks)

@@ -28,7 +28,7 @@ class SmallGroupsExampleTest {
     private static final Path FILE = Path.of("small-groups", "problem.json");
 
     @Test
-    void theFileIsWhatTheGeneratorMakes() throws IOException {
+    void fileEqualsTheGeneratorsOutput() throws IOException {
         assertThat(Files.readString(FILE)).isEqualTo(SmallGroupsExample.file());
     }
 

@@ -16,25 +16,25 @@ class AskTest {
     }
 
     @Test
-    void withoutAPlaceThatFallsShortItIsMetAndAllIsGiven() {
+    void askWithoutShortfallIsMetInFull() {
         assertThat(counted(5)).extracting(Ask::status, Ask::given, Ask::shortBy).containsExactly(Status.MET, 5L, 0L);
     }
 
     @Test
-    void givenIsWhatIsAskedLessWhatThePlacesLack() {
+    void givenAmountIsTheAskedAmountMinusShortfalls() {
         assertThat(counted(5, Shortfall.at(WHY, 1), new Shortfall(List.of(2), 3, WHY)))
                 .extracting(Ask::status, Ask::given, Ask::shortBy)
                 .containsExactly(Status.SHORT, 1L, 4L);
     }
 
     @Test
-    void placesCanLackAllThatIsAskedButNotMore() {
+    void shortfallsMayEqualTheAskedAmountButNotExceedIt() {
         assertThat(counted(1, Shortfall.at(WHY, 1)).given()).isZero();
         assertThatIllegalArgumentException().isThrownBy(() -> counted(1, Shortfall.at(WHY, 1), Shortfall.at(WHY, 2)));
     }
 
     @Test
-    void shortWithoutAPlaceAndMetWithOneAreRefused() {
+    void shortWithoutShortfallAndMetWithOneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Ask(
                         "toy.ask.walks", AskOrigin.ours(), Status.SHORT, "days", 1, 0, 1, List.of(), List.of()));
@@ -52,21 +52,21 @@ class AskTest {
     }
 
     @Test
-    void placeIsSomewhereAndLacksSomething() {
+    void shortfallNeedsAPlaceAndAnAmount() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Shortfall(List.of(), 1, WHY));
         assertThatIllegalArgumentException().isThrownBy(() -> new Shortfall(List.of(1), 0, WHY));
         assertThat(new Shortfall(List.of(1), 1, WHY).shortBy()).isEqualTo(1);
     }
 
     @Test
-    void onlyWhatIsOursNamesNoDocument() {
+    void onlyOwnAsksNameNoDocument() {
         assertThatIllegalArgumentException().isThrownBy(() -> new AskOrigin(AskOrigin.Kind.SOURCE, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new AskOrigin(AskOrigin.Kind.PARTLY_OURS, null, null));
         assertThatIllegalArgumentException().isThrownBy(() -> new AskOrigin(AskOrigin.Kind.OURS, "toy.book", null));
     }
 
     @Test
-    void planIsMetUnlessSomethingIsShortWhoeverAsks() {
+    void planIsMetUnlessAnAskOfCoreOrPluginIsShort() {
         Ask met = counted(1);
         Ask elsewhere = Ask.notPlanned("toy.ask.later", AskOrigin.ours(), "days", 5);
         Ask figure = Ask.noted("toy.ask.size", AskOrigin.ours(), "students", 20, 40);

@@ -29,7 +29,7 @@ class BreakdownTest {
     }
 
     @Test
-    void nothingIsSaidWithoutACode() {
+    void phraseOtherThanNoneNeedsACode() {
         assertThat(Phrase.NONE.code()).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> Phrase.of("", 3));
     }

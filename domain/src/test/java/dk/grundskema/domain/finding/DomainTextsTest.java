@@ -29,7 +29,7 @@ class DomainTextsTest {
 
     @ParameterizedTest
     @MethodSource("codesInTheSources")
-    void everyCodeOfTheDomainHasItsSentenceInBothLanguages(String code) {
+    void everyCodeHasASentenceInBothLanguages(String code) {
         assertThat(texts("da").keySet()).contains(code);
         assertThat(texts("en").keySet()).contains(code);
     }
@@ -55,14 +55,14 @@ class DomainTextsTest {
     }
 
     @Test
-    void bothLanguagesMentionTheSameArguments() {
+    void bothLanguagesUseTheSameArguments() {
         assertThat(texts("en").keySet())
                 .allSatisfy(key -> assertThat(placeholders("da", key)).isEqualTo(placeholders("en", key)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void everyTextIsAPatternWithoutLoneApostrophes(String language) {
+    void everyTextIsAValidPatternWithoutSingleApostrophes(String language) {
         assertThat(texts(language).keySet()).allSatisfy(key -> {
             String pattern = texts(language).getString(key);
             new MessageFormat(pattern, Locale.of(language));
@@ -72,7 +72,7 @@ class DomainTextsTest {
     }
 
     @Test
-    void danishIsDanish() {
+    void danishTextsDifferFromEnglishOnes() {
         assertThat(texts("da").keySet().stream()
                         .filter(key -> !key.startsWith("enum."))
                         .filter(key ->
@@ -82,7 +82,7 @@ class DomainTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void whateverCanBeChosenHasAName(String language) {
+    void everyChoiceHasAName(String language) {
         Stream.of(Level.values(), Severity.values(), Language.values(), Group.Kind.values(), Wish.Kind.values())
                 .flatMap(Stream::of)
                 .forEach(each -> assertThat(texts(language).keySet()).contains("enum." + each.name()));
@@ -90,7 +90,7 @@ class DomainTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void whatAKindOfRoomIsCalledIsReadAsThatKind(String language) {
+    void nameOfARoomKindIsReadAsThatKind(String language) {
         for (RoomKind kind : RoomKind.values()) {
             String called = texts(language).getString("enum." + kind.name());
             assertThat(RoomKind.findByName(called)).contains(kind);
@@ -106,7 +106,7 @@ class DomainTextsTest {
     }
 
     @Test
-    void aSentenceShowsItsArgumentsAsTheLanguageWritesThem() {
+    void argumentsAreFormattedInTheLanguageOfTheSentence() {
         var finding = Finding.error("value.out-of-range", "/contractHours", 60.5, 0.0, 60.0);
         assertThat(textsOf("da").sentenceOf(finding))
                 .isEqualTo("60,5 er ikke muligt; tallet skal være fra 0 til 60. Ret det.");
@@ -117,7 +117,7 @@ class DomainTextsTest {
     }
 
     @Test
-    void aSentenceBeginsWithACapitalWhateverComesFirst() {
+    void sentenceBeginsWithACapitalLetter() {
         var finding = Finding.error("value.out-of-range", "/contractHours", "élan", 0.0, 60.0);
         assertThat(textsOf("da").sentenceOf(finding)).startsWith("Élan er ikke muligt");
         var id = Finding.error("value.out-of-range", "/contractHours", "lokale-1", 0.0, 60.0);

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordValidatorTest {
     @Test
-    void everythingIsCollectedBeforeItIsThrown() {
+    void allFindingsAreCollectedBeforeThrowing() {
         var checks = new RecordValidator().name("a", " ").range("b", 5, 1, 4).notEmpty("c", List.of());
         assertThatThrownBy(checks::throwIfInvalid)
                 .isInstanceOfSatisfying(
@@ -25,7 +25,7 @@ class RecordValidatorTest {
     }
 
     @Test
-    void noComponentMeansTheWholeRecord() {
+    void emptyComponentPointsToTheWholeRecord() {
         assertThat(new RecordValidator()
                         .require(false, "", "lock.fixes-nothing")
                         .findings()
@@ -36,14 +36,14 @@ class RecordValidatorTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "4, 0", "5, 1"})
-    void bothEndsOfARangeAreInIt(long value, int findings) {
+    void rangesIncludeBothEnds(long value, int findings) {
         assertThat(new RecordValidator().range("n", value, 1, 4).findings()).hasSize(findings);
         assertThat(new RecordValidator().range("n", (double) value, 1.0, 4.0).findings())
                 .hasSize(findings);
     }
 
     @Test
-    void notANumberIsOutOfEveryRange() {
+    void nanIsOutsideEveryRange() {
         assertThat(new RecordValidator().range("n", Double.NaN, 0, 1).findings())
                 .hasSize(1);
     }
@@ -61,19 +61,19 @@ class RecordValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a\nb", "a\tb", "a\u0000b", "a\u007Fb", "a\u2028b", "a\u202Eb", "a\uD83Db"})
-    void whatNobodySeesIsNoPartOfAName(String name) {
+    void invisibleCharactersInANameAreRefused(String name) {
         assertThat(new RecordValidator().name("n", name).findings())
                 .containsExactly(Finding.error("value.control-characters", "/n"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Åse Øgård", "Jean-Luc O'Neill", "\uD83D\uDE00", "d\u2019Angelo"})
-    void namesOfPeopleAreNames(String name) {
+    void usualNamesAreAccepted(String name) {
         assertThat(new RecordValidator().name("n", name).findings()).isEmpty();
     }
 
     @Test
-    void theSecondOfTwoIsPointedTo() {
+    void duplicateIsReportedAtTheSecondOccurrence() {
         assertThat(new RecordValidator()
                         .distinct("l", List.of("a", "b", "a", "a"))
                         .findings())
@@ -81,7 +81,7 @@ class RecordValidatorTest {
     }
 
     @Test
-    void findingsFromInsideArePointedToFromOutside() {
+    void pointersOfNestedFindingsHaveTheOuterPrefix() {
         assertThat(new RecordValidator()
                         .addFindings("x", List.of(Finding.error("c", "/y")))
                         .findings())
@@ -90,7 +90,7 @@ class RecordValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "1", "Åse", "lejr/hold-1/2026-09-07/modul_1#0", "a:b@c+d.e"})
-    void idsAreWordsWithoutSpaces(String id) {
+    void idsOfTheAllowedFormAreAccepted(String id) {
         assertThat(new StudentId(id).value()).isEqualTo(id);
     }
 

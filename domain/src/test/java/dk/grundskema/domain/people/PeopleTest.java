@@ -27,46 +27,46 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PeopleTest {
     @ParameterizedTest
     @CsvSource({"-0.1, 1", "0, 0", "60, 0", "60.1, 1", "NaN, 1"})
-    void contractHoursAreZeroToSixty(double hours, int findings) {
+    void contractHoursAreFromZeroToSixty(double hours, int findings) {
         assertThat(ValidationCodes.of(() -> staff("Anne Holm", null, hours, 0))).hasSize(findings);
     }
 
     @ParameterizedTest
     @CsvSource({"-1, 1", "0, 0", "3000, 0", "3001, 1"})
-    void hoursAlreadyWorkedAreZeroToThreeThousand(double hours, int findings) {
+    void hoursAlreadyWorkedAreFromZeroToThreeThousand(double hours, int findings) {
         assertThat(ValidationCodes.of(() -> staff("Anne Holm", null, 37, hours)))
                 .hasSize(findings);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"anne@example.org", "a.b+c@d.e.dk", "anne@blåbær.dk", "åse@eksempel.dk"})
-    void anAddressIsAnAddress(String email) {
+    void validEmailAddressIsAccepted(String email) {
         assertThat(ValidationCodes.of(() -> staff("Anne Holm", email, 37, 0))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"anne", "anne@example", "@example.org", "a b@example.org", "a@b@example.org", "<a@example.org>"})
-    void anythingElseIsNone(String email) {
+    void invalidEmailAddressIsRefused(String email) {
         assertThat(ValidationCodes.of(() -> staff("Anne Holm", email, 37, 0))).containsExactly("value.no-email /email");
     }
 
-    /** A pattern that backtracks over so many dots would take hours. */
+    /** A pattern that backtracks would take hours on so many dots. */
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void aVeryLongAddressIsRefusedForItsLength() {
+    void veryLongAddressIsRefusedForItsLength() {
         assertThat(ValidationCodes.of(() -> staff("Anne Holm", "a@" + ".".repeat(1_000_000) + "@", 37, 0)))
                 .containsExactly("value.too-long /email");
     }
 
     @Test
-    void noNameIsInAnyLog() {
+    void toStringContainsNoName() {
         assertThat(staff("Anne Holm", null, 37, 0)).hasToString("t1");
         assertThat(student(List.of(), List.of())).hasToString("s1");
     }
 
     @Test
-    void everythingWrongWithAPersonIsFoundAtOnce() {
+    void allFindingsOfAPersonAreReportedAtOnce() {
         assertThat(ValidationCodes.of(() -> staff(" ", "nobody", 61, -1)))
                 .containsExactly(
                         "value.blank /name",
@@ -76,7 +76,7 @@ class PeopleTest {
     }
 
     @Test
-    void aStudentIsNoCompanyOfItselfNorBothWishedForAndVetoed() {
+    void studentNeitherNamesItselfNorWishesForAndVetoesTheSameStudent() {
         assertThat(ValidationCodes.of(() -> student(List.of("s2"), List.of("s3"))))
                 .isEmpty();
         assertThat(ValidationCodes.of(() -> student(List.of("s1"), List.of())))
@@ -89,21 +89,21 @@ class PeopleTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "999999, 0", "1000000, 1", ", 0"})
-    void aStudentsNumberIsOneToAMillionLessOneOrNone(@Nullable Integer number, int findings) {
+    void studentNumberIsAbsentOrFrom1To999999(@Nullable Integer number, int findings) {
         assertThat(ValidationCodes.of(() -> student(List.of(), List.of()).withNumber(number)))
                 .hasSize(findings)
                 .allMatch("value.out-of-range /number"::equals);
     }
 
     @Test
-    void anotherNumberMakesNobodyElseOfAStudent() {
+    void withNumberChangesOnlyTheNumber() {
         Student ida = student(List.of("s2"), List.of("s3"));
         assertThat(ida.withNumber(7).number()).isEqualTo(7);
         assertThat(ida.withNumber(7).withNumber(null)).isEqualTo(ida);
     }
 
     @Test
-    void aStudentIsInAGroupOnce() {
+    void studentIsInAGroupOnlyOnce() {
         var one = GroupMember.always(new StudentId("s1"));
         var other = GroupMember.always(new StudentId("s2"));
         assertThat(ValidationCodes.of(() -> group(one, other))).isEmpty();
@@ -112,14 +112,14 @@ class PeopleTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "10, 0", "11, 1"})
-    void aWishWeighsOneToTen(int weight, int findings) {
+    void weightOfAWishIsFromOneToTen(int weight, int findings) {
         assertThat(ValidationCodes.of(
                         () -> new Wish(Wish.Kind.FREE, Period.wholeDay(LocalDate.of(2026, 9, 7)), weight)))
                 .hasSize(findings);
     }
 
     @Test
-    void theTermHoldsFromItsFirstDayToItsLast() {
+    void termIncludesItsFirstAndLastDay() {
         var school = new School(
                 new SchoolId("lind"),
                 "Lindeskolen",
@@ -131,7 +131,7 @@ class PeopleTest {
     }
 
     @Test
-    void elevenHoursOfRestLeaveRunsOfThirteenAndThirtyFiveOfAHundredAndThirtyThree() {
+    void longestWorkPeriodsFollowFromTheMinimumRest() {
         WorkRules law = WorkRules.defaults();
         assertThat(law.dailyRestMinutes()).isEqualTo(660);
         assertThat(law.longestDailyRun()).isEqualTo(780);
@@ -142,7 +142,7 @@ class PeopleTest {
 
     @ParameterizedTest
     @CsvSource({"2026-08-03, 0", "2026-08-10, 0", "2026-12-06, 0", "2026-12-07, 1", "2027-04-04, 1", "2027-04-05, 2"})
-    void referencePeriodsOfSeventeenWeeksFollowEachOther(LocalDate date, int period) {
+    void referencePeriodsOfSeventeenWeeksAreConsecutive(LocalDate date, int period) {
         assertThat(WorkRules.defaults().referencePeriod(LocalDate.of(2026, 8, 10), date))
                 .isEqualTo(period);
     }
@@ -164,7 +164,8 @@ class PeopleTest {
         "11, 35, 10, 40, 48, 0, value.out-of-range /referenceWeeks",
         "11, 35, 10, 40, 48, 53, value.out-of-range /referenceWeeks",
     })
-    void workRulesHaveTheirRanges(int daily, int weekly, int day, int week, int average, int reference, String found) {
+    void valuesOfWorkRulesHaveRanges(
+            int daily, int weekly, int day, int week, int average, int reference, String found) {
         assertThat(String.join(
                         ";",
                         ValidationCodes.of(() -> new WorkRules(
@@ -173,7 +174,7 @@ class PeopleTest {
     }
 
     @Test
-    void anAgreedShortRestIsShorterThanTheOrdinaryOne() {
+    void agreedShortRestIsShorterThanTheDailyRest() {
         assertThat(ValidationCodes.of(() -> rules(9, new AgreedShortRest(8, 2, "Lindeskolen"))))
                 .isEmpty();
         assertThat(ValidationCodes.of(() -> rules(8, new AgreedShortRest(8, 2, "Lindeskolen"))))
@@ -189,14 +190,14 @@ class PeopleTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "5000, 0", "5001, 1"})
-    void aRoomHoldsOneToFiveThousand(int capacity, int findings) {
+    void roomCapacityIsFromOneToFiveThousand(int capacity, int findings) {
         assertThat(ValidationCodes.of(() ->
                         new Room(new RoomId("r1"), "Lokale 1", null, "classroom", capacity, Availability.always())))
                 .hasSize(findings);
     }
 
     @Test
-    void aWayLeadsElsewhereInAtMostTenHours() {
+    void travelIsBetweenTwoSitesAndTakesAtMostTenHours() {
         assertThat(ValidationCodes.of(() -> new Travel(new SiteId("a"), new SiteId("b"), 600)))
                 .isEmpty();
         assertThat(ValidationCodes.of(() -> new Travel(new SiteId("a"), new SiteId("a"), 601)))

@@ -11,19 +11,19 @@ class IndexedListTest {
     private static final List<String> LIST = IndexedList.copyOf(List.of("anna", "bo", "bente"), name -> name.charAt(0));
 
     @Test
-    void isAsAnyListOfTheSame() {
+    void equalsAListOfTheSameElements() {
         assertThat(LIST).isEqualTo(List.of("anna", "bo", "bente")).hasSameHashCodeAs(List.of("anna", "bo", "bente"));
         assertThat(List.copyOf(LIST)).isEqualTo(LIST);
     }
 
     @Test
-    void findsTheFirstOfAnIdAndNothingOfNone() {
+    void findsTheFirstElementWithAnId() {
         assertThat(IndexedList.find(LIST, 'b')).contains("bo");
         assertThat(IndexedList.find(LIST, 'c')).isEmpty();
     }
 
     @Test
-    void isACopyThatNobodyChanges() {
+    void isAnImmutableCopy() {
         var given = new ArrayList<>(List.of("anna"));
         var copy = IndexedList.copyOf(given, name -> name);
         given.add("bo");

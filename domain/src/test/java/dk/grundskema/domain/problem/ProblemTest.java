@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
-    /** The parts of a good problem; tests change one. */
+    /** The parts of a valid problem; tests change one. */
     private static final class ProblemDraft {
         int version = 1;
         String title = "Efterår";
@@ -91,12 +91,12 @@ class ProblemTest {
     private record NoParameters() {}
 
     @Test
-    void aProblemWhosePartsFitIsMade() {
+    void consistentProblemIsAccepted() {
         assertThat(found(parts -> {})).isEmpty();
     }
 
     @Test
-    void titleVersionAndSitesAreNeeded() {
+    void titleVersionAndSitesAreRequired() {
         assertThat(found(parts -> {
                     parts.version = 2;
                     parts.title = "";
@@ -106,12 +106,12 @@ class ProblemTest {
     }
 
     @Test
-    void aTimetableForWhichNothingIsAskedYetIsAProblemToo() {
+    void problemWithoutInterventionsIsAccepted() {
         assertThat(found(parts -> parts.interventions.clear())).isEmpty();
     }
 
     @Test
-    void everyIdIsGivenOnceInItsList() {
+    void duplicateIdInAListIsRefused() {
         assertThat(found(parts -> {
                     parts.sites.add(site("a"));
                     parts.rooms.add(room("r1", null));
@@ -140,7 +140,7 @@ class ProblemTest {
     }
 
     @Test
-    void aNumberThatTwoStudentsHaveIsSaidAsItStandsInTheFile() {
+    void duplicateStudentNumberIsReportedAsInTheFile() {
         var parts = new ProblemDraft();
         parts.students.replaceAll(one -> one.withNumber(1234));
         var words = ResourceBundle.getBundle("dk.grundskema.domain.finding.messages", Locale.ENGLISH);
@@ -153,7 +153,7 @@ class ProblemTest {
     }
 
     @Test
-    void noTwoStudentsHaveOneNumber() {
+    void studentNumbersAreUnique() {
         assertThat(found(parts -> parts.students.replaceAll(one -> one.withNumber(7))))
                 .containsExactly("student.number-twice /students/1/number");
         assertThat(found(
@@ -163,12 +163,12 @@ class ProblemTest {
     }
 
     @Test
-    void theSameIdInTwoListsNamesTwoThings() {
+    void sameIdInTwoListsIsAccepted() {
         assertThat(found(parts -> parts.rooms.add(room("a", "a")))).isEmpty();
     }
 
     @Test
-    void everyReferenceLeadsSomewhere() {
+    void unknownReferencesAreRefused() {
         assertThat(found(parts -> {
                     parts.travel.add(way("x", "y", 1));
                     parts.rooms.add(room("r2", "x"));
@@ -198,7 +198,7 @@ class ProblemTest {
     }
 
     @Test
-    void weeksLieInTheHorizonFromTheFirstToTheLast() {
+    void weeksOutsideTheHorizonAreRefused() {
         assertThat(found(parts -> {
                     parts.lessons.add(lesson("l2", null, null, "7a", "s1", "t1", 36, 37, 39, 40));
                     parts.locks.add(lock("lejr/2", null, "t1", 40));
@@ -216,7 +216,7 @@ class ProblemTest {
     }
 
     @Test
-    void weightsAreZeroToAMillion() {
+    void weightsAreFromZeroToAMillion() {
         assertThat(found(parts -> {
                     parts.weights.put("core.gaps", 0L);
                     parts.weights.put("a/b~c", -1L);
@@ -226,7 +226,7 @@ class ProblemTest {
     }
 
     @Test
-    void aWayCountsBothWaysUnlessTheWayBackIsGivenToo() {
+    void travelTimeHoldsInBothDirectionsUnlessBothAreGiven() {
         Problem problem = new ProblemDraft().make();
         assertThat(problem.travelMinutes(new SiteId("a"), new SiteId("b"))).isEqualTo(25);
         assertThat(problem.travelMinutes(new SiteId("b"), new SiteId("a"))).isEqualTo(35);
@@ -236,7 +236,7 @@ class ProblemTest {
     }
 
     @Test
-    void peopleRoomsAndGroupsAreFoundByTheirIds() {
+    void peopleRoomsAndGroupsAreFoundById() {
         Problem problem = new ProblemDraft().make();
         assertThat(problem.staffMember(new StaffId("t1"))).isPresent();
         assertThat(problem.staffMember(new StaffId("t2"))).isEmpty();
@@ -248,7 +248,7 @@ class ProblemTest {
     }
 
     @Test
-    void aLockFixesSomethingAndEachSeatOnce() {
+    void lockFixesAtLeastOneDecisionAndEachSeatOnce() {
         assertThat(ValidationCodes.of(() -> new SessionLock(new SessionId("x"), null, null, null, List.of())))
                 .containsExactly("lock.fixes-nothing");
         assertThat(ValidationCodes.of(() -> new SessionLock(new SessionId("x"), null, null, "dansk", List.of())))

@@ -19,12 +19,12 @@ class AvailabilityTest {
     private static final Horizon WEEK_37 = new Horizon(new IsoWeek(2026, 37), 1, COPENHAGEN, new TreeSet<>());
 
     @Test
-    void whoSaysNothingCanAlways() {
+    void emptyAvailabilityMeansAlways() {
         assertThat(Availability.always().unavailableIntervals(WEEK_37)).isEmpty();
     }
 
     @Test
-    void exceptionsThatOverlapOrTouchBecomeOneStretch() {
+    void overlappingAndAdjacentExceptionsAreMerged() {
         var except = new Availability(
                 List.of(),
                 List.of(
@@ -38,7 +38,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void outsideTheOnlyTimesIsUnavailableFromTheDayBeforeToTheDayAfter() {
+    void timeOutsideTheOnlyTimesIsUnavailableFromTheDayBeforeToTheDayAfter() {
         var only = new Availability(List.of(day(9, "08:00", "16:00"), day(10, "08:00", "12:00")), List.of());
         assertThat(only.unavailableIntervals(WEEK_37))
                 .containsExactly(
@@ -48,13 +48,13 @@ class AvailabilityTest {
     }
 
     @Test
-    void exceptionsHoldAlsoWithinTheOnlyTimes() {
+    void exceptionsApplyWithinTheOnlyTimes() {
         var both = new Availability(List.of(period(null, null, null, null)), List.of(day(9, "08:00", "09:00")));
         assertThat(both.unavailableIntervals(WEEK_37)).containsExactly(at("2026-09-09T08:00", "2026-09-09T09:00"));
     }
 
     @Test
-    void aPeriodPastMidnightReachesIntoTheNextDay() {
+    void periodPastMidnightReachesIntoTheNextDay() {
         var nights = new Availability(List.of(), List.of(period(null, null, "22:00", "06:00", DayOfWeek.SUNDAY)));
         assertThat(nights.unavailableIntervals(WEEK_37))
                 .containsExactly(
@@ -62,7 +62,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void whatIsLeftOutOfAPeriodDoesNotRestrictIt() {
+    void absentPartsOfAPeriodDoNotRestrictIt() {
         assertThat(period(null, null, null, "10:00", DayOfWeek.MONDAY).intervals(WEEK_37))
                 .containsExactly(
                         at("2026-09-07T00:00", "2026-09-07T10:00"), at("2026-09-14T00:00", "2026-09-14T10:00"));
@@ -73,7 +73,7 @@ class AvailabilityTest {
     }
 
     @Test
-    void aWholeDayIsAsLongAsItTrulyIs() {
+    void wholeDayHasItsElapsedLengthWhenClocksChange() {
         assertThat(Period.wholeDay(LocalDate.of(2026, 3, 29))
                         .intervalOn(LocalDate.of(2026, 3, 29), COPENHAGEN)
                         .minutes())
@@ -85,14 +85,14 @@ class AvailabilityTest {
     }
 
     @Test
-    void aPeriodHasItsFirstAndLastDay() {
+    void periodIncludesItsFirstAndLastDay() {
         var period = period("2026-09-08", "2026-09-10", null, null, DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
         assertThat(List.of(7, 8, 9, 10, 11).stream().filter(day -> period.beginsOn(LocalDate.of(2026, 9, day))))
                 .containsExactly(8, 10);
     }
 
     @Test
-    void aPeriodMayLastADayButNotEndBeforeItBegins() {
+    void periodMayLastOneDayButNotEndBeforeItsStart() {
         assertThat(ValidationCodes.of(() -> period("2026-09-08", "2026-09-08", null, null)))
                 .isEmpty();
         assertThat(ValidationCodes.of(() -> period("2026-09-08", "2026-09-07", "08:00", "08:00")))

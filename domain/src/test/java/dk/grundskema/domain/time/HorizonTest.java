@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HorizonTest {
     @Test
-    void weeksRunOnOverNewYear() {
+    void weeksContinueOverNewYear() {
         Horizon horizon = horizon("2026-W52", 3);
         assertThat(horizon.allWeeks().stream().map(IsoWeek::toString))
                 .containsExactly("2026-W52", "2026-W53", "2027-W01");
@@ -25,7 +25,7 @@ class HorizonTest {
     }
 
     @Test
-    void theFirstAndTheLastDayAreInItAndTheirNeighboursAreNot() {
+    void horizonIncludesItsFirstAndLastDayOnly() {
         Horizon horizon = horizon("2026-W37", 1);
         assertThat(Stream.of("2026-09-06", "2026-09-07", "2026-09-13", "2026-09-14")
                         .filter(day -> horizon.contains(LocalDate.parse(day))))
@@ -35,7 +35,7 @@ class HorizonTest {
     }
 
     @Test
-    void aClosedDayIsClosedAndItsNeighbourIsNot() {
+    void onlyClosedDaysAreClosed() {
         Horizon horizon = horizon("2026-W37", 1, "2026-09-09");
         assertThat(horizon.isClosed(LocalDate.of(2026, 9, 9))).isTrue();
         assertThat(horizon.isClosed(LocalDate.of(2026, 9, 10))).isFalse();
@@ -43,32 +43,32 @@ class HorizonTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "60, 0", "61, 1"})
-    void oneToSixtyWeeksArePlanned(int weeks, int findings) {
+    void horizonHasOneToSixtyWeeks(int weeks, int findings) {
         assertThat(ValidationCodes.of(() -> horizon("2026-W37", weeks))).hasSize(findings);
     }
 
     @Test
-    void everyClosedDayOutsideIsFound() {
+    void everyClosedDayOutsideTheHorizonIsReported() {
         assertThat(ValidationCodes.of(
                         () -> horizon("2026-W37", 1, "2026-09-06", "2026-09-07", "2026-09-13", "2026-09-14")))
                 .containsExactly("date.outside-horizon /closedDays/0", "date.outside-horizon /closedDays/3");
     }
 
     @Test
-    void theLastWeekThatIsKnownCanBePlannedAndNoneAfterIt() {
+    void horizonMayEndInTheLastKnownWeekButNotLater() {
         assertThat(horizon("2099-W52", 2).allWeeks()).hasSize(2);
         assertThat(ValidationCodes.of(() -> horizon("2099-W52", 3))).containsExactly("horizon.ends-too-late /weeks");
     }
 
     @Test
-    void aMeetingNeedsAWeekAndALength() {
+    void meetingNeedsAWeekAndALength() {
         assertThat(ValidationCodes.of(() ->
                         new MeetingTime(new TreeSet<>(), DayOfWeek.MONDAY, LocalTime.of(8, 0), LocalTime.of(8, 0))))
                 .containsExactly("value.empty-list /weeks", "time.no-duration /end");
     }
 
     @Test
-    void aMeetingLastsSixteenHoursAtMost() {
+    void meetingLastsAtMostSixteenHours() {
         var week = new TreeSet<>(List.of(IsoWeek.parse("2026-W37")));
         LocalTime start = LocalTime.of(16, 0);
         assertThat(new MeetingTime(week, DayOfWeek.MONDAY, start, LocalTime.of(8, 0)).endsNextDay())

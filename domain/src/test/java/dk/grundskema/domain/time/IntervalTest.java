@@ -28,7 +28,7 @@ class IntervalTest {
         "2026-10-25T02:30, 2026-10-25T03:00, 90",
         "2026-03-29T02:00, 2026-03-29T03:00, 0",
     })
-    void minutesAreThoseThatPassAndNotThoseOnTheClock(LocalDateTime start, LocalDateTime end, long minutes) {
+    void minutesAreElapsedTimeNotClockTime(LocalDateTime start, LocalDateTime end, long minutes) {
         assertThat(Interval.between(start, end, COPENHAGEN).minutes()).isEqualTo(minutes);
     }
 
@@ -41,7 +41,7 @@ class IntervalTest {
         "2026-12-31, 20:00, 01:00, 300",
         "2026-09-07, 22:00, 00:00, 120",
     })
-    void aDutyPastMidnightEndsOnTheNextDay(LocalDate date, LocalTime start, LocalTime end, long minutes) {
+    void dutyPastMidnightEndsOnTheNextDay(LocalDate date, LocalTime start, LocalTime end, long minutes) {
         var time = MeetingTime.on(date, start, end);
         assertThat(time.endsNextDay()).isTrue();
         var interval = time.intervals(COPENHAGEN).getFirst();
@@ -52,7 +52,7 @@ class IntervalTest {
     }
 
     @Test
-    void aDutyOverSundayNightBelongsToTheWeekItStartsInAndClashesWithTheNextOnesMonday() {
+    void dutyOverSundayNightBelongsToItsStartWeekAndOverlapsTheNextMonday() {
         var sunday = MeetingTime.on(LocalDate.of(2026, 9, 13), LocalTime.of(22, 0), LocalTime.of(7, 0));
         var monday = MeetingTime.on(LocalDate.of(2026, 9, 14), LocalTime.of(6, 30), LocalTime.of(8, 0));
         assertThat(sunday.weeks()).containsExactly(new IsoWeek(2026, 37));
@@ -64,7 +64,7 @@ class IntervalTest {
     }
 
     @Test
-    void aMeetingInSeveralWeeksHasOneStretchAWeekOfTheSameWallClockTime() {
+    void meetingInSeveralWeeksHasOneIntervalPerWeekAtTheSameClockTime() {
         var time = new MeetingTime(
                 new TreeSet<>(List.of(new IsoWeek(2026, 44), new IsoWeek(2026, 43))),
                 java.time.DayOfWeek.MONDAY,
@@ -76,7 +76,7 @@ class IntervalTest {
     }
 
     @Test
-    void stretchesThatTouchDoNotOverlapAndAMinuteMoreDoes() {
+    void adjacentIntervalsDoNotOverlapAndAMinuteMoreDoes() {
         var first = new Interval(0, 60);
         assertThat(first.overlaps(new Interval(60, 90))).isFalse();
         assertThat(new Interval(60, 90).overlaps(first)).isFalse();
@@ -88,13 +88,13 @@ class IntervalTest {
     }
 
     @Test
-    void anEndBeforeTheStartIsAProgrammersFault() {
+    void endBeforeTheStartThrows() {
         assertThat(new Interval(5, 5).minutes()).isZero();
         assertThatThrownBy(() -> new Interval(5, 4)).hasMessageContaining("exchanged");
     }
 
     @Test
-    void earlierComesFirstThenShorter() {
+    void intervalsAreSortedByStartThenLength() {
         assertThat(List.of(new Interval(1, 9), new Interval(0, 9), new Interval(1, 5)).stream()
                         .sorted())
                 .containsExactly(new Interval(0, 9), new Interval(1, 5), new Interval(1, 9));

@@ -23,7 +23,7 @@ class IsoWeekTest {
         "2024-W01, MONDAY, 2024-01-01",
         "2024-W09, THURSDAY, 2024-02-29",
     })
-    void aWeekHasItsDatesAndADateItsWeekAlsoOverNewYear(String week, DayOfWeek weekday, LocalDate date) {
+    void weekAndDateAreConvertedAlsoOverNewYear(String week, DayOfWeek weekday, LocalDate date) {
         assertThat(IsoWeek.parse(week).date(weekday)).isEqualTo(date);
         assertThat(IsoWeek.of(date)).hasToString(week);
     }
@@ -37,12 +37,12 @@ class IsoWeekTest {
         "-999999999-01-01, false",
         "+999999999-12-31, false",
     })
-    void datesHaveAWeekFromTheFirstOf2000ToTheLastOf2099(LocalDate date, boolean isThere) {
+    void weeksExistForDatesFrom2000To2099(LocalDate date, boolean isThere) {
         assertThat(IsoWeek.isSupported(date)).isEqualTo(isThere);
     }
 
     @Test
-    void theWeekAfterTheFiftyThirdIsTheFirst() {
+    void weekAfterThe53rdIsTheFirstOfTheNextYear() {
         assertThat(new IsoWeek(2026, 53).plus(1)).isEqualTo(new IsoWeek(2027, 1));
         assertThat(new IsoWeek(2027, 1).plus(-1)).isEqualTo(new IsoWeek(2026, 53));
         assertThat(new IsoWeek(2025, 52).plus(1)).isEqualTo(new IsoWeek(2026, 1));
@@ -52,18 +52,18 @@ class IsoWeekTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-W53", "2026-W54", "2026-W00", "1999-W52", "2100-W01"})
-    void aWeekThatTheYearLacksIsRefused(String week) {
+    void weekThatTheYearDoesNotHaveIsRefused(String week) {
         assertThat(ValidationCodes.of(() -> IsoWeek.parse(week))).containsExactly("week.none-such");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2026-37", "2026-W7", "2026W37", "26-W37", "2026-w37", " 2026-W37", "2026-W37 "})
-    void anythingElseIsMalformed(String week) {
+    void malformedWeekIsRefused(String week) {
         assertThat(ValidationCodes.of(() -> IsoWeek.parse(week))).containsExactly("week.malformed");
     }
 
     @Test
-    void earlierWeeksComeFirstWhateverTheirNumber() {
+    void weeksAreSortedByTime() {
         assertThat(new IsoWeek(2026, 53)).isLessThan(new IsoWeek(2027, 1));
         assertThat(new IsoWeek(2027, 1)).isGreaterThan(new IsoWeek(2026, 53));
         assertThat(new IsoWeek(2027, 1)).isEqualByComparingTo(new IsoWeek(2027, 1));

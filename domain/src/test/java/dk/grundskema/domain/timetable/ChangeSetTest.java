@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What is told of a changed plan, and what is not since nobody would notice. */
+/** What counts as a change of a plan and what does not. */
 class ChangeSetTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
     private static final StaffId ANE = new StaffId("ane");
@@ -87,7 +87,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void somebodyInsteadOfSomebodyChangesTwoDays() {
+    void otherPersonInASeatChangesADayOfBoth() {
         ChangeSet changes = between(
                 List.of(meeting("a", "Danish", 9, null, "ane", "cai")),
                 List.of(meeting("a", "Danish", 9, null, "bo", "cai")));
@@ -103,7 +103,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void nobodyInsteadOfSomebodyIsMissing() {
+    void emptiedSeatIsReportedAsMissing() {
         SessionChange change = between(
                         List.of(meeting("a", "Danish", 9, null, "ane", null)),
                         List.of(meeting("a", "Danish", 9, null, null, null)))
@@ -116,7 +116,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void twoWhoExchangeSeatsOfOneRoleNoticeNothing() {
+    void exchangeOfSeatsWithTheSameRoleIsNoChange() {
         assertThat(between(
                                 List.of(meeting("a", "Danish", 9, null, "ane", "bo")),
                                 List.of(meeting("a", "Danish", 9, null, "bo", "ane")))
@@ -125,7 +125,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void sessionsThatNobodyCanTellApartAreMatchedFirst() {
+    void interchangeableSessionsAreMatchedFirst() {
         List<Meeting> before = List.of(meeting("a", "Talk", 9, "r1", "ane"), meeting("b", "Talk", 11, "r1", "ane"));
         List<Meeting> after = List.of(meeting("a", "Talk", 11, "r1", "ane"), meeting("b", "Talk", 9, "r1", "ane"));
 
@@ -143,7 +143,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void otherRoomAndOtherSubjectChangeTheDayOfWhoeverIsThere() {
+    void otherRoomAndOtherSubjectChangeTheDayOfAllWhoTakePart() {
         ChangeSet room = between(
                 List.of(meeting("a", "Danish", 9, "r1", "ane")), List.of(meeting("a", "Danish", 9, "r2", "ane")));
         ChangeSet subject = between(
@@ -156,7 +156,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void whatComesOrGoesWholeIsAChangeToo() {
+    void addedAndRemovedSessionsAreChanges() {
         Meeting one = meeting("a", "Danish", 9, null, "ane");
 
         assertThat(between(List.of(), List.of(one)).sessions()).containsExactly(new SessionChange(null, one));
@@ -219,7 +219,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void groupsWithOtherMembersNewOnesAndThoseThatAreGoneAreToldWithWhoJoinsAndLeaves() {
+    void changedNewAndRemovedGroupsAreListedWithJoiningAndLeavingMembers() {
         Timetable before = timetable(List.of(
                 group("one", "ida", "liv", "kai"), group("two", "bob", "eva"), group("same", "per"), group("empty")));
         Timetable after = timetable(
@@ -234,7 +234,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void aGroupThatOnlyHasAnotherIdHasNotChanged() {
+    void groupWithAnotherIdOnlyIsUnchanged() {
         Timetable before = timetable(List.of(group("one", "ida", "liv"), group("two", "bob", "kai", "eva")));
         Timetable after = timetable(List.of(group("two", "ida", "liv"), group("three", "bob", "kai")));
 
@@ -243,7 +243,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void groupsThatExchangedTheirIdsWithAllThatTheyDoAreTheSame() {
+    void groupsThatExchangeIdsAndSessionsAreUnchanged() {
         Timetable before = timetable(
                 List.of(group("one", "ida", "liv"), group("two", "bob", "kai")),
                 of(meeting("a", "Danish", 9, "r1", "ane"), "one"),
@@ -272,7 +272,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void groupThatLostOneOfThreeIsStillItself() {
+    void groupThatLostOneOfThreeMembersIsTheSameGroup() {
         Meeting same = of(meeting("a", "Danish", 9, "r1", "ane"), "one");
         Timetable before = timetable(List.of(group("one", "ida", "liv", "bob"), group("two", "kai")), same);
         Timetable after = timetable(List.of(group("one", "ida", "liv"), group("two", "kai", "bob")), same);
@@ -287,7 +287,7 @@ class ChangeSetTest {
     }
 
     @Test
-    void groupOfNewStudentsUnderAnIdThatAnotherGroupHadIsNew() {
+    void groupOfNewStudentsUnderAUsedIdIsNew() {
         Timetable before =
                 timetable(List.of(group("one", "ida", "liv")), of(meeting("a", "Danish", 9, "r1", "ane"), "one"));
         Timetable after = timetable(

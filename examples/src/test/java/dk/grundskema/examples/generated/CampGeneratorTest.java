@@ -21,7 +21,7 @@ class CampGeneratorTest {
 
     @ParameterizedTest
     @MethodSource("sizes")
-    void campIsSoundAndShortOfNothing(CampSize size) {
+    void campIsValidAndHasNoShortage(CampSize size) {
         Problem problem = CampGenerator.problem(size, 1, PLUGINS);
 
         assertThat(PLANNER.validate(problem)).isEmpty();
@@ -31,7 +31,7 @@ class CampGeneratorTest {
     }
 
     @Test
-    void sameSeedGivesTheSameFileAndAnotherSeedAnother() {
+    void fileDependsOnTheSeedOnly() {
         String first = CampGenerator.file(CampSize.MEDIUM, 1);
 
         assertThat(CampGenerator.file(CampSize.MEDIUM, 1)).isEqualTo(first);

@@ -35,7 +35,7 @@ final class FullSchoolGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 121})
-    void aSchoolOfNoClassOrOfTooManyIsRefused(int classes) {
+    void schoolWithoutClassesOrWithTooManyIsRefused(int classes) {
         assertThatThrownBy(() -> FullSchoolGenerator.file(classes))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("(" + classes + ")");

@@ -44,7 +44,7 @@ class GroupsGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "small", "medium", "large"})
-    void plantedGroupsMeetWhenNobodyIsElsewhere(String size) {
+    void plantedGroupsMeetWhenAllMembersAreFree(String size) {
         GeneratedGroups made = GeneratedGroups.of(size, 1);
         List<SessionStart> usable = new GroupsWeek(made.school().size().allDay()).starts();
         var taken = new HashSet<String>();
@@ -97,7 +97,7 @@ class GroupsGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tiny", "small", "medium", "large"})
-    void plantedPlanLeavesTheNeedThatCapacityForces(String size) {
+    void plantedPlanLeavesOnlyTheNeedThatExceedsCapacity(String size) {
         GeneratedGroups made = GeneratedGroups.of(size, 3);
         var needs = made.planter().candidates().stream()
                 .map(GeneratedCandidate::need)
@@ -116,7 +116,7 @@ class GroupsGeneratorTest {
     }
 
     @Test
-    void leastNeedsAreLeftWhenPlacesAreFew() {
+    void smallestNeedsAreUnservedIfPlacesAreMissing() {
         assertThat(UnservedNeedBound.unservedNeed(List.of(5, 1, 9, 2), 4)).isZero();
         assertThat(UnservedNeedBound.unservedNeed(List.of(5, 1, 9, 2), 5)).isZero();
         assertThat(UnservedNeedBound.unservedNeed(List.of(5, 1, 9, 2), 2)).isEqualTo(3);
@@ -144,7 +144,7 @@ class GroupsGeneratorTest {
     }
 
     @Test
-    void sessionsOfHalfAnHourStartBackToBackInEachStretchOfTheDay() {
+    void halfHourSessionsFollowEachOtherInEachPartOfTheDay() {
         assertThat(new GroupsWeek(true).starts()).hasSize(4 * 6 + 4).contains(new SessionStart(0, 7 * 60 + 25));
         assertThat(new GroupsWeek(true).starts())
                 .contains(new SessionStart(3, 15 * 60), new SessionStart(4, 14 * 60))
@@ -159,7 +159,7 @@ class GroupsGeneratorTest {
     }
 
     @Test
-    void absenceCoversWhatOverlapsItOnItsDays() {
+    void absenceCoversOverlappingTimesOnItsDays() {
         var afternoon = new StudentAbsence(List.of(1), 13 * 60 + 20, 0);
         assertThat(afternoon.covers(new SessionStart(1, 12 * 60 + 50))).isFalse();
         assertThat(afternoon.covers(new SessionStart(1, 12 * 60 + 51))).isTrue();
@@ -171,7 +171,7 @@ class GroupsGeneratorTest {
     }
 
     @Test
-    void sameSeedGivesTheSameFileAndAnotherSeedAnother() {
+    void fileDependsOnTheSeedOnly() {
         String first = GroupsGenerator.file(GroupsSize.SMALL, 1);
 
         assertThat(GroupsGenerator.file(GroupsSize.SMALL, 1)).isEqualTo(first);
@@ -181,7 +181,7 @@ class GroupsGeneratorTest {
     }
 
     @Test
-    void groupsThatCannotBeAreRefused() {
+    void impossibleGroupsAreRefused() {
         assertThatThrownBy(() -> new GroupsSize("odd", 19, 3, 5, 8, true))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("(19)");

@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Made-up municipalities are what they promise: schools of their own, people who are shared and travel. */
+/** Generated municipalities have separate schools with shared people who travel. */
 class MunicipalityGeneratorTest {
     private static final MunicipalitySize SMALL = new MunicipalitySize(3, 8);
 
     private final PluginRegistry plugins = PluginRegistry.load(MunicipalityGeneratorTest.class.getClassLoader());
 
     @Test
-    void isTheSameForTheSameSeedAndAnotherForAnother() {
+    void fileDependsOnTheSeedOnly() {
         assertThat(MunicipalityGenerator.file(SMALL, 1)).isEqualTo(MunicipalityGenerator.file(SMALL, 1));
         assertThat(MunicipalityGenerator.file(SMALL, 1)).isNotEqualTo(MunicipalityGenerator.file(SMALL, 2));
     }
 
     @Test
-    void eachSchoolHasItsLessonsAndBothInterventionsAndNothingIsWrong() {
+    void eachSchoolHasLessonsAndBothInterventionsWithoutFindings() {
         Problem problem = MunicipalityGenerator.problem(SMALL, 1, plugins);
 
         assertThat(problem.sites()).hasSize(3);

@@ -44,7 +44,7 @@ class SchoolGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {12, 30, 60})
-    void eachClassHasItsYearsLessonsWithoutHoles(int classes) {
+    void eachClassHasItsYearsLessonsWithoutGaps(int classes) {
         GeneratedSchool school = school(classes, 2);
         assertThat(school.posts().classes()).hasSize(classes);
         for (SchoolClass one : school.posts().classes()) {
@@ -121,7 +121,7 @@ class SchoolGeneratorTest {
     }
 
     @Test
-    void sameSeedGivesTheSameFileAndAnotherSeedAnother() {
+    void fileDependsOnTheSeedOnly() {
         String first = SchoolGenerator.file(SchoolSize.of(12), 1);
 
         assertThat(SchoolGenerator.file(SchoolSize.of(12), 1)).isEqualTo(first);
@@ -131,7 +131,7 @@ class SchoolGeneratorTest {
     }
 
     @Test
-    void shortPoolHasAFifthLessThanThePlantedPlanTakes() {
+    void shortPoolHasAFifthLessThanThePlantedPlanNeeds() {
         SchoolSize size = SchoolSize.of(12);
 
         int usual = budgets(SchoolGenerator.file(size, 1));
@@ -153,7 +153,7 @@ class SchoolGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 12, 30, 60})
-    void schoolIsASoundProblem(int classes) {
+    void generatedProblemIsValid(int classes) {
         Problem problem = SchoolGenerator.problem(SchoolSize.of(classes), 1, PLUGINS);
 
         assertThat(new Planner(PLUGINS).validate(problem)) // that electives are left out is said
@@ -162,7 +162,7 @@ class SchoolGeneratorTest {
     }
 
     @Test
-    void schoolThatCannotBeIsRefused() {
+    void impossibleSchoolIsRefused() {
         assertThatThrownBy(() -> new SchoolSize(4, 5, false))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("(5)");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A small municipality is planned as a whole; no school would gain anything worth mentioning by a plan of its own. */
+/** Planning a small municipality as a whole is as good for each school as planning it alone. */
 @Tag("full")
 class SingleSchoolProblemTest {
     private static final long STEPS = 4_000;
@@ -30,7 +30,7 @@ class SingleSchoolProblemTest {
     }
 
     @Test
-    void theWholeHasNoConflictAndNoSchoolAloneIsMoreThanOnePercentBetter() throws InterruptedException {
+    void wholePlanHasNoConflictAndNoSchoolAloneIsMoreThanOnePercentBetter() throws InterruptedException {
         Timetable whole = solve(problem, 2 * STEPS, null);
 
         assertThat(whole.score().hard()).isZero();
@@ -47,7 +47,7 @@ class SingleSchoolProblemTest {
     }
 
     @Test
-    void aSchoolAloneHasItsOwnAndTheSharedPeoplesHoursElsewhere() throws InterruptedException {
+    void singleSchoolProblemHasTheSharedPeoplesHoursAtOtherSchools() throws InterruptedException {
         Timetable whole = solve(problem, 300, null);
         Problem first = SingleSchoolProblem.extract(problem, whole, new SiteId("school-01"));
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The page about writing a plugin is true: whoever copies its blocks has the sample plugin, file by file. */
+/** The blocks of the page about writing a plugin are the files of the sample plugin. */
 class PluginGuideTest {
     private static final Path PAGE = Path.of("..", "docs", "write-a-plugin.md");
     private static final Pattern FILE = Pattern.compile("(?s)\n`([\\w./-]+)`\n```[a-z]*\n(.*?)```\n");
@@ -19,7 +19,7 @@ class PluginGuideTest {
     private static final Pattern PART = Pattern.compile("(?s)\n```java\n(.*?)```\n");
 
     @Test
-    void thePageHasEachFileOfTheSampleInFullAndNoOther() throws IOException {
+    void pageHasEachFileOfTheSamplePluginInFull() throws IOException {
         Map<String, String> files = new TreeMap<>();
         for (Path file : SamplePluginBuild.files("")) {
             files.put(file.toString().replace('\\', '/'), Files.readString(SamplePluginBuild.PROJECT.resolve(file)));
@@ -32,7 +32,7 @@ class PluginGuideTest {
     }
 
     @Test
-    void partsOfGroupsThatThePageShowsAreOfAPluginThatItsTestHolds() throws IOException {
+    void groupExamplesOfThePageAreFromATestedPlugin() throws IOException {
         String held = stripped(Files.readString(Path.of(
                 "..", "solver/testkit/src/test/java/dk/grundskema/solver/testkit/VisitsPluginContractTest.java")));
         String page = Files.readString(PAGE);
@@ -49,7 +49,7 @@ class PluginGuideTest {
     }
 
     @Test
-    void eachTestThatThePageNamesIsOneOfTheContracts() throws IOException {
+    void everyNamedTestIsInTheContractTest() throws IOException {
         String contract = Files.readString(
                 Path.of("..", "solver/testkit/src/main/java/dk/grundskema/solver/testkit/PluginContractTest.java"));
         var named = Pattern.compile("\\| test `(\\w+)`")
@@ -62,7 +62,7 @@ class PluginGuideTest {
     }
 
     @Test
-    void eachToolThatThePageNamesIsThere() throws IOException {
+    void everyNamedToolExists() throws IOException {
         String page = Files.readString(PAGE);
         String tools = page.substring(page.indexOf("- **Toolkit**"), page.indexOf("- **Groups**"));
         var named = Pattern.compile("`([A-Z]\\w+)`")

@@ -25,7 +25,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A jar of somebody else's, dropped into a folder: the program plans, reports and publishes with it as with its own plugins. */
+/** The program plans, reports and publishes with an external plugin's jar in a folder as with its own plugins. */
 @Timeout(300)
 @Tag("full")
 class SamplePluginTest {
@@ -72,7 +72,7 @@ class SamplePluginTest {
     }
 
     @Test
-    void theSchemaHasItsParametersWithTheirTexts() throws Exception {
+    void schemaHasItsParametersWithTexts() throws Exception {
         ProgramResult schema = run("schema", "problem");
 
         assertThat(schema.code()).isZero();
@@ -84,7 +84,7 @@ class SamplePluginTest {
     }
 
     @Test
-    void itsSessionsArePlannedCheckedReportedAndPublished() throws Exception {
+    void sessionsArePlannedCheckedReportedAndPublished() throws Exception {
         ProgramResult solve = run(
                 "solve",
                 PROBLEM.toString(),
@@ -126,7 +126,7 @@ class SamplePluginTest {
     }
 
     @Test
-    void withoutTheJarNobodyKnowsWhatAStudyCafeIs() throws Exception {
+    void typeIsUnknownWithoutTheJar() throws Exception {
         Path empty = Files.createDirectories(folder.resolve("empty"));
 
         ProgramResult solve =
@@ -138,7 +138,7 @@ class SamplePluginTest {
     }
 
     @Test
-    void whatIsWrongWithItsParametersIsSaidInItsWords() throws Exception {
+    void findingsOfItsParametersHaveItsTexts() throws Exception {
         Path typo = folder.resolve("typo.json");
         Files.writeString(
                 typo, Files.readString(PROBLEM).replace("\"skill\": \"homework\"", "\"skill\": \"homewrok\""));
@@ -196,7 +196,7 @@ class SamplePluginTest {
     }
 
     @Test
-    void itIsASmallOne() throws IOException {
+    void pluginIsSmall() throws IOException {
         long lines = 0;
         for (Path file : SamplePluginBuild.files("src/main/java")) {
             lines += Files.readAllLines(SamplePluginBuild.PROJECT.resolve(requireNonNull(file)))

@@ -15,14 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.people.GroupMember;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class AvailabilityCheckTest {
     @Test
-    void duty_at_a_time_when_one_cannot_costs_its_minutes() {
+    void dutyInUnavailableTimeCostsItsMinutes() {
         assertThat(faults(aScenario()
                         .staff(aStaffMember("anna").except(period("2026-09-07 09:40-12:00")))
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))))
@@ -30,7 +27,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void the_weeks_of_one_meeting_are_added_up() {
+    void minutesOfAllWeeksOfAMeetingAreAddedUp() {
         var weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39");
         assertThat(faults(aScenario()
                         .staff(aStaffMember("anna")
@@ -41,7 +38,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void duty_that_ends_when_one_leaves_is_fine() {
+    void dutyThatEndsWhenUnavailableTimeBeginsIsNoFault() {
         assertThat(faults(aScenario()
                         .staff(aStaffMember("anna").except(period("2026-09-07 10:00-12:00")))
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))))
@@ -49,7 +46,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void outside_the_only_times_nobody_can() {
+    void timeOutsideTheOnlyAvailableTimesIsUnavailable() {
         assertThat(faults(aScenario()
                         .staff(aStaffMember("anna").only(period("2026-09-07 08:30-16:00")))
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))))
@@ -57,7 +54,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void each_seat_that_one_holds_is_charged() {
+    void eachSeatOfOnePersonIsCharged() {
         assertThat(faults(aScenario()
                         .staff(aStaffMember("anna").except(period("2026-09-07 09:40-12:00")))
                         .meeting(aMeeting("m").by("anna", "anna"))))
@@ -66,7 +63,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void a_lesson_when_one_cannot_is_a_fact_and_costs_nothing() {
+    void lessonInUnavailableTimeCostsNothing() {
         assertThat(faults(aScenario()
                         .staff(aStaffMember("anna").except(period("2026-09-07 00:00-16:00")))
                         .student(aStudent("s").except(period("2026-09-07 00:00-16:00")))
@@ -76,7 +73,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void a_room_used_at_a_time_when_it_cannot_costs_its_minutes() {
+    void roomUsedInUnavailableTimeCostsTheMinutes() {
         assertThat(faults(aScenario()
                         .room(aRoom("r").except(period("2026-09-07 09:40-12:00")))
                         .room(aRoom("x").except(period("2026-09-07 09:50-12:00")))
@@ -90,7 +87,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void a_room_is_free_until_the_minute_it_is_not() {
+    void roomMayBeUsedUntilItsUnavailableTimeBegins() {
         assertThat(faults(aScenario()
                         .room(aRoom("r").except(period("2026-09-07 10:00-12:00")))
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").room("r"))))
@@ -98,7 +95,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void a_student_who_cannot_costs_the_minutes_of_each_duty() {
+    void studentInUnavailableTimeCostsTheMinutesOfEachMeeting() {
         var weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
         assertThat(faults(aScenario()
                         .student(aStudent("s")
@@ -112,7 +109,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void a_student_who_is_not_in_the_group_that_week_need_not_be_there() {
+    void studentOutsideTheGroupThatWeekIsNotCharged() {
         var second = new GroupMember(student("s"), new TreeSet<>(List.of(week("2026-W38"))));
         assertThat(faults(aScenario()
                         .student(aStudent("s").except(period("2026-09-07 00:00-16:00")))
@@ -122,7 +119,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void a_student_is_there_until_the_minute_of_the_bus() {
+    void studentIsAvailableUntilTheMinuteOfTheBus() {
         assertThat(faults(aScenario()
                         .student(aStudent("s").except(period("2026-09-07 10:00-12:00")))
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").student("s"))))
@@ -130,7 +127,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void each_closed_date_on_which_a_meeting_starts_costs_one() {
+    void eachClosedDateOnWhichAMeetingStartsCostsOne() {
         var weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39");
         assertThat(faults(aScenario()
                         .closed("2026-09-07")
@@ -142,7 +139,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void what_is_for_holidays_may_be_held_on_closed_days() {
+    void sessionForClosedDaysCostsNothingThere() {
         assertThat(faults(aScenario()
                         .closed("2026-09-07")
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").onClosedDays())
@@ -151,7 +148,7 @@ class AvailabilityCheckTest {
     }
 
     @Test
-    void a_meeting_that_reaches_into_a_closed_day_does_not_start_on_it() {
+    void meetingThatOnlyEndsOnAClosedDayCostsNothing() {
         assertThat(faults(aScenario().closed("2026-09-08").meeting(aMeeting("m").at("2026-09-07 22:00-02:00"))))
                 .isEmpty();
     }

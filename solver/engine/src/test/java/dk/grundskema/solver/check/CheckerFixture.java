@@ -14,11 +14,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Words in which the tests of the checker are written. */
+/** Helper methods for tests of the checker. */
 final class CheckerFixture {
     private CheckerFixture() {}
 
-    /** All that the checker finds. */
+    /** All faults that the checker finds. */
     static List<RuleViolation> faults(Scenario scenario) {
         return new TimetableChecker(FixturePlugin::byType).check(scenario.problem(), scenario.timetable());
     }

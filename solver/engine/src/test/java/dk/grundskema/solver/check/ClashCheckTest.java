@@ -14,13 +14,10 @@ import dk.grundskema.solver.fixture.Scenario;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ClashCheckTest {
     private static final String PERSON = "core.person-in-two-places";
     private static final String ROOM = "core.room-in-two-places";
@@ -39,7 +36,7 @@ class ClashCheckTest {
 
     @ParameterizedTest
     @MethodSource("bothOrders")
-    void person_room_and_student_in_two_places_cost_the_minutes_of_overlap(Scenario scenario) {
+    void personRoomAndStudentInTwoPlacesCostTheMinutesOfOverlap(Scenario scenario) {
         assertThat(faults(scenario))
                 .containsExactly(
                         hard(PERSON, 15, staff("anna"), date("2026-09-07")),
@@ -48,7 +45,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void duties_that_touch_are_no_clash() {
+    void adjacentDutiesAreNoClash() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("early")
                                 .at("2026-09-07 08:00-10:00")
@@ -64,7 +61,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void every_pair_of_three_is_charged() {
+    void everyPairOfThreeIsCharged() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("a").at("2026-09-07 08:00-12:00").by("anna"))
                         .meeting(aMeeting("b").at("2026-09-07 09:00-10:00").by("anna"))
@@ -75,14 +72,14 @@ class ClashCheckTest {
     }
 
     @Test
-    void two_seats_of_one_session_cost_its_whole_length() {
+    void twoSeatsOfOneSessionCostItsWholeLength() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("a").at("2026-09-07 08:00-10:00").by("anna", "anna"))))
                 .containsExactly(hard(PERSON, 120, staff("anna"), date("2026-09-07")));
     }
 
     @Test
-    void a_meeting_and_a_lesson_at_once_are_a_clash() {
+    void aMeetingAndALessonAtOnceAreAClash() {
         assertThat(faults(aScenario()
                         .lesson(aLesson("l")
                                 .at("2026-09-07 09:30-10:15")
@@ -97,7 +94,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void lessons_alone_cost_nothing() {
+    void lessonsAloneCostNothing() {
         assertThat(faults(aScenario()
                         .lesson(aLesson("l1").by("anna").room("r").student("s"))
                         .lesson(aLesson("l2").by("anna").room("r").student("s"))))
@@ -105,7 +102,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void standing_by_is_still_being_somewhere() {
+    void standbyDutyClashesToo() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("a").by("anna").work(false))
                         .meeting(aMeeting("b").by("anna").work(false))))
@@ -137,7 +134,7 @@ class ClashCheckTest {
 
     @ParameterizedTest
     @MethodSource("withinEitherWay")
-    void one_held_within_the_other_is_no_clash_for_students_but_for_staff_and_rooms(Scenario scenario) {
+    void meetingWithinAnotherClashesForStaffAndRoomsButNotForStudents(Scenario scenario) {
         assertThat(faults(scenario))
                 .containsExactlyInAnyOrder(
                         hard(PERSON, 30, staff("anna"), date("2026-09-07")),
@@ -145,7 +142,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void a_part_of_the_session_that_one_is_held_within_is_as_good_as_the_whole() {
+    void meetingWithinAPartOfASplitSessionIsNoClashForStudents() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("quiet").notHeld().required(false))
                         .meeting(aMeeting("quiet+1").partOf("quiet").student("s"))
@@ -155,7 +152,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void being_within_something_else_excuses_nothing() {
+    void meetingWithinAThirdSessionStillClashes() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("talk")
                                 .at("2026-09-07 08:00-09:00")
@@ -166,7 +163,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void a_timetable_that_claims_within_where_none_was_asked_is_not_believed() {
+    void withinOfTheTimetableIsIgnoredUnlessDemanded() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("talk")
                                 .at("2026-09-07 08:00-09:00")
@@ -177,7 +174,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void an_excused_student_may_miss_a_lesson() {
+    void anExcusedStudentMayMissALesson() {
         assertThat(faults(aScenario()
                         .lesson(aLesson("l").student("s"))
                         .meeting(aMeeting("m").student("s").excuse().excused("s"))))
@@ -185,7 +182,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void a_student_whom_the_timetable_does_not_excuse_is_in_two_places() {
+    void studentWithoutExcuseIsInTwoPlaces() {
         assertThat(faults(aScenario()
                         .lesson(aLesson("l").student("s").student("t"))
                         .meeting(aMeeting("m").student("s", "t").excuse().excused("t"))))
@@ -193,7 +190,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void an_excuse_without_a_decision_is_not_believed() {
+    void excuseWithoutADecisionIsIgnored() {
         assertThat(faults(aScenario()
                         .lesson(aLesson("l").student("s"))
                         .meeting(aMeeting("m").student("s").excused("s"))))
@@ -201,7 +198,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void an_excuse_does_not_allow_two_meetings_at_once() {
+    void anExcuseDoesNotAllowTwoMeetingsAtOnce() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").student("s").excuse().excused("s"))
                         .meeting(aMeeting("n").student("s").excuse().excused("s"))))
@@ -209,7 +206,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void students_come_by_their_groups_given_and_formed() {
+    void studentsOfGivenAndFormedGroupsTakePart() {
         assertThat(faults(aScenario()
                         .group("class", "s")
                         .formed("team", "s")
@@ -219,7 +216,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void a_student_in_a_session_twice_over_is_in_it_once() {
+    void studentNamedTwiceInASessionCountsOnce() {
         assertThat(faults(aScenario()
                         .group("class", "s")
                         .meeting(aMeeting("m").group("class").student("s"))))
@@ -227,7 +224,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void a_member_for_some_weeks_is_busy_in_those_alone() {
+    void memberForSomeWeeksIsBusyOnlyInThese() {
         var second = new GroupMember(student("s"), new TreeSet<>(List.of(week("2026-W38"))));
         var threeWeeks = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38", "2026-W39");
         assertThat(faults(aScenario()
@@ -238,7 +235,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void the_problem_knows_better_than_the_timetable_when_a_given_member_is_in_a_group() {
+    void weeksOfAGivenMemberComeFromTheProblem() {
         var second = new GroupMember(student("s"), new TreeSet<>(List.of(week("2026-W38"))));
         var scenario = aScenario()
                 .group("team", List.of(second))
@@ -248,7 +245,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void meetings_of_several_weeks_clash_in_each_week_that_they_share() {
+    void meetingsOfSeveralWeeksClashInEachWeekThatTheyShare() {
         var monday = time("2026-09-07 08:00-10:00");
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m")
@@ -261,7 +258,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void a_duty_past_midnight_on_sunday_reaches_into_the_next_week() {
+    void aDutyPastMidnightOnSundayReachesIntoTheNextWeek() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("night").at("2026-09-13 22:00-07:00").by("anna"))
                         .meeting(
@@ -270,7 +267,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void the_hour_that_comes_twice_in_october_counts_twice() {
+    void repeatedHourInOctoberCountsTwice() {
         assertThat(faults(aScenario()
                         .horizon("2026-W43", 1)
                         .meeting(aMeeting("m").at("2026-10-25 01:00-04:00").by("anna"))
@@ -279,7 +276,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void the_hour_that_march_leaves_out_counts_nothing() {
+    void skippedHourInMarchCountsNothing() {
         assertThat(faults(aScenario()
                         .horizon("2027-W12", 1)
                         .meeting(aMeeting("m").at("2027-03-28 01:00-04:00").by("anna"))
@@ -288,7 +285,7 @@ class ClashCheckTest {
     }
 
     @Test
-    void extra_rooms_are_in_use_too_but_a_room_named_twice_is_in_use_once() {
+    void extraRoomsAreInUseAndARoomNamedTwiceCountsOnce() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").room("r").extraRoom("r").extraRoom("x"))
                         .meeting(aMeeting("n").at("2026-09-07 09:00-11:00").room("x"))))

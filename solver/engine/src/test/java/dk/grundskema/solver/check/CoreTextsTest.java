@@ -9,13 +9,10 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CoreTextsTest {
     private static final List<String> RULES = Stream.of(
                     "person-in-two-places",
@@ -71,14 +68,14 @@ class CoreTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void every_rule_has_its_name_its_sentence_and_what_is_said_when_it_is_broken(String language) {
+    void everyRuleHasNameSentenceAndViolationText(String language) {
         assertThat(RULES)
                 .flatMap(rule -> List.of(rule + ".name", rule + ".sentence", rule + ".broken"))
                 .allMatch(texts(language)::has);
     }
 
     @Test
-    void both_languages_have_the_same_texts_with_the_same_number_of_placeholders() {
+    void bothLanguagesHaveTheSameTextsWithTheSameNumberOfPlaceholders() {
         assertThat(bundle("da").keySet()).isEqualTo(bundle("en").keySet());
         assertThat(bundle("da").keySet())
                 .allSatisfy(key -> assertThat(placeholders("da", key)).as(key).isEqualTo(placeholders("en", key)));
@@ -90,7 +87,7 @@ class CoreTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void every_text_takes_its_arguments_and_leaves_no_brace(String language) {
+    void everyTextUsesItsArguments(String language) {
         var arguments = IntStream.range(0, 12).mapToObj(i -> (Object) (i + 2)).toList();
         assertThat(bundle(language).keySet())
                 .allSatisfy(key -> assertThat(texts(language).text(key, arguments))
@@ -100,7 +97,7 @@ class CoreTextsTest {
     }
 
     @Test
-    void a_broken_rest_reads_as_a_sentence() {
+    void aBrokenRestReadsAsASentence() {
         var fault = CheckerFixture.hard(
                 "core.daily-rest",
                 60,
@@ -118,7 +115,7 @@ class CoreTextsTest {
     }
 
     @Test
-    void one_minute_is_no_minutes() {
+    void oneMinuteIsWrittenInTheSingular() {
         var fault = CheckerFixture.hard(
                 "core.daily-hours", 1, CheckerFixture.staff("Anna"), CheckerFixture.date("2026-09-07"));
         assertThat(texts("da").sentenceOf(fault)).isEqualTo("Anna arbejder 1 minut for meget mandag 7. september.");

@@ -15,11 +15,8 @@ import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class GroupCheckTest {
     private static Group toForm(String id, String... given) {
         return new Group(
@@ -36,7 +33,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void groups_of_just_the_smallest_and_the_largest_size_are_fine() {
+    void groupsOfTheSmallestAndTheLargestSizeAreNoFault() {
         assertThat(faults(aScenario()
                         .grouping(1, 2, twoTeams(), "s", "t", "u")
                         .formed("a", "s")
@@ -45,7 +42,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void a_group_too_small_or_too_large_costs_the_students_it_is_off() {
+    void groupTooSmallOrTooLargeCostsEachStudentOfTheDifference() {
         assertThat(faults(aScenario()
                         .grouping(2, 2, twoTeams(), "s", "t", "u", "v")
                         .formed("b", "s", "t", "u", "v")))
@@ -66,7 +63,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void a_group_that_may_stay_empty_and_that_nobody_joined_is_fine_and_who_is_without_one_costs_the_need() {
+    void emptyOptionalGroupIsNoFaultAndAStudentWithoutGroupCostsTheNeed() {
         assertThat(faults(mayStayEmpty()))
                 .containsExactly(
                         medium("core.student-without-group", 1, student("s")),
@@ -75,13 +72,13 @@ class GroupCheckTest {
     }
 
     @Test
-    void a_group_that_may_stay_empty_is_too_small_as_soon_as_somebody_joins_it() {
+    void optionalGroupWithOneMemberIsTooSmall() {
         assertThat(faults(mayStayEmpty().formed("a", "x", "t").formed("b", "s")))
                 .containsExactly(hard("core.group-size", 1, group("b")));
     }
 
     @Test
-    void a_student_in_a_group_that_is_not_for_the_student_is_a_fault() {
+    void studentInAGroupOfAnotherGroupingIsAFault() {
         assertThat(faults(mayStayEmpty().formed("a", "x", "s")))
                 .containsExactly(
                         hard("core.group-not-allowed", 1, student("s"), group("a")),
@@ -89,7 +86,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void members_given_count_in_the_size_even_if_the_timetable_forgets_them() {
+    void givenMembersMissingInTheTimetableCountForTheSize() {
         assertThat(faults(aScenario()
                         .grouping(1, 1, List.of(toForm("a", "s"), toForm("b")), "t", "u")
                         .formed("a", "t")
@@ -98,7 +95,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void a_student_in_no_group_of_the_grouping_lacks_one() {
+    void aStudentInNoGroupOfTheGroupingLacksOne() {
         assertThat(faults(aScenario()
                         .group("class", "t")
                         .grouping(0, 5, twoTeams(), "s", "t")
@@ -107,13 +104,13 @@ class GroupCheckTest {
     }
 
     @Test
-    void a_student_in_any_group_of_the_grouping_has_one() {
+    void aStudentInAnyGroupOfTheGroupingHasOne() {
         assertThat(faults(aScenario().grouping(0, 5, twoTeams(), "s").formed("b", "s")))
                 .isEmpty();
     }
 
     @Test
-    void two_who_must_not_be_together_cost_one_whichever_of_them_says_so() {
+    void vetoCostsOneInBothDirections() {
         for (var vetoing : List.of(List.of("s", "t"), List.of("t", "s"))) {
             assertThat(faults(aScenario()
                             .student(aStudent("s"))
@@ -125,7 +122,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void a_veto_on_both_sides_is_one_veto() {
+    void mutualVetoCountsOnce() {
         assertThat(faults(aScenario()
                         .student(aStudent("s").neverWith("t"))
                         .student(aStudent("t").neverWith("s"))
@@ -135,7 +132,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void apart_or_in_a_class_that_was_given_they_are_no_fault() {
+    void vetoInDifferentGroupsOrInAGivenClassIsNoFault() {
         assertThat(faults(aScenario()
                         .student(aStudent("s").neverWith("t"))
                         .group("class", "s", "t")
@@ -146,7 +143,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void two_given_members_are_no_fault_but_a_third_who_joins_them_is() {
+    void vetoBetweenGivenMembersIsNoFaultButWithAThirdWhoJoinsIs() {
         assertThat(faults(aScenario()
                         .student(aStudent("s").neverWith("t"))
                         .student(aStudent("t"))
@@ -157,7 +154,7 @@ class GroupCheckTest {
     }
 
     @Test
-    void members_of_a_given_group_are_in_it_even_if_the_timetable_forgets_the_group() {
+    void membersOfAGivenGroupMissingInTheTimetableAreInIt() {
         var problem = aScenario()
                 .group("class", "s")
                 .meeting(aMeeting("m").group("class"))

@@ -12,11 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class HoursCheckTest {
     private static final String DAY = "core.daily-hours";
     private static final String WEEK = "core.weekly-hours";
@@ -27,7 +24,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void a_day_of_just_the_hours_allowed_is_fine() {
+    void dayOfExactlyTheAllowedHoursIsNoFault() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-07 12:00-14:00").by("anna"))))
@@ -35,7 +32,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void each_minute_beyond_the_hours_of_a_day_costs_one() {
+    void eachMinuteBeyondTheHoursOfADayCostsOne() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-07 12:00-14:01").by("anna"))))
@@ -43,7 +40,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void preparation_counts_for_each_seat() {
+    void preparationCountsForEachSeat() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .meeting(aMeeting("m")
                                 .at("2026-09-07 08:00-10:00")
@@ -57,7 +54,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void a_share_of_the_time_counts_rounded_down_and_all_of_the_preparation() {
+    void creditedShareIsRoundedDownAndPreparationCountsInFull() {
         assertThat(faults(withCaps(3, null, 168, 52)
                         .meeting(aMeeting("m")
                                 .at("2026-09-07 22:00-07:01")
@@ -68,7 +65,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void standing_by_does_not_count() {
+    void standbyDoesNotCount() {
         assertThat(faults(withCaps(4, 5, 168, 52)
                         .meeting(aMeeting("m")
                                 .at("2026-09-07 08:00-16:00")
@@ -79,21 +76,21 @@ class HoursCheckTest {
     }
 
     @Test
-    void a_night_counts_on_the_date_on_which_it_starts() {
+    void nightCountsOnItsStartDate() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .meeting(aMeeting("m").at("2026-09-13 22:00-03:00").by("anna"))))
                 .containsExactly(hard(DAY, 60, staff("anna"), date("2026-09-13")));
     }
 
     @Test
-    void a_night_over_sunday_counts_in_the_week_in_which_it_starts() {
+    void nightOverSundayCountsInItsStartWeek() {
         assertThat(faults(withCaps(null, 4, 168, 52)
                         .meeting(aMeeting("m").at("2026-09-13 22:00-03:00").by("anna"))))
                 .containsExactly(hard(WEEK, 60, staff("anna"), week("2026-W37")));
     }
 
     @Test
-    void true_minutes_are_counted_when_the_clocks_change() {
+    void elapsedMinutesAreCountedWhenClocksChange() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .horizon("2026-W43", 1)
                         .meeting(aMeeting("m").at("2026-10-25 00:00-04:00").by("anna"))))
@@ -105,7 +102,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void facts_beyond_the_cap_are_no_fault_but_what_comes_on_top_is() {
+    void lessonsBeyondTheLimitAreNoFaultButAdditionalDutyIs() {
         var scenario = withCaps(4, 4, 168, 52)
                 .lesson(aLesson("l").at("2026-09-07 08:00-13:00").by("anna"));
         assertThat(faults(scenario)).isEmpty();
@@ -119,7 +116,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void facts_below_the_cap_leave_room_up_to_the_cap() {
+    void lessonsBelowTheLimitLeaveTheRestForDuty() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .lesson(aLesson("l").at("2026-09-07 08:00-09:00").by("anna"))
                         .meeting(aMeeting("m").at("2026-09-07 10:00-13:10").by("anna"))))
@@ -127,7 +124,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void a_lesson_that_names_somebody_twice_counts_once() {
+    void aLessonThatNamesSomebodyTwiceCountsOnce() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .lesson(aLesson("l")
                                 .at("2026-09-07 08:00-09:00")
@@ -138,7 +135,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void no_cap_means_none() {
+    void withoutALimitNothingIsAFault() {
         assertThat(faults(withCaps(null, null, 168, 52)
                         .meeting(aMeeting("m")
                                 .at("2026-09-07 08:00-21:00")
@@ -148,7 +145,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void days_and_weeks_are_charged_one_by_one() {
+    void eachDayAndWeekIsChargedSeparately() {
         var monday = time("2026-09-07 08:00-13:00");
         assertThat(faults(withCaps(4, 4, 168, 52)
                         .meeting(aMeeting("m")
@@ -162,7 +159,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void a_week_adds_its_days_up() {
+    void weekIsTheSumOfItsDays() {
         assertThat(faults(withCaps(null, 4, 168, 52)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-08 08:00-10:01").by("anna"))))
@@ -170,7 +167,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void the_average_is_of_the_whole_reference_period() {
+    void averageIsOverTheWholeReferencePeriod() {
         assertThat(faults(withCaps(null, null, 2, 2)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
                         .meeting(aMeeting("n").at("2026-09-20 08:00-10:00").by("anna"))))
@@ -185,7 +182,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void a_plan_longer_than_a_reference_period_has_several_and_hours_before_it_count_in_the_first() {
+    void aPlanLongerThanAReferencePeriodHasSeveralAndHoursBeforeItCountInTheFirst() {
         var scenario = withCaps(null, null, 2, 2)
                 .staff(aStaffMember("anna").alreadyWorked(2))
                 .meeting(aMeeting("m").at("2026-09-20 08:00-10:00").by("anna"));
@@ -198,7 +195,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void hours_already_worked_count_in_the_average() {
+    void hoursAlreadyWorkedCountInTheAverage() {
         assertThat(faults(withCaps(null, null, 2, 2)
                         .staff(aStaffMember("anna").alreadyWorked(2.5))
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))))
@@ -206,7 +203,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void what_was_worked_before_and_facts_take_is_no_fault_but_what_comes_on_top_is() {
+    void earlierHoursAndLessonsBeyondTheAverageAreNoFaultButAdditionalDutyIs() {
         var scenario = withCaps(null, null, 2, 2)
                 .staff(aStaffMember("anna").alreadyWorked(3.5))
                 .lesson(aLesson("l").at("2026-09-07 08:00-09:00").by("anna"));

@@ -21,11 +21,8 @@ import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class LockCheckTest {
     private static final String RULE = "core.lock-kept";
 
@@ -46,7 +43,7 @@ class LockCheckTest {
     }
 
     @Test
-    void everything_as_it_was_locked_is_fine() {
+    void decisionsAsLockedAreNoFault() {
         assertThat(faults(scenario(
                         aMeeting("m").room("r").subject("danish").by("anna"),
                         new SessionLock(
@@ -59,7 +56,7 @@ class LockCheckTest {
     }
 
     @Test
-    void everything_that_differs_costs_one() {
+    void eachDecisionThatDiffersFromItsLockCostsOne() {
         assertThat(faults(scenario(
                                 aMeeting("m").room("r").subject("danish").by("anna", "bo"),
                                 new SessionLock(
@@ -73,7 +70,7 @@ class LockCheckTest {
     }
 
     @Test
-    void each_part_of_a_time_matters() {
+    void eachPartOfALockedTimeIsCompared() {
         var locked = time("2026-09-07 08:00-10:00");
         for (var other : List.of(
                 time("2026-09-07 08:15-10:00"),
@@ -86,7 +83,7 @@ class LockCheckTest {
     }
 
     @Test
-    void a_room_alone_a_subject_alone_or_a_person_alone_can_be_locked() {
+    void aRoomAloneASubjectAloneOrAPersonAloneCanBeLocked() {
         assertThat(faults(scenario(
                                 aMeeting("m").room("r").by("anna"),
                                 new SessionLock(session("m"), null, room("x"), null, List.of()))
@@ -101,14 +98,14 @@ class LockCheckTest {
     }
 
     @Test
-    void a_meeting_without_a_room_does_not_keep_a_locked_one() {
+    void aMeetingWithoutARoomDoesNotKeepALockedOne() {
         assertThat(faults(scenario(aMeeting("m"), new SessionLock(session("m"), null, room("x"), null, List.of()))
                         .room(aRoom("x"))))
                 .containsExactly(hard(RULE, 1, session("m")));
     }
 
     @Test
-    void a_seat_locked_as_empty_stays_empty() {
+    void aSeatLockedAsEmptyStaysEmpty() {
         assertThat(faults(scenario(aMeeting("m").asking(false, true).by(null, "bo"), onSeats(seat(0, null)))))
                 .isEmpty();
         assertThat(faults(scenario(aMeeting("m").asking(false, true).by("anna", "bo"), onSeats(seat(0, null)))))
@@ -116,7 +113,7 @@ class LockCheckTest {
     }
 
     @Test
-    void a_seat_beyond_those_asked_for_stands_after_them() {
+    void additionalLockedSeatFollowsTheDemandedOnes() {
         var lock = onSeats(seat(5, "carl"));
         assertThat(faults(scenario(aMeeting("m").asking(true).by("anna", "bo", "carl"), lock)))
                 .containsExactly(hard("core.more-staff-than-asked", 2, session("m")));
@@ -127,20 +124,20 @@ class LockCheckTest {
     }
 
     @Test
-    void the_first_seat_beyond_those_asked_for_may_stand_further_back() {
+    void firstAdditionalSeatMayHaveALaterPosition() {
         assertThat(faults(scenario(aMeeting("m").asking(true).by("anna", "bo", "carl"), onSeats(seat(1, "carl")))))
                 .containsExactly(hard("core.more-staff-than-asked", 2, session("m")));
     }
 
     @Test
-    void other_meetings_have_nothing_to_do_with_a_lock() {
+    void lockConcernsOnlyItsSession() {
         assertThat(faults(scenario(aMeeting("m"), onTime("m", time("2026-09-07 08:00-10:00")))
                         .meeting(aMeeting("n").at("2026-09-08 08:00-10:00"))))
                 .isEmpty();
     }
 
     @Test
-    void what_is_not_held_keeps_nothing_that_was_locked() {
+    void sessionThatIsNotHeldBreaksItsTimeAndSeatLocks() {
         assertThat(faults(scenario(
                         aMeeting("m").required(false).notHeld().by("anna"),
                         new SessionLock(
@@ -149,7 +146,7 @@ class LockCheckTest {
     }
 
     @Test
-    void who_and_where_are_locked_for_when_it_is_held() {
+    void personAndRoomOfAnOptionalSessionAreLockedOnlyIfItIsHeld() {
         var notHeld = aMeeting("m").required(false).notHeld().by("anna");
         assertThat(faults(scenario(notHeld, onSeats(seat(0, "anna"))))).isEmpty();
         assertThat(faults(scenario(notHeld, new SessionLock(session("m"), null, room("x"), null, List.of()))
@@ -158,7 +155,7 @@ class LockCheckTest {
     }
 
     @Test
-    void parts_keep_the_time_together() {
+    void partsOfASplitSessionKeepALockedTimeTogether() {
         var weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
         var scenario = aScenario()
                 .meeting(aMeeting("m").at(weekly).notHeld())
@@ -170,7 +167,7 @@ class LockCheckTest {
     }
 
     @Test
-    void a_guest_keeps_its_time_in_one_of_its_hosts() {
+    void guestKeepsALockedTimeInOneOfItsHosts() {
         Session guest = Session.builder(
                         new SessionId("g"), new InterventionId("test"), "subject", "danish", new SiteId("home"))
                 .subject("danish")
@@ -189,7 +186,7 @@ class LockCheckTest {
     }
 
     @Test
-    void a_guest_in_another_host_or_in_none_does_not_keep_its_time() {
+    void guestInAnotherHostOrInNoneBreaksALockedTime() {
         Session guest = Session.builder(
                         new SessionId("g"), new InterventionId("test"), "subject", "danish", new SiteId("home"))
                 .subject("danish")
@@ -210,7 +207,7 @@ class LockCheckTest {
     }
 
     @Test
-    void a_student_is_in_the_group_that_was_locked() {
+    void studentOutsideTheLockedGroupIsAFault() {
         var teams = List.of(
                 new Group(group("a"), "A", Group.Kind.TEAM, List.of()),
                 new Group(group("b"), "B", Group.Kind.TEAM, List.of()));

@@ -15,11 +15,8 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.place.SiteId;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class PresenceCheckTest {
     private static final String ADULT = "core.missing-adult";
     private static final String UNPLACED = "core.unplaced-session";
@@ -31,7 +28,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void every_required_seat_that_nobody_fills_costs_one() {
+    void everyRequiredSeatThatNobodyFillsCostsOne() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m")
                                 .student("s")
@@ -41,13 +38,13 @@ class PresenceCheckTest {
     }
 
     @Test
-    void a_seat_that_the_timetable_leaves_out_is_empty() {
+    void aSeatThatTheTimetableLeavesOutIsEmpty() {
         assertThat(faults(aScenario().meeting(aMeeting("m").asking(true, true).by("anna"))))
                 .containsExactly(medium(ADULT, 1, session("m")));
     }
 
     @Test
-    void an_optional_seat_may_be_empty() {
+    void anOptionalSeatMayBeEmpty() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").student("s").asking(true, false).by("anna"))))
                 .isEmpty();
@@ -56,7 +53,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void students_with_no_adult_at_all_cost_three_more() {
+    void studentsWithoutAnyAdultCostThreeMore() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").student("s").asking(true, true).by(null, null))))
                 .containsExactly(medium(ADULT, 5, session("m")));
@@ -67,20 +64,20 @@ class PresenceCheckTest {
     }
 
     @Test
-    void an_optional_adult_is_company_too() {
+    void optionalAdultCountsAsPresent() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").student("s").asking(true, false).by(null, "anna"))))
                 .containsExactly(medium(ADULT, 1, session("m")));
     }
 
     @Test
-    void an_empty_meeting_without_students_costs_its_seats_alone() {
+    void anEmptyMeetingWithoutStudentsCostsItsSeatsAlone() {
         assertThat(faults(aScenario().meeting(aMeeting("m").asking(true, true))))
                 .containsExactly(medium(ADULT, 2, session("m")));
     }
 
     @Test
-    void a_meeting_of_several_weeks_lacks_an_adult_once() {
+    void missingAdultOfSeveralWeeksCostsOnce() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m")
                                 .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38"))
@@ -89,7 +86,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void seats_are_told_apart_by_their_position_not_by_the_order_in_which_they_are_demanded() {
+    void seatsAreIdentifiedByPositionNotByDemandedOrder() {
         var sessions = List.of(session("m"));
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").asking(new Boolean[0]).by("anna", null))
@@ -99,32 +96,32 @@ class PresenceCheckTest {
     }
 
     @Test
-    void seats_beyond_those_asked_for_are_too_many_when_filled() {
+    void filledAdditionalSeatsAreTooMany() {
         assertThat(faults(aScenario().meeting(aMeeting("m").asking(true).by("anna", "bo", null, "carl"))))
                 .containsExactly(hard("core.more-staff-than-asked", 2, session("m")));
     }
 
     @Test
-    void an_added_adult_does_not_fill_a_seat_that_was_asked_for() {
+    void additionalAdultDoesNotFillADemandedSeat() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").student("s").asking(true).by(null, "bo"))))
                 .containsExactly(medium(ADULT, 1, session("m")), hard("core.more-staff-than-asked", 1, session("m")));
     }
 
     @Test
-    void a_required_session_that_is_not_held_is_unplaced() {
+    void aRequiredSessionThatIsNotHeldIsUnplaced() {
         assertThat(faults(aScenario().meeting(aMeeting("m").notHeld())))
                 .containsExactly(medium(UNPLACED, 1, session("m")));
     }
 
     @Test
-    void an_optional_session_need_not_be_held() {
+    void anOptionalSessionNeedNotBeHeld() {
         assertThat(faults(aScenario().meeting(aMeeting("m").required(false).notHeld())))
                 .isEmpty();
     }
 
     @Test
-    void a_session_that_was_split_by_date_is_held_in_its_parts_each_with_its_seats() {
+    void aSessionThatWasSplitByDateIsHeldInItsPartsEachWithItsSeats() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").asking(true).notHeld())
                         .meeting(aMeeting("m+1").partOf("m").by("anna"))
@@ -136,7 +133,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void a_guest_is_placed_where_a_host_carries_its_title_subject_and_form() {
+    void aGuestIsPlacedWhereAHostCarriesItsTitleSubjectAndForm() {
         assertThat(faults(aScenario()
                         .session(guest("g", "danish", "h1", "h2").form("step").build())
                         .meeting(aMeeting("h1"))
@@ -146,7 +143,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void a_guest_is_unplaced_where_the_host_differs_in_any_of_them() {
+    void aGuestIsUnplacedWhereTheHostDiffersInAnyOfThem() {
         for (var host : List.of(
                 aMeeting("h").title("other").subject("danish").form("step"),
                 aMeeting("h").title("danish").subject("other").form("step"),
@@ -159,7 +156,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void a_guest_placed_somewhere_else_than_in_its_hosts_is_unplaced() {
+    void aGuestPlacedSomewhereElseThanInItsHostsIsUnplaced() {
         assertThat(faults(aScenario()
                         .session(guest("g", "danish", "h1").build())
                         .meeting(aMeeting("h1"))
@@ -168,7 +165,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void each_host_takes_one_guest() {
+    void eachHostTakesOneGuest() {
         assertThat(faults(aScenario()
                         .session(guest("g1", "danish", "h1", "h2").build())
                         .session(guest("g2", "danish", "h1", "h2").build())
@@ -178,7 +175,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void a_guest_moves_on_for_another_that_has_no_alternative() {
+    void guestMovesToAnotherHostForOneWithoutAlternative() {
         assertThat(faults(aScenario()
                         .session(guest("g1", "danish", "h1", "h2").build())
                         .session(guest("g2", "danish", "h1").build())
@@ -188,7 +185,7 @@ class PresenceCheckTest {
     }
 
     @Test
-    void an_optional_guest_may_be_left_out() {
+    void anOptionalGuestMayBeLeftOut() {
         assertThat(faults(aScenario()
                         .session(guest("g", "danish", "h").required(false).build())
                         .meeting(aMeeting("h"))))

@@ -15,11 +15,8 @@ import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RestCheckTest {
     private static final String DAILY = "core.daily-rest";
     private static final String WEEKLY = "core.weekly-rest";
@@ -46,32 +43,32 @@ class RestCheckTest {
     }
 
     @Test
-    void a_piece_of_thirteen_hours_is_the_longest_that_leaves_eleven() {
+    void dutyPeriodOfThirteenHoursIsNoFault() {
         assertThat(faults(workingAt(restAlone(), "2026-09-07 08:00-12:00", "2026-09-07 18:00-21:00")))
                 .isEmpty();
     }
 
     @Test
-    void each_minute_beyond_thirteen_hours_costs_one() {
+    void eachMinuteOfADutyPeriodBeyondThirteenHoursCostsOne() {
         assertThat(faults(workingAt(restAlone(), "2026-09-07 08:00-12:00", "2026-09-07 18:00-21:01")))
                 .containsExactly(hard(DAILY, 1, staff("anna"), moment("2026-09-07T08:00"), moment("2026-09-07T21:01")));
     }
 
     @Test
-    void eleven_hours_of_rest_end_a_piece() {
+    void elevenHoursOfRestEndADutyPeriod() {
         assertThat(faults(workingAt(restAlone(), "2026-09-07 10:00-23:00", "2026-09-08 10:00-16:00")))
                 .isEmpty();
     }
 
     @Test
-    void a_minute_less_than_eleven_hours_makes_one_piece_of_two_days() {
+    void restAMinuteShortOfElevenHoursJoinsTwoDays() {
         assertThat(faults(workingAt(restAlone(), "2026-09-08 09:59-16:00", "2026-09-07 10:00-23:00")))
                 .containsExactly(
                         hard(DAILY, 17 * 60, staff("anna"), moment("2026-09-07T10:00"), moment("2026-09-08T16:00")));
     }
 
     @Test
-    void each_piece_is_charged_by_itself() {
+    void eachDutyPeriodIsChargedSeparately() {
         assertThat(faults(workingAt(restAlone(), "2026-09-07 08:00-22:00", "2026-09-08 10:00-23:30")))
                 .containsExactly(
                         hard(DAILY, 60, staff("anna"), moment("2026-09-07T08:00"), moment("2026-09-07T22:00")),
@@ -79,7 +76,7 @@ class RestCheckTest {
     }
 
     @Test
-    void rest_is_counted_from_the_latest_end_not_from_the_last_duty() {
+    void restBeginsAtTheLatestEndNotAtTheEndOfTheLastDuty() {
         assertThat(faults(aScenario()
                         .work(restAlone())
                         .meeting(duty(0, "2026-09-07 10:00-22:30"))
@@ -91,7 +88,7 @@ class RestCheckTest {
     }
 
     @Test
-    void standing_by_at_home_is_rest() {
+    void standbyIsRest() {
         assertThat(faults(aScenario()
                         .work(restAlone())
                         .meeting(duty(0, "2026-09-07 08:00-20:00"))
@@ -101,7 +98,7 @@ class RestCheckTest {
     }
 
     @Test
-    void a_lesson_counts_against_rest() {
+    void aLessonCountsAgainstRest() {
         assertThat(faults(aScenario()
                         .work(restAlone())
                         .lesson(aLesson("l").at("2026-09-07 08:00-09:00").by("anna"))
@@ -111,7 +108,7 @@ class RestCheckTest {
     }
 
     @Test
-    void lessons_alone_cost_nothing() {
+    void lessonsAloneCostNothing() {
         assertThat(faults(aScenario()
                         .work(restAlone())
                         .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
@@ -123,14 +120,14 @@ class RestCheckTest {
     }
 
     @Test
-    void the_night_when_clocks_go_back_is_an_hour_longer() {
+    void theNightWhenClocksGoBackIsAnHourLonger() {
         assertThat(faults(workingAt(restAlone(), "2026-10-24 20:00-22:00", "2026-10-25 08:00-10:00")
                         .horizon("2026-W43", 2)))
                 .isEmpty();
     }
 
     @Test
-    void the_night_when_clocks_go_forward_is_an_hour_shorter() {
+    void theNightWhenClocksGoForwardIsAnHourShorter() {
         assertThat(faults(workingAt(restAlone(), "2027-03-27 20:00-22:00", "2027-03-28 09:00-12:00")
                         .horizon("2027-W12", 2)))
                 .containsExactly(
@@ -138,21 +135,21 @@ class RestCheckTest {
     }
 
     @Test
-    void a_duty_over_the_long_night_is_an_hour_longer() {
+    void aDutyOverTheLongNightIsAnHourLonger() {
         assertThat(faults(workingAt(restAlone(), "2026-10-24 20:00-08:30").horizon("2026-W43", 2)))
                 .containsExactly(
                         hard(DAILY, 30, staff("anna"), moment("2026-10-24T20:00"), moment("2026-10-25T08:30")));
     }
 
     @Test
-    void a_night_duty_over_sunday_makes_one_piece_with_monday() {
+    void nightDutyOverSundayIsOneDutyPeriodWithMonday() {
         assertThat(faults(workingAt(restAlone(), "2026-09-13 21:00-07:00", "2026-09-14 12:00-14:00")))
                 .containsExactly(
                         hard(DAILY, 4 * 60, staff("anna"), moment("2026-09-13T21:00"), moment("2026-09-14T14:00")));
     }
 
     @Test
-    void own_rules_of_a_person_come_before_those_of_the_problem() {
+    void rulesOfAPersonOverrideThoseOfTheProblem() {
         var scenario = workingAt(restAlone(), "2026-09-07 08:00-22:00")
                 .staff(aStaffMember("anna").work(new WorkRules(8, 35, null, null, null, 168, 52, LocalTime.NOON)))
                 .demandedWork("anna", restAlone());
@@ -160,7 +157,7 @@ class RestCheckTest {
     }
 
     @Test
-    void rules_of_an_intervention_come_before_those_of_the_problem() {
+    void rulesOfAnInterventionOverrideThoseOfTheProblem() {
         var scenario = workingAt(restAlone(), "2026-09-07 08:00-22:00")
                 .demandedWork("anna", new WorkRules(8, 35, null, null, null, 168, 52, LocalTime.NOON));
         assertThat(faults(scenario)).isEmpty();
@@ -169,20 +166,20 @@ class RestCheckTest {
     // The agreed exception: a rest of eight hours, sometimes.
 
     @Test
-    void an_agreed_short_rest_ends_a_piece() {
+    void agreedShortRestEndsADutyPeriod() {
         assertThat(faults(workingAt(agreed(8, 2), "2026-09-07 12:00-23:00", "2026-09-08 07:00-15:00")))
                 .isEmpty();
     }
 
     @Test
-    void a_rest_shorter_than_agreed_ends_none() {
+    void restShorterThanAgreedEndsNoDutyPeriod() {
         assertThat(faults(workingAt(agreed(8, 2), "2026-09-07 12:00-23:01", "2026-09-08 07:00-15:00")))
                 .containsExactly(
                         hard(DAILY, 14 * 60, staff("anna"), moment("2026-09-07T12:00"), moment("2026-09-08T15:00")));
     }
 
     @Test
-    void the_agreed_rest_is_as_long_as_agreed() {
+    void agreedRestOfExactlyTheAgreedLengthIsEnough() {
         assertThat(faults(workingAt(agreed(10, 2), "2026-09-07 12:00-23:00", "2026-09-08 08:59-15:00")))
                 .hasSize(1);
         assertThat(faults(workingAt(agreed(10, 2), "2026-09-07 12:00-23:00", "2026-09-08 09:00-15:00")))
@@ -190,7 +187,7 @@ class RestCheckTest {
     }
 
     @Test
-    void the_exception_is_not_used_where_both_duties_fit_into_one_piece() {
+    void exceptionIsNotUsedIfBothDutiesFitIntoOneDutyPeriod() {
         assertThat(faults(workingAt(
                         agreed(8, 1),
                         "2026-09-07 08:00-09:00",
@@ -200,7 +197,7 @@ class RestCheckTest {
     }
 
     @Test
-    void the_exception_is_used_where_one_piece_would_be_a_minute_too_long() {
+    void exceptionIsUsedIfOneDutyPeriodWouldBeAMinuteTooLong() {
         assertThat(faults(workingAt(
                         agreed(8, 1), "2026-09-07 08:00-09:00", "2026-09-07 17:00-21:01", "2026-09-08 05:01-10:00")))
                 .containsExactly(
@@ -208,7 +205,7 @@ class RestCheckTest {
     }
 
     @Test
-    void once_a_week_is_once_a_week() {
+    void secondShortRestOfAWeekIsAFaultWhereOneIsAgreed() {
         assertThat(faults(workingAt(
                         agreed(8, 1),
                         "2026-09-07 12:00-23:00",
@@ -220,7 +217,7 @@ class RestCheckTest {
     }
 
     @Test
-    void twice_a_week_is_twice_a_week() {
+    void thirdShortRestOfAWeekIsAFaultWhereTwoAreAgreed() {
         assertThat(faults(workingAt(
                         agreed(8, 2),
                         "2026-09-07 12:00-23:00",
@@ -231,7 +228,7 @@ class RestCheckTest {
     }
 
     @Test
-    void a_short_rest_belongs_to_the_week_in_which_it_ends() {
+    void shortRestCountsInTheWeekInWhichItEnds() {
         assertThat(faults(workingAt(
                         agreed(8, 1),
                         "2026-09-10 12:00-23:00",
@@ -242,7 +239,7 @@ class RestCheckTest {
     }
 
     @Test
-    void never_two_days_running() {
+    void noShortRestOnTwoConsecutiveDays() {
         assertThat(faults(workingAt(
                         agreed(8, 2), "2026-09-07 12:00-23:00", "2026-09-08 07:00-19:00", "2026-09-09 03:00-12:00")))
                 .containsExactly(
@@ -250,7 +247,7 @@ class RestCheckTest {
     }
 
     @Test
-    void never_twice_on_one_day() {
+    void noTwoShortRestsOnOneDay() {
         assertThat(faults(workingAt(
                         agreed(8, 2),
                         "2026-09-07 15:00-20:00",
@@ -261,7 +258,7 @@ class RestCheckTest {
     }
 
     @Test
-    void the_strictest_of_several_interventions_holds() {
+    void strictestRulesOfSeveralInterventionsApply() {
         var withException = agreed(8, 2);
         var without = restAlone();
         for (var rules : List.of(List.of(withException, without), List.of(without, withException))) {
@@ -285,20 +282,20 @@ class RestCheckTest {
     }
 
     @Test
-    void a_run_of_133_hours_is_the_longest() {
+    void workPeriodOf133HoursIsNoFault() {
         assertThat(faults(workingAt(restAlone(), everyDay(6, "08:00", "21:00"))))
                 .isEmpty();
     }
 
     @Test
-    void each_minute_beyond_133_hours_costs_one() {
+    void eachMinuteOfAWorkPeriodBeyond133HoursCostsOne() {
         assertThat(faults(workingAt(restAlone(), everyDay(6, "07:58", "20:59"))))
                 .containsExactly(
                         hard(WEEKLY, 1, staff("anna"), moment("2026-09-07T07:58"), moment("2026-09-12T20:59")));
     }
 
     @Test
-    void seven_days_without_a_day_off_cost_what_is_missing() {
+    void sevenDaysWithoutADayOffCostTheMissingRest() {
         assertThat(faults(workingAt(restAlone(), everyDay(7, "08:00", "16:00"))))
                 .containsExactly(hard(
                         WEEKLY,
@@ -309,7 +306,7 @@ class RestCheckTest {
     }
 
     @Test
-    void thirty_five_hours_end_a_run() {
+    void thirtyFiveHoursOfRestEndAWorkPeriod() {
         assertThat(faults(workingAt(
                         restAlone(),
                         "2026-09-07 08:00-16:00",
@@ -323,7 +320,7 @@ class RestCheckTest {
     }
 
     @Test
-    void a_minute_less_than_thirty_five_hours_ends_none() {
+    void restAMinuteShortOfThirtyFiveHoursEndsNoWorkPeriod() {
         assertThat(faults(workingAt(
                         restAlone(),
                         "2026-09-07 08:00-16:00",
@@ -341,7 +338,7 @@ class RestCheckTest {
     }
 
     @Test
-    void a_week_of_lessons_alone_costs_nothing_until_a_meeting_joins_it() {
+    void weekOfLessonsCostsNothingUntilAMeetingIsAdded() {
         var scenario = aScenario().work(restAlone());
         String[] times = everyDay(7, "08:00", "16:00");
         for (int i = 0; i < times.length; i++) {
@@ -354,7 +351,7 @@ class RestCheckTest {
     }
 
     @Test
-    void the_week_when_clocks_go_back_is_an_hour_longer() {
+    void theWeekWhenClocksGoBackIsAnHourLonger() {
         // Tuesday 08:00 to Sunday 20:00 are 132 hours on the wall and 133 in truth.
         var scenario = aScenario().work(restAlone()).horizon("2026-W43", 1);
         for (int day = 20; day <= 24; day++) {

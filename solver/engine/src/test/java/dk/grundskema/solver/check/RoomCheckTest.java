@@ -6,44 +6,41 @@ import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RoomCheckTest {
     @Test
-    void a_room_that_was_not_among_those_to_choose_from_is_of_the_wrong_kind() {
+    void roomOutsideTheAllowedOnesIsAFault() {
         assertThat(faults(aScenario().meeting(aMeeting("m").room("r").rooms("x", "y"))))
                 .containsExactly(hard("core.room-kind", 1, session("m"), room("r")));
     }
 
     @Test
-    void any_of_the_rooms_to_choose_from_will_do() {
+    void anyAllowedRoomIsNoFault() {
         assertThat(faults(aScenario().meeting(aMeeting("m").room("y").rooms("x", "y"))))
                 .isEmpty();
     }
 
     @Test
-    void a_session_that_needs_a_room_and_has_none_lacks_one() {
+    void missingRoomIsAFault() {
         assertThat(faults(aScenario().meeting(aMeeting("m").rooms("x"))))
                 .containsExactly(medium("core.missing-room", 1, session("m")));
     }
 
     @Test
-    void a_session_that_needs_no_room_lacks_none() {
+    void missingRoomIsNoFaultIfNoneIsNeeded() {
         assertThat(faults(aScenario().meeting(aMeeting("m")))).isEmpty();
     }
 
     @Test
-    void a_session_that_is_not_held_lacks_no_room() {
+    void missingRoomIsNoFaultIfTheSessionIsNotHeld() {
         assertThat(faults(aScenario()
                         .meeting(aMeeting("m").rooms("x").required(false).notHeld())))
                 .isEmpty();
     }
 
     @Test
-    void a_room_holds_as_many_students_as_it_has_places() {
+    void roomFilledToItsCapacityIsNoFault() {
         assertThat(faults(aScenario()
                         .room(aRoom("r").capacity(3))
                         .group("class", "s", "t")
@@ -53,7 +50,7 @@ class RoomCheckTest {
     }
 
     @Test
-    void each_student_beyond_that_costs_one() {
+    void eachStudentBeyondTheCapacityCostsOne() {
         assertThat(faults(aScenario()
                         .room(aRoom("r").capacity(2))
                         .group("class", "s", "t")

@@ -13,11 +13,8 @@ import dk.grundskema.solver.fixture.FixturePlugin;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class StaffRestReportTest {
     private static Scenario working(String... times) {
         var scenario = aScenario();
@@ -40,7 +37,7 @@ class StaffRestReportTest {
     }
 
     @Test
-    void duties_that_touch_or_overlap_are_one_stretch_of_work() {
+    void adjacentAndOverlappingDutiesAreOneWorkPeriod() {
         StaffRestReport anna =
                 annas(working("2026-09-07 08:00-10:00", "2026-09-07 10:00-12:00", "2026-09-07 11:00-11:30"));
         assertThat(anna.work()).containsExactly(from("2026-09-07T08:00", "2026-09-07T12:00"));
@@ -49,7 +46,7 @@ class StaffRestReportTest {
     }
 
     @Test
-    void the_shortest_rest_is_that_between_two_days_of_work_and_no_pause_within_one() {
+    void shortestRestIsBetweenTwoDaysOfWorkNotAPauseWithinOne() {
         StaffRestReport anna = annas(working(
                 "2026-09-07 08:00-10:00",
                 "2026-09-07 11:00-20:00",
@@ -60,7 +57,7 @@ class StaffRestReportTest {
     }
 
     @Test
-    void where_the_rest_is_too_short_it_is_the_longest_pause_of_all_that_work() {
+    void tooShortRestIsTheLongestPauseOfTheWorkPeriod() {
         StaffRestReport anna =
                 annas(working("2026-09-07 10:00-20:00", "2026-09-07 21:00-23:00", "2026-09-08 09:59-16:00"));
         Interval rest = from("2026-09-07T23:00", "2026-09-08T09:59");
@@ -70,7 +67,7 @@ class StaffRestReportTest {
     }
 
     @Test
-    void work_without_any_pause_that_is_too_long_has_no_rest_in_it() {
+    void tooLongWorkWithoutPauseHasNoRest() {
         StaffRestReport anna = annas(working("2026-09-07 08:00-22:00"));
         assertThat(anna.tooLong())
                 .containsExactly(new MissingRest(
@@ -80,7 +77,7 @@ class StaffRestReportTest {
     }
 
     @Test
-    void seven_days_without_a_day_off_are_said_and_days_off_are() {
+    void sevenDaysWithoutADayOffAreReported() {
         StaffRestReport anna = annas(working(
                 "2026-09-07 08:00-12:00",
                 "2026-09-08 08:00-12:00",
@@ -97,7 +94,7 @@ class StaffRestReportTest {
     }
 
     @Test
-    void lessons_of_the_existing_timetable_are_work_and_alone_nobodys_fault() {
+    void lessonsAreWorkButAloneNoFault() {
         StaffRestReport anna = annas(
                 aScenario().lesson(aLesson("l").at("2026-09-07 08:00-22:00").by("anna")));
         assertThat(anna.work()).containsExactly(from("2026-09-07T08:00", "2026-09-07T22:00"));

@@ -9,19 +9,16 @@ import dk.grundskema.domain.people.WorkRules;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class StrictestWorkRulesTest {
-    /** A demand that has nothing but somebody's working-time rules. */
+    /** A demand with working-time rules of a person only. */
     static Demand demandOf(String person, WorkRules rules) {
         return new Demand(List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(staff(person), rules));
     }
 
     @Test
-    void each_component_is_the_stricter_of_the_two_in_both_orders() {
+    void eachComponentIsTheStricterOfTheTwoInBothOrders() {
         var one = new WorkRules(11, 30, new AgreedShortRest(8, 2, "A"), 10, null, 48, 10, LocalTime.of(18, 0));
         var other = new WorkRules(10, 35, new AgreedShortRest(9, 1, "B"), 12, 40, 40, 17, LocalTime.of(17, 0));
         for (WorkRules both : List.of(StrictestWorkRules.of(one, other), StrictestWorkRules.of(other, one))) {
@@ -39,7 +36,7 @@ class StrictestWorkRulesTest {
     }
 
     @Test
-    void an_exception_that_one_lacks_is_none_and_a_cap_that_both_lack_is_none() {
+    void exceptionOfOnlyOneIsDroppedAndALimitAbsentInBothStaysAbsent() {
         var one = new WorkRules(11, 35, null, null, null, 48, 17, LocalTime.of(17, 0));
         var other = new WorkRules(11, 35, new AgreedShortRest(8, 2, "B"), null, null, 48, 17, LocalTime.of(17, 0));
         for (WorkRules both : List.of(StrictestWorkRules.of(one, other), StrictestWorkRules.of(other, one))) {

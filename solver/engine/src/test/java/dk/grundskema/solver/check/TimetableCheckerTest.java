@@ -26,11 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class TimetableCheckerTest {
     private static final TimetableChecker CHECKER = new TimetableChecker(FixturePlugin::byType);
 
@@ -43,14 +40,14 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void faults_of_plugins_come_after_those_of_the_core() {
+    void faultsOfPluginsComeAfterThoseOfTheCore() {
         var own = medium("fixture.rule", 3, "something");
         assertThat(faults(aScenario().meeting(aMeeting("m").asking(true)).pluginFault(own)))
                 .containsExactly(medium("core.missing-adult", 1, session("m")), own);
     }
 
     @Test
-    void an_intervention_without_a_plugin_is_said_by_name() {
+    void interventionWithoutPluginIsNamed() {
         var scenario = aScenario();
         assertThatThrownBy(() ->
                         new TimetableChecker(type -> Optional.empty()).check(scenario.problem(), scenario.timetable()))
@@ -60,7 +57,7 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void a_timetable_of_its_problem_names_nothing_unknown() {
+    void timetableOfItsProblemHasNoUnknownIds() {
         assertThat(findings(aScenario()
                         .group("class", "s")
                         .grouping(0, 3, List.of(), "t")
@@ -86,7 +83,7 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void everything_that_a_meeting_names_and_the_problem_lacks_is_an_error_in_its_place() {
+    void eachUnknownIdOfAMeetingIsAnErrorAtItsPointer() {
         var strange = aScenario()
                 .meeting(aMeeting("m")
                         .at(inWeeks(time("2026-09-07 08:00-10:00"), "2026-W36", "2026-W37", "2026-W40"))
@@ -122,13 +119,13 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void a_part_of_a_session_that_nobody_demands_is_unknown() {
+    void aPartOfASessionThatNobodyDemandsIsUnknown() {
         assertThat(findings(aScenario().meeting(aMeeting("part").partOf("nothing"))))
                 .containsExactly(Finding.error("timetable.unknown-session", "/meetings/0/sessionId", session("part")));
     }
 
     @Test
-    void the_intervention_and_the_demanded_weeks_of_a_meeting_are_looked_up_too() {
+    void unknownInterventionAndWeeksOfAMeetingAreErrors() {
         assertThat(findings(aScenario()
                         .meeting(aMeeting("m").claimingIntervention("elsewhere").demandedWeek("2026-W40"))))
                 .containsExactly(
@@ -145,7 +142,7 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void a_group_that_is_to_be_formed_is_known() {
+    void aGroupThatIsToBeFormedIsKnown() {
         var team = new Group(group("team"), "Team", Group.Kind.TEAM, List.of());
         assertThat(findings(aScenario()
                         .grouping(0, 3, List.of(team), "s")
@@ -155,7 +152,7 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void groups_members_and_tasks_are_looked_up_too() {
+    void unknownIdsOfGroupsMembersAndTasksAreErrors() {
         var member = new GroupMember(student("s"), new TreeSet<>(List.of(week("2026-W40"))));
         var task = new Task(
                 new TaskId("t"),
@@ -184,7 +181,7 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void what_came_of_meetings_is_looked_up_too() {
+    void unknownIdsOfOutcomesAreErrors() {
         var scenario = aScenario().meeting(aMeeting("m").at("2026-09-07 08:00-09:00"));
         Timetable plan = scenario.timetable();
         var entered = List.of(
@@ -223,7 +220,7 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void another_problem_is_a_warning_and_another_zone_an_error() {
+    void anotherProblemIsAWarningAndAnotherZoneAnError() {
         var scenario = aScenario();
         Timetable own = scenario.timetable();
         var other = new Timetable(
@@ -244,7 +241,7 @@ class TimetableCheckerTest {
     }
 
     @Test
-    void checking_a_timetable_with_unknown_names_does_not_fail() {
+    void timetableWithUnknownIdsIsChecked() {
         var strange = aScenario()
                 .meeting(
                         aMeeting("m").by("bo").room("r").group("g").student("s").claimingWithin("n"));

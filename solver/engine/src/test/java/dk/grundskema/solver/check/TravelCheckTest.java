@@ -8,16 +8,13 @@ import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class TravelCheckTest {
     private static final String RULE = "core.travel-time";
 
     @Test
-    void a_break_shorter_than_the_way_costs_the_minutes_that_are_missing() {
+    void breakShorterThanTheTravelTimeCostsTheMissingMinutes() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
@@ -29,7 +26,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void the_way_back_takes_as_long_unless_it_is_given() {
+    void travelTimeHoldsInBothDirectionsUnlessBothAreGiven() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .meeting(aMeeting("n").at("2026-09-07 10:10-11:00").by("anna"))
@@ -41,7 +38,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void duties_that_touch_lack_the_whole_way() {
+    void adjacentDutiesLackTheWholeTravelTime() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
@@ -53,7 +50,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void a_break_as_long_as_the_way_is_enough() {
+    void breakAsLongAsTheTravelTimeIsEnough() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
@@ -65,7 +62,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void duties_at_once_are_a_clash_and_no_question_of_travel() {
+    void overlappingDutiesAreAClashAndNoMissingTravelTime() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
@@ -77,7 +74,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void only_neighbours_are_looked_at() {
+    void onlyConsecutiveDutiesAreCompared() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").by("anna"))
@@ -90,7 +87,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void of_two_duties_at_once_the_way_starts_at_the_site_that_is_named_later_whichever_is_first_in_the_file() {
+    void travelFromTwoSimultaneousDutiesStartsAtTheSiteListedLater() {
         var here = aMeeting("m").at("2026-09-07 08:00-10:00").by("anna");
         var there = aMeeting("n").at("2026-09-07 08:00-10:00").site("away").by("anna");
         var next = aMeeting("o").at("2026-09-07 10:10-11:00").by("anna");
@@ -102,7 +99,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void of_a_lesson_and_a_duty_at_once_the_way_starts_at_the_duty() {
+    void travelFromSimultaneousLessonAndDutyStartsAtTheDuty() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .lesson(aLesson("l")
@@ -118,7 +115,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void lessons_alone_cost_nothing() {
+    void lessonsAloneCostNothing() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .lesson(aLesson("l1").at("2026-09-07 08:00-08:45").by("anna"))
@@ -130,7 +127,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void a_lesson_is_where_its_room_is_unless_it_says_otherwise() {
+    void siteOfALessonIsThatOfItsRoomUnlessGiven() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .room(aRoom("r").site("away"))
@@ -148,7 +145,7 @@ class TravelCheckTest {
     }
 
     @Test
-    void a_lesson_before_a_meeting_is_travelled_from() {
+    void travelFromALessonToAMeetingCounts() {
         assertThat(faults(aScenario()
                         .travel("home", "away", 25)
                         .lesson(aLesson("l")

@@ -27,12 +27,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What can't be meant by a change is told, each with its place; what is merely unwise is tried. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Impossible changes are rejected, each with its pointer; changes that only break rules are applied. */
 class RejectedChangesTest {
     private static final StaffId ANE = new StaffId("ane");
     private static final StaffId NOBODY = new StaffId("nobody");
@@ -116,7 +113,7 @@ class RejectedChangesTest {
     }
 
     @Test
-    void a_session_that_is_not_there_cannot_be_changed() {
+    void changeOfAnUnknownSessionIsRejected() {
         assertRejected(new ManualChange.SeatChange(UNKNOWN, 0, ANE), "edit.no-such-session /0/sessionId");
         assertRejected(new ManualChange.TimeChange(UNKNOWN, TUESDAY), "edit.no-such-session /0/sessionId");
         assertRejected(new ManualChange.RoomChange(UNKNOWN, null), "edit.no-such-session /0/sessionId");
@@ -128,13 +125,13 @@ class RejectedChangesTest {
     }
 
     @Test
-    void what_is_placed_into_another_session_is_changed_there() {
+    void changeOfAGuestIsRejectedWithItsHost() {
         assertRejected(new ManualChange.TimeChange(MATH, TUESDAY), "edit.of-guest /0/sessionId");
         assertRejected(new ManualChange.SubjectSwap(FIRST, MATH), "edit.of-guest /0/otherId");
     }
 
     @Test
-    void nobody_who_is_not_there_takes_a_seat_that_is_not_there() {
+    void unknownPersonAndUnknownSeatAreRejected() {
         assertRejected(new ManualChange.SeatChange(FIRST, 0, NOBODY), "edit.no-such-staff /0/staffId");
         assertRejected(
                 new ManualChange.SeatChange(UNKNOWN, 0, NOBODY),
@@ -148,14 +145,14 @@ class RejectedChangesTest {
     }
 
     @Test
-    void lessons_of_the_existing_timetable_stay_with_their_teachers() {
+    void changeOfALessonsTeacherOrTimeIsRejected() {
         assertRejected(new ManualChange.SeatChange(JOINED, 0, ANE), "edit.teacher-stays /0/position");
         assertRejected(new ManualChange.TimeChange(JOINED, TUESDAY), "edit.lesson-stays /0/time");
         assertRejected(new ManualChange.TimeChange(JOINED, null), "edit.lesson-stays /0/time");
     }
 
     @Test
-    void what_must_be_held_is_held_within_the_horizon() {
+    void timeOutsideTheHorizonIsRejectedAndARequiredSessionNeedsATime() {
         assertRejected(new ManualChange.TimeChange(PLAIN, null), "edit.has-one-time /0/time");
         assertRejected(
                 new ManualChange.TimeChange(PLAIN, MeetingTimes.time("2029-09-04 09:00-10:00")),
@@ -164,13 +161,13 @@ class RejectedChangesTest {
     }
 
     @Test
-    void a_room_is_one_that_there_is() {
+    void unknownRoomIsRejected() {
         assertRejected(new ManualChange.RoomChange(PLAIN, new RoomId("cellar")), "edit.no-such-room /0/roomId");
         assertApplied(new ManualChange.RoomChange(PLAIN, new RoomId("r1")));
     }
 
     @Test
-    void subjects_go_only_where_they_can_be_taught() {
+    void subjectIsRejectedOutsideItsPossibleModules() {
         assertRejected(new ManualChange.SubjectSwap(FIRST, THIRD), "edit.cannot-swap /0");
         assertRejected(new ManualChange.SubjectSwap(FIRST, PLAIN), "edit.no-module /0/otherId");
         assertRejected(new ManualChange.SubjectChange(PLAIN, "math"), "edit.no-module /0/sessionId");
@@ -180,7 +177,7 @@ class RejectedChangesTest {
     }
 
     @Test
-    void students_join_groups_that_are_formed_of_them() {
+    void studentIsRejectedInAGroupOfAnotherGrouping() {
         assertRejected(
                 new ManualChange.GroupChange(new StudentId("nobody"), new GroupId("none")),
                 "edit.no-such-student /0/studentId",
@@ -192,7 +189,7 @@ class RejectedChangesTest {
     }
 
     @Test
-    void each_change_is_told_at_its_place() {
+    void eachRejectionPointsToItsChange() {
         List<Finding> findings = workbench.validateChanges(List.of(
                 new ManualChange.SubjectChange(THIRD, null),
                 new ManualChange.RoomChange(PLAIN, new RoomId("cellar")),

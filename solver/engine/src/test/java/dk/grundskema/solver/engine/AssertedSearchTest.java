@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Timefold works out each plan from scratch too, and undoes each move to see that all is as before. */
+/** Timefold also calculates each score from scratch and undoes each move to verify that the state is restored. */
 class AssertedSearchTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void someHundredStepsPassTheFullAssertion(long seed) throws InterruptedException {
+    void hundredsOfStepsPassTheFullAssertion(long seed) throws InterruptedException {
         Problem problem = RandomProblem.of(seed);
 
         Timetable plan = StepLimitedSolves.planner()
@@ -30,7 +30,7 @@ class AssertedSearchTest {
     @EnumSource(
             value = EnvironmentMode.class,
             names = {"TRACKED_FULL_ASSERT", "NON_INTRUSIVE_FULL_ASSERT", "STEP_ASSERT"})
-    void everyOtherWayToAssertPassesToo(EnvironmentMode mode) throws InterruptedException {
+    void otherAssertionModesPass(EnvironmentMode mode) throws InterruptedException {
         Problem problem = RandomProblem.of(9);
 
         Timetable plan = StepLimitedSolves.planner()
@@ -42,7 +42,7 @@ class AssertedSearchTest {
     }
 
     @Test
-    void assertingChangesNothingInTheTimetable() throws InterruptedException {
+    void assertionsDoNotChangeTheTimetable() throws InterruptedException {
         Problem problem = RandomProblem.of(3);
 
         Timetable asserted = StepLimitedSolves.planner()

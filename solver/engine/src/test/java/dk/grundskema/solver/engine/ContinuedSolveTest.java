@@ -37,12 +37,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A small change of the problem gives a small change of the plan. These problems can't be solved without fault, which
- * outweighs staying; how small the change is shows on the camp of the examples.
+ * outweighs staying. The test of the example camp measures how small the change is.
  */
 class ContinuedSolveTest {
     private static final long STEPS = 3000;
 
-    /** What a timetable decides, one line a decision. */
+    /** The decisions of a timetable, one line each. */
     private static Set<String> decided(Timetable plan) {
         var lines = new HashSet<String>();
         for (Meeting one : plan.meetings()) {
@@ -64,7 +64,7 @@ class ContinuedSolveTest {
         return decided(after).stream().filter(line -> !known.contains(line)).count();
     }
 
-    /** The problem with the fixture's own rules for nothing: they mean nothing, so nobody would stay for them. */
+    /** The problem with the weights of the fixture's own rules set to 0, since these rules have no meaning. */
     private static Problem calm(Problem problem) {
         var weights = new TreeMap<>(problem.weights());
         new RandomPlugin().ruleTypes().forEach(rule -> weights.put(rule.id(), 0L));
@@ -234,7 +234,7 @@ class ContinuedSolveTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void searchBeginsWithTheEarlierTimetableItself(long seed) throws InterruptedException {
+    void searchStartsWithTheEarlierTimetable(long seed) throws InterruptedException {
         Problem problem = calm(RandomProblem.unlocked(seed));
         Timetable before = StepLimitedSolves.solve(problem, STEPS);
         var blueprint = BlueprintBuilder.build(problem, List.of(demand(problem)));
@@ -249,7 +249,7 @@ class ContinuedSolveTest {
     }
 
     @Test
-    void onePersonLessChangesLittle() throws InterruptedException {
+    void removingOnePersonChangesLittle() throws InterruptedException {
         long continued = 0;
         long fromScratch = 0;
         for (long seed = 1; seed <= 6; seed++) {
@@ -272,7 +272,7 @@ class ContinuedSolveTest {
     }
 
     @Test
-    void oneStudentMoreChangesLittle() throws InterruptedException {
+    void addingOneStudentChangesLittle() throws InterruptedException {
         long continued = 0;
         long fromScratch = 0;
         for (long seed = 1; seed <= 6; seed++) {
@@ -294,7 +294,7 @@ class ContinuedSolveTest {
     }
 
     @Test
-    void oneRoomLessMovesOnlyWhatWasInIt() throws InterruptedException {
+    void removingARoomMovesOnlyItsMeetings() throws InterruptedException {
         long continued = 0;
         long fromScratch = 0;
         for (long seed = 1; seed <= 6; seed++) {

@@ -30,12 +30,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A plugin's slip ends the solve with words that name it, at once and without hanging. */
+/** An exception in a plugin ends the solve at once with a message that names the plugin. */
 @Timeout(120)
 class FailingRulesTest {
     private static final RuleType BROKEN = RuleType.soft("fixture.broken", 1, RuleType.OURS);
 
-    /** The fixture plugin with a rule of its own, or without the will to expand. */
+    /** The fixture plugin with an additional rule, or with an expansion that throws. */
     private record FailingPlugin(boolean expands, Function<Demand, Rule> rule)
             implements InterventionPlugin<FixtureParameters> {
         private static final FixturePlugin GOOD = new FixturePlugin();
@@ -105,7 +105,7 @@ class FailingRulesTest {
     }
 
     @Test
-    void costThatThrowsFromTheStartIsNamed() {
+    void ruleWhoseCostThrowsAtTheStartIsNamed() {
         var slip = new FailingPlugin(
                 true, demand -> perSession(BROKEN, demand.sessions(), (scope, view, charge) -> charge.add(fails())));
 
@@ -115,7 +115,7 @@ class FailingRulesTest {
     }
 
     @Test
-    void costThatThrowsLaterInTheSearchIsNamedAndTheOtherSearchEndsToo() {
+    void ruleWhoseCostThrowsDuringTheSearchIsNamedAndTheOtherSearchEnds() {
         var calls = new AtomicLong();
         var slip = new FailingPlugin(
                 true,
@@ -132,7 +132,7 @@ class FailingRulesTest {
     }
 
     @Test
-    void termOfASumThatThrowsIsNamed() {
+    void ruleWhoseTermThrowsIsNamed() {
         var slip = new FailingPlugin(
                 true,
                 demand -> sum(BROKEN)
@@ -143,7 +143,7 @@ class FailingRulesTest {
     }
 
     @Test
-    void priceOfASumThatThrowsIsNamed() {
+    void ruleWhosePriceThrowsIsNamed() {
         var slip = new FailingPlugin(
                 true, demand -> sum(BROKEN).initialTotal("key", 1).cost((key, total) -> fails()));
 
@@ -151,7 +151,7 @@ class FailingRulesTest {
     }
 
     @Test
-    void expansionThatThrowsIsNamedWithItsIntervention() {
+    void pluginAndInterventionWhoseExpansionThrowsAreNamed() {
         var slip = new FailingPlugin(false, demand -> sum(BROKEN).cost((key, total) -> 0));
 
         assertThatThrownBy(() -> solve(slip))
@@ -160,7 +160,7 @@ class FailingRulesTest {
     }
 
     @Test
-    void rulesThatCanNotBeMadeAreNamed() {
+    void pluginWhoseRulesCannotBeCreatedIsNamed() {
         var slip = new FailingPlugin(true, demand -> {
             throw new ArithmeticException("no rules today");
         });

@@ -21,12 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** A plan of small groups is continued: what has not changed keeps its people, its times and its name. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** A continued plan of small groups keeps people, times and names of what has not changed. */
 class GroupContinuationTest {
     private static final int GROUPS = 6;
     private static final int[][] MEMBERS = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11}, {12, 13}};
@@ -35,7 +32,7 @@ class GroupContinuationTest {
         return SmallGroupsSchool.of(13, GROUPS, 4, 3);
     }
 
-    /** Five groups, each at one time of four days, with a tutor and a room, no tutor waiting; nobody has joined the sixth. */
+    /** Five groups, each at one time on four days, with a tutor and a room; the sixth group is empty. */
     private static Timetable plan() {
         Scenario school = school();
         Blueprint blueprint = BlueprintBuilder.build(school.problem(), school.demands());
@@ -70,7 +67,7 @@ class GroupContinuationTest {
     }
 
     @Test
-    void a_group_that_nobody_joined_and_its_sessions_are_in_no_timetable() {
+    void emptyGroupAndItsSessionsAreNotInTheTimetable() {
         Timetable plan = plan();
 
         assertThat(groups(plan).keySet())
@@ -82,7 +79,7 @@ class GroupContinuationTest {
     }
 
     @Test
-    void groups_and_sessions_that_were_renamed_get_their_names_back() {
+    void renamedGroupsAndSessionsGetTheirEarlierIds() {
         Scenario school = school();
         Timetable before = plan();
         Blueprint blueprint = BlueprintBuilder.build(school.problem(), school.demands());
@@ -137,8 +134,7 @@ class GroupContinuationTest {
     }
 
     @Test
-    void one_student_pinned_to_another_group_leaves_nine_of_ten_other_decisions_as_they_were()
-            throws InterruptedException {
+    void lockingOneStudentToAnotherGroupKeepsNineOfTenOtherDecisions() throws InterruptedException {
         Timetable before = plan();
         StudentId pinned = SmallGroupsSchool.student(1);
         GroupId to = SmallGroupsSchool.group(4);
@@ -155,7 +151,7 @@ class GroupContinuationTest {
         assertThat((double) same.size() / decided.size()).isBetween(0.9, 1.0);
     }
 
-    /** Whom each student is with, and for each of these groups every time, room and tutor; the pinned student doesn't count. */
+    /** The group mates of each student, and times, rooms and tutors of each group; without the locked student. */
     private static List<String> decided(Timetable plan, StudentId pinned) {
         var lines = new ArrayList<String>();
         Map<GroupId, Set<StudentId>> groups = groups(plan);

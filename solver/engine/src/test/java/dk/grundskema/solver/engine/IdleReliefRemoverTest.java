@@ -22,11 +22,8 @@ import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.model.Decisions;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class IdleReliefRemoverTest {
     private static final SessionId COVER = new SessionId("cover");
 
@@ -67,19 +64,19 @@ class IdleReliefRemoverTest {
     }
 
     @Test
-    void whoever_takes_a_lesson_that_its_teacher_could_hold_is_not_called_in() {
+    void coverIsRemovedIfTheTeacherCanHoldTheLesson() {
         assertThat(isKept(visiting("2026-09-07 12:00-13:00"))).isFalse();
         assertThat(isKept(visiting("2026-09-07 10:00-11:00"))).isFalse();
     }
 
     @Test
-    void whoever_takes_a_lesson_that_its_teacher_would_miss_a_minute_of_is_kept() {
+    void coverIsKeptIfTheTeacherWouldMissAMinuteOfTheLesson() {
         assertThat(isKept(visiting("2026-09-07 09:00-10:00"))).isTrue();
         assertThat(isKept(visiting("2026-09-07 09:59-11:00"))).isTrue();
     }
 
     @Test
-    void whom_the_planner_has_put_there_stays() {
+    void lockedCoverIsKept() {
         var locked = visiting("2026-09-07 12:00-13:00")
                 .lock(new SessionLock(COVER, null, null, null, List.of(new SeatLock(0, new StaffId("sub")))));
         assertThat(isKept(locked)).isTrue();

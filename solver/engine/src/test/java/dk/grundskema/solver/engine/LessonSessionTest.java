@@ -37,7 +37,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** A session that is a lesson of the existing timetable: the lesson stays, seats and a further room are decided. */
+/** A session that is a lesson of the existing timetable: the lesson is fixed, seats and an additional room are decided. */
 class LessonSessionTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.of(List.of(new FixturePlugin()));
     private static final MeetingTime EVERY_WEEK =
@@ -107,7 +107,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void meetingNamesTheLessonsPeopleAndRoomsAndTheOwnSeatsAfterItsTeachers() {
+    void meetingHasPeopleAndRoomsOfTheLessonAndItsOwnSeatsAfterTheTeachers() {
         Meeting meeting = meeting(trial(joined())
                 .seat(new SeatId("d#0"), new StaffId("ane"))
                 .room(new SessionId("d"), new RoomId("r3"))
@@ -129,7 +129,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void nothingOfALessonThatSomebodyJoinsIsBroken() {
+    void coTeacherInALessonBreaksNoRule() {
         var trial =
                 trial(joined()).seat(new SeatId("d#0"), new StaffId("ane")).room(new SessionId("d"), new RoomId("r3"));
 
@@ -139,7 +139,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void furtherRoomIsTakenOnlyWhileSomebodyIsThere() {
+    void additionalRoomIsUsedOnlyIfTheSeatIsFilled() {
         var scenario = joined().meeting(aMeeting("other").at(EVERY_WEEK).room("r3"));
         var trial = trial(scenario)
                 .room(new SessionId("other"), new RoomId("r3"))
@@ -159,7 +159,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void furtherRoomOfALessonIsBusyForOthers() {
+    void additionalRoomOfALessonIsBusyForOtherSessions() {
         var scenario = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
                 .meeting(aMeeting("other").at(EVERY_WEEK).room("r2"));
         var trial = trial(scenario).room(new SessionId("other"), new RoomId("r2"));
@@ -169,7 +169,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void missingSecondAdultIsNoLessonWithoutAdults() {
+    void lessonWithoutSecondAdultStillHasAnAdult() {
         var needed = new Seat(
                 new SeatId("d#0"), List.of(new SessionId("d")), 0, "co-teacher", true, List.of(new StaffId("ane")));
         var scenario = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
@@ -182,7 +182,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void whoeverTeachesMeanwhileOrThisVeryLessonIsNotAsked() throws InterruptedException {
+    void teachersOfThisOrASimultaneousLessonAreNoCandidates() throws InterruptedException {
         var scenario = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
                 .lesson(aLesson("l2").at("2026-09-14 08:30-09:15").by("ane"))
                 .session(join("d", "l1").build())
@@ -199,7 +199,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void locksCountTheSeatsOfTheTimetableWithTheTeachersFirst() throws InterruptedException {
+    void seatPositionsOfLocksCountTheTeachersFirst() throws InterruptedException {
         var scenario = joined().lock(new SessionLock(
                 new SessionId("d"),
                 EVERY_WEEK,
@@ -216,7 +216,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void teachersAndTimeOfALessonCannotBeLockedOtherwise() {
+    void lockCannotChangeTeachersOrTimeOfALesson() {
         var scenario = joined().lock(new SessionLock(
                 new SessionId("d"),
                 MeetingTimes.time("2026-09-08 08:00-08:45"),
@@ -235,7 +235,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void finishedTimetableIsReadBackWithSeatAndFurtherRoom() {
+    void finishedTimetableIsReadWithSeatAndAdditionalRoom() {
         var trial =
                 trial(joined()).seat(new SeatId("d#0"), new StaffId("ane")).room(new SessionId("d"), new RoomId("r3"));
         Timetable timetable = trial.timetable("h");
@@ -247,7 +247,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void timetableWhoseLessonWasChangedByHandIsNotAsItIsFixed() {
+    void changedLessonInATimetableIsAFault() {
         Meeting held = meeting(trial(joined()).timetable("h"));
         var other = new Meeting(
                 held.sessionId(),
@@ -292,7 +292,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void absenceOfTheTeacherOpensNoSeatAndThatOfTheOtherDoesForGood() {
+    void absenceOfTheTeacherVacatesNoSeatAndThatOfTheCoTeacherTheWholeSeat() {
         Timetable plan = trial(joined().staff(aStaffMember("bo")))
                 .seat(new SeatId("d#0"), new StaffId("ane"))
                 .room(new SessionId("d"), new RoomId("r3"))
@@ -310,7 +310,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void nobodyElseTakesAYearsLessonsForADayOfAbsence() {
+    void absenceOfOneDayDoesNotReassignAYearsLessons() {
         Timetable plan =
                 trial(joined()).seat(new SeatId("d#0"), new StaffId("ane")).timetable("h");
 
@@ -322,7 +322,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void daysOnWhichAWeeklyLessonLacksSomebodyAreSaidWithThoseWhoAreFreeThen() {
+    void datesOnWhichAWeeklyLessonLacksAPersonAreListedWithFreeCandidates() {
         var d = new SeatId("d#0");
         Timetable plan = trial(joined()).seat(d, new StaffId("ane")).timetable("h");
         var oneDay = replan(plan, "ane", "2026-09-14T00:00", "2026-09-15T00:00").openDays();
@@ -358,7 +358,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void sessionThatIsNoLessonOfTheProblemOrAtAnotherTimeIsTheProgrammersFault() {
+    void sessionOfAnUnknownLessonOrAtAnotherTimeThrows() {
         var unknown = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
                 .session(join("d", "l9").build())
                 .problem();
@@ -379,7 +379,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void noDecisionTakesStudentsOutOfWhatIsNotTeaching() {
+    void decisionDoesNotExcuseStudentsFromBusyTime() {
         var excused =
                 aMeeting("camp").at("2026-09-07 08:00-10:00").student("dea").excuse();
         var taught = aScenario()
@@ -397,7 +397,7 @@ class LessonSessionTest {
     }
 
     @Test
-    void problemThatAsksForNothingIsSolvedCheckedAndCounted() throws InterruptedException {
+    void problemWithoutInterventionsIsSolvedCheckedAndCounted() throws InterruptedException {
         var problem = new dk.grundskema.domain.problem.Problem(
                 1,
                 "Nothing",

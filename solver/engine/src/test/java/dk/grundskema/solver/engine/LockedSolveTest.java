@@ -29,7 +29,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the planner fixed is kept, whatever it breaks; what it breaks is charged, and the checker says the same. */
+/** Locks are kept even if they break rules; rules and checker charge the same. */
 class LockedSolveTest {
     private static SessionLock seats(String session, SeatLock... locks) {
         return new SessionLock(new SessionId(session), null, null, null, List.of(locks));
@@ -51,7 +51,7 @@ class LockedSolveTest {
                 .orElseThrow();
     }
 
-    /** Solves, and tells what the plan breaks; rules and checker agree. */
+    /** Solves and returns the broken rules; rules and checker agree. */
     private static Map<String, Long> faults(Scenario scenario, Timetable plan) {
         var charged = new TreeMap<String, Long>();
         plan.rules().stream()
@@ -70,7 +70,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void timeThatIsNoneOfTheChoicesIsKept() throws InterruptedException {
+    void lockedTimeOutsideTheChoicesIsKept() throws InterruptedException {
         var locked = MeetingTimes.time("2026-09-09 07:00-08:00");
         var scenario = aScenario()
                 .meeting(aMeeting("other").at("2026-09-09 07:30-08:30").by("anna"))
@@ -112,7 +112,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void roomThatDoesNotFitIsKept() throws InterruptedException {
+    void lockedRoomThatIsTooSmallIsKept() throws InterruptedException {
         var scenario = aScenario()
                 .meeting(aMeeting("module").asking().rooms("hall"))
                 .meeting(aMeeting("elsewhere")
@@ -128,7 +128,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void personWhoIsNoCandidateAndAwayIsKept() throws InterruptedException {
+    void lockedPersonWhoIsAbsentAndNoCandidateIsKept() throws InterruptedException {
         var scenario = aScenario()
                 .staff(aStaffMember("bo").except(MeetingTimes.period("2026-09-07 09:00-12:00")))
                 .meeting(aMeeting("module").asking(true, true).candidates("anna", "cilla"))
@@ -143,7 +143,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void seatThatIsToStayEmptyDoes() throws InterruptedException {
+    void seatLockedAsEmptyStaysEmpty() throws InterruptedException {
         var scenario = aScenario()
                 .meeting(aMeeting("module").asking(true, true).candidates("anna", "bo"))
                 .lock(seats("module", seat(1, null)));
@@ -156,7 +156,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void personBeyondThoseAskedForIsKept() throws InterruptedException {
+    void lockedAdditionalPersonIsKept() throws InterruptedException {
         var scenario = aScenario()
                 .meeting(aMeeting("module").asking(true).candidates("anna", "bo"))
                 .lock(seats("module", seat(1, "bo")));
@@ -169,7 +169,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void subjectIsTaughtWhereThePlannerPutIt() throws InterruptedException {
+    void lockedSubjectStaysInItsModule() throws InterruptedException {
         var scenario = aScenario()
                 .meeting(aMeeting("first").asking())
                 .meeting(aMeeting("second").asking().at("2026-09-08 08:00-10:00"))
@@ -189,7 +189,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void studentStaysInTheLockedGroupEvenWithSomebodyVetoed() throws InterruptedException {
+    void studentStaysInTheLockedGroupDespiteAVeto() throws InterruptedException {
         List<Group> teams = Arrays.asList("red", "blue").stream()
                 .map(id -> new Group(new GroupId(id), id, Group.Kind.TEAM, List.of()))
                 .toList();
@@ -212,7 +212,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void planInWhichAllIsLockedIsJustThat() throws InterruptedException {
+    void fullyLockedPlanIsUnchanged() throws InterruptedException {
         var scenario = aScenario()
                 .meeting(aMeeting("module")
                         .asking(true, true)
@@ -234,7 +234,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void nobodyThereAtAllLeavesAllSeatsEmptyAndSaysSo() throws InterruptedException {
+    void withoutAvailableStaffAllSeatsAreEmptyAndReported() throws InterruptedException {
         var scenario = aScenario()
                 .staff(aStaffMember("anna").except(MeetingTimes.period("2026-09-07 07:00-12:00")))
                 .meeting(
@@ -247,7 +247,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void problemWithoutStaffHasItsMeetingsAllTheSame() throws InterruptedException {
+    void problemWithoutStaffHasAllItsMeetings() throws InterruptedException {
         var scenario = aScenario().meeting(aMeeting("module").asking(true).rooms("hall", "attic"));
 
         Timetable plan = solve(scenario);
@@ -258,7 +258,7 @@ class LockedSolveTest {
     }
 
     @Test
-    void sessionWithTimesPeopleAndRoomsOfItsOwnFindsAllThree() throws InterruptedException {
+    void sessionWithOwnTimesPeopleAndRoomsGetsAllThree() throws InterruptedException {
         var scenario = aScenario()
                 .meeting(aMeeting("module")
                         .at("2026-09-07 09:00-10:00")

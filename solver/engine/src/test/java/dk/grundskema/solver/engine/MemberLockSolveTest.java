@@ -19,12 +19,9 @@ import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Students whom the planner put into a group. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Students that the planner has locked to a group. */
 class MemberLockSolveTest {
     private static final StudentId DEA = new StudentId("dea");
     private static final StudentId ELI = new StudentId("eli");
@@ -60,7 +57,7 @@ class MemberLockSolveTest {
     }
 
     @Test
-    void a_lock_to_a_group_that_is_not_for_the_student_is_refused_with_those_that_are() {
+    void lockToAGroupOfAnotherGroupingIsRefusedWithTheAllowedGroups() {
         assertThat(findings(redAndBlue(2).memberLock("dea", "blue"))).isEmpty();
         assertThat(findings(redAndBlue(2).memberLock("eli", "blue")))
                 .containsExactly(Finding.error(
@@ -71,7 +68,7 @@ class MemberLockSolveTest {
     }
 
     @Test
-    void as_many_locks_as_places_are_fine_and_one_more_is_told_and_costs() throws InterruptedException {
+    void locksUpToTheCapacityAreAcceptedAndOneMoreIsReportedAndCosts() throws InterruptedException {
         Scenario full = redAndBlue(2).memberLock("dea", "red").memberLock("eli", "red");
         assertThat(findings(full)).isEmpty();
         assertThat(broken(StepLimitedSolves.solve(full.problem(), 50))).isEmpty();
@@ -94,7 +91,7 @@ class MemberLockSolveTest {
     }
 
     @Test
-    void those_who_are_given_take_places_too() {
+    void givenMembersTakePlaces() {
         Scenario scenario = aScenario()
                 .grouping(grouping(2, Map.of(), group("red", new StudentId("ani"))))
                 .memberLock("dea", "red");
@@ -105,7 +102,7 @@ class MemberLockSolveTest {
     }
 
     @Test
-    void two_who_must_never_meet_are_locked_to_one_group_and_it_is_told_whoever_says_so() throws InterruptedException {
+    void locksThatBreakAVetoAreReportedInBothDirections() throws InterruptedException {
         for (String says : List.of("dea", "eli")) {
             Scenario scenario = redAndBlue(3)
                     .student(aStudent(says).neverWith(says.equals("dea") ? "eli" : "dea"))
@@ -119,7 +116,7 @@ class MemberLockSolveTest {
     }
 
     @Test
-    void a_student_has_one_lock_for_each_sort_of_groups_and_no_more() throws InterruptedException {
+    void studentHasAtMostOneLockForEachGrouping() throws InterruptedException {
         Scenario scenario = redAndBlue(2)
                 .grouping(grouping(2, Map.of(), group("early"), group("late")))
                 .memberLock("dea", "blue")

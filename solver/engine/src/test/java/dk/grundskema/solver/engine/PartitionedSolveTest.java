@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Schools that have nothing in common are searched one by one, in one plan. */
+/** Schools that share nothing are searched separately within one plan. */
 class PartitionedSolveTest {
     private static final int STUDENTS = 220;
     private static final int GROUPS = 25;
     private static final long STEPS = 600;
 
-    /** So many that a few steps don't find the best plan. More students than places: 25 groups of at most three, and fifteen times for three tutors. */
+    /** So many that a few steps do not find the best plan. There are more students than places: 25 groups of at most three, and fifteen times for three tutors. */
     private static Problem schools(String... names) {
         return SmallGroupsSchool.of(List.of(names), STUDENTS, GROUPS, 4, 3).problem();
     }
@@ -32,7 +32,7 @@ class PartitionedSolveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void twoSchoolsAreEachAsGoodTogetherAsAlone(int searches) throws InterruptedException {
+    void twoSchoolsTogetherAreEachAsGoodAsAlone(int searches) throws InterruptedException {
         Timetable alone = solve(schools("a-"), STEPS, 1);
         Timetable both = solve(schools("a-", "b-"), 2 * STEPS / searches, searches);
 
@@ -41,7 +41,7 @@ class PartitionedSolveTest {
     }
 
     @Test
-    void thePlanCostsWhatTheSolveSays() throws InterruptedException {
+    void scoreOfThePlanIsThatOfTheSolve() throws InterruptedException {
         Problem problem = schools("a-", "b-", "c-");
         Solve solve = StepLimitedSolves.planner()
                 .start(StepLimitedSolves.request(problem, STEPS, 2, 2, null), StepLimitedSolves.NOBODY);
@@ -57,7 +57,7 @@ class PartitionedSolveTest {
     }
 
     @Test
-    void aSolveThatIsStoppedEndsWithAPlan() throws InterruptedException {
+    void stoppedSolveEndsWithAPlan() throws InterruptedException {
         Solve solve = StepLimitedSolves.planner()
                 .start(
                         new SolveRequest(

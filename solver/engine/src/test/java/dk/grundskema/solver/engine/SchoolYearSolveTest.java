@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Lessons over a year are joined, handed over and exchanged. */
+/** Co-teaching of lessons over a year is assigned, reassigned and exchanged. */
 class SchoolYearSolveTest {
     private static final Comparator<Score> BETTER = Comparator.comparingLong(Score::hard)
             .thenComparingLong(Score::medium)
@@ -33,7 +33,7 @@ class SchoolYearSolveTest {
     }
 
     @Test
-    void assertedSearchAgreesWithTheDeclarationsAfterEachMove() throws InterruptedException {
+    void incrementalScoreEqualsTheDeclarationsAfterEachMove() throws InterruptedException {
         Timetable plan = solve(planner().withFullAssertions(), SchoolYearProblem.of(2, 1, 3, 9), 150);
 
         assertThat(plan.meetings()).hasSize(30);
@@ -41,7 +41,7 @@ class SchoolYearSolveTest {
     }
 
     @Test
-    void movesOfLessonsMakeABetterPlanInAsManyStepsForMostSeeds() throws InterruptedException {
+    void lessonMovesGiveABetterPlanInEqualStepsForMostSeeds() throws InterruptedException {
         Problem problem = SchoolYearProblem.of(6, 4, 5, 12);
         Planner without = planner()
                 .withoutMoveFamily("HAND_OVER_LESSONS")

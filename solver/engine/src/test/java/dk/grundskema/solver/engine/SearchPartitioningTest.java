@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What searches made of their parts is put together. */
+/** Results of searches on parts are merged. */
 class SearchPartitioningTest {
     private static final int STUDENTS = 220;
 
@@ -31,7 +31,7 @@ class SearchPartitioningTest {
                 prepared, new OpenDecisionIndex(prepared.blueprint(), Set.of()), Set.of(), searches);
     }
 
-    /** A plan of one turn in which a student of that school has joined the school's first group. */
+    /** The plan of one turn, in which a student of that school has joined the school's first group. */
     private PlanSolution joined(SearchPartitioning grounds, int turn, int student, long hard) {
         int[] values = from.clone();
         values[decision(student)] = group(student);
@@ -49,7 +49,7 @@ class SearchPartitioningTest {
     }
 
     @Test
-    void eachPartHasATurnWhateverTheNumberOfSearches() {
+    void eachPartHasATurnForAnyNumberOfSearches() {
         assertThat(grounds(prepared, 1).turnCount()).isEqualTo(2);
         assertThat(grounds(prepared, 2).turnCount()).isEqualTo(2);
         assertThat(grounds(prepared, 3).turnCount()).isEqualTo(4);
@@ -57,7 +57,7 @@ class SearchPartitioningTest {
     }
 
     @Test
-    void stepsOfARoundAreSharedOutAmongTheTurns() {
+    void stepsOfARoundAreDividedAmongTheTurns() {
         assertThat(grounds(prepared, 1).stepsOfTurn(600)).isEqualTo(300);
         assertThat(grounds(prepared, 2).stepsOfTurn(600)).isEqualTo(600);
         assertThat(grounds(prepared, 3).stepsOfTurn(600)).isEqualTo(450);
@@ -65,7 +65,7 @@ class SearchPartitioningTest {
     }
 
     @Test
-    void whatPartsBecameIsTakenTogetherAndCostsWhatItCosts() {
+    void resultsOfPartsAreMergedAndScored() {
         SearchPartitioning grounds = grounds(prepared, 2);
         PlanSolution first = joined(grounds, 0, 1, -1_000_000);
         PlanSolution second = joined(grounds, 1, STUDENTS + 1, -1_000_000);
@@ -78,7 +78,7 @@ class SearchPartitioningTest {
     }
 
     @Test
-    void ofTwoTurnsWithOnePartTheBetterCounts() {
+    void betterOfTwoTurnsOfAPartIsKept() {
         SearchPartitioning grounds = grounds(prepared, 3);
         PlanSolution worse = joined(grounds, 0, 1, -2_000_000);
         PlanSolution better = joined(grounds, 2, 2, -1_000_000);
@@ -94,7 +94,7 @@ class SearchPartitioningTest {
     }
 
     @Test
-    void partsThatGetInEachOthersWayAreNotTakenTogether() {
+    void conflictingPartsAreNotMerged() {
         SearchPartitioning grounds = grounds(prepared, 2);
         PlanSolution first = joined(grounds, 0, 1, -1);
         PlanSolution second = joined(grounds, 1, STUDENTS + 1, 0);

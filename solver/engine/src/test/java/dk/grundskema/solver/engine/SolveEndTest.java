@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** However a solve ends, it ends, and its best plan is there. The time-outs only keep a hanging test from hanging the build. */
+/** Every way in which a solve ends returns its best plan. The time-outs only keep a hanging test from blocking the build. */
 @Timeout(120)
 class SolveEndTest {
     private static SolveRequest endless(Problem problem) {
@@ -22,7 +22,7 @@ class SolveEndTest {
     }
 
     @Test
-    void stoppedSolveEndsAndKeepsItsBest() throws InterruptedException {
+    void stoppedSolveReturnsItsBestPlan() throws InterruptedException {
         var told = new CountDownLatch(1);
         Solve solve = StepLimitedSolves.planner().start(endless(RandomProblem.of(1)), progress -> told.countDown());
         told.await();
@@ -37,7 +37,7 @@ class SolveEndTest {
     }
 
     @Test
-    void solveStoppedBeforeItBeganHasAFirstPlan() throws InterruptedException {
+    void solveStoppedBeforeItsStartReturnsTheFirstPlan() throws InterruptedException {
         Solve solve = StepLimitedSolves.planner().start(endless(RandomProblem.of(1)), StepLimitedSolves.NOBODY);
 
         solve.stop();
@@ -46,7 +46,7 @@ class SolveEndTest {
     }
 
     @Test
-    void bestIsAWholePlanWhileTheSearchGoesOn() throws InterruptedException {
+    void bestPlanIsCompleteDuringTheSearch() throws InterruptedException {
         Solve solve = StepLimitedSolves.planner().start(endless(RandomProblem.of(2)), StepLimitedSolves.NOBODY);
 
         Timetable plan = solve.best();
@@ -60,7 +60,7 @@ class SolveEndTest {
     }
 
     @Test
-    void solveEndsWhenNothingBetterCameForSoLong() throws InterruptedException {
+    void solveEndsAfterTheTimeWithoutImprovement() throws InterruptedException {
         var limits = new SolveLimits(null, null, Duration.ofMillis(300));
         var request = new SolveRequest(RandomProblem.of(3), "hash", limits, 1, 1, null);
 
@@ -72,7 +72,7 @@ class SolveEndTest {
     }
 
     @Test
-    void listenerHearsOfTheEndAndEachTimeOfSomethingBetter() throws InterruptedException {
+    void listenerIsCalledForEachImprovementAndTheEnd() throws InterruptedException {
         var heard = new CopyOnWriteArrayList<SolveProgress>();
         var end = new CountDownLatch(1);
         Timetable plan = StepLimitedSolves.planner()
@@ -90,7 +90,7 @@ class SolveEndTest {
     }
 
     @Test
-    void nothingToDecideEndsAtOnceWithWhatThereIs() throws InterruptedException {
+    void solveWithoutDecisionsEndsAtOnce() throws InterruptedException {
         Problem problem = Scenario.aScenario()
                 .meeting(MeetingBuilder.aMeeting("assembly").asking())
                 .problem();
@@ -106,7 +106,7 @@ class SolveEndTest {
     }
 
     @Test
-    void planThatEachMoveMakesWorseStillHasItsStepsCounted() throws InterruptedException {
+    void stepsAreCountedIfEveryMoveIsWorse() throws InterruptedException {
         Problem problem = Scenario.aScenario()
                 .meeting(MeetingBuilder.aMeeting("module").asking(true).candidates("anna"))
                 .problem();
@@ -117,7 +117,7 @@ class SolveEndTest {
     }
 
     @Test
-    void listenerThatThrowsEndsTheSolveInWords() {
+    void listenerThatThrowsEndsTheSolveWithAMessage() {
         Solve solve = StepLimitedSolves.planner().start(endless(RandomProblem.of(1)), progress -> {
             throw new IllegalStateException("The listener is broken.");
         });

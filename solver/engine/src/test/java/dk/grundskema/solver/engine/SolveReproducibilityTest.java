@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Same problem, seed and steps: the same timetable, whatever the clock and the other threads do. */
+/** The same problem, seed and steps give the same timetable, independent of the clock and of other threads. */
 @Tag("full")
 class SolveReproducibilityTest {
     private static final long OVER_A_ROUND = 20_500;
@@ -30,7 +30,7 @@ class SolveReproducibilityTest {
     }
 
     @Test
-    void whoeverWatchesSlowlyOrAsksOftenGetsTheSame() throws InterruptedException {
+    void slowListenersAndFrequentQueriesDoNotChangeTheResult() throws InterruptedException {
         Problem problem = RandomProblem.of(6);
         Timetable undisturbed = StepLimitedSolves.solve(problem, OVER_A_ROUND, 1, 2, null);
 
@@ -51,8 +51,7 @@ class SolveReproducibilityTest {
             while (!Thread.currentThread().isInterrupted()) {
                 solve.best();
                 solve.progress();
-                LockSupport.parkNanos(
-                        500_000); // Without a breath it takes a whole core and the lock from the searches.
+                LockSupport.parkNanos(500_000); // Without a pause it takes a whole core and the lock from the searches.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,7 +59,7 @@ class SolveReproducibilityTest {
     }
 
     @Test
-    void oneOfTwoSearchesThatIsSlowedDownChangesNothing() throws InterruptedException {
+    void slowingOneOfTwoSearchesDownDoesNotChangeTheResult() throws InterruptedException {
         Problem problem = RandomProblem.of(7);
         Timetable undisturbed = StepLimitedSolves.solve(problem, OVER_A_ROUND, 1, 2, null);
         List<Thread> burning = new ArrayList<>();
@@ -79,7 +78,7 @@ class SolveReproducibilityTest {
     }
 
     @Test
-    void anotherSeedGivesAnotherPlan() throws InterruptedException {
+    void differentSeedsGiveDifferentPlans() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(6);
 
         assertThat(StepLimitedSolves.solve(problem, 50, 1, 1, null).meetings())
@@ -87,7 +86,7 @@ class SolveReproducibilityTest {
     }
 
     @Test
-    void twoSolvesAtOnceDoNotMeet() throws InterruptedException {
+    void concurrentSolvesDoNotInfluenceEachOther() throws InterruptedException {
         Problem one = RandomProblem.of(8);
         Problem other = RandomProblem.of(9);
         Planner planner = StepLimitedSolves.planner();

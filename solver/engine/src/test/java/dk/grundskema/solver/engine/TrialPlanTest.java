@@ -26,11 +26,8 @@ import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.registry.PluginRegistry;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class TrialPlanTest {
     private static final String TWO_PLACES = "core.person-in-two-places";
 
@@ -63,7 +60,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void a_person_is_seated_and_gets_up_again() {
+    void personIsAssignedToASeatAndRemoved() {
         var trial = trial(twoAtOnce())
                 .seat(new SeatId("a#0"), new StaffId("anna"))
                 .seat(new SeatId("b#0"), new StaffId("anna"));
@@ -74,13 +71,13 @@ class TrialPlanTest {
     }
 
     @Test
-    void somebody_who_is_no_candidate_may_be_seated() {
+    void personWhoIsNoCandidateMayBeAssigned() {
         var trial = trial(twoAtOnce()).seat(new SeatId("b#0"), new StaffId("bo"));
         assertThat(meeting(trial, "b").seats()).extracting(MeetingSeat::staffId).containsExactly(new StaffId("bo"));
     }
 
     @Test
-    void what_nobody_knows_is_refused_by_name() {
+    void unknownIdsAreRefusedByName() {
         var trial = trial(twoAtOnce());
         assertThatThrownBy(() -> trial.seat(new SeatId("c#0"), null)).hasMessageContaining("(c#0)");
         assertThatThrownBy(() -> trial.seat(new SeatId("a#0"), new StaffId("carl")))
@@ -95,7 +92,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void a_session_moves_to_another_of_its_times_and_to_none() {
+    void sessionMovesToAnotherOfItsTimesAndToNone() {
         var scenario = twoAtOnce();
         scenario.session(Session.builder(
                         session("c"), new InterventionId(Scenario.INTERVENTION), "talk", "Talk", new SiteId("home"))
@@ -111,7 +108,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void a_time_that_is_not_among_the_choices_is_taken_as_a_lock_would() {
+    void timeOutsideTheChoicesIsAcceptedAsFromALock() {
         var lock = new SessionLock(session("b"), null, null, null, List.of(new SeatLock(1, new StaffId("carl"))));
         var scenario = twoAtOnce().meeting(aMeeting("other").by("carl")).lock(lock);
         var trial = trial(scenario)
@@ -129,7 +126,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void a_guest_is_placed_into_one_of_its_hosts_only() {
+    void guestIsPlacedOnlyIntoOneOfItsHosts() {
         var scenario = twoAtOnce()
                 .meeting(aMeeting("c").at("2026-09-08 08:00-09:00"))
                 .session(guest("danish", "a", "b").build());
@@ -146,7 +143,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void a_room_is_taken_and_left() {
+    void roomIsAssignedAndRemoved() {
         var trial = trial(aScenario().meeting(aMeeting("a").rooms("hall", "gym")));
         assertThat(meeting(trial.room(session("a"), new RoomId("gym")), "a").roomId())
                 .isEqualTo(new RoomId("gym"));
@@ -154,7 +151,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void a_student_joins_a_group_of_the_grouping_and_leaves_it() {
+    void aStudentJoinsAGroupOfTheGroupingAndLeavesIt() {
         var red = new Group(new GroupId("red"), "Red", Group.Kind.TEAM, List.of());
         var blue = new Group(new GroupId("blue"), "Blue", Group.Kind.TEAM, List.of());
         var trial = trial(aScenario().group("given", "dea").grouping(0, 9, List.of(red, blue), "dea", "eli"));
@@ -170,7 +167,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void chance_takes_open_decisions_only_and_the_same_ones_for_the_same_seed() {
+    void shuffleChangesOnlyOpenDecisionsAndIsReproducible() {
         var scenario = aScenario();
         for (int i = 0; i < 40; i++) {
             scenario.meeting(
@@ -194,7 +191,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void chance_places_no_two_guests_into_one_host() {
+    void shufflePlacesAtMostOneGuestIntoAHost() {
         var scenario = twoAtOnce()
                 .session(guest("danish", "a", "b").build())
                 .session(guest("maths", "a", "b").build())
@@ -206,7 +203,7 @@ class TrialPlanTest {
     }
 
     @Test
-    void the_steps_of_a_thread_stay_in_order_around_a_lock_on_the_subject() {
+    void stepsOfAThreadStayInOrderAroundALockedSubject() {
         var scenario = aScenario()
                 .meeting(aMeeting("a").at("2026-09-07 08:00-10:00"))
                 .meeting(aMeeting("b").at("2026-09-08 08:00-10:00"))
@@ -219,14 +216,14 @@ class TrialPlanTest {
     }
 
     @Test
-    void a_timetable_is_taken_over() {
+    void timetableIsLoaded() {
         var scenario = twoAtOnce().session(guest("danish", "a", "b").build());
         Timetable timetable = trial(scenario).shuffle(new Random(3)).timetable("0");
         assertThat(trial(scenario).from(timetable).timetable("0")).isEqualTo(timetable);
     }
 
     @Test
-    void score_and_results_are_of_the_decisions_at_the_moment() {
+    void scoreAndResultsAreThoseOfTheCurrentDecisions() {
         var trial = trial(twoAtOnce());
         long before = trial.score().medium();
         trial.seat(new SeatId("a#0"), new StaffId("anna"));

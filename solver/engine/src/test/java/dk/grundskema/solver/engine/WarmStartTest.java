@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A search that was cut off is gone on with from its best plan. */
+/** An interrupted search continues from its best plan. */
 final class WarmStartTest {
     private static final Comparator<Score> WORSE_FIRST = Comparator.comparingLong(Score::hard)
             .thenComparingLong(Score::medium)
@@ -27,12 +27,12 @@ final class WarmStartTest {
     }
 
     /**
-     * A timetable leaves out the further room of a lesson to which no co-teacher comes, so what is read back may differ from the
-     * search's own plan by soft costs; after that it may not.
+     * A timetable omits the additional room of a lesson without co-teacher, so the plan that is read may differ from the
+     * search's own by soft costs at first, but not later.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void goingOnNeverEndsWithAWorsePlanThanItBeganFrom(long seed) throws InterruptedException {
+    void continuedSolveIsNeverWorseThanItsStart(long seed) throws InterruptedException {
         Problem problem = RandomProblem.unlocked(seed);
         Timetable best = StepLimitedSolves.solve(problem, 20_000);
 
@@ -46,7 +46,7 @@ final class WarmStartTest {
     }
 
     @Test
-    void aSearchFromNothingWouldNotBeThereYet() throws InterruptedException {
+    void searchFromScratchIsWorseAfterEqualSteps() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(1);
         Timetable best = StepLimitedSolves.solve(problem, 20_000);
 
@@ -56,7 +56,7 @@ final class WarmStartTest {
     }
 
     @Test
-    void nothingIsPaidForLeavingWhatItBeganFrom() throws InterruptedException {
+    void changesFromTheStartingPlanCostNothing() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(2);
         Timetable first = StepLimitedSolves.solve(problem, 100);
 
@@ -68,7 +68,7 @@ final class WarmStartTest {
     }
 
     @Test
-    void theSameStepsFromTheSamePlanGiveTheSamePlan() throws InterruptedException {
+    void sameStepsFromTheSamePlanGiveTheSamePlan() throws InterruptedException {
         Problem problem = RandomProblem.unlocked(3);
         Timetable best = StepLimitedSolves.solve(problem, 500);
 

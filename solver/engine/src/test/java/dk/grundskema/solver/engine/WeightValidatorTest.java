@@ -17,13 +17,13 @@ class WeightValidatorTest {
     }
 
     @Test
-    void whoMistypedARuleIsToldWhichOneWasProbablyMeant() {
+    void mistypedRuleIsReportedWithASuggestion() {
         assertThat(finding("core.wihses").code()).isEqualTo("weights.unknown-rule-near");
         assertThat(finding("core.wihses").arguments()).containsExactly("core.wihses", "core.wishes");
     }
 
     @Test
-    void aWeightOfWhatIsNoRuleIsToldAllThatThereAre() {
+    void weightOfAnUnknownRuleIsReportedWithAllRules() {
         assertThat(finding("pizza").code()).isEqualTo("weights.unknown-rule");
         assertThat(finding("pizza").arguments().getLast().toString()).contains("core.wishes");
     }

@@ -34,7 +34,7 @@ class WholeGroupSolveTest {
     }
 
     @Test
-    void firstPlanHasWholeGroupsAndWhoeverNeedsOneMostIsInOne() throws InterruptedException {
+    void firstPlanHasCompleteGroupsAndPlacesTheGreatestNeed() throws InterruptedException {
         Timetable first = solve(without(), SmallGroupsSchool.of(12, 2, 4, 1).problem(), 1);
 
         assertThat(first.score().hard()).isZero();
@@ -44,9 +44,9 @@ class WholeGroupSolveTest {
                 .allMatch(meeting -> meeting.seats().getFirst().staffId() != null);
     }
 
-    /** The tutor is also the only teacher of the students, as one seat of the first session asks for: the group comes first. */
+    /** The tutor is also the only candidate for another seat of the first session: the group's seat comes first. */
     @Test
-    void tutorIsNotAskedForAnotherSeatOfTheSameSession() throws InterruptedException {
+    void tutorTakesOnlyOneSeatOfASession() throws InterruptedException {
         Scenario school = SmallGroupsSchool.of(3, 1, 2, 1).seat(SmallGroupsSchool.another(1, 1, "tutor-1"));
 
         Timetable first = solve(without(), school.problem(), 1);
@@ -60,9 +60,9 @@ class WholeGroupSolveTest {
                 .allMatch(seat -> seat.staffId() == null);
     }
 
-    /** Thirteen students, places for twelve: whoever needs it least, student 10, goes without. */
+    /** Thirteen students, twelve places: student 10, who has the smallest need, gets none. */
     @Test
-    void onlyWhoeverNeedsItLeastIsLeftWhereAPlaceIsMissing() throws InterruptedException {
+    void smallestNeedIsUnservedIfOnePlaceIsMissing() throws InterruptedException {
         Problem problem = SmallGroupsSchool.of(13, 4, 4, 3).problem();
 
         Timetable plan = solve(StepLimitedSolves.planner(), problem, 2000);

@@ -25,11 +25,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The declared rules and the independent checker share no code; on whichever plan they say the same, amount by amount. */
+/** The declared rules and the independent checker share no code; on any plan they find the same amounts. */
 class PlanEvaluationAgreementTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void checkerFindsInAnyPlanWhatTheRulesCharge(long seed) {
+    void checkerAgreesWithTheRulesOnAnyPlan(long seed) {
         for (int i = 0; i < 10; i++) {
             Problem problem = RandomProblem.of(1000 * seed + i);
             var random = new Random(seed + i);
@@ -68,7 +68,7 @@ class PlanEvaluationAgreementTest {
         return amounts;
     }
 
-    /** Any decisions, but no two guests in one host, for a timetable can't say so. */
+    /** Random decisions, without two guests in one host, since a timetable cannot represent these. */
     private static int[] anyValues(Blueprint blueprint, Random random, int oneInSoManyIsOpen) {
         Decisions decisions = blueprint.decisions();
         int[] values = decisions.startValues();

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.RuleType;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RuleMatchTest {
     private static final RuleType RULE = RuleType.soft("fixture.faces", 1, RuleType.OURS);
     private static final StaffId ANNA = new StaffId("anna");
@@ -18,14 +15,14 @@ class RuleMatchTest {
     private record PersonAndWeek(StaffId staff, IsoWeek week) {}
 
     @Test
-    void components_of_a_record_are_the_arguments() {
+    void componentsOfARecordAreTheArguments() {
         assertThat(RuleMatch.ofKey(0, RULE, 1, new PersonAndWeek(ANNA, WEEK)).arguments())
                 .containsExactly(ANNA, WEEK);
     }
 
-    /** Ids and weeks are records too, but a reader wants a name and a week, not what they are made of. */
+    /** Ids and weeks are records too, but texts show them as a name and a week, not by component. */
     @Test
-    void ids_weeks_and_texts_are_arguments_themselves() {
+    void idsWeeksAndTextsAreArgumentsThemselves() {
         assertThat(RuleMatch.ofKey(0, RULE, 1, ANNA).arguments()).containsExactly(ANNA);
         assertThat(RuleMatch.ofKey(0, RULE, 1, WEEK).arguments()).containsExactly(WEEK);
         assertThat(RuleMatch.ofKey(0, RULE, 1, "dansk").arguments()).containsExactly("dansk");

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Who gets how much of what, counted from a finished timetable. */
+/** Support of each student, counted from a finished timetable. */
 class LedgerBuilderTest {
     private static final IsoWeek WEEK = IsoWeek.parse("2026-W37");
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
@@ -88,7 +88,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void whoTakesPartInNothingIsNotInIt() {
+    void studentsWithoutInterventionAreOmitted() {
         var ledger = ledger(school(), Category.SMALL_GROUP);
 
         assertThat(ledger.students()).isEmpty();
@@ -97,7 +97,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void smallGroupAfterSchoolIsSupportBesideAllLessons() {
+    void smallGroupAfterSchoolIsSupportOutsideLessons() {
         var ledger = ledger(
                 school().meeting(aMeeting("group").at("2026-09-07 08:45-09:15").student("astrid")),
                 Category.SMALL_GROUP);
@@ -122,7 +122,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void aMinuteOfALessonThatNobodyDecidedToMissIsSaid() {
+    void missedMinuteOfALessonWithoutDecisionIsReported() {
         var ledger = ledger(
                 school().meeting(aMeeting("group").at("2026-09-07 08:44-09:14").student("astrid")),
                 Category.SMALL_GROUP);
@@ -134,7 +134,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void whoIsExcusedMissesByDecisionAndTheOthersDoNot() {
+    void onlyExcusedStudentsMissByDecision() {
         var ledger = ledger(
                 school().meeting(aMeeting("group")
                         .at("2026-09-07 08:00-08:30")
@@ -151,7 +151,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void workingInPairsInsideALessonMissesNothing() {
+    void pairsInsideALessonMissNothing() {
         var ledger = ledger(
                 school().meeting(aMeeting("pairs").at("2026-09-07 08:00-08:45").group("1a")), Category.IN_CLASS);
 
@@ -181,7 +181,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void secondAdultInALessonIsSupportForTheWholeClassAndTouchesNothing() {
+    void secondAdultInALessonIsSupportForTheWholeClassAndMissesNothing() {
         var ledger = ledger(
                 school().meeting(aMeeting("co")
                         .at("2026-09-07 08:00-08:45")
@@ -211,7 +211,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void lessonThatNobodyJoinedIsNoSupport() {
+    void lessonWithoutSecondAdultIsNoSupport() {
         var ledger = ledger(
                 school().meeting(aMeeting("co")
                         .at("2026-09-07 08:00-08:45")
@@ -264,7 +264,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void bandsOfWhichNobodyKnowsTheCoursesAreOneLesson() {
+    void bandWithoutCoursesIsOneLesson() {
         var scenario = school().lesson(aLesson("german")
                         .at("2026-09-08 08:00-08:45")
                         .group("1a")
@@ -296,7 +296,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void packagesAreCountedForWhoGetsThemAndWhoSendsThem() {
+    void packagesAreCountedForReceiversAndSenders() {
         var scenario = school().staff(aStaffMember("vera"))
                 .task(new Task(
                         new TaskId("test/package"),
@@ -315,7 +315,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void whatCameOfMeetingsIsBesideWhatWasPlanned() {
+    void deliveredMinutesAreCountedBesidePlannedOnes() {
         var scenario = school().meeting(
                         aMeeting("m1").at("2026-09-07 15:00-15:30").student("astrid", "birk"))
                 .meeting(aMeeting("m2").at("2026-09-08 15:00-15:40").student("astrid", "birk"))
@@ -337,7 +337,7 @@ class LedgerBuilderTest {
     }
 
     @Test
-    void whatBelongsToATypeThatNobodyKnowsIsLeftOut() {
+    void unknownInterventionTypesAreOmitted() {
         var scenario =
                 school().meeting(aMeeting("group").at("2026-09-07 15:00-15:30").student("astrid"));
 

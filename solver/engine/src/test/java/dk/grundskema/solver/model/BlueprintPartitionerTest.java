@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Schools that share nobody and nothing are parts of their own. */
+/** Schools that share neither people nor rooms are separate parts. */
 class BlueprintPartitionerTest {
     private static final int STUDENTS = 5;
     private static final int GROUPS = 2;
     private static final int WEEKLY = 3;
 
-    /** Times and rooms of all sessions, a tutor a group, and who joins which group. */
+    /** Times and rooms of all sessions, a tutor for each group, and the members of the groups. */
     private static final int OPEN = GROUPS * (2 * WEEKLY + 1) + STUDENTS;
 
     private static Scenario schools(String... names) {
@@ -45,7 +45,7 @@ class BlueprintPartitionerTest {
     }
 
     @Test
-    void eachDecisionIsOpenInOnePartAndHasNoValueToTakeInOthers() {
+    void eachDecisionIsOpenInExactlyOnePart() {
         Scenario two = schools("a-", "b-");
         Decisions whole = BlueprintBuilder.build(two.problem(), two.demands()).decisions();
         List<Blueprint> parts = parts(two, OPEN);
@@ -64,12 +64,12 @@ class BlueprintPartitionerTest {
     }
 
     @Test
-    void partsTooSmallForThemselvesGoWithTheNextAndTheLastWithTheOneBefore() {
+    void smallPartsAreMergedWithTheNextAndTheLastWithThePrevious() {
         assertThat(open(parts(schools("a-", "b-", "c-", "d-", "e-"), OPEN + 1))).containsExactly(2 * OPEN, 3 * OPEN);
     }
 
     @Test
-    void aSchoolAloneStaysWhole() {
+    void singleSchoolIsNotPartitioned() {
         Scenario one = schools("a-");
 
         assertThat(parts(one, 1)).hasSize(1);
@@ -77,7 +77,7 @@ class BlueprintPartitionerTest {
     }
 
     @Test
-    void schoolsThatShareSomebodyAreOnePart() {
+    void schoolsThatShareAPersonAreOnePart() {
         Scenario shared = schools("a-", "b-", "c-");
         shared.seat(new Seat(
                 new SeatId("a-group-1#advisor"),

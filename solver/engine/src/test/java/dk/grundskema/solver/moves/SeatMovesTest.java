@@ -18,15 +18,12 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class SeatMovesTest {
     private static final int TRIES = 400;
 
-    /** Who sits in each seat after each of many moves, "-" for nobody; without those that change nothing. */
+    /** The holder of each seat after each of many moves, "-" for none; without moves that change nothing. */
     private static Set<List<String>> holdersAfter(Scenario scenario, List<String> before, Consumer<SeatMoves> move) {
         Blueprint blueprint = BlueprintBuilder.build(scenario.problem(), scenario.demands());
         var terrain = new OpenDecisionIndex(blueprint, Set.of());
@@ -72,7 +69,7 @@ class SeatMovesTest {
     }
 
     @Test
-    void whoever_takes_an_empty_evening_gives_the_next_morning_away() {
+    void newHolderOfAnEveningHandsOverTheNextMorning() {
         var evening = duties("2026-09-07 17:00-22:45", "2026-09-08 08:00-12:00", "2026-09-08 12:00-13:00");
         var seen = holdersAfter(evening, List.of("-", "anna", "anna"), SeatMoves::takeWithRest);
         assertThat(seen)
@@ -81,7 +78,7 @@ class SeatMovesTest {
     }
 
     @Test
-    void a_night_that_is_long_enough_changes_nothing_else() {
+    void sufficientRestNeedsNoFurtherChange() {
         var evening = duties("2026-09-07 17:00-21:00", "2026-09-08 08:00-12:00");
         assertThat(holdersAfter(evening, List.of("-", "anna"), SeatMoves::takeWithRest))
                 .contains(List.of("anna", "anna"))
@@ -93,7 +90,7 @@ class SeatMovesTest {
     }
 
     @Test
-    void what_is_held_at_the_same_time_is_given_to_somebody_who_is_free() {
+    void simultaneousDutyIsHandedOverToAFreePerson() {
         var together = duties("2026-09-07 08:00-10:00", "2026-09-07 09:00-11:00", "2026-09-07 09:00-11:00");
         assertThat(holdersAfter(together, List.of("-", "anna", "bo"), SeatMoves::takeWithRest))
                 .containsExactlyInAnyOrder(
@@ -101,14 +98,14 @@ class SeatMovesTest {
     }
 
     @Test
-    void a_cleared_day_goes_to_people_who_have_rested() {
+    void clearedDayIsHandedOverToRestedPeople() {
         var day = duties("2026-09-07 17:00-22:45", "2026-09-08 08:00-12:00");
         assertThat(holdersAfter(day, List.of("anna", "bo"), SeatMoves::clearDay))
                 .containsExactlyInAnyOrder(List.of("carl", "bo"), List.of("anna", "carl"));
     }
 
     @Test
-    void two_persons_exchange_a_day_or_an_evening_with_the_morning_after_it_or_several_days() {
+    void twoPeopleExchangeADayAnEveningWithTheNextMorningOrSeveralDays() {
         var days = duties("2026-09-07 08:00-12:00", "2026-09-07 17:00-22:00", "2026-09-08 08:00-12:00");
         assertThat(holdersAfter(days, List.of("anna", "anna", "bo"), SeatMoves::exchangeDays))
                 .contains(
@@ -131,7 +128,7 @@ class SeatMovesTest {
     }
 
     @Test
-    void who_works_elsewhere_at_the_same_time_changes_places_with_somebody_of_a_team_for_a_day_or_longer() {
+    void twoPeopleOfDifferentTeamsExchangePlacesForADayOrLonger() {
         var days = ofTwoTeams(
                 "2026-09-07 08:00-10:00", "2026-09-07 08:00-10:00", "2026-09-08 08:00-10:00", "2026-09-08 08:00-10:00");
         assertThat(holdersAfter(days, List.of("anna", "bo", "anna", "bo"), SeatMoves::changePlaces))
@@ -142,7 +139,7 @@ class SeatMovesTest {
     }
 
     @Test
-    void nobody_changes_places_whose_hours_would_change() {
+    void peopleWithDifferentHoursDoNotExchangePlaces() {
         var apart = ofTwoTeams("2026-09-07 08:00-10:00", "2026-09-07 08:00-10:15", "2026-09-07 10:15-12:00");
         assertThat(holdersAfter(apart, List.of("anna", "bo", "anna"), SeatMoves::changePlaces))
                 .isEmpty();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Groups stay whole whatever moves do: asleep they hold nothing, awake they meet when members and tutor are free. */
+/** Moves keep groups complete: sleeping ones occupy nothing, the others meet when members and tutor are free. */
 class WholeGroupMovesTest {
     private static final int GROUPS = 4;
     private static final int MOVES = 3000;
@@ -69,7 +69,7 @@ class WholeGroupMovesTest {
 
             @Override
             public void applyBest() {
-                // Each is made at once.
+                // The moves are applied one after the other.
             }
         });
     }
@@ -138,7 +138,7 @@ class WholeGroupMovesTest {
     }
 
     @Test
-    void groupsAreWholeAfterEachMove() {
+    void groupsAreCompleteAfterEachMove() {
         var source = new MoveGenerator(terrain, plan, new SplittableRandom(1));
         var seen = new HashSet<Integer>();
         for (int i = 0; i < MOVES; i++) {
@@ -177,7 +177,7 @@ class WholeGroupMovesTest {
     }
 
     @Test
-    void aGroupThatNobodyIsInTheWayOfKeepsToOneRoom() {
+    void groupWithoutConflictsKeepsOneRoom() {
         load(SmallGroupsSchool.of(6, 1, 3, 2));
         var source = new MoveGenerator(terrain, plan, new SplittableRandom(5));
         WholeGroup whole = terrain.wholes.groups.getFirst();
@@ -208,7 +208,7 @@ class WholeGroupMovesTest {
                 "PASS_PLACES_ON",
                 "TURN_GROUP"
             })
-    void eachFamilyChangesSomethingOfGroupsThatAreThere(MoveKind kind) {
+    void eachFamilyOfMovesChangesExistingGroups(MoveKind kind) {
         var all = new MoveGenerator(terrain, plan, new SplittableRandom(2));
         Set<MoveKind> others = EnumSet.allOf(MoveKind.class);
         others.remove(kind);
@@ -229,7 +229,7 @@ class WholeGroupMovesTest {
     }
 
     @Test
-    void sessionsThatWaitForAGroupAreMovedWithAnEyeOnIt() {
+    void movesOfSleepingSessionsConsiderTheirGroup() {
         assertThat(terrain.kinds)
                 .containsExactlyInAnyOrder(
                         MoveKind.BUILD_GROUP,

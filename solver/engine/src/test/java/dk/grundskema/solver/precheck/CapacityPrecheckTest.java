@@ -33,11 +33,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CapacityPrecheckTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
 
@@ -49,7 +46,7 @@ class CapacityPrecheckTest {
         return new WorkRules(11, 35, null, day, week, average, weeks, LocalTime.of(17, 0));
     }
 
-    /** So many required seats at some time that some people may fill. */
+    /** A number of required seats at a time with their candidates. */
     private static MeetingBuilder need(String id, String at, int seats, String... people) {
         var required = new Boolean[seats];
         Arrays.fill(required, true);
@@ -74,7 +71,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void people_just_enough_are_nothing_to_speak_of() {
+    void exactlyEnoughPeopleAreNoFinding() {
         assertThat(findings(aScenario()
                         .meeting(need("m", "2026-09-07 08:00-10:00", 2, "anna", "bo"))
                         .meeting(need("n", "2026-09-07 10:00-12:00", 2, "anna", "bo"))))
@@ -82,13 +79,13 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void more_seats_at_once_than_people_are_said_with_the_hour_and_for_the_day() {
+    void tooManySimultaneousSeatsAreReportedForTheHourAndTheDay() {
         assertThat(findings(aScenario().meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna", "bo"))))
                 .containsExactly(dayShort(MONDAY, 3, 2, 1, 1), momentShort("08:00", "10:00", MONDAY, 3, 2));
     }
 
     @Test
-    void whoever_is_no_candidate_is_away_or_teaches_does_not_count() {
+    void absentTeachingAndUnsuitablePeopleDoNotCount() {
         assertThat(findings(aScenario()
                         .staff(aStaffMember("away").except(period("2026-09-07 09:59-12:00")))
                         .staff(aStaffMember("stranger"))
@@ -98,7 +95,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void whoever_comes_back_on_the_minute_counts() {
+    void personAvailableFromTheStartingMinuteCounts() {
         assertThat(findings(aScenario()
                         .staff(aStaffMember("away").except(period("2026-09-07 10:00-12:00")))
                         .lesson(aLesson("l").at("2026-09-07 07:00-08:00").by("teacher"))
@@ -107,7 +104,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void sessions_that_overlap_in_part_need_different_people() {
+    void partlyOverlappingSessionsNeedDifferentPeople() {
         assertThat(findings(aScenario()
                         .meeting(need("m", "2026-09-07 08:00-10:00", 1, "anna"))
                         .meeting(need("n", "2026-09-07 09:30-11:00", 1, "anna"))))
@@ -115,7 +112,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void one_held_within_another_and_standing_by_are_looked_at_by_themselves() {
+    void sessionsWithinOthersAndStandbyAreCountedSeparately() {
         assertThat(findings(aScenario()
                         .meeting(need("talk", "2026-09-07 08:30-09:00", 1, "anna")
                                 .within("quiet"))
@@ -130,7 +127,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void hours_of_a_day_limit_what_it_can_take() {
+    void hoursOfADayLimitItsCapacity() {
         var scenario = aScenario()
                 .work(rules(4, null, 168, 52))
                 .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
@@ -142,7 +139,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void preparation_and_lessons_take_hours_too() {
+    void preparationAndLessonsUseHours() {
         assertThat(findings(aScenario()
                         .work(rules(4, null, 168, 52))
                         .lesson(aLesson("l").at("2026-09-07 14:00-15:00").by("anna"))
@@ -152,7 +149,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void many_hours_are_short_even_where_seats_alone_would_do() {
+    void missingHoursAreReportedEvenIfSeatsCanBeFilled() {
         // Two people may work four hours each; nine hours are needed, in seats that each could fill twice.
         assertThat(findings(aScenario()
                         .work(rules(4, null, 168, 52))
@@ -172,7 +169,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void nobody_can_be_there_from_morning_to_late_evening() {
+    void nobodyCanWorkFromMorningToLateEvening() {
         var scenario = aScenario()
                 .work(rules(null, null, 168, 52))
                 .meeting(need("early", "2026-09-07 08:00-09:00", 1, "anna"))
@@ -185,7 +182,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_rest_within_a_day_begins_a_new_stretch() {
+    void restWithinADayBeginsANewDutyPeriod() {
         assertThat(findings(aScenario()
                         .work(rules(null, null, 168, 52))
                         .meeting(need("night", "2026-09-07 00:00-02:00", 1, "anna"))
@@ -199,7 +196,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void an_agreed_short_rest_does_too() {
+    void agreedShortRestBeginsANewDutyPeriod() {
         var agreed =
                 new WorkRules(11, 35, new AgreedShortRest(8, 1, "The union"), null, null, 168, 52, LocalTime.of(17, 0));
         assertThat(findings(aScenario()
@@ -215,7 +212,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_duty_longer_than_anybody_may_work_is_said_as_such() {
+    void dutyLongerThanAnyDayLimitIsReported() {
         assertThat(findings(aScenario()
                         .work(rules(null, null, 168, 52))
                         .meeting(need("m", "2026-09-07 08:00-21:01", 1, "anna"))))
@@ -223,7 +220,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void days_that_are_short_alike_are_said_together() {
+    void equalShortagesOfSeveralDaysAreOneFinding() {
         var mondays = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W39");
         var dates = List.of(MONDAY, LocalDate.parse("2026-09-21"));
         assertThat(findings(aScenario()
@@ -242,8 +239,8 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void several_more_people_share_what_is_missing() {
-        // Three at once where one is there, twice; each further person can do both.
+    void missingHoursAreSharedByAdditionalPeople() {
+        // Three people are needed at once, twice, and one is there; each additional person can do both.
         assertThat(findings(aScenario()
                                 .meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna"))
                                 .meeting(need("n", "2026-09-07 10:00-12:00", 3, "anna")))
@@ -252,7 +249,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_weeks_cap_counts_over_its_days() {
+    void limitOfAWeekAppliesToTheSumOfItsDays() {
         var scenario = aScenario()
                 .work(rules(null, 4, 168, 52))
                 .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
@@ -263,7 +260,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void nobody_works_all_seven_days() {
+    void nobodyWorksAllSevenDays() {
         var scenario = aScenario();
         for (int day = 7; day <= 12; day++) {
             scenario.meeting(need("m" + day, "2026-09-%02d 08:00-16:00".formatted(day), 1, "anna"));
@@ -274,7 +271,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_free_stretch_of_thirty_five_hours_need_not_be_a_calendar_day() {
+    void thirtyFiveFreeHoursNeedNotBeACalendarDay() {
         var scenario = aScenario();
         for (int day = 7; day <= 11; day++) {
             scenario.meeting(need("m" + day, "2026-09-%02d 08:00-16:00".formatted(day), 1, "anna"));
@@ -285,7 +282,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void the_reference_period_counts_over_all_weeks() {
+    void limitOfTheReferencePeriodAppliesToAllWeeks() {
         var scenario = aScenario()
                 .work(rules(null, null, 1, 4))
                 .meeting(need("a", "2026-09-07 08:00-10:00", 1, "anna"))
@@ -296,7 +293,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_plan_longer_than_a_reference_period_has_the_hours_of_several() {
+    void planOfSeveralReferencePeriodsHasTheHoursOfAll() {
         var scenario = aScenario()
                 .work(rules(null, null, 2, 2))
                 .meeting(need("a", "2026-09-07 08:00-12:00", 1, "anna"))
@@ -308,7 +305,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void optional_seats_and_sessions_are_not_needed() {
+    void optionalSeatsAndSessionsAreNotNeeded() {
         assertThat(findings(aScenario()
                         .meeting(aMeeting("m").asking(false, false).candidates("anna"))
                         .meeting(need("n", "2026-09-07 08:00-10:00", 2, "anna").required(false))))
@@ -316,7 +313,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_lock_makes_a_person_able_and_an_empty_seat_unneeded() {
+    void lockMakesAPersonSuitableAndALockedEmptySeatIsNotNeeded() {
         assertThat(findings(aScenario()
                         .staff(aStaffMember("bo"))
                         .meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna"))
@@ -330,7 +327,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_locked_time_is_the_time() {
+    void lockedTimeIsTheOnlyTime() {
         assertThat(findings(aScenario()
                         .meeting(need("m", "2026-09-07 08:00-10:00", 1, "anna"))
                         .meeting(need("n", "2026-09-07 10:00-12:00", 1, "anna"))
@@ -340,7 +337,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void rooms_at_once_are_counted_against_those_that_are_fit_and_free() {
+    void simultaneousRoomsAreComparedWithSuitableFreeRooms() {
         var scenario = aScenario()
                 .room(aRoom("r"))
                 .room(aRoom("x").except(period("2026-09-07 09:59-12:00")))
@@ -362,7 +359,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_group_larger_than_any_room_is_said_once_for_all_its_sessions() {
+    void groupLargerThanAnyRoomIsReportedOnceForAllSessions() {
         assertThat(findings(aScenario()
                         .room(aRoom("r").capacity(2))
                         .group("class", "s", "t", "u")
@@ -377,7 +374,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_group_to_be_formed_has_at_least_its_smallest_size() {
+    void aGroupToBeFormedHasAtLeastItsSmallestSize() {
         var teams = List.of(new Group(new GroupId("a"), "A", Group.Kind.TEAM, List.of()));
         assertThat(findings(aScenario()
                         .room(aRoom("r").capacity(2))
@@ -387,7 +384,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void a_locked_room_is_the_only_one() {
+    void lockedRoomIsTheOnlyRoom() {
         assertThat(findings(aScenario()
                         .meeting(aMeeting("m").rooms("r"))
                         .meeting(aMeeting("n").rooms("r", "x"))
@@ -397,7 +394,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void students_who_do_not_fit_into_the_groups_are_said() {
+    void studentsBeyondTheCapacityOfGroupsAreReported() {
         var teams = List.of(
                 new Group(new GroupId("a"), "A", Group.Kind.TEAM, List.of()),
                 new Group(new GroupId("b"), "B", Group.Kind.TEAM, List.of()));
@@ -424,14 +421,14 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void groups_that_may_stay_empty_are_never_too_many_but_may_be_too_few() {
+    void optionalGroupsAreNeverTooManyButMayBeTooFew() {
         assertThat(findings(mayStayEmpty(2, Map.of(), "s"))).isEmpty();
         assertThat(findings(mayStayEmpty(2, Map.of(), "s", "t", "u", "v", "w")))
                 .containsExactly(Finding.warning("precheck.groups-too-full", "/students", 5, 2, 2));
     }
 
     @Test
-    void students_who_can_only_join_full_groups_are_counted() {
+    void studentsWhoCanOnlyJoinFullGroupsAreCounted() {
         var onlyA = List.of(new GroupId("a"));
         Map<StudentId, List<GroupId>> choices =
                 Map.of(new StudentId("s"), onlyA, new StudentId("t"), onlyA, new StudentId("u"), onlyA);
@@ -441,7 +438,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void what_may_sleep_needs_nobody_and_no_room() {
+    void sleepingSessionsNeedNeitherPeopleNorRooms() {
         Scenario asleep = mayStayEmpty(2, Map.of(), "s", "t")
                 .meeting(need("m", "2026-09-07 08:00-10:00", 2, "anna").awakeWith("a"))
                 .room(aRoom("r").capacity(1))
@@ -452,7 +449,7 @@ class CapacityPrecheckTest {
     }
 
     @Test
-    void the_coordinator_reads_figures_and_what_would_do() {
+    void findingsStateFiguresAndRemedies() {
         var finding = findings(aScenario().meeting(need("m", "2026-09-07 08:00-10:00", 3, "anna")))
                 .getFirst();
         assertThat(texts("da").sentenceOf(finding))

@@ -18,11 +18,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class LockPrecheckTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
 
@@ -84,7 +81,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void a_way_that_is_a_minute_too_long_between_two_locks_is_said_with_both_and_the_minutes() {
+    void missingTravelTimeBetweenTwoLocksIsReportedWithBothAndTheMinutes() {
         assertThat(findings(untilTen()
                         .meeting(seat("n", "2026-09-07 10:24-11:00").site("away"))
                         .lock(locked("m", "anna"))
@@ -93,7 +90,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void a_break_as_long_as_the_way_is_enough_and_so_is_none_at_the_same_site() {
+    void breakAsLongAsTheTravelTimeIsEnoughAndNoneIsNeededAtOneSite() {
         assertThat(findings(untilTen()
                         .meeting(seat("n", "2026-09-07 10:25-11:00").site("away"))
                         .meeting(seat("o", "2026-09-07 11:00-12:00").site("away"))
@@ -104,7 +101,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void two_people_have_no_way_between_them() {
+    void locksOfDifferentPeopleNeedNoTravelTime() {
         assertThat(findings(untilTen()
                         .meeting(seat("n", "2026-09-07 10:00-11:00").site("away"))
                         .lock(locked("m", "anna"))
@@ -113,7 +110,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void whoever_is_locked_to_one_of_two_may_leave_the_other_to_somebody_else() {
+    void simultaneousSessionsWithOneLockAreNoFinding() {
         assertThat(findings(untilTen()
                         .meeting(seat("n", "2026-09-07 09:00-11:00").site("away"))
                         .lock(locked("m", "anna"))))
@@ -121,7 +118,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void two_locks_that_share_a_minute_are_said_and_touching_ones_are_not() {
+    void overlappingLocksAreReportedAndAdjacentOnesAreNot() {
         assertThat(findings(untilTen()
                         .meeting(seat("n", "2026-09-07 09:59-11:00"))
                         .lock(locked("m", "anna"))
@@ -135,7 +132,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void a_long_one_overlaps_those_behind_the_next_too() {
+    void longLockedSessionOverlapsSeveralLaterOnes() {
         assertThat(findings(aScenario()
                         .meeting(seat("m", "2026-09-07 08:00-12:00"))
                         .meeting(seat("n", "2026-09-07 08:30-09:00"))
@@ -148,7 +145,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void a_time_that_is_locked_counts_and_one_that_is_still_free_does_not() {
+    void onlyLockedTimesAreCompared() {
         MeetingTime nine = time("2026-09-07 09:00-10:00");
         var free = seat("n", "2026-09-07 09:00-10:00").demandedAt(nine, time("2026-09-08 09:00-10:00"));
         assertThat(findings(untilTen().meeting(free).lock(locked("m", "anna")).lock(locked("n", "anna"))))
@@ -158,7 +155,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void what_sleeps_until_somebody_joins_occupies_nobody_unless_somebody_is_locked_to_it() {
+    void sleepingSessionOccupiesNobodyUnlessAStudentIsLockedToItsGroup() {
         var sleeping = untilTen()
                 .group("g")
                 .student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("ida"))
@@ -170,7 +167,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void the_earlier_of_two_comes_first_and_at_the_same_time_the_one_with_the_first_id_whatever_was_locked_first() {
+    void conflictingLocksAreOrderedByTimeThenById() {
         for (String start : List.of("09:00", "08:00")) {
             assertThat(findings(untilTen()
                             .meeting(seat("n", "2026-09-07 " + start + "-10:00"))
@@ -183,7 +180,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void a_student_who_is_locked_to_another_group_wakes_nothing() {
+    void studentLockedToAnotherGroupWakesNoSession() {
         assertThat(findings(untilTen()
                         .group("g")
                         .group("h")
@@ -196,7 +193,7 @@ class LockPrecheckTest {
     }
 
     @Test
-    void what_sleeps_but_is_locked_to_a_time_is_meant_to_be_held() {
+    void sleepingSessionWithALockedTimeIsHeld() {
         var sleeping = untilTen()
                 .group("g")
                 .meeting(seat("n", "2026-09-07 09:00-10:00").awakeWith("g"))

@@ -20,18 +20,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Plans are thrown together at random and kept as long as the checker finds nothing; of none may the pre-check complain. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Random problems with a plan in which the checker finds no fault: the pre-check must report nothing. */
 class PrecheckNoFalseAlarmTest {
     private static final int PLANS = 120;
     private static final int TRIES = 60;
 
     @Test
-    void where_a_legal_plan_exists_nothing_is_short() {
+    void problemWithALegalPlanHasNoShortage() {
         var checker = new TimetableChecker(FixturePlugin::byType);
         int filled = 0;
         int complaints = 0;

@@ -26,13 +26,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class SupportPrecheckTest {
     private static final InterventionId TEST = new InterventionId(Scenario.INTERVENTION);
     private static final InterventionId BOOKS = new InterventionId("other-0");
@@ -55,7 +52,7 @@ class SupportPrecheckTest {
         return Arrays.stream(ids).map(StudentId::new).toList();
     }
 
-    /** Everybody gets books, as something to be done on a date. */
+    /** Everybody gets books, by a task on a date. */
     private static Scenario booksScenario(String... ids) {
         var task = new Task(
                 new TaskId("other-0/1"), BOOKS, "books", "Books", LocalDate.parse("2026-09-09"), students(ids));
@@ -73,7 +70,7 @@ class SupportPrecheckTest {
     }
 
     @Test
-    void who_gets_books_and_can_get_nothing_beside_is_named_before_planning() {
+    void studentWithBooksAndNoOtherSupportIsReported() {
         assertThat(findingsOfSmallGroup(
                         booksScenario("dea", "eli").meeting(aMeeting("m").student("eli"))))
                 .containsExactly(alone(students("dea"), 0));
@@ -83,7 +80,7 @@ class SupportPrecheckTest {
     }
 
     @Test
-    void of_many_three_are_named_and_the_others_counted() {
+    void threeStudentsAreNamedAndTheOthersCounted() {
         assertThat(findingsOfSmallGroup(booksScenario("a", "b", "c")))
                 .containsExactly(alone(students("a", "b", "c"), 0));
         assertThat(findingsOfSmallGroup(booksScenario("e", "d", "c", "b", "a")))
@@ -92,21 +89,21 @@ class SupportPrecheckTest {
 
     @ParameterizedTest
     @CsvSource({"IN_CLASS,0", "SMALL_GROUP,0", "SUPPLEMENTARY,1", "AROUND,1"})
-    void only_what_is_in_class_or_in_small_groups_is_company(Category category, int complaints) {
+    void onlySupportInClassOrSmallGroupsCounts(Category category, int complaints) {
         assertThat(findings(booksScenario("dea").meeting(aMeeting("m").group("everybody")), category))
                 .hasSize(complaints == 0 ? 0 : category == Category.SUPPLEMENTARY ? 2 : 1)
                 .allMatch(one -> one.code().equals("precheck.supplementary-alone"));
     }
 
     @Test
-    void who_may_join_a_group_may_get_company() {
+    void studentWhoMayJoinAGroupIsNotReported() {
         var red = new Group(new GroupId("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
         assertThat(findingsOfSmallGroup(booksScenario("dea", "eli").grouping(0, 9, List.of(red), "eli")))
                 .containsExactly(alone(students("dea"), 0));
     }
 
     @Test
-    void a_lesson_that_somebody_may_join_is_company_for_its_class_alone() {
+    void possibleCoTeachingCountsForItsClassOnly() {
         var scenario = booksScenario("dea", "eli")
                 .group("other", "eli")
                 .lesson(aLesson("danish")
@@ -118,7 +115,7 @@ class SupportPrecheckTest {
     }
 
     @Test
-    void a_day_just_full_is_fine_and_a_minute_more_is_said_with_whom_when_and_how_much() {
+    void fullDayIsNoFindingAndOneMinuteMoreIsReportedWithStudentDateAndAmount() {
         var full = aScenario()
                 .support(90, 5040)
                 .meeting(aMeeting("m").at(MONDAY + " 10:00-10:45").student("dea"))
@@ -142,7 +139,7 @@ class SupportPrecheckTest {
     }
 
     @Test
-    void a_week_just_full_is_fine_and_a_minute_more_is_said() {
+    void fullWeekIsNoFindingAndOneMinuteMoreIs() {
         var scenario = aScenario()
                 .support(720, 100)
                 .meeting(aMeeting("m").at(MONDAY + " 10:00-11:00").student("dea"))
@@ -161,7 +158,7 @@ class SupportPrecheckTest {
     }
 
     @Test
-    void of_times_to_choose_from_only_what_all_have_counts() {
+    void onlyMinutesCommonToAllPossibleTimesCount() {
         var choice = aScenario()
                 .support(60, 60)
                 .meeting(aMeeting("m")
@@ -182,7 +179,7 @@ class SupportPrecheckTest {
     }
 
     @Test
-    void what_is_no_support_beside_lessons_or_may_be_left_out_is_not_counted() {
+    void optionalSessionsAndSessionsThatAreNoSupportDoNotCount() {
         var meeting = aMeeting("m").at(MONDAY + " 10:00-12:00").student("dea");
         assertThat(findings(aScenario().support(90, 90).meeting(meeting), Category.AROUND))
                 .isEmpty();
@@ -204,7 +201,7 @@ class SupportPrecheckTest {
     }
 
     @Test
-    void a_group_that_everybody_finds_a_place_in_counts_with_the_least_that_it_gives() {
+    void groupWithAPlaceForEverybodyCountsWithItsSmallestAmount() {
         assertThat(findingsOfSmallGroup(joiningScenario(2))).hasSize(1);
         assertThat(findingsOfSmallGroup(joiningScenario(2)).getFirst().arguments())
                 .containsExactly(new StudentId("dea"), 1, 61L, IsoWeek.parse("2026-W37"), 60L);

@@ -8,7 +8,7 @@ import dk.grundskema.solver.spi.Colour;
 import dk.grundskema.solver.spi.Decoration.Mark;
 import org.junit.jupiter.api.Test;
 
-/** Colours of the contract, and what they must keep. */
+/** Colours of the contract and their limits. */
 class DecorationTest {
     @Test
     void aColourIsWrittenAsInHtml() {
@@ -33,14 +33,14 @@ class DecorationTest {
     }
 
     @Test
-    void aColourIsLaidOverAnother() {
+    void colourIsBlendedOverAnother() {
         assertThat(Colour.of(0x000000).mixWith(Colour.WHITE, 0.8)).isEqualTo(Colour.of(0xCCCCCC));
         assertThat(Colour.of(0x204060).mixWith(Colour.WHITE, 0)).isEqualTo(Colour.of(0x204060));
         assertThat(Colour.of(0x204060).mixWith(Colour.WHITE, 1)).isEqualTo(Colour.WHITE);
     }
 
     @Test
-    void aMarkOfTooLightAColourOrWithoutWordsIsRefused() {
+    void markWithTooLittleContrastOrWithoutTextIsRefused() {
         assertThat(new Mark("Dansk", "Fag", Colour.of(0x767676)).name()).isEqualTo("Dansk");
         assertThatIllegalArgumentException().isThrownBy(() -> new Mark("Dansk", "Fag", Colour.of(0x777777)));
         assertThatIllegalArgumentException().isThrownBy(() -> new Mark(" ", "Fag", Colour.of(0)));

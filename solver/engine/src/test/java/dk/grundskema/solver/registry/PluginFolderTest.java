@@ -34,7 +34,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void aPluginOfAJarIsFound() throws IOException {
+    void pluginOfAJarIsFound() throws IOException {
         jar("sound.jar", SERVICE, bytes(SoundPlugin.class.getName()));
         Files.writeString(folder.resolve("readme.txt"), "No jar, left alone.");
 
@@ -48,7 +48,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void allJarsThatCannotBeUsedAreNamedTogether() throws IOException {
+    void allUnusableJarsAreNamedTogether() throws IOException {
         jar("a.jar", SERVICE, bytes(SoundPlugin.class.getName()));
         jar("b.jar", "nothing.txt", bytes("x"));
         Files.writeString(folder.resolve("c.jar"), "half a jar");
@@ -63,7 +63,7 @@ class PluginFolderTest {
     }
 
     @Test
-    void aFolderThatIsNotThereIsNamed() {
+    void missingFolderIsNamed() {
         Path missing = folder.resolve("missing");
 
         var refused = catchThrowableOfType(PluginRefusedException.class, () -> PluginFolder.classLoader(missing, OWN));

@@ -29,7 +29,7 @@ class PluginRegistryTest {
     private static final Locale DANISH = Locale.of("da");
 
     @Test
-    void pluginsStandInTheOrderOfTheirIdsWhateverOrderTheyCameIn() {
+    void pluginsAreSortedById() {
         var walk = new TestPlugin("walk");
         var art = new TestPlugin("art");
         assertThat(PluginRegistry.of(List.of(walk, art)).all()).containsExactly(art, walk);
@@ -37,7 +37,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void aPluginIsFoundByItsTypeAndNobodyByAnother() {
+    void pluginIsFoundByItsTypeOnly() {
         var walk = new TestPlugin("walk");
         var registry = PluginRegistry.of(List.of(walk));
         assertThat(registry.find("walk")).containsSame(walk);
@@ -45,7 +45,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void theTextsOfDomainAndPluginsAreThereInBothLanguages() {
+    void textsOfDomainAndPluginsExistInBothLanguages() {
         var registry = PluginRegistry.of(List.of(new TestPlugin()));
         for (String language : List.of("da", "en")) {
             var bundles = registry.bundles(Locale.of(language));
@@ -60,9 +60,9 @@ class PluginRegistryTest {
         assertThat(reasonsFor(new TestPlugin(id))).anyMatch(reason -> reason.startsWith("Its type's id"));
     }
 
-    /** Codes, rules and texts of a plugin begin with its id: one that is called so would speak for the core. */
+    /** Codes, rules and texts of a plugin begin with its id, so an id of the core's would clash with those of the core. */
     @Test
-    void noPluginIsCalledAsTextsOfTheCoreBegin() {
+    void prefixOfCoreTextsIsRefusedAsPluginId() {
         Set<String> firstWords = PluginRegistry.of(List.of()).bundles(Locale.of("en")).stream()
                 .flatMap(bundle -> bundle.keySet().stream())
                 .map(key -> key.split("\\.", 2)[0])
@@ -84,7 +84,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void twoPluginsOfOneIdAreBothRefusedAndEachNamesTheOther() {
+    void twoPluginsWithOneIdAreBothRefusedAndEachNamesTheOther() {
         class OtherPlugin extends TestPlugin {}
         var refused = refused(new TestPlugin(), new OtherPlugin());
         assertThat(refused.refusals()).hasSize(2);
@@ -117,7 +117,7 @@ class PluginRegistryTest {
         "walk.too--far, malformed",
         "'', without an id",
     })
-    void aRuleWithAnIdOfNoGoodIsRefused(String id, String reason) {
+    void ruleWithAnInvalidIdIsRefused(String id, String reason) {
         var plugin = withRules(new RuleType(id, Level.SOFT, 1, "a test"));
         assertThat(reasonsFor(plugin)).hasSize(1).allMatch(text -> text.contains(reason));
     }
@@ -130,7 +130,7 @@ class PluginRegistryTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "1, 0", "1000000, 0", "1000001, 1", "-1, 1"})
-    void weightsFromOneToAMillionAreGood(long weight, int refusals) {
+    void weightsFromOneToAMillionAreAccepted(long weight, int refusals) {
         var plugin = withRules(RuleType.soft("walk.too-far", weight, "a test"));
         assertThat(reasonsOrNone(plugin)).hasSize(refusals);
     }
@@ -142,7 +142,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void nullInPlaceOfAnAnswerIsRefused() {
+    void nullAsAnAnswerIsRefused() {
         var plugin = new TestPlugin() {
             @Override
             public InterventionType type() {
@@ -207,7 +207,7 @@ class PluginRegistryTest {
 
     @Test
     @SuppressWarnings({"unchecked", "rawtypes"})
-    void parametersThatAreNoRecordAreRefused() {
+    void parametersMustBeARecord() {
         var plugin = new TestPlugin() {
             @Override
             public Class<Parameters> parameterType() {
@@ -242,7 +242,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void aTextThatIsNoPatternIsRefused() {
+    void invalidMessagePatternIsRefused() {
         var plugin = new TestPlugin() {
             @Override
             Map<String, String> entries(Locale locale) {
@@ -255,7 +255,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void aPluginWithoutAnyTextsIsRefusedOnceALanguage() {
+    void pluginWithoutTextsIsRefusedOncePerLanguage() {
         var plugin = new TestPlugin() {
             @Override
             public ResourceBundle texts(Locale locale) {
@@ -278,7 +278,7 @@ class PluginRegistryTest {
     }
 
     @Test
-    void servicesThatAreNotThereOrCannotBeMadeAreNamedTogether(@TempDir Path folder) throws IOException {
+    void missingAndFailingServicesAreNamedTogether(@TempDir Path folder) throws IOException {
         Path services = Files.createDirectories(folder.resolve("META-INF/services"));
         Files.writeString(
                 services.resolve(InterventionPlugin.class.getName()),
@@ -309,7 +309,7 @@ class PluginRegistryTest {
         }
     }
 
-    /** A service that can't be made. */
+    /** A service whose constructor throws. */
     public static final class BrokenPlugin extends TestPlugin {
         /** Called by the loader. */
         public BrokenPlugin() {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 
-/** A plugin that keeps its contract; tests change one thing. */
+/** A plugin that fulfils its contract; tests change one thing. */
 class TestPlugin implements InterventionPlugin<TestPlugin.Parameters> {
     record Parameters(int number) {}
 
@@ -80,7 +80,7 @@ class TestPlugin implements InterventionPlugin<TestPlugin.Parameters> {
         return bundle(entries(locale));
     }
 
-    /** What the texts hold in a language; tests take entries away. */
+    /** The texts of a language; tests remove entries. */
     Map<String, String> entries(Locale locale) {
         var entries = new TreeMap<String, String>();
         entries.put("type.name", "Walk " + locale);

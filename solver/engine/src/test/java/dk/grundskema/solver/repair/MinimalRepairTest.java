@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A repair that says that it is the least is compared with all plans that there are, on problems small enough for that. */
+/** Compares a repair reported as the smallest with all possible plans, on small problems. */
 class MinimalRepairTest {
     private static final String[] STAFF = {"ane", "bo", "cai", "dea", "eva"};
-    /** Evenings and early mornings, so that rest ties the days together. */
+    /** Evenings and early mornings, so that rest makes days depend on each other. */
     private static final String[] TIMES = {
         "2026-09-07 08:00-12:00",
         "2026-09-07 08:00-10:00",
@@ -39,7 +39,7 @@ class MinimalRepairTest {
 
     private static final int NONE = -1;
 
-    /** A problem with a plan that nobody finds fault with, or {@code null} if chance found none. */
+    /** A random problem with a plan without fault, or {@code null} if none was found. */
     private static Scenario scenario(long seed) {
         var random = new SplittableRandom(seed);
         List<List<String>> candidates = new ArrayList<>();

@@ -36,7 +36,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Somebody is away: which seats fall open, who could take them, and the repair. */
+/** Absences: the vacant seats, their candidates, and the repair. */
 class ReplannerTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
     private static final SolveLimits STEPS = SolveLimits.ofSteps(100_000);
@@ -80,14 +80,14 @@ class ReplannerTest {
     }
 
     @Test
-    void seatsOfTheAbsenceFallOpenInOrderOfTime() {
+    void seatsOfTheAbsentPersonAreVacantInOrderOfTime() {
         assertThat(replan(twoMornings(), allMonday("ane")).vacantSeats())
                 .extracting(one -> one.seat().id().value())
                 .containsExactly("early#0", "late#0");
     }
 
     @Test
-    void whatBeganForAFormedGroupAtALaterOneOfItsTimesStaysAndOnlyWhatIsLeftFalls() {
+    void startedMeetingOfAFormedGroupStaysAndOnlyLaterSeatsAreVacant() {
         Group red = new Group(new GroupId("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
         var grouping = new Grouping(
                 new InterventionId(Scenario.INTERVENTION),
@@ -120,7 +120,7 @@ class ReplannerTest {
     }
 
     @Test
-    void whatBeganBeforeNowStaysAndWhatBeginsNowFalls() {
+    void meetingsThatBeganBeforeNowStayAndThoseThatBeginNowAreVacant() {
         var replan = replan(twoMornings(), LocalDateTime.parse("2026-09-07T08:01"), allMonday("ane"));
 
         RepairResult repair = replan.repair(STEPS, "hash");
@@ -147,7 +147,7 @@ class ReplannerTest {
     }
 
     @Test
-    void onePersonWhoCanTakeBothIsTheLeastRepair() {
+    void onePersonWhoCanTakeBothSeatsIsTheSmallestRepair() {
         RepairResult repair = replan(twoMornings(), allMonday("ane")).repair(STEPS, "hash");
 
         assertThat(holders(repair.timetable(), "early"))
@@ -160,7 +160,7 @@ class ReplannerTest {
     }
 
     @Test
-    void whoCanTakeASeatTakesItThoughThereIsNoTimeToSearch() {
+    void seatIsFilledByACandidateWithoutSearchTime() {
         var week = new Absence(
                 new StaffId("ane"), MONDAY.atStartOfDay(), MONDAY.plusDays(7).atStartOfDay());
 
@@ -174,7 +174,7 @@ class ReplannerTest {
     }
 
     @Test
-    void whoeverIsBusyGivesAwayHisOwnDutyIfNobodyElseCan() {
+    void busyCandidateHandsOverOwnDutyIfNobodyElseCanReplace() {
         Scenario scenario = aScenario()
                 .meeting(aMeeting("hers").by("ane").candidates("ane", "bo"))
                 .meeting(aMeeting("his").by("bo").candidates("bo", "cai"));
@@ -189,7 +189,7 @@ class ReplannerTest {
     }
 
     @Test
-    void seatThatNobodyCanTakeStaysEmptyAndIsSaid() {
+    void seatWithoutCandidateStaysEmptyAndIsReported() {
         Scenario scenario = aScenario()
                 .meeting(aMeeting("hers").by("ane").candidates("ane", "bo"))
                 .meeting(aMeeting("his").by("bo").candidates("bo"));
@@ -203,7 +203,7 @@ class ReplannerTest {
     }
 
     @Test
-    void optionalSeatStaysEmptyForNobodyHasToComeForIt() {
+    void optionalSeatStaysEmpty() {
         Scenario scenario =
                 aScenario().meeting(aMeeting("walk").by("ane").asking(false).candidates("ane", "bo"));
 
@@ -215,7 +215,7 @@ class ReplannerTest {
     }
 
     @Test
-    void seatLockedToWhoeverIsAwayFallsOpenAndTheOtherLockStays() {
+    void lockOnTheAbsentPersonIsReleasedAndOtherLocksStay() {
         Scenario scenario = aScenario()
                 .meeting(aMeeting("both").by("ane", "bo").candidates("ane", "bo", "cai"))
                 .lock(new SessionLock(
@@ -235,7 +235,7 @@ class ReplannerTest {
     }
 
     @Test
-    void sessionOfOpenTimeMovesToWhenItsPersonIsBack() {
+    void sessionWithOpenTimeMovesToWhenItsPersonIsBack() {
         Scenario scenario = aScenario()
                 .meeting(aMeeting("talk")
                         .at("2026-09-07 09:00-09:30")
@@ -257,7 +257,7 @@ class ReplannerTest {
     }
 
     @Test
-    void candidatesAreRankedAndTheOthersHaveTheirReason() {
+    void candidatesAreRankedAndOthersHaveAReason() {
         Scenario scenario = aScenario()
                 .meeting(aMeeting("hers").by("ane").candidates("ane", "bo", "cai", "dea"))
                 .meeting(aMeeting("his").by("bo").candidates("bo"))
@@ -279,7 +279,7 @@ class ReplannerTest {
     }
 
     @Test
-    void whatACandidateCostsIsWhatATrialFromScratchSays() {
+    void costOfACandidateEqualsATrialFromScratch() {
         Scenario scenario = twoMornings();
         var replan = replan(scenario, allMonday("ane"));
         var fallen = replan.vacantSeats();
@@ -304,14 +304,14 @@ class ReplannerTest {
     }
 
     @Test
-    void absenceWithoutDutyLeavesNothingToDo() {
+    void absenceWithoutDutyNeedsNoRepair() {
         assertThat(replan(twoMornings(), away("bo", "2026-09-07T00:00", "2026-09-08T00:00"))
                         .vacantSeats())
                 .isEmpty();
     }
 
     @Test
-    void absenceOutsideTheHorizonOrAllInThePastIsSaidAllAtOnce() {
+    void absencesOutsideTheHorizonAndInThePastAreAllReported() {
         Scenario scenario = twoMornings();
         var request = new ReplanRequest(
                 scenario.problem(),
@@ -340,7 +340,7 @@ class ReplannerTest {
     }
 
     @Test
-    void absenceOfSeveralDaysBecomesABrokenFirstDayWholeDaysAndABrokenLastDay() {
+    void absenceOfSeveralDaysBecomesPartialFirstDayWholeDaysAndPartialLastDay() {
         assertThat(away("ane", "2026-09-07T06:00", "2026-09-10T12:00").toPeriods())
                 .containsExactly(
                         PeriodFactory.period("2026-09-07", "06:00", null),
@@ -359,7 +359,7 @@ class ReplannerTest {
     }
 
     @Test
-    void whoeverStaysKeepsTheSeatWhicheverOfTwoIsAway() {
+    void presentPersonKeepsTheSeatWhicheverOfTwoIsAbsent() {
         Scenario scenario = aScenario().meeting(aMeeting("both").by("ane", "bo").candidates("ane", "bo", "cai", "dea"));
 
         RepairResult first = replan(scenario, allMonday("ane")).repair(STEPS, "hash");
@@ -374,7 +374,7 @@ class ReplannerTest {
     }
 
     @Test
-    void bundleGoesToSomebodyElseAsAWholeAndItsOtherDayCounts() {
+    void bundleIsReassignedAsAWholeAndItsOtherDayCounts() {
         Scenario scenario = aScenario()
                 .meeting(
                         aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())
@@ -401,7 +401,7 @@ class ReplannerTest {
                         new PersonDay(new StaffId("bo"), MONDAY.plusDays(1)));
     }
 
-    /** A bundle of ane's whose first meeting is over; the second can be held at other times. */
+    /** A bundle of Ane's whose first meeting is over; the second can be held at other times. */
     private static RepairResult bundleThatHasBegun(MeetingTime... times) {
         Scenario scenario = aScenario()
                 .meeting(
@@ -427,7 +427,7 @@ class ReplannerTest {
     }
 
     @Test
-    void meetingOfABundleThatHasBegunIsHeldWhenThePersonIsBackAndFree() {
+    void meetingOfAStartedBundleMovesToWhenThePersonIsBackAndFree() {
         RepairResult repair = bundleThatHasBegun(
                 time("2026-09-08 09:00-10:00"),
                 time("2026-09-08 12:00-13:00"),
@@ -446,7 +446,7 @@ class ReplannerTest {
     }
 
     @Test
-    void meetingOfABundleThatHasBegunStaysWhereNoOtherTimeIsBetter() {
+    void meetingOfAStartedBundleStaysIfNoOtherTimeIsBetter() {
         RepairResult repair = bundleThatHasBegun(time("2026-09-08 09:00-10:00"), time("2026-09-08 12:00-13:00"));
 
         assertThat(repair.isMended()).isFalse();
@@ -454,7 +454,7 @@ class ReplannerTest {
     }
 
     @Test
-    void bundleThatHasBegunStaysAndIsNotMended() {
+    void startedBundleIsNotReassigned() {
         Scenario scenario = aScenario()
                 .meeting(
                         aMeeting("first").at("2026-09-07 09:00-10:00").by("ane").asking())

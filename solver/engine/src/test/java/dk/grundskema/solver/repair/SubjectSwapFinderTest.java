@@ -35,7 +35,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 
-/** Where nobody who comes is qualified, the team has its subjects the other way round. */
+/** If no substitute is qualified, the team swaps its subjects. */
 class SubjectSwapFinderTest {
     private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-09-07T00:00");
     private static final RuleType QUALIFIED = RuleType.medium("fixture.qualified", 30, RuleType.OURS);
@@ -152,7 +152,7 @@ class SubjectSwapFinderTest {
     }
 
     @Test
-    void whoeverComesTakesTheOtherSubjectAndTheQualifiedOneTakesThis() {
+    void substituteTakesTheOtherSubjectAndTheQualifiedPersonTakesThisOne() {
         RepairResult repair = repair(MONDAY);
 
         assertThat(repair.timetable().meetings()).extracting(Meeting::subject).containsExactly("art", "math");
@@ -168,7 +168,7 @@ class SubjectSwapFinderTest {
     }
 
     @Test
-    void subjectThatHasBegunIsNotTakenBack() {
+    void startedSubjectIsNotSwapped() {
         RepairResult repair = repair(MONDAY.plusHours(9).plusMinutes(1));
 
         assertThat(repair.timetable().meetings()).extracting(Meeting::subject).containsExactly("math", "art");

@@ -59,7 +59,7 @@ class FidelityAssessorTest {
     }
 
     @Test
-    void lawfulRestIsOwedToEverybodyOnDuty() {
+    void lawfulRestIsAskedForEverybodyOnDuty() {
         var fidelity = assess(scenario());
 
         assertThat(fidelity.everyPlan())
@@ -71,7 +71,7 @@ class FidelityAssessorTest {
     }
 
     @Test
-    void supportOfStudentsIsAskedForWhereThereIsSome() {
+    void supportLimitsAreAskedForOnlyIfThereIsSupport() {
         var books = new Task(
                 new TaskId("other-0/1"),
                 new InterventionId("other-0"),
@@ -113,7 +113,7 @@ class FidelityAssessorTest {
     }
 
     @Test
-    void whoeverLacksRestIsNamedOnceWithFromWhenToWhen() {
+    void personWithoutRestIsNamedOnceWithTheTimes() {
         var scenario = scenario()
                 .meeting(aMeeting("m2").at("2026-09-07 18:00-21:01").by("anna"))
                 .meeting(aMeeting("m3").at("2026-09-09 08:00-22:00").by("anna"));
@@ -132,7 +132,7 @@ class FidelityAssessorTest {
     }
 
     @Test
-    void lockInTheTimeIsTheReasonButOneOutsideIsNot() {
+    void onlyALockWithinTheTimeIsTheReason() {
         var scenario =
                 scenario().meeting(aMeeting("m2").at("2026-09-07 18:00-21:01").by("anna"));
         var inside = locked(scenario.timetable(), "m2");
@@ -198,14 +198,14 @@ class FidelityAssessorTest {
     }
 
     @Test
-    void pluginOfWhichNothingIsAskedReportsNothing() {
+    void pluginWithoutAsksReportsNothing() {
         assertThat(assess(scenario()).interventions())
                 .extracting(FidelityReport::asks)
                 .containsOnly(List.of());
     }
 
     @Test
-    void typeWithoutAPluginIsTheCallersMistake() {
+    void unknownTypeThrows() {
         var scenario = scenario();
 
         assertThatIllegalArgumentException()

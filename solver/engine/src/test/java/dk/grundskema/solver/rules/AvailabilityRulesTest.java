@@ -22,11 +22,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class AvailabilityRulesTest {
     private static final String STAFF = "core.staff-unavailable";
     private static final String ROOM = "core.room-unavailable";
@@ -45,7 +42,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void each_minute_in_unavailable_time_costs_one_at_either_end() {
+    void eachMinuteInUnavailableTimeCostsOneAtEitherEnd() {
         assertThat(charges(STAFF, annaIsAway(period("2026-09-07 09:45-12:00"), "2026-09-07 08:00-10:00")))
                 .containsExactly(charge(15, staff("anna"), session("a")));
         assertThat(charges(STAFF, annaIsAway(period("2026-09-07 06:00-08:01"), "2026-09-07 08:00-10:00")))
@@ -53,7 +50,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void unavailable_until_the_start_or_from_the_end_is_no_matter() {
+    void unavailableTimeAdjacentToADutyCostsNothing() {
         assertThat(charges(STAFF, annaIsAway(period("2026-09-07 06:00-08:00"), "2026-09-07 08:00-10:00")))
                 .isEmpty();
         assertThat(charges(STAFF, annaIsAway(period("2026-09-07 10:00-12:00"), "2026-09-07 08:00-10:00")))
@@ -61,7 +58,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void somebody_else_may_do_it() {
+    void unavailableTimeConcernsOnlyItsPerson() {
         assertThat(charges(
                         STAFF,
                         aScenario()
@@ -71,7 +68,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void each_week_and_each_seat_of_a_session_adds_to_it() {
+    void eachWeekAndEachSeatOfASessionAddsToIt() {
         var scenario = aScenario()
                 .staff(aStaffMember("anna").except(mondays("09:00", "09:30")))
                 .meeting(aMeeting("a")
@@ -85,13 +82,13 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void a_night_reaches_into_the_next_day_and_over_sunday() {
+    void aNightReachesIntoTheNextDayAndOverSunday() {
         assertThat(charges(STAFF, annaIsAway(mondays("00:00", "06:00"), "2026-09-13 22:00-02:30")))
                 .containsExactly(charge(150, staff("anna"), session("a")));
     }
 
     @Test
-    void the_repeated_hour_counts_twice() {
+    void theRepeatedHourCountsTwice() {
         assertThat(charges(
                         STAFF,
                         annaIsAway(period("2026-10-25 01:00-04:00"), "2026-10-25 00:00-05:00")
@@ -100,7 +97,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void lessons_in_unavailable_time_are_facts() {
+    void lessonsInUnavailableTimeCostNothing() {
         assertThat(trialAsHeld(aScenario()
                                 .staff(aStaffMember("anna").except(period("2026-09-07 06:00-20:00")))
                                 .student(aStudent("dea").except(period("2026-09-07 06:00-20:00")))
@@ -112,7 +109,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void a_room_in_unavailable_time_costs_the_minutes() {
+    void aRoomInUnavailableTimeCostsTheMinutes() {
         var scenario = aScenario()
                 .room(aRoom("hall").except(period("2026-09-07 09:40-12:00")))
                 .meeting(aMeeting("a").room("hall"));
@@ -129,7 +126,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void a_student_in_unavailable_time_costs_the_minutes_of_each_meeting() {
+    void aStudentInUnavailableTimeCostsTheMinutesOfEachMeeting() {
         var scenario = aScenario()
                 .student(aStudent("dea").except(mondays("09:50", "12:00")))
                 .group("class", "dea", "eli")
@@ -148,7 +145,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void a_meeting_that_starts_on_a_closed_day_costs_one_for_each_such_day() {
+    void aMeetingThatStartsOnAClosedDayCostsOneForEachSuchDay() {
         var scenario = aScenario()
                 .closed("2026-09-14")
                 .closed("2026-09-21")
@@ -159,7 +156,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void a_night_that_only_ends_on_a_closed_day_costs_nothing() {
+    void aNightThatOnlyEndsOnAClosedDayCostsNothing() {
         assertThat(charges(
                         CLOSED,
                         aScenario().closed("2026-09-14").meeting(aMeeting("a").at("2026-09-13 22:00-06:00"))))
@@ -167,7 +164,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void what_is_for_holidays_may_be_held_on_closed_days() {
+    void sessionForClosedDaysCostsNothingThere() {
         assertThat(charges(
                         CLOSED,
                         aScenario()
@@ -180,7 +177,7 @@ class AvailabilityRulesTest {
     }
 
     @Test
-    void a_guest_is_held_where_its_host_is_and_is_not_charged_again() {
+    void guestIsNotChargedInAdditionToItsHost() {
         var trial = emptyTrial(aScenario()
                         .closed("2026-09-07")
                         .meeting(aMeeting("a"))

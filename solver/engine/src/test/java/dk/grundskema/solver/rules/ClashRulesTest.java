@@ -21,11 +21,8 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ClashRulesTest {
     private static final String PERSON = "core.person-in-two-places";
     private static final String TRAVEL = "core.travel-time";
@@ -41,7 +38,7 @@ class ClashRulesTest {
     // A person.
 
     @Test
-    void two_duties_at_once_cost_the_minutes_they_share_in_both_orders() {
+    void overlappingDutiesCostTheSharedMinutesInBothOrders() {
         var expected = charge(45, staff("anna"), date("2026-09-07"));
         assertThat(charges(PERSON, two("2026-09-07 08:00-10:00", "2026-09-07 09:15-11:00")))
                 .containsExactly(expected);
@@ -50,7 +47,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void duties_that_touch_are_no_clash_and_a_minute_more_is_one() {
+    void adjacentDutiesAreNoClashAndOneMinuteOfOverlapIs() {
         assertThat(charges(PERSON, two("2026-09-07 08:00-10:00", "2026-09-07 10:00-11:00")))
                 .isEmpty();
         assertThat(charges(PERSON, two("2026-09-07 08:00-10:01", "2026-09-07 10:00-11:00")))
@@ -58,7 +55,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void others_at_the_same_time_are_no_clash() {
+    void simultaneousDutiesOfDifferentPeopleAreNoClash() {
         assertThat(charges(
                         PERSON,
                         aScenario()
@@ -68,7 +65,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void each_pair_of_three_is_charged() {
+    void eachPairOfThreeIsCharged() {
         assertThat(charges(
                         PERSON,
                         two("2026-09-07 08:00-12:00", "2026-09-07 09:00-10:00")
@@ -82,20 +79,20 @@ class ClashRulesTest {
     }
 
     @Test
-    void two_seats_of_one_session_cost_its_whole_length() {
+    void twoSeatsOfOneSessionCostItsWholeLength() {
         assertThat(charges(PERSON, aScenario().meeting(aMeeting("a").by("anna", "anna"))))
                 .containsExactly(charge(120, staff("anna"), date("2026-09-07")));
     }
 
     @Test
-    void a_meeting_held_within_another_is_no_clash_for_students_whichever_starts_first() {
+    void aMeetingHeldWithinAnotherIsNoClashForStudentsWhicheverStartsFirst() {
         for (String outer : List.of("2026-09-07 08:00-10:00", "2026-09-07 09:00-11:00")) {
             assertThat(charges(STUDENT, oneWithinTheOther(outer))).isEmpty();
         }
     }
 
     @Test
-    void a_meeting_held_within_another_is_a_clash_for_staff_and_rooms_whichever_starts_first() {
+    void aMeetingHeldWithinAnotherIsAClashForStaffAndRoomsWhicheverStartsFirst() {
         assertThat(charges(PERSON, oneWithinTheOther("2026-09-07 08:00-10:00")))
                 .containsExactly(charge(60, staff("anna"), date("2026-09-07")));
         assertThat(charges(PERSON, oneWithinTheOther("2026-09-07 09:00-11:00")))
@@ -116,7 +113,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_lesson_is_a_duty_and_lessons_alone_cost_nothing() {
+    void lessonClashesWithADutyButNotWithALesson() {
         var lessons = aScenario()
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
                 .lesson(aLesson("l2").at("2026-09-07 08:00-09:00").by("anna"));
@@ -130,7 +127,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_decision_that_excuses_students_excuses_no_staff() {
+    void excuseOfStudentsDoesNotExcuseStaff() {
         assertThat(charges(
                         PERSON,
                         aScenario()
@@ -142,7 +139,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_night_duty_clashes_with_the_morning_after_also_over_sunday() {
+    void aNightDutyClashesWithTheMorningAfterAlsoOverSunday() {
         assertThat(charges(PERSON, two("2026-09-13 22:00-07:00", "2026-09-14 06:00-08:00")))
                 .containsExactly(charge(60, staff("anna"), date("2026-09-14")));
         assertThat(charges(PERSON, two("2026-09-13 22:00-07:00", "2026-09-13 06:00-08:00")))
@@ -150,7 +147,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void the_hour_that_autumn_repeats_is_a_clash_of_two_hours() {
+    void repeatedHourInAutumnIsAClashOfTwoHours() {
         assertThat(charges(
                         PERSON,
                         two("2026-10-25 00:00-04:00", "2026-10-25 01:00-03:00").horizon("2026-W43", 1)))
@@ -158,7 +155,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void the_hour_that_spring_skips_is_no_clash() {
+    void skippedHourInSpringIsNoClash() {
         assertThat(charges(
                         PERSON,
                         two("2027-03-28 00:00-04:00", "2027-03-28 01:00-03:00").horizon("2027-W12", 1)))
@@ -166,7 +163,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_meeting_of_several_weeks_clashes_in_each_week_that_the_other_has_too() {
+    void aMeetingOfSeveralWeeksClashesInEachWeekThatTheOtherHasToo() {
         MeetingTime weekly = inWeeks(time("2026-09-07 09:00-10:00"), "2026-W37", "2026-W38", "2026-W39");
         MeetingTime odd = inWeeks(time("2026-09-07 09:30-11:00"), "2026-W37", "2026-W39");
         assertThat(charges(
@@ -179,7 +176,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_bundle_is_a_duty_in_each_of_its_sessions() {
+    void bundleIsADutyInEachOfItsSessions() {
         var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a").at("2026-09-07 08:00-10:00").asking())
                         .meeting(aMeeting("b").at("2026-09-08 08:00-10:00").asking())
@@ -198,7 +195,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_session_whose_time_is_decided_clashes_only_where_it_is_placed() {
+    void movableSessionClashesOnlyWhereItIsPlaced() {
         var talk = Session.builder(session("talk"), new InterventionId("test"), "talk", "Talk", new SiteId("home"))
                 .times(List.of(time("2026-09-07 09:00-10:00"), time("2026-09-07 10:00-11:00")))
                 .build();
@@ -228,7 +225,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_break_as_long_as_the_way_will_do_and_a_minute_less_costs_one() {
+    void breakAsLongAsTheTravelTimeIsEnoughAndAMinuteLessCostsOne() {
         assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-09:30", "home", "2026-09-07 10:00-11:00", "away")))
                 .isEmpty();
         assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-09:31", "home", "2026-09-07 10:00-11:00", "away")))
@@ -236,13 +233,13 @@ class ClashRulesTest {
     }
 
     @Test
-    void the_way_back_may_take_longer() {
+    void travelTimesOfTheTwoDirectionsMayDiffer() {
         assertThat(charges(TRAVEL, twoSites("2026-09-07 10:00-11:00", "home", "2026-09-07 08:00-09:30", "away")))
                 .containsExactly(charge(10, staff("anna"), date("2026-09-07")));
     }
 
     @Test
-    void duties_that_touch_miss_the_whole_way_and_those_that_overlap_are_a_clash_instead() {
+    void adjacentDutiesLackTheWholeTravelTimeAndOverlappingOnesAreAClash() {
         assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-10:00", "home", "2026-09-07 10:00-11:00", "away")))
                 .containsExactly(charge(30, staff("anna"), date("2026-09-07")));
         assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-10:01", "home", "2026-09-07 10:00-11:00", "away")))
@@ -250,7 +247,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void of_two_duties_at_once_the_way_starts_at_the_site_that_is_named_later_whichever_is_demanded_first() {
+    void travelFromTwoSimultaneousDutiesStartsAtTheSiteListedLater() {
         for (var order : List.of(List.of("home", "away"), List.of("away", "home"))) {
             var both = twoSites("2026-09-07 08:00-10:00", order.getFirst(), "2026-09-07 08:00-10:00", order.getLast());
             assertThat(charges(
@@ -262,7 +259,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void of_a_lesson_and_a_duty_at_once_the_way_starts_at_the_duty() {
+    void travelFromSimultaneousLessonAndDutyStartsAtTheDuty() {
         assertThat(charges(
                         TRAVEL,
                         aScenario()
@@ -282,13 +279,13 @@ class ClashRulesTest {
     }
 
     @Test
-    void within_a_site_there_is_no_way() {
+    void noTravelTimeIsNeededWithinASite() {
         assertThat(charges(TRAVEL, twoSites("2026-09-07 08:00-10:00", "away", "2026-09-07 10:00-11:00", "away")))
                 .isEmpty();
     }
 
     @Test
-    void the_way_to_or_from_a_lesson_counts_and_between_lessons_it_does_not() {
+    void travelTimeToOrFromALessonCountsButNotBetweenLessons() {
         var lessons = aScenario()
                 .travel("home", "away", 30)
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").site("home").by("anna"))
@@ -311,7 +308,7 @@ class ClashRulesTest {
     // A room.
 
     @Test
-    void a_room_in_two_places_costs_the_minutes_of_both() {
+    void roomUsedTwiceAtOnceCostsTheMinutesOfOverlap() {
         assertThat(charges(
                         ROOM,
                         aScenario()
@@ -329,7 +326,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_lesson_takes_up_its_room_and_lessons_alone_cost_nothing() {
+    void lessonOccupiesItsRoomAndLessonsAloneCostNothing() {
         var lessons = aScenario()
                 .room(aRoom("hall"))
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").room("hall"))
@@ -346,7 +343,7 @@ class ClashRulesTest {
     // A student.
 
     @Test
-    void a_student_in_two_places_costs_the_minutes_of_both() {
+    void studentInTwoPlacesCostsTheMinutesOfOverlap() {
         assertThat(charges(
                         STUDENT,
                         aScenario()
@@ -359,7 +356,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void one_meeting_is_one_place_also_for_a_student_who_is_in_it_twice() {
+    void studentTwiceInOneMeetingIsNoClash() {
         assertThat(charges(
                         STUDENT,
                         aScenario()
@@ -370,7 +367,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_member_of_some_weeks_is_busy_in_those() {
+    void memberForSomeWeeksIsBusyOnlyInThese() {
         var member = new GroupMember(new StudentId("dea"), new TreeSet<>(List.of(week("2026-W38"))));
         MeetingTime weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
         assertThat(charges(
@@ -383,7 +380,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_member_of_two_groups_of_one_meeting_is_busy_in_the_weeks_of_either() {
+    void memberOfTwoGroupsOfAMeetingIsBusyInTheWeeksOfEither() {
         var first = new GroupMember(new StudentId("dea"), new TreeSet<>(List.of(week("2026-W37"))));
         var second = new GroupMember(new StudentId("dea"), new TreeSet<>(List.of(week("2026-W38"))));
         MeetingTime weekly = inWeeks(time("2026-09-07 08:00-10:00"), "2026-W37", "2026-W38");
@@ -400,7 +397,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_student_who_joins_a_group_is_where_the_group_is() {
+    void studentWhoJoinsAGroupAttendsItsSessions() {
         var red = new Group(new GroupId("red"), "Red", Group.Kind.TEAM, List.of());
         var blue = new Group(new GroupId("blue"), "Blue", Group.Kind.TEAM, List.of());
         var trial = emptyTrial(aScenario()
@@ -414,7 +411,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void a_lesson_clashes_unless_a_decision_excuses_the_student() {
+    void lessonClashesWithASessionUnlessADecisionExcusesTheStudent() {
         var scenario = aScenario()
                 .lesson(aLesson("l1").at("2026-09-07 08:00-08:45").student("dea"))
                 .lesson(aLesson("l2").at("2026-09-07 08:00-08:45").student("dea"));
@@ -434,7 +431,7 @@ class ClashRulesTest {
     }
 
     @Test
-    void an_excuse_from_lessons_is_none_from_other_meetings() {
+    void excuseFromLessonsDoesNotExcuseFromOtherMeetings() {
         assertThat(charges(
                         STUDENT,
                         aScenario()

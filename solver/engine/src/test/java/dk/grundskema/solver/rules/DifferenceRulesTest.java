@@ -19,11 +19,8 @@ import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class DifferenceRulesTest {
     private static final String DIFFERENCE = "core.difference";
 
@@ -73,20 +70,20 @@ class DifferenceRulesTest {
                 .join(student("dea"), group("red"));
     }
 
-    /** The same as before, of which a test changes something. */
+    /** The unchanged plan; each test changes one thing. */
     private static TrialPlan again(Scenario scenario) {
         Timetable before = decided(emptyTrial(scenario)).timetable("0");
         return decided(TrialPlan.of(PLUGINS, scenario.problem(), before));
     }
 
     @Test
-    void what_is_as_it_was_costs_nothing_and_without_a_reference_nothing_does() {
+    void unchangedDecisionsAndProblemsWithoutReferenceCostNothing() {
         assertThat(charges(DIFFERENCE, again(everything()))).isEmpty();
         assertThat(charges(DIFFERENCE, emptyTrial(everything()))).isEmpty();
     }
 
     @Test
-    void another_person_in_a_seat_costs_one_and_so_does_nobody() {
+    void otherPersonOrNobodyInASeatCostsOne() {
         assertThat(charges(DIFFERENCE, again(everything()).seat(seat("a#0"), staff("bo"))))
                 .containsExactly(charge(1, session("a")));
         assertThat(charges(DIFFERENCE, again(everything()).seat(seat("a#0"), null)))
@@ -96,7 +93,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void each_changed_decision_of_a_session_counts() {
+    void eachChangedDecisionOfASessionCounts() {
         assertThat(charges(
                         DIFFERENCE,
                         again(everything())
@@ -107,7 +104,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void another_time_or_room_costs_one_and_so_does_none() {
+    void otherTimeOrRoomOrNoneCostsOne() {
         assertThat(charges(DIFFERENCE, again(everything()).time(session("talk"), time("2026-09-10 08:00-09:00"))))
                 .containsExactly(charge(1, session("talk")));
         assertThat(charges(DIFFERENCE, again(everything()).time(session("talk"), null)))
@@ -119,7 +116,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void another_subject_of_a_host_costs_one_and_so_does_its_own() {
+    void otherSubjectOfAHostOrNoneCostsOne() {
         assertThat(charges(
                         DIFFERENCE,
                         again(everything()).host(session("danish"), null).host(session("maths"), session("a"))))
@@ -129,7 +126,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void another_guest_of_the_same_subject_is_no_difference() {
+    void otherGuestOfTheSameSubjectIsNoDifference() {
         assertThat(charges(
                         DIFFERENCE,
                         again(everything()).host(session("danish"), null).host(session("more-danish"), session("a"))))
@@ -139,7 +136,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void one_strange_guest_among_several_is_a_difference_whichever_came_first() {
+    void guestOfAnotherSubjectAmongSeveralIsADifferenceInAnyOrder() {
         assertThat(charges(DIFFERENCE, again(everything()).host(session("maths"), session("a"))))
                 .containsExactly(charge(1, session("a")));
         assertThat(charges(
@@ -152,7 +149,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void a_student_in_another_group_or_in_none_costs_one() {
+    void aStudentInAnotherGroupOrInNoneCostsOne() {
         assertThat(charges(DIFFERENCE, again(everything()).join(student("dea"), group("blue"))))
                 .containsExactly(charge(1, student("dea")));
         assertThat(charges(DIFFERENCE, again(everything()).join(student("dea"), null)))
@@ -160,7 +157,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void what_was_not_there_before_is_new_and_no_difference() {
+    void newDecisionsAreNoDifference() {
         Timetable before = decided(emptyTrial(everything())).timetable("0");
         var scenario = everything()
                 .meeting(aMeeting("new")
@@ -176,7 +173,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void the_seat_of_a_bundle_is_one_decision() {
+    void seatOfABundleIsOneDecision() {
         var scenario = aScenario()
                 .meeting(aMeeting("a").asking())
                 .meeting(aMeeting("b").at("2026-09-08 08:00-10:00").asking())
@@ -194,7 +191,7 @@ class DifferenceRulesTest {
     }
 
     @Test
-    void the_weight_is_what_the_user_makes_it() {
+    void weightOfTheProblemApplies() {
         var scenario = everything().weight("core.fair-hours", 0).weight("core.even-groups", 0);
         assertThat(again(scenario).join(student("dea"), group("blue")).score().soft())
                 .isEqualTo(-20);

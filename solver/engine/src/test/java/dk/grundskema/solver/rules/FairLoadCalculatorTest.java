@@ -11,11 +11,8 @@ import dk.grundskema.domain.people.FairLoad;
 import dk.grundskema.domain.people.FairLoad.Kind;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.fixture.Scenario;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FairLoadCalculatorTest {
     private static FairLoad load(Scenario scenario, Kind kind, String who) {
         return new Planner(PLUGINS)
@@ -35,14 +32,14 @@ class FairLoadCalculatorTest {
     }
 
     @Test
-    void hours_are_counted_with_what_the_contract_would_make_of_them() {
+    void hoursAreComparedWithTheShareOfTheContract() {
         Scenario scenario = shared("2026-09-07 08:00-12:00", "2026-09-08 08:00-12:00");
         assertThat(load(scenario, Kind.HOURS, "anna")).isEqualTo(new FairLoad(0, 480, 0, 360L));
         assertThat(load(scenario, Kind.HOURS, "bo")).isEqualTo(new FairLoad(0, 0, 0, 120L));
     }
 
     @Test
-    void an_evening_of_a_weekend_is_in_both_and_a_night_begins_where_the_evening_ends() {
+    void weekendEveningsCountTwiceAndNightsBeginWhereEveningsEnd() {
         Scenario scenario = shared("2026-09-12 16:00-23:30"); // a Saturday
         assertThat(load(scenario, Kind.EVENINGS, "anna").totalMinutes()).isEqualTo(360);
         assertThat(load(scenario, Kind.NIGHTS, "anna").totalMinutes()).isEqualTo(30);
@@ -50,7 +47,7 @@ class FairLoadCalculatorTest {
     }
 
     @Test
-    void lessons_of_the_existing_timetable_are_part_of_the_load_and_of_the_share() {
+    void lessonsArePartOfTheLoadAndOfTheShare() {
         Scenario scenario = shared("2026-09-07 08:00-12:00")
                 .lesson(aLesson("l").at("2026-09-09 08:00-12:00").by("bo"));
         assertThat(load(scenario, Kind.HOURS, "bo")).isEqualTo(new FairLoad(240, 0, 0, 240L));
@@ -58,7 +55,7 @@ class FairLoadCalculatorTest {
     }
 
     @Test
-    void whoever_shares_nothing_has_no_share() {
+    void personWithoutSharedDutiesHasNoShare() {
         Scenario scenario = shared("2026-09-07 08:00-12:00").staff(aStaffMember("carl"));
         assertThat(load(scenario, Kind.HOURS, "carl")).isEqualTo(new FairLoad(0, 0, 0, null));
     }

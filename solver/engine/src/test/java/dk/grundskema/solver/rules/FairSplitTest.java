@@ -6,11 +6,8 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.solver.rules.FairSplit.Sharer;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FairSplitTest {
     private static Sharer sharer(String who, double weight, long least, long most) {
         return new Sharer(new StaffId(who), weight, least, most);
@@ -22,26 +19,26 @@ class FairSplitTest {
     }
 
     @Test
-    void without_limits_the_contract_says() {
+    void withoutLimitsTheSplitIsByContract() {
         assertThat(split(100, sharer("a", 30, 0, 100), sharer("b", 10, 0, 100))).containsExactly(75L, 25L);
         assertThat(split(100, sharer("a", 0, 0, 100), sharer("b", 0, 0, 100))).containsExactly(50L, 50L);
         assertThat(split(100, sharer("a", 37, 0, 100), sharer("b", 0, 0, 100))).containsExactly(100L, 0L);
     }
 
     @Test
-    void whoever_has_more_than_the_share_keeps_it_and_the_others_share_what_is_left() {
+    void personAboveTheShareKeepsTheLoadAndTheOthersShareTheRest() {
         assertThat(split(90, sharer("a", 1, 70, 90), sharer("b", 1, 0, 90), sharer("c", 1, 0, 90)))
                 .containsExactly(70L, 10L, 10L);
     }
 
     @Test
-    void whoever_can_take_less_than_the_share_takes_that_and_the_others_share_what_is_left() {
+    void personWithLessCapacityTakesItAndTheOthersShareTheRest() {
         assertThat(split(90, sharer("a", 1, 0, 10), sharer("b", 1, 0, 90), sharer("c", 1, 0, 90)))
                 .containsExactly(10L, 40L, 40L);
     }
 
     @Test
-    void limits_on_both_sides_add_up_and_one_may_bring_about_another() {
+    void upperAndLowerLimitsCombineAndMayTriggerEachOther() {
         assertThat(split(90, sharer("a", 1, 50, 90), sharer("b", 1, 0, 5), sharer("c", 1, 0, 90)))
                 .containsExactly(50L, 5L, 35L);
         assertThat(split(100, sharer("a", 1, 60, 60), sharer("b", 1, 0, 100), sharer("c", 1, 25, 100)))
@@ -49,7 +46,7 @@ class FairSplitTest {
     }
 
     @Test
-    void more_than_all_can_take_and_less_than_all_have_leaves_each_at_the_limit() {
+    void totalOutsideAllLimitsLeavesEachAtTheLimit() {
         assertThat(split(100, sharer("a", 1, 0, 10), sharer("b", 1, 0, 20))).containsExactly(10L, 20L);
         assertThat(split(10, sharer("a", 1, 30, 40), sharer("b", 1, 20, 40))).containsExactly(30L, 20L);
         assertThat(FairSplit.split(List.of(), 100)).isEmpty();

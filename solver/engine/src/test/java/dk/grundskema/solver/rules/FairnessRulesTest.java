@@ -13,11 +13,8 @@ import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.solver.engine.TrialPlan;
 import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FairnessRulesTest {
     private static final String HOURS = "core.fair-hours";
     private static final String EVENINGS = "core.fair-evenings";
@@ -38,7 +35,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void an_equal_load_costs_nothing_and_another_the_square_of_the_whole_hours() {
+    void equalLoadCostsNothingAndADeviationTheSquareOfWholeHours() {
         var trial = annaDoes(aScenario(), "2026-09-07 08:00-12:00", "2026-09-08 08:00-12:00");
         assertThat(charges(HOURS, trial)) // 8 hours in all, 4 for each
                 .containsExactlyInAnyOrder(charge(16, staff("anna")), charge(16, staff("bo")));
@@ -46,7 +43,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void less_than_an_hour_off_costs_nothing_and_an_hour_costs_one() {
+    void deviationBelowAnHourCostsNothingAndOneHourCostsOne() {
         assertThat(charges(HOURS, annaDoes(aScenario(), "2026-09-07 08:00-09:58")))
                 .isEmpty();
         assertThat(charges(HOURS, annaDoes(aScenario(), "2026-09-07 08:00-10:00")))
@@ -54,13 +51,13 @@ class FairnessRulesTest {
     }
 
     @Test
-    void seats_that_stay_empty_leave_everybody_below_the_share() {
+    void emptySeatsLeaveEverybodyBelowTheShare() {
         var trial = annaDoes(aScenario(), "2026-09-07 08:00-12:00").seat(seat("m0#0"), null);
         assertThat(charges(HOURS, trial)).containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
     }
 
     @Test
-    void the_share_goes_by_contract() {
+    void shareIsByContract() {
         var scenario = aScenario()
                 .staff(aStaffMember("anna").contract(30))
                 .staff(aStaffMember("bo").contract(10));
@@ -77,7 +74,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void optional_seats_are_no_part_of_the_share_but_of_the_load() {
+    void optionalSeatsCountForTheLoadButNotForTheShare() {
         var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("a").asking(false).candidates("anna", "bo"))
                 .meeting(aMeeting("r").at("2026-09-09 08:00-08:30").asking(true).candidates("anna", "bo")));
@@ -87,13 +84,13 @@ class FairnessRulesTest {
     }
 
     @Test
-    void whoever_is_asked_for_optional_seats_only_has_no_share() {
+    void candidateForOptionalSeatsOnlyHasNoShare() {
         var trial = emptyTrial(aScenario().meeting(aMeeting("a").asking(false).candidates("anna", "bo")));
         assertThat(charges(HOURS, trial.seat(seat("a#0"), staff("anna")))).isEmpty();
     }
 
     @Test
-    void preparation_counts_standing_by_does_not_and_each_week_does() {
+    void preparationAndEachWeekCountButStandbyDoesNot() {
         var scenario = aScenario()
                 .meeting(aMeeting("a")
                         .at(inWeeks(time("2026-09-07 08:00-09:30"), "2026-W37", "2026-W38"))
@@ -110,7 +107,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void only_the_agreed_share_of_a_night_is_part_of_the_load() {
+    void onlyTheCreditedShareOfANightIsPartOfTheLoad() {
         var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a")
                                 .at("2026-09-07 22:00-06:00")
@@ -122,7 +119,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void lessons_of_those_concerned_count() {
+    void lessonsOfCandidatesCount() {
         var scenario = aScenario()
                 .staff(aStaffMember("carl"))
                 .lesson(aLesson("l1").at("2026-09-09 08:00-12:00").by("bo").by("bo"))
@@ -131,7 +128,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void whoever_has_few_lessons_is_not_expected_to_make_up_for_the_lessons_of_others() {
+    void fewLessonsDoNotRaiseThePersonsShare() {
         var scenario = aScenario()
                 .lesson(aLesson("l1").at("2026-09-09 08:00-18:00").by("bo"))
                 .lesson(aLesson("l2").at("2026-09-10 08:00-18:00").by("bo"));
@@ -142,7 +139,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void nobody_is_expected_to_do_what_only_others_are_asked_for() {
+    void seatsOfOtherCandidatesAreNoPartOfTheShare() {
         var scenario = aScenario()
                 .meeting(aMeeting("a").at("2026-09-09 08:00-18:00").asking(true).candidates("bo", "carl"));
         var trial = annaDoes(scenario, "2026-09-07 08:00-10:00"); // anna could do two hours of twelve
@@ -151,7 +148,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void what_somebody_has_to_do_alone_is_theirs_and_the_others_share_the_rest() {
+    void seatsWithOneCandidateBelongToThatPersonAndTheOthersShareTheRest() {
         var scenario = aScenario()
                 .meeting(aMeeting("a").at("2026-09-09 08:00-18:00").asking(true).candidates("anna"));
         var trial = annaDoes(scenario, "2026-09-07 08:00-12:00").seat(seat("a#0"), staff("anna"));
@@ -161,14 +158,14 @@ class FairnessRulesTest {
     }
 
     @Test
-    void somebody_who_is_no_candidate_of_anything_is_not_compared() {
+    void personWhoIsNeverACandidateIsNotCompared() {
         var scenario = aScenario().staff(aStaffMember("carl"));
         var trial = annaDoes(scenario, "2026-09-07 08:00-12:00").seat(seat("m0#0"), staff("carl"));
         assertThat(charges(HOURS, trial)).containsExactlyInAnyOrder(charge(4, staff("anna")), charge(4, staff("bo")));
     }
 
     @Test
-    void evenings_are_counted_from_their_start_until_the_night() {
+    void eveningsAreCountedFromTheirStartUntilTheNight() {
         assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 08:00-17:00", "2026-09-08 06:00-09:00")))
                 .isEmpty();
         assertThat(charges(EVENINGS, annaDoes(aScenario(), "2026-09-07 15:00-21:00"))) // 4 hours, 2 for each
@@ -178,7 +175,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void nights_are_counted_from_eleven_until_six_whichever_day_the_duty_starts_on() {
+    void nightsAreCountedFromElevenUntilSixWhicheverDayTheDutyStartsOn() {
         assertThat(charges(NIGHTS, annaDoes(aScenario(), "2026-09-07 17:00-23:00", "2026-09-08 06:00-09:00")))
                 .isEmpty();
         assertThat(charges(NIGHTS, annaDoes(aScenario(), "2026-09-07 22:00-03:00"))) // 4 hours
@@ -188,7 +185,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void nights_are_when_the_rules_say() {
+    void nightsFollowTheWorkRules() {
         var few = new WorkRules(
                 11, 35, null, 24, null, 48, 17, LocalTime.of(17, 0), LocalTime.of(0, 0), LocalTime.of(4, 0));
         assertThat(charges(NIGHTS, annaDoes(aScenario().work(few), "2026-09-07 22:00-06:00")))
@@ -198,7 +195,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void evenings_start_when_the_rules_say_and_preparation_is_none() {
+    void eveningsFollowTheWorkRulesAndPreparationIsNone() {
         var late = new WorkRules(11, 35, null, 24, null, 48, 17, LocalTime.of(19, 0));
         assertThat(charges(EVENINGS, annaDoes(aScenario().work(late), "2026-09-07 15:00-21:00")))
                 .containsExactlyInAnyOrder(charge(1, staff("anna")), charge(1, staff("bo")));
@@ -214,7 +211,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void each_has_the_evenings_of_the_own_rules() {
+    void eveningsFollowEachPersonsOwnRules() {
         var late = new WorkRules(11, 35, null, 24, null, 48, 17, LocalTime.of(21, 0));
         var scenario = aScenario().staff(aStaffMember("anna").work(late));
         var trial = annaDoes(scenario, "2026-09-07 15:00-23:00"); // 6 hours by the problem's rules, 2 by anna's
@@ -225,7 +222,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void evenings_of_several_weeks_add_up() {
+    void eveningsOfSeveralWeeksAddUp() {
         var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a")
                                 .at(inWeeks(time("2026-09-07 17:00-19:00"), "2026-W37", "2026-W38"))
@@ -237,7 +234,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void weekends_are_all_of_saturday_and_sunday() {
+    void weekendsAreAllOfSaturdayAndSunday() {
         assertThat(charges(WEEKENDS, annaDoes(aScenario(), "2026-09-11 16:00-23:00", "2026-09-14 00:00-08:00")))
                 .isEmpty();
         assertThat(charges(WEEKENDS, annaDoes(aScenario(), "2026-09-11 20:00-04:00"))) // 4 hours of Saturday
@@ -247,7 +244,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void weekends_of_several_weeks_add_up() {
+    void weekendsOfSeveralWeeksAddUp() {
         var trial = emptyTrial(aScenario()
                         .meeting(aMeeting("a")
                                 .at(inWeeks(time("2026-09-12 08:00-10:00"), "2026-W37", "2026-W38"))
@@ -259,7 +256,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void weights_of_the_user_hold_instead_of_ours() {
+    void weightsOfTheProblemReplaceTheDefaults() {
         String saturday = "2026-09-12 08:00-12:00";
         var trial = annaDoes(aScenario(), saturday);
         assertThat(trial.score().soft()).isEqualTo(-(8 + 2 * 8)); // hours, and weekends twice
@@ -272,7 +269,7 @@ class FairnessRulesTest {
     // Gaps.
 
     @Test
-    void a_quarter_of_an_hour_is_no_gap_and_longer_ones_cost_their_whole_quarters() {
+    void gapUpToAQuarterCostsNothingAndALongerOneItsWholeQuarters() {
         var trial = trialAsHeld(aScenario()
                 .meeting(aMeeting("a").at("2026-09-07 08:00-09:00").by("anna"))
                 .meeting(aMeeting("b").at("2026-09-07 09:15-10:00").by("anna"))
@@ -285,7 +282,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void a_gap_begins_at_the_latest_end_and_standing_by_fills_none() {
+    void gapBeginsAtTheLatestEndAndStandbyFillsNone() {
         var trial = trialAsHeld(aScenario()
                 .meeting(aMeeting("a").at("2026-09-07 08:00-12:00").by("anna"))
                 .meeting(aMeeting("b").at("2026-09-07 09:00-10:00").by("anna"))
@@ -298,7 +295,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void a_gap_between_lessons_is_a_fact_and_one_beside_a_meeting_is_not() {
+    void gapBetweenLessonsCostsNothingAndOneNextToAMeetingDoes() {
         var scenario = aScenario()
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
                 .lesson(aLesson("l2").at("2026-09-07 10:00-11:00").by("anna"));
@@ -311,7 +308,7 @@ class FairnessRulesTest {
     }
 
     @Test
-    void a_gap_between_lessons_is_a_fact_also_after_a_meeting_that_ended_earlier() {
+    void gapBetweenLessonsAfterAnEarlierMeetingCostsNothing() {
         var scenario = aScenario()
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
                 .lesson(aLesson("l2").at("2026-09-07 10:00-11:00").by("anna"));

@@ -18,11 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FormedGroupRulesTest {
     private static final String VETO = "core.never-together";
     private static final String SIZE = "core.group-size";
@@ -68,7 +65,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void a_group_that_nobody_joined_is_not_too_small_and_one_that_somebody_joined_may_be() {
+    void emptyOptionalGroupIsNotTooSmallAndAJoinedOneMayBe() {
         Scenario scenario = mayStayEmpty(Map.of(), Map.of());
         assertThat(charges(SIZE, emptyTrial(scenario))).isEmpty();
         assertThat(charges(SIZE, join(emptyTrial(scenario), "blue", "dea"))).containsExactly(charge(1, group("blue")));
@@ -80,7 +77,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void groups_that_may_stay_empty_need_be_neither_even_nor_mixed() {
+    void optionalGroupsNeedBeNeitherEvenNorMixed() {
         Scenario scenario = mayStayEmpty(Map.of(), Map.of());
         Stream.of("ani", "dea", "eli")
                 .forEach(one -> scenario.student(aStudent(one).school("north")));
@@ -91,7 +88,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void a_student_without_a_group_costs_the_need_of_one() {
+    void aStudentWithoutAGroupCostsTheNeedOfOne() {
         Scenario scenario = mayStayEmpty(Map.of(), Map.of(student("dea"), 10, student("eli"), 4));
         assertThat(charges(NO_GROUP, emptyTrial(scenario)))
                 .containsExactly(
@@ -104,7 +101,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void a_student_in_a_group_that_is_not_for_the_student_costs_one() {
+    void studentInAGroupOfAnotherGroupingCostsOne() {
         Scenario scenario = mayStayEmpty(Map.of(student("dea"), List.of(group("blue"))), Map.of());
         String rule = "core.group-not-allowed";
         assertThat(charges(rule, join(emptyTrial(scenario), "blue", "dea", "eli")))
@@ -117,7 +114,7 @@ class FormedGroupRulesTest {
     // Vetoes.
 
     @Test
-    void two_of_whom_one_must_not_meet_the_other_cost_one_in_one_group_whoever_says_so() {
+    void vetoInOneGroupCostsOneInBothDirections() {
         for (String says : List.of("dea", "eli")) {
             var scenario = redAndBlue(0, 9, "dea", "eli")
                     .student(aStudent(says).neverWith(says.equals("dea") ? "eli" : "dea"));
@@ -131,7 +128,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void somebody_who_joins_a_given_member_is_charged_and_two_given_members_are_not() {
+    void vetoWithAGivenMemberCostsOneAndBetweenGivenMembersNothing() {
         var scenario = aScenario()
                 .student(aStudent("dea").neverWith("eli").neverWith("fie"))
                 .grouping(0, 9, List.of(team("red", "dea", "eli"), team("blue")), "fie");
@@ -142,7 +139,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void others_may_meet() {
+    void studentsWithoutVetoMayShareAGroup() {
         var scenario =
                 redAndBlue(0, 9, "dea", "eli", "fie").student(aStudent("dea").neverWith("eli"));
         assertThat(charges(VETO, join(emptyTrial(scenario), "red", "dea", "fie")))
@@ -150,7 +147,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void each_pair_of_a_group_is_charged() {
+    void eachPairWithAVetoIsCharged() {
         var scenario = redAndBlue(0, 9, "dea", "eli", "fie")
                 .student(aStudent("dea").neverWith("eli").neverWith("fie"))
                 .student(aStudent("fie").neverWith("dea"));
@@ -161,7 +158,7 @@ class FormedGroupRulesTest {
     // Sizes.
 
     @Test
-    void a_group_within_its_sizes_is_fine_and_each_student_more_or_less_costs_one() {
+    void groupWithinItsSizesCostsNothingAndEachStudentMoreOrLessCostsOne() {
         String[] five = {"dea", "eli", "fie", "gry", "hjalte"};
         assertThat(charges(
                         SIZE,
@@ -184,14 +181,14 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void given_members_count_for_the_size() {
+    void givenMembersCountForTheSize() {
         var scenario = aScenario().grouping(0, 1, List.of(team("red", "dea", "eli"), team("blue")), "fie");
         assertThat(charges(SIZE, emptyTrial(scenario))).containsExactly(charge(1, group("red")));
         assertThat(charges(SIZE, join(emptyTrial(scenario), "red", "fie"))).containsExactly(charge(2, group("red")));
     }
 
     @Test
-    void a_student_in_no_group_costs_one() {
+    void aStudentInNoGroupCostsOne() {
         var scenario = redAndBlue(0, 9, "dea", "eli");
         assertThat(charges(NO_GROUP, emptyTrial(scenario)))
                 .containsExactlyInAnyOrder(charge(1, student("dea")), charge(1, student("eli")));
@@ -204,7 +201,7 @@ class FormedGroupRulesTest {
     // Company.
 
     @Test
-    void two_of_whom_one_wishes_for_the_other_cost_one_in_different_groups_whoever_wishes() {
+    void unmetWishForCompanyCostsOneInBothDirections() {
         for (String wishes : List.of("dea", "eli")) {
             var scenario = redAndBlue(0, 9, "dea", "eli", "fie")
                     .student(aStudent(wishes).wishedWith(wishes.equals("dea") ? "eli" : "dea"));
@@ -216,7 +213,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void a_wish_of_both_for_each_other_is_one_pair() {
+    void mutualWishIsOnePair() {
         var scenario = redAndBlue(0, 9, "dea", "eli")
                 .student(aStudent("dea").wishedWith("eli"))
                 .student(aStudent("eli").wishedWith("dea"));
@@ -225,7 +222,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void somebody_without_a_group_is_in_no_other_group() {
+    void studentWithoutGroupIsNotInADifferentGroup() {
         var scenario = redAndBlue(0, 9, "dea", "eli").student(aStudent("dea").wishedWith("eli"));
         assertThat(charges(WISHED, emptyTrial(scenario))).isEmpty();
         assertThat(charges(WISHED, join(emptyTrial(scenario), "red", "dea"))).isEmpty();
@@ -233,7 +230,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void a_wish_for_a_given_member_counts_and_one_between_given_members_does_not() {
+    void aWishForAGivenMemberCountsAndOneBetweenGivenMembersDoesNot() {
         var scenario = aScenario()
                 .student(aStudent("dea").wishedWith("eli"))
                 .student(aStudent("fie").wishedWith("dea"))
@@ -244,7 +241,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void the_weight_is_what_the_user_makes_it() {
+    void weightOfTheProblemApplies() {
         var scenario = redAndBlue(1, 1, "dea", "eli").student(aStudent("dea").wishedWith("eli"));
         assertThat(join(join(emptyTrial(scenario), "red", "dea"), "blue", "eli")
                         .score()
@@ -263,7 +260,7 @@ class FormedGroupRulesTest {
     // Even and mixed.
 
     @Test
-    void an_even_group_costs_nothing_and_others_the_square_of_what_is_off() {
+    void evenGroupCostsNothingAndOthersTheSquareOfTheDeviation() {
         String[] five = {"dea", "eli", "fie", "gry", "hjalte"};
         assertThat(charges(
                         EVEN,
@@ -289,14 +286,14 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void given_members_count_for_evenness() {
+    void givenMembersCountForEvenness() {
         var scenario = aScenario().grouping(0, 9, List.of(team("red", "dea", "eli", "fie"), team("blue")), "gry");
         assertThat(charges(EVEN, join(emptyTrial(scenario), "blue", "gry")))
                 .containsExactlyInAnyOrder(charge(1, group("red")), charge(1, group("blue")));
     }
 
     @Test
-    void each_student_of_a_school_beyond_its_even_share_costs_one() {
+    void eachStudentOfASchoolBeyondItsEvenShareCostsOne() {
         var scenario = redAndBlue(0, 9, "dea", "eli", "fie", "gry", "hjalte")
                 .student(aStudent("dea").school("north"))
                 .student(aStudent("eli").school("north"))
@@ -310,7 +307,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void given_members_count_for_their_school() {
+    void givenMembersCountForTheirSchool() {
         var scenario = aScenario()
                 .student(aStudent("dea").school("north"))
                 .student(aStudent("eli").school("north"))
@@ -324,7 +321,7 @@ class FormedGroupRulesTest {
     }
 
     @Test
-    void a_wish_for_somebody_of_another_grouping_costs_nothing() {
+    void wishForAStudentOfAnotherGroupingCostsNothing() {
         var scenario = aScenario()
                 .grouping(0, 9, List.of(team("red"), team("blue")), "dea", "fie")
                 .grouping(0, 9, List.of(team("green")), "eli")

@@ -15,11 +15,8 @@ import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class HoursRulesTest {
     private static final String DAY = "core.daily-hours";
     private static final String WEEK = "core.weekly-hours";
@@ -38,7 +35,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void a_day_as_long_as_the_limit_is_fine_and_each_minute_more_costs_one() {
+    void dayOfExactlyTheLimitCostsNothingAndEachMinuteMoreCostsOne() {
         var limit = hours(8, null, 168, 52);
         assertThat(charges(DAY, working(limit, "2026-09-07 08:00-12:00", "2026-09-07 14:00-18:00")))
                 .isEmpty();
@@ -47,14 +44,14 @@ class HoursRulesTest {
     }
 
     @Test
-    void without_a_limit_any_day_and_week_will_do() {
+    void withoutLimitsNoDayOrWeekCosts() {
         String[] long_ = {"2026-09-07 04:00-20:00", "2026-09-08 04:00-20:00"};
         assertThat(charges(DAY, working(hours(null, null, 168, 52), long_))).isEmpty();
         assertThat(charges(WEEK, working(hours(null, null, 168, 52), long_))).isEmpty();
     }
 
     @Test
-    void preparation_counts_for_each_seat_and_standing_by_does_not() {
+    void preparationCountsForEachSeatAndStandbyDoesNot() {
         var scenario = aScenario()
                 .work(hours(2, null, 168, 52))
                 .meeting(aMeeting("a").preparation(25).by("anna"))
@@ -63,21 +60,21 @@ class HoursRulesTest {
     }
 
     @Test
-    void a_share_of_the_time_counts_rounded_down_and_all_of_the_preparation() {
+    void creditedShareIsRoundedDownAndPreparationCountsInFull() {
         var night = aMeeting("a").at("2026-09-07 22:00-07:01").preparation(10).credit(33);
         assertThat(charges(DAY, aScenario().work(hours(3, null, 168, 52)).meeting(night.by("anna"))))
                 .containsExactly(charge(8, staff("anna"), date("2026-09-07"))); // 178 of 541 minutes, and 10
     }
 
     @Test
-    void a_night_belongs_to_the_date_and_the_week_on_which_it_starts() {
+    void aNightBelongsToTheDateAndTheWeekOnWhichItStarts() {
         var night = working(hours(8, 8, 168, 52), "2026-09-13 22:00-07:00", "2026-09-14 08:00-12:00");
         assertThat(charges(DAY, night)).containsExactly(charge(60, staff("anna"), date("2026-09-13")));
         assertThat(charges(WEEK, night)).containsExactly(charge(60, staff("anna"), week("2026-W37")));
     }
 
     @Test
-    void hours_are_true_elapsed_ones_when_clocks_change() {
+    void elapsedHoursAreCountedWhenClocksChange() {
         var limit = hours(8, null, 168, 52);
         assertThat(charges(DAY, working(limit, "2026-10-24 22:00-06:00").horizon("2026-W43", 1)))
                 .containsExactly(charge(60, staff("anna"), date("2026-10-24")));
@@ -86,7 +83,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void lessons_count_but_alone_they_cost_nothing() {
+    void lessonsCountButAloneCostNothing() {
         var scenario = aScenario()
                 .work(hours(3, 5, 168, 52))
                 .lesson(aLesson("l1").at("2026-09-07 08:00-12:00").by("anna").by("anna"))
@@ -102,7 +99,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void a_week_as_long_as_the_limit_is_fine_and_each_minute_more_costs_one() {
+    void weekOfExactlyTheLimitCostsNothingAndEachMinuteMoreCostsOne() {
         var limit = hours(null, 6, 168, 52);
         assertThat(charges(WEEK, working(limit, "2026-09-07 08:00-11:00", "2026-09-13 08:00-11:00")))
                 .isEmpty();
@@ -111,7 +108,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void a_meeting_of_several_weeks_counts_in_each() {
+    void aMeetingOfSeveralWeeksCountsInEach() {
         var weekly = inWeeks(time("2026-09-07 08:00-11:00"), "2026-W37", "2026-W39");
         var scenario = aScenario()
                 .work(hours(2, 2, 168, 52))
@@ -125,7 +122,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void the_average_counts_what_was_worked_before() {
+    void averageCountsHoursAlreadyWorked() {
         var rules = hours(null, null, 5, 2); // 10 h in the reference period
         assertThat(charges(
                         AVERAGE,
@@ -140,7 +137,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void a_plan_longer_than_a_reference_period_has_several_and_hours_before_it_count_in_the_first() {
+    void aPlanLongerThanAReferencePeriodHasSeveralAndHoursBeforeItCountInTheFirst() {
         var rules = hours(null, null, 5, 2); // 10 h in each reference period
         var first = aStaffMember("anna").alreadyWorked(8);
         assertThat(charges(
@@ -156,7 +153,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void what_was_worked_before_and_lessons_are_facts() {
+    void hoursAlreadyWorkedAndLessonsAloneCostNothing() {
         var rules = hours(null, null, 5, 2);
         var scenario = aScenario()
                 .work(rules)
@@ -176,7 +173,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void own_limits_come_first_and_others_have_theirs() {
+    void personalLimitsOverrideOthersForThatPersonOnly() {
         var scenario = working(hours(1, null, 168, 52), "2026-09-07 08:00-10:00")
                 .staff(aStaffMember("anna").work(hours(null, null, 168, 52)))
                 .meeting(aMeeting("b").by("bo"));
@@ -184,7 +181,7 @@ class HoursRulesTest {
     }
 
     @Test
-    void of_several_interventions_the_lowest_limits_hold() {
+    void lowestLimitsOfSeveralInterventionsApply() {
         for (var both : List.of(
                 List.of(hours(1, null, 168, 52), hours(2, 1, 1, 1)),
                 List.of(hours(2, 1, 1, 1), hours(1, null, 168, 52)),

@@ -48,9 +48,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A problem of everything that the rules know, thrown together: the same for the same seed. */
+/** A random problem that contains everything that rules read: the same for the same seed. */
 final class MixedProblem {
-    /** Weeks with nothing special, in which clocks go back, in which they go forward, and over the turn of a year. */
+    /** First weeks of horizons: an ordinary one, clocks going back, clocks going forward, and new year. */
     private static final List<String> FIRST_WEEKS = List.of("2026-W37", "2026-W43", "2027-W12", "2026-W52");
 
     private static final int WEEKS = 3;
@@ -220,7 +220,7 @@ final class MixedProblem {
                 IntStream.of(given).mapToObj(this::member).toList());
     }
 
-    /** Now and then one that was used before, so that much is at exactly the same time. */
+    /** Sometimes a time that was used before, so that many sessions are simultaneous. */
     private MeetingTime time() {
         if (!times.isEmpty() && oneIn(6)) {
             return times.get(random.nextInt(times.size()));
@@ -418,7 +418,7 @@ final class MixedProblem {
         }
     }
 
-    /** Supplements for some: tasks and a group. Those who get nothing of the first beside stand alone with them. */
+    /** Supplementary tasks and a group for some students, some of whom get nothing else. */
     private void supplements() {
         var supplement = new InterventionId("other-1");
         var tasks = List.of(

@@ -15,11 +15,8 @@ import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class PresenceRulesTest {
     private static final String ADULT = "core.missing-adult";
     private static final String UNPLACED = "core.unplaced-session";
@@ -37,7 +34,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void every_required_seat_that_nobody_fills_costs_one() {
+    void everyRequiredSeatThatNobodyFillsCostsOne() {
         var trial = trialAsHeld(aScenario()
                 .meeting(aMeeting("a").student("dea").asking(true, true, true).by("anna", null, null)));
         assertThat(charges(ADULT, trial)).containsExactly(charge(2, session("a")));
@@ -46,7 +43,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void students_with_no_adult_at_all_cost_three_more() {
+    void studentsWithoutAnyAdultCostThreeMore() {
         assertThat(charges(
                         ADULT,
                         aScenario()
@@ -59,7 +56,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void an_optional_seat_may_be_empty_and_its_holder_is_an_adult() {
+    void anOptionalSeatMayBeEmptyAndItsHolderIsAnAdult() {
         assertThat(charges(
                         ADULT, aScenario().meeting(aMeeting("a").student("dea").asking(false, false))))
                 .isEmpty();
@@ -74,14 +71,14 @@ class PresenceRulesTest {
     }
 
     @Test
-    void a_session_without_seats_misses_nobody() {
+    void sessionWithoutSeatsLacksNobody() {
         assertThat(charges(
                         ADULT, aScenario().meeting(aMeeting("a").student("dea").asking())))
                 .isEmpty();
     }
 
     @Test
-    void the_empty_seat_of_a_bundle_is_empty_in_each_of_its_sessions() {
+    void theEmptySeatOfABundleIsEmptyInEachOfItsSessions() {
         var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("a").asking())
                 .meeting(aMeeting("b").at("2026-09-08 08:00-10:00").asking())
@@ -94,7 +91,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void a_session_that_is_not_held_misses_no_adult_and_has_none_too_many() {
+    void sessionThatIsNotHeldHasNeitherMissingNorAdditionalAdults() {
         var two = List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00"));
         var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("other").by("anna"))
@@ -110,7 +107,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void a_required_session_without_a_time_costs_one() {
+    void aRequiredSessionWithoutATimeCostsOne() {
         var two = List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00"));
         var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("fixed"))
@@ -122,7 +119,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void a_required_guest_without_a_host_costs_one() {
+    void aRequiredGuestWithoutAHostCostsOne() {
         var trial = emptyTrial(aScenario().meeting(aMeeting("a")).session(guest("danish", "a")));
         assertThat(charges(UNPLACED, trial)).containsExactly(charge(1, session("danish")));
         assertThat(charges(UNPLACED, trial.host(session("danish"), session("a"))))
@@ -130,7 +127,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void each_guest_beyond_the_first_costs_one() {
+    void eachGuestBeyondTheFirstCostsOne() {
         var trial = emptyTrial(aScenario()
                 .meeting(aMeeting("a"))
                 .meeting(aMeeting("b"))
@@ -148,7 +145,7 @@ class PresenceRulesTest {
     }
 
     @Test
-    void somebody_in_a_seat_that_nobody_asked_for_costs_one() {
+    void filledAdditionalSeatCostsOne() {
         var scenario = aScenario()
                 .meeting(aMeeting("a").asking(true).by("anna"))
                 .meeting(aMeeting("b").by("bo"))

@@ -22,12 +22,9 @@ import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Vera tutors on Mondays from 9 in three weeks, when she has maths; Sub may take it. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class ReliefRulesTest {
     private static final String CLASH = "core.person-in-two-places";
     private static final String WEEKLY = "core.weekly-hours";
@@ -49,7 +46,7 @@ class ReliefRulesTest {
     }
 
     @Test
-    void one_weekly_cover_frees_a_tutor_from_a_weekly_lesson_in_all_its_weeks() {
+    void oneWeeklyCoverFreesATutorFromAWeeklyLessonInAllItsWeeks() {
         Scenario covered = tutoring(cover(ALL).relieving("vera", "maths", ALL));
         assertThat(charges(CLASH, covered)).isEmpty();
         assertThat(charges(WEEKLY, covered))
@@ -62,7 +59,7 @@ class ReliefRulesTest {
     }
 
     @Test
-    void in_a_week_in_which_the_cover_is_not_held_nobody_is_freed() {
+    void coverFreesNobodyInWeeksInWhichItIsNotHeld() {
         Scenario covered = tutoring(cover("2026-W37", "2026-W39").relieving("vera", "maths", ALL));
         assertThat(charges(CLASH, covered)).containsExactly(charge(45, staff("vera"), date("2026-09-14")));
         assertThat(charges(WEEKLY, covered)).contains(charge(60, staff("vera"), week("2026-W38")));
@@ -71,7 +68,7 @@ class ReliefRulesTest {
     }
 
     @Test
-    void in_a_week_for_which_the_cover_is_not_meant_nobody_is_freed() {
+    void coverFreesNobodyInWeeksOutsideItsRelief() {
         Scenario covered = tutoring(cover(ALL).relieving("vera", "maths", "2026-W37"));
         assertThat(charges(CLASH, covered))
                 .containsExactly(
@@ -85,7 +82,7 @@ class ReliefRulesTest {
     }
 
     @Test
-    void two_covers_free_from_a_lesson_once() {
+    void twoCoversFreeFromALessonOnce() {
         MeetingBuilder cover = cover(ALL).relieving("vera", "maths", ALL);
         for (Scenario twice : List.of(
                 tutoring(cover).meeting(again(ALL)), tutoring(again(ALL)).meeting(cover))) {
@@ -100,7 +97,7 @@ class ReliefRulesTest {
     }
 
     @Test
-    void who_is_covered_by_two_stays_free_as_long_as_one_is_held() {
+    void teacherWithTwoCoversIsFreeWhileOneIsHeld() {
         Scenario twice = tutoring(cover(ALL).relieving("vera", "maths", ALL)).meeting(again("2026-W37", "2026-W38"));
         var trial = trialAsHeld(twice);
         assertThat(charges(WEEKLY, trial))
@@ -119,7 +116,7 @@ class ReliefRulesTest {
     }
 
     @Test
-    void whose_lesson_it_is_not_gets_nothing_off() {
+    void coverFreesOnlyTheTeacherOfTheLesson() {
         Scenario covered = tutoring(cover(ALL).relieving("anna", "maths", ALL))
                 .lesson(aLesson("danish").at("2026-09-08 10:00-11:00").by("anna"))
                 .meeting(aMeeting("late").at("2026-09-08 12:00-12:10").by("anna"));
@@ -128,7 +125,7 @@ class ReliefRulesTest {
     }
 
     @Test
-    void a_relief_is_for_some_week() {
+    void reliefNeedsAtLeastOneWeek() {
         assertThatThrownBy(() -> new Relief(new StaffId("vera"), new LessonId("maths"), new TreeSet<>()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("vera")

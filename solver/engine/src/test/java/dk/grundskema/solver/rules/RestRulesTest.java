@@ -15,11 +15,8 @@ import dk.grundskema.solver.fixture.Scenario;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RestRulesTest {
     private static final String DAILY = "core.daily-rest";
     private static final String WEEKLY = "core.weekly-rest";
@@ -52,7 +49,7 @@ class RestRulesTest {
     // The daily rest.
 
     @Test
-    void thirteen_hours_on_end_are_the_longest_and_each_minute_more_costs_one() {
+    void dutyPeriodOfThirteenHoursCostsNothingAndEachMinuteMoreCostsOne() {
         assertThat(charges(DAILY, working(rest(11, 35), "2026-09-07 08:00-12:00", "2026-09-07 18:00-21:00")))
                 .isEmpty();
         assertThat(charges(DAILY, working(rest(11, 35), "2026-09-07 18:00-21:01", "2026-09-07 08:00-12:00")))
@@ -60,7 +57,7 @@ class RestRulesTest {
     }
 
     @Test
-    void eleven_hours_of_rest_end_a_run_and_a_minute_less_does_not() {
+    void elevenHoursOfRestEndADutyPeriodAndAMinuteLessDoesNot() {
         assertThat(charges(DAILY, working(rest(11, 35), "2026-09-07 12:00-23:00", "2026-09-08 10:00-16:00")))
                 .isEmpty();
         assertThat(charges(DAILY, working(rest(11, 35), "2026-09-07 12:00-23:00", "2026-09-08 09:59-16:00")))
@@ -68,7 +65,7 @@ class RestRulesTest {
     }
 
     @Test
-    void each_run_is_charged_by_itself_and_no_run_at_all_is_fine() {
+    void eachDutyPeriodIsChargedSeparately() {
         assertThat(charges(DAILY, working(rest(11, 35), "2026-09-07 08:00-22:00", "2026-09-08 10:00-23:30")))
                 .containsExactly(
                         run(60, "2026-09-07T08:00", "2026-09-07T22:00"),
@@ -77,7 +74,7 @@ class RestRulesTest {
     }
 
     @Test
-    void the_run_goes_on_from_the_latest_end() {
+    void dutyPeriodContinuesFromTheLatestEnd() {
         assertThat(charges(
                         DAILY,
                         working(rest(11, 35), "2026-09-07 10:00-22:30", "2026-09-08 09:00-10:00")
@@ -86,7 +83,7 @@ class RestRulesTest {
     }
 
     @Test
-    void standing_by_at_home_is_rest() {
+    void standbyIsRest() {
         assertThat(charges(
                         DAILY,
                         working(rest(11, 35), "2026-09-07 08:00-20:00", "2026-09-08 08:00-20:00")
@@ -95,7 +92,7 @@ class RestRulesTest {
     }
 
     @Test
-    void lessons_alone_cost_nothing_until_a_meeting_joins_them() {
+    void lessonsCostNothingUntilAMeetingIsAdded() {
         var lessons = aScenario()
                 .work(rest(11, 35))
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
@@ -107,7 +104,7 @@ class RestRulesTest {
     }
 
     @Test
-    void clocks_that_go_back_lengthen_a_night_and_those_that_go_forward_shorten_it() {
+    void nightIsLongerOrShorterWhenClocksChange() {
         assertThat(charges(
                         DAILY,
                         working(rest(11, 35), "2026-10-24 20:00-22:00", "2026-10-25 08:00-10:00")
@@ -121,13 +118,13 @@ class RestRulesTest {
     }
 
     @Test
-    void a_night_over_sunday_is_one_run_with_monday() {
+    void nightOverSundayIsOneDutyPeriodWithMonday() {
         assertThat(charges(DAILY, working(rest(11, 35), "2026-09-13 21:00-07:00", "2026-09-14 12:00-14:00")))
                 .containsExactly(run(4 * 60, "2026-09-13T21:00", "2026-09-14T14:00"));
     }
 
     @Test
-    void own_rules_come_before_those_of_the_intervention_and_these_before_the_problem_s() {
+    void personalRulesOverrideThoseOfTheInterventionAndTheseThoseOfTheProblem() {
         String[] day = {"2026-09-07 08:00-22:00"};
         assertThat(charges(DAILY, working(rest(11, 35), day).demandedWork("anna", rest(8, 35))))
                 .isEmpty();
@@ -144,7 +141,7 @@ class RestRulesTest {
     // The agreed exception.
 
     @Test
-    void an_agreed_short_rest_ends_a_run_where_it_is_long_enough() {
+    void agreedShortRestEndsADutyPeriodIfLongEnough() {
         assertThat(charges(DAILY, working(agreed(8, 2), "2026-09-07 12:00-23:00", "2026-09-08 07:00-15:00")))
                 .isEmpty();
         assertThat(charges(DAILY, working(agreed(8, 2), "2026-09-07 12:00-23:01", "2026-09-08 07:00-15:00")))
@@ -154,7 +151,7 @@ class RestRulesTest {
     }
 
     @Test
-    void a_whole_rest_needs_no_exception() {
+    void fullRestNeedsNoException() {
         assertThat(charges(
                         DAILY,
                         working(
@@ -166,7 +163,7 @@ class RestRulesTest {
     }
 
     @Test
-    void the_exception_is_kept_where_both_duties_fit_into_one_run() {
+    void exceptionIsNotUsedIfBothDutiesFitIntoOneDutyPeriod() {
         assertThat(charges(
                         DAILY,
                         working(
@@ -186,7 +183,7 @@ class RestRulesTest {
     }
 
     @Test
-    void it_is_needed_by_the_latest_end_of_the_run_not_by_the_next_duty_s() {
+    void exceptionDependsOnTheLatestEndOfTheDutyPeriod() {
         assertThat(charges(
                         DAILY,
                         working(
@@ -198,7 +195,7 @@ class RestRulesTest {
     }
 
     @Test
-    void it_is_used_as_often_as_agreed_in_a_week() {
+    void exceptionIsUsedAsOftenPerWeekAsAgreed() {
         String[] nights = {
             "2026-09-07 12:00-23:00", "2026-09-08 07:00-12:00", "2026-09-09 12:00-23:00", "2026-09-10 07:00-12:00"
         };
@@ -208,7 +205,7 @@ class RestRulesTest {
     }
 
     @Test
-    void a_third_time_in_a_week_is_one_too_many() {
+    void thirdExceptionOfAWeekIsTooMany() {
         assertThat(charges(
                         DAILY,
                         working(
@@ -223,7 +220,7 @@ class RestRulesTest {
     }
 
     @Test
-    void it_counts_in_the_week_in_which_it_ends() {
+    void exceptionCountsInTheWeekInWhichItEnds() {
         assertThat(charges(
                         DAILY,
                         working(
@@ -236,7 +233,7 @@ class RestRulesTest {
     }
 
     @Test
-    void uses_of_another_week_do_not_count_in_this_one() {
+    void exceptionsOfAnotherWeekDoNotCount() {
         assertThat(charges(
                         DAILY,
                         working(
@@ -253,7 +250,7 @@ class RestRulesTest {
     }
 
     @Test
-    void never_two_days_running_nor_twice_on_one_day() {
+    void noExceptionOnTwoConsecutiveDaysOrTwiceOnOneDay() {
         assertThat(charges(
                         DAILY,
                         working(
@@ -273,7 +270,7 @@ class RestRulesTest {
     }
 
     @Test
-    void lessons_alone_cost_nothing_where_there_is_an_agreement_either() {
+    void lessonsAloneCostNothingWithAnAgreement() {
         var lessons = aScenario()
                 .work(agreed(8, 2))
                 .lesson(aLesson("l1").at("2026-09-07 07:00-22:00").by("anna"));
@@ -286,7 +283,7 @@ class RestRulesTest {
     }
 
     @Test
-    void of_several_interventions_the_strictest_of_each_number_holds() {
+    void strictestNumbersOfSeveralInterventionsApply() {
         String[] shortNight = {"2026-09-07 12:00-23:00", "2026-09-08 08:00-15:00"}; // 9 h of rest
         for (var both : List.of(List.of(agreed(8, 2), agreed(10, 1)), List.of(agreed(10, 1), agreed(8, 2)))) {
             assertThat(charges(DAILY, asked(both.get(0), both.get(1), shortNight)))
@@ -303,7 +300,7 @@ class RestRulesTest {
     }
 
     @Test
-    void of_several_agreements_the_one_for_fewer_times_holds() {
+    void smallestNumberOfAgreedExceptionsApplies() {
         String[] nights = {
             "2026-09-07 12:00-23:00", "2026-09-08 07:00-12:00", "2026-09-09 12:00-23:00", "2026-09-10 07:00-12:00"
         };
@@ -332,7 +329,7 @@ class RestRulesTest {
     }
 
     @Test
-    void a_hundred_and_thirty_three_hours_are_the_longest_and_each_minute_more_costs_one() {
+    void workPeriodOf133HoursCostsNothingAndEachMinuteMoreCostsOne() {
         assertThat(charges(WEEKLY, working(rest(11, 35), everyDay(6, "08:00", "21:00"))))
                 .isEmpty();
         assertThat(charges(WEEKLY, working(rest(11, 35), everyDay(6, "07:58", "20:59"))))
@@ -340,7 +337,7 @@ class RestRulesTest {
     }
 
     @Test
-    void thirty_five_hours_end_a_week_s_run_and_a_minute_less_does_not() {
+    void thirtyFiveHoursOfRestEndAWorkPeriodAndAMinuteLessDoesNot() {
         String[] before = {"2026-09-07 08:00-16:00", "2026-09-08 08:00-16:00"};
         String[] after = {"2026-09-11 08:00-16:00", "2026-09-12 08:00-16:00", "2026-09-13 08:00-16:00"};
         assertThat(charges(WEEKLY, week(before, "2026-09-09 08:00-21:00", after)))
@@ -359,13 +356,13 @@ class RestRulesTest {
     }
 
     @Test
-    void a_longer_weekly_rest_leaves_a_shorter_run() {
+    void longerWeeklyRestShortensTheWorkPeriod() {
         assertThat(charges(WEEKLY, working(rest(11, 48), everyDay(6, "08:00", "08:01"))))
                 .containsExactly(run(1, "2026-09-07T08:00", "2026-09-12T08:01"));
     }
 
     @Test
-    void a_week_of_lessons_alone_costs_nothing_until_a_meeting_joins_it() {
+    void weekOfLessonsCostsNothingUntilAMeetingIsAdded() {
         var scenario = aScenario().work(rest(11, 35));
         String[] times = everyDay(7, "08:00", "16:00");
         for (int i = 0; i < times.length; i++) {

@@ -15,11 +15,8 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RoomRulesTest {
     private static final String KIND = "core.room-kind";
     private static final String CAPACITY = "core.room-capacity";
@@ -36,7 +33,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void a_room_that_the_session_may_not_have_costs_one() {
+    void roomOutsideTheAllowedOnesCostsOne() {
         var trial =
                 emptyTrial(aScenario().room(aRoom("gym")).meeting(aMeeting("a").rooms("hall", "attic")));
         assertThat(charges(KIND, trial.room(session("a"), room("hall")))).isEmpty();
@@ -45,7 +42,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void a_meeting_that_needs_no_room_is_in_the_wrong_one_in_any() {
+    void anyRoomIsWrongForASessionWithoutRoom() {
         var trial = emptyTrial(aScenario().room(aRoom("gym")).meeting(aMeeting("a")));
         assertThat(charges(KIND, trial)).isEmpty();
         assertThat(charges(KIND, trial.room(session("a"), room("gym"))))
@@ -53,7 +50,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void a_meeting_that_needs_a_room_and_has_none_costs_one() {
+    void missingRoomCostsOne() {
         var trial = emptyTrial(
                 aScenario().meeting(aMeeting("a").rooms("hall", "gym")).meeting(aMeeting("b")));
         assertThat(charges(MISSING, trial)).containsExactly(charge(1, session("a")));
@@ -61,7 +58,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void a_full_room_is_large_enough_and_each_student_more_costs_one() {
+    void fullRoomCostsNothingAndEachStudentMoreCostsOne() {
         var scenario = aScenario()
                 .room(aRoom("hall").capacity(2))
                 .group("class", "dea", "eli")
@@ -72,7 +69,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void whoever_takes_part_in_two_ways_takes_one_place() {
+    void studentWhoTakesPartTwiceNeedsOnePlace() {
         assertThat(charges(
                         CAPACITY,
                         aScenario()
@@ -87,7 +84,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void those_who_join_a_group_take_a_place() {
+    void membersWhoJoinAGroupNeedPlaces() {
         var trial = trialAsHeld(aScenario()
                 .room(aRoom("hall").capacity(1))
                 .grouping(0, 9, List.of(team("red", "dea"), team("blue")), "eli", "fie")
@@ -99,7 +96,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void those_who_join_and_are_there_anyway_take_one_place() {
+    void memberWhoAlsoTakesPartDirectlyNeedsOnePlace() {
         var trial = trialAsHeld(aScenario()
                 .room(aRoom("hall").capacity(1))
                 .grouping(0, 9, List.of(team("red", "dea"), team("blue")), "eli", "fie")
@@ -119,7 +116,7 @@ class RoomRulesTest {
     }
 
     @Test
-    void what_is_not_held_takes_up_no_room() {
+    void sessionThatIsNotHeldOccupiesNoRoom() {
         var talk = Session.builder(
                         session("talk"), new InterventionId(Scenario.INTERVENTION), "talk", "T", new SiteId("home"))
                 .times(List.of(time("2026-09-07 08:00-09:00"), time("2026-09-08 08:00-09:00")))

@@ -21,19 +21,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two engineers read the same sentences: what is declared and what is checked must come to the same. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Rules and checker are written from the same sentences and must find the same violations. */
 class RuleCheckerAgreementTest {
     private static final int PROBLEMS = 24;
     private static final int PLANS = 12;
 
-    /** Two guests in one module can't be seen in a timetable; whether locks are kept is nothing that a plan decides. */
+    /** A timetable cannot represent two guests in one module; locks are no decision of a plan. */
     private static final Set<String> NOT_IN_BOTH = Set.of("core.two-in-one-module", "core.lock-kept");
 
     static LongStream seeds() {
@@ -42,7 +39,7 @@ class RuleCheckerAgreementTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void what_is_declared_and_what_is_checked_come_to_the_same(long seed) {
+    void rulesAndCheckerAgree(long seed) {
         Scenario scenario = MixedProblem.of(seed);
         for (int plan = 0; plan < PLANS; plan++) {
             TrialPlan trial = plan(scenario, new Random(1000 * seed + plan));
@@ -51,7 +48,7 @@ class RuleCheckerAgreementTest {
     }
 
     @Test
-    void every_hard_and_medium_rule_is_broken_somewhere_in_these_plans() {
+    void everyHardAndMediumRuleIsBrokenSomewhereInThesePlans() {
         Set<String> broken = new HashSet<>();
         seeds().forEach(seed -> {
             for (int plan = 0; plan < PLANS / 2; plan++) {
@@ -67,7 +64,7 @@ class RuleCheckerAgreementTest {
         assertThat(broken).isEqualTo(all);
     }
 
-    /** Decisions at random, and a few that only a lock could take. */
+    /** Random decisions, and a few that only a lock could make. */
     private static TrialPlan plan(Scenario scenario, Random random) {
         TrialPlan trial = RuleTrials.emptyTrial(scenario);
         List<Session> sessions =

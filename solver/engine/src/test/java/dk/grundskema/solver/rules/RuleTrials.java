@@ -20,13 +20,13 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Words in which the tests of the rules are written. */
+/** Helper methods for tests of rules. */
 final class RuleTrials {
     static final PluginRegistry PLUGINS = PluginRegistry.of(FixturePlugin.all());
 
     private RuleTrials() {}
 
-    /** A trial of a scenario's problem in which the decisions stand as its timetable has them, also those out of range. */
+    /** A trial of a scenario's problem with the decisions of its timetable, also those outside their value range. */
     static TrialPlan trialAsHeld(Scenario scenario) {
         return trialAsHeld(scenario, null);
     }
@@ -56,7 +56,7 @@ final class RuleTrials {
         return TrialPlan.of(PLUGINS, scenario.problem(), null);
     }
 
-    /** What a rule charges for what is held: the amount and the arguments of each match. */
+    /** The charges of a rule for the timetable of a scenario: amount and arguments of each match. */
     static List<List<Object>> charges(String rule, Scenario scenario) {
         return charges(rule, trialAsHeld(scenario));
     }

@@ -24,12 +24,9 @@ import dk.grundskema.solver.fixture.MeetingBuilder;
 import dk.grundskema.solver.fixture.Scenario;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What is held for a group that may stay empty sleeps until somebody joins. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Sessions of a group that may stay empty sleep until a student joins. */
 class SleepingSessionRulesTest {
     private static final String PERSON = "core.person-in-two-places";
     private static final String STUDENT = "core.student-in-two-places";
@@ -66,7 +63,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void whoever_is_in_a_seat_or_a_room_of_what_sleeps_is_free_until_somebody_joins() {
+    void sleepingSessionOccupiesNeitherPeopleNorRooms() {
         Scenario scenario = circles()
                 .meeting(held("a").by("anna").room("r1"))
                 .meeting(aMeeting("b").by("anna").room("r1"));
@@ -79,7 +76,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void nobody_misses_an_adult_or_a_time_of_what_sleeps() {
+    void sleepingSessionNeedsNeitherAdultsNorATime() {
         Scenario scenario = circles()
                 .meeting(held("a").by((String) null).asking(true).candidates("anna"))
                 .meeting(held("b")
@@ -96,7 +93,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void what_sleeps_is_in_no_timetable_nor_is_its_group() {
+    void sleepingSessionAndItsGroupAreNotInTheTimetable() {
         Scenario scenario = circles().meeting(held("a").by("anna")).meeting(aMeeting("b"));
         Timetable asleep = RuleTrials.trialAsHeld(scenario).timetable("0");
         assertThat(asleep.meetings()).extracting(Meeting::sessionId).containsExactly(session("b"));
@@ -108,7 +105,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void a_seat_of_several_sessions_sleeps_when_all_of_them_do() {
+    void seatOfSeveralSessionsSleepsIfAllOfThemDo() {
         Scenario scenario = circles()
                 .lesson(aLesson("l1").at("2026-09-07 08:00-09:00").by("anna"))
                 .lesson(aLesson("l2").at("2026-09-08 08:00-08:30").by("anna"))
@@ -130,7 +127,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void what_slept_before_or_sleeps_now_is_no_difference_but_who_left_is() {
+    void sleepingSessionsAreNoDifferenceButALeavingStudentIs() {
         Scenario scenario = circles().meeting(held("a").by("anna"));
         Timetable before = awake(scenario).timetable("0");
         assertThat(charges("core.difference", RuleTrials.trialAsHeld(scenario, before)))
@@ -148,7 +145,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void a_lock_on_what_sleeps_is_kept_once_it_wakes() {
+    void lockOnASleepingSessionAppliesOnceItWakes() {
         Scenario scenario = circles()
                 .meeting(held("a").by("anna").room("r1"))
                 .lock(new SessionLock(session("a"), null, room("r1"), null, List.of()));
@@ -160,7 +157,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void work_for_groups_that_may_stay_empty_has_no_fair_share() {
+    void workForOptionalGroupsHasNoFairShare() {
         Scenario scenario = circles()
                 .meeting(held("a").by("anna").candidates("anna", "bo"))
                 .meeting(aMeeting("b").at("2026-09-08 08:00-12:00").by("anna").candidates("anna", "bo"))
@@ -171,7 +168,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void inside_a_lesson_its_students_are_where_they_should_be_and_adults_and_others_are_not() {
+    void sessionInsideALessonIsNoClashForItsStudentsButForOthers() {
         Scenario scenario = aScenario()
                 .group("class", "dea", "eli")
                 .lesson(aLesson("maths")
@@ -192,7 +189,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void nobody_misses_a_lesson_inside_which_something_is_held() {
+    void sessionInsideALessonMissesNoLesson() {
         Scenario scenario = aScenario()
                 .lesson(aLesson("maths")
                         .at("2026-09-07 08:00-09:00")
@@ -209,7 +206,7 @@ class SleepingSessionRulesTest {
     }
 
     @Test
-    void neither_hosts_nor_guests_sleep_and_a_group_that_nobody_forms_wakes_nobody() {
+    void hostsAndGuestsCannotSleepAndAGivenGroupWakesNothing() {
         assertThatThrownBy(() -> emptyTrial(circles().meeting(aMeeting("a").awakeWith("yellow"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("yellow");

@@ -24,15 +24,12 @@ import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** Rule and checker, each on its own, say the same of whom a supplement is all that there is for. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Rule and checker agree on students whose only support is supplementary. */
 class SupplementaryRulesTest {
     private static final String ALONE = "core.supplementary-alone";
     private static final InterventionId BOOKS = new InterventionId("other-0");
@@ -46,7 +43,7 @@ class SupplementaryRulesTest {
         return new Demand(List.of(), List.of(), List.of(), List.of(), List.of(task), Map.of());
     }
 
-    /** A plan in which some get books, of which the other intervention is in small groups. */
+    /** A plan in which some students get books and the other intervention forms small groups. */
     private static Scenario booksFor(String... ids) {
         return aScenario()
                 .group("everybody", "dea", "eli")
@@ -74,14 +71,14 @@ class SupplementaryRulesTest {
     }
 
     @Test
-    void a_student_with_nothing_but_books_costs_one_and_the_fault_names_the_books() {
+    void studentWithOnlyBooksCostsOneAndTheViolationNamesTheBooks() {
         assertThat(chargesOfRuleAndChecker(
                         booksFor("dea", "eli").meeting(aMeeting("m").student("eli"))))
                 .containsExactly(charge(1, student("dea"), BOOKS));
     }
 
     @Test
-    void several_books_for_one_student_are_one_fault() {
+    void severalBooksForOneStudentAreOneFault() {
         var demand = new Demand(
                 List.of(),
                 List.of(),
@@ -100,7 +97,7 @@ class SupplementaryRulesTest {
     @EnumSource(
             mode = Mode.EXCLUDE,
             names = {"AROUND", "SUPPLEMENTARY"})
-    void a_meeting_in_class_or_in_a_small_group_is_company(Category category) {
+    void supportInClassOrInASmallGroupIsEnough(Category category) {
         assertThat(chargesOfRuleAndChecker(
                         booksFor("dea").category(category).meeting(aMeeting("m").group("everybody"))))
                 .isEmpty();
@@ -108,14 +105,14 @@ class SupplementaryRulesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"AROUND", "SUPPLEMENTARY"})
-    void what_is_around_teaching_or_supplementary_itself_is_none(Category category) {
+    void sessionsAroundTeachingAndSupplementaryOnesAreNotEnough(Category category) {
         assertThat(chargesOfRuleAndChecker(
                         booksFor("dea").category(category).meeting(aMeeting("m").student("dea"))))
                 .contains(charge(1, student("dea"), BOOKS));
     }
 
     @Test
-    void a_meeting_that_found_no_time_is_no_company() {
+    void unplacedSessionIsNotEnough() {
         var scenario = booksFor("dea").meeting(aMeeting("m").student("dea").required(false));
         assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario))).isEmpty();
         assertThat(chargesOfRuleAndChecker(trialAsHeld(scenario).time(session("m"), null)))
@@ -123,7 +120,7 @@ class SupplementaryRulesTest {
     }
 
     @Test
-    void who_joins_a_small_group_has_company_in_whichever_of_them() {
+    void membershipInAnySmallGroupIsEnough() {
         var red = new Group(group("red"), "Red", Group.Kind.SMALL_GROUP, List.of());
         var blue = new Group(group("blue"), "Blue", Group.Kind.SMALL_GROUP, List.of());
         var scenario = booksFor("dea").grouping(0, 9, List.of(red, blue), "dea", "eli");
@@ -134,7 +131,7 @@ class SupplementaryRulesTest {
     }
 
     @Test
-    void a_lesson_of_the_class_is_company_as_soon_as_somebody_joins_it() {
+    void coTaughtLessonOfTheClassIsEnough() {
         var scenario = booksFor("dea")
                 .category(Category.IN_CLASS)
                 .lesson(aLesson("danish")
@@ -148,7 +145,7 @@ class SupplementaryRulesTest {
     }
 
     @Test
-    void a_lesson_of_another_class_is_no_company() {
+    void lessonOfAnotherClassIsNotEnough() {
         assertThat(chargesOfRuleAndChecker(booksFor("dea")
                         .group("other", "fie")
                         .category(Category.IN_CLASS)
@@ -162,7 +159,7 @@ class SupplementaryRulesTest {
     }
 
     @Test
-    void a_supplementary_meeting_or_group_is_something_too() {
+    void supplementarySessionsAndGroupsNeedOtherSupport() {
         var reading = Session.builder(session("other-0/m"), BOOKS, "reading", "Reading", new SiteId("home"))
                 .at(MeetingTimes.time("2026-09-07 12:00-12:15"))
                 .students(students("dea"))
@@ -184,7 +181,7 @@ class SupplementaryRulesTest {
     }
 
     @Test
-    void where_nothing_is_supplementary_nothing_is_asked() {
+    void withoutSupplementaryInterventionsNothingIsCharged() {
         assertThat(chargesOfRuleAndChecker(aScenario()
                         .category(Category.SMALL_GROUP)
                         .meeting(aMeeting("m").student("dea"))))

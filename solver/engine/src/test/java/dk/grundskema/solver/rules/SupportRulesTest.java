@@ -17,14 +17,11 @@ import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rule and checker, each on its own, say the same of the limits of support. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
+/** Rule and checker agree on the limits of support. */
 class SupportRulesTest {
     private static final String DAY = "core.support-a-day";
     private static final String WEEK = "core.support-a-week";
@@ -33,7 +30,7 @@ class SupportRulesTest {
         return aScenario().category(Category.SMALL_GROUP).support(90, 100);
     }
 
-    /** What the rule charges; the checker finds the same. */
+    /** The charges of the rule, which equal those of the checker. */
     private static List<List<Object>> chargesOfRuleAndChecker(String rule, Scenario scenario) {
         return chargesOfRuleAndChecker(rule, trialAsHeld(scenario));
     }
@@ -56,7 +53,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void just_as_much_as_a_day_has_room_for_is_fine_and_each_minute_more_costs_one() {
+    void supportUpToTheDayLimitCostsNothingAndEachMinuteMoreCostsOne() {
         for (String second : List.of("2026-09-07 12:00-12:45", "2026-09-07 07:00-07:45")) {
             assertThat(chargesOfRuleAndChecker(
                             DAY,
@@ -80,7 +77,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void each_day_and_each_student_counts_alone() {
+    void eachDayAndStudentIsChargedSeparately() {
         assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
@@ -100,7 +97,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void a_week_from_monday_to_sunday_has_its_own_limit() {
+    void aWeekFromMondayToSundayHasItsOwnLimit() {
         var scenario = support()
                 .meeting(aMeeting("m").at("2026-09-07 10:00-10:50").student("dea"))
                 .meeting(aMeeting("n").at("2026-09-13 10:00-10:50").student("dea"));
@@ -119,7 +116,7 @@ class SupportRulesTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_what_is_around_teaching_is_no_support(Category category) {
+    void onlySessionsAroundTeachingAreNoSupport(Category category) {
         assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
@@ -131,7 +128,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void days_that_are_taken_out_of_the_ordinary_week_have_no_limit() {
+    void interruptedDaysHaveNoLimit() {
         var scenario = support()
                 .interruption("2026-09-08", "2026-09-09")
                 .meeting(aMeeting("m").at("2026-09-07 10:00-12:00").student("dea"))
@@ -146,7 +143,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void what_lies_inside_the_students_own_lessons_does_not_count_and_what_lies_beside_them_does() {
+    void supportInsideOwnLessonsDoesNotCountAndOutsideItDoes() {
         var scenario = support()
                 .group("class", "dea")
                 .group("other", "eli")
@@ -167,9 +164,9 @@ class SupportRulesTest {
         chargesOfRuleAndChecker(DAY, scenario);
     }
 
-    /** Nights of a camp are lessons too, for whoever plans them so. */
+    /** Lessons of an existing timetable may be nights of a camp. */
     @Test
-    void a_lesson_that_begins_on_another_day_or_in_another_week_is_one_that_it_is_inside() {
+    void lessonOfAnotherDayOrWeekMayContainTheSession() {
         var scenario = support()
                 .support(59, 119)
                 .group("class", "dea")
@@ -195,7 +192,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void a_lesson_that_it_may_not_be_inside_takes_nothing_off() {
+    void lessonThatMayNotContainTheSessionReducesNothing() {
         assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
@@ -214,7 +211,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void a_lesson_that_somebody_joins_is_the_students_ordinary_day() {
+    void coTaughtLessonIsPartOfTheOrdinaryDay() {
         assertThat(chargesOfRuleAndChecker(
                         DAY,
                         support()
@@ -236,7 +233,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void who_joins_a_group_takes_part_in_what_is_held_for_it() {
+    void memberWhoJoinsAGroupTakesPartInItsSessions() {
         var scenario = support()
                 .grouping(0, 9, List.of(toForm("red"), toForm("blue")), "dea")
                 .meeting(aMeeting("m").at("2026-09-07 10:00-12:00").group("red"));
@@ -246,7 +243,7 @@ class SupportRulesTest {
     }
 
     @Test
-    void who_is_in_a_group_for_some_weeks_takes_part_in_these() {
+    void memberForSomeWeeksTakesPartInTheseWeeks() {
         var second = new TreeSet<>(List.of(week("2026-W38")));
         var scenario = support()
                 .group("red", List.of(new GroupMember(student("dea"), second)))

@@ -18,11 +18,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class WishRulesTest {
     private static final String WISHES = "core.wishes";
 
@@ -46,7 +43,7 @@ class WishRulesTest {
     }
 
     @Test
-    void a_duty_at_a_time_that_was_to_be_free_costs_the_wish_s_weight_once() {
+    void dutyDuringAWishToBeFreeCostsTheWishsWeightOnce() {
         assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-07 09:00-12:00"), 4)
                         .meeting(aMeeting("a").by("anna"))
                         .meeting(aMeeting("b").at("2026-09-07 10:00-11:00").by("anna"))))
@@ -54,7 +51,7 @@ class WishRulesTest {
     }
 
     @Test
-    void a_duty_that_only_touches_the_time_is_no_matter_and_a_minute_is() {
+    void adjacentDutyCostsNothingAndOneMinuteOfOverlapCosts() {
         assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-07 10:00-12:00"), 4)
                         .meeting(aMeeting("a").by("anna"))
                         .meeting(aMeeting("b").at("2026-09-07 12:00-13:00").by("anna"))))
@@ -65,7 +62,7 @@ class WishRulesTest {
     }
 
     @Test
-    void somebody_else_s_duty_standing_by_and_lessons_are_no_matter() {
+    void dutiesOfOthersStandbyAndLessonsCostNothing() {
         assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-07 08:00-12:00"), 4)
                         .meeting(aMeeting("a").by("bo"))
                         .meeting(aMeeting("b").work(false).by("anna"))
@@ -74,7 +71,7 @@ class WishRulesTest {
     }
 
     @Test
-    void a_recurring_wish_counts_each_time_and_so_does_a_meeting_of_several_weeks() {
+    void aRecurringWishCountsEachTimeAndSoDoesAMeetingOfSeveralWeeks() {
         assertThat(unmet(annaWishes(Wish.Kind.FREE, MONDAY_EVENINGS, 2)
                         .meeting(aMeeting("a")
                                 .at(inWeeks(time("2026-09-07 19:00-20:00"), "2026-W37", "2026-W39"))
@@ -84,14 +81,14 @@ class WishRulesTest {
     }
 
     @Test
-    void a_wish_that_reaches_past_midnight_is_broken_by_the_morning_after() {
+    void aWishThatReachesPastMidnightIsBrokenByTheMorningAfter() {
         assertThat(unmet(annaWishes(Wish.Kind.FREE, period("2026-09-13 22:00-08:00"), 1)
                         .meeting(aMeeting("a").at("2026-09-14 07:00-09:00").by("anna"))))
                 .containsExactly(charge(1, staff("anna"), date("2026-09-13")));
     }
 
     @Test
-    void a_wish_to_be_on_duty_costs_its_weight_each_time_that_nothing_comes_of_it() {
+    void wishToBeOnDutyCostsItsWeightEachTimeItIsUnmet() {
         var scenario = annaWishes(Wish.Kind.DUTY, MONDAY_EVENINGS, 5);
         assertThat(unmet(scenario))
                 .containsExactlyInAnyOrder(
@@ -106,7 +103,7 @@ class WishRulesTest {
     }
 
     @Test
-    void the_last_day_of_the_horizon_counts_and_the_day_after_does_not() {
+    void theLastDayOfTheHorizonCountsAndTheDayAfterDoesNot() {
         var sundays = new Period(null, null, new TreeSet<>(List.of(DayOfWeek.SUNDAY)), null, null);
         assertThat(unmet(annaWishes(Wish.Kind.DUTY, sundays, 1)))
                 .extracting(one -> one.get(2))
@@ -114,7 +111,7 @@ class WishRulesTest {
     }
 
     @Test
-    void a_lesson_is_a_duty_that_was_wished_for() {
+    void lessonMeetsAWishToBeOnDuty() {
         assertThat(unmet(annaWishes(Wish.Kind.DUTY, period("2026-09-07 08:30-12:00"), 5)
                         .lesson(aLesson("l").at("2026-09-07 08:00-08:45").by("anna"))))
                 .isEmpty();
@@ -124,7 +121,7 @@ class WishRulesTest {
     }
 
     @Test
-    void two_wishes_of_one_day_are_two() {
+    void twoWishesOfOneDayCountSeparately() {
         var scenario = aScenario()
                 .staff(aStaffMember("anna")
                         .wish(Wish.Kind.FREE, period("2026-09-07 08:00-09:00"), 1)
@@ -136,7 +133,7 @@ class WishRulesTest {
     }
 
     @Test
-    void the_rule_s_weight_multiplies_the_wish_s() {
+    void weightOfTheRuleMultipliesThatOfTheWish() {
         var scenario = annaWishes(Wish.Kind.FREE, period("2026-09-07 08:00-10:00"), 3)
                 .meeting(aMeeting("a").by("anna"));
         assertThat(trialAsHeld(scenario).score().soft()).isEqualTo(-30);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is changed, undone and changed again: the state's costs are those of the declarations, rule by rule. */
+/** After any changes and undos the costs of the state equal those of the declarations, rule by rule. */
 class IncrementalScoreTest {
     private static final InterventionId BOOKS = new InterventionId("books");
 
@@ -39,7 +39,7 @@ class IncrementalScoreTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void stateCostsWhatTheDeclarationsSayWhateverWasChangedBefore(long seed) {
+    void incrementalScoreEqualsTheDeclarationsAfterAnyChanges(long seed) {
         for (int i = 0; i < PROBLEMS_A_SEED; i++) {
             long problem = 100 * seed + i;
             new RandomWalk(compiled(RandomProblem.of(problem)), new Random(problem)).run();
@@ -47,7 +47,7 @@ class IncrementalScoreTest {
     }
 
     @Test
-    void loadedStateCostsTheSameAsOneThatWalkedThere() {
+    void loadedStateCostsTheSameAsOneReachedByChanges() {
         for (long seed = 0; seed < 20; seed++) {
             CompiledRules rules = compiled(RandomProblem.of(seed));
             var random = new Random(seed);
@@ -65,7 +65,7 @@ class IncrementalScoreTest {
     }
 
     @Test
-    void everyRuleOfTheFixtureChargesSomething() {
+    void everyRuleOfTheFixtureIsCharged() {
         var charged = new TreeMap<String, Long>();
         for (long seed = 0; seed < 80; seed++) {
             CompiledRules rules = compiled(RandomProblem.of(seed));
@@ -152,7 +152,7 @@ class IncrementalScoreTest {
         return costs;
     }
 
-    /** Some hundred changes, several at once as moves make them, half of them undone. */
+    /** Hundreds of changes, several at once as in moves, half of them undone. */
     private static final class RandomWalk {
         private final CompiledRules rules;
         private final Decisions decisions;

@@ -8,11 +8,11 @@ import java.lang.management.ManagementFactory;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** How fast the score follows changes in a large school's year; in time of the processor; no test, for tests don't look at clocks. */
+/** Measures the processor time of incremental scores in a large school's year. Not a test, since tests do not use clocks. */
 final class SchoolYearBenchmark {
     private SchoolYearBenchmark() {}
 
-    /** Prints how long it takes to prepare a large school, and how many changes a second the score follows. */
+    /** Prints the time to prepare a large school and the number of scored changes a second. */
     public static void main(String[] args) {
         long begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         Problem problem = SchoolYearProblem.of(60, 20, 20, 44);

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A year whose weeks repeat is folded: the costs are those of the declarations over all its dates. */
+/** Equal weeks of a year are folded: the costs equal those of the declarations over all dates. */
 class SchoolYearFoldTest {
     static CompiledRules compiled(Problem problem) {
         Intervention<?> one = problem.interventions().getFirst();
@@ -35,7 +35,7 @@ class SchoolYearFoldTest {
     }
 
     @Test
-    void weeksThatAreAlikeAreLookedAtOnceAndWhatCannotBeBrokenNever() {
+    void equalWeeksAreEvaluatedOnceAndUnbreakableKeysNever() {
         CompiledRules rules = compiled(SchoolYearProblem.of(3, 2, 4, 14));
         OwnerFold helper = rules.lines().staff()[0];
         int weekly = IntStream.range(0, rules.rules().size())
@@ -43,8 +43,8 @@ class SchoolYearFoldTest {
                 .findFirst()
                 .orElseThrow();
 
-        // Days of each weekday are alike but for the week of the closed day, odd and even weeks; clash and gaps look at
-        // each.
+        // Days of a weekday are equal except in the week of the closed day and in odd and even weeks; clashes and gaps
+        // are evaluated for each.
         assertThat(helper.segments()).hasSizeBetween(10, 30);
         assertThat(Stream.of(helper.segments())
                         .mapToInt(OwnerFold.Segment::times)
@@ -57,7 +57,7 @@ class SchoolYearFoldTest {
     }
 
     @Test
-    void totalsOfWeeksInWhichAllIsAlikeAreOneRow() {
+    void totalsOfEqualWeeksAreOneRow() {
         CompiledRules rules = compiled(SchoolYearProblem.of(3, 2, 4, 14));
 
         List<Object[]> rows = List.of(rules.sums().keys());
@@ -67,7 +67,7 @@ class SchoolYearFoldTest {
     }
 
     @Test
-    void costsOfAYearAreThoseOfAllItsDates() {
+    void costsOfAFoldedYearEqualThoseOfAllDates() {
         CompiledRules rules = compiled(SchoolYearProblem.of(3, 2, 4, 14));
         Decisions decisions = rules.blueprint().decisions();
         var random = new Random(1);

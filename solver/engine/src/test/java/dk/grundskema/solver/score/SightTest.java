@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What rules say of how far they see, and what interventions say of when they interrupt others. */
+/** Declared visibility of rules and interruptions of interventions. */
 class SightTest {
     private static final TimelineRule RULE = TimelineRule.timeline(
             RuleType.hard("x.y", RuleType.OURS),
@@ -25,13 +25,13 @@ class SightTest {
             (duties, charge) -> {});
 
     @Test
-    void ruleThatSaysNothingSeesEverythingAndPromisesNothing() {
+    void ruleWithoutDeclaredVisibilitySeesEverything() {
         assertThat(RULE.visibility("anybody")).isEqualTo(DutyVisibility.EVERYTHING);
         assertThat(RULE.isMonotone()).isFalse();
     }
 
     @Test
-    void ruleThatIsWatchedOverKeepsWhatItSays() {
+    void ruleKeepsItsDeclaredVisibility() {
         TimelineRule watched = RULE.withVisibility(
                         one -> one.equals("ane") ? DutyVisibility.nearby(660) : DutyVisibility.NOTHING)
                 .monotone()
@@ -44,14 +44,14 @@ class SightTest {
     }
 
     @Test
-    void sightHasNoNegativeMinutesAndMinutesOnlyNearby() {
+    void visibilityHasMinutesOnlyIfNearbyAndNoNegativeOnes() {
         assertThatThrownBy(() -> DutyVisibility.nearby(-1)).hasMessageContaining("-1");
         assertThatThrownBy(() -> new DutyVisibility(DutyVisibility.Kind.NOTHING, 5))
                 .hasMessageContaining("NOTHING");
     }
 
     @Test
-    void interventionHearsOfTheInterruptionsOfAllOthersButNotOfItsOwn() {
+    void expansionReceivesTheInterruptionsOfOtherInterventionsOnly() {
         var none = Map.<dk.grundskema.domain.people.StaffId, dk.grundskema.domain.people.WorkRules>of();
         var problem = Scenario.aScenario()
                 .otherIntervention(new dk.grundskema.domain.demand.Demand(

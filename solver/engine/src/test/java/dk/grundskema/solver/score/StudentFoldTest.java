@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Students' weeks that are alike are looked at once, and those of students with the same lessons are one thing. */
+/** Equal weeks of students are evaluated once; students with the same lessons share the result. */
 class StudentFoldTest {
     private static MeetingTime weekly(String text) {
         return MeetingTimes.inWeeks(MeetingTimes.time(text), "2026-W37", "2026-W38", "2026-W39", "2026-W40");
@@ -46,7 +46,7 @@ class StudentFoldTest {
     }
 
     @Test
-    void fourAlikeWeeksAreOneStretchWithTheOnlyLessonThatMatters() {
+    void fourEqualWeeksAreFoldedWithTheOnlyRelevantLesson() {
         CompiledRules rules = compiled(school());
         StudentFold fold = Objects.requireNonNull(rules.lines().students().folds()[0]);
 
@@ -61,7 +61,7 @@ class StudentFoldTest {
     }
 
     @Test
-    void classmatesShareOneFoldAndWhoTakesPartInNothingHasNone() {
+    void classmatesShareOneFoldAndStudentsWithoutSessionsHaveNone() {
         CompiledRules rules = compiled(school());
         var folds = rules.lines().students().folds();
         int cia = rules.blueprint().index().student().indexOf(new dk.grundskema.domain.people.StudentId("cia"));
@@ -72,7 +72,7 @@ class StudentFoldTest {
     }
 
     @Test
-    void eachOfTheAlikeWeeksIsChargedForEachStudent() {
+    void eachFoldedWeekIsChargedForEachStudent() {
         CompiledRules rules = compiled(school());
 
         long charged = new ScoreState(rules).settle().penalty(number(rules, "core.student-in-two-places"));

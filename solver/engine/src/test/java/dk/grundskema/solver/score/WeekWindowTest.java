@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A window of a week holds what starts from a Monday to the Sunday after it, whatever the rule says of its sight. */
+/** A window of a week contains what starts from Monday to Sunday, independent of the visibility of the rule. */
 class WeekWindowTest {
     private static final RuleType CROWDED = RuleType.soft("x.crowded", 1, RuleType.OURS);
 
