@@ -100,4 +100,27 @@ class FidelityReportBuilderTablesTest {
                 .extracting(Ask::code)
                 .containsExactly("cafe.ask.letters", "cafe.ask.fine", "cafe.ask.more");
     }
+
+    @Test
+    void aTableIsPutTogetherColumnByColumn() {
+        asks.itemTable("none", List.<GroupId>of(), one -> one, one -> true)
+                .numberColumn("members", one -> 1)
+                .finish();
+        asks.itemTable("groups", List.of(RED), one -> one, one -> false)
+                .column("who", one -> asks.list(List.of("Ida", "Bo")))
+                .numberColumn("members", one -> 2)
+                .finish();
+
+        assertThat(report().breakdowns()).hasSize(1);
+        Breakdown table = report().breakdowns().getFirst();
+        assertThat(table.columns())
+                .containsExactly(
+                        new Breakdown.Column("cafe.groups.who", false),
+                        new Breakdown.Column("cafe.groups.members", true));
+        var line = table.lines().getFirst();
+        assertThat(line.about()).isEqualTo(RED);
+        assertThat(line.status()).isEqualTo(Ask.Status.SHORT);
+        assertThat(line.cells())
+                .containsExactly(Phrase.of("cafe.list", List.of("Ida", "Bo")), Phrase.of("cafe.number", 2L));
+    }
 }
