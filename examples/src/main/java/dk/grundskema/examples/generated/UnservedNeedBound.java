@@ -2,9 +2,9 @@ package dk.grundskema.examples.generated;
 
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.plugins.smallgroups.Candidate;
 import dk.grundskema.plugins.smallgroups.SmallGroupsParameters;
-import dk.grundskema.solver.spi.toolkit.Candidate;
-import dk.grundskema.solver.spi.toolkit.Tutor;
+import dk.grundskema.plugins.smallgroups.Tutor;
 import java.util.Collection;
 import java.util.Objects;
 

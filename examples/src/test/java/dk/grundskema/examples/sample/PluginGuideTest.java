@@ -60,20 +60,4 @@ class PluginGuideTest {
 
         assertThat(named).hasSizeGreaterThan(3).allMatch(test -> contract.contains("void " + test + "("));
     }
-
-    @Test
-    void everyNamedToolExists() throws IOException {
-        String page = Files.readString(PAGE);
-        String tools = page.substring(page.indexOf("- **Toolkit**"), page.indexOf("- **Groups**"));
-        var named = Pattern.compile("`([A-Z]\\w+)`")
-                .matcher(tools)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-
-        assertThat(named)
-                .hasSizeGreaterThan(10)
-                .allMatch(tool -> Files.exists(
-                        Path.of("..", "solver/spi/src/main/java/dk/grundskema/solver/spi/toolkit", tool + ".java")));
-    }
 }

@@ -8,8 +8,6 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.ClassSupportTable;
-import dk.grundskema.solver.spi.toolkit.DateSequence;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention.DatedSupport;

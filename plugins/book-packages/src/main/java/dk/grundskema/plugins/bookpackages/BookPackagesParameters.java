@@ -5,7 +5,6 @@ import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.Receiver;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
 import java.util.Collections;

@@ -5,7 +5,6 @@ import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
-import dk.grundskema.solver.spi.toolkit.Receiver;
 import dk.grundskema.solver.spi.toolkit.RecordInputLists;
 
 /**

@@ -8,8 +8,6 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
-import dk.grundskema.solver.spi.toolkit.KnownAdults;
-import dk.grundskema.solver.spi.toolkit.TimeRules;
 import java.util.List;
 
 /**

@@ -9,7 +9,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
-import dk.grundskema.solver.spi.toolkit.Receiver;
 import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,7 +12,6 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.Receiver;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

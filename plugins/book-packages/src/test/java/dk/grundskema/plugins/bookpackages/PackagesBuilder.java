@@ -23,7 +23,6 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.plugins.bookpackages.BookPackagesParameters.Mode;
 import dk.grundskema.plugins.bookpackages.BookPackagesParameters.Way;
-import dk.grundskema.solver.spi.toolkit.Receiver;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

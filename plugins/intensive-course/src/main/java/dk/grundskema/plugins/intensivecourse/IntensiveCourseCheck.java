@@ -6,7 +6,6 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
-import dk.grundskema.solver.spi.toolkit.MeetingChecks;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -12,7 +12,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
-import dk.grundskema.solver.spi.toolkit.LessonDistribution;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;

@@ -9,7 +9,6 @@ import dk.grundskema.solver.spi.toolkit.GroupAsks;
 import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
-import dk.grundskema.solver.spi.toolkit.StudentAsks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 
 /** Compares a finished timetable with what the guide asks of an intensive course. */
@@ -20,7 +19,7 @@ final class IntensiveCourseFidelity {
 
     static FidelityReport of(Intervention<IntensiveCourseParameters> one, Problem problem, Timetable timetable) {
         var asked = one.parameters();
-        var students = new StudentAsks(one, problem, timetable, Participant.ids(asked.students()));
+        var students = new StudentFidelity(one, problem, timetable, Participant.ids(asked.students()));
         FidelityReportBuilder asks = students.asks();
         var practice = asks.source("guide", "practice");
         var partlyOurs = asks.partlyOurs("guide", "practice");

@@ -16,7 +16,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
-import dk.grundskema.solver.spi.toolkit.LessonTime;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.Qualification;

@@ -5,14 +5,11 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.FullTimeCheck;
 import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
-import dk.grundskema.solver.spi.toolkit.LessonTime;
 import dk.grundskema.solver.spi.toolkit.MemberLockCheck;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.Qualification;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
-import dk.grundskema.solver.spi.toolkit.UsableTimeCheck;
 import java.time.LocalDate;
 import java.util.List;
 

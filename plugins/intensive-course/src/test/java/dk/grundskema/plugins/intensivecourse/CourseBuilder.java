@@ -28,7 +28,6 @@ import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
-import dk.grundskema.solver.spi.toolkit.LessonTime;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;

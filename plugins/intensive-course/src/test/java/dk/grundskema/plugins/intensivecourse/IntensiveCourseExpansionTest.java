@@ -11,7 +11,6 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.LessonTime;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -146,8 +146,7 @@ class IntensiveCourseValidationTest {
         assertThat(findings(
                         smallCourse()
                                 .dates("2026-10-05")
-                                .times(new dk.grundskema.solver.spi.toolkit.LessonTime(
-                                        LocalTime.of(8, 44), LocalTime.of(9, 29))),
+                                .times(new LessonTime(LocalTime.of(8, 44), LocalTime.of(9, 29))),
                         "replaces-lessons"))
                 .hasSize(1);
     }

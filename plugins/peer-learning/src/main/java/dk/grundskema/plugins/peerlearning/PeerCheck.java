@@ -6,8 +6,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedPair;
-import dk.grundskema.solver.spi.toolkit.MeetingFrameCheck;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
 import java.util.List;
 

@@ -8,8 +8,6 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
-import dk.grundskema.solver.spi.toolkit.KnownLevels;
-import dk.grundskema.solver.spi.toolkit.Pairing;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.LinkedHashMap;
@@ -27,14 +25,14 @@ final class PeerExpansion {
     private PeerExpansion() {}
 
     /** Returns for each set, in order, its students and those who may form a pair. */
-    static Map<PeerSet, Pairing> pairings(PeerLearningParameters parameters, Problem problem) {
+    static Map<PeerSet, PairGrouping> pairings(PeerLearningParameters parameters, Problem problem) {
         var homes = new HomeClasses(problem);
         var levels = KnownLevels.from(parameters.levels());
-        var pairings = new LinkedHashMap<PeerSet, Pairing>();
+        var pairings = new LinkedHashMap<PeerSet, PairGrouping>();
         for (PeerSet set : parameters.sets()) {
             var sides = set.isByLevel()
-                    ? Pairing.byLevel(set.peers(homes), levels)
-                    : new Pairing(set.peers(homes), set.namedTutors(homes), List.of());
+                    ? PairGrouping.byLevel(set.peers(homes), levels)
+                    : new PairGrouping(set.peers(homes), set.namedTutors(homes), List.of());
             pairings.put(set, sides.withKeptPairs(parameters.pairs()));
         }
         return pairings;

@@ -9,9 +9,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedPair;
 import dk.grundskema.solver.spi.toolkit.GroupAsks;
-import dk.grundskema.solver.spi.toolkit.Setting;
 import java.util.List;
 
 /** Compares a finished timetable with what the guide asks of peer learning. */

@@ -4,8 +4,6 @@ import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.KeptPair;
-import dk.grundskema.solver.spi.toolkit.StudentLevel;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

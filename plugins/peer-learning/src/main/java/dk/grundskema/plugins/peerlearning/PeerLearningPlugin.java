@@ -3,9 +3,7 @@ package dk.grundskema.plugins.peerlearning;
 import dk.grundskema.solver.spi.InterventionType;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
-import dk.grundskema.solver.spi.toolkit.KeptPair;
 import dk.grundskema.solver.spi.toolkit.RecordInputLists;
-import dk.grundskema.solver.spi.toolkit.StudentLevel;
 
 /**
  * Plans peer learning: pairs of students who learn from each other. Source: guide to school-supporting interventions, part B.

@@ -10,7 +10,6 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
-import dk.grundskema.solver.spi.toolkit.KnownLevels;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -6,8 +6,6 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
-import dk.grundskema.solver.spi.toolkit.MeetingFrame;
-import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

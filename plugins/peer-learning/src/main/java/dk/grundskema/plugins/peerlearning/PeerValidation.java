@@ -4,8 +4,6 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.KnownLevels;
-import dk.grundskema.solver.spi.toolkit.PairValidator;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
 import dk.grundskema.solver.spi.toolkit.StudentCompanyWishes;
 import java.util.List;

@@ -10,7 +10,6 @@ import static dk.grundskema.plugins.peerlearning.PeerSchoolBuilder.withLimits;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
 import dk.grundskema.solver.spi.InterventionPlugin;
-import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.PluginContractTest;
 import java.util.List;
 

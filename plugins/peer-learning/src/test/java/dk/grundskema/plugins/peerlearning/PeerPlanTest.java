@@ -29,7 +29,6 @@ import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
-import dk.grundskema.solver.spi.toolkit.Setting;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -15,7 +15,6 @@ import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -14,7 +14,6 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
-import dk.grundskema.solver.spi.toolkit.Setting;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

@@ -11,7 +11,6 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.plugins.peerlearning.PeerSet.Form;
-import dk.grundskema.solver.spi.toolkit.Setting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

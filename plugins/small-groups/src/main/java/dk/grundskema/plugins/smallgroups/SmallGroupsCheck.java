@@ -4,13 +4,9 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.CandidateChecks;
-import dk.grundskema.solver.spi.toolkit.CandidateGroups;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
-import dk.grundskema.solver.spi.toolkit.StaffChecks;
-import dk.grundskema.solver.spi.toolkit.Tutors;
 import java.util.List;
 
 /**
@@ -26,7 +22,7 @@ final class SmallGroupsCheck {
         var finished = new FinishedIntervention(intervention, problem, timetable);
         var faults = new PluginViolations("small-groups");
         var staff = new StaffChecks(finished, faults);
-        var tutors = new Tutors(parameters.tutors());
+        var tutors = new TutorPool(parameters.tutors());
         staff.untrained("untrained-tutor", "tutor", tutors.all());
         staff.atMost("tutor-sessions", "small-group", 1, who -> who, tutors::mostSessions);
         Double hours = parameters.tutorHoursPerWeek();

@@ -5,12 +5,9 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.Candidate;
-import dk.grundskema.solver.spi.toolkit.CandidatePool;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
-import dk.grundskema.solver.spi.toolkit.Tutors;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
 import java.util.List;
@@ -22,7 +19,7 @@ final class SmallGroupsContext {
     final Problem problem;
     final FreeTime free;
     final SortedSet<IsoWeek> weeks;
-    final Tutors tutors;
+    final TutorPool tutors;
     final List<MeetingTime> usable;
     final List<CandidatePool> pools;
 
@@ -32,7 +29,7 @@ final class SmallGroupsContext {
         this.problem = problem;
         this.free = new FreeTime(problem);
         this.weeks = PlannedWeeks.of(problem, parameters.firstWeek(), parameters.weeks(), interruptions);
-        this.tutors = new Tutors(parameters.tutors());
+        this.tutors = new TutorPool(parameters.tutors());
         this.usable = UsableTime.times(parameters.usable(), parameters.sessionMinutes(), weeks, problem);
         this.pools = CandidatePool.of(parameters.candidates(), parameters.outside(), problem, free);
     }

@@ -8,14 +8,9 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.CandidatePool;
-import dk.grundskema.solver.spi.toolkit.CoverSessions;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
-import dk.grundskema.solver.spi.toolkit.Gathering;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.RoomChoices;
-import dk.grundskema.solver.spi.toolkit.TalkPhase;
-import dk.grundskema.solver.spi.toolkit.Tutors;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +54,7 @@ final class SmallGroupsExpansion {
 
     private void add(CandidatePool pool) {
         var times = frame.times(pool);
-        Tutors tutors = frame.tutors.trainedIn(pool.subject(), frame.weeks);
+        TutorPool tutors = frame.tutors.trainedIn(pool.subject(), frame.weeks);
         covers.registerNeed(tutors.ids(), times);
         int carried = tutors.groupCapacity(parameters.sessionsPerWeek(), times.size());
         var grouping = pool.grouping(

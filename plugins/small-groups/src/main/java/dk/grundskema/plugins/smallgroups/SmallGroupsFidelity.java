@@ -7,15 +7,9 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.CandidateAsks;
-import dk.grundskema.solver.spi.toolkit.CandidateGroups;
-import dk.grundskema.solver.spi.toolkit.CoverSessions;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
-import dk.grundskema.solver.spi.toolkit.Gathering;
-import dk.grundskema.solver.spi.toolkit.GatheringAsks;
-import dk.grundskema.solver.spi.toolkit.MissedLessons;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import java.util.function.Predicate;
@@ -82,7 +76,7 @@ final class SmallGroupsFidelity {
     }
 
     private void people() {
-        var each = new CandidateAsks(asks, groups);
+        var each = new CandidateFidelity(asks, groups);
         each.everyCandidateHasGroup(
                 "served", asks.partlyOurs("guide", "needs"), frame.usable, parameters.sessionsPerWeek(), frame.free);
         each.ownTeacher("own-teacher", practice);
@@ -96,7 +90,7 @@ final class SmallGroupsFidelity {
         Predicate<Meeting> isUsable = one -> UsableTime.contains(parameters.usable(), one.time());
         asks.askThatAll("usable", rules, "sessions", groups.meetings(), Meeting::sessionId, isUsable);
         CoverSessions.askForCovers(asks, "cover", practice, finished, frame.free.lessons(), "small-group", "tutor");
-        var gatherings = new GatheringAsks(asks, partly, finished, parameters.gatherings());
+        var gatherings = new GatheringFidelity(asks, partly, finished, parameters.gatherings());
         var tutors = frame.tutors.ids();
         Predicate<StaffId> isTrained = one -> frame.tutors.isTrainedBefore(one, frame.weeks);
         gatherings.hours(Gathering.Kind.TRAINING, GuideFigures.TRAINING_HOURS, tutors, isTrained);

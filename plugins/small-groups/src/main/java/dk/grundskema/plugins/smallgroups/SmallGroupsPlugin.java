@@ -1,11 +1,9 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.solver.spi.InterventionType;
-import dk.grundskema.solver.spi.toolkit.Candidate;
 import dk.grundskema.solver.spi.toolkit.ComposedPlugin;
 import dk.grundskema.solver.spi.toolkit.DecorationBuilder;
 import dk.grundskema.solver.spi.toolkit.RecordInputLists;
-import dk.grundskema.solver.spi.toolkit.Tutor;
 
 /** Plans small groups with a tutor in addition to ordinary lessons. Source: guide to school-supporting interventions, part C. */
 public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameters> {
@@ -19,7 +17,7 @@ public final class SmallGroupsPlugin extends ComposedPlugin<SmallGroupsParameter
     public SmallGroupsPlugin() {
         super(parts(TYPE, SmallGroupsParameters.class, SmallGroupsExpansion::of)
                 .validator(SmallGroupsValidation::of)
-                .rules(SmallGroupsRules.types(), SmallGroupsRules::of)
+                .rules(SmallGroupsRules.TYPES, SmallGroupsRules::of)
                 .prechecker(SmallGroupsPrecheck::of)
                 .checker(SmallGroupsCheck::of)
                 .assessor(SmallGroupsFidelity::of)

@@ -4,9 +4,7 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.spi.toolkit.CandidatePool;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.GroupCapacity;
 import dk.grundskema.solver.spi.toolkit.RoomChoices;
 import java.util.List;
 

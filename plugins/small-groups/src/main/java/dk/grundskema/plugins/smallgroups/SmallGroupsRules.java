@@ -6,44 +6,50 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.toolkit.CandidateRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
-import dk.grundskema.solver.spi.toolkit.MultiGroupStudentRules;
-import dk.grundskema.solver.spi.toolkit.RuleTypes;
-import dk.grundskema.solver.spi.toolkit.StaffRules;
-import dk.grundskema.solver.spi.toolkit.TalkPhase;
-import dk.grundskema.solver.spi.toolkit.Tutors;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Declares the rules of small groups. */
 final class SmallGroupsRules {
-    private static final RuleTypes TYPES = new RuleTypes("small-groups");
-    private static final RuleType UNTRAINED = TYPES.hard("untrained-tutor", GuideFigures.NAME);
-    private static final RuleType SESSIONS = TYPES.hard("tutor-sessions", RuleType.OURS);
-    private static final RuleType HOURS = TYPES.hard("tutor-hours", RuleType.OURS);
-    private static final RuleType GROUPS = TYPES.hard("most-groups", RuleType.OURS);
-    private static final RuleType MISSING = TYPES.medium("missing-sessions", 1, GuideFigures.NAME);
-    private static final RuleType TALKS = TYPES.medium("talks", 20, GuideFigures.NAME);
-    private static final RuleType LEVELS = TYPES.soft("level-spread", 1, GuideFigures.NAME);
-    private static final RuleType AREAS = TYPES.soft("areas", 20, GuideFigures.NAME);
-    private static final RuleType RHYTHM = TYPES.soft("rhythm", 3, RuleType.OURS);
-    private static final RuleType ROOM = TYPES.soft("same-room", 2, RuleType.OURS);
-    private static final RuleType DAYS = TYPES.soft("one-a-day", 10, RuleType.OURS);
-    private static final RuleType STUDENT_DAYS = TYPES.soft("student-days", 5, RuleType.OURS);
-    private static final RuleType SAME_TUTOR = TYPES.soft("same-tutor", 4, RuleType.OURS);
-    private static final RuleType TEACHER = TYPES.soft("own-teacher", 4, GuideFigures.NAME);
-    private static final RuleType CLASSES = TYPES.soft("classmates", 2, GuideFigures.NAME);
+    private static final RuleType UNTRAINED = RuleType.hard("small-groups.untrained-tutor", GuideFigures.NAME);
+    private static final RuleType SESSIONS = RuleType.hard("small-groups.tutor-sessions", RuleType.OURS);
+    private static final RuleType HOURS = RuleType.hard("small-groups.tutor-hours", RuleType.OURS);
+    private static final RuleType GROUPS = RuleType.hard("small-groups.most-groups", RuleType.OURS);
+    private static final RuleType MISSING = RuleType.medium("small-groups.missing-sessions", 1, GuideFigures.NAME);
+    private static final RuleType TALKS = RuleType.medium("small-groups.talks", 20, GuideFigures.NAME);
+    private static final RuleType LEVELS = RuleType.soft("small-groups.level-spread", 1, GuideFigures.NAME);
+    private static final RuleType AREAS = RuleType.soft("small-groups.areas", 20, GuideFigures.NAME);
+    private static final RuleType RHYTHM = RuleType.soft("small-groups.rhythm", 3, RuleType.OURS);
+    private static final RuleType ROOM = RuleType.soft("small-groups.same-room", 2, RuleType.OURS);
+    private static final RuleType DAYS = RuleType.soft("small-groups.one-a-day", 10, RuleType.OURS);
+    private static final RuleType STUDENT_DAYS = RuleType.soft("small-groups.student-days", 5, RuleType.OURS);
+    private static final RuleType SAME_TUTOR = RuleType.soft("small-groups.same-tutor", 4, RuleType.OURS);
+    private static final RuleType TEACHER = RuleType.soft("small-groups.own-teacher", 4, GuideFigures.NAME);
+    private static final RuleType CLASSES = RuleType.soft("small-groups.classmates", 2, GuideFigures.NAME);
+
+    static final List<RuleType> TYPES = List.of(
+            UNTRAINED,
+            SESSIONS,
+            HOURS,
+            GROUPS,
+            MISSING,
+            TALKS,
+            LEVELS,
+            AREAS,
+            RHYTHM,
+            ROOM,
+            DAYS,
+            STUDENT_DAYS,
+            SAME_TUTOR,
+            TEACHER,
+            CLASSES);
 
     private SmallGroupsRules() {}
 
-    static List<RuleType> types() {
-        return TYPES.all();
-    }
-
     static List<Rule> of(Intervention<SmallGroupsParameters> one, Problem problem, Demand demand) {
         SmallGroupsParameters parameters = one.parameters();
-        var tutors = new Tutors(parameters.tutors());
+        var tutors = new TutorPool(parameters.tutors());
         var groups = new CandidateRules(parameters.candidates(), problem, demand, "small-group");
         var rules = new ArrayList<Rule>();
         rules.add(StaffRules.unfit(UNTRAINED, one, "tutor", tutors::isTrained));

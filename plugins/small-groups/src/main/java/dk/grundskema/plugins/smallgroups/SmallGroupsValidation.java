@@ -3,10 +3,7 @@ package dk.grundskema.plugins.smallgroups;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.spi.toolkit.Candidate;
-import dk.grundskema.solver.spi.toolkit.CandidatePool;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.Gathering;
 import dk.grundskema.solver.spi.toolkit.MemberLockCheck;
 import java.util.List;
 

@@ -9,8 +9,6 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.Gathering;
-import dk.grundskema.solver.spi.toolkit.Tutor;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;

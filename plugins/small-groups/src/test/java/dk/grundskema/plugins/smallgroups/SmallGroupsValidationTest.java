@@ -7,8 +7,6 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.solver.spi.toolkit.Gathering;
-import dk.grundskema.solver.spi.toolkit.Tutor;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

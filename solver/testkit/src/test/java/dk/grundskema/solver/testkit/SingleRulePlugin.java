@@ -28,23 +28,23 @@ import java.util.stream.Stream;
  * talk} with a tutor, on Mondays at 8 in three weeks, on Mondays at 10 in two or on Tuesdays at 8 in three; likewise a group green in maths, which ada and
  * bo may join besides; and a session {@code training} with two participants.
  */
-final class SingleRulePlugin extends ComposedPlugin<SingleRulePlugin.NoParameters> {
+public final class SingleRulePlugin extends ComposedPlugin<SingleRulePlugin.NoParameters> {
     /** No parameters. */
     public record NoParameters() {}
 
     /** Makes the rule. */
-    interface RuleFactory {
+    public interface RuleFactory {
         Rule of(RuleType type, Intervention<?> intervention, Problem problem, Demand demand);
     }
 
-    static final String RULE = "trial.rule";
-    static final GroupId RED = new GroupId("trial/red");
-    static final GroupId BLUE = new GroupId("trial/blue");
-    static final GroupId GREEN = new GroupId("trial/green");
-    static final SchoolBuilder SCHOOL = SchoolBuilder.school(3);
-    static final MeetingTime MONDAY = SCHOOL.time(DayOfWeek.MONDAY, "08:00", "09:00");
-    static final MeetingTime TUESDAY = SCHOOL.time(DayOfWeek.TUESDAY, "08:00", "09:00");
-    static final MeetingTime LATER = new MeetingTime(
+    public static final String RULE = "trial.rule";
+    public static final GroupId RED = new GroupId("trial/red");
+    public static final GroupId BLUE = new GroupId("trial/blue");
+    public static final GroupId GREEN = new GroupId("trial/green");
+    public static final SchoolBuilder SCHOOL = SchoolBuilder.school(3);
+    public static final MeetingTime MONDAY = SCHOOL.time(DayOfWeek.MONDAY, "08:00", "09:00");
+    public static final MeetingTime TUESDAY = SCHOOL.time(DayOfWeek.TUESDAY, "08:00", "09:00");
+    public static final MeetingTime LATER = new MeetingTime(
             MONDAY.weeks().headSet(SchoolBuilder.week(2)),
             DayOfWeek.MONDAY,
             MONDAY.start().plusHours(2),
@@ -59,12 +59,12 @@ final class SingleRulePlugin extends ComposedPlugin<SingleRulePlugin.NoParameter
     }
 
     /** A bench with nothing decided. */
-    static RuleBench bench(RuleFactory rule) {
+    public static RuleBench bench(RuleFactory rule) {
         return bench(rule, new String[0]);
     }
 
     /** The same with further interventions of the plugin, whose ids begin with their own instead of {@code trial}. */
-    static RuleBench bench(RuleFactory rule, String... besides) {
+    public static RuleBench bench(RuleFactory rule, String... besides) {
         var school = SchoolBuilder.school(3)
                 .teacher("anna", "danish")
                 .teacher("ben")

@@ -16,7 +16,6 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.SumRule;
@@ -24,15 +23,10 @@ import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
-import dk.grundskema.solver.spi.toolkit.StaffRules;
-import dk.grundskema.solver.spi.toolkit.TimeRules;
-import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Where the toolkit's rules charge nothing: below their limits, for other kinds, roles and interventions, and for what isn't decided. */
@@ -220,14 +214,6 @@ class ToolkitRulesBoundaryTest {
 
     @Test
     void sessionsOfOtherInterventionsAreNotCounted() {
-        SingleRulePlugin.RuleFactory unfit =
-                (type, one, problem, demand) -> one.id().value().equals("trial")
-                        ? StaffRules.unfit(type, one, "tutor", (who, session, time) -> false)
-                        : nothing(type);
-        SingleRulePlugin.RuleFactory most =
-                (type, one, problem, demand) -> one.id().value().equals("trial")
-                        ? StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 0)
-                        : nothing(type);
         SingleRulePlugin.RuleFactory enough =
                 (type, one, problem, demand) -> one.id().value().equals("trial")
                         ? new MeetingRules(demand).tooFewDates(type, "talk", List.of(new GroupId("other/red")), 3)
@@ -237,8 +223,6 @@ class ToolkitRulesBoundaryTest {
                         ? new MeetingRules(demand).notInEarlierMeeting(type, "training", Set.of("tutor"))
                         : nothing(type);
 
-        assertThat(cost(other(unfit))).isZero();
-        assertThat(cost(other(most))).isZero();
         assertThat(cost(other(enough))).isEqualTo(3);
         assertThat(cost(other(trained))).isZero();
     }
@@ -252,70 +236,14 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void whatAllShareIsCountedTogether() {
-        SingleRulePlugin.RuleFactory rule =
-                (type, one, problem, demand) -> StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 40);
-        var bench = red(rule, "ada")
-                .time(RED_1, MONDAY)
-                .time(RED_2, TUESDAY)
-                .seat(RED_1 + "#0", "anna")
-                .seat(RED_2 + "#0", "ben");
-
-        assertThat(cost(bench)).isEqualTo(20);
-        assertThat(bench.places(RULE)).containsExactly(List.of("all"));
-        assertThat(cost(bench.seat(RED_2 + "#0", null))).isZero();
-    }
-
-    @Test
     void whatHasNoTimeIsNowhereElseThanItMayBe() {
         SingleRulePlugin.RuleFactory own =
                 (type, one, problem, demand) -> CommonRules.timeNotOffered(type, demand.sessions());
         SingleRulePlugin.RuleFactory weeks =
                 (type, one, problem, demand) -> CommonRules.weeksLeftOut(type, demand.sessions());
-        SingleRulePlugin.RuleFactory usable = (type, one, problem, demand) ->
-                TimeRules.outsideUsableTime(type, demand.sessions().subList(0, 2), List.of());
-        SingleRulePlugin.RuleFactory once =
-                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), Session::kind);
 
         assertThat(cost(red(own, "ada"))).isZero();
         assertThat(cost(red(weeks, "ada"))).isZero();
-        assertThat(cost(red(usable, "ada"))).isZero();
-        assertThat(cost(red(once, "ada").time(RED_1, MONDAY))).isZero();
-        assertThat(cost(red(once, "ada").time(RED_2, MONDAY))).isZero();
-    }
-
-    @Test
-    void aSessionInUsableTimeOfAnotherDayCostsItsMinutes() {
-        var tuesdays = List.of(
-                new UsableTime(new TreeSet<>(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 0), LocalTime.of(9, 0)));
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                TimeRules.outsideUsableTime(type, demand.sessions().subList(0, 2), tuesdays);
-
-        assertThat(cost(red(rule, "ada").time(RED_1, TUESDAY).time(RED_2, MONDAY)))
-                .isEqualTo(60);
-    }
-
-    @Test
-    void whatIsHeldAtTheSameTimeInOtherWeeksOrOnAnotherDayIsNotHeldAtOnce() {
-        SingleRulePlugin.RuleFactory rule =
-                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), MeetingRules::owner);
-        var first = new MeetingTime(
-                LATER.weeks().headSet(LATER.weeks().last()), DayOfWeek.MONDAY, MONDAY.start(), MONDAY.end());
-        var second = new MeetingTime(
-                LATER.weeks().tailSet(LATER.weeks().last()), DayOfWeek.MONDAY, MONDAY.start(), MONDAY.end());
-
-        assertThat(cost(red(rule, "ada").time(RED_1, first).time(RED_2, second)))
-                .isZero();
-        assertThat(cost(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, second)))
-                .isEqualTo(60);
-        var within = SCHOOL.time(DayOfWeek.MONDAY, "08:10", "08:30");
-        assertThat(cost(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, within)))
-                .isEqualTo(20);
-        assertThat(cost(red(rule, "ada").time(RED_2, MONDAY).time(RED_1, within)))
-                .isEqualTo(20);
-        var apart = SCHOOL.time(DayOfWeek.MONDAY, "13:00", "14:00");
-        assertThat(cost(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, apart)))
-                .isZero();
     }
 
     @Test

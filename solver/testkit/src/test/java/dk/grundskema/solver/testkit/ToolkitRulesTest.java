@@ -19,15 +19,10 @@ import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.MeetingRules;
-import dk.grundskema.solver.spi.toolkit.StaffRules;
-import dk.grundskema.solver.spi.toolkit.TimeRules;
-import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -237,53 +232,5 @@ class ToolkitRulesTest {
                 .seat(RED_2 + "#0", "ben");
         costs(bench, 2, new StaffId("ben"));
         costs(bench.seat("trial/training#0", "ben"), 0);
-    }
-
-    @Test
-    void somebodyUnfitInARoleCostsOneForEachSession() {
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                StaffRules.unfit(type, one, "tutor", (who, session, time) -> time.weekday() == DayOfWeek.MONDAY);
-        var bench =
-                red(rule, "ada").time(RED_1, TUESDAY).seat(RED_1 + "#0", "anna").seat("trial/training#0", "ben");
-        costs(bench, 1, new SessionId(RED_1), new StaffId("anna"));
-        costs(bench.time(RED_1, MONDAY), 0);
-    }
-
-    @Test
-    void whatIsBeyondTheMostOfAPersonCosts() {
-        for (long most : List.of(59L, 60L, 61L)) {
-            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                    StaffRules.atMost(type, one, "talk", 30, who -> who.id(), who -> most);
-            var bench = red(rule, "ada")
-                    .time(RED_1, MONDAY)
-                    .time(RED_2, TUESDAY)
-                    .seat(RED_1 + "#0", "anna")
-                    .seat(RED_2 + "#0", "anna")
-                    .seat("trial/training#0", "anna");
-            costs(bench, Math.max(0, 60 - most), new StaffId("anna"));
-        }
-    }
-
-    @Test
-    void aSessionOutsideUsableTimeCostsItsMinutes() {
-        for (String until : List.of("09:00", "08:59")) {
-            var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.parse(until)));
-            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                    TimeRules.outsideUsableTime(type, demand.sessions().subList(0, 1), usable);
-            costs(red(rule, "ada").time(RED_1, MONDAY), until.equals("09:00") ? 0 : 60, new SessionId(RED_1));
-        }
-    }
-
-    @Test
-    void whatBelongsTogetherIsNotHeldAtOnce() {
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                TimeRules.notAtOnce(type, demand.sessions(), session -> session.kind() + session.groups());
-        var overlapping = SCHOOL.time(DayOfWeek.MONDAY, "08:40", "09:40");
-        var touching = SCHOOL.time(DayOfWeek.MONDAY, "09:00", "10:00");
-        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, overlapping), 20, new SessionId(RED_2));
-        costs(red(rule, "ada").time(RED_2, MONDAY).time(RED_1, overlapping), 20, new SessionId(RED_2));
-        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, touching), 0);
-        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
-        costs(red(rule, "ada").join("cy", BLUE.value()).time(RED_1, MONDAY).time(BLUE_1, MONDAY), 0);
     }
 }

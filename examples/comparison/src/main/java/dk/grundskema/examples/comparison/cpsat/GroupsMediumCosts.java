@@ -6,7 +6,7 @@ import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
-import dk.grundskema.solver.spi.toolkit.Candidate;
+import dk.grundskema.plugins.smallgroups.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.solver.spi.toolkit.Candidate;
+import dk.grundskema.plugins.smallgroups.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
-import dk.grundskema.solver.spi.toolkit.Candidate;
+import dk.grundskema.plugins.smallgroups.Candidate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;

@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Ordinary lessons that something of fixed time would replace. Source: guide to school-supporting interventions, ch. 1 (never). */
-public final class ReplacedLessons {
+final class ReplacedLessons {
     /**
      * A lesson on a date.
      *
      * @param lesson the lesson
      * @param date   the date
      */
-    public record ReplacedLesson(Lesson lesson, LocalDate date) {}
+    record ReplacedLesson(Lesson lesson, LocalDate date) {}
 
     private ReplacedLessons() {}
 
@@ -32,7 +32,7 @@ public final class ReplacedLessons {
      * @param times    the times, each in a single week
      * @return only classes that would miss lessons; a student without a class counts under the group of the lesson, or is left out if there is none
      */
-    public static SortedMap<GroupId, Set<ReplacedLesson>> of(
+    static SortedMap<GroupId, Set<ReplacedLesson>> of(
             Problem problem, Collection<Student> students, Collection<MeetingTime> times) {
         var own = new LessonsByPerson(problem);
         SortedMap<GroupId, Set<ReplacedLesson>> classes = new TreeMap<>();

@@ -28,10 +28,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A finished timetable of the intervention {@code cafe}, to which a test adds what it is about; what follows a meeting is said of it. */
-final class CafeTimetableBuilder {
-    record NoParameters() {}
+public final class CafeTimetableBuilder {
+    public record NoParameters() {}
 
-    static final Intervention<NoParameters> CAFE =
+    public static final Intervention<NoParameters> CAFE =
             new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters());
 
     private static final class MeetingDraft {
@@ -84,47 +84,47 @@ final class CafeTimetableBuilder {
     private final List<GroupMembers> groups = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
 
-    static CafeTimetableBuilder plan() {
+    public static CafeTimetableBuilder plan() {
         return new CafeTimetableBuilder();
     }
 
     /** A meeting; its id goes on after the intervention's and a slash. */
-    CafeTimetableBuilder meeting(String id, String kind, MeetingTime time) {
+    public CafeTimetableBuilder meeting(String id, String kind, MeetingTime time) {
         meetings.add(new MeetingDraft(id, kind, time));
         return this;
     }
 
-    CafeTimetableBuilder subject(String value) {
+    public CafeTimetableBuilder subject(String value) {
         meetings.getLast().subject = value;
         return this;
     }
 
-    CafeTimetableBuilder inRoom(String room, String... further) {
+    public CafeTimetableBuilder inRoom(String room, String... further) {
         meetings.getLast().room = new RoomId(room);
         meetings.getLast().furtherRooms =
                 Arrays.stream(further).map(RoomId::new).toList();
         return this;
     }
 
-    CafeTimetableBuilder ofGroups(String... groupIds) {
+    public CafeTimetableBuilder ofGroups(String... groupIds) {
         meetings.getLast().groups = Arrays.stream(groupIds).map(GroupId::new).toList();
         return this;
     }
 
-    CafeTimetableBuilder withStudents(String... students) {
+    public CafeTimetableBuilder withStudents(String... students) {
         meetings.getLast().students =
                 Arrays.stream(students).map(StudentId::new).toList();
         return this;
     }
 
     /** A seat that somebody fills, or nobody. */
-    CafeTimetableBuilder seat(String role, @Nullable String who) {
+    public CafeTimetableBuilder seat(String role, @Nullable String who) {
         meetings.getLast().seats.add(new MeetingSeat(role, who == null ? null : new StaffId(who), true, false));
         return this;
     }
 
     /** A group that was formed, whose members are in it in all weeks. */
-    CafeTimetableBuilder formedGroup(String id, String... members) {
+    public CafeTimetableBuilder formedGroup(String id, String... members) {
         return formedGroup(
                 id,
                 Arrays.stream(members)
@@ -132,12 +132,12 @@ final class CafeTimetableBuilder {
                         .toArray(GroupMember[]::new));
     }
 
-    CafeTimetableBuilder formedGroup(String id, GroupMember... members) {
+    public CafeTimetableBuilder formedGroup(String id, GroupMember... members) {
         groups.add(new GroupMembers(new GroupId(id), List.of(members)));
         return this;
     }
 
-    CafeTimetableBuilder task(String kind, String date, String... students) {
+    public CafeTimetableBuilder task(String kind, String date, String... students) {
         tasks.add(new Task(
                 new TaskId("cafe/" + kind + "/" + tasks.size()),
                 CAFE.id(),
@@ -148,7 +148,7 @@ final class CafeTimetableBuilder {
         return this;
     }
 
-    Timetable timetable() {
+    public Timetable timetable() {
         return new Timetable(
                 1,
                 "0",
@@ -161,7 +161,7 @@ final class CafeTimetableBuilder {
                 tasks);
     }
 
-    FinishedIntervention finished(Problem problem) {
+    public FinishedIntervention finished(Problem problem) {
         return new FinishedIntervention(CAFE, problem, timetable());
     }
 }

@@ -10,10 +10,14 @@ import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.fidelity.Breakdown;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.Phrase;
+import dk.grundskema.domain.fidelity.Reason;
+import dk.grundskema.domain.fidelity.Shortfall;
 import dk.grundskema.domain.people.GroupId;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** How asks are told: in a few words, in lists, line by line. */
@@ -99,5 +103,61 @@ class FidelityReportBuilderTablesTest {
         assertThat(report().asks())
                 .extracting(Ask::code)
                 .containsExactly("cafe.ask.letters", "cafe.ask.fine", "cafe.ask.more");
+    }
+
+    @Test
+    void aTableIsPutTogetherColumnByColumn() {
+        asks.itemTable("none", List.<GroupId>of(), one -> one, one -> true)
+                .numberColumn("members", one -> 1)
+                .finish();
+        asks.itemTable("groups", List.of(RED), one -> one, one -> false)
+                .column("who", one -> asks.list(List.of("Ida", "Bo")))
+                .numberColumn("members", one -> 2)
+                .finish();
+
+        assertThat(report().breakdowns()).hasSize(1);
+        Breakdown table = report().breakdowns().getFirst();
+        assertThat(table.columns())
+                .containsExactly(
+                        new Breakdown.Column("cafe.groups.who", false),
+                        new Breakdown.Column("cafe.groups.members", true));
+        var line = table.lines().getFirst();
+        assertThat(line.about()).isEqualTo(RED);
+        assertThat(line.status()).isEqualTo(Ask.Status.SHORT);
+        assertThat(line.cells())
+                .containsExactly(Phrase.of("cafe.list", List.of("Ida", "Bo")), Phrase.of("cafe.number", 2L));
+    }
+
+    @Test
+    void anAmountOrAConditionIsAskedOfEachItem() {
+        var origin = FidelityReportBuilder.ours();
+        asks.askOfEach("letters", origin, "letters", List.of("Ann", "Bo"), guest -> guest, 3, String::length, 7);
+        asks.askThatAll(
+                "short", origin, "guests", List.of("Ann", "Bo"), guest -> guest, guest -> guest.length() < 3, 8);
+
+        Ask letters = report().asks().getFirst();
+        assertThat(letters.asked()).isEqualTo(6);
+        assertThat(letters.arguments()).containsExactly(7);
+        assertThat(letters.places())
+                .containsExactly(new Shortfall(List.of("Bo"), 1, Reason.of("cafe.why.letters", 2L)));
+        Ask shortNames = report().asks().getLast();
+        assertThat(shortNames.unit()).isEqualTo("guests");
+        assertThat(shortNames.asked()).isEqualTo(2);
+        assertThat(shortNames.arguments()).containsExactly(8);
+        assertThat(shortNames.places())
+                .containsExactly(new Shortfall(List.of("Ann"), 1, Reason.of("cafe.why.short", 0L)));
+    }
+
+    @Test
+    void textsNumbersAndPeriodsArePhrasesAndBlankTextsAndNoDatesAreNothing() {
+        var first = LocalDate.of(2026, 8, 10);
+        var last = LocalDate.of(2026, 8, 14);
+
+        assertThat(asks.text("a")).isEqualTo(Phrase.of("cafe.text", "a"));
+        assertThat(asks.text(" ")).isEqualTo(Phrase.NONE);
+        assertThat(asks.number(2)).isEqualTo(Phrase.of("cafe.number", 2L));
+        assertThat(asks.period(new TreeSet<>(List.of(first, last)))).isEqualTo(Phrase.of("cafe.period", first, last));
+        assertThat(asks.period(new TreeSet<>(List.of(first)))).isEqualTo(Phrase.of("cafe.list", List.of(first)));
+        assertThat(asks.period(new TreeSet<>())).isEqualTo(Phrase.NONE);
     }
 }

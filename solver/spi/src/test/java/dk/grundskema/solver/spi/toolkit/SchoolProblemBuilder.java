@@ -36,7 +36,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A school from week 33 of 2026 on, valid by default, to which a test adds what it is about. */
-final class SchoolProblemBuilder {
+public final class SchoolProblemBuilder {
     private int weeks = 10;
     private final TreeSet<LocalDate> closed = new TreeSet<>();
     private final List<StaffMember> staff = new ArrayList<>();
@@ -48,39 +48,39 @@ final class SchoolProblemBuilder {
     private final List<MemberLock> pins = new ArrayList<>();
     private final List<Intervention<?>> interventions = new ArrayList<>();
 
-    static SchoolProblemBuilder school() {
+    public static SchoolProblemBuilder school() {
         return new SchoolProblemBuilder();
     }
 
-    static IsoWeek week(int number) {
+    public static IsoWeek week(int number) {
         return new IsoWeek(2026, number);
     }
 
-    static SortedSet<IsoWeek> weeks(Integer... numbers) {
+    public static SortedSet<IsoWeek> weeks(Integer... numbers) {
         var weeks = new TreeSet<IsoWeek>();
         Arrays.stream(numbers).map(SchoolProblemBuilder::week).forEach(weeks::add);
         return weeks;
     }
 
-    static MeetingTime time(DayOfWeek day, String start, String end, Integer... weeks) {
+    public static MeetingTime time(DayOfWeek day, String start, String end, Integer... weeks) {
         return new MeetingTime(weeks(weeks), day, LocalTime.parse(start), LocalTime.parse(end));
     }
 
-    SchoolProblemBuilder weeks(int value) {
+    public SchoolProblemBuilder weeks(int value) {
         weeks = value;
         return this;
     }
 
-    SchoolProblemBuilder closed(String... dates) {
+    public SchoolProblemBuilder closed(String... dates) {
         Arrays.stream(dates).map(LocalDate::parse).forEach(closed::add);
         return this;
     }
 
-    SchoolProblemBuilder teacher(String id) {
+    public SchoolProblemBuilder teacher(String id) {
         return teacher(id, Availability.always());
     }
 
-    SchoolProblemBuilder teacher(String id, Availability availability) {
+    public SchoolProblemBuilder teacher(String id, Availability availability) {
         staff.add(new StaffMember(
                 new StaffId(id),
                 "Teacher " + id,
@@ -95,11 +95,11 @@ final class SchoolProblemBuilder {
         return this;
     }
 
-    SchoolProblemBuilder student(String id) {
+    public SchoolProblemBuilder student(String id) {
         return student(id, null, Availability.always());
     }
 
-    SchoolProblemBuilder student(String id, @Nullable String inClass, Availability availability) {
+    public SchoolProblemBuilder student(String id, @Nullable String inClass, Availability availability) {
         students.add(new Student(
                 new StudentId(id),
                 "Student " + id,
@@ -112,7 +112,7 @@ final class SchoolProblemBuilder {
     }
 
     /** A student of no class who is at another site than the school. */
-    SchoolProblemBuilder studentAt(String id, String site) {
+    public SchoolProblemBuilder studentAt(String id, String site) {
         sites.add(new Site(new SiteId(site), "Site " + site));
         students.add(new Student(
                 new StudentId(id),
@@ -127,11 +127,11 @@ final class SchoolProblemBuilder {
     }
 
     /** A class or course whose members are in it in all weeks. */
-    SchoolProblemBuilder group(String id, Group.Kind kind, String... members) {
+    public SchoolProblemBuilder group(String id, Group.Kind kind, String... members) {
         return group(id, kind, Collections.emptySortedSet(), members);
     }
 
-    SchoolProblemBuilder group(String id, Group.Kind kind, SortedSet<IsoWeek> in, String... members) {
+    public SchoolProblemBuilder group(String id, Group.Kind kind, SortedSet<IsoWeek> in, String... members) {
         groups.add(new Group(
                 new GroupId(id),
                 "Group " + id,
@@ -143,7 +143,7 @@ final class SchoolProblemBuilder {
     }
 
     /** A class whose name isn't made of its id. */
-    SchoolProblemBuilder namedGroup(String id, String name, String... members) {
+    public SchoolProblemBuilder namedGroup(String id, String name, String... members) {
         group(id, Group.Kind.CLASS, members);
         Group last = groups.removeLast();
         groups.add(new Group(last.id(), name, last.kind(), last.members()));
@@ -151,7 +151,7 @@ final class SchoolProblemBuilder {
     }
 
     /** A student who wishes for some company, and must not be in some other; ids with blanks between. */
-    SchoolProblemBuilder company(String id, String wishedWith, String neverWith) {
+    public SchoolProblemBuilder company(String id, String wishedWith, String neverWith) {
         students.add(new Student(
                 new StudentId(id),
                 "Student " + id,
@@ -172,31 +172,31 @@ final class SchoolProblemBuilder {
         return ids;
     }
 
-    SchoolProblemBuilder room(String id, int capacity) {
+    public SchoolProblemBuilder room(String id, int capacity) {
         rooms.add(new Room(new RoomId(id), "Room " + id, null, "classroom", capacity, Availability.always()));
         return this;
     }
 
     /** A room of another site than the school. */
-    SchoolProblemBuilder roomAt(String id, String site) {
+    public SchoolProblemBuilder roomAt(String id, String site) {
         sites.add(new Site(new SiteId(site), "Site " + site));
         rooms.add(new Room(new RoomId(id), "Room " + id, new SiteId(site), "classroom", 20, Availability.always()));
         return this;
     }
 
-    SchoolProblemBuilder memberLock(String student, String group) {
+    public SchoolProblemBuilder memberLock(String student, String group) {
         pins.add(new MemberLock(new StudentId(student), new GroupId(group)));
         return this;
     }
 
     /** The lesson added last is in a room. */
-    SchoolProblemBuilder inRoom(String room) {
+    public SchoolProblemBuilder inRoom(String room) {
         Lesson one = lessons.getLast();
         return replaceLastLesson(new RoomId(room), one.groupIds(), one.studentIds());
     }
 
     /** The lesson added last names single students. */
-    SchoolProblemBuilder withStudents(String... students) {
+    public SchoolProblemBuilder withStudents(String... students) {
         Lesson one = lessons.getLast();
         return replaceLastLesson(
                 one.roomId(),
@@ -205,7 +205,7 @@ final class SchoolProblemBuilder {
     }
 
     /** The lesson added last is a further group's. */
-    SchoolProblemBuilder alsoOfGroup(String group) {
+    public SchoolProblemBuilder alsoOfGroup(String group) {
         Lesson one = lessons.getLast();
         var groups = new ArrayList<>(one.groupIds());
         groups.add(new GroupId(group));
@@ -231,11 +231,11 @@ final class SchoolProblemBuilder {
         return this;
     }
 
-    SchoolProblemBuilder lesson(String id, MeetingTime time, String subject, String group, String... teachers) {
+    public SchoolProblemBuilder lesson(String id, MeetingTime time, String subject, String group, String... teachers) {
         return lesson(id, time, subject, Lesson.Kind.TEACHING, group, teachers);
     }
 
-    SchoolProblemBuilder lesson(
+    public SchoolProblemBuilder lesson(
             String id, MeetingTime time, String subject, Lesson.Kind kind, String group, String... teachers) {
         lessons.add(new Lesson(
                 new LessonId(id),
@@ -253,12 +253,12 @@ final class SchoolProblemBuilder {
         return this;
     }
 
-    SchoolProblemBuilder intervention(Intervention<?> intervention) {
+    public SchoolProblemBuilder intervention(Intervention<?> intervention) {
         interventions.add(intervention);
         return this;
     }
 
-    Problem build() {
+    public Problem build() {
         return new Problem(
                 1,
                 "School",

@@ -1,0 +1,36 @@
+package dk.grundskema.plugins.intensivecourse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LessonDistributionTest {
+    private static final SubjectShare DANISH = new SubjectShare("DAN", 3, null, null);
+    private static final SubjectShare MATHS = new SubjectShare("MAT", 1, null, "maths");
+
+    @Test
+    void toTheLastLessonEachGetsWhatIsDueToItsShare() {
+        var shares = new LessonDistribution<>(List.of(DANISH, MATHS), SubjectShare::share, 0);
+
+        assertThat(shares.nextDay(4)).containsExactly(DANISH, DANISH, DANISH, MATHS);
+        assertThat(shares.nextDay(2)).containsExactly(DANISH, DANISH);
+        assertThat(shares.nextDay(2)).containsExactly(DANISH, MATHS);
+    }
+
+    @Test
+    void anotherPlaceBeginsWithAnotherAndTheLastIsFollowedByTheFirst() {
+        assertThat(new LessonDistribution<>(List.of("a", "b", "c"), any -> 1, 1).nextDay(4))
+                .containsExactly("b", "b", "c", "a");
+        assertThat(new LessonDistribution<>(List.of("a", "b", "c"), any -> 1, 3).nextDay(3))
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aSubjectTakesItsOwnSkillUnlessAnotherIsNamed() {
+        assertThat(SubjectShare.requiredSkill(List.of(DANISH, MATHS), "DAN")).isEqualTo("DAN");
+        assertThat(SubjectShare.requiredSkill(List.of(DANISH, MATHS), "MAT")).isEqualTo("maths");
+        assertThat(SubjectShare.requiredSkill(List.of(DANISH), "ENG")).isEqualTo("ENG");
+    }
+}

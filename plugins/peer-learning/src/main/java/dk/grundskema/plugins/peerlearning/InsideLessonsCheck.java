@@ -1,0 +1,51 @@
+package dk.grundskema.plugins.peerlearning;
+
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Checks whether meetings of a finished timetable are inside suitable lessons of their students. Deliberately shares no code with
+ * {@link CommonTimeFinder}, which finds possible times.
+ */
+final class InsideLessonsCheck {
+    private final LessonsByPerson lessons;
+
+    /** @param problem the problem with the lessons */
+    InsideLessonsCheck(Problem problem) {
+        this.lessons = new LessonsByPerson(problem);
+    }
+
+    /**
+     * Returns whether all lessons of a student during a meeting are ordinary ones of some subjects, and in each week of the meeting one of them
+     * covers it entirely.
+     *
+     * @param subjects compared without case and surrounding blanks; empty means all
+     */
+    boolean suits(StudentId student, Meeting meeting, Collection<String> subjects) {
+        List<Lesson> during = lessons.overlapping(student, meeting.time());
+        for (Lesson lesson : during) {
+            boolean isSubject = subjects.isEmpty();
+            for (String subject : subjects) {
+                isSubject |= subject.strip().equalsIgnoreCase(lesson.subject().strip());
+            }
+            if (!isSubject || lesson.kind() == Lesson.Kind.BUSY) {
+                return false;
+            }
+        }
+        return meeting.weeks().stream()
+                .allMatch(week -> during.stream()
+                        .map(Lesson::time)
+                        .anyMatch(time -> time.weeks().contains(week) && lastsOver(time, meeting)));
+    }
+
+    private static boolean lastsOver(MeetingTime time, Meeting meeting) {
+        return !time.start().isAfter(meeting.start()) && !time.end().isBefore(meeting.end());
+    }
+}

@@ -1,0 +1,24 @@
+package dk.grundskema.plugins.peerlearning;
+
+import dk.grundskema.domain.finding.RecordValidator;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pair of students that is kept whatever is planned.
+ *
+ * @param students    two students, or three
+ * @param confirmedBy who has confirmed it; {@code null} means that it is a pin of the planner's, and still to be confirmed
+ */
+public record KeptPair(List<StudentId> students, @Nullable StaffId confirmedBy) {
+    /** @throws dk.grundskema.domain.finding.InvalidValueException unless there are two or three different students */
+    public KeptPair {
+        students = List.copyOf(students);
+        new RecordValidator()
+                .range("students", students.size(), 2, 3)
+                .distinct("students", students)
+                .throwIfInvalid();
+    }
+}

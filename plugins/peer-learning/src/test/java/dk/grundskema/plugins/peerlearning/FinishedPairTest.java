@@ -1,0 +1,98 @@
+package dk.grundskema.plugins.peerlearning;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dk.grundskema.domain.finding.InvalidValueException;
+import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Score;
+import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FinishedPairTest {
+    record NoParameters() {}
+
+    private static final KeptPair CONFIRMED = new KeptPair(some("a b"), new StaffId("MH"));
+    private static final KeptPair PINNED = new KeptPair(some("c d"), null);
+
+    private static List<StudentId> some(String ids) {
+        return Arrays.stream(ids.split(" ")).map(StudentId::new).toList();
+    }
+
+    private static GroupMembers group(String id, String ids) {
+        return new GroupMembers(
+                new GroupId(id), some(ids).stream().map(GroupMember::always).toList());
+    }
+
+    private static List<FinishedPair> pairs(GroupMembers... groups) {
+        var timetable = new Timetable(
+                1,
+                "0",
+                ZoneId.of("Europe/Copenhagen"),
+                1,
+                new Score(0, 0, 0),
+                List.of(),
+                List.of(groups),
+                List.of(),
+                List.of());
+        var finished = new FinishedIntervention(
+                new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters()),
+                school().build(),
+                timetable);
+        return FinishedPair.of(finished, "tea", List.of(CONFIRMED, PINNED));
+    }
+
+    @Test
+    void onlyPairsOfTheSameAreRead() {
+        assertThat(pairs(group("cafe/pair/tea/1", "x y"), group("cafe/pair/team/1", "a b"), group("b/pair/tea/1", "a")))
+                .extracting(one -> one.id().value())
+                .containsExactly("cafe/pair/tea/1");
+    }
+
+    @Test
+    void aPairIsConfirmedOnlyAsItStandsInTheParameters() {
+        var pairs = pairs(
+                group("cafe/pair/tea/1", "b a"),
+                group("cafe/pair/tea/2", "d c"),
+                group("cafe/pair/tea/3", "a b x"),
+                group("cafe/pair/tea/4", "b c"));
+
+        assertThat(pairs).extracting(FinishedPair::kept).containsExactly(CONFIRMED, PINNED, CONFIRMED, null);
+        assertThat(pairs).extracting(FinishedPair::isConfirmed).containsExactly(true, false, false, false);
+        assertThat(pairs.getFirst().confirmedBy()).contains(new StaffId("MH"));
+        assertThat(pairs).extracting(FinishedPair::isFormed).containsExactly(false, false, false, true);
+        assertThat(pairs.getLast().students()).isEqualTo(some("b c"));
+    }
+
+    @Test
+    void aPairWhoseMembersChangeIsNotStable() {
+        var id = new GroupId("cafe/pair/tea/1");
+        var half = new GroupMembers(
+                id, List.of(GroupMember.always(new StudentId("a")), new GroupMember(new StudentId("b"), weeks(33))));
+
+        assertThat(pairs(half).getFirst().isStable()).isFalse();
+        assertThat(pairs(group("cafe/pair/tea/1", "a b")).getFirst().isStable()).isTrue();
+    }
+
+    @Test
+    void aPairThatIsKeptHasTwoOrThreeDifferentStudents() {
+        assertThat(new KeptPair(some("a b c"), null).students()).hasSize(3);
+        for (String wrong : List.of("a", "a b c d", "a a")) {
+            assertThatThrownBy(() -> new KeptPair(some(wrong), null))
+                    .isInstanceOf(InvalidValueException.class)
+                    .hasMessageContaining("/students");
+        }
+    }
+}

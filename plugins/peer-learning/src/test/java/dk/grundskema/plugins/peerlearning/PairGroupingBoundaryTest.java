@@ -1,0 +1,80 @@
+package dk.grundskema.plugins.peerlearning;
+
+import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.Grouping;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.MemberLockCheck;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Pairs that are kept, sides of the same size, and what is asked of groups only if nothing else is wrong. */
+class PairGroupingBoundaryTest {
+    private static List<StudentId> some(String ids) {
+        return Arrays.stream(ids.split(" ")).map(StudentId::new).toList();
+    }
+
+    private static KeptPair kept(String ids) {
+        return new KeptPair(some(ids), null);
+    }
+
+    private static Grouping grouping(PairGrouping pairing) {
+        return pairing.grouping(CafeTimetableBuilder.CAFE, "tea", number -> "Pair " + number);
+    }
+
+    @Test
+    void nobodyComesOutInNoPair() {
+        assertThat(new PairGrouping(List.of(), List.of(), List.of()).hasPlaceForEverybody())
+                .isFalse();
+        assertThat(new PairGrouping(some("a b"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
+                .as("a pair that is kept is one")
+                .isTrue();
+    }
+
+    @Test
+    void asManyPairsMayBeFormedAsAreKept() {
+        assertThat(new PairGrouping(some("a b c d"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
+                .isTrue();
+    }
+
+    @Test
+    void ofSidesOfTheSameSizeTheOtherIsGiven() {
+        Grouping grouping = grouping(new PairGrouping(some("a b"), some("x y"), List.of()));
+
+        assertThat(grouping.groups())
+                .extracting(group ->
+                        group.members().stream().map(GroupMember::studentId).toList())
+                .containsExactly(some("x"), some("y"));
+        assertThat(grouping.students()).isEqualTo(some("a b"));
+    }
+
+    @Test
+    void whoIsLeftOverJoinsAPairOfTwoAndNoneOfThree() {
+        Grouping grouping =
+                grouping(new PairGrouping(some("a b c d e f"), List.of(), List.of(kept("a b c"), kept("d e"))));
+
+        assertThat(grouping.choices()).isEqualTo(Map.of(new StudentId("f"), List.of(new GroupId("cafe/pair/tea/2"))));
+    }
+
+    @Test
+    void nothingIsAskedOfGroupsWhileSomethingElseIsWrong() {
+        var found = new FindingCollector("cafe", school().build());
+        found.error("other", "x");
+        MemberLockCheck.check(
+                school().build(),
+                () -> {
+                    throw new IllegalStateException();
+                },
+                found,
+                "groups");
+
+        assertThat(found.all()).hasSize(1);
+    }
+}

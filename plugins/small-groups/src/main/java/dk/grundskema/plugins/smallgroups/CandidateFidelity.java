@@ -1,0 +1,94 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.fidelity.AskOrigin;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Adds the requirements of documents on each candidate for a group. Each method adds one ask with texts of the plugin.
+ *
+ * @param asks   receives the asks
+ * @param groups the groups of the finished timetable
+ */
+record CandidateFidelity(FidelityReportBuilder asks, CandidateGroups groups) {
+    /** Returns the students who have a group, each once. */
+    Set<StudentId> placedStudents() {
+        Set<StudentId> students = new LinkedHashSet<>();
+        groups.groupByCandidate().keySet().forEach(one -> students.add(one.studentId()));
+        return students;
+    }
+
+    /**
+     * Asks that each candidate has a group; reason {@code no-time} if the candidate can attend at fewer times than a group has sessions, otherwise
+     * {@code no-place}; both with the number of such times and the need.
+     *
+     * @param times    possible times of groups
+     * @param sessions sessions of a group per week
+     * @param free     free times of candidates
+     */
+    void everyCandidateHasGroup(
+            String name, AskOrigin origin, Collection<MeetingTime> times, int sessions, FreeTime free) {
+        var placed = groups.groupByCandidate();
+        var tally = asks.tally(name, origin, "students");
+        for (Candidate one : groups.candidates()) {
+            long can = times.stream()
+                    .filter(time -> free.isFree(one.studentId(), time))
+                    .count();
+            String why = can < sessions ? "no-time" : "no-place";
+            tally.addPlace(placed.containsKey(one), asks.reason(why, can, one.need()), one.studentId(), one.subject());
+        }
+        tally.finish();
+    }
+
+    /**
+     * Adds the ask that a teacher of a candidate's group also teaches the candidate the subject in ordinary lessons; the reason has the ask's name.
+     */
+    void ownTeacher(String name, AskOrigin origin) {
+        var placed = groups.groupByCandidate();
+        asks.askThatAll(
+                name,
+                origin,
+                "students",
+                placed.keySet(),
+                Candidate::studentId,
+                one -> groups.hasOwnTeacher(one, Objects.requireNonNull(placed.get(one))));
+    }
+
+    /** Adds the ask that a candidate's group meets at the candidate's own school; reason {@code elsewhere} with the sites. */
+    void ownSchool(String name, AskOrigin origin, Problem problem) {
+        var tally = asks.tally(name, origin, "students");
+        groups.groupByCandidate().forEach((one, group) -> {
+            SiteId home = problem.siteOrDefault(problem.student(one.studentId())
+                    .map(student -> student.site())
+                    .orElse(null));
+            List<SiteId> elsewhere = sites(group, problem).stream()
+                    .filter(site -> !site.equals(home))
+                    .toList();
+            tally.addPlace(elsewhere.isEmpty(), asks.reason("elsewhere", elsewhere), one.studentId());
+        });
+        tally.finish();
+    }
+
+    private static Set<SiteId> sites(InterventionGroup group, Problem problem) {
+        Set<SiteId> sites = new LinkedHashSet<>();
+        FinishedIntervention.rooms(group.meetings()).stream()
+                .map(problem::room)
+                .flatMap(Optional::stream)
+                .map(Room::site)
+                .forEach(site -> sites.add(problem.siteOrDefault(site)));
+        return sites;
+    }
+}

@@ -1,0 +1,174 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.RequiredFigure;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The groups formed of candidates (see {@link CandidatePool}) and their meetings, read from the finished timetable. Used by checks and reports. */
+final class CandidateGroups {
+    private final FinishedIntervention finished;
+    private final LessonsByPerson lessons;
+    private final List<Candidate> candidates;
+    private final String kind;
+    private final String role;
+    private final List<InterventionGroup> formed;
+
+    /**
+     * @param finished   the finished intervention
+     * @param lessons    lessons per person
+     * @param candidates the candidates that groups were formed of
+     * @param kind       kind of the groups' weekly sessions
+     * @param role       role of the teacher in them
+     */
+    CandidateGroups(
+            FinishedIntervention finished,
+            LessonsByPerson lessons,
+            Collection<Candidate> candidates,
+            String kind,
+            String role) {
+        this.finished = finished;
+        this.lessons = lessons;
+        this.candidates = List.copyOf(candidates);
+        this.kind = kind;
+        this.role = role;
+        this.formed = finished.interventionGroups();
+    }
+
+    /** Returns the groups with students, see {@link FinishedIntervention#interventionGroups}. */
+    List<InterventionGroup> formed() {
+        return formed;
+    }
+
+    /** Returns the candidates that groups were formed of. */
+    List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /** Returns all meetings of the groups, each once. */
+    List<Meeting> meetings() {
+        return formed.stream()
+                .flatMap(one -> one.meetings().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the candidates in a group; of a student with several subjects only the candidate of the group's subject. */
+    List<Candidate> members(InterventionGroup group) {
+        return candidates.stream()
+                .filter(one -> group.members().contains(one.studentId()))
+                .filter(one ->
+                        WordMatcher.idPart(one.subject()).equals(group.parts().getFirst()))
+                .toList();
+    }
+
+    /** Returns the group of each candidate who has one. */
+    Map<Candidate, InterventionGroup> groupByCandidate() {
+        Map<Candidate, InterventionGroup> placed = new LinkedHashMap<>();
+        formed.forEach(group -> members(group).forEach(one -> placed.put(one, group)));
+        return placed;
+    }
+
+    /** Returns the sum of the members' needs. */
+    long totalNeed(InterventionGroup group) {
+        return members(group).stream().mapToLong(Candidate::need).sum();
+    }
+
+    /** Returns a group's weekly meetings that have a teacher. */
+    List<Meeting> taughtMeetings(InterventionGroup group) {
+        return group.meetings(kind).stream()
+                .filter(one -> !FinishedIntervention.staff(one, role).isEmpty())
+                .toList();
+    }
+
+    /** Returns the number of weeks in which a group meets. */
+    long weekCount(InterventionGroup group) {
+        return FinishedIntervention.countByWeek(group.meetings(kind)).size();
+    }
+
+    /** Returns the number of weekly sessions of a group that have a teacher. The parts of a session that was split by date count as one. */
+    long taughtSessionCount(InterventionGroup group) {
+        return taughtSessionCount(taughtMeetings(group));
+    }
+
+    /** Returns the same number for sessions of a length in minutes only. */
+    long taughtSessionCount(InterventionGroup group, RequiredFigure minutes) {
+        return taughtSessionCount(taughtMeetings(group).stream()
+                .filter(one -> minutes.contains(FinishedIntervention.minutes(one)))
+                .toList());
+    }
+
+    private long taughtSessionCount(List<Meeting> some) {
+        return some.stream().map(finished::idParts).distinct().count();
+    }
+
+    /** Returns the minutes that a group is taught each week. */
+    long weeklyMinutes(InterventionGroup group) {
+        return taughtMeetings(group).stream()
+                .mapToLong(FinishedIntervention::minutes)
+                .sum();
+    }
+
+    /** Returns the teachers in all meetings of a group, for example in talks too; each once. */
+    List<StaffId> teachers(InterventionGroup group) {
+        return group.meetings().stream()
+                .flatMap(one -> FinishedIntervention.staff(one, role).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns a group's meetings of another kind that have a teacher who teaches a member the subject, or a member whose teachers of the subject
+     * are unknown.
+     */
+    List<Meeting> meetingsWithOwnTeacher(InterventionGroup group, String other) {
+        return group.meetings(other).stream()
+                .filter(one -> members(group).stream().anyMatch(member -> knows(member, one)))
+                .toList();
+    }
+
+    private boolean knows(Candidate one, Meeting meeting) {
+        var own = lessons.teachers(one.studentId(), one.subject());
+        return FinishedIntervention.staff(meeting).stream().anyMatch(who -> own.isEmpty() || own.contains(who));
+    }
+
+    /** Returns whether all teachers of a candidate's group teach the candidate the subject in ordinary lessons. */
+    boolean hasOwnTeacher(Candidate one, InterventionGroup group) {
+        return lessons.teachers(one.studentId(), one.subject()).containsAll(teachers(group));
+    }
+
+    /** Returns the areas of competence of a group, each once, in the spelling of the first member; blank areas are left out. */
+    List<String> areas(InterventionGroup group) {
+        Map<String, String> areas = new LinkedHashMap<>();
+        members(group).stream()
+                .map(Candidate::area)
+                .filter(area -> !area.isBlank())
+                .forEach(area -> areas.putIfAbsent(WordMatcher.normalise(area), area));
+        return List.copyOf(areas.values());
+    }
+
+    /** Returns the difference between the highest and lowest level in a group; 0 for fewer than two members. */
+    int levelSpread(InterventionGroup group) {
+        var levels = members(group).stream().mapToInt(Candidate::level).summaryStatistics();
+        return levels.getCount() == 0 ? 0 : levels.getMax() - levels.getMin();
+    }
+
+    /** Returns whether all teachers of a group are trained on each date, see {@link StaffChecks#isTrained}. */
+    boolean isTrained(InterventionGroup group, List<Tutor> tutors) {
+        for (Meeting meeting : group.meetings()) {
+            for (StaffId who : FinishedIntervention.staff(meeting, role)) {
+                if (!StaffChecks.isTrained(who, meeting, tutors)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,160 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.ScopeView;
+import dk.grundskema.solver.spi.toolkit.GroupRules;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rules over groups that are formed of candidates (see {@link CandidatePool}) and over their weekly sessions. Combines {@link GroupRules} with the
+ * data of candidates. The text of each rule has the group as argument.
+ */
+final class CandidateRules {
+    /** A candidate of a group and the staff members who teach the student its subject. */
+    private record TaughtCandidate(Candidate candidate, Set<StaffId> teachers) {
+        boolean isTaughtBy(@Nullable StaffMember who) {
+            return who != null && teachers.contains(who.id());
+        }
+    }
+
+    private final Demand demand;
+    private final Map<GroupId, List<Session>> weekly;
+    private final Map<GroupId, Map<StudentId, TaughtCandidate>> known = new HashMap<>();
+
+    /**
+     * @param candidates the candidates that groups are formed of
+     * @param problem    the problem with the lessons
+     * @param demand     demand with the groups' sessions, each of the group's subject
+     * @param kind       kind of the groups' weekly sessions
+     */
+    CandidateRules(Collection<Candidate> candidates, Problem problem, Demand demand, String kind) {
+        this.demand = demand;
+        this.weekly = GroupRules.sessionsByGroup(demand, kind);
+        var lessons = new LessonsByPerson(problem);
+        weekly.forEach((group, sessions) -> {
+            String subject = sessions.getFirst().subject();
+            Map<StudentId, TaughtCandidate> own = new HashMap<>();
+            candidates.stream()
+                    .filter(one -> WordMatcher.isSame(one.subject(), subject))
+                    .forEach(one -> own.put(
+                            one.studentId(), new TaughtCandidate(one, lessons.teachers(one.studentId(), subject))));
+            known.put(group, own);
+        });
+    }
+
+    /** Returns the groups in the demand's order. */
+    List<GroupId> groups() {
+        return List.copyOf(weekly.keySet());
+    }
+
+    /** Returns the weekly sessions of each group in the demand's order. */
+    Map<GroupId, List<Session>> weeklySessions() {
+        return weekly;
+    }
+
+    private TaughtCandidate candidateOf(GroupId group, Student student) {
+        return Objects.requireNonNull(Objects.requireNonNull(known.get(group)).get(student.id()));
+    }
+
+    /** Charges a group the difference between its members' highest and lowest level. */
+    LocalRule levelSpread(RuleType type) {
+        return GroupRules.spread(
+                type,
+                groups(),
+                (group, who) -> candidateOf(group, who).candidate().level());
+    }
+
+    /** Charges a group 1 for each area of competence beyond the first; a blank area matches all others. */
+    LocalRule severalAreas(RuleType type) {
+        return GroupRules.severalSorts(type, groups(), (group, who) -> {
+            String area =
+                    WordMatcher.normalise(candidateOf(group, who).candidate().area());
+            return area.isEmpty() ? null : area;
+        });
+    }
+
+    /** Charges a group 1 for each class beyond the first among its members. */
+    LocalRule severalClasses(RuleType type) {
+        return GroupRules.severalSorts(type, groups(), (group, who) -> who.classGroup());
+    }
+
+    /**
+     * Charges a group for missing weekly sessions, in hundredths of its members' need. Of four sessions, one missing costs 71, two 81, three 91 and
+     * four slightly more than having no group. A session without a time or without a holder of its first seat is missing. The shares are defaults
+     * of the product.
+     */
+    LocalRule missingSessions(RuleType type) {
+        return GroupRules.perGroup(type, groups(), weekly, (group, view) -> {
+            int asked = weekly.getOrDefault(group, List.of()).size();
+            int missing = asked;
+            for (int i = 0; i < asked; i++) {
+                missing -= view.time(i) != null && view.holderIndex(i, 0) >= 0 ? 1 : 0;
+            }
+            long need = 0;
+            for (int place = 0; place < view.groupSize(0) && missing > 0; place++) {
+                need += candidateOf(group, view.student(0, place)).candidate().need();
+            }
+            return need * (61 + 40L * missing / asked);
+        });
+    }
+
+    /**
+     * Charges a group 1 for each missing meeting of another kind with a teacher of its own: a staff member who teaches a member the subject, or any
+     * staff member if some member's teachers are unknown.
+     *
+     * @param kind  kind of these meetings
+     * @param asked number of meetings that a group should have
+     */
+    LocalRule ownTeacherIn(RuleType type, String kind, int asked) {
+        Map<GroupId, List<Session>> meetings = GroupRules.sessionsByGroup(demand, kind);
+        return GroupRules.perGroup(type, groups(), meetings, (group, view) -> {
+            long missing = asked;
+            for (int i = 0; i < meetings.getOrDefault(group, List.of()).size(); i++) {
+                missing -= view.time(i) != null && isWithOwnTeacher(i, group, view) ? 1 : 0;
+            }
+            return missing;
+        });
+    }
+
+    private boolean isWithOwnTeacher(int meeting, GroupId group, ScopeView view) {
+        for (int seat = 0; seat < view.seatCount(meeting); seat++) {
+            StaffMember who = view.holder(meeting, seat);
+            for (int place = 0; who != null && place < view.groupSize(0); place++) {
+                TaughtCandidate one = candidateOf(group, view.student(0, place));
+                if (one.teachers().isEmpty() || one.isTaughtBy(who)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Charges 1 for each member who is not taught the subject by the holder of the first seat; an empty seat costs nothing. */
+    LocalRule strangers(RuleType type) {
+        return GroupRules.perGroup(type, groups(), weekly, (group, view) -> {
+            StaffMember who = view.holder(0, 0);
+            long strangers = 0;
+            for (int place = 0; who != null && place < view.groupSize(0); place++) {
+                strangers += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
+            }
+            return strangers;
+        });
+    }
+}

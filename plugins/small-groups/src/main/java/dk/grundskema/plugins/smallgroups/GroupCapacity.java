@@ -1,0 +1,60 @@
+package dk.grundskema.plugins.smallgroups;
+
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks the capacity for groups of candidates by counting, before planning. Shortages are warnings.
+ *
+ * @param sessionsPerWeek sessions of a group per week, 1 or more
+ * @param largest         most students in a group, 1 or more
+ * @param findings        receives the warnings
+ */
+record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings) {
+    /**
+     * Checks tutors: {@code <plugin>.few-tutors} with the number of candidates, the groups that the tutors can teach, the places in these groups,
+     * and the sessions per week that are missing.
+     *
+     * @param candidates number of candidates who need a group
+     * @param sessions   sessions per week that the tutors can give
+     * @param mostGroups most groups; {@code null} means as many as the tutors can teach
+     * @param place      pointer below the parameters
+     */
+    void checkTutors(int candidates, long sessions, @Nullable Integer mostGroups, String place) {
+        long carried = sessions / sessionsPerWeek;
+        long groups = mostGroups == null ? carried : Math.min(mostGroups, carried);
+        long needed = groupsFor(candidates);
+        long more = (needed - groups) * sessionsPerWeek;
+        findings.warnIf(groups < needed, "few-tutors", place, candidates, groups, groups * largest, more);
+    }
+
+    /**
+     * Checks rooms: {@code <plugin>.few-rooms} with the subject, the sessions that a pool needs, the number of rooms, and the sessions that they
+     * can hold.
+     */
+    void checkRooms(CandidatePool pool, List<RoomId> rooms, List<MeetingTime> times, String place) {
+        long held = (long) rooms.size() * CommonTimeFinder.countDisjoint(times);
+        long needed = groupsFor(pool.candidates().size()) * sessionsPerWeek;
+        findings.warnIf(held < needed, "few-rooms", place, pool.subject(), needed, rooms.size(), held);
+    }
+
+    /**
+     * Checks times: {@code <plugin>.few-times} with the subject, the number of candidates in a pool who cannot attend enough sessions, and the
+     * required sessions.
+     *
+     * @return the candidates who cannot attend enough sessions
+     */
+    List<Candidate> checkTimes(CandidatePool pool, List<MeetingTime> times, String place) {
+        List<Candidate> without = pool.candidatesLackingTimes(sessionsPerWeek, times);
+        findings.warnIf(!without.isEmpty(), "few-times", place, pool.subject(), without.size(), sessionsPerWeek);
+        return without;
+    }
+
+    private long groupsFor(int candidates) {
+        return Math.ceilDiv(candidates, largest);
+    }
+}

@@ -1,0 +1,111 @@
+package dk.grundskema.plugins.smallgroups;
+
+import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
+import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.solver.spi.Rule;
+import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.spi.SumRule;
+import dk.grundskema.solver.testkit.RuleBench;
+import dk.grundskema.solver.testkit.SingleRulePlugin;
+import java.time.DayOfWeek;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the rules on the holders of seats charge for decisions taken by hand. */
+class StaffRulesTest {
+    private static final String RED_1 = "trial/talk/red/1";
+    private static final String RED_2 = "trial/talk/red/2";
+
+    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
+        RuleBench bench = bench(rule);
+        for (String member : members) {
+            bench.join(member, RED.value());
+        }
+        return bench;
+    }
+
+    private static void costs(RuleBench bench, long amount, Object... place) {
+        assertThat(bench.penalty(RULE)).isEqualTo(amount);
+        if (amount > 0) {
+            assertThat(bench.places(RULE)).containsExactly(List.of(place));
+        }
+    }
+
+    private static long cost(RuleBench bench) {
+        return bench.penalty(RULE);
+    }
+
+    private static Rule nothing(RuleType type) {
+        return SumRule.sum(type).cost((key, total) -> 0);
+    }
+
+    @Test
+    void somebodyUnfitInARoleCostsOneForEachSession() {
+        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                StaffRules.unfit(type, one, "tutor", (who, session, time) -> time.weekday() == DayOfWeek.MONDAY);
+        var bench =
+                red(rule, "ada").time(RED_1, TUESDAY).seat(RED_1 + "#0", "anna").seat("trial/training#0", "ben");
+        costs(bench, 1, new SessionId(RED_1), new StaffId("anna"));
+        costs(bench.time(RED_1, MONDAY), 0);
+    }
+
+    @Test
+    void whatIsBeyondTheMostOfAPersonCosts() {
+        for (long most : List.of(59L, 60L, 61L)) {
+            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
+                    StaffRules.atMost(type, one, "talk", 30, who -> who.id(), who -> most);
+            var bench = red(rule, "ada")
+                    .time(RED_1, MONDAY)
+                    .time(RED_2, TUESDAY)
+                    .seat(RED_1 + "#0", "anna")
+                    .seat(RED_2 + "#0", "anna")
+                    .seat("trial/training#0", "anna");
+            costs(bench, Math.max(0, 60 - most), new StaffId("anna"));
+        }
+    }
+
+    @Test
+    void whatAllShareIsCountedTogether() {
+        SingleRulePlugin.RuleFactory rule =
+                (type, one, problem, demand) -> StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 40);
+        var bench = red(rule, "ada")
+                .time(RED_1, MONDAY)
+                .time(RED_2, TUESDAY)
+                .seat(RED_1 + "#0", "anna")
+                .seat(RED_2 + "#0", "ben");
+
+        assertThat(cost(bench)).isEqualTo(20);
+        assertThat(bench.places(RULE)).containsExactly(List.of("all"));
+        assertThat(cost(bench.seat(RED_2 + "#0", null))).isZero();
+    }
+
+    @Test
+    void sessionsOfOtherInterventionsAreNotCounted() {
+        SingleRulePlugin.RuleFactory unfit =
+                (type, one, problem, demand) -> one.id().value().equals("trial")
+                        ? StaffRules.unfit(type, one, "tutor", (who, session, time) -> false)
+                        : nothing(type);
+        SingleRulePlugin.RuleFactory most =
+                (type, one, problem, demand) -> one.id().value().equals("trial")
+                        ? StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 0)
+                        : nothing(type);
+
+        assertThat(cost(other(unfit))).isZero();
+        assertThat(cost(other(most))).isZero();
+    }
+
+    /** Only a group of another intervention meets, with Anna. */
+    private static RuleBench other(SingleRulePlugin.RuleFactory rule) {
+        return bench(rule, "other")
+                .join("ada", "other/red")
+                .time("other/talk/red/1", MONDAY)
+                .seat("other/talk/red/1#0", "anna");
+    }
+}
