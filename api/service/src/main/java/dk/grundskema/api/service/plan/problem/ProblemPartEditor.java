@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
  * with {@link #ELSEWHERE}.
  */
 @Component
-final class ProblemPartEditor {
+public final class ProblemPartEditor {
     /** Prefix of pointers that lead outside the part that was sent. */
     static final String ELSEWHERE = "problem#";
 
@@ -57,7 +57,7 @@ final class ProblemPartEditor {
     }
 
     /** Returns the elements of a list of a plan's problem as stored. */
-    List<Json> listElements(PlanId plan, String list) {
+    public List<Json> listElements(PlanId plan, String list) {
         String problem = plans.revision(plans.get(plan).head()).problem();
         return list.equals(LESSONS)
                 ? elements(documents.json(problem), list)
@@ -192,7 +192,7 @@ final class ProblemPartEditor {
     }
 
     /** Replaces a list; 422 as {@link #put}. */
-    Plan putList(PlanId plan, long version, String list, List<Json> elements, AccountId author) {
+    public Plan putList(PlanId plan, long version, String list, List<Json> elements, AccountId author) {
         return change(
                 plan,
                 version,
