@@ -162,6 +162,8 @@ enum ArchitectureRule {
                     "org.slf4j..",
                     "org.springframework..",
                     "jakarta.servlet..",
+                    "jakarta.validation..",
+                    "org.hibernate.validator..",
                     "com.github.benmanes.caffeine..",
                     "com.github.kagkarlsson.scheduler..",
                     "com.zaxxer.hikari..",
@@ -294,6 +296,8 @@ enum ArchitectureRule {
         static final String[] SERVICE = {
             "org.springframework..",
             "jakarta.servlet..",
+            "jakarta.validation..",
+            "org.hibernate.validator..",
             "com.github.benmanes.caffeine..",
             "com.github.kagkarlsson.scheduler..",
             "io.github.bucket4j..",

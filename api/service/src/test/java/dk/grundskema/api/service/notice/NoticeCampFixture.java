@@ -4,6 +4,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.grundskema.api.service.account.StaffAddressFinder;
+import dk.grundskema.api.service.http.Secret;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.StaffCalendarChangeFinder;
@@ -122,7 +123,7 @@ final class NoticeCampFixture implements AutoCloseable {
     }
 
     static MailSettings settings(int port) {
-        return new MailSettings("127.0.0.1", port, "none", "", "", "Skolen <plan@skole.example>", DELAY);
+        return new MailSettings("127.0.0.1", port, "none", "", new Secret(""), "Skolen <plan@skole.example>", DELAY);
     }
 
     /** Somebody who sends, as in a process of its own. */

@@ -1,0 +1,56 @@
+package dk.grundskema.api.service.traffic;
+
+import dk.grundskema.api.service.http.ServerSettings;
+import java.time.Duration;
+import org.hibernate.validator.constraints.Range;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of limits.
+ *
+ * @param uploadMegabytes             maximum size of a request with files, in megabytes
+ * @param requestsPerMinute           requests of one caller per minute; 0 means no limit
+ * @param signInsPerMinute            sign-in attempts from one address per minute; high enough for a whole school behind one address that signs in at
+ *                                    eight
+ * @param signInsPerNamePerMinute     sign-in attempts for one name per minute; nobody types faster
+ * @param oidcRequestsPerMinute       requests of one address to the OpenID Connect sign-in per minute; each sign-in needs two
+ * @param unknownLinksPerMinute       requests of one address per minute for links that do not exist; enough for a school's phones whose links were
+ *                                    renewed
+ * @param connections                 concurrent connections
+ * @param bodySeconds                 seconds within which a request body must arrive, unless it arrives fast
+ * @param solvesPerOrganisation       waiting solves of one organisation
+ * @param runningSolvesPerOrganisation concurrent solves of one organisation; further ones wait without blocking those of others
+ */
+@ConfigurationProperties("grundskema.limits")
+public record LimitSettings(
+        @DefaultValue("50") @Range(min = 1, max = 1000) int uploadMegabytes,
+
+        @DefaultValue("6000") @Range(min = 0, max = 10_000_000)
+        int requestsPerMinute,
+
+        @DefaultValue("120") @Range(min = 1, max = 10_000_000)
+        int signInsPerMinute,
+
+        @DefaultValue("20") @Range(min = 1, max = 10_000_000)
+        int signInsPerNamePerMinute,
+
+        @DefaultValue("240") @Range(min = 1, max = 10_000_000)
+        int oidcRequestsPerMinute,
+
+        @DefaultValue("60") @Range(min = 1, max = 10_000_000)
+        int unknownLinksPerMinute,
+
+        @DefaultValue("1000") @Range(min = 10, max = 100_000)
+        int connections,
+
+        @DefaultValue("30") @Range(min = 1, max = 3600) int bodySeconds,
+        @DefaultValue("100") @Range(min = 1, max = 100_000) int solvesPerOrganisation,
+
+        @DefaultValue(ServerSettings.PROCESSORS) @Range(min = 1, max = 1000)
+        int runningSolvesPerOrganisation) {
+    /** Returns the time within which a request body must arrive, unless it arrives fast. */
+    Duration bodyPatience() {
+        return Duration.ofSeconds(bodySeconds);
+    }
+}
