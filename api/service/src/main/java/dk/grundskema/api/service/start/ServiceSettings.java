@@ -191,6 +191,11 @@ public final class ServiceSettings {
     }
 
     private void putJobProperties(Map<String, Object> all) {
+        // Running tasks are waited for and never interrupted, because an interrupt would close the embedded database.
+        all.put("spring.task.scheduling.pool.size", 3);
+        all.put("spring.task.scheduling.thread-name-prefix", "scheduled-");
+        all.put("spring.task.scheduling.shutdown.await-termination", true);
+        all.put("spring.task.scheduling.shutdown.await-termination-period", "10s");
         // A dead worker is detected after four missed heartbeats; the check runs every second heartbeat.
         all.put("db-scheduler.threads", Math.max(1, server().workers()));
         all.put("db-scheduler.heartbeat-interval", "3s");

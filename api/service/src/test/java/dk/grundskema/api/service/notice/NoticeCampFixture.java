@@ -41,6 +41,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A camp whose staff have addresses, a mail server that takes what is for them, and a clock that is put on by hand. */
@@ -64,7 +65,7 @@ final class NoticeCampFixture implements AutoCloseable {
         this.rows = server.bean(NoticeRepository.class);
         this.choices = server.bean(NoticeChoiceRepository.class);
         var settings = settings(mails.getSmtp().getPort());
-        var idle = new NoticeWorker(newNoticeSender(settings, () -> SUNDAY), settings);
+        var idle = new NoticeWorker(newNoticeSender(settings, () -> SUNDAY), settings, new ThreadPoolTaskScheduler());
         this.camp = PublishedCampFixture.of(server, place, new PendingPublicationRecorder(rows, settings, idle));
     }
 
