@@ -1,7 +1,8 @@
 package dk.grundskema.api.service.http;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -20,7 +21,7 @@ public record DatabaseSettings(
 
         @DefaultValue("") String user,
         @DefaultValue("") Secret password,
-        @DefaultValue("10") @Range(min = 2, max = 200) int connections) {
+        @DefaultValue("10") @Min(2) @Max(200) int connections) {
     /** Returns whether the database is the embedded one. */
     public boolean isEmbedded() {
         return url.isEmpty();

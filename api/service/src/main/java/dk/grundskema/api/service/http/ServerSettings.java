@@ -1,8 +1,9 @@
 package dk.grundskema.api.service.http;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
-import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,10 +22,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grundskema")
 public record ServerSettings(
-        @DefaultValue("8080") @Range(min = 0, max = 65535) int port,
+        @DefaultValue("8080") @Min(0) @Max(65535) int port,
         @DefaultValue("127.0.0.1") String address,
         @DefaultValue("grundskema-data") String data,
-        @DefaultValue(PROCESSORS) @Range(min = 0, max = 64) int workers,
+        @DefaultValue(PROCESSORS) @Min(0) @Max(64) int workers,
 
         @DefaultValue("") @Pattern(regexp = URL, message = "setting.form.start")
         String baseUrl,

@@ -1,9 +1,10 @@
 package dk.grundskema.api.service.notice;
 
 import dk.grundskema.api.service.http.Secret;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
-import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("grundskema.mail")
 public record MailSettings(
         @DefaultValue("") String host,
-        @DefaultValue("587") @Range(min = 1, max = 65535) int port,
+        @DefaultValue("587") @Min(1) @Max(65535) int port,
 
         @DefaultValue("starttls") @Pattern(regexp = "(starttls|tls|none)", message = "setting.form.choice")
         String security,
@@ -35,7 +36,7 @@ public record MailSettings(
                 message = "setting.form.mail-address")
         String from,
 
-        @DefaultValue("10") @Range(min = 0, max = 1440) int delayMinutes) {
+        @DefaultValue("10") @Min(0) @Max(1440) int delayMinutes) {
     /** Returns whether mails are sent. */
     boolean isOn() {
         return !host.isEmpty();

@@ -1,8 +1,9 @@
 package dk.grundskema.api.service.signin;
 
 import dk.grundskema.api.service.http.Secret;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -29,7 +30,7 @@ public record OidcSettings(
         @DefaultValue("") String clientId,
         @DefaultValue("") Secret clientSecret,
         @DefaultValue("openid email") String scopes,
-        @DefaultValue("10") @Range(min = 1, max = 60) int answerSeconds,
+        @DefaultValue("10") @Min(1) @Max(60) int answerSeconds,
 
         @DefaultValue("false") @Pattern(regexp = "(false|mapped|true)", message = "setting.form.choice")
         String createAccounts,

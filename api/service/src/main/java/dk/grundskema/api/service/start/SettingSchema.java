@@ -7,18 +7,18 @@ import dk.grundskema.api.service.notice.MailSettings;
 import dk.grundskema.api.service.signin.OidcRoleMapping;
 import dk.grundskema.api.service.signin.OidcSettings;
 import dk.grundskema.api.service.traffic.LimitSettings;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.constraints.Range;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -30,7 +30,8 @@ import org.springframework.core.convert.support.DefaultConversionService;
 
 /**
  * The records from which features read their settings, and what they declare: type, default and constraints of each setting. Checks values before the
- * records are bound, so that all errors are found at once.
+ * records are bound, so that all errors are found at once. The constraints are few enough to be checked here: a validator would delay each start
+ * (docs/adr/0040-restructuring.md).
  */
 final class SettingSchema {
     /** Records of all settings; together they have a component for each {@link ServiceSettingKey}. */
@@ -44,11 +45,8 @@ final class SettingSchema {
             LogSettings.class);
 
     private static final java.util.regex.Pattern ALTERNATIVES = java.util.regex.Pattern.compile("\\(([^()]+)\\)");
-    private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
-            .configure()
-            .messageInterpolator(new ParameterMessageInterpolator())
-            .buildValidatorFactory()
-            .getValidator();
+    private static final Set<Class<? extends Annotation>> UNDERSTOOD =
+            Set.of(DefaultValue.class, Min.class, Max.class, Pattern.class);
     private static final ConversionService CONVERSION = conversions();
     private static final Map<ServiceSettingKey, Parameter> PARAMETERS = parameters();
 
@@ -84,6 +82,13 @@ final class SettingSchema {
                         .orElseThrow(() -> new IllegalStateException(
                                 "Component (%s) is not among the settings. Maybe its constant is missing."
                                         .formatted(name)));
+                for (Annotation each : parameter.getAnnotations()) {
+                    if (!UNDERSTOOD.contains(each.annotationType())) {
+                        throw new IllegalStateException(
+                                "Component (%s) has the constraint (%s), which is never checked."
+                                        .formatted(name, each));
+                    }
+                }
                 parameters.put(setting, parameter);
             }
         }
@@ -110,21 +115,31 @@ final class SettingSchema {
     static Optional<LocalizedMessage> findViolation(ServiceSettingKey setting, String value) {
         Parameter parameter = parameter(setting);
         try {
-            Object converted = CONVERSION.convert(value, parameter.getType());
-            boolean isValid = VALIDATOR
-                    .validateValue(
-                            parameter.getDeclaringExecutable().getDeclaringClass(), parameter.getName(), converted)
-                    .isEmpty();
-            return isValid ? Optional.empty() : Optional.of(expectedForm(parameter));
+            return isWithin(parameter, CONVERSION.convert(value, parameter.getType()))
+                    ? Optional.empty()
+                    : Optional.of(expectedForm(parameter));
         } catch (ConversionException e) {
             return Optional.of(expectedForm(parameter));
         }
     }
 
+    private static boolean isWithin(Parameter parameter, @Nullable Object value) {
+        Pattern pattern = parameter.getAnnotation(Pattern.class);
+        return switch (value) {
+            case Integer number ->
+                number >= parameter.getAnnotation(Min.class).value()
+                        && number <= parameter.getAnnotation(Max.class).value();
+            case String text -> pattern == null || text.matches(pattern.regexp());
+            case null, default -> true;
+        };
+    }
+
     private static LocalizedMessage expectedForm(Parameter parameter) {
-        Range range = parameter.getAnnotation(Range.class);
-        if (range != null) {
-            return LocalizedMessage.of("setting.form.number", String.valueOf(range.min()), String.valueOf(range.max()));
+        if (parameter.getType() == int.class) {
+            return LocalizedMessage.of(
+                    "setting.form.number",
+                    String.valueOf(parameter.getAnnotation(Min.class).value()),
+                    String.valueOf(parameter.getAnnotation(Max.class).value()));
         }
         Pattern pattern = parameter.getAnnotation(Pattern.class);
         if (pattern != null) {

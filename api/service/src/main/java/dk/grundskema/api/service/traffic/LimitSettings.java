@@ -1,8 +1,9 @@
 package dk.grundskema.api.service.traffic;
 
 import dk.grundskema.api.service.http.ServerSettings;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
-import org.hibernate.validator.constraints.Range;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,30 +25,24 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("grundskema.limits")
 public record LimitSettings(
-        @DefaultValue("50") @Range(min = 1, max = 1000) int uploadMegabytes,
+        @DefaultValue("50") @Min(1) @Max(1000) int uploadMegabytes,
 
-        @DefaultValue("6000") @Range(min = 0, max = 10_000_000)
-        int requestsPerMinute,
+        @DefaultValue("6000") @Min(0) @Max(10_000_000) int requestsPerMinute,
 
-        @DefaultValue("120") @Range(min = 1, max = 10_000_000)
-        int signInsPerMinute,
+        @DefaultValue("120") @Min(1) @Max(10_000_000) int signInsPerMinute,
 
-        @DefaultValue("20") @Range(min = 1, max = 10_000_000)
-        int signInsPerNamePerMinute,
+        @DefaultValue("20") @Min(1) @Max(10_000_000) int signInsPerNamePerMinute,
 
-        @DefaultValue("240") @Range(min = 1, max = 10_000_000)
-        int oidcRequestsPerMinute,
+        @DefaultValue("240") @Min(1) @Max(10_000_000) int oidcRequestsPerMinute,
 
-        @DefaultValue("60") @Range(min = 1, max = 10_000_000)
-        int unknownLinksPerMinute,
+        @DefaultValue("60") @Min(1) @Max(10_000_000) int unknownLinksPerMinute,
 
-        @DefaultValue("1000") @Range(min = 10, max = 100_000)
-        int connections,
+        @DefaultValue("1000") @Min(10) @Max(100_000) int connections,
 
-        @DefaultValue("30") @Range(min = 1, max = 3600) int bodySeconds,
-        @DefaultValue("100") @Range(min = 1, max = 100_000) int solvesPerOrganisation,
+        @DefaultValue("30") @Min(1) @Max(3600) int bodySeconds,
+        @DefaultValue("100") @Min(1) @Max(100_000) int solvesPerOrganisation,
 
-        @DefaultValue(ServerSettings.PROCESSORS) @Range(min = 1, max = 1000)
+        @DefaultValue(ServerSettings.PROCESSORS) @Min(1) @Max(1000)
         int runningSolvesPerOrganisation) {
     /** Returns the time within which a request body must arrive, unless it arrives fast. */
     Duration bodyPatience() {

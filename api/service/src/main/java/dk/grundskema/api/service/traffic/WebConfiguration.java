@@ -57,7 +57,7 @@ class WebConfiguration implements WebMvcConfigurer {
         builder.addCustomConverter(new RecordMessageConverter(house));
     }
 
-    /** Validates nothing: bodies are records that check themselves. Otherwise the start would set up the validation that only settings need. */
+    /** Validates nothing: bodies are records that check themselves. Otherwise the start would look for a validator, since settings use its annotations. */
     @Override
     public Validator getValidator() {
         return Validator.forType(Void.class, (nothing, errors) -> {});
