@@ -15,7 +15,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionNavigator;
 import dk.grundskema.api.service.plan.RevisionRepository;
-import dk.grundskema.api.service.plan.problem.InterventionEditor;
+import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +37,7 @@ final class NeedsPageController {
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final InterventionEditor interventions;
+    private final ProblemPartEditor parts;
     private final RevisionRepository revisions;
     private final RevisionNavigator undoing;
     private final NeedListFinder forms;
@@ -47,7 +47,7 @@ final class NeedsPageController {
     NeedsPageController(
             PlanStore plans,
             DocumentStore documents,
-            InterventionEditor interventions,
+            ProblemPartEditor parts,
             RevisionRepository revisions,
             RevisionNavigator undoing,
             NeedListFinder forms,
@@ -55,7 +55,7 @@ final class NeedsPageController {
             TableEditor desk) {
         this.plans = plans;
         this.documents = documents;
-        this.interventions = interventions;
+        this.parts = parts;
         this.revisions = revisions;
         this.undoing = undoing;
         this.forms = forms;
@@ -194,8 +194,13 @@ final class NeedsPageController {
                 form,
                 chosen.rows(),
                 chosen.pointer(),
-                elements -> interventions.put(
-                        plan, version, chosen.id(), forms.withRows(chosen, elements), caller.account()));
+                elements -> parts.put(
+                        plan,
+                        version,
+                        ProblemPartEditor.INTERVENTIONS,
+                        chosen.id(),
+                        forms.withRows(chosen, elements),
+                        caller.account()));
         return desk.save(table, typed, caller, request);
     }
 
