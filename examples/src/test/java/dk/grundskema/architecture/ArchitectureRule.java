@@ -162,6 +162,7 @@ enum ArchitectureRule {
                     "org.slf4j..",
                     "org.springframework..",
                     "jakarta.servlet..",
+                    "jakarta.validation..",
                     "com.github.benmanes.caffeine..",
                     "com.github.kagkarlsson.scheduler..",
                     "com.zaxxer.hikari..",
@@ -294,6 +295,7 @@ enum ArchitectureRule {
         static final String[] SERVICE = {
             "org.springframework..",
             "jakarta.servlet..",
+            "jakarta.validation..",
             "com.github.benmanes.caffeine..",
             "com.github.kagkarlsson.scheduler..",
             "io.github.bucket4j..",

@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.testing;
 
 import dk.grundskema.api.cli.Main;
-import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
 import java.io.File;
 import java.io.IOException;
@@ -31,11 +30,7 @@ public record CommandProcess(Process process, Path output, Path errors) implemen
     /** Runs the service with settings, on a database that may have something in it already; what it says goes into files of a folder. */
     public static CommandProcess serve(Path folder, ServiceSettings settings) {
         var environment = new HashMap<String, String>();
-        for (ServiceSettingKey setting : ServiceSettingKey.values()) {
-            if (!settings.text(setting).equals(setting.defaultValue())) {
-                environment.put(setting.variable(), settings.text(setting));
-            }
-        }
+        settings.values().forEach((setting, value) -> environment.put(setting.variable(), value));
         return run(folder, environment, "serve");
     }
 

@@ -2,12 +2,12 @@ package dk.grundskema.api.service.absence;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.ServerSettings;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Limits concurrent repairs to the number of workers of this process and one per account, because repairs run while the user waits. */
@@ -18,8 +18,8 @@ final class RepairSlots {
     private final Semaphore free;
     private final Set<AccountId> busy = ConcurrentHashMap.newKeySet();
 
-    RepairSlots(@Value("${grundskema.workers}") int workers) {
-        this.free = new Semaphore(Math.max(1, workers));
+    RepairSlots(ServerSettings settings) {
+        this.free = new Semaphore(Math.max(1, settings.workers()));
     }
 
     /**

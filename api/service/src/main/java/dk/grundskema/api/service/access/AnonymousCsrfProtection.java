@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.access;
 
 import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.ServerSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +21,9 @@ public final class AnonymousCsrfProtection {
     private final IdGenerator ids;
     private final boolean isAlwaysEncrypted;
 
-    AnonymousCsrfProtection(IdGenerator ids, @Value("${grundskema.secure-cookies:false}") boolean isAlwaysEncrypted) {
+    AnonymousCsrfProtection(IdGenerator ids, ServerSettings settings) {
         this.ids = ids;
-        this.isAlwaysEncrypted = isAlwaysEncrypted;
+        this.isAlwaysEncrypted = settings.hasSecureCookies();
     }
 
     /** Returns the value for the form field. An existing secret of the browser is reused, so that forms in several tabs stay valid. */

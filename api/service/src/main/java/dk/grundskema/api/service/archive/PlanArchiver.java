@@ -17,6 +17,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.traffic.LimitSettings;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.InvalidValueException;
 import java.sql.Timestamp;
@@ -30,7 +31,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,7 +60,7 @@ public final class PlanArchiver {
             IdGenerator ids,
             AuditLog audit,
             List<ArchivePart> beside,
-            @Value("${grundskema.limits.upload-megabytes:50}") long upload) {
+            LimitSettings settings) {
         this.database = database;
         this.transaction = transaction;
         this.plans = plans;
@@ -69,7 +69,7 @@ public final class PlanArchiver {
         this.ids = ids;
         this.audit = audit;
         this.beside = List.copyOf(beside);
-        this.limits = ArchiveLimits.of(upload);
+        this.limits = ArchiveLimits.of(settings.uploadMegabytes());
     }
 
     /**

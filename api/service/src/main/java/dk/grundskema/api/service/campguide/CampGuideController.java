@@ -12,8 +12,8 @@ import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.problem.CampStep;
-import dk.grundskema.api.service.plan.problem.InterventionEditor;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class CampGuideController {
     private final CampReader camps;
     private final CampGuideSteps steps;
-    private final InterventionEditor interventions;
+    private final ProblemPartEditor parts;
     private final ProblemDetailsFactory answers;
     private final PlanBarFactory planBars;
     private final LocalizedPages<CampGuideRenderer> pages;
@@ -38,13 +38,13 @@ final class CampGuideController {
     CampGuideController(
             CampReader camps,
             CampGuideSteps steps,
-            InterventionEditor interventions,
+            ProblemPartEditor parts,
             ProblemDetailsFactory answers,
             PageRenderer front,
             PlanBarFactory planBars) {
         this.camps = camps;
         this.steps = steps;
-        this.interventions = interventions;
+        this.parts = parts;
         this.answers = answers;
         this.planBars = planBars;
         this.pages = front.localize(CampGuideRenderer::new);
@@ -116,7 +116,14 @@ final class CampGuideController {
         }
         CampForm typed = own.readForm(camp, sent);
         try {
-            interventions.put(plan, version, camp.id(), typed.toJson(camp), typed.beside(), caller.account());
+            parts.put(
+                    plan,
+                    version,
+                    ProblemPartEditor.INTERVENTIONS,
+                    camp.id(),
+                    typed.toJson(camp),
+                    typed.beside(),
+                    caller.account());
             return PageRenderer.redirectTo(nextAddress(own.step(), then, steps.buildGuide(camp, own.step())));
         } catch (Refusal refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {

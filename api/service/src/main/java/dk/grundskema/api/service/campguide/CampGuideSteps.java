@@ -9,7 +9,7 @@ import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.plan.problem.CampInterventions;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.CampStepLocator;
-import dk.grundskema.api.service.plan.problem.InterventionEditor;
+import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.finding.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,8 +154,8 @@ class CampGuideSteps implements CampStepLocator {
     }
 
     private static FindingView atDisplayPointer(FindingView one, CampStepForm step) {
-        String pointer = one.pointer().startsWith(InterventionEditor.ELSEWHERE)
-                ? one.pointer().substring(InterventionEditor.ELSEWHERE.length())
+        String pointer = one.pointer().startsWith(ProblemPartEditor.ELSEWHERE)
+                ? one.pointer().substring(ProblemPartEditor.ELSEWHERE.length())
                 : one.pointer();
         return new FindingView(one.code(), one.severity(), step.displayPointer(pointer), one.text());
     }

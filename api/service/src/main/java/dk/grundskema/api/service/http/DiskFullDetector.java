@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Detects failures that were caused by a full disk. */
@@ -18,8 +17,8 @@ final class DiskFullDetector {
 
     private final Path data;
 
-    DiskFullDetector(@Value("${grundskema.data}") String data) {
-        this.data = Path.of(data);
+    DiskFullDetector(ServerSettings settings) {
+        this.data = settings.dataFolder();
     }
 
     /**

@@ -1,42 +1,29 @@
 package dk.grundskema.api.service.http;
 
 import dk.grundskema.api.documents.file.Sha256;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.crypto.encrypt.AesGcmBytesEncryptor;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stores the responses to requests with an idempotency key for 24 hours. Each row of {@code answered_request} is found by a hash of caller and key,
@@ -45,7 +32,7 @@ import org.springframework.stereotype.Component;
  * response again: clients choose idempotency keys, so someone with a copy of the database could guess them.
  */
 @Component
-public class IdempotencyRepository implements DisposableBean {
+public class IdempotencyRepository {
     /** Request attribute: organisation that the response is about. */
     public static final String ABOUT = IdempotencyRepository.class.getName() + ".about";
 
@@ -57,28 +44,17 @@ public class IdempotencyRepository implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyRepository.class);
     private static final Duration KEPT = Duration.ofHours(24);
-    private static final Duration SWEEPING = Duration.ofMinutes(10);
     /** Longer than any request takes: a request that began earlier and has no response was aborted. */
     private static final Duration LOST = Duration.ofMinutes(5);
 
-    private static final int NONCE = 12;
+    private static final JsonMapper JSON = new JsonMapper();
 
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient database;
     private final InstantSource clock;
-    private final ScheduledExecutorService sweeping = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("answered-requests").factory());
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the sweep catches its failures
     IdempotencyRepository(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        sweeping.scheduleWithFixedDelay(this::deleteExpired, 0, SWEEPING.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    @Override
-    public void destroy() {
-        sweeping.shutdownNow();
     }
 
     /**
@@ -96,6 +72,11 @@ public class IdempotencyRepository implements DisposableBean {
         public static RequestKey of(String caller, String key, String shown) {
             return new RequestKey(
                     HexFormat.of().formatHex(hash("id", caller, key)), hash("secret", caller, key, shown));
+        }
+
+        private BytesEncryptor encryptor() {
+            return AesGcmBytesEncryptor.withSecretKey(new SecretKeySpec(secret, "AES"))
+                    .build();
         }
 
         private static byte[] hash(String... parts) {
@@ -131,7 +112,9 @@ public class IdempotencyRepository implements DisposableBean {
         }
     }
 
-    private void deleteExpired() {
+    /** Deletes responses that are no longer replayed. */
+    @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+    void deleteExpired() {
         try {
             database.sql("DELETE FROM answered_request WHERE begun < :old")
                     .param("old", Timestamp.from(clock.instant().minus(KEPT)))
@@ -161,7 +144,7 @@ public class IdempotencyRepository implements DisposableBean {
                 .param("id", name.id())
                 .param("fingerprint", fingerprint)
                 .param("status", answer == null ? null : answer.status())
-                .param("answer", answer == null ? null : encrypt(name, serialize(answer)))
+                .param("answer", answer == null ? null : name.encryptor().encrypt(JSON.writeValueAsBytes(answer)))
                 .param("about", about)
                 .update();
     }
@@ -206,65 +189,19 @@ public class IdempotencyRepository implements DisposableBean {
         if (answer == null) {
             throw Refusal.conflict(gone);
         }
-        StoredResponse kept = deserialize(decrypt(name, answer));
+        StoredResponse kept = decrypt(name, answer);
         if (!kept.rights().equals(rights)) {
             throw Refusal.conflict("rest.idempotency-rights");
         }
         return Optional.of(kept);
     }
 
-    private byte[] encrypt(RequestKey name, byte[] text) {
-        byte[] nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        byte[] locked = applyCipher(Cipher.ENCRYPT_MODE, name, nonce, text);
-        return ByteBuffer.allocate(NONCE + locked.length).put(nonce).put(locked).array();
-    }
-
-    private static byte[] decrypt(RequestKey name, byte[] kept) {
-        return applyCipher(
-                Cipher.DECRYPT_MODE, name, Arrays.copyOf(kept, NONCE), Arrays.copyOfRange(kept, NONCE, kept.length));
-    }
-
-    private static byte[] applyCipher(int mode, RequestKey name, byte[] nonce, byte[] text) {
+    /** @throws Refusal 409 if the response was made for another token or session */
+    private static StoredResponse decrypt(RequestKey name, byte[] answer) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(name.secret(), "AES"), new GCMParameterSpec(128, nonce));
-            return cipher.doFinal(text);
-        } catch (AEADBadTagException e) {
+            return JSON.readValue(name.encryptor().decrypt(answer), StoredResponse.class);
+        } catch (IllegalStateException e) {
             throw Refusal.conflict("rest.idempotency-shown");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A stored response cannot be encrypted or decrypted.", e);
-        }
-    }
-
-    private static byte[] serialize(StoredResponse answer) {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(bytes)) {
-            out.writeUTF(answer.rights());
-            out.writeInt(answer.status());
-            out.writeInt(answer.headers().size());
-            for (var header : answer.headers().entrySet()) {
-                out.writeUTF(header.getKey());
-                out.writeUTF(header.getValue());
-            }
-            out.write(answer.content());
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static StoredResponse deserialize(byte[] bytes) {
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            String rights = in.readUTF();
-            int status = in.readInt();
-            var headers = new TreeMap<String, String>();
-            for (int left = in.readInt(); left > 0; left--) {
-                headers.put(in.readUTF(), in.readUTF());
-            }
-            return new StoredResponse(rights, status, headers, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,8 @@ final class RequestLogFilter extends OncePerRequestFilter {
 
     private final boolean isOn;
 
-    RequestLogFilter(@Value("${grundskema.log.requests}") boolean isOn) {
-        this.isOn = isOn;
+    RequestLogFilter(LogSettings settings) {
+        this.isOn = settings.requests();
     }
 
     @Override

@@ -16,6 +16,7 @@ import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.traffic.LimitSettings;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.people.Language;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -67,14 +67,14 @@ final class NewPlanPageController {
             PluginPlanningFacade house,
             InstantSource clock,
             PageRenderer front,
-            @Value("${grundskema.limits.upload-megabytes}") int megabytes) {
+            LimitSettings limits) {
         this.organisations = organisations;
         this.imports = imports;
         this.naming = naming;
         this.speaking = speaking;
         this.house = house;
         this.clock = clock;
-        this.megabytes = megabytes;
+        this.megabytes = limits.uploadMegabytes();
         this.pages = front.localize(NewPlanPageRenderer::new);
     }
 

@@ -21,8 +21,8 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.plan.problem.InterventionEditor;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.intervention.Intervention;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class InterventionFormController {
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final InterventionEditor interventions;
+    private final ProblemPartEditor parts;
     private final InterventionViews planned;
     private final NeedListFinder rows;
     private final ProblemDetailsFactory answers;
@@ -57,7 +57,7 @@ final class InterventionFormController {
     InterventionFormController(
             PlanStore plans,
             DocumentStore documents,
-            InterventionEditor interventions,
+            ProblemPartEditor parts,
             InterventionViews planned,
             NeedListFinder rows,
             ProblemDetailsFactory answers,
@@ -67,7 +67,7 @@ final class InterventionFormController {
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
-        this.interventions = interventions;
+        this.parts = parts;
         this.planned = planned;
         this.rows = rows;
         this.answers = answers;
@@ -214,9 +214,10 @@ final class InterventionFormController {
                 .map(one -> one.id().value())
                 .collect(Collectors.toSet());
         try {
-            interventions.put(
+            parts.put(
                     plan,
                     submittedVersion(request),
+                    ProblemPartEditor.INTERVENTIONS,
                     id.isEmpty() ? typed.freshId(taken) : id,
                     typed.toJson(),
                     caller.account());

@@ -16,8 +16,9 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.problem.InterventionEditor;
+import dk.grundskema.api.service.plan.RevisionNavigator;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -36,7 +37,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class InterventionListController {
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final InterventionEditor interventions;
+    private final ProblemPartEditor parts;
+    private final RevisionNavigator undoing;
     private final InterventionViews planned;
     private final ErrorMessages wrong;
     private final PlanBarFactory planBars;
@@ -45,14 +47,16 @@ final class InterventionListController {
     InterventionListController(
             PlanStore plans,
             DocumentStore documents,
-            InterventionEditor interventions,
+            ProblemPartEditor parts,
+            RevisionNavigator undoing,
             InterventionViews planned,
             ErrorMessages wrong,
             PageRenderer front,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
-        this.interventions = interventions;
+        this.parts = parts;
+        this.undoing = undoing;
         this.planned = planned;
         this.wrong = wrong;
         this.planBars = planBars;
@@ -122,7 +126,7 @@ final class InterventionListController {
                 caller,
                 request,
                 now -> "?removed=" + AddressEncoder.encode(id) + "&at=" + now.version(),
-                () -> interventions.remove(plan, version, id, caller.account()));
+                () -> parts.remove(plan, version, ProblemPartEditor.INTERVENTIONS, id, caller.account()));
     }
 
     /** @param version plan version that the visitor has seen */
@@ -131,7 +135,7 @@ final class InterventionListController {
     ResponseEntity<byte[]> bringBack(
             @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
         return respondAfterChange(
-                plan, caller, request, now -> "", () -> interventions.undo(plan, version, caller.account()));
+                plan, caller, request, now -> "", () -> undoing.undo(plan, version, caller.account()));
     }
 
     private ResponseEntity<byte[]> respondAfterChange(

@@ -13,7 +13,8 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.problem.ProblemListEditor;
+import dk.grundskema.api.service.plan.RevisionNavigator;
+import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,19 +35,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class ListPageController {
     private final PlanStore plans;
-    private final ProblemListEditor lists;
+    private final ProblemPartEditor lists;
+    private final RevisionNavigator undoing;
     private final DocumentStore documents;
     private final RequestTexts speaking;
     private final TableEditor desk;
 
     ListPageController(
             PlanStore plans,
-            ProblemListEditor lists,
+            ProblemPartEditor lists,
+            RevisionNavigator undoing,
             DocumentStore documents,
             RequestTexts speaking,
             TableEditor desk) {
         this.plans = plans;
         this.lists = lists;
+        this.undoing = undoing;
         this.documents = documents;
         this.speaking = speaking;
         this.desk = desk;
@@ -115,7 +119,7 @@ final class ListPageController {
         TableEditor.EditedTable table = openTable(found, kind);
         var form = TableForm.ofSubmitted(kind, table.cells(), fields, now, speaking.texts());
         var typed = new TableEditor.TableSubmission(
-                version, form, now, "", elements -> lists.replaceList(plan, version, list, elements, caller.account()));
+                version, form, now, "", elements -> lists.putList(plan, version, list, elements, caller.account()));
         return desk.save(table, typed, caller, request);
     }
 
@@ -133,7 +137,7 @@ final class ListPageController {
         return desk.undo(
                 table,
                 () -> TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list)),
-                () -> lists.undo(plan, version, caller.account()),
+                () -> undoing.undo(plan, version, caller.account()),
                 caller,
                 request);
     }

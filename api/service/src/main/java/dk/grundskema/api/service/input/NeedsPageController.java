@@ -13,8 +13,9 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.problem.InterventionEditor;
-import dk.grundskema.api.service.plan.problem.ProblemListEditor;
+import dk.grundskema.api.service.plan.RevisionNavigator;
+import dk.grundskema.api.service.plan.RevisionRepository;
+import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,8 +37,9 @@ final class NeedsPageController {
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final InterventionEditor interventions;
-    private final ProblemListEditor lists;
+    private final ProblemPartEditor parts;
+    private final RevisionRepository revisions;
+    private final RevisionNavigator undoing;
     private final NeedListFinder forms;
     private final RequestTexts speaking;
     private final TableEditor desk;
@@ -45,15 +47,17 @@ final class NeedsPageController {
     NeedsPageController(
             PlanStore plans,
             DocumentStore documents,
-            InterventionEditor interventions,
-            ProblemListEditor lists,
+            ProblemPartEditor parts,
+            RevisionRepository revisions,
+            RevisionNavigator undoing,
             NeedListFinder forms,
             RequestTexts speaking,
             TableEditor desk) {
         this.plans = plans;
         this.documents = documents;
-        this.interventions = interventions;
-        this.lists = lists;
+        this.parts = parts;
+        this.revisions = revisions;
+        this.undoing = undoing;
         this.forms = forms;
         this.speaking = speaking;
         this.desk = desk;
@@ -172,7 +176,9 @@ final class NeedsPageController {
         Problem problem = problem(found);
         var there = openNeedList(found, problem, of, rows, caller);
         if (there.isEmpty()) {
-            OpenNeedList gone = lists.problemAt(plan, version)
+            OpenNeedList gone = revisions
+                    .findAtVersion(plan, version)
+                    .map(then -> documents.problem(then.problem()).value())
                     .flatMap(then -> openNeedList(found, then, of, rows, caller))
                     .orElseThrow(Refusal::notFound);
             boolean isPlanned = problem.interventions().stream()
@@ -188,8 +194,13 @@ final class NeedsPageController {
                 form,
                 chosen.rows(),
                 chosen.pointer(),
-                elements -> interventions.put(
-                        plan, version, chosen.id(), forms.withRows(chosen, elements), caller.account()));
+                elements -> parts.put(
+                        plan,
+                        version,
+                        ProblemPartEditor.INTERVENTIONS,
+                        chosen.id(),
+                        forms.withRows(chosen, elements),
+                        caller.account()));
         return desk.save(table, typed, caller, request);
     }
 
@@ -216,7 +227,7 @@ final class NeedsPageController {
                 table,
                 () -> TableForm.ofCurrent(
                         table.sheet(), table.cells(), looked.rows().rows()),
-                () -> lists.undo(plan, version, caller.account()),
+                () -> undoing.undo(plan, version, caller.account()),
                 caller,
                 request);
     }

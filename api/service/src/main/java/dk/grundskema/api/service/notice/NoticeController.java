@@ -7,7 +7,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.publish.PlanPublisher;
+import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,14 +30,14 @@ final class NoticeController {
     private final NoticeRepository rows;
     private final NoticeChoiceRepository choices;
     private final MailSettings settings;
-    private final PlanPublisher publications;
+    private final PublicationRepository publications;
     private final PlanStore plans;
 
     NoticeController(
             NoticeRepository rows,
             NoticeChoiceRepository choices,
             MailSettings settings,
-            PlanPublisher publications,
+            PublicationRepository publications,
             PlanStore plans) {
         this.rows = rows;
         this.choices = choices;

@@ -1,41 +1,46 @@
 package dk.grundskema.api.service.notice;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskRejectedException;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Background thread that sends notices if mail is configured: immediately after a publication, otherwise every few seconds. */
+/**
+ * Sends notices in the background if mail is configured: immediately after a publication, otherwise every few seconds. Its scheduler has one thread,
+ * so that runs follow each other, and stops after the current mail.
+ */
 @Component
-class NoticeWorker implements ApplicationListener<ApplicationReadyEvent>, DisposableBean {
+class NoticeWorker {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWorker.class);
-    private static final long SECONDS_BETWEEN = 5;
-    private static final long CLOSING_SECONDS = 10;
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
 
     private final NoticeSender notices;
     private final MailSettings settings;
-    private final ScheduledExecutorService working = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("notices").unstarted(task));
+    private final ThreadPoolTaskScheduler scheduler;
     private volatile boolean isWorking;
     private volatile boolean isClosing;
 
-    NoticeWorker(NoticeSender notices, MailSettings settings) {
+    NoticeWorker(
+            NoticeSender notices,
+            MailSettings settings,
+            @Qualifier(NoticeConfiguration.SCHEDULER) ThreadPoolTaskScheduler scheduler) {
         this.notices = notices;
         this.settings = settings;
+        this.scheduler = scheduler;
     }
 
-    @Override
+    @EventListener(ApplicationReadyEvent.class)
     @SuppressWarnings("FutureReturnValueIgnored") // the task runs until the service stops
-    public void onApplicationEvent(ApplicationReadyEvent ready) {
+    void start() {
         if (settings.isOn()) {
             isWorking = true;
-            working.scheduleWithFixedDelay(this::work, 0, SECONDS_BETWEEN, TimeUnit.SECONDS);
+            scheduler.scheduleWithFixedDelay(this::work, BETWEEN);
         }
     }
 
@@ -43,9 +48,9 @@ class NoticeWorker implements ApplicationListener<ApplicationReadyEvent>, Dispos
     void wake() {
         try {
             if (isWorking) {
-                working.execute(this::work);
+                scheduler.execute(this::work);
             }
-        } catch (RejectedExecutionException e) {
+        } catch (TaskRejectedException e) {
             LOG.debug("The mail worker is stopping; mails are sent after the next start.");
         }
     }
@@ -60,13 +65,8 @@ class NoticeWorker implements ApplicationListener<ApplicationReadyEvent>, Dispos
         }
     }
 
-    /** Stops after the current mail. The thread is not interrupted, because an interrupt would close the embedded database. */
-    @Override
-    public void destroy() throws InterruptedException {
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
         isClosing = true;
-        working.shutdown();
-        if (!working.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("The service stops while a mail is still being sent.");
-        }
     }
 }

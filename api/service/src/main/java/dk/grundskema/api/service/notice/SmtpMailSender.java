@@ -82,7 +82,7 @@ class SmtpMailSender {
                 settings.host(),
                 settings.port(),
                 settings.user().isEmpty() ? null : settings.user(),
-                settings.user().isEmpty() ? null : settings.password());
+                settings.user().isEmpty() ? null : settings.password().value());
         open = fresh;
         return fresh;
     }

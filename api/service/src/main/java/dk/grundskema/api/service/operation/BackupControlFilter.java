@@ -1,7 +1,9 @@
 package dk.grundskema.api.service.operation;
 
 import dk.grundskema.api.service.access.SecretHash;
+import dk.grundskema.api.service.http.DatabaseSettings;
 import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.ServerSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +16,6 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -49,15 +50,11 @@ public final class BackupControlFilter extends OncePerRequestFilter {
     private final String secret;
 
     BackupControlFilter(
-            DataSource database,
-            IdGenerator ids,
-            @Value("${grundskema.database.url}") String url,
-            @Value("${grundskema.data}") String data,
-            @Value("${grundskema.address}") String address) {
+            DataSource database, IdGenerator ids, DatabaseSettings databaseSettings, ServerSettings settings) {
         this.database = database;
-        this.isNeeded = url.isEmpty();
-        this.file = Path.of(data).resolve(FILE);
-        this.address = address;
+        this.isNeeded = databaseSettings.isEmbedded();
+        this.file = settings.dataFolder().resolve(FILE);
+        this.address = settings.address();
         this.secret = ids.newSecret();
     }
 

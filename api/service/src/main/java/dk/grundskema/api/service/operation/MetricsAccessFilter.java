@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.operation;
 
+import dk.grundskema.api.service.http.ServerSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,6 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,8 @@ final class MetricsAccessFilter extends OncePerRequestFilter {
 
     private final boolean isForAll;
 
-    MetricsAccessFilter(@Value("${grundskema.metrics}") String who) {
-        this.isForAll = who.equals("all");
+    MetricsAccessFilter(ServerSettings settings) {
+        this.isForAll = settings.metrics().equals("all");
     }
 
     @Override

@@ -7,8 +7,8 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.problem.CampInterventions;
-import dk.grundskema.api.service.publish.PlanPublisher;
 import dk.grundskema.api.service.publish.Publication;
+import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class NextStepsBuilder {
     private final PlanHistory history;
-    private final PlanPublisher publications;
+    private final PublicationRepository publications;
     private final AuthorNames doers;
     private final RequestTexts speaking;
 
-    NextStepsBuilder(PlanHistory history, PlanPublisher publications, AuthorNames doers, RequestTexts speaking) {
+    NextStepsBuilder(
+            PlanHistory history, PublicationRepository publications, AuthorNames doers, RequestTexts speaking) {
         this.history = history;
         this.publications = publications;
         this.doers = doers;

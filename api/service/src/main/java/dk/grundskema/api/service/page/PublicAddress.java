@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.page;
 
-import org.springframework.beans.factory.annotation.Value;
+import dk.grundskema.api.service.http.ServerSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -9,9 +9,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public class PublicAddress {
     private final String configured;
 
-    public PublicAddress(
-            @Value("${grundskema.public-url}") String publicUrl, @Value("${grundskema.base-url}") String baseUrl) {
-        this.configured = (publicUrl.isEmpty() ? baseUrl : publicUrl).replaceFirst("/+$", "");
+    public PublicAddress(ServerSettings settings) {
+        String address = settings.publicUrl().isEmpty() ? settings.baseUrl() : settings.publicUrl();
+        this.configured = address.replaceFirst("/+$", "");
     }
 
     /**

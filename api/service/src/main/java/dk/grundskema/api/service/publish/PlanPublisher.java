@@ -6,7 +6,6 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -70,25 +69,5 @@ public class PlanPublisher {
         drafts.rememberPublished(published);
         others.forEach(one -> one.afterCommit(id));
         return published.next().publication();
-    }
-
-    /** Returns a publication of a plan by its number, if it exists. */
-    public Optional<Publication> find(PlanId plan, int number) {
-        return rows.find(plan, number);
-    }
-
-    /** Returns the last publication of a plan, if any. */
-    public Optional<Publication> findLast(PlanId plan) {
-        return rows.findLast(plan);
-    }
-
-    /**
-     * Returns publications with lower numbers, latest first.
-     *
-     * @param number exclusive upper limit
-     * @param most   maximum number of results
-     */
-    public List<Publication> findBefore(PlanId plan, int number, int most) {
-        return rows.findBefore(plan, number, most);
     }
 }

@@ -37,13 +37,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/publications")
 @Tag(name = "Publications")
 final class PublicationController {
-    private final PlanPublisher publications;
+    private final PlanPublisher publisher;
+    private final PublicationRepository publications;
     private final PublicationPreviewer preview;
     private final PlanStore plans;
     private final AccountRepository accounts;
 
     PublicationController(
-            PlanPublisher publications, PublicationPreviewer preview, PlanStore plans, AccountRepository accounts) {
+            PlanPublisher publisher,
+            PublicationRepository publications,
+            PublicationPreviewer preview,
+            PlanStore plans,
+            AccountRepository accounts) {
+        this.publisher = publisher;
         this.publications = publications;
         this.preview = preview;
         this.plans = plans;
@@ -88,7 +94,7 @@ final class PublicationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NewPublication wish,
             Caller caller) {
-        Publication made = publications.publish(plan, VersionTag.parseIfMatch(ifMatch), wish, caller.account());
+        Publication made = publisher.publish(plan, VersionTag.parseIfMatch(ifMatch), wish, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/publications/" + made.number()))
                 .body(view(made));
     }

@@ -14,7 +14,6 @@ import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Texts;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ public final class PublishedPlanCache {
     private final PluginPlanningFacade house;
     private final RequestTexts speaking;
     private final PublicationRepository rows;
-    private final Cache<List<Object>, PublishedPlan> made = CacheFactory.create(REMEMBERED);
+    private final Cache<PublicationKey, PublishedPlan> made = CacheFactory.create(REMEMBERED);
 
     public PublishedPlanCache(
             DocumentStore documents,
@@ -60,8 +59,8 @@ public final class PublishedPlanCache {
      * @throws Refusal 404 if the publication does not exist; 409 if the problem requires a missing plugin
      */
     public PublishedPlan get(PlanId plan, int number) {
-        List<Object> key = rows.findDocuments(plan, number)
-                .<List<Object>>map(documents -> List.of(plan, number, documents.problem(), documents.timetable()))
+        PublicationKey key = rows.findDocuments(plan, number)
+                .map(documents -> new PublicationKey(plan, number, documents.problem(), documents.timetable()))
                 .orElseThrow(Refusal::notFound);
         return made.get(key, fresh -> load(rows.find(plan, number).orElseThrow(Refusal::notFound)));
     }
@@ -83,8 +82,20 @@ public final class PublishedPlanCache {
         made.put(key(one.publication()), one);
     }
 
-    private static List<Object> key(Publication one) {
-        return List.of(one.plan(), one.number(), one.problem(), one.timetable());
+    /**
+     * Removes publications of a plan that no feed needs any more. Otherwise the next ones would not be cached: the cache keeps what was requested often.
+     *
+     * @param upTo number of the last publication to remove
+     */
+    public void forget(PlanId plan, int upTo) {
+        made.asMap().keySet().removeIf(key -> key.plan().equals(plan) && key.number() <= upTo);
+    }
+
+    /** Documents are part of the key, because a plan that forgets people replaces them. */
+    private record PublicationKey(PlanId plan, int number, String problem, String timetable) {}
+
+    private static PublicationKey key(Publication one) {
+        return new PublicationKey(one.plan(), one.number(), one.problem(), one.timetable());
     }
 
     private PublishedPlan load(Publication one) {

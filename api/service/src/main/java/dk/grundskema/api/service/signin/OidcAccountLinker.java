@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
@@ -38,7 +37,7 @@ class OidcAccountLinker {
     private final OrganisationRepository organisations;
     private final IdGenerator ids;
     private final TransactionTemplate transaction;
-    private final OidcSettings said;
+    private final OidcSettings settings;
 
     OidcAccountLinker(
             AccountRepository accounts,
@@ -46,73 +45,48 @@ class OidcAccountLinker {
             OrganisationRepository organisations,
             IdGenerator ids,
             TransactionTemplate transaction,
-            OidcSettings said) {
+            OidcSettings settings) {
         this.accounts = accounts;
         this.grants = grants;
         this.organisations = organisations;
         this.ids = ids;
         this.transaction = transaction;
-        this.said = said;
+        this.settings = settings;
     }
 
-    /** Settings for accounts and roles of people who sign in with OpenID Connect. */
-    @Component
-    static final class OidcSettings {
-        private final String creates;
-        private final String matches;
-        private final String claim;
-        private final String staffClaim;
-        private final String keeper;
-        private final OidcRoleMapping roles;
+    private boolean mayLink(Account account) {
+        return settings.matchAddress().equals("always")
+                || (settings.matchAddress().equals("without-password") && !account.hasPassword());
+    }
 
-        OidcSettings(
-                @Value("${grundskema.oidc.create-accounts:false}") String creates,
-                @Value("${grundskema.oidc.match-address:without-password}") String matches,
-                @Value("${grundskema.oidc.claim:}") String claim,
-                @Value("${grundskema.oidc.staff-claim:}") String staffClaim,
-                @Value("${grundskema.oidc.organisation:}") String keeper,
-                @Value("${grundskema.oidc.roles:}") String roles) {
-            this.creates = creates;
-            this.matches = matches;
-            this.claim = claim;
-            this.staffClaim = staffClaim;
-            this.keeper = keeper;
-            this.roles = OidcRoleMapping.parse(roles)
-                    .orElseThrow(() -> new IllegalStateException("oidc.roles is not a valid role mapping: " + roles));
-        }
+    private boolean mayCreate(Set<Grant> given) {
+        return settings.createAccounts().equals("true")
+                || (settings.createAccounts().equals("mapped") && !given.isEmpty());
+    }
 
-        private boolean mayLink(Account account) {
-            return matches.equals("always") || (matches.equals("without-password") && !account.hasPassword());
-        }
+    private Set<Grant> grantsFor(OidcUser user) {
+        return settings.claim().isEmpty()
+                ? Set.of()
+                : settings.roles().grantsFor(claimValues(user.getClaims().get(settings.claim())), staffIdOf(user));
+    }
 
-        private boolean mayCreate(Set<Grant> given) {
-            return creates.equals("true") || (creates.equals("mapped") && !given.isEmpty());
+    private @Nullable StaffId staffIdOf(OidcUser user) {
+        List<String> named = settings.staffClaim().isEmpty()
+                ? List.of()
+                : claimValues(user.getClaims().get(settings.staffClaim()));
+        try {
+            return named.size() == 1 ? new StaffId(named.getFirst()) : null;
+        } catch (InvalidValueException e) {
+            return null; // not an id of a staff member
         }
+    }
 
-        private Set<Grant> grantsFor(OidcUser user) {
-            return claim.isEmpty()
-                    ? Set.of()
-                    : roles.grantsFor(claimValues(user.getClaims().get(claim)), staffIdOf(user));
-        }
-
-        private @Nullable StaffId staffIdOf(OidcUser user) {
-            List<String> named = staffClaim.isEmpty()
-                    ? List.of()
-                    : claimValues(user.getClaims().get(staffClaim));
-            try {
-                return named.size() == 1 ? new StaffId(named.getFirst()) : null;
-            } catch (InvalidValueException e) {
-                return null; // not an id of a staff member
-            }
-        }
-
-        private static List<String> claimValues(@Nullable Object claimed) {
-            return switch (claimed) {
-                case null -> List.of();
-                case Collection<?> many -> many.stream().map(String::valueOf).toList();
-                default -> List.of(String.valueOf(claimed));
-            };
-        }
+    private static List<String> claimValues(@Nullable Object claimed) {
+        return switch (claimed) {
+            case null -> List.of();
+            case Collection<?> many -> many.stream().map(String::valueOf).toList();
+            default -> List.of(String.valueOf(claimed));
+        };
     }
 
     /** Returns the person's account, with its roles updated from the claims; empty if there is none and none may be created, or if it is closed. */
@@ -127,7 +101,7 @@ class OidcAccountLinker {
     private Optional<Account> findOrCreate(OidcUser user) {
         return transaction.execute(status -> {
             String person = SecretHash.hash(user.getIssuer() + " " + user.getSubject());
-            Set<Grant> given = withExistingOrganisations(said.grantsFor(user));
+            Set<Grant> given = withExistingOrganisations(grantsFor(user));
             Optional<Account> account = accounts.findByOidcSubject(person)
                     .or(() -> verifiedAddress(user)
                             .flatMap(address -> linkOrCreateByAddress(address, person, user, given)))
@@ -146,11 +120,11 @@ class OidcAccountLinker {
         Optional<Account> known = accounts.findBySignInName(address);
         if (known.isPresent()) {
             return known.filter(Account::active)
-                    .filter(said::mayLink)
+                    .filter(this::mayLink)
                     .filter(account -> accounts.linkOidcSubject(account.id(), person));
         }
         Optional<OrganisationId> keeper = keeperOrganisation();
-        if (keeper.isEmpty() || !said.mayCreate(given)) {
+        if (keeper.isEmpty() || !mayCreate(given)) {
             return Optional.empty();
         }
         var id = new AccountId(ids.newId());
@@ -175,9 +149,9 @@ class OidcAccountLinker {
     /** Returns the organisation that manages new accounts: as configured, or else the top-level one. */
     private Optional<OrganisationId> keeperOrganisation() {
         return organisations.all().stream()
-                .filter(one -> said.keeper.isEmpty()
+                .filter(one -> settings.organisation().isEmpty()
                         ? one.parent() == null
-                        : one.id().value().equals(said.keeper))
+                        : one.id().value().equals(settings.organisation()))
                 .map(Organisation::id)
                 .findFirst();
     }

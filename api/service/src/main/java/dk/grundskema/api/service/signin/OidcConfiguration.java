@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.signin;
 
+import dk.grundskema.api.service.http.ServerSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -59,19 +59,14 @@ class OidcConfiguration {
     }
 
     @Bean
-    static ClientRegistrationRepository issuer(
-            @Value("${grundskema.oidc.issuer}") String address,
-            @Value("${grundskema.oidc.client-id:}") String clientId,
-            @Value("${grundskema.oidc.client-secret:}") String secret,
-            @Value("${grundskema.base-url:}") String base,
-            @Value("${grundskema.oidc.scopes}") String scopes) {
-        String ours = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-        return new OidcIssuerDiscovery(() -> ClientRegistrations.fromIssuerLocation(address)
+    static ClientRegistrationRepository issuer(OidcSettings settings, ServerSettings server) {
+        String ours = server.plainBaseUrl();
+        return new OidcIssuerDiscovery(() -> ClientRegistrations.fromIssuerLocation(settings.issuer())
                 .registrationId(OidcIssuerDiscovery.ID)
-                .clientId(clientId)
-                .clientSecret(secret)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret().value())
                 .redirectUri((ours.isEmpty() ? "{baseUrl}" : ours) + "/login/oauth2/code/{registrationId}")
-                .scope(List.of(scopes.strip().split(" +", -1)))
+                .scope(List.of(settings.scopes().strip().split(" +", -1)))
                 .build());
     }
 
@@ -82,9 +77,9 @@ class OidcConfiguration {
             ClientRegistrationRepository issuer,
             OidcLoginRequestRepository requests,
             OidcLoginHandler arrival,
-            @Value("${grundskema.oidc.answer-seconds}") int seconds)
+            OidcSettings settings)
             throws Exception {
-        var answers = new OidcIssuerClients(Duration.ofSeconds(seconds));
+        var answers = new OidcIssuerClients(Duration.ofSeconds(settings.answerSeconds()));
         return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // the issuer's response is protected by its state parameter

@@ -7,6 +7,7 @@ import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.service.access.AuthenticationCookies;
 import dk.grundskema.api.service.access.SecretHash;
 import dk.grundskema.api.service.http.IdGenerator;
+import dk.grundskema.api.service.http.ServerSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
@@ -17,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -37,15 +37,11 @@ class OidcLoginRequestRepository implements AuthorizationRequestRepository<OAuth
     private final InstantSource clock;
     private final boolean isAlwaysEncrypted;
 
-    OidcLoginRequestRepository(
-            JdbcClient database,
-            IdGenerator ids,
-            InstantSource clock,
-            @Value("${grundskema.secure-cookies:false}") boolean isAlwaysEncrypted) {
+    OidcLoginRequestRepository(JdbcClient database, IdGenerator ids, InstantSource clock, ServerSettings settings) {
         this.database = database;
         this.ids = ids;
         this.clock = clock;
-        this.isAlwaysEncrypted = isAlwaysEncrypted;
+        this.isAlwaysEncrypted = settings.hasSecureCookies();
     }
 
     @Override

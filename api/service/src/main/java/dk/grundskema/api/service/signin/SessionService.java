@@ -13,6 +13,7 @@ import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.account.PasswordService;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.ServerSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -20,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,8 +53,8 @@ class SessionService {
             IdGenerator ids,
             InstantSource clock,
             TransactionTemplate transaction,
-            @Value("${grundskema.secure-cookies:false}") boolean isAlwaysEncrypted) {
-        this.isAlwaysEncrypted = isAlwaysEncrypted;
+            ServerSettings settings) {
+        this.isAlwaysEncrypted = settings.hasSecureCookies();
         this.accounts = accounts;
         this.credentials = credentials;
         this.administration = administration;

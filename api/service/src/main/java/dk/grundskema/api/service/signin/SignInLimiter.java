@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dk.grundskema.api.service.access.SecretHash;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.traffic.LimitSettings;
 import dk.grundskema.api.service.traffic.RateLimiter;
 import io.github.bucket4j.TimeMeter;
 import java.sql.Timestamp;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,16 +48,11 @@ public class SignInLimiter {
             .expireAfterWrite(Duration.ofDays(30))
             .build();
 
-    SignInLimiter(
-            JdbcClient database,
-            InstantSource clock,
-            TimeMeter elapsed,
-            @Value("${grundskema.limits.sign-ins-per-minute}") int perAddress,
-            @Value("${grundskema.limits.sign-ins-per-name-per-minute}") int perName) {
+    SignInLimiter(JdbcClient database, InstantSource clock, TimeMeter elapsed, LimitSettings limits) {
         this.database = database;
         this.clock = clock;
-        this.ofAddresses = new RateLimiter(perAddress, elapsed);
-        this.ofNames = new RateLimiter(perName, elapsed);
+        this.ofAddresses = new RateLimiter(limits.signInsPerMinute(), elapsed);
+        this.ofNames = new RateLimiter(limits.signInsPerNamePerMinute(), elapsed);
     }
 
     /**

@@ -4,14 +4,12 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
  * clock.
  */
 @Component
-final class ClockJumpGuard implements DisposableBean {
+final class ClockJumpGuard {
     private static final Logger LOG = LoggerFactory.getLogger(ClockJumpGuard.class);
 
     /** Solves are never scheduled more than seconds ahead. Also allows for differences between the clocks of workers. */
@@ -29,21 +27,16 @@ final class ClockJumpGuard implements DisposableBean {
     /** Recurring tasks run at least daily, and a day can have 25 hours. */
     private static final Duration NEVER_LATER = Duration.ofHours(25);
 
-    private static final long EVERY_SECONDS = 30;
-
     private final JdbcClient database;
     private final InstantSource clock;
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("ahead-of-time").unstarted(task));
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the task catches all failures
     ClockJumpGuard(JdbcClient database, InstantSource clock) {
         this.database = database;
         this.clock = clock;
-        looking.scheduleWithFixedDelay(this::checkTasks, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void checkTasks() {
+    @Scheduled(initialDelay = 30, fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+    void checkTasks() {
         try {
             rescheduleFutureTasks();
         } catch (DataAccessException e) {
@@ -72,10 +65,5 @@ final class ClockJumpGuard implements DisposableBean {
                 .param("now", Timestamp.from(now))
                 .param("late", Timestamp.from(now.plus(NEVER_SO_LATE)))
                 .update();
-    }
-
-    @Override
-    public void destroy() {
-        looking.shutdownNow();
     }
 }

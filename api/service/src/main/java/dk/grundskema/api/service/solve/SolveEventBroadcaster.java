@@ -9,7 +9,6 @@ import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.signin.AccessRevalidator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -29,6 +27,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -42,8 +41,6 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class SolveEventBroadcaster implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SolveEventBroadcaster.class);
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-
     private final SolveJobRepository jobs;
     private final SolveViewFactory telling;
     private final RequestTexts speaking;
@@ -52,11 +49,8 @@ final class SolveEventBroadcaster implements DisposableBean {
     private final AccessRevalidator lasting;
     private final Map<AccountId, Integer> places = new HashMap<>();
     private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
-    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
-            task -> Thread.ofPlatform().daemon().name("solve-listeners").unstarted(task));
     private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
 
-    @SuppressWarnings("FutureReturnValueIgnored") // the task catches all failures
     SolveEventBroadcaster(
             SolveJobRepository jobs,
             SolveViewFactory telling,
@@ -70,8 +64,6 @@ final class SolveEventBroadcaster implements DisposableBean {
         this.speaking = speaking;
         this.settings = settings;
         this.pace = pace;
-        looking.scheduleWithFixedDelay(
-                this::pollEvents, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -132,7 +124,8 @@ final class SolveEventBroadcaster implements DisposableBean {
         }
     }
 
-    private void pollEvents() {
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
+    void pollEvents() {
         try {
             Map<SolveId, Long> events =
                     jobs.eventCounts(listeners.stream().map(one -> one.job).collect(Collectors.toSet()));
@@ -169,7 +162,6 @@ final class SolveEventBroadcaster implements DisposableBean {
 
     /** Disconnects all listeners. They reconnect to another process. */
     void close() {
-        looking.shutdownNow();
         listeners.forEach(one -> one.emitter.complete());
     }
 

@@ -127,9 +127,9 @@ public final class BackupService {
 
     private static Connection connect(ServiceSettings settings) throws SQLException {
         var properties = new Properties();
-        if (!settings.text(ServiceSettingKey.DATABASE_USER).isEmpty()) {
-            properties.setProperty("user", settings.text(ServiceSettingKey.DATABASE_USER));
-            properties.setProperty("password", settings.text(ServiceSettingKey.DATABASE_PASSWORD));
+        if (!settings.database().user().isEmpty()) {
+            properties.setProperty("user", settings.database().user());
+            properties.setProperty("password", settings.database().password().value());
         }
         return DriverManager.getConnection(settings.databaseUrl(), properties);
     }
@@ -268,12 +268,12 @@ public final class BackupService {
         return migrations(settings.isEmbedded())
                 .dataSource(
                         settings.databaseUrl(),
-                        settings.text(ServiceSettingKey.DATABASE_USER).isEmpty()
+                        settings.database().user().isEmpty()
                                 ? null
-                                : settings.text(ServiceSettingKey.DATABASE_USER),
-                        settings.text(ServiceSettingKey.DATABASE_PASSWORD).isEmpty()
+                                : settings.database().user(),
+                        settings.database().password().value().isEmpty()
                                 ? null
-                                : settings.text(ServiceSettingKey.DATABASE_PASSWORD))
+                                : settings.database().password().value())
                 .target(target)
                 .load();
     }

@@ -22,10 +22,11 @@ final class FirstAdministratorBootstrap implements SmartInitializingSingleton {
 
     private final FirstAdministratorSetup administrator;
     private final IdGenerator ids;
-    private final ServiceSettings settings;
+    private final AdministratorSettings settings;
     private @Nullable String code;
 
-    FirstAdministratorBootstrap(FirstAdministratorSetup administrator, IdGenerator ids, ServiceSettings settings) {
+    FirstAdministratorBootstrap(
+            FirstAdministratorSetup administrator, IdGenerator ids, AdministratorSettings settings) {
         this.administrator = administrator;
         this.ids = ids;
         this.settings = settings;
@@ -37,7 +38,7 @@ final class FirstAdministratorBootstrap implements SmartInitializingSingleton {
      */
     @Override
     public void afterSingletonsInstantiated() {
-        String password = settings.text(ServiceSettingKey.ADMIN_PASSWORD);
+        String password = settings.password().value();
         if (password.isEmpty() || !administrator.isMissing()) {
             return;
         }
@@ -56,13 +57,13 @@ final class FirstAdministratorBootstrap implements SmartInitializingSingleton {
         if (!administrator.isMissing()) {
             return;
         }
-        String password = settings.text(ServiceSettingKey.ADMIN_PASSWORD);
+        String password = settings.password().value();
         if (password.isEmpty()) {
             code = administrator.issueCode();
             return;
         }
         try {
-            administrator.create(password, settings.text(ServiceSettingKey.ADMIN_TOKEN));
+            administrator.create(password, settings.token().value());
         } catch (DuplicateKeyException e) {
             // Another process on the same database was faster.
         }

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.start;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
-import dk.grundskema.api.service.signin.OidcRoleMapping;
+import dk.grundskema.api.service.signin.OidcSettings;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,9 +17,9 @@ final class OrganisationSettingsCheck implements SmartInitializingSingleton {
     private static final Set<String> FIRST = Set.of("home");
 
     private final OrganisationRepository organisations;
-    private final ServiceSettings settings;
+    private final OidcSettings settings;
 
-    OrganisationSettingsCheck(OrganisationRepository organisations, ServiceSettings settings) {
+    OrganisationSettingsCheck(OrganisationRepository organisations, OidcSettings settings) {
         this.organisations = organisations;
         this.settings = settings;
     }
@@ -30,26 +30,21 @@ final class OrganisationSettingsCheck implements SmartInitializingSingleton {
                 .map(Organisation::id)
                 .map(OrganisationId::value)
                 .collect(Collectors.toSet());
-        for (ServiceSettingKey setting :
-                new ServiceSettingKey[] {ServiceSettingKey.OIDC_ROLES, ServiceSettingKey.OIDC_ORGANISATION}) {
-            for (String named : organisationIdsIn(setting)) {
-                if (!(known.isEmpty() ? FIRST : known).contains(named)) {
-                    throw new StartRefusalCause(LocalizedMessage.of("setting.no-organisation", setting.key(), named));
-                }
-            }
-        }
+        Set<String> named = settings.roles().organisations().stream()
+                .map(OrganisationId::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+        requireKnown(ServiceSettingKey.OIDC_ROLES, named, known);
+        requireKnown(
+                ServiceSettingKey.OIDC_ORGANISATION,
+                settings.organisation().isEmpty() ? Set.of() : Set.of(settings.organisation()),
+                known);
     }
 
-    private Set<String> organisationIdsIn(ServiceSettingKey setting) {
-        String value = settings.text(setting);
-        if (value.isEmpty()) {
-            return Set.of();
+    private static void requireKnown(ServiceSettingKey setting, Set<String> named, Set<String> known) {
+        for (String one : named) {
+            if (!(known.isEmpty() ? FIRST : known).contains(one)) {
+                throw new StartRefusalCause(LocalizedMessage.of("setting.no-organisation", setting.key(), one));
+            }
         }
-        if (setting == ServiceSettingKey.OIDC_ORGANISATION) {
-            return Set.of(value);
-        }
-        var named = new TreeSet<String>();
-        OidcRoleMapping.parse(value).ifPresent(roles -> roles.organisations().forEach(one -> named.add(one.value())));
-        return named;
     }
 }

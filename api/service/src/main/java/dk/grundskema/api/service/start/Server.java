@@ -82,6 +82,9 @@ public final class Server implements AutoCloseable {
                     .environment(new ServiceEnvironment(properties))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("house", house))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("settings", settings))
+                    .initializers(fresh -> settings.records()
+                            .forEach(record -> fresh.getBeanFactory()
+                                    .registerSingleton(record.getClass().getName(), record)))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("elapsed", elapsed))
                     .run());

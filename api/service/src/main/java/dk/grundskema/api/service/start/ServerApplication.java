@@ -8,10 +8,12 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Spring configuration of the service. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {UserDetailsServiceAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@EnableScheduling
 @ComponentScan("dk.grundskema.api.service")
 class ServerApplication {
     @Bean

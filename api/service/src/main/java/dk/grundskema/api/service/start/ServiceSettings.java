@@ -1,8 +1,14 @@
 package dk.grundskema.api.service.start;
 
+import dk.grundskema.api.service.http.DatabaseSettings;
+import dk.grundskema.api.service.http.LogSettings;
+import dk.grundskema.api.service.http.ServerSettings;
+import dk.grundskema.api.service.signin.OidcSettings;
+import dk.grundskema.api.service.traffic.LimitSettings;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,13 +25,13 @@ public final class ServiceSettings {
     private static final int SILENCE = 20;
 
     private final Map<ServiceSettingKey, String> values;
+    private final List<Record> records;
 
     private ServiceSettings(Map<ServiceSettingKey, String> values) {
-        var all = new EnumMap<ServiceSettingKey, String>(ServiceSettingKey.class);
-        for (ServiceSettingKey setting : ServiceSettingKey.values()) {
-            all.put(setting, values.getOrDefault(setting, setting.defaultValue()));
-        }
-        this.values = Collections.unmodifiableMap(all);
+        var copy = new EnumMap<ServiceSettingKey, String>(ServiceSettingKey.class);
+        copy.putAll(values);
+        this.values = Collections.unmodifiableMap(copy);
+        this.records = SettingSchema.bind(values);
     }
 
     /**
@@ -35,43 +41,62 @@ public final class ServiceSettings {
      */
     public static ServiceSettings of(Map<ServiceSettingKey, String> values) {
         values.forEach((setting, value) -> {
-            if (!value.isEmpty() && !setting.format().fits().test(value)) {
+            if (!value.isEmpty() && SettingSchema.findViolation(setting, value).isPresent()) {
                 throw new IllegalArgumentException("Invalid value of setting (%s).".formatted(setting.key()));
             }
         });
         return new ServiceSettings(values);
     }
 
+    /** Returns the values that were set, secrets included, to hand them to another process. */
+    public Map<ServiceSettingKey, String> values() {
+        return values;
+    }
+
     /** Returns a copy with one setting changed. */
     public ServiceSettings with(ServiceSettingKey setting, String value) {
-        var changed = new EnumMap<>(values);
+        var changed = new EnumMap<ServiceSettingKey, String>(ServiceSettingKey.class);
+        changed.putAll(values);
         changed.put(setting, value);
         return of(changed);
     }
 
-    /** Returns the value of a setting; empty if it has none. */
-    public String text(ServiceSettingKey setting) {
-        return values.getOrDefault(setting, "");
+    /** Returns the records that features read. */
+    List<Record> records() {
+        return records;
     }
 
-    /** Returns the value of a numeric setting. */
-    public int number(ServiceSettingKey setting) {
-        return Integer.parseInt(text(setting));
+    /**
+     * Returns the settings of one area.
+     *
+     * @param type one of the records of settings
+     */
+    public <T extends Record> T get(Class<T> type) {
+        return records.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not a record of settings (%s).".formatted(type)));
     }
 
-    /** Returns whether a setting is {@code true}. */
-    public boolean isOn(ServiceSettingKey setting) {
-        return text(setting).equals("true");
+    /** Returns the settings of the service as a whole. */
+    public ServerSettings server() {
+        return get(ServerSettings.class);
+    }
+
+    /** Returns the settings of the database. */
+    DatabaseSettings database() {
+        return get(DatabaseSettings.class);
     }
 
     /** Returns the folder of the embedded database and of backups. */
     public Path data() {
-        return Path.of(text(ServiceSettingKey.DATA)).toAbsolutePath().normalize();
+        return server().dataFolder();
     }
 
     /** Returns whether the database is the embedded one. */
     public boolean isEmbedded() {
-        return text(ServiceSettingKey.DATABASE_URL).isEmpty();
+        return database().isEmbedded();
     }
 
     /** Returns the JDBC address of the database. */
@@ -80,29 +105,28 @@ public final class ServiceSettings {
         return isEmbedded()
                 ? "jdbc:h2:file:" + data().resolve("grundskema")
                         + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
-                : text(ServiceSettingKey.DATABASE_URL);
+                : database().url();
     }
 
     /** Returns the address under which users reach the service, without a trailing slash. */
     public String baseUrl(int port) {
-        String set = text(ServiceSettingKey.BASE_URL).replaceFirst("/+$", "");
-        String host = text(ServiceSettingKey.ADDRESS);
+        String set = server().plainBaseUrl();
+        String host = server().address();
         boolean isEverywhere = host.equals("0.0.0.0") || host.equals("::") || host.equals("127.0.0.1");
         return set.isEmpty() ? "http://" + (isEverywhere ? "localhost" : host) + ":" + port : set;
     }
 
-    /** Returns the settings as {@code grundskema.<key>} properties for other packages, and the derived framework properties. */
+    /** Returns the framework properties derived from the settings. */
     Map<String, Object> springProperties() {
         var all = new TreeMap<String, Object>();
-        values.forEach((setting, value) -> all.put("grundskema." + setting.key(), value));
-        boolean isSecure = text(ServiceSettingKey.SECURE_COOKIES).equals("auto")
-                ? text(ServiceSettingKey.BASE_URL).startsWith("https:")
-                : isOn(ServiceSettingKey.SECURE_COOKIES);
-        all.put("grundskema." + ServiceSettingKey.SECURE_COOKIES.key(), isSecure);
+        all.put(
+                ServiceSettingKey.OIDC_ISSUER.property(),
+                get(OidcSettings.class).issuer());
         all.put("spring.config.location", "optional:classpath:/dk/grundskema/nothing/");
         all.put(
                 "logging.config",
-                "classpath:dk/grundskema/api/service/start/logback-" + text(ServiceSettingKey.LOG_FORMAT) + ".xml");
+                "classpath:dk/grundskema/api/service/start/logback-"
+                        + get(LogSettings.class).format() + ".xml");
         putDatabaseProperties(all);
         putWebProperties(all);
         putJobProperties(all);
@@ -111,13 +135,13 @@ public final class ServiceSettings {
 
     private void putDatabaseProperties(Map<String, Object> all) {
         all.put("spring.datasource.url", databaseUrl());
-        if (!text(ServiceSettingKey.DATABASE_USER).isEmpty()) {
-            all.put("spring.datasource.username", text(ServiceSettingKey.DATABASE_USER));
+        if (!database().user().isEmpty()) {
+            all.put("spring.datasource.username", database().user());
         }
-        if (!text(ServiceSettingKey.DATABASE_PASSWORD).isEmpty()) {
-            all.put("spring.datasource.password", text(ServiceSettingKey.DATABASE_PASSWORD));
+        if (!database().password().isEmpty()) {
+            all.put("spring.datasource.password", database().password().value());
         }
-        all.put("spring.datasource.hikari.maximum-pool-size", number(ServiceSettingKey.DATABASE_CONNECTIONS));
+        all.put("spring.datasource.hikari.maximum-pool-size", database().connections());
         all.put("spring.datasource.hikari.minimum-idle", 2);
         all.put("spring.datasource.hikari.connection-timeout", 10_000);
         if (isEmbedded()) {
@@ -131,16 +155,15 @@ public final class ServiceSettings {
     }
 
     private void putWebProperties(Map<String, Object> all) {
-        all.put("server.port", number(ServiceSettingKey.PORT));
-        all.put("server.address", text(ServiceSettingKey.ADDRESS));
+        LimitSettings limits = get(LimitSettings.class);
+        all.put("server.port", server().port());
+        all.put("server.address", server().address());
         all.put("server.shutdown", "graceful");
         all.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
-        all.put("server.forward-headers-strategy", isOn(ServiceSettingKey.TRUST_PROXY) ? "native" : "none");
+        all.put("server.forward-headers-strategy", server().trustProxy() ? "native" : "none");
         all.put("server.max-http-request-header-size", "16KB");
-        all.put("server.tomcat.max-connections", number(ServiceSettingKey.LIMIT_CONNECTIONS));
-        all.put(
-                "server.tomcat.connection-timeout",
-                Math.min(SILENCE, number(ServiceSettingKey.LIMIT_BODY_SECONDS)) + "s");
+        all.put("server.tomcat.max-connections", limits.connections());
+        all.put("server.tomcat.connection-timeout", Math.min(SILENCE, limits.bodySeconds()) + "s");
         all.put("server.tomcat.keep-alive-timeout", "60s");
         all.put("server.tomcat.threads.max", 100); // one address may use half of them
         all.put("server.tomcat.threads.min-spare", 2);
@@ -150,8 +173,8 @@ public final class ServiceSettings {
                 350); // a calendar for each staff member of a large school, plus form fields
         all.put("server.tomcat.max-parameter-count", 100_000); // a list of a large school's students is a form
         all.put("server.tomcat.max-http-form-post-size", "8MB");
-        all.put("spring.servlet.multipart.max-file-size", text(ServiceSettingKey.LIMIT_UPLOAD) + "MB");
-        all.put("spring.servlet.multipart.max-request-size", text(ServiceSettingKey.LIMIT_UPLOAD) + "MB");
+        all.put("spring.servlet.multipart.max-file-size", limits.uploadMegabytes() + "MB");
+        all.put("spring.servlet.multipart.max-request-size", limits.uploadMegabytes() + "MB");
         all.put("spring.servlet.multipart.resolve-lazily", true); // so that unauthorised callers cannot upload files
         all.put("spring.mvc.problemdetails.enabled", false);
         all.put(
@@ -164,12 +187,17 @@ public final class ServiceSettings {
         all.put("management.metrics.web.server.max-uri-tags", 400); // more than the number of operations
         all.put(
                 "management.endpoints.web.exposure.include",
-                text(ServiceSettingKey.METRICS).equals("off") ? "health" : "health,prometheus");
+                server().metrics().equals("off") ? "health" : "health,prometheus");
     }
 
     private void putJobProperties(Map<String, Object> all) {
+        // Running tasks are waited for and never interrupted, because an interrupt would close the embedded database.
+        all.put("spring.task.scheduling.pool.size", 3);
+        all.put("spring.task.scheduling.thread-name-prefix", "scheduled-");
+        all.put("spring.task.scheduling.shutdown.await-termination", true);
+        all.put("spring.task.scheduling.shutdown.await-termination-period", "10s");
         // A dead worker is detected after four missed heartbeats; the check runs every second heartbeat.
-        all.put("db-scheduler.threads", Math.max(1, number(ServiceSettingKey.WORKERS)));
+        all.put("db-scheduler.threads", Math.max(1, server().workers()));
         all.put("db-scheduler.heartbeat-interval", "3s");
         all.put("db-scheduler.missed-heartbeats-limit", 4);
         all.put("db-scheduler.polling-interval", "1s");
@@ -185,6 +213,6 @@ public final class ServiceSettings {
     /** Leaves out secrets. */
     @Override
     public String toString() {
-        return "port %s, data in %s".formatted(text(ServiceSettingKey.PORT), data());
+        return "port %s, data in %s".formatted(server().port(), data());
     }
 }

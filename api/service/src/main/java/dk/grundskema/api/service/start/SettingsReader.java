@@ -154,20 +154,10 @@ public final class SettingsReader {
     }
 
     private void acceptValue(ServiceSettingKey setting, String value, LocalizedMessage where) {
-        if (!value.isEmpty() && !setting.format().fits().test(value)) {
-            wrong.add(
-                    setting.format().isSecret()
-                            ? LocalizedMessage.of(
-                                    "setting.wrong-secret",
-                                    where,
-                                    setting.key(),
-                                    setting.format().expected())
-                            : LocalizedMessage.of(
-                                    "setting.wrong",
-                                    where,
-                                    setting.key(),
-                                    value,
-                                    setting.format().expected()));
+        Optional<LocalizedMessage> expected =
+                value.isEmpty() ? Optional.empty() : SettingSchema.findViolation(setting, value);
+        if (expected.isPresent()) {
+            wrong.add(LocalizedMessage.of("setting.wrong", where, setting.key(), value, expected.get()));
         } else if (setting == ServiceSettingKey.DATA) {
             values.put(
                     setting,

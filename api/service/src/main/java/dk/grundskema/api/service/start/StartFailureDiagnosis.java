@@ -75,9 +75,11 @@ final class StartFailureDiagnosis {
         return switch (cause) {
             case StartRefusalCause ours -> Optional.of(ours.reason());
             case PortInUseException port ->
-                Optional.of(LocalizedMessage.of("start.port-taken", settings.text(ServiceSettingKey.PORT)));
+                Optional.of(LocalizedMessage.of(
+                        "start.port-taken", String.valueOf(settings.server().port())));
             case BindException address ->
-                Optional.of(LocalizedMessage.of("start.address", settings.text(ServiceSettingKey.ADDRESS)));
+                Optional.of(
+                        LocalizedMessage.of("start.address", settings.server().address()));
             case SQLException sql -> Optional.of(explainDatabaseFailure(sql));
             case FlywayException migration ->
                 Optional.of(LocalizedMessage.of("start.migration", rootMessage(migration)));
@@ -98,7 +100,7 @@ final class StartFailureDiagnosis {
         String state = String.valueOf(failure.getSQLState());
         if (state.startsWith("28")) {
             return LocalizedMessage.of(
-                    "start.database-password", address, settings.text(ServiceSettingKey.DATABASE_USER));
+                    "start.database-password", address, settings.database().user());
         }
         if (state.equals("3D000")) {
             return LocalizedMessage.of("start.database-forgotten", address);

@@ -5,12 +5,12 @@ import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.api.service.publish.PublicationListener;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +19,8 @@ import org.springframework.stereotype.Component;
  * thread advances all feeds of a plan by a few publications at a time, since only so many publications are cached.
  */
 @Component
-class FeedRefresher implements PublicationListener, DisposableBean {
+class FeedRefresher implements PublicationListener {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRefresher.class);
-    private static final int MOST_WAITING = 200;
-    private static final long CLOSING_SECONDS = 10;
 
     /** Number of publications by which all feeds advance before any feed goes further: one less than the cache holds. */
     private static final int AT_ONCE = PublishedPlanCache.REMEMBERED - 1;
@@ -30,17 +28,15 @@ class FeedRefresher implements PublicationListener, DisposableBean {
     private final LinkRepository links;
     private final FeedCalculator feeds;
     private final FeedRepository rows;
-    private final ThreadPoolExecutor working = new ThreadPoolExecutor(
-            1,
-            1,
-            0,
-            TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING),
-            task -> Thread.ofPlatform().daemon().name("feeds").unstarted(task),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final TaskExecutor executor;
     private volatile boolean isClosing;
 
-    FeedRefresher(LinkRepository links, FeedCalculator feeds, FeedRepository rows) {
+    FeedRefresher(
+            LinkRepository links,
+            FeedCalculator feeds,
+            FeedRepository rows,
+            @Qualifier(FeedConfiguration.EXECUTOR) TaskExecutor executor) {
+        this.executor = executor;
         this.links = links;
         this.feeds = feeds;
         this.rows = rows;
@@ -49,7 +45,7 @@ class FeedRefresher implements PublicationListener, DisposableBean {
     /** Refreshes all feeds of the plan in the background. */
     @Override
     public void afterCommit(PlanId plan) {
-        working.execute(() -> refreshAll(plan));
+        executor.execute(() -> refreshAll(plan));
     }
 
     /** Calculates all feeds of a plan. */
@@ -63,6 +59,7 @@ class FeedRefresher implements PublicationListener, DisposableBean {
                         .filter(link -> link.revoked() == null)
                         .forEach(link -> feeds.advance(link, upTo));
                 next = rows.nextPublication(plan).filter(number -> number > upTo);
+                next.ifPresent(number -> feeds.forgetPublications(plan, upTo));
             }
         } catch (RuntimeException e) {
             LOG.warn(
@@ -72,13 +69,9 @@ class FeedRefresher implements PublicationListener, DisposableBean {
         }
     }
 
-    /** Stops after the current feed. The thread is not interrupted, because an interrupt would close the embedded database. */
-    @Override
-    public void destroy() throws InterruptedException {
+    /** Stops after the current feed. */
+    @EventListener(ContextClosedEvent.class)
+    void stop() {
         isClosing = true;
-        working.shutdown();
-        if (!working.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("The service stops while a calendar is still being calculated.");
-        }
     }
 }

@@ -12,7 +12,7 @@ import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRepository;
-import dk.grundskema.api.service.publish.PlanPublisher;
+import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublicationViews.LinkView;
 import dk.grundskema.api.service.publish.PublicationViews.LinksView;
 import dk.grundskema.api.service.publish.PublicationViews.OwnLinkView;
@@ -46,7 +46,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class LinkController {
     private final LinkRepository links;
     private final PublishingAuditor noted;
-    private final PlanPublisher publications;
+    private final PublicationRepository publications;
     private final FeedLanguageChanger languages;
     private final PublishedPlanCache calendars;
     private final LinkAddresses addresses;
@@ -56,7 +56,7 @@ final class LinkController {
     LinkController(
             LinkRepository links,
             PublishingAuditor noted,
-            PlanPublisher publications,
+            PublicationRepository publications,
             FeedLanguageChanger languages,
             PublishedPlanCache calendars,
             LinkAddresses addresses,

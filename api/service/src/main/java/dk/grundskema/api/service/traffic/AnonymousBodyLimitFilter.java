@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,8 +19,8 @@ final class AnonymousBodyLimitFilter extends OncePerRequestFilter {
 
     private final Duration patience;
 
-    AnonymousBodyLimitFilter(@Value("${grundskema.limits.body-seconds}") int seconds) {
-        Duration set = Duration.ofSeconds(seconds);
+    AnonymousBodyLimitFilter(LimitSettings limits) {
+        Duration set = limits.bodyPatience();
         this.patience = set.compareTo(PATIENCE) < 0 ? set : PATIENCE;
     }
 

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -29,11 +28,8 @@ final class CallerRateLimitFilter extends OncePerRequestFilter {
     private final int perMinute;
     private final RateLimiter rates;
 
-    CallerRateLimitFilter(
-            ErrorResponseWriter problems,
-            @Value("${grundskema.limits.requests-per-minute}") int perMinute,
-            TimeMeter elapsed) {
-        this.perMinute = perMinute;
+    CallerRateLimitFilter(ErrorResponseWriter problems, LimitSettings limits, TimeMeter elapsed) {
+        this.perMinute = limits.requestsPerMinute();
         this.problems = problems;
         this.rates = new RateLimiter(Math.max(1, perMinute), elapsed);
     }

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -22,14 +21,14 @@ final class ContentLengthFilter extends OncePerRequestFilter {
     private final ErrorResponseWriter problems;
     private final long most;
 
-    ContentLengthFilter(ErrorResponseWriter problems, @Value("${grundskema.limits.upload-megabytes}") int megabytes) {
+    ContentLengthFilter(ErrorResponseWriter problems, LimitSettings limits) {
         this.problems = problems;
-        this.most = maxBytes(megabytes);
+        this.most = maxBytes(limits);
     }
 
-    /** Returns the maximum size of a body in bytes if files, with their multipart overhead, may have this many megabytes. */
-    static long maxBytes(int megabytes) {
-        return Math.max((long) megabytes << 20, JsonFileReader.LARGEST);
+    /** Returns the maximum size of a body in bytes which may consist of files with their multipart overhead. */
+    static long maxBytes(LimitSettings limits) {
+        return Math.max((long) limits.uploadMegabytes() << 20, JsonFileReader.LARGEST);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +19,8 @@ public final class GuessLimiter {
 
     private final RateLimiter rates;
 
-    GuessLimiter(@Value("${grundskema.limits.unknown-links-per-minute}") int perMinute, TimeMeter elapsed) {
-        this.rates = new RateLimiter(perMinute, elapsed);
+    GuessLimiter(LimitSettings limits, TimeMeter elapsed) {
+        this.rates = new RateLimiter(limits.unknownLinksPerMinute(), elapsed);
     }
 
     /**

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,12 +33,9 @@ final class OidcRateLimitFilter extends OncePerRequestFilter {
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final RateLimiter rates;
 
-    OidcRateLimitFilter(
-            ErrorResponseWriter problems,
-            @Value("${grundskema.limits.oidc-requests-per-minute}") int perMinute,
-            TimeMeter elapsed) {
+    OidcRateLimitFilter(ErrorResponseWriter problems, LimitSettings limits, TimeMeter elapsed) {
         this.problems = problems;
-        this.rates = new RateLimiter(perMinute, elapsed);
+        this.rates = new RateLimiter(limits.oidcRequestsPerMinute(), elapsed);
     }
 
     @Override

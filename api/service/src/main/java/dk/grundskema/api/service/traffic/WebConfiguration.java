@@ -8,13 +8,11 @@ import dk.grundskema.api.service.http.ProblemReportValve;
 import dk.grundskema.api.service.http.RecordMessageConverter;
 import dk.grundskema.api.service.http.RequestIdValve;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +21,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.format.Parser;
 import org.springframework.format.Printer;
 import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -58,6 +57,12 @@ class WebConfiguration implements WebMvcConfigurer {
         builder.addCustomConverter(new RecordMessageConverter(house));
     }
 
+    /** Validates nothing: bodies are records that check themselves. Otherwise the start would look for a validator, since settings use its annotations. */
+    @Override
+    public Validator getValidator() {
+        return Validator.forType(Void.class, (nothing, errors) -> {});
+    }
+
     @Bean
     LocaleResolver localeResolver() {
         return new LanguageResolver();
@@ -77,21 +82,18 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyLimitValve(
-            @Value("${grundskema.limits.upload-megabytes}") int megabytes,
-            @Value("${grundskema.limits.body-seconds}") int seconds) {
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodyLimitValve(LimitSettings limits) {
         return factory -> factory.addContextValves(
-                new BodyLimitValve(ContentLengthFilter.maxBytes(megabytes), Duration.ofSeconds(seconds)));
+                new BodyLimitValve(ContentLengthFilter.maxBytes(limits), limits.bodyPatience()));
     }
 
     @Bean
-    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairHttpProtocol(
-            @Value("${grundskema.limits.body-seconds}") int seconds) {
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> fairHttpProtocol(LimitSettings limits) {
         return factory -> {
             factory.setProtocol(FairHttpProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof FairHttpProtocol fair) {
-                    fair.setPatience(Duration.ofSeconds(seconds));
+                    fair.setPatience(limits.bodyPatience());
                 }
             });
         };

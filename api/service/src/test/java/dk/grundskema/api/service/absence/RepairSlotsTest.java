@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -14,6 +17,11 @@ class RepairSlotsTest {
     private static final AccountId ONE = new AccountId("one");
     private static final AccountId OTHER = new AccountId("other");
     private static final AccountId THIRD = new AccountId("third");
+
+    private static RepairSlots withWorkers(String workers) {
+        return new RepairSlots(
+                ServiceSettings.of(Map.of(ServiceSettingKey.WORKERS, workers)).server());
+    }
 
     private static String refused(RepairSlots places, AccountId account) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> places.runInSlot(account, () -> "looked"));
@@ -24,7 +32,7 @@ class RepairSlotsTest {
 
     @Test
     void thereAreAsManyPlacesAsWorkersAndEachAccountHasOne() {
-        var places = new RepairSlots(2);
+        var places = withWorkers("2");
         String found = places.runInSlot(ONE, () -> {
             assertThat(refused(places, ONE)).isEqualTo("refused");
             return places.runInSlot(OTHER, () -> refused(places, THIRD));
@@ -36,7 +44,7 @@ class RepairSlotsTest {
 
     @Test
     void whereNoWorkersAreThereIsOnePlaceAndAFailureGivesItBack() {
-        var places = new RepairSlots(0);
+        var places = withWorkers("0");
         assertThatThrownBy(() -> places.runInSlot(ONE, () -> {
                     throw new IllegalStateException("broken");
                 }))

@@ -2,9 +2,12 @@ package dk.grundskema.api.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,7 +19,8 @@ final class DiskFullDetectorTest {
 
     @Test
     void itIsToldFromOtherFailuresByWhatCausedThem() {
-        var fullDisk = new DiskFullDetector(folder.toString());
+        var fullDisk = new DiskFullDetector(ServiceSettings.of(Map.of(ServiceSettingKey.DATA, folder.toString()))
+                .server());
         var h2 = new SQLException("The database has been closed", "90098", 90098);
         h2.initCause(new IllegalStateException("Writing failed", new IOException("No space left on device")));
         assertThat(fullDisk.isCauseOf(new DataAccessResourceFailureException("x", h2)))

@@ -4,6 +4,7 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dk.grundskema.api.service.account.StaffAddressFinder;
+import dk.grundskema.api.service.http.Secret;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.StaffCalendarChangeFinder;
@@ -40,6 +41,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A camp whose staff have addresses, a mail server that takes what is for them, and a clock that is put on by hand. */
@@ -63,7 +65,7 @@ final class NoticeCampFixture implements AutoCloseable {
         this.rows = server.bean(NoticeRepository.class);
         this.choices = server.bean(NoticeChoiceRepository.class);
         var settings = settings(mails.getSmtp().getPort());
-        var idle = new NoticeWorker(newNoticeSender(settings, () -> SUNDAY), settings);
+        var idle = new NoticeWorker(newNoticeSender(settings, () -> SUNDAY), settings, new ThreadPoolTaskScheduler());
         this.camp = PublishedCampFixture.of(server, place, new PendingPublicationRecorder(rows, settings, idle));
     }
 
@@ -122,7 +124,7 @@ final class NoticeCampFixture implements AutoCloseable {
     }
 
     static MailSettings settings(int port) {
-        return new MailSettings("127.0.0.1", port, "none", "", "", "Skolen <plan@skole.example>", DELAY);
+        return new MailSettings("127.0.0.1", port, "none", "", new Secret(""), "Skolen <plan@skole.example>", DELAY);
     }
 
     /** Somebody who sends, as in a process of its own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import dk.grundskema.api.service.http.Secret;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -37,7 +38,8 @@ class SmtpMailSenderTest {
     }
 
     private static MailSettings settings(int port, String user, String password) {
-        return new MailSettings("127.0.0.1", port, "none", user, password, "Skolen Æ <plan@Skole.example>", 10);
+        return new MailSettings(
+                "127.0.0.1", port, "none", user, new Secret(password), "Skolen Æ <plan@Skole.example>", 10);
     }
 
     private static MailSendResult sendTo(int port, OutgoingMail letter) {
@@ -180,8 +182,8 @@ class SmtpMailSenderTest {
     @CsvSource({"starttls", "tls"})
     void nothingGoesInTheClearWhereItIsToBeSecret(String security) {
         GreenMail mails = startMailServer();
-        var settings =
-                new MailSettings("127.0.0.1", mails.getSmtp().getPort(), security, "", "", "plan@skole.example", 10);
+        var settings = new MailSettings(
+                "127.0.0.1", mails.getSmtp().getPort(), security, "", new Secret(""), "plan@skole.example", 10);
 
         MailSendResult outcome = new SmtpMailSender(settings).send(letter("bo@skole.example", "Bo", "Ændret"));
         int received = mails.getReceivedMessages().length;

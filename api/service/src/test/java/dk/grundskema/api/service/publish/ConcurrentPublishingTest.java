@@ -54,7 +54,12 @@ final class ConcurrentPublishingTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("publishing.nothing-new");
 
-        assertThat(camp.publications().findLast(camp.id).orElseThrow().number()).isEqualTo(2);
+        assertThat(camp.server
+                        .bean(PublicationRepository.class)
+                        .findLast(camp.id)
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -67,6 +72,7 @@ final class ConcurrentPublishingTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED));
 
-        assertThat(camp.publications().findLast(camp.id)).isEmpty();
+        assertThat(camp.server.bean(PublicationRepository.class).findLast(camp.id))
+                .isEmpty();
     }
 }

@@ -13,17 +13,21 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ManualTimeMeter;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.api.service.traffic.LimitSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -46,7 +50,14 @@ final class ClockJumpsTest {
     private String secret = "";
 
     private SignInLimiter limits(JdbcClient database) {
-        return new SignInLimiter(database, clock, elapsed, PER_ADDRESS, PER_NAME);
+        return new SignInLimiter(
+                database,
+                clock,
+                elapsed,
+                ServiceSettings.of(Map.of(
+                                ServiceSettingKey.LIMIT_SIGN_INS, String.valueOf(PER_ADDRESS),
+                                ServiceSettingKey.LIMIT_SIGN_INS_OF_NAME, String.valueOf(PER_NAME)))
+                        .get(LimitSettings.class));
     }
 
     private CredentialRepository with(TestDatabase database, Kind kind, Duration lasts) {

@@ -85,7 +85,6 @@ final class SolveClockTest {
                     .update();
             var looking = new ClockJumpGuard(rows, InstantSource.fixed(now));
             looking.rescheduleFutureTasks();
-            looking.destroy();
             assertThat(rows.sql("SELECT last_heartbeat FROM scheduled_tasks WHERE task_name = 'solve'")
                             .query(Timestamp.class)
                             .single()
@@ -111,7 +110,6 @@ final class SolveClockTest {
                     .update();
             var looking = new ClockJumpGuard(rows, InstantSource.fixed(now));
             looking.rescheduleFutureTasks();
-            looking.destroy();
             assertThat(due(rows, "forget-people")).isEqualTo(now);
             assertThat(due(rows, "drop-documents")).isEqualTo(now);
             assertThat(due(rows, "purge-plans")).isEqualTo(soon);

@@ -3,6 +3,8 @@ package dk.grundskema.api.service.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dk.grundskema.api.service.http.LogSettings;
+import dk.grundskema.api.service.traffic.LimitSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -57,8 +59,8 @@ class SettingsReaderTest {
     @Test
     void withoutSettingsEverythingIsAsUsual() {
         ServiceSettings settings = read(Map.of("PATH", "/bin"), Map.of());
-        assertThat(settings.number(ServiceSettingKey.PORT)).isEqualTo(8080);
-        assertThat(settings.text(ServiceSettingKey.ADDRESS)).isEqualTo("127.0.0.1");
+        assertThat(settings.server().port()).isEqualTo(8080);
+        assertThat(settings.server().address()).isEqualTo("127.0.0.1");
         assertThat(settings.data()).isEqualTo(folder.resolve("grundskema-data"));
         assertThat(settings.isEmbedded()).isTrue();
     }
@@ -68,9 +70,9 @@ class SettingsReaderTest {
         file("grundskema-data/grundskema.properties", "# for us\n\nport = 1\nworkers=1\nlog.format = json\n");
         ServiceSettings settings =
                 read(Map.of("GRUNDSKEMA_PORT", "2", "GRUNDSKEMA_WORKERS", "2"), Map.of(ServiceSettingKey.PORT, "3"));
-        assertThat(settings.text(ServiceSettingKey.PORT)).isEqualTo("3");
-        assertThat(settings.text(ServiceSettingKey.WORKERS)).isEqualTo("2");
-        assertThat(settings.text(ServiceSettingKey.LOG_FORMAT)).isEqualTo("json");
+        assertThat(settings.server().port()).isEqualTo(3);
+        assertThat(settings.server().workers()).isEqualTo(2);
+        assertThat(settings.get(LogSettings.class).format()).isEqualTo("json");
     }
 
     @Test
@@ -162,16 +164,69 @@ class SettingsReaderTest {
                         "GRUNDSKEMA_DATABASE_URL", "jdbc:postgresql://db/grundskema",
                         "GRUNDSKEMA_DATABASE_PASSWORD", "hemmelig"),
                 Map.of());
-        assertThat(settings.text(ServiceSettingKey.DATABASE_PASSWORD)).isEqualTo("hemmelig");
-        assertThat(settings.toString()).doesNotContain("hemmelig");
+        assertThat(settings.database().password().value()).isEqualTo("hemmelig");
+        assertThat(settings.toString() + settings.records()).doesNotContain("hemmelig");
     }
 
     @Test
     void cookiesAreForEncryptedConnectionsWhereTheAddressIsOne() {
         assertThat(read(Map.of("GRUNDSKEMA_BASE_URL", "https://plan.example.org/"), Map.of())
-                        .springProperties())
-                .containsEntry("grundskema.secure-cookies", true);
-        assertThat(read(Map.of(), Map.of()).springProperties()).containsEntry("grundskema.secure-cookies", false);
+                        .server()
+                        .hasSecureCookies())
+                .isTrue();
+        assertThat(read(Map.of(), Map.of()).server().hasSecureCookies()).isFalse();
+        assertThat(read(Map.of("GRUNDSKEMA_SECURE_COOKIES", "true"), Map.of())
+                        .server()
+                        .hasSecureCookies())
+                .isTrue();
+    }
+
+    @Test
+    void formsThatOnlyTheFrameworkWouldAcceptAreRefused() {
+        assertThat(refused(Map.of("GRUNDSKEMA_WORKERS", "0x10", "GRUNDSKEMA_LOG_REQUESTS", "yes"), Map.of(), ENGLISH))
+                .containsExactly(
+                        "GRUNDSKEMA_LOG_REQUESTS: \"log.requests\" can't be \"yes\". Expected: one of true, false.",
+                        "GRUNDSKEMA_WORKERS: \"workers\" can't be \"0x10\". Expected: a whole number from 0 to 64.");
+    }
+
+    @Test
+    void numbersAreRefusedJustOutsideTheirRangeAndAcceptedAtItsEnds() {
+        for (String valid : List.of("1", "3600")) {
+            assertThat(read(Map.of("GRUNDSKEMA_LIMITS_BODY_SECONDS", valid), Map.of())
+                            .get(LimitSettings.class)
+                            .bodySeconds())
+                    .isEqualTo(Integer.parseInt(valid));
+        }
+        for (String invalid : List.of("0", "3601", "-1")) {
+            assertThat(refused(Map.of("GRUNDSKEMA_LIMITS_BODY_SECONDS", invalid), Map.of(), ENGLISH))
+                    .singleElement()
+                    .asString()
+                    .contains("from 1 to 3600");
+        }
+    }
+
+    @Test
+    void theFormThatIsExpectedNamesAllAlternatives() {
+        assertThat(refused(
+                        Map.of(
+                                "GRUNDSKEMA_BASE_URL", "plan.example",
+                                "GRUNDSKEMA_MAIL_FROM", "Skolen",
+                                "GRUNDSKEMA_METRICS", "some"),
+                        Map.of(),
+                        ENGLISH))
+                .contains(
+                        "GRUNDSKEMA_BASE_URL: \"base-url\" can't be \"plan.example\". Expected: something that begins with http://, https://.",
+                        "GRUNDSKEMA_MAIL_FROM: \"mail.from\" can't be \"Skolen\". Expected: a mail address, or a name and a mail address in angle brackets.",
+                        "GRUNDSKEMA_METRICS: \"metrics\" can't be \"some\". Expected: one of local, all, off.");
+    }
+
+    @Test
+    void everyDefaultIsValid() {
+        assertThat(ServiceSettingKey.values())
+                .filteredOn(setting -> !setting.defaultValue().isEmpty())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(setting -> assertThat(SettingSchema.findViolation(setting, setting.defaultValue()))
+                        .isEmpty());
     }
 
     @Test

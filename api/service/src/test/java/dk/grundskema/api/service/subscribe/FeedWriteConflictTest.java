@@ -129,7 +129,7 @@ final class FeedWriteConflictTest {
         });
         FeedCalculator feeds = camp.feeds(counting, camp.calendars(counting));
 
-        new FeedRefresher(camp.links(), feeds, camp.rows()).refreshAll(camp.id);
+        new FeedRefresher(camp.links(), feeds, camp.rows(), Runnable::run).refreshAll(camp.id);
 
         assertThat(camp.rows().nextPublication(camp.id)).isEmpty();
         assertThat(read).hasValue(many);

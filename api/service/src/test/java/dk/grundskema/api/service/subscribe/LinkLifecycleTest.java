@@ -12,6 +12,7 @@ import dk.grundskema.api.service.privacy.PlanForgetter;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.api.service.publish.NewPublication;
+import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.testing.DatabaseLocks;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
@@ -162,7 +163,12 @@ final class LinkLifecycleTest {
         FeedWriteConflictTest.isTheSameLater(before.state(), after.state());
         assertThat(after.title()).isNotEmpty().doesNotContain(name);
         assertThat(camp.events(owner).keySet()).isEqualTo(all.keySet());
-        assertThat(camp.publications().findLast(camp.id).orElseThrow().note()).isEmpty();
+        assertThat(camp.server
+                        .bean(PublicationRepository.class)
+                        .findLast(camp.id)
+                        .orElseThrow()
+                        .note())
+                .isEmpty();
         assertThat(camp.server
                         .bean(JdbcClient.class)
                         .sql("""

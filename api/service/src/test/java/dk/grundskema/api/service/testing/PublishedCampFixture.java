@@ -32,6 +32,8 @@ import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
 import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettingKey;
+import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.subscribe.FeedCalculator;
 import dk.grundskema.api.service.subscribe.FeedLanguageChanger;
 import dk.grundskema.api.service.subscribe.FeedRepository;
@@ -129,7 +131,8 @@ public final class PublishedCampFixture {
 
     /** How links begin where no request is answered. */
     public static LinkAddresses addresses(String publicUrl) {
-        return new LinkAddresses(new PublicAddress(publicUrl, ""));
+        return new LinkAddresses(new PublicAddress(ServiceSettings.of(Map.of(ServiceSettingKey.PUBLIC_URL, publicUrl))
+                .server()));
     }
 
     /** Publishes with a note, and with or without telling people. */

@@ -32,9 +32,12 @@ import org.springframework.stereotype.Component;
  * with {@link #ELSEWHERE}.
  */
 @Component
-final class ProblemPartEditor {
+public final class ProblemPartEditor {
     /** Prefix of pointers that lead outside the part that was sent. */
-    static final String ELSEWHERE = "problem#";
+    public static final String ELSEWHERE = "problem#";
+
+    /** Name of the list of interventions. */
+    public static final String INTERVENTIONS = "interventions";
 
     /** Number of problems whose lists are cached, because users move between the lists of one plan. */
     private static final int REMEMBERED = 6;
@@ -57,7 +60,7 @@ final class ProblemPartEditor {
     }
 
     /** Returns the elements of a list of a plan's problem as stored. */
-    List<Json> listElements(PlanId plan, String list) {
+    public List<Json> listElements(PlanId plan, String list) {
         String problem = plans.revision(plans.get(plan).head()).problem();
         return list.equals(LESSONS)
                 ? elements(documents.json(problem), list)
@@ -108,7 +111,7 @@ final class ProblemPartEditor {
      *
      * @throws Refusal 422 with all errors of the element and of the resulting problem
      */
-    Plan put(PlanId plan, long version, String list, String id, Json.JsonObject sent, AccountId author) {
+    public Plan put(PlanId plan, long version, String list, String id, Json.JsonObject sent, AccountId author) {
         return put(plan, version, list, id, sent, Map.of(), author);
     }
 
@@ -117,7 +120,7 @@ final class ProblemPartEditor {
      *
      * @param beside objects by name of their field in the problem
      */
-    Plan put(
+    public Plan put(
             PlanId plan,
             long version,
             String list,
@@ -177,7 +180,7 @@ final class ProblemPartEditor {
      *
      * @throws Refusal 404 if there is none with this id; 422 if something in the problem refers to it
      */
-    Plan remove(PlanId plan, long version, String list, String id, AccountId author) {
+    public Plan remove(PlanId plan, long version, String list, String id, AccountId author) {
         return change(plan, version, author, root -> {
             var elements = new ArrayList<>(elements(root, list));
             int at = position(elements, id).orElseThrow(() -> partNotFound(list, id));
@@ -192,7 +195,7 @@ final class ProblemPartEditor {
     }
 
     /** Replaces a list; 422 as {@link #put}. */
-    Plan putList(PlanId plan, long version, String list, List<Json> elements, AccountId author) {
+    public Plan putList(PlanId plan, long version, String list, List<Json> elements, AccountId author) {
         return change(
                 plan,
                 version,
