@@ -352,6 +352,7 @@ enum ArchitectureRule {
                 "solver.testkit..",
                 "plugins.*",
                 "api.cli..",
+                "api.documents.cell..",
                 "api.documents.fidelity..",
                 "api.documents.file..",
                 "api.documents.json..",

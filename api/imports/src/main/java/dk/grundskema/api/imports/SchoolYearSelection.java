@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports;
 
+import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.assembly.AssemblySettings;
 import dk.grundskema.api.imports.calendar.CalendarWishes;
 import dk.grundskema.api.imports.calendar.SchoolCalendar;
@@ -10,7 +11,6 @@ import dk.grundskema.api.imports.source.SourceBellTime;
 import dk.grundskema.api.imports.source.SourceData;
 import dk.grundskema.api.imports.source.SourceDays;
 import dk.grundskema.api.imports.source.SourceLocation;
-import dk.grundskema.api.imports.source.YearlessDateResolver;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.time.DateSpan;
 import java.time.LocalDate;

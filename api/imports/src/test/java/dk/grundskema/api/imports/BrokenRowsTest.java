@@ -139,7 +139,7 @@ class BrokenRowsTest {
         var imported = importLines("Bakken mange", "Kilden -3", " 10", "Mosen 91");
         assertThat(errors(imported))
                 .containsExactlyInAnyOrder(
-                        "B2 import.cell.no-number",
+                        "B2 import.whole.unknown",
                         "B3 value.out-of-range",
                         "row 4 import.cell.missing",
                         "B5 value.out-of-range");

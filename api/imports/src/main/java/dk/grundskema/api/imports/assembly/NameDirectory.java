@@ -1,6 +1,6 @@
 package dk.grundskema.api.imports.assembly;
 
-import dk.grundskema.api.imports.table.parse.WordSplitter;
+import dk.grundskema.api.documents.cell.WordSplitter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +53,12 @@ public record NameDirectory(
 
     /** Returns the subjects in a text: several if it has slashes between blanks and is not itself a subject's name. */
     public List<String> subjects(String text) {
-        return WordSplitter.splitSubjects(text, word -> subjects.contains(word.toLowerCase(Locale.ROOT)));
+        return WordSplitter.splitSubjects(text, this::isSubject);
+    }
+
+    /** Returns whether a text is the name of a subject. */
+    public boolean isSubject(String text) {
+        return subjects.contains(text.toLowerCase(Locale.ROOT));
     }
 
     /** Returns all keys and names of a kind, for suggestions. */

@@ -1,42 +1,34 @@
 package dk.grundskema.api.imports.interventions;
 
+import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.documents.cell.CellReading;
+import dk.grundskema.api.documents.cell.WordSplitter;
 import dk.grundskema.api.documents.json.SpellingSuggester;
 import dk.grundskema.api.imports.assembly.NameDirectory;
 import dk.grundskema.api.imports.assembly.NameDirectory.Kind;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
-import dk.grundskema.api.imports.source.YearlessDateResolver;
-import dk.grundskema.api.imports.table.parse.DateParser;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InputList.Column;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parses list cells into values for plugins; reports each unusable cell. */
 final class CellValueParser {
-    private static final Pattern BREAKS = Pattern.compile("[;\\n]");
     /** Most comparisons when searching similar names for unknown ones. */
     private static final int MOST_COMPARISONS = 200_000;
 
-    private static final Set<String> YES = Set.of("ja", "yes", "j", "y", "x", "1", "true", "sand", "sandt", "✓");
-    private static final Set<String> NO = Set.of("nej", "no", "n", "0", "false", "falsk", "-");
-    private static final Pattern ISO_WEEK = Pattern.compile("(\\d{4})-?W(\\d{1,2})", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WEEK = Pattern.compile("(?:uge|week|w)?\\s*(\\d{1,2})", Pattern.CASE_INSENSITIVE);
-
     private final NameDirectory names;
     private final Horizon horizon;
-    private final YearlessDateResolver years;
+    private final CellCodec cells;
     private final Map<String, String> subjects;
     private final List<FileFinding> findings;
     private long comparisons;
@@ -50,7 +42,7 @@ final class CellValueParser {
     CellValueParser(NameDirectory names, Horizon horizon, Map<String, String> subjects, List<FileFinding> findings) {
         this.names = names;
         this.horizon = horizon;
-        this.years = YearlessDateResolver.of(horizon.firstDay(), horizon.lastDay());
+        this.cells = CellCodec.ofPlan(horizon.allWeeks());
         this.subjects = subjects;
         this.findings = findings;
     }
@@ -78,36 +70,18 @@ final class CellValueParser {
     }
 
     private List<String> splitWords(Column column, String text) {
-        return BREAKS.splitAsStream(text)
-                .flatMap(part -> splitAtCommas(column, part).stream())
-                .toList();
-    }
-
-    /** Splits at commas, except within a known person's name: "Krogh, Lise". */
-    private List<String> splitAtCommas(Column column, String text) {
-        List<String> words = Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        if (column.kind() == InputList.Kind.SUBJECT) {
-            return words.stream().flatMap(word -> names.subjects(word).stream()).toList();
-        }
-        var all = new ArrayList<String>();
-        for (int i = 0; i < words.size(); i++) {
-            String both = i + 1 < words.size() ? words.get(i) + ", " + words.get(i + 1) : "";
-            boolean isOne = !both.isEmpty() && isKnownPerson(column, both) && !isKnownPerson(column, words.get(i));
-            all.add(isOne ? both : words.get(i));
-            i += isOne ? 1 : 0;
-        }
-        return all;
-    }
-
-    private boolean isKnownPerson(Column column, String word) {
         return switch (column.kind()) {
-            case STAFF -> names.findId(Kind.STAFF, word).isPresent();
-            case STUDENT -> names.findId(Kind.STUDENT, word).isPresent();
-            default -> false;
+            case SUBJECT -> WordSplitter.splitSubjectList(text, names::isSubject);
+            case STAFF -> splitNames(Kind.STAFF, text);
+            case GROUP -> splitNames(Kind.GROUP, text);
+            case ROOM -> splitNames(Kind.ROOM, text);
+            case STUDENT -> splitNames(Kind.STUDENT, text);
+            case TEXT, NUMBER, WHOLE, YES_NO, CHOICE, DATE, WEEK -> WordSplitter.splitValues(text);
         };
+    }
+
+    private List<String> splitNames(Kind kind, String text) {
+        return WordSplitter.splitNames(text, word -> names.findId(kind, word).isPresent());
     }
 
     private @Nullable Object parseOne(Column column, SourceText cell, Map<String, String> choices) {
@@ -116,12 +90,12 @@ final class CellValueParser {
         return switch (column.kind()) {
             case TEXT -> text;
             case SUBJECT -> subjects.getOrDefault(text, text);
-            case NUMBER -> parseNumber(text, place);
-            case WHOLE -> parseWhole(text, place);
-            case YES_NO -> parseYesNo(text, place);
+            case NUMBER -> valueOf(CellCodec.readNumber(text).map(BigDecimal::doubleValue), place);
+            case WHOLE -> valueOf(CellCodec.readWholeNumber(text, Integer.MIN_VALUE), place);
+            case YES_NO -> valueOf(CellCodec.readYesNo(text), place);
             case CHOICE -> parseChoice(text, place, choices);
-            case DATE -> parseDate(text, place);
-            case WEEK -> parseWeek(text, place);
+            case DATE -> valueOf(cells.readDate(text).map(LocalDate::toString), place);
+            case WEEK -> valueOf(readWeek(text), place);
             case STAFF -> resolveId(Kind.STAFF, text, place);
             case GROUP -> resolveId(Kind.GROUP, text, place);
             case ROOM -> resolveId(Kind.ROOM, text, place);
@@ -129,42 +103,9 @@ final class CellValueParser {
         };
     }
 
-    private @Nullable Double parseNumber(String text, SourceLocation place) {
-        try {
-            Double number = Double.valueOf(text.replace(" ", "").replace(',', '.'));
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // reported below
-        }
-        addError(place, "import.cell.no-number", text);
-        return null;
-    }
-
-    private @Nullable Integer parseWhole(String text, SourceLocation place) {
-        Double number = parseNumber(text, place);
-        if (number == null) {
-            return null;
-        }
-        boolean isWhole = number == Math.rint(number) && Math.abs(number) <= Integer.MAX_VALUE;
-        if (!isWhole) {
-            addError(place, "import.cell.not-whole", text);
-            return null;
-        }
-        return number.intValue();
-    }
-
-    private @Nullable Boolean parseYesNo(String text, SourceLocation place) {
-        String word = text.toLowerCase(Locale.ROOT);
-        if (YES.contains(word)) {
-            return Boolean.TRUE;
-        }
-        if (!NO.contains(word)) {
-            addError(place, "import.cell.no-yes-or-no", text);
-            return null;
-        }
-        return Boolean.FALSE;
+    private <T> @Nullable T valueOf(CellReading<T> reading, SourceLocation place) {
+        return reading.valueOr(finding -> findings.add(FileFinding.at(place, finding)))
+                .orElse(null);
     }
 
     private @Nullable String parseChoice(String text, SourceLocation place, Map<String, String> choices) {
@@ -184,37 +125,12 @@ final class CellValueParser {
         return null;
     }
 
-    private @Nullable String parseDate(String text, SourceLocation place) {
-        var date = DateParser.parseDate(text, years);
-        if (date.isEmpty()) {
-            DateParser.findWeekdayMismatch(text, years)
-                    .ifPresentOrElse(
-                            other -> addError(place, "import.date.weekday", text, other),
-                            () -> addError(place, "import.cell.no-date", text));
-        }
-        return date.map(LocalDate::toString).orElse(null);
-    }
-
-    private @Nullable String parseWeek(String text, SourceLocation place) {
-        var iso = ISO_WEEK.matcher(text);
-        var brief = WEEK.matcher(text.replaceFirst("[.]$", "").replaceFirst("\\.0$", ""));
-        Optional<IsoWeek> week = Optional.empty();
-        if (iso.matches()) {
-            week = horizon.allWeeks().stream()
-                    .filter(each -> each.year() == Integer.parseInt(iso.group(1))
-                            && each.week() == Integer.parseInt(iso.group(2)))
-                    .findFirst();
-        } else if (brief.matches()) {
-            week = horizon.allWeeks().stream()
-                    .filter(each -> each.week() == Integer.parseInt(brief.group(1)))
-                    .findFirst();
-        }
-        if (week.isEmpty()) {
-            var all = horizon.allWeeks();
-            addError(place, "import.cell.no-week", text, horizon.firstWeek(), all.getLast());
-            return null;
-        }
-        return week.get().toString();
+    /** Reads a week, which must be one of the weeks to plan. */
+    private CellReading<String> readWeek(String text) {
+        CellReading<IsoWeek> week = cells.readWeek(text);
+        return week.asOptional().filter(one -> !horizon.contains(one)).isPresent()
+                ? new CellReading.Unreadable<>(cells.unknownWeek(text))
+                : week.map(IsoWeek::toString);
     }
 
     private @Nullable String resolveId(Kind kind, String text, SourceLocation place) {

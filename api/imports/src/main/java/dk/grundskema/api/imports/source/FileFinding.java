@@ -16,6 +16,11 @@ public record FileFinding(String file, Finding finding) {
         return create(place, Severity.ERROR, code, arguments);
     }
 
+    /** Returns a finding of a cell at its place. */
+    public static FileFinding at(SourceLocation place, Finding finding) {
+        return new FileFinding(place.file(), finding.withPointerPrefix(place.where()));
+    }
+
     /** Returns a warning at a place. */
     public static FileFinding warning(SourceLocation place, String code, Object... arguments) {
         return create(place, Severity.WARNING, code, arguments);

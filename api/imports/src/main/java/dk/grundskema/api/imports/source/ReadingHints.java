@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.source;
 
+import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.domain.time.DateSpan;
 import java.util.Collections;
 import java.util.List;

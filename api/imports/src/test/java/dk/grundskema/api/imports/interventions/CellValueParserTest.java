@@ -68,11 +68,11 @@ class CellValueParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "NUMBER, mange, import.cell.no-number [mange]",
-        "NUMBER, NaN, import.cell.no-number [NaN]",
-        "WHOLE, '8,5', 'import.cell.not-whole [8,5]'",
-        "YES_NO, måske, import.cell.no-yes-or-no [måske]",
-        "DATE, 31/2-2026, import.cell.no-date [31/2-2026]",
+        "NUMBER, mange, import.number.unknown [mange]",
+        "NUMBER, NaN, import.number.unknown [NaN]",
+        "WHOLE, '8,5', 'import.whole.unknown [8,5]'",
+        "YES_NO, måske, import.yes-no.unknown [måske]",
+        "DATE, 31/2-2026, import.date.unknown [31/2-2026]",
         "WEEK, 30, 'import.cell.no-week [30, 2026-W33, 2027-W25]'",
         "STAFF, MH, import.cell.no-staff [MH]",
     })
@@ -96,9 +96,9 @@ class CellValueParserTest {
     @Test
     void ofSeveralInACellEverythingWrongIsSaid() {
         Column many = Column.several("numbers", Kind.NUMBER);
-        assertThat(value(many, "1; 2,")).hasToString("[1.0, 2.0]");
+        assertThat(value(many, "1; 2;")).hasToString("[1.0, 2.0]");
         assertThat(value(many, "x; 1; y")).hasToString("null");
-        assertThat(findings()).containsExactly("B2 import.cell.no-number [x]", "B2 import.cell.no-number [y]");
+        assertThat(findings()).containsExactly("B2 import.number.unknown [x]", "B2 import.number.unknown [y]");
     }
 
     @Test

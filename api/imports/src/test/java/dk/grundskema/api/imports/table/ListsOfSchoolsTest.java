@@ -2,9 +2,9 @@ package dk.grundskema.api.imports.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.ReadingHints;
 import dk.grundskema.api.imports.source.SourceData;
-import dk.grundskema.api.imports.source.YearlessDateResolver;
 import dk.grundskema.domain.time.Period;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;

@@ -1,15 +1,13 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
-import java.math.BigDecimal;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -21,9 +19,6 @@ import java.util.stream.IntStream;
 record SubmittedForm(Map<String, String[]> fields) {
     /** Maximum number of rows of a table; additions end well before. */
     private static final int MOST_ROWS = 1000;
-
-    private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3])(?:[.:, ]?([0-5]\\d))?");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,9})?");
 
     /** Returns the first value of a field; empty if there is none. */
     String text(String at) {
@@ -63,15 +58,11 @@ record SubmittedForm(Map<String, String[]> fields) {
         return Optional.of(text(at)).filter(one -> !one.isEmpty()).map(Json.JsonString::new);
     }
 
-    /** Returns a time of day in file format; accepts common notations and returns anything else unchanged. */
+    /** Returns a time of day in file format; a text that is none is returned unchanged. */
     Json time(String at) {
-        Matcher time = TIME.matcher(text(at));
+        String typed = text(at);
         return new Json.JsonString(
-                time.matches()
-                        ? "%02d:%s"
-                                .formatted(
-                                        Integer.valueOf(time.group(1)), Objects.requireNonNullElse(time.group(2), "00"))
-                        : text(at));
+                CellCodec.readTime(typed).asOptional().map(LocalTime::toString).orElse(typed));
     }
 
     /** Returns a number in file format; empty if the field is empty. */
@@ -80,8 +71,9 @@ record SubmittedForm(Map<String, String[]> fields) {
     }
 
     private static Json parseNumber(String typed) {
-        return NUMBER.matcher(typed).matches()
-                ? new Json.JsonNumber(new BigDecimal(typed.replace(',', '.')))
-                : new Json.JsonString(typed);
+        return CellCodec.readNumber(typed)
+                .asOptional()
+                .<Json>map(Json.JsonNumber::new)
+                .orElseGet(() -> new Json.JsonString(typed));
     }
 }

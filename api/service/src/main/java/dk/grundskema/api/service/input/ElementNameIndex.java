@@ -73,9 +73,9 @@ final class ElementNameIndex {
         return names;
     }
 
-    /** Returns whether a name exists, ignoring case. */
-    boolean isName(String word) {
-        return lookUp(byName, word).stream().anyMatch(one -> one.name().equalsIgnoreCase(word));
+    /** Returns whether {@link #resolveId} finds an element for a word. */
+    boolean isKnown(String word) {
+        return byName.containsKey(word) || byId.containsKey(word) || byBareName.containsKey(word);
     }
 
     /** Returns the name of the first element with the id; the id itself if there is none. */

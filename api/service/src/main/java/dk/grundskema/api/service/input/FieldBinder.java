@@ -1,12 +1,11 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
-import dk.grundskema.api.documents.json.NumberCodec;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.FormField.Option;
 import dk.grundskema.domain.finding.Finding;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,15 +190,10 @@ final class FieldBinder {
     private String text(@Nullable Json value) {
         return switch (value) {
             case Json.JsonString text -> text.value();
-            case Json.JsonNumber number -> number(number.value());
+            case Json.JsonNumber number -> CellCodec.formatNumber(number.value(), language);
             case Json.JsonBoolean truth -> String.valueOf(truth.value());
             case null, default -> "";
         };
-    }
-
-    private String number(BigDecimal value) {
-        String plain = NumberCodec.formatShortest(value);
-        return language.getLanguage().equals("da") ? plain.replace('.', ',') : plain;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.FormField.Option;
@@ -52,10 +53,14 @@ record InterventionForm(
         return new InterventionForm(id, type, fields, things, newTitle, newParameters, troubles, meanwhile);
     }
 
-    /** Returns a copy with the submitted fields. */
-    InterventionForm withSubmitted(Map<String, String[]> sent) {
+    /**
+     * Returns a copy with the submitted fields.
+     *
+     * @param cells codec of values
+     */
+    InterventionForm withSubmitted(Map<String, String[]> sent, CellCodec cells) {
         String[] titles = sent.getOrDefault("/title", new String[] {""});
-        return with(titles[0].strip(), new ParameterFormReader(sent, things).read(fields, AT));
+        return with(titles[0].strip(), new ParameterFormReader(sent, things, cells).read(fields, AT));
     }
 
     /** Returns a copy with a row added or removed. */

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.service.access.Caller;
@@ -92,6 +93,10 @@ final class InterventionFormController {
                 }
             }
             return Optional.empty();
+        }
+
+        CellCodec cells() {
+            return CellCodec.ofPlan(problem.value().horizon().allWeeks());
         }
 
         Intervention<?> requireIntervention(String id) {
@@ -193,7 +198,7 @@ final class InterventionFormController {
             throw Refusal.notFound();
         }
         InterventionForm typed = emptyForm(looked, "", type, caller)
-                .withSubmitted(request.getParameterMap())
+                .withSubmitted(request.getParameterMap(), looked.cells())
                 .withNotice(speaking.texts().text("pages.intervention-gone"));
         return respondWithForm(HttpStatus.CONFLICT, looked, typed, "", request);
     }
@@ -202,7 +207,8 @@ final class InterventionFormController {
     private ResponseEntity<byte[]> handleSubmission(
             PlanId plan, String id, String type, Caller caller, HttpServletRequest request) {
         PlanSnapshot looked = openPlan(plan);
-        InterventionForm typed = emptyForm(looked, id, type, caller).withSubmitted(request.getParameterMap());
+        InterventionForm typed =
+                emptyForm(looked, id, type, caller).withSubmitted(request.getParameterMap(), looked.cells());
         String added = request.getParameter("add");
         String dropped = request.getParameter("drop");
         if (added != null || dropped != null) {

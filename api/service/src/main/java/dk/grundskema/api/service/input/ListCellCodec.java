@@ -1,19 +1,24 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.documents.cell.CellReading;
+import dk.grundskema.api.documents.cell.WordSplitter;
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.NumberCodec;
 import dk.grundskema.api.imports.table.file.BlankRunLimiter;
-import dk.grundskema.api.imports.table.parse.NumberParser;
-import dk.grundskema.api.imports.table.parse.WordSplitter;
 import dk.grundskema.api.planning.catalogue.FormField.Option;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.finding.Texts;
-import java.math.BigDecimal;
+import dk.grundskema.domain.time.IsoWeek;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,20 +31,22 @@ final class ListCellCodec {
     private final Map<String, List<Json>> lists;
     private final Map<String, ElementNameIndex> named = new HashMap<>();
     private final SubjectIndex subjects;
-    private final TimeCellCodec times;
+    private final CellCodec cells;
+    private final AvailabilityCellCodec availability;
     private final RoomKindCellCodec kinds;
     private final Texts texts;
 
     /**
      * @param lists    lists of objects with {@code id} and {@code name} to which cells refer
      * @param subjects known subjects, some of which contain a slash
-     * @param times    codec of time cells
+     * @param cells    codec of values
      * @param texts    texts in the reader's language
      */
-    ListCellCodec(Map<String, List<Json>> lists, SubjectIndex subjects, TimeCellCodec times, Texts texts) {
+    ListCellCodec(Map<String, List<Json>> lists, SubjectIndex subjects, CellCodec cells, Texts texts) {
         this.lists = Map.copyOf(lists);
         this.subjects = subjects;
-        this.times = times;
+        this.cells = cells;
+        this.availability = new AvailabilityCellCodec(cells, texts.locale());
         this.kinds = new RoomKindCellCodec(lists.getOrDefault("rooms", List.of()), texts);
         this.texts = texts;
     }
@@ -90,27 +97,19 @@ final class ListCellCodec {
     String format(ListColumn column, Json.JsonObject element) {
         Json value = element.fields().getOrDefault(column.field(), Json.JsonNull.NOTHING);
         if (column.form() == ListColumn.CellForm.NEVER) {
-            return times.availability(value);
+            return availability.format(value);
         }
         if (column.form() == ListColumn.CellForm.MEMBERS) {
             return elements(value).stream()
                     .map(one -> nameIndex(column.among()).nameOf(memberId(one)))
                     .collect(Collectors.joining(", "));
         }
-        return column.isMany()
-                ? join(
-                        elements(value).stream()
-                                .map(one -> convertOne(column, one))
-                                .toList(),
-                        isClosedVocabulary(column))
-                : convertOne(column, value);
+        return column.isMany() ? join(column, elements(value)) : convertOne(column, value);
     }
 
-    /** Joins values with commas; with semicolons if one of the values contains a comma. */
-    private static String join(List<String> all, boolean isKnown) {
-        boolean hasCommas = all.stream().anyMatch(one -> one.contains(","));
-        String end = all.size() == 1 && !isKnown ? ";" : "";
-        return hasCommas ? String.join("; ", all) + end : String.join(", ", all);
+    private String join(ListColumn column, List<Json> values) {
+        List<String> all = values.stream().map(one -> convertOne(column, one)).toList();
+        return isClosedVocabulary(column) ? WordSplitter.joinNames(all) : WordSplitter.joinValues(all);
     }
 
     private String convertOne(ListColumn column, Json value) {
@@ -120,12 +119,13 @@ final class ListCellCodec {
                     case NAMED -> nameIndex(column.among()).nameOf(text.value());
                     case CHOICE -> choiceText(column, text.value());
                     case ROOM_KIND -> kinds.format(text.value());
-                    case DATE -> times.date(text.value());
-                    case TIME -> times.time(text.value());
-                    case WEEK -> times.week(text.value());
+                    case DATE -> format(text.value(), LocalDate::parse, CellCodec::formatDate);
+                    case TIME ->
+                        format(text.value(), LocalTime::parse, one -> CellCodec.formatTime(one, texts.locale()));
+                    case WEEK -> format(text.value(), IsoWeek::parse, cells::formatWeek);
                     case TEXT, NUMBER, YES_NO, NEVER, MEMBERS, SUBJECT -> text.value();
                 };
-            case Json.JsonNumber number -> number(number.value());
+            case Json.JsonNumber number -> CellCodec.formatNumber(number.value(), texts.locale());
             case Json.JsonBoolean truth -> word(truth.value() ? YES : NO);
             case Json.JsonNull none -> "";
             case Json.JsonArray list -> "";
@@ -141,9 +141,13 @@ final class ListCellCodec {
                 .orElse(value);
     }
 
-    private String number(BigDecimal number) {
-        String plain = NumberCodec.formatShortest(number);
-        return texts.locale().getLanguage().equals("da") ? plain.replace('.', ',') : plain;
+    /** Formats a text in file format; returns one that is no such value unchanged. */
+    private static <T> String format(String text, Function<String, T> parse, Function<T, String> format) {
+        try {
+            return format.apply(parse.apply(text));
+        } catch (DateTimeException | InvalidValueException e) {
+            return text;
+        }
     }
 
     private static String memberId(Json one) {
@@ -164,7 +168,7 @@ final class ListCellCodec {
     Json read(ListColumn column, String typed, Json was, String at, List<Finding> wrong) {
         String text = BlankRunLimiter.limitBlanks(typed);
         if (column.form() == ListColumn.CellForm.NEVER) {
-            return times.availability(text, was, at, wrong);
+            return availability.read(text, was, at, wrong);
         }
         if (text.isBlank()) {
             return column.isNoIfEmpty() ? new Json.JsonBoolean(false) : null;
@@ -188,25 +192,13 @@ final class ListCellCodec {
         return all;
     }
 
-    /** Splits a cell into words. A comma can be part of a known word; in a cell with semicolons, it is part of any word. */
     private List<String> splitWords(ListColumn column, String text) {
-        Stream<String> parts =
-                Stream.of(text.split("[;\\n\\r]")).map(String::strip).filter(one -> !one.isEmpty());
-        return isClosedVocabulary(column)
-                ? parts.flatMap(part -> isName(column, part) ? Stream.of(part) : WordSplitter.splitItems(part).stream())
-                        .distinct()
-                        .toList()
-                : subjects(column, text.contains(";") ? parts.toList() : WordSplitter.splitItems(text));
-    }
-
-    /** Splits subjects at slashes with spaces around them, unless the plan has a subject with the whole name. */
-    private List<String> subjects(ListColumn column, List<String> words) {
-        return column.form() == ListColumn.CellForm.SUBJECT
-                ? words.stream()
-                        .flatMap(word -> WordSplitter.splitSubjects(word, subjects::contains).stream())
-                        .distinct()
-                        .toList()
-                : words;
+        return switch (column.form()) {
+            case NAMED, MEMBERS, CHOICE -> WordSplitter.splitNames(text, word -> isName(column, word));
+            case SUBJECT -> WordSplitter.splitSubjectList(text, subjects::contains);
+            case ROOM_KIND -> WordSplitter.splitItems(text);
+            case TEXT, NUMBER, YES_NO, DATE, TIME, WEEK, NEVER -> WordSplitter.splitValues(text);
+        };
     }
 
     /** Returns whether the cells of a column accept known words only. */
@@ -220,7 +212,7 @@ final class ListCellCodec {
     private boolean isName(ListColumn column, String word) {
         return column.form() == ListColumn.CellForm.CHOICE
                 ? names(column).anyMatch(word::equalsIgnoreCase)
-                : nameIndex(column.among()).isName(word);
+                : nameIndex(column.among()).isKnown(word);
     }
 
     private Stream<String> names(ListColumn column) {
@@ -232,33 +224,26 @@ final class ListCellCodec {
     private @Nullable Json convertOne(ListColumn column, String text, String at, List<Finding> wrong) {
         return switch (column.form()) {
             case TEXT, NEVER, SUBJECT -> new Json.JsonString(text);
-            case NUMBER -> number(text, at, wrong);
-            case YES_NO -> readTruth(text, at, wrong);
+            case NUMBER -> valueOf(CellCodec.readNumber(text), Json.JsonNumber::new, at, wrong);
+            case YES_NO -> valueOf(CellCodec.readYesNo(text), Json.JsonBoolean::new, at, wrong);
             case NAMED, MEMBERS -> nameIndex(column.among()).resolveId(text, at, wrong);
             case CHOICE -> readChoice(column, text, at, wrong);
             case ROOM_KIND -> new Json.JsonString(kinds.parse(text));
-            case DATE -> times.date(text, at, wrong);
-            case TIME -> times.time(text, at, wrong);
-            case WEEK -> times.week(text, at, wrong);
+            case DATE -> valueOf(cells.readDate(text), ListCellCodec::toText, at, wrong);
+            case TIME -> valueOf(CellCodec.readTime(text), ListCellCodec::toText, at, wrong);
+            case WEEK -> valueOf(cells.readWeek(text), ListCellCodec::toText, at, wrong);
         };
     }
 
-    private static @Nullable Json number(String text, String at, List<Finding> wrong) {
-        var number = NumberParser.parseNumber(text);
-        if (number.isEmpty()) {
-            wrong.add(Finding.error("pages.list-no-number", at, text));
-            return null;
-        }
-        return new Json.JsonNumber(BigDecimal.valueOf(number.getAsDouble()).stripTrailingZeros());
+    private static <T> @Nullable Json valueOf(
+            CellReading<T> reading, Function<T, Json> toJson, String at, List<Finding> wrong) {
+        return reading.valueOr(finding -> wrong.add(finding.withPointerPrefix(at)))
+                .map(toJson)
+                .orElse(null);
     }
 
-    private static @Nullable Json readTruth(String text, String at, List<Finding> wrong) {
-        var truth = NumberParser.parseYesNo(text);
-        if (truth.isEmpty()) {
-            wrong.add(Finding.error("pages.list-no-yes-no", at, text));
-            return null;
-        }
-        return new Json.JsonBoolean(truth.get());
+    private static Json toText(Object value) {
+        return new Json.JsonString(value.toString());
     }
 
     /** Parses members. Existing members keep their weeks. */

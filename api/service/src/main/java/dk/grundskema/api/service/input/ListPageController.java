@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
@@ -95,8 +96,8 @@ final class ListPageController {
                 .collect(Collectors.toMap(one -> one, one -> lists.listElements(plan.id(), one)));
         Problem problem =
                 documents.problem(plans.revision(plan.head()).problem()).value();
-        var times = new TimeCellCodec(problem.horizon().allWeeks(), speaking.language());
-        var cells = new ListCellCodec(known, SubjectIndex.of(problem), times, speaking.texts());
+        CellCodec values = CellCodec.ofPlan(problem.horizon().allWeeks());
+        var cells = new ListCellCodec(known, SubjectIndex.of(problem), values, speaking.texts());
         return new TableEditor.EditedTable(plan, kind.field(), kind, cells, SchoolListPage.InterventionRows.NONE);
     }
 

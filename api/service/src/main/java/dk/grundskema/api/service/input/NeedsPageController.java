@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.FormField.Kind;
 import dk.grundskema.api.service.access.Caller;
@@ -126,9 +127,9 @@ final class NeedsPageController {
         if (chosen.namesStudents() && !hasNames) {
             throw Refusal.forbidden();
         }
-        var times = new TimeCellCodec(problem.horizon().allWeeks(), speaking.language());
+        CellCodec values = CellCodec.ofPlan(problem.horizon().allWeeks());
         var cells = new ListCellCodec(
-                forms.namedItems(problem, hasNames), SubjectIndex.of(problem), times, speaking.texts());
+                forms.namedItems(problem, hasNames), SubjectIndex.of(problem), values, speaking.texts());
         return new OpenNeedList(
                 chosen,
                 new TableEditor.EditedTable(

@@ -1,12 +1,13 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.documents.cell.CellReading;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.catalogue.FormField;
 import dk.grundskema.api.planning.catalogue.FormField.EntityKind;
 import dk.grundskema.domain.finding.Finding;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,30 +15,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads the submitted form of an intervention into parameters in file format. Input that is not a valid number stays text, so that it is
- * rejected with the same message as in files and remains in the form.
+ * Reads the submitted form of an intervention into parameters in file format. Input that a field cannot hold stays text, so that it
+ * is rejected with the same message as in files and remains in the form.
  */
 final class ParameterFormReader {
     /** Value of hidden fields that mark the presence of a row or of an optional group. */
     static final String HERE = "here";
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}([.,]\\d{1,9})?");
     private static final int MOST_ROWS = 2000;
 
     private final Map<String, String[]> sent;
     private final ItemNameIndex things;
+    private final CellCodec cells;
 
     /**
      * @param sent   form fields by name; names are pointers
      * @param things items that can be named
+     * @param cells  codec of values
      */
-    ParameterFormReader(Map<String, String[]> sent, ItemNameIndex things) {
+    ParameterFormReader(Map<String, String[]> sent, ItemNameIndex things, CellCodec cells) {
         this.sent = sent;
         this.things = things;
+        this.cells = cells;
     }
 
     /** Returns the parameters of some fields. */
@@ -71,14 +73,22 @@ final class ParameterFormReader {
 
     private Json readScalar(FormField field, String typed) {
         return switch (field.kind()) {
-            case NUMBER ->
-                NUMBER.matcher(typed).matches()
-                        ? new Json.JsonNumber(new BigDecimal(typed.replace(',', '.')))
-                        : new Json.JsonString(typed);
+            case NUMBER -> valueOrText(CellCodec.readNumber(typed).map(Json.JsonNumber::new), typed);
+            case DATE -> valueOrText(cells.readDate(typed).map(ParameterFormReader::toText), typed);
+            case TIME -> valueOrText(CellCodec.readTime(typed).map(ParameterFormReader::toText), typed);
+            case WEEK -> valueOrText(cells.readWeek(typed).map(ParameterFormReader::toText), typed);
             case THING, TEXT -> new Json.JsonString(things.resolveId(field.of(), typed));
             case TRUTH_OR_NOTHING -> new Json.JsonBoolean(typed.equals("true"));
             default -> new Json.JsonString(typed);
         };
+    }
+
+    private static Json valueOrText(CellReading<? extends Json> reading, String typed) {
+        return reading.asOptional().<Json>map(value -> value).orElseGet(() -> new Json.JsonString(typed));
+    }
+
+    private static Json toText(Object value) {
+        return new Json.JsonString(value.toString());
     }
 
     /** Reads several values, sent as separate fields or as lines of one text. Different names of the same kind of room count once. */

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.Texts;
@@ -57,7 +58,7 @@ final class ListCellCodecTest {
         return new ListCellCodec(
                 Map.of(list, things),
                 new SubjectIndex(subjects),
-                new TimeCellCodec(List.of(), DANISH),
+                CellCodec.ofPlan(List.of()),
                 new Texts(DANISH, List.of(), Function.identity()));
     }
 

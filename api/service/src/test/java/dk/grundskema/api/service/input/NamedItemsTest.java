@@ -3,6 +3,7 @@ package dk.grundskema.api.service.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.file.TextBundles;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
@@ -100,7 +101,8 @@ final class NamedItemsTest {
         var field = new FormField(
                 "roomKinds", Kind.LINES, "", "", "", EntityKind.ROOM_KIND, List.of(), List.of(line), null);
         ItemNameIndex things = inDanish();
-        var typed = new ParameterFormReader(Map.of("/roomKinds", new String[] {"Hal\nklasselokale\nsal"}), things);
+        var typed = new ParameterFormReader(
+                Map.of("/roomKinds", new String[] {"Hal\nklasselokale\nsal"}), things, CellCodec.ofPlan(List.of()));
         Json.JsonObject read = typed.read(List.of(field), "");
         assertThat(JsonFormatter.formatOnOneLine(read)).isEqualTo("{\"roomKinds\": [\"hall\", \"classroom\"]}");
         assertThat(new FieldBinder(things, Map.of(), "", DANISH).bind(List.of(field), read, ""))

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.file.TextBundles;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.domain.finding.Finding;
@@ -27,10 +28,7 @@ final class RoomKindCellCodecTest {
                 Function.identity());
         List<Json> rooms = Stream.of(kinds).map(RoomKindCellCodecTest::room).toList();
         return new ListCellCodec(
-                Map.of("rooms", rooms),
-                new SubjectIndex(Stream::empty),
-                new TimeCellCodec(List.of(), Locale.of(language)),
-                texts);
+                Map.of("rooms", rooms), new SubjectIndex(Stream::empty), CellCodec.ofPlan(List.of()), texts);
     }
 
     private static Json room(String kind) {

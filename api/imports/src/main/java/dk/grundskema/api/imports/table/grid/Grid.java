@@ -1,7 +1,7 @@
 package dk.grundskema.api.imports.table.grid;
 
+import dk.grundskema.api.documents.cell.WeekdayParser;
 import dk.grundskema.api.imports.table.file.Table;
-import dk.grundskema.api.imports.table.parse.WeekdayParser;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;

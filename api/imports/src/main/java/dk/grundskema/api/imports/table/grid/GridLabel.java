@@ -1,6 +1,6 @@
 package dk.grundskema.api.imports.table.grid;
 
-import dk.grundskema.api.imports.table.parse.ClockTimeParser;
+import dk.grundskema.api.documents.cell.ClockTimeParser;
 import dk.grundskema.api.imports.table.parse.LessonNumberParser;
 import java.time.LocalTime;
 import java.util.List;

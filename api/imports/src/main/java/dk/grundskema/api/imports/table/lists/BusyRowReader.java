@@ -1,8 +1,8 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.documents.cell.ClockTimeParser.Span;
 import dk.grundskema.api.imports.source.SourceBusyTime;
 import dk.grundskema.api.imports.source.SourceText;
-import dk.grundskema.api.imports.table.parse.ClockTimeParser.Span;
 import dk.grundskema.domain.time.Period;
 import java.time.LocalDate;
 

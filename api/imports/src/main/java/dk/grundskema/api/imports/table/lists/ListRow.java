@@ -1,18 +1,18 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.documents.cell.CellCodec;
+import dk.grundskema.api.documents.cell.CellReading;
+import dk.grundskema.api.documents.cell.ClockTimeParser.Span;
+import dk.grundskema.api.documents.cell.WeekdayParser;
+import dk.grundskema.api.documents.cell.WordSplitter;
+import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.FileFinding;
 import dk.grundskema.api.imports.source.SourceLocation;
 import dk.grundskema.api.imports.source.SourceText;
-import dk.grundskema.api.imports.source.YearlessDateResolver;
 import dk.grundskema.api.imports.table.file.Table;
-import dk.grundskema.api.imports.table.parse.ClockTimeParser;
-import dk.grundskema.api.imports.table.parse.ClockTimeParser.Span;
-import dk.grundskema.api.imports.table.parse.DateParser;
-import dk.grundskema.api.imports.table.parse.NumberParser;
-import dk.grundskema.api.imports.table.parse.PeriodParser;
-import dk.grundskema.api.imports.table.parse.WeekdayParser;
-import dk.grundskema.api.imports.table.parse.WordSplitter;
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.time.Period;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ListRow {
     private final int row;
     private final ListColumns columns;
     private final TableSourceBuilder out;
-    private final YearlessDateResolver years;
+    private final CellCodec cells;
     private boolean isSound = true;
 
     ListRow(Table table, int row, ListColumns columns, TableSourceBuilder out, YearlessDateResolver years) {
@@ -40,7 +40,7 @@ final class ListRow {
         this.row = row;
         this.columns = columns;
         this.out = out;
-        this.years = years;
+        this.cells = CellCodec.withYears(years);
     }
 
     /** Returns the list. */
@@ -136,19 +136,17 @@ final class ListRow {
     /** Returns the time range from one column for both times or one for each; empty if they are empty or invalid. */
     Optional<Span> span(String start, String end, String both) {
         if (!has(start) && !has(end)) {
-            return has(both)
-                    ? requireOrdered(both, parseCell(both, ClockTimeParser::parseSpan, "import.time.no-span"))
-                    : Optional.empty();
+            return has(both) ? requireOrdered(both, readCell(both, CellCodec::readSpan)) : Optional.empty();
         }
         if (!has(end)) {
             // "8.00-8.45" is often written under "time" or "start"
-            var inOne = ClockTimeParser.parseSpan(text(start));
+            var inOne = CellCodec.readSpan(text(start)).asOptional();
             if (inOne.isPresent()) {
                 return requireOrdered(start, inOne);
             }
         }
-        var from = parseCell(start, ClockTimeParser::parseTime, "import.time.unknown");
-        var until = parseCell(end, ClockTimeParser::parseTime, "import.time.unknown");
+        var from = readCell(start, CellCodec::readTime);
+        var until = readCell(end, CellCodec::readTime);
         if (!has(start) || !has(end)) {
             refuseMissing(has(start) ? end : start);
         }
@@ -171,40 +169,24 @@ final class ListRow {
 
     /** Returns the date in a cell; empty if it is empty or invalid. */
     Optional<LocalDate> date(String key) {
-        var other = DateParser.findWeekdayMismatch(text(key), years);
-        if (other.isPresent()) {
-            refuseWrongWeekday(key, text(key), other.get());
-            return Optional.empty();
-        }
-        return parseCell(key, text -> DateParser.parseDate(text, years), "import.date.unknown");
+        return readCell(key, cells::readDate);
     }
 
     /** Returns the whole number in a cell; {@code null} if it is empty, invalid or below the minimum. */
     @Nullable
     Integer wholeNumber(String key, int least) {
-        return parseCell(
-                        key,
-                        text -> NumberParser.parseWholeNumber(text).stream()
-                                .boxed()
-                                .findFirst()
-                                .filter(n -> n >= least),
-                        "import.whole.unknown")
-                .orElse(null);
+        return readCell(key, text -> CellCodec.readWholeNumber(text, least)).orElse(null);
     }
 
     /** Returns the number in a cell; {@code null} if it is empty or invalid. */
     @Nullable
     Double number(String key) {
-        return parseCell(
-                        key,
-                        text -> NumberParser.parseNumber(text).stream().boxed().findFirst(),
-                        "import.number.unknown")
-                .orElse(null);
+        return readCell(key, CellCodec::readNumber).map(BigDecimal::doubleValue).orElse(null);
     }
 
     /** Returns whether a cell means yes; an empty cell means no. */
     boolean isYes(String key) {
-        return parseCell(key, NumberParser::parseYesNo, "import.yes-no.unknown").orElse(false);
+        return readCell(key, CellCodec::readYesNo).orElse(false);
     }
 
     /** Returns the choice in a cell; empty if it is empty or invalid. */
@@ -215,20 +197,20 @@ final class ListRow {
     /** Returns the times of unavailability in a cell. */
     List<Period> unavailablePeriods(String key) {
         var periods = new ArrayList<Period>();
-        for (String text : PeriodParser.splitItems(text(key))) {
-            PeriodParser.parse(text, years)
-                    .ifPresentOrElse(
-                            periods::add,
-                            () -> PeriodParser.findWeekdayMismatch(text, years)
-                                    .ifPresentOrElse(
-                                            date -> refuseWrongWeekday(key, text, date),
-                                            () -> refuse(place(key), "import.when.unknown", text)));
+        for (String text : CellCodec.splitPeriods(text(key))) {
+            cells.readPeriod(text).valueOr(finding -> refuse(key, finding)).ifPresent(periods::add);
         }
         return periods;
     }
 
-    private void refuseWrongWeekday(String key, String text, LocalDate date) {
-        refuse(place(key), "import.date.weekday", text, date);
+    private void refuse(String key, Finding finding) {
+        isSound = false;
+        out.addFinding(FileFinding.at(place(key), finding));
+    }
+
+    /** Reads a cell; returns empty if it is empty, or invalid after reporting it. */
+    private <T> Optional<T> readCell(String key, Function<String, CellReading<T>> read) {
+        return has(key) ? read.apply(text(key)).valueOr(finding -> refuse(key, finding)) : Optional.empty();
     }
 
     /** Parses a cell; returns empty if it is empty, or invalid after reporting it. */

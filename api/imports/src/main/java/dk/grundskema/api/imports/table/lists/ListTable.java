@@ -1,7 +1,7 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.documents.cell.YearlessDateResolver;
 import dk.grundskema.api.imports.source.FileFinding;
-import dk.grundskema.api.imports.source.YearlessDateResolver;
 import dk.grundskema.api.imports.table.file.Table;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,5 +1,6 @@
 package dk.grundskema.api.imports.table.lists;
 
+import dk.grundskema.api.documents.cell.CellTexts;
 import dk.grundskema.domain.finding.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,9 @@ import java.util.function.Function;
 public final class TableTexts {
     private TableTexts() {}
 
-    /** Returns the texts in a language. */
+    /** Returns the texts in a language, those of cells included. */
     public static Texts forLanguage(Locale language) {
-        return new Texts(language, List.of(bundle(language)), Function.identity());
+        return new Texts(language, List.of(bundle(language), CellTexts.bundle(language)), Function.identity());
     }
 
     /** Returns the message bundle in a language. */

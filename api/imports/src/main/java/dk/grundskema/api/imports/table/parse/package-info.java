@@ -1,4 +1,4 @@
-/** Parsers for cell contents: weekdays, times, dates, weeks, numbers. Pure functions of a text, independent of files and findings. */
+/** Parsers for what only timetables have: numbers of lessons and patterns of weeks. Pure functions of a text, independent of files and findings. */
 @NullMarked
 package dk.grundskema.api.imports.table.parse;
 

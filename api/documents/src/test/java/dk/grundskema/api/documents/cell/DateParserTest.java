@@ -1,8 +1,7 @@
-package dk.grundskema.api.imports.table.parse;
+package dk.grundskema.api.documents.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.imports.source.YearlessDateResolver;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.Period;
 import java.time.LocalDate;

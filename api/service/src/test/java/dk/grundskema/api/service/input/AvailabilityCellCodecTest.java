@@ -2,9 +2,9 @@ package dk.grundskema.api.service.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.imports.table.parse.PeriodParser;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.time.Period;
 import java.time.DayOfWeek;
@@ -18,17 +18,18 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Times at which somebody can't stay as they are in a cell, those too that can't be said there. */
-final class TimeCellCodecTest {
+final class AvailabilityCellCodecTest {
+    private static final CellCodec CELLS = CellCodec.ofPlan(List.of());
     private static final Json WEDNESDAYS = said("onsdag");
     private static final Json FRIDAYS = said("fredag efter 13");
     private static final Json MONDAYS_IN_AUTUMN = untold(DayOfWeek.MONDAY);
     private static final Json TUESDAYS_IN_AUTUMN = untold(DayOfWeek.TUESDAY);
 
-    private final TimeCellCodec cells = new TimeCellCodec(List.of(), Locale.of("da"));
+    private final AvailabilityCellCodec cells = new AvailabilityCellCodec(CELLS, Locale.of("da"));
     private final List<Finding> wrong = new ArrayList<>();
 
     private static Json said(String words) {
-        return RecordWriter.toJsonValue(PeriodParser.parse(words).orElseThrow());
+        return RecordWriter.toJsonValue(CELLS.readPeriod(words).asOptional().orElseThrow());
     }
 
     /** Weekdays between two dates, which no words say. */
@@ -46,15 +47,15 @@ final class TimeCellCodecTest {
     }
 
     private Json read(String text, Json was) {
-        Json read = cells.availability(text, was, "r0c3", wrong);
+        Json read = cells.read(text, was, "r0c3", wrong);
         return read == null ? Json.JsonNull.NOTHING : read;
     }
 
     @Test
     void whereAllCanBeSaidNothingStandsForAnother() {
         Json was = availability(WEDNESDAYS);
-        assertThat(cells.availability(was)).isEqualTo("onsdag");
-        assertThat(cells.availability(Json.JsonNull.NOTHING)).isEmpty();
+        assertThat(cells.format(was)).isEqualTo("onsdag");
+        assertThat(cells.format(Json.JsonNull.NOTHING)).isEmpty();
         assertThat(read("onsdag, fredag efter 13", was)).isEqualTo(availability(WEDNESDAYS, FRIDAYS));
         assertThat(read("", was)).isEqualTo(Json.JsonNull.NOTHING);
         assertThat(wrong).isEmpty();
@@ -63,7 +64,7 @@ final class TimeCellCodecTest {
     @Test
     void oneThatCanNotBeSaidIsDotsAndStaysBesideWhatIsAdded() {
         Json was = availability(MONDAYS_IN_AUTUMN);
-        assertThat(cells.availability(was)).isEqualTo("…");
+        assertThat(cells.format(was)).isEqualTo("…");
         assertThat(read("…, onsdag", was)).isEqualTo(availability(MONDAYS_IN_AUTUMN, WEDNESDAYS));
         assertThat(read("onsdag", was)).isEqualTo(availability(WEDNESDAYS));
         assertThat(wrong).isEmpty();
@@ -72,7 +73,7 @@ final class TimeCellCodecTest {
     @Test
     void twoThatCanNotBeSaidAreToldApartAndBothStay() {
         Json was = availability(MONDAYS_IN_AUTUMN, WEDNESDAYS, TUESDAYS_IN_AUTUMN);
-        assertThat(cells.availability(was)).isEqualTo("…, onsdag, …2");
+        assertThat(cells.format(was)).isEqualTo("…, onsdag, …2");
         assertThat(read("…, onsdag, …2, fredag efter 13", was))
                 .isEqualTo(availability(MONDAYS_IN_AUTUMN, WEDNESDAYS, TUESDAYS_IN_AUTUMN, FRIDAYS));
         assertThat(wrong).isEmpty();
@@ -83,7 +84,7 @@ final class TimeCellCodecTest {
         Json was = availability(MONDAYS_IN_AUTUMN, TUESDAYS_IN_AUTUMN);
         assertThat(read("…", was)).isEqualTo(availability(MONDAYS_IN_AUTUMN));
         assertThat(read("…2", was)).isEqualTo(availability(TUESDAYS_IN_AUTUMN));
-        assertThat(cells.availability(read("…2", was))).isEqualTo("…");
+        assertThat(cells.format(read("…2", was))).isEqualTo("…");
         assertThat(wrong).isEmpty();
     }
 
@@ -93,11 +94,11 @@ final class TimeCellCodecTest {
         read("…, …1, …2, …3, …9", was);
         assertThat(wrong)
                 .containsExactly(
-                        Finding.error("pages.list-no-time", "r0c3", "…1"),
-                        Finding.error("pages.list-no-time", "r0c3", "…3"),
-                        Finding.error("pages.list-no-time", "r0c3", "…9"));
+                        Finding.error("import.when.unknown", "r0c3", "…1"),
+                        Finding.error("import.when.unknown", "r0c3", "…3"),
+                        Finding.error("import.when.unknown", "r0c3", "…9"));
         wrong.clear();
         read("…", availability(WEDNESDAYS));
-        assertThat(wrong).containsExactly(Finding.error("pages.list-no-time", "r0c3", "…"));
+        assertThat(wrong).containsExactly(Finding.error("import.when.unknown", "r0c3", "…"));
     }
 }

@@ -1,4 +1,4 @@
-package dk.grundskema.api.imports.table.parse;
+package dk.grundskema.api.documents.cell;
 
 import dk.grundskema.api.documents.json.SpellingSuggester;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package dk.grundskema.api.imports.source;
+package dk.grundskema.api.documents.cell;
 
 import dk.grundskema.domain.time.DateSpan;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
-package dk.grundskema.api.imports.table.parse;
+package dk.grundskema.api.documents.cell;
 
-import dk.grundskema.api.imports.source.YearlessDateResolver;
-import dk.grundskema.api.imports.table.parse.ClockTimeParser.Span;
+import dk.grundskema.api.documents.cell.ClockTimeParser.Span;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.Period;
 import java.time.DayOfWeek;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Parses periods of unavailability as people write them: "mandag 8-10", "fredag efter 12", "onsdag", "7/9-2026", "15.-16. september", "hver
  * dag før 8.30".
  */
-public final class PeriodParser {
+final class PeriodParser {
     private static final Pattern DAILY = Pattern.compile("^(hver dag|alle dage|every day|daily)\\b\\s*");
     private static final Pattern AFTER = Pattern.compile("^(?:efter|fra|after|from)\\s+(.+)$");
     private static final Pattern BEFORE = Pattern.compile("^(?:før|inden|til|before|until)\\s+(.+)$");
@@ -37,17 +36,17 @@ public final class PeriodParser {
     private PeriodParser() {}
 
     /** Returns the texts of the periods in a cell, separated by commas, semicolons or line ends. */
-    public static List<String> splitItems(String text) {
+    static List<String> splitItems(String text) {
         return WordSplitter.splitItems(INNER_COMMA.matcher(text).replaceAll("$1 "));
     }
 
     /** Parses a period whose dates have a year; empty if the text is none. */
-    public static Optional<Period> parse(String text) {
+    static Optional<Period> parse(String text) {
         return parse(text, YearlessDateResolver.unknown());
     }
 
     /** Parses a period; empty if the text is none. */
-    public static Optional<Period> parse(String text, YearlessDateResolver years) {
+    static Optional<Period> parse(String text, YearlessDateResolver years) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -56,7 +55,7 @@ public final class PeriodParser {
     }
 
     /** Returns the date at the beginning of a text whose stated weekday does not match; empty if there is none. */
-    public static Optional<LocalDate> findWeekdayMismatch(String text, YearlessDateResolver years) {
+    static Optional<LocalDate> findWeekdayMismatch(String text, YearlessDateResolver years) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -66,8 +65,7 @@ public final class PeriodParser {
     }
 
     /** Formats a period so that {@link #parse} reads it back; empty if no such short form exists. */
-    public static Optional<String> format(Period period, Locale language) {
-        boolean isDanish = language.getLanguage().equals("da");
+    static Optional<String> format(Period period, boolean isDanish) {
         String text = (formatDates(period) + " " + formatDays(period, isDanish) + " " + formatTimes(period, isDanish))
                 .strip();
         String said = text.isEmpty() || !Character.isLetterOrDigit(text.charAt(0)) || isClockAlone(period)
@@ -102,16 +100,12 @@ public final class PeriodParser {
         LocalTime start = period.start();
         LocalTime end = period.end();
         if (start != null && end != null) {
-            return formatTime(start, isDanish) + "-" + formatTime(end, isDanish);
+            return ClockTimeParser.format(start, isDanish) + "-" + ClockTimeParser.format(end, isDanish);
         }
         if (start != null) {
-            return (isDanish ? "efter " : "after ") + formatTime(start, isDanish);
+            return (isDanish ? "efter " : "after ") + ClockTimeParser.format(start, isDanish);
         }
-        return end == null ? "" : (isDanish ? "før " : "before ") + formatTime(end, isDanish);
-    }
-
-    private static String formatTime(LocalTime time, boolean isDanish) {
-        return "%02d%s%02d".formatted(time.getHour(), isDanish ? "." : ":", time.getMinute());
+        return end == null ? "" : (isDanish ? "før " : "before ") + ClockTimeParser.format(end, isDanish);
     }
 
     private static Optional<Period> parseWeekdays(String words) {

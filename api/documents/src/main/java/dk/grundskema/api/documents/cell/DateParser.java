@@ -1,6 +1,5 @@
-package dk.grundskema.api.imports.table.parse;
+package dk.grundskema.api.documents.cell;
 
-import dk.grundskema.api.imports.source.YearlessDateResolver;
 import dk.grundskema.domain.time.DateSpan;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Parses dates in Danish (7/9-2026, 7.9.2026, 7. september 2026, man. d. 7/9) and technical formats (2026-09-07, serial number of a
  * spreadsheet), and date ranges (7.-11. september).
  */
-public final class DateParser {
+final class DateParser {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ t].*)?");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./-]\\s?(\\d{1,2})[./ -]+(\\d{4}|\\d{2})");
     private static final Pattern NAMED =
@@ -71,23 +70,23 @@ public final class DateParser {
     private DateParser() {}
 
     /** Parses a date with a year; empty if the text is none, the day does not exist, or the stated weekday does not match. */
-    public static Optional<LocalDate> parseDate(String text) {
+    static Optional<LocalDate> parseDate(String text) {
         return parseDate(text, YearlessDateResolver.unknown());
     }
 
     /** Parses a date with or without a year, otherwise like {@link #parseDate(String)}. */
-    public static Optional<LocalDate> parseDate(String text, YearlessDateResolver years) {
+    static Optional<LocalDate> parseDate(String text, YearlessDateResolver years) {
         return parseWithWeekday(text, years).dateIfWeekdayAgrees();
     }
 
     /** Returns the date of a text whose stated weekday does not match; empty if it matches, or if there is no date. */
-    public static Optional<LocalDate> findWeekdayMismatch(String text, YearlessDateResolver years) {
+    static Optional<LocalDate> findWeekdayMismatch(String text, YearlessDateResolver years) {
         WrittenDate written = parseWithWeekday(text, years);
         return written.dateIfWeekdayAgrees().isPresent() ? Optional.empty() : written.date();
     }
 
     /** Parses a date range or a single date; empty if the text is none. */
-    public static Optional<DateSpan> parseSpan(String text, YearlessDateResolver years) {
+    static Optional<DateSpan> parseSpan(String text, YearlessDateResolver years) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -126,7 +125,7 @@ public final class DateParser {
     }
 
     /** Formats a date as it is parsed: 7/9-2026. */
-    public static String format(LocalDate date) {
+    static String format(LocalDate date) {
         return "%d/%d-%d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
     }
 

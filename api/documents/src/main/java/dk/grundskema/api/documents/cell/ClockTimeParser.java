@@ -1,11 +1,11 @@
-package dk.grundskema.api.imports.table.parse;
+package dk.grundskema.api.documents.cell;
 
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Parses times of day as people and spreadsheets write them: 8, 8.00, 08:00, 0800, kl. 8.30, 8.3 of a numeric cell, 0.354167 of a day. */
+/** Parses times of day as people and spreadsheets write them: 8, 8.00, 08:00, 0800, 8 30, kl. 8.30, 8.3 of a numeric cell, 0.354167 of a day. */
 public final class ClockTimeParser {
     /** Separates the start and the end of a range. */
     static final Pattern DASH = Pattern.compile("\\s*(?:-|–|—|\\btil\\b|\\bto\\b|\\buntil\\b)\\s*");
@@ -15,7 +15,7 @@ public final class ClockTimeParser {
 
     private static final Pattern HOURS_AND_MINUTES = Pattern.compile("(\\d{1,2})[.:,](\\d{1,2})(?:[.:]\\d{2})?");
     private static final Pattern HOURS = Pattern.compile("\\d{1,2}");
-    private static final Pattern MILITARY = Pattern.compile("(\\d{1,2})(\\d{2})");
+    private static final Pattern MILITARY = Pattern.compile("(\\d{1,2}) ?(\\d{2})");
     private static final Pattern SHARE_OF_A_DAY = Pattern.compile("0[.,]\\d{3,18}");
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
@@ -63,6 +63,11 @@ public final class ClockTimeParser {
             return Optional.empty();
         }
         return parseTime(ends[0]).flatMap(start -> parseTime(ends[1]).map(end -> new Span(start, end)));
+    }
+
+    /** Formats a time of day as it is parsed: 08.30 in Danish, otherwise 08:30. */
+    static String format(LocalTime time, boolean isDanish) {
+        return "%02d%s%02d".formatted(time.getHour(), isDanish ? "." : ":", time.getMinute());
     }
 
     private static Optional<LocalTime> timeAt(int hour, int minute) {

@@ -1,4 +1,4 @@
-package dk.grundskema.api.imports.table.parse;
+package dk.grundskema.api.documents.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +26,8 @@ final class PeriodParserFormatTest {
     })
     void inBothLanguages(String said, String danish, String english) {
         Period period = PeriodParser.parse(said).orElseThrow();
-        assertThat(PeriodParser.format(period, Locale.of("da"))).contains(danish);
-        assertThat(PeriodParser.format(period, Locale.of("en"))).contains(english);
+        assertThat(PeriodParser.format(period, true)).contains(danish);
+        assertThat(PeriodParser.format(period, false)).contains(english);
     }
 
     @Test
@@ -39,6 +38,6 @@ final class PeriodParserFormatTest {
                 new TreeSet<>(List.of(DayOfWeek.MONDAY)),
                 LocalTime.NOON,
                 null);
-        assertThat(PeriodParser.format(weekdaysOfDates, Locale.of("da"))).isEmpty();
+        assertThat(PeriodParser.format(weekdaysOfDates, true)).isEmpty();
     }
 }
