@@ -44,7 +44,7 @@ final class ListQueryCountTest {
     private static Answer askedOnce(Server server, ServiceClient client, String path) {
         long before = askedForNames(server);
         Answer answer = client.get(path);
-        assertThat(askedForNames(server) - before).as(path).isOne();
+        assertThat(askedForNames(server) - before).as(path).isLessThanOrEqualTo(1);
         return answer;
     }
 
