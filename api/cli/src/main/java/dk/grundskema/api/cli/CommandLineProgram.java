@@ -60,58 +60,59 @@ final class CommandLineProgram {
     /** Runs the command and returns the exit code. Never throws. */
     int run(String... args) {
         Locale language = CommandTexts.detectLanguage(args, here.environment());
-        var desk = new CommandContext(here, language, builder);
+        var context = new CommandContext(here, language, builder);
         try {
-            return commandLine(desk, language).execute(args);
+            return commandLine(context, language).execute(args);
         } catch (Throwable failure) { // Also OutOfMemoryError and StackOverflowError: the user gets a message
-            return reportFailure(desk, failure, args);
+            return reportFailure(context, failure, args);
         }
     }
 
-    private CommandLine commandLine(CommandContext desk, Locale language) {
+    private CommandLine commandLine(CommandContext context, Locale language) {
         var screen = here.screen();
         var line = new CommandLine(new GrundskemaCommand())
-                .addSubcommand(new ImportCommand(desk))
-                .addSubcommand(new SolveCommand(desk))
-                .addSubcommand(new CheckCommand(desk))
-                .addSubcommand(new ReplanCommand(desk))
-                .addSubcommand(new AssessCommand(desk))
-                .addSubcommand(new LedgerCommand(desk))
-                .addSubcommand(new SheetsCommand(desk))
-                .addSubcommand(new CalendarsCommand(desk))
-                .addSubcommand(new TemplateCommand(desk))
-                .addSubcommand(new SchemaCommand(desk))
-                .addSubcommand(new ServeCommand(desk))
-                .addSubcommand(new BackupCommand(desk))
-                .addSubcommand(new RestoreCommand(desk))
-                .addSubcommand(new DemoCommand(desk));
+                .addSubcommand(new ImportCommand(context))
+                .addSubcommand(new SolveCommand(context))
+                .addSubcommand(new CheckCommand(context))
+                .addSubcommand(new ReplanCommand(context))
+                .addSubcommand(new AssessCommand(context))
+                .addSubcommand(new LedgerCommand(context))
+                .addSubcommand(new SheetsCommand(context))
+                .addSubcommand(new CalendarsCommand(context))
+                .addSubcommand(new TemplateCommand(context))
+                .addSubcommand(new SchemaCommand(context))
+                .addSubcommand(new ServeCommand(context))
+                .addSubcommand(new BackupCommand(context))
+                .addSubcommand(new RestoreCommand(context))
+                .addSubcommand(new DemoCommand(context));
         var usage = CommandTexts.bundle("usage", language);
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
                 .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
         TALKING_OF_STUDENTS.forEach(
                 command -> Objects.requireNonNull(line.getSubcommands().get(command))
-                        .addMixin("names", new StudentNamesOption(desk)));
+                        .addMixin("names", new StudentNamesOption(context)));
         return line.setOut(screen.out())
                 .setErr(screen.err())
                 .setColorScheme(Help.defaultColorScheme(screen.colour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(Math.min(screen.columns(), 120))
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(new UsageErrorHandler(desk.commandTexts(), screen))
+                .setParameterExceptionHandler(new UsageErrorHandler(context.commandTexts(), screen))
                 .setExecutionExceptionHandler((failure, where, parsed) ->
-                        reportFailure(desk, failure, parsed.originalArgs().toArray(String[]::new)));
+                        reportFailure(context, failure, parsed.originalArgs().toArray(String[]::new)));
     }
 
-    private int reportFailure(CommandContext desk, Throwable failure, String[] args) {
+    private int reportFailure(CommandContext context, Throwable failure, String[] args) {
         if (failure instanceof BadInputException refused) {
-            new FindingPrinter(here.screen(), desk.texts().withNames(refused.names())).printErrors(refused.findings());
+            new FindingPrinter(here.screen(), context.texts().withNames(refused.names()))
+                    .printErrors(refused.findings());
             return ExitStatus.BAD_INPUT.code();
         }
-        Texts texts = desk.commandTexts();
+        Texts texts = context.commandTexts();
         var err = here.screen().err();
         err.println(
                 failure instanceof MissingTextException missing
-                        ? missingTextMessage(desk, missing)
+                        ? missingTextMessage(context, missing)
                         : texts.text(failureTextKey(failure), failureDetail(failure)));
         if (isVerbose(args)) {
             failure.printStackTrace(err);
@@ -123,10 +124,10 @@ final class CommandLineProgram {
     }
 
     /** Returns the message for a missing text. Keys of a plugin's texts begin with its id; those of its rules with {@code rule.} and the id. */
-    private static String missingTextMessage(CommandContext desk, MissingTextException missing) {
-        Texts texts = desk.commandTexts();
+    private static String missingTextMessage(CommandContext context, MissingTextException missing) {
+        Texts texts = context.commandTexts();
         String plugin = missing.key().replaceFirst("^rule\\.", "").split("\\.", 2)[0];
-        return desk.house().typeNames(texts.locale()).containsKey(plugin)
+        return context.planning().typeNames(texts.locale()).containsKey(plugin)
                 ? texts.text(
                         "failure.plugin-text",
                         plugin,

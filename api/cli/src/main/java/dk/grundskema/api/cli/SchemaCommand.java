@@ -25,24 +25,24 @@ final class SchemaCommand implements Callable<Integer> {
         }
     }
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(arity = "0..1", paramLabel = "problem|timetable|import-mapping", descriptionKey = "format")
     private Format format = Format.PROBLEM;
 
-    /** @param desk context of the command */
-    SchemaCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    SchemaCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        desk.screen()
+        context.screen()
                 .printLine(
                         switch (format) {
-                            case PROBLEM -> desk.house().problemSchema();
-                            case TIMETABLE -> desk.house().timetableSchema();
-                            case IMPORT_MAPPING -> desk.house().importMappingSchema();
+                            case PROBLEM -> context.planning().problemSchema();
+                            case TIMETABLE -> context.planning().timetableSchema();
+                            case IMPORT_MAPPING -> context.planning().importMappingSchema();
                         });
         return ExitStatus.FINE.code();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code assess} prints of what the house finds. */
+/** What {@code assess} prints of what the planning facade finds. */
 class AssessCommandTest {
     private static final AskOrigin BOOK = AskOrigin.source("toy.book", "toy.book.chapter");
     private static final Ask MET = Ask.counted("toy.ask.walks", BOOK, "days", 5, List.of(), 5);
@@ -31,7 +31,7 @@ class AssessCommandTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void files() throws IOException {
@@ -40,11 +40,11 @@ class AssessCommandTest {
     }
 
     private CommandOutput type(String... args) {
-        return CommandRunner.inFolder(folder, house).run(args);
+        return CommandRunner.inFolder(folder, planning).run(args);
     }
 
     private void setAsks(Ask... asks) {
-        house.fidelity =
+        planning.fidelity =
                 new PlanFidelity(List.of(), List.of(new FidelityReport(new InterventionId("toy"), List.of(asks))));
     }
 
@@ -125,7 +125,7 @@ class AssessCommandTest {
     @Test
     void jsonHasCodesArgumentsAndTextsInBothLanguagesAndNoNameOfAStudent() {
         setAsks(MET, askLacking(Shortfall.at(RAIN, CommandProblemFixture.CAMILLA, MONDAY)));
-        house.wrongInTimetable = List.of(Finding.warning("toy.gone", "", "Lokale 9"));
+        planning.wrongInTimetable = List.of(Finding.warning("toy.gone", "", "Lokale 9"));
 
         CommandOutput ended = type("assess", "p.json", "t.json", "--json");
 

@@ -20,7 +20,7 @@ class BackupCommandTest {
     private Path folder;
 
     private CommandOutput type(String... args) {
-        return CommandRunner.inFolder(folder, new FakeHouse()).run(args);
+        return CommandRunner.inFolder(folder, new FakePlanningFacade()).run(args);
     }
 
     private void restored() throws IOException {

@@ -23,7 +23,7 @@ class BreakdownPrinterTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void files() throws IOException {
@@ -37,7 +37,7 @@ class BreakdownPrinterTest {
                 "toy.lines.of",
                 List.of(new Column("toy.lines.walks", true), new Column("toy.lines.who", false)),
                 List.of(lines));
-        house.fidelity = new PlanFidelity(
+        planning.fidelity = new PlanFidelity(
                 List.of(), List.of(new FidelityReport(new InterventionId("toy"), List.of(), List.of(breakdown))));
     }
 
@@ -54,7 +54,7 @@ class BreakdownPrinterTest {
     }
 
     private String typed(String... args) {
-        return CommandRunner.inFolder(folder, house).run(args).out();
+        return CommandRunner.inFolder(folder, planning).run(args).out();
     }
 
     @Test

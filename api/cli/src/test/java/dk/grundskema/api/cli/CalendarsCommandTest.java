@@ -20,7 +20,7 @@ class CalendarsCommandTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void files() throws IOException {
@@ -29,7 +29,7 @@ class CalendarsCommandTest {
     }
 
     private CommandRunner.CommandOutput run(String... args) {
-        return CommandRunner.inFolder(folder, house).run(args);
+        return CommandRunner.inFolder(folder, planning).run(args);
     }
 
     private List<String> calendars(String name) throws IOException {
@@ -67,7 +67,7 @@ class CalendarsCommandTest {
     void whatIsGoneFromThePlanGoesFromTheFolderAndOthersFilesStay() throws IOException {
         run("calendars", "camp.json", "plan.json", "ics");
         Files.writeString(folder.resolve("ics/mine.ics"), "mine");
-        house.plan = CommandProblemFixture.plan(List.of());
+        planning.plan = CommandProblemFixture.plan(List.of());
 
         var ended = run("calendars", "camp.json", "plan.json", "ics");
 
@@ -93,7 +93,7 @@ class CalendarsCommandTest {
     @Test
     void whatIsWrongWithTheFilesAndTheFolderIsSaidAtOnce() throws IOException {
         Files.writeString(folder.resolve("ics"), "a file");
-        house.wrong = List.of(Finding.error("toy.wrong", "/staff", "Ane"));
+        planning.wrong = List.of(Finding.error("toy.wrong", "/staff", "Ane"));
 
         var ended = run("calendars", "camp.json", "nothing.json", "ics");
 
@@ -104,7 +104,7 @@ class CalendarsCommandTest {
 
     @Test
     void aPlanThatDoesNotFitTheProblemIsRefused() throws IOException {
-        house.wrongInTimetable = List.of(Finding.error("toy.wrong", "/meetings/0", "x"));
+        planning.wrongInTimetable = List.of(Finding.error("toy.wrong", "/meetings/0", "x"));
 
         assertThat(run("calendars", "camp.json", "plan.json", "ics").code()).isEqualTo(2);
         assertThat(calendars("ics")).isEmpty();
@@ -159,7 +159,7 @@ class CalendarsCommandTest {
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("[folder.others-file]", FILES.get(1));
-        assertThat(house.requests).isEmpty();
+        assertThat(planning.requests).isEmpty();
         assertThat(folder.resolve("timetable.json")).doesNotExist();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code check}, {@code schema} and {@code --version} do with what the house tells them. */
+/** What {@code check}, {@code schema} and {@code --version} do with what the planning facade tells them. */
 class CheckAndSchemaCommandTest {
     private static final RuleViolation MISSING =
             new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.MODULE));
@@ -23,7 +23,7 @@ class CheckAndSchemaCommandTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void files() throws IOException {
@@ -32,7 +32,7 @@ class CheckAndSchemaCommandTest {
     }
 
     private CommandOutput type(String... args) {
-        return CommandRunner.inFolder(folder, house).run(args);
+        return CommandRunner.inFolder(folder, planning).run(args);
     }
 
     @Test
@@ -46,8 +46,8 @@ class CheckAndSchemaCommandTest {
 
     @Test
     void checkOfAPlanWithFaultsEndsWithThreeAndNamesThem() {
-        house.faults = List.of(MISSING);
-        house.plan = CommandProblemFixture.plan(
+        planning.faults = List.of(MISSING);
+        planning.plan = CommandProblemFixture.plan(
                 List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)),
                 new RuleResult("core.missing-adult", Level.MEDIUM, 100, 2, 1));
 
@@ -60,7 +60,7 @@ class CheckAndSchemaCommandTest {
 
     @Test
     void checkSaysWhereThePlansOwnFiguresAreWrong() {
-        house.faults = List.of(MISSING);
+        planning.faults = List.of(MISSING);
 
         CommandOutput ended = type("check", "p.json", "t.json");
 
@@ -70,7 +70,7 @@ class CheckAndSchemaCommandTest {
 
     @Test
     void checkRefusesAPlanThatNamesWhatTheProblemLacks() {
-        house.wrongInTimetable = List.of(Finding.error("toy.gone", "/meetings/0/roomId", "Lokale 9"));
+        planning.wrongInTimetable = List.of(Finding.error("toy.gone", "/meetings/0/roomId", "Lokale 9"));
 
         CommandOutput ended = type("check", "p.json", "t.json");
 

@@ -17,21 +17,21 @@ import java.util.function.Supplier;
 final class CommandRunner {
     final ShutdownHandler interruption = new ShutdownHandler(Duration.ofSeconds(20));
     private final Path folder;
-    private final Supplier<PlanningFacade> house;
+    private final Supplier<PlanningFacade> planning;
     private final Map<String, String> environment = new HashMap<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private boolean terminal;
 
-    CommandRunner(Path folder, Supplier<PlanningFacade> house) {
+    CommandRunner(Path folder, Supplier<PlanningFacade> planning) {
         this.folder = folder;
         environment.put(
                 "XDG_CONFIG_HOME", folder.resolve("settings").toAbsolutePath().toString());
-        this.house = house;
+        this.planning = planning;
     }
 
-    static CommandRunner inFolder(Path folder, PlanningFacade house) {
-        return new CommandRunner(folder, () -> house);
+    static CommandRunner inFolder(Path folder, PlanningFacade planning) {
+        return new CommandRunner(folder, () -> planning);
     }
 
     /** With an environment variable. */
@@ -54,7 +54,7 @@ final class CommandRunner {
         err.reset();
         var screen = new Screen(Screen.utf8(out), Screen.utf8(err), terminal, terminal, 100);
         var here = new CommandEnvironment(screen, folder, environment, InstantSource.system(), interruption);
-        int code = new CommandLineProgram(here, house).run(args);
+        int code = new CommandLineProgram(here, planning).run(args);
         interruption.commandEnded(code);
         return new CommandOutput(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -126,7 +126,8 @@ class CommandTextsCompletenessTest {
                 "schema",
                 "demo")) {
             var args = Stream.of(command, "--help", "--lang", language).filter(arg -> !arg.isEmpty());
-            var help = CommandRunner.inFolder(Path.of(""), new FakeHouse()).run(args.toArray(String[]::new));
+            var help = CommandRunner.inFolder(Path.of(""), new FakePlanningFacade())
+                    .run(args.toArray(String[]::new));
 
             assertThat(help.code()).isZero();
             assertThat(help.err()).isEmpty();
@@ -141,7 +142,8 @@ class CommandTextsCompletenessTest {
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
     void allExitCodesAreExplained(String language) {
-        var help = CommandRunner.inFolder(Path.of(""), new FakeHouse()).run("solve", "--help", "--lang", language);
+        var help = CommandRunner.inFolder(Path.of(""), new FakePlanningFacade())
+                .run("solve", "--help", "--lang", language);
 
         for (ExitStatus outcome : ExitStatus.values()) {
             assertThat(help.out()).containsPattern("(?m)^ +" + outcome.code() + " +\\p{L}");

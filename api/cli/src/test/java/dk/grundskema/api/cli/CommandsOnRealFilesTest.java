@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands over real files, with the plugins and the engine that are in the house. */
+/** The commands over real files, with the plugins and the engine of the product. */
 @Tag("full")
 class CommandsOnRealFilesTest {
     private static final Path EXAMPLES =

@@ -27,7 +27,7 @@ class ComparisonPrinterTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void files() throws IOException {
@@ -36,11 +36,11 @@ class ComparisonPrinterTest {
     }
 
     private CommandOutput continueFrom(Timetable before, Timetable after, String... more) {
-        house.earlier = before;
-        house.plan = after;
+        planning.earlier = before;
+        planning.plan = after;
         var args = new java.util.ArrayList<>(List.of("solve", "p.json", "--continue-from", "t.json"));
         args.addAll(List.of(more));
-        return CommandRunner.inFolder(folder, house).run(args.toArray(String[]::new));
+        return CommandRunner.inFolder(folder, planning).run(args.toArray(String[]::new));
     }
 
     private static Timetable plan(List<GroupMembers> groups, Meeting... meetings) {
@@ -76,7 +76,9 @@ class ComparisonPrinterTest {
 
     @Test
     void withoutAnEarlierPlanNothingIsCompared() {
-        assertThat(CommandRunner.inFolder(folder, house).run("solve", "p.json").out())
+        assertThat(CommandRunner.inFolder(folder, planning)
+                        .run("solve", "p.json")
+                        .out())
                 .doesNotContain("tidligere plan");
     }
 

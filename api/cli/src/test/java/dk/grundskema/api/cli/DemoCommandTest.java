@@ -13,12 +13,12 @@ class DemoCommandTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     private CommandRunner.CommandOutput demo(String... more) {
         var args = new java.util.ArrayList<>(java.util.List.of("demo", "--no-server"));
         args.addAll(java.util.List.of(more));
-        return CommandRunner.inFolder(folder, house).run(args.toArray(String[]::new));
+        return CommandRunner.inFolder(folder, planning).run(args.toArray(String[]::new));
     }
 
     @Test
@@ -56,7 +56,7 @@ class DemoCommandTest {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("[folder.edited-file]");
         assertThat(calendar).hasContent("mine");
-        assertThat(house.requests).hasSize(1);
+        assertThat(planning.requests).hasSize(1);
     }
 
     @Test
@@ -95,13 +95,13 @@ class DemoCommandTest {
         demo();
         demo("--seconds", "2");
 
-        assertThat(house.requests.get(0).limits().time()).hasSeconds(5);
-        assertThat(house.requests.get(1).limits().time()).hasSeconds(2);
+        assertThat(planning.requests.get(0).limits().time()).hasSeconds(5);
+        assertThat(planning.requests.get(1).limits().time()).hasSeconds(2);
     }
 
     @Test
     void onATerminalItUsesColours() {
-        var ended = CommandRunner.inFolder(folder, house).onTerminal().run("demo", "--no-server");
+        var ended = CommandRunner.inFolder(folder, planning).onTerminal().run("demo", "--no-server");
 
         assertThat(ended.out()).contains("\u001b[1mHold Å");
     }

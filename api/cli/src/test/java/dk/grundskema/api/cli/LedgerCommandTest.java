@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code ledger} prints and writes of what the house counts. */
+/** What {@code ledger} prints and writes of what the planning facade counts. */
 class LedgerCommandTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
     private static final SupportTotal SUPPORT = new SupportTotal("toy", Category.SMALL_GROUP, 120, 2, 60, 30);
@@ -35,7 +35,7 @@ class LedgerCommandTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void files() throws IOException {
@@ -44,7 +44,7 @@ class LedgerCommandTest {
     }
 
     private CommandOutput type(String... args) {
-        return CommandRunner.inFolder(folder, house).run(args);
+        return CommandRunner.inFolder(folder, planning).run(args);
     }
 
     private static AffectedLesson touched(AffectedLesson.LessonEffect how) {
@@ -54,7 +54,7 @@ class LedgerCommandTest {
     private void setLedger(AffectedLesson... touched) {
         int missed =
                 (int) List.of(touched).stream().filter(AffectedLesson::isMissed).count();
-        house.ledger = new Ledger(
+        planning.ledger = new Ledger(
                 List.of(new StudentWeek(
                         CommandProblemFixture.CAMILLA,
                         CommandProblemFixture.WEEK,

@@ -49,7 +49,7 @@ class ProcessSignalTest {
         return builder.start();
     }
 
-    /** Whoever was started in the background of a shell has Ctrl-C switched off, and hands that on. */
+    /** Anybody who was started in the background of a shell has Ctrl-C switched off, and hands that on. */
     private static boolean isInterruptIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");
         return Files.exists(status)

@@ -18,7 +18,7 @@ class SheetsCommandTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void files() throws IOException {
@@ -27,7 +27,7 @@ class SheetsCommandTest {
     }
 
     private CommandOutput type(String... args) {
-        return CommandRunner.inFolder(folder, house).run(args);
+        return CommandRunner.inFolder(folder, planning).run(args);
     }
 
     @Test
@@ -45,7 +45,7 @@ class SheetsCommandTest {
 
     @Test
     void theIndexNamesRulesThatAreBroken() throws IOException {
-        house.faults = List.of(new RuleViolation("core.wishes", Level.MEDIUM, 2, List.of()));
+        planning.faults = List.of(new RuleViolation("core.wishes", Level.MEDIUM, 2, List.of()));
 
         assertThat(type("sheets", "p.json", "t.json", "paper").code()).isZero();
         assertThat(Files.readString(folder.resolve("paper/index.html"))).contains("Ønsker: 1 sted");

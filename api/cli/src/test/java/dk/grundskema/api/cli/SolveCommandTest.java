@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code solve} does with each thing that the house may tell it. */
+/** What {@code solve} does with each thing that the planning facade may tell it. */
 class SolveCommandTest {
     private static final RuleViolation MISSING =
             new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.MODULE));
@@ -27,7 +27,7 @@ class SolveCommandTest {
     @TempDir
     private Path folder;
 
-    private final FakeHouse house = new FakeHouse();
+    private final FakePlanningFacade planning = new FakePlanningFacade();
 
     @BeforeEach
     void aProblemFile() throws IOException {
@@ -37,7 +37,7 @@ class SolveCommandTest {
     private CommandOutput solve(String... more) {
         var args = new java.util.ArrayList<>(List.of("solve", "lejr æ.json"));
         args.addAll(List.of(more));
-        return CommandRunner.inFolder(folder, house).run(args.toArray(String[]::new));
+        return CommandRunner.inFolder(folder, planning).run(args.toArray(String[]::new));
     }
 
     @Test
@@ -56,7 +56,7 @@ class SolveCommandTest {
 
     @Test
     void problemThatAsksForNothingIsSaidInWordsAndNothingIsWritten() {
-        house.problem = CommandProblemFixture.problemAsking(java.util.List.of());
+        planning.problem = CommandProblemFixture.problemAsking(java.util.List.of());
 
         CommandOutput ended = solve();
 
@@ -69,7 +69,7 @@ class SolveCommandTest {
     void limitsSeedAndSearchesReachTheEngine() {
         solve("--steps", "500", "--no-better-for", "9", "--seed", "-3", "--searches", "4");
 
-        var request = house.requests.getFirst();
+        var request = planning.requests.getFirst();
         assertThat(request.limits().steps()).isEqualTo(500);
         assertThat(request.limits().unimproved()).isEqualTo(Duration.ofSeconds(9));
         assertThat(request.limits().time()).isNull();
@@ -82,15 +82,15 @@ class SolveCommandTest {
     void withoutLimitItSolvesForThirtySecondsWithOneOrTwoSearches() {
         solve();
 
-        assertThat(house.requests.getFirst().limits().time()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(house.requests.getFirst().searches()).isBetween(1, 2);
+        assertThat(planning.requests.getFirst().limits().time()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(planning.requests.getFirst().searches()).isBetween(1, 2);
     }
 
     @Test
     void planWithFaultsEndsWithThreeAndSaysEachInWordsWithNames() {
-        house.plan = CommandProblemFixture.plan(
+        planning.plan = CommandProblemFixture.plan(
                 List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)), MISSING_COUNTED);
-        house.faults = List.of(MISSING);
+        planning.faults = List.of(MISSING);
 
         CommandOutput ended = solve();
 
@@ -109,12 +109,12 @@ class SolveCommandTest {
                 Level.HARD,
                 1,
                 List.of(CommandProblemFixture.CAMILLA, CommandProblemFixture.TEAM));
-        house.plan = CommandProblemFixture.plan(
+        planning.plan = CommandProblemFixture.plan(
                 List.of(),
                 MISSING_COUNTED,
                 new RuleResult("core.daily-rest", Level.HARD, 1, 30, 1),
                 new RuleResult("core.never-together", Level.HARD, 1, 1, 1));
-        house.faults = List.of(MISSING, rest, together);
+        planning.faults = List.of(MISSING, rest, together);
 
         CommandOutput ended = solve();
 
@@ -131,7 +131,7 @@ class SolveCommandTest {
 
     @Test
     void wishesThatAreNotMetAreNamedWithTheirWeightedCost() {
-        house.plan = CommandProblemFixture.plan(List.of(), new RuleResult("core.wishes", Level.SOFT, 10, 3, 2));
+        planning.plan = CommandProblemFixture.plan(List.of(), new RuleResult("core.wishes", Level.SOFT, 10, 3, 2));
 
         CommandOutput ended = solve();
 
@@ -141,7 +141,7 @@ class SolveCommandTest {
 
     @Test
     void whenCheckerAndSolverDisagreeThePlanIsWrittenButTheProgramHasFailed() {
-        house.plan = CommandProblemFixture.plan(List.of(), MISSING_COUNTED);
+        planning.plan = CommandProblemFixture.plan(List.of(), MISSING_COUNTED);
 
         CommandOutput ended = solve();
 
@@ -152,7 +152,7 @@ class SolveCommandTest {
 
     @Test
     void everythingWrongWithTheProblemIsSaidWithPlaceAndCodeAndNothingIsWritten() {
-        house.wrong = List.of(
+        planning.wrong = List.of(
                 Finding.error("toy.wrong", "/interventions/0/parameters/days", "Mandag"),
                 Finding.warning("toy.wrong", "/interventions/0/title", "Titlen"));
 
@@ -167,19 +167,19 @@ class SolveCommandTest {
                         "Advarsel  lejr æ.json /interventions/0/title  [toy.wrong]",
                         "1 fejl og 1 anden bemærkning. Intet er skrevet.");
         assertThat(folder.resolve("plan.json")).doesNotExist();
-        assertThat(house.requests).isEmpty();
+        assertThat(planning.requests).isEmpty();
     }
 
     @Test
     void whatIsWrongIsSaidWithNamesAsSoonAsTheProblemCouldBeRead() {
-        house.wrong = List.of(Finding.error("toy.wrong", "/staff/1", CommandProblemFixture.BO));
+        planning.wrong = List.of(Finding.error("toy.wrong", "/staff/1", CommandProblemFixture.BO));
 
         assertThat(solve().err()).contains("Bo Øster kan ikke bruges.");
     }
 
     @Test
     void aFindingWhoseTextAPluginForgotIsSaidByItsCode() {
-        house.shortage = List.of(Finding.warning("toy.forgotten", "", CommandProblemFixture.BO, 3));
+        planning.shortage = List.of(Finding.warning("toy.forgotten", "", CommandProblemFixture.BO, 3));
 
         CommandOutput ended = solve();
 
@@ -189,7 +189,7 @@ class SolveCommandTest {
 
     @Test
     void aWarningStopsNothing() {
-        house.wrong = List.of(Finding.warning("toy.wrong", "/title", "Titlen"));
+        planning.wrong = List.of(Finding.warning("toy.wrong", "/title", "Titlen"));
 
         CommandOutput ended = solve();
 
@@ -199,7 +199,7 @@ class SolveCommandTest {
 
     @Test
     void badProblemAndBadDestinationAreSaidTogether() {
-        house.wrong = List.of(Finding.error("toy.wrong", "/title", "Titlen"));
+        planning.wrong = List.of(Finding.error("toy.wrong", "/title", "Titlen"));
 
         CommandOutput ended = solve("--output", "ingen/plan.json");
 
@@ -209,7 +209,7 @@ class SolveCommandTest {
 
     @Test
     void missingProblemFileEndsWithTwo() {
-        CommandOutput ended = CommandRunner.inFolder(folder, house).run("solve", "findes-ikke.json");
+        CommandOutput ended = CommandRunner.inFolder(folder, planning).run("solve", "findes-ikke.json");
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("findes-ikke.json", "[file.not-found]");
@@ -246,7 +246,7 @@ class SolveCommandTest {
 
     @Test
     void whatIsShortIsSaidBeforeSolving() {
-        house.shortage = List.of(Finding.warning("toy.short", "", 12));
+        planning.shortage = List.of(Finding.warning("toy.short", "", 12));
 
         CommandOutput ended = solve();
 
@@ -258,12 +258,12 @@ class SolveCommandTest {
     @Test
     void earlierPlanIsTheReferenceAndWhatIsGoneIsNamed() throws IOException {
         Files.writeString(folder.resolve("old.json"), "{}");
-        house.gone = List.of(Finding.info("toy.gone", "/meetings/3", CommandProblemFixture.BO));
+        planning.gone = List.of(Finding.info("toy.gone", "/meetings/3", CommandProblemFixture.BO));
 
         CommandOutput ended = solve("--continue-from", "old.json");
 
         assertThat(ended.code()).isZero();
-        assertThat(house.requests.getFirst().reference()).isEqualTo(house.plan);
+        assertThat(planning.requests.getFirst().reference()).isEqualTo(planning.plan);
         assertThat(ended.out()).contains("Den tidligere plan bruges, men én ting", "Bo Øster er væk.");
     }
 
@@ -272,12 +272,12 @@ class SolveCommandTest {
         CommandOutput ended = solve("--continue-from", "old.json");
 
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(house.requests).isEmpty();
+        assertThat(planning.requests).isEmpty();
     }
 
     @Test
     void engineThatFailsEndsWithOneWithoutStackTraceAndWithoutFile() {
-        house.failure = new IllegalStateException("no basic variable");
+        planning.failure = new IllegalStateException("no basic variable");
 
         CommandOutput ended = solve();
 
@@ -291,10 +291,10 @@ class SolveCommandTest {
 
     @Test
     void stackTraceIsShownOnlyWhenAskedFor() {
-        house.failure = new IllegalStateException("no basic variable");
+        planning.failure = new IllegalStateException("no basic variable");
 
         assertThat(solve("--verbose").err()).contains("\tat dk.grundskema");
-        assertThat(CommandRunner.inFolder(folder, house)
+        assertThat(CommandRunner.inFolder(folder, planning)
                         .withVariable("GRUNDSKEMA_VERBOSE", "1")
                         .run("solve", "lejr æ.json")
                         .err())
@@ -303,7 +303,7 @@ class SolveCommandTest {
 
     @Test
     void aPlanThatCannotBeWrittenAfterAllIsTheProgramsFailureAndSaidSo() {
-        house.diskIsFull = true;
+        planning.diskIsFull = true;
 
         CommandOutput ended = solve();
 
@@ -315,13 +315,13 @@ class SolveCommandTest {
 
     @Test
     void interruptedSolveIsWrittenAndEndsWithTheCodeOfItsPlan() throws Exception {
-        house.onlyEndsWhenStopped = true;
-        house.plan = CommandProblemFixture.plan(
+        planning.onlyEndsWhenStopped = true;
+        planning.plan = CommandProblemFixture.plan(
                 List.of(CommandProblemFixture.moduleMeeting("Dansk", null, null)), MISSING_COUNTED);
-        house.faults = List.of(MISSING);
-        var command = CommandRunner.inFolder(folder, house);
+        planning.faults = List.of(MISSING);
+        var command = CommandRunner.inFolder(folder, planning);
         var ended = CompletableFuture.supplyAsync(() -> command.run("solve", "lejr æ.json"));
-        house.started.await();
+        planning.started.await();
 
         boolean gracefully = awaitGraceful(command.interruption);
 

@@ -16,7 +16,7 @@ class TemplateCommandTest {
     private Path folder;
 
     private CommandOutput type(String... args) {
-        return CommandRunner.inFolder(folder, new FakeHouse()).run(args);
+        return CommandRunner.inFolder(folder, new FakePlanningFacade()).run(args);
     }
 
     @Test

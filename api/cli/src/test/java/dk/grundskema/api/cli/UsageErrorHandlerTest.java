@@ -14,7 +14,7 @@ class UsageErrorHandlerTest {
     private Path folder;
 
     private CommandRunner.CommandOutput type(String line) {
-        return CommandRunner.inFolder(folder, new FakeHouse()).run(line.split(" "));
+        return CommandRunner.inFolder(folder, new FakePlanningFacade()).run(line.split(" "));
     }
 
     @ParameterizedTest
@@ -49,7 +49,7 @@ class UsageErrorHandlerTest {
 
     @Test
     void withoutCommandItShowsWhatThereIs() {
-        var ended = CommandRunner.inFolder(folder, new FakeHouse()).run();
+        var ended = CommandRunner.inFolder(folder, new FakePlanningFacade()).run();
 
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("solve", "check", "schema", "demo");

@@ -128,14 +128,14 @@ class BrokenRowsTest {
     }
 
     @Test
-    void good_rows_are_parameters() throws IOException {
+    void goodRowsAreParameters() throws IOException {
         var imported = importLines("Bakken 20", "Kilden");
         assertThat(errors(imported)).isEmpty();
         assertThat(imported.json()).contains("\"Bakken\"", "\"Kilden\"");
     }
 
     @Test
-    void values_that_cannot_be_are_said_together_with_cells_that_cannot_be_understood() throws IOException {
+    void impossibleValuesAndUnreadableCellsAreReportedTogether() throws IOException {
         var imported = importLines("Bakken mange", "Kilden -3", " 10", "Mosen 91");
         assertThat(errors(imported))
                 .containsExactlyInAnyOrder(
@@ -147,13 +147,13 @@ class BrokenRowsTest {
     }
 
     @Test
-    void what_is_wrong_beside_a_missing_cell_in_its_row_is_said_too_and_the_missing_one_only_once() throws IOException {
+    void errorsBesideAMissingCellAreReportedAndTheMissingCellOnce() throws IOException {
         assertThat(errors(importLines(" 99")))
                 .containsExactlyInAnyOrder("row 2 import.cell.missing", "B2 value.out-of-range");
     }
 
     @Test
-    void a_plugin_that_cannot_do_without_a_value_is_asked_again_when_it_is_there() throws IOException {
+    void aPluginThatNeedsAValueIsAskedAgainWhenItIsThere() throws IOException {
         needsNames = true;
         assertThat(errors(importLines(" 99", "Kilden -3"))).containsExactly("row 2 import.cell.missing");
         assertThat(errors(importLines("Mosen 99", "Kilden -3")))

@@ -26,22 +26,22 @@ import java.util.stream.Collectors;
 
 /** Exports a plan to sheets and calendars. */
 public final class PlanExporter {
-    private final PlanningFacade house;
+    private final PlanningFacade planning;
     private final Texts texts;
     private final Problem problem;
     private final PlanNameResolver names;
     private final List<Demand> demands;
 
     /**
-     * @param house   domain operations with the installed plugins
+     * @param planning   domain operations with the installed plugins
      * @param texts   all texts in the reader's language
      * @param problem the problem of the plan
      * @param names   names for sheets that a planner hands out, including students' names
      * @param demands demands of the problem's interventions
      */
     public PlanExporter(
-            PlanningFacade house, Texts texts, Problem problem, PlanNameResolver names, List<Demand> demands) {
-        this.house = house;
+            PlanningFacade planning, Texts texts, Problem problem, PlanNameResolver names, List<Demand> demands) {
+        this.planning = planning;
         this.texts = texts;
         this.problem = problem;
         this.names = names;
@@ -69,13 +69,13 @@ public final class PlanExporter {
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sites.put(session.id(), session.site()));
         }
-        return new CalendarWording(names, sites, house.decorations(problem), house::textBundles);
+        return new CalendarWording(names, sites, planning.decorations(problem), planning::textBundles);
     }
 
     /** Returns the parts of a timetable as views. */
     public SchoolWeekViews.TimetableParts timetableParts(Timetable timetable) {
         var looks = new MeetingStyles(
-                timetable, house.decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
+                timetable, planning.decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
         return SchoolWeekViews.of(problem, demands, timetable, looks);
     }
 
@@ -86,9 +86,9 @@ public final class PlanExporter {
                 texts.withNames(names.withTimetable(timetable).forTables()));
         return new SheetContent(
                 parts,
-                wording.toViews(house.fidelityReports(problem, timetable)),
+                wording.toViews(planning.fidelityReports(problem, timetable)),
                 new PayrollHoursCalculator(views, demands).hoursOfAllStaff(),
-                shortcomings(house.checkTimetable(problem, timetable), texts),
+                shortcomings(planning.checkTimetable(problem, timetable), texts),
                 TimetableWriter.contentStamp(timetable));
     }
 

@@ -134,7 +134,7 @@ class ServiceTextsTest {
         assertThat(used).isEmpty();
     }
 
-    /** Whoever asks over REST has no command line: what the service says names none of its options. Its start does, for it is a command. */
+    /** Anybody who asks over REST has no command line: what the service says names none of its options. Its start does, for it is a command. */
     @Test
     void noTextOfTheServiceSpeaksOfOptionsOfTheCommandLine() throws IOException {
         var wrong = new TreeMap<String, String>();

@@ -114,7 +114,7 @@ final class UnsendableAddressStoryTest {
     }
 
     @Test
-    void whoeverEntersOneIsToldAndTheOldOneIsTheSamePersonsOnly() {
+    void aPersonWhoEntersOneIsToldAndTheOldOneIsTheSamePersonsOnly() {
         Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String place = stored(server, client);

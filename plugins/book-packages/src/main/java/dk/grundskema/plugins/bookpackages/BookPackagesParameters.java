@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstWeek          week of the first package; {@code null} means the first school week before which the parents can be informed
  * @param weekday            day on which packages are sent home, where none has a date of its own; Thursday is ours
  * @param parentsDaysBefore  how many days before the first package the parents are informed, 1 to 60; 7 is ours
- * @param sender             who sends or hands out, informs the parents and guides; {@code null} means whoever teaches the class most
+ * @param sender             who sends or hands out, informs the parents and guides; {@code null} means anybody who teaches the class most
  * @param minutes            how long handing out takes, 5 to 60; 15 is ours
  * @param usable             time in which packages may be handed out; says nothing of those that are sent home
  * @param mostOfClassPercent share of a class that is called out at once at most, 1 to 100; 50 is ours

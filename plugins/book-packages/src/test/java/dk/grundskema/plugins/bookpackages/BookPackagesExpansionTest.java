@@ -13,11 +13,8 @@ import dk.grundskema.domain.people.StudentId;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class BookPackagesExpansionTest {
     private static Demand expand(PackagesBuilder builder) {
         return new BookPackagesPlugin().expand(builder.intervention(), builder.problem());
@@ -38,7 +35,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void six_packages_are_sent_every_third_week_and_one_of_a_holiday_on_the_next_school_day() {
+    void sixPackagesAreSentEveryThirdWeekAndOneOfAHolidayOnTheNextSchoolDay() {
         assertThat(tasks(readingTools().from("2026-W36"), "book-package"))
                 .extracting(Task::date)
                 .containsExactly(
@@ -51,7 +48,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void a_closed_day_moves_a_package_to_the_next_open_weekday() {
+    void aClosedDayMovesAPackageToTheNextOpenWeekday() {
         assertThat(tasks(readingTools().from("2026-W36").closed("2026-09-03").closed("2026-09-04"), "book-package")
                         .getFirst()
                         .date())
@@ -59,7 +56,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void parents_are_informed_a_week_before_and_on_a_school_day_before_the_first_package() {
+    void parentsAreInformedAWeekBeforeAndOnASchoolDayBeforeTheFirstPackage() {
         assertThat(tasks(readingTools().from("2026-W36"), "parents-informed"))
                 .extracting(Task::date, Task::studentIds, Task::staffId, Task::title)
                 .containsExactly(tuple(
@@ -78,7 +75,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void without_a_first_week_there_is_just_time_to_inform_the_parents() {
+    void withoutAFirstWeekThereIsJustTimeToInformTheParents() {
         assertThat(tasks(readingTools(), "book-package").getFirst().date()).isEqualTo(date("2026-08-27"));
         assertThat(tasks(readingTools().parentsDays(11), "book-package")
                         .getFirst()
@@ -91,7 +88,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void each_class_has_a_task_of_whoever_teaches_it_most_and_a_sender_takes_all() {
+    void eachClassHasATaskOfAnybodyWhoTeachesItMostAndASenderTakesAll() {
         assertThat(tasks(readingTools().toClass("5a").toStudent("lone", ""), "book-package")
                         .subList(0, 3))
                 .extracting(task -> task.taskId().value(), Task::staffId, Task::studentIds)
@@ -105,7 +102,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void families_are_guided_in_each_language_and_what_is_said_of_a_student_goes_before_the_class() {
+    void familiesAreGuidedInEachLanguageAndWhatIsSaidOfAStudentGoesBeforeTheClass() {
         assertThat(tasks(readingTools().toStudent("b2", "Arabic"), "guidance"))
                 .extracting(task -> task.taskId().value(), Task::title, Task::studentIds)
                 .containsExactly(
@@ -114,7 +111,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void themes_and_letters_stand_in_the_title() {
+    void themesAndLettersStandInTheTitle() {
         var row = withoutReceivers()
                 .toStudent("b1", "")
                 .pack("Sea", "Ali", null, null)
@@ -125,14 +122,14 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void family_reading_is_twice_half_a_school_year_apart() {
+    void familyReadingIsTwiceHalfASchoolYearApart() {
         assertThat(tasks(readingTools().family().weeks(40).from("2026-W36"), "book-package"))
                 .extracting(Task::date)
                 .containsExactly(date("2026-09-03"), date("2027-01-21"));
     }
 
     @Test
-    void what_is_handed_out_is_a_short_meeting_for_parts_of_the_class_and_no_task() {
+    void whatIsHandedOutIsAShortMeetingForPartsOfTheClassAndNoTask() {
         var demand = expand(
                 readingTools().handedOut("09:30", "10:05").from("2026-W36").percent(50));
         assertThat(demand.tasks()).noneMatch(task -> task.kind().equals("book-package"));
@@ -146,7 +143,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void parts_are_as_few_as_the_share_of_the_class_allows_and_never_smaller_than_one() {
+    void partsAreAsFewAsTheShareOfTheClassAllowsAndNeverSmallerThanOne() {
         assertThat(expand(readingTools().handedOut("09:30", "10:30").percent(75))
                         .sessions())
                 .hasSize(12);
@@ -164,7 +161,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void parents_know_before_the_week_in_which_the_first_package_is_handed_out() {
+    void parentsKnowBeforeTheWeekInWhichTheFirstPackageIsHandedOut() {
         assertThat(tasks(readingTools().handedOut("09:30", "10:30").from("2026-W36"), "parents-informed")
                         .getFirst()
                         .date())

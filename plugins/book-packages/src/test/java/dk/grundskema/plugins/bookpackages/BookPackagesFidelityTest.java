@@ -20,11 +20,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class BookPackagesFidelityTest {
     private static RuleBench bench(PackagesBuilder builder) {
         return RuleBench.of(new BookPackagesPlugin(), builder.problem());
@@ -59,14 +56,14 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void six_packages_for_each_student_are_all_that_the_guide_asks() {
+    void sixPackagesForEachStudentAreAllThatTheGuideAsks() {
         Ask packages = ask(readingTools(), "packages");
         assertThat(packages.status()).isEqualTo(Status.MET);
         assertThat(packages.asked()).isEqualTo(24);
     }
 
     @Test
-    void each_package_less_is_said_for_each_student() {
+    void eachPackageLessIsSaidForEachStudent() {
         var bench = bench(readingTools());
         Ask packages = ask(
                 bench, without(bench.timetable(), "books/book-package/2/4b", "books/book-package/3/4b"), "packages");
@@ -77,14 +74,14 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void family_reading_is_asked_twice_and_every_third_week_is_not() {
+    void familyReadingIsAskedTwiceAndEveryThirdWeekIsNot() {
         var family = readingTools().family().weeks(40);
         assertThat(ask(family, "twice-a-year").given()).isEqualTo(8);
         assertThat(ask(family, "every-third-week").status()).isEqualTo(Status.NOT_APPLICABLE);
     }
 
     @Test
-    void the_rhythm_minds_no_holiday_but_a_package_that_is_left_out() {
+    void theRhythmMindsNoHolidayButAPackageThatIsLeftOut() {
         var bench = bench(readingTools().from("2026-W36"));
         Ask rhythm = ask(bench, bench.timetable(), "every-third-week");
         assertThat(rhythm.status()).isEqualTo(Status.MET);
@@ -96,7 +93,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void parents_who_are_not_informed_before_are_missing() {
+    void parentsWhoAreNotInformedBeforeAreMissing() {
         var bench = bench(readingTools());
         assertThat(ask(bench, bench.timetable(), "parents-before").given()).isEqualTo(4);
         assertThat(ask(bench, without(bench.timetable(), "books/parents-informed/4b"), "parents-before")
@@ -105,7 +102,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void each_family_is_guided() {
+    void eachFamilyIsGuided() {
         var bench = bench(readingTools().toStudent("b2", "Arabic"));
         assertThat(ask(bench, bench.timetable(), "guidance").given()).isEqualTo(4);
         assertThat(ask(bench, without(bench.timetable(), "books/guidance/arabic"), "guidance")
@@ -114,7 +111,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void themes_letters_and_stock_are_counted_package_by_package() {
+    void themesLettersAndStockAreCountedPackageByPackage() {
         var row = readingTools().pack("Sea", "Ali", null, 1).pack("Space", "", null, 4);
         assertThat(ask(row, "theme-and-letter").places())
                 .containsExactly(Shortfall.at(Reason.of("book-packages.why.open"), 2));
@@ -152,7 +149,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void packages_are_told_one_by_one_with_date_theme_letter_and_stock() {
+    void packagesAreToldOneByOneWithDateThemeLetterAndStock() {
         var bench = bench(
                 readingTools().from("2026-W36").pack("Sea", "Ali", null, 4).pack("", "", "2026-09-24", 3));
         assertThat(lines(bench, bench.timetable(), "packages"))
@@ -174,7 +171,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void a_package_that_is_handed_out_is_told_with_all_dates_and_who_gave_it() {
+    void aPackageThatIsHandedOutIsToldWithAllDatesAndWhoGaveIt() {
         var bench = bench(
                 readingTools().from("2026-W36").handedOut("11:00", "12:00").pack("Sea", "Ali", null, null));
         String first = "books/book-package/1/4b/1";
@@ -202,7 +199,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void classes_are_told_one_by_one_and_those_without_one_too() {
+    void classesAreToldOneByOneAndThoseWithoutOneToo() {
         var bench = bench(readingTools()
                 .family()
                 .weeks(40)
@@ -227,7 +224,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void two_weeks_apart_and_five_are_good_enough_and_one_and_six_are_not() {
+    void twoWeeksApartAndFiveAreGoodEnoughAndOneAndSixAreNot() {
         assertThat(rhythm("2026-09-03", "2026-09-17")).isZero();
         assertThat(rhythm("2026-09-03", "2026-09-10")).isOne();
         assertThat(rhythm("2026-09-03", "2026-10-08")).isZero();

@@ -14,12 +14,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Rules and check, each on its own, say the same of packages that are handed out. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class BookPackagesRulesTest {
     private static final String ONE = "books/book-package/1/4b/1";
     private static final String TWO = "books/book-package/1/4b/2";
@@ -55,7 +52,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void parts_of_a_class_one_after_the_other_are_fine_and_each_shared_minute_costs_one() {
+    void partsOfAClassOneAfterTheOtherAreFineAndEachSharedMinuteCostsOne() {
         assertThat(chargesOfRuleAndCheck(
                         "class-emptied",
                         bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
@@ -74,7 +71,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void another_day_or_another_package_empties_no_class() {
+    void anotherDayOrAnotherPackageEmptiesNoClass() {
         assertThat(chargesOfRuleAndCheck(
                         "class-emptied",
                         bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
@@ -84,7 +81,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void each_minute_at_a_time_that_is_not_usable_altogether_costs_one() {
+    void eachMinuteAtATimeThatIsNotUsableAltogetherCostsOne() {
         assertThat(chargesOfRuleAndCheck("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:15", "10:30"))))
                 .isEmpty();
         assertThat(chargesOfRuleAndCheck("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:16", "10:31"))))
@@ -94,7 +91,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void each_student_whom_the_adult_does_not_teach_costs_one() {
+    void eachStudentWhomTheAdultDoesNotTeachCostsOne() {
         var held = bench().time(ONE, at("2026-08-31", "09:30", "09:45"));
         assertThat(chargesOfRuleAndCheck("handed-out-by-a-stranger", held.seat(ONE + "#0", "ann")))
                 .isEmpty();
@@ -103,7 +100,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void each_adult_from_whom_a_class_gets_packages_costs_one() {
+    void eachAdultFromWhomAClassGetsPackagesCostsOne() {
         var bench = bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
                 .time(TWO, at("2026-08-31", "09:45", "10:00"))
                 .seat(ONE + "#0", "ann");
@@ -115,7 +112,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void who_gets_nothing_but_packages_is_named_once_each() {
+    void whoGetsNothingButPackagesIsNamedOnceEach() {
         assertThat(RuleBench.of(
                                 new BookPackagesPlugin(),
                                 readingTools()

@@ -16,11 +16,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class BookPackagesValidationTest {
     private static List<Finding> findings(PackagesBuilder builder) {
         return new BookPackagesPlugin().validate(builder.intervention(), builder.problem());
@@ -52,13 +49,13 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void of_a_good_row_only_the_package_that_a_holiday_moves_is_said() {
+    void ofAGoodRowOnlyThePackageThatAHolidayMovesIsSaid() {
         assertThat(findings(withoutFindings()))
                 .containsExactly(info("date-moved", "packages/2/date", 3, date("2026-10-15"), date("2026-10-19")));
     }
 
     @Test
-    void stock_that_is_just_enough_is_fine_and_one_less_is_short() {
+    void stockThatIsJustEnoughIsFineAndOneLessIsShort() {
         assertThat(findings(readingTools().pack("Sea", "Ali", null, 4)))
                 .noneMatch(one -> one.code().endsWith("stock-short"));
         assertThat(findings(readingTools().pack("Sea", "Ali", null, 3)))
@@ -66,7 +63,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void all_that_is_unknown_is_named_at_once() {
+    void allThatIsUnknownIsNamedAtOnce() {
         assertThat(findings(withoutFindings()
                         .toClass("nowhere")
                         .toStudent("stranger", "")
@@ -85,7 +82,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void another_number_or_rhythm_than_the_guides_is_allowed_and_said() {
+    void anotherNumberOrRhythmThanTheGuidesIsAllowedAndSaid() {
         var two = readingTools().pack("Sea", "Ali", "2026-09-03", null).pack("Space", "Ali", "2026-09-17", null);
         assertThat(findings(two))
                 .contains(
@@ -93,7 +90,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void dates_the_wrong_way_round_or_outside_the_plan_are_found() {
+    void datesTheWrongWayRoundOrOutsideThePlanAreFound() {
         var row = readingTools()
                 .weeks(8)
                 .pack("Sea", "Ali", "2026-09-24", null)
@@ -112,7 +109,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void parents_who_should_know_before_the_plan_begins_are_told_of() {
+    void parentsWhoShouldKnowBeforeThePlanBeginsAreToldOf() {
         assertThat(findings(withoutFindings().parentsDays(17)))
                 .noneMatch(one -> one.code().endsWith("parents-too-early"));
         assertThat(findings(withoutFindings().parentsDays(18)))
@@ -120,14 +117,14 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void packages_without_theme_or_letter_are_still_open() {
+    void packagesWithoutThemeOrLetterAreStillOpen() {
         assertThat(findings(readingTools())).contains(warning("no-packages-yet", "packages", 6));
         assertThat(findings(readingTools().pack("Sea", "", null, null)))
                 .contains(warning("open-package", "packages/0", 1));
     }
 
     @Test
-    void handing_out_needs_usable_time_in_each_week_and_enough_of_it() {
+    void handingOutNeedsUsableTimeInEachWeekAndEnoughOfIt() {
         assertThat(findings(readingTools().handedOutAnyTime())).contains(error("no-usable-time", "usable", 15));
         assertThat(findings(readingTools().from("2026-W36").handedOut("11:00", "11:14")))
                 .contains(error("no-usable-time", "usable", 15));
@@ -136,7 +133,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void a_week_in_which_the_only_usable_day_is_closed_is_named() {
+    void aWeekInWhichTheOnlyUsableDayIsClosedIsNamed() {
         var row = readingTools()
                 .from("2026-W36")
                 .handedOut("11:00", "12:00")
@@ -148,7 +145,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void where_there_is_no_usable_time_the_three_times_that_would_suit_most_are_named() {
+    void whereThereIsNoUsableTimeTheThreeTimesThatWouldSuitMostAreNamed() {
         assertThat(findings(readingTools().from("2026-W36").handedOutAnyTime()))
                 .filteredOn(one -> one.code().endsWith("would-help"))
                 .hasSize(3)
@@ -158,7 +155,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void a_sender_whom_students_do_not_know_is_said_before_planning_if_packages_are_handed_out() {
+    void aSenderWhomStudentsDoNotKnowIsSaidBeforePlanningIfPackagesAreHandedOut() {
         var row =
                 withoutReceivers().toClass("4b").toClass("5a").from("2026-W36").handedOut("11:00", "12:00");
         assertThat(findings(row)).noneMatch(one -> one.code().endsWith("stranger"));
@@ -170,7 +167,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void a_class_in_more_parts_than_there_are_usable_times_is_said_before_planning() {
+    void aClassInMorePartsThanThereAreUsableTimesIsSaidBeforePlanning() {
         var row = readingTools().from("2026-W36").percent(25).handedOut("11:00", "11:15");
         assertThat(findings(row)).contains(warning("few-times", "usable", 1, "4b", 4, 3));
         assertThat(findings(row.percent(49))).contains(warning("few-times", "usable", 1, "4b", 4, 3));
@@ -180,7 +177,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void students_who_are_handed_packages_have_a_timetable_and_somebody_who_knows_them() {
+    void studentsWhoAreHandedPackagesHaveATimetableAndSomebodyWhoKnowsThem() {
         assertThat(findings(withoutReceivers().toStudent("lone", "").handedOut("11:00", "12:00")))
                 .contains(
                         warning("student-without-timetable", "students", new StudentId("lone")),
@@ -188,14 +185,14 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void a_line_names_a_student_or_a_class_and_not_both() {
+    void aLineNamesAStudentOrAClassAndNotBoth() {
         assertThatThrownBy(() -> new Receiver(null, null, "")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new Receiver(new StudentId("s"), new GroupId("g"), ""))
                 .isInstanceOf(InvalidValueException.class);
     }
 
     @Test
-    void a_part_without_a_time_at_which_all_are_free_is_counted_before_solving() {
+    void aPartWithoutATimeAtWhichAllAreFreeIsCountedBeforeSolving() {
         var builder = readingTools().from("2026-W36").percent(100).handedOut("08:00", "08:45");
         var problem = builder.problem();
         var plugin = new BookPackagesPlugin();

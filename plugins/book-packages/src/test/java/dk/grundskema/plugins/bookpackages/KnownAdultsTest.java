@@ -39,7 +39,7 @@ class KnownAdultsTest {
             .build();
 
     @Test
-    void whoeverTeachesMostIsKnownBestAndSupervisionIsNoTeaching() {
+    void aPersonWhoTeachesMostIsKnownBestAndSupervisionIsNoTeaching() {
         var adults = new KnownAdults(problem);
 
         assertThat(adults.teachersOf(List.of(IDA))).containsExactly(LK, MH);

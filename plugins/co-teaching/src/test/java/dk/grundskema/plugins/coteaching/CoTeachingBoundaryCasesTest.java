@@ -109,7 +109,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void whoeverIsFirstInTheListChangesAndPreparesLikeAnyOther() {
+    void aPersonWhoIsFirstInTheListChangesAndPreparesLikeAnyOther() {
         var bench = bench(inTwoSpans(school(), SharedPreparation.defaults()));
         withCoTeacher(withCoTeacher(bench, "mia", W33, "1a-1-0"), "leo", W34, "1a-1-0");
         assertThat(bench.penalty("co-teaching.continuity")).as("mia, then leo").isEqualTo(3);
@@ -182,7 +182,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void whoeverLeavesAClassCostsNothingMore() {
+    void aPersonWhoLeavesAClassCostsNothingMore() {
         var bench = withCoTeacher(bench(school()), "leo", W33, "1a-1-0");
         bench.seat("co/lesson/1a-1-0/2026-W33#0", null);
 

@@ -15,11 +15,8 @@ import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class IntensiveCourseExpansionTest {
     private static Demand demand(CourseBuilder course, DateSpan... interruptions) {
         return new IntensiveCoursePlugin().expand(course.course(), course.problem(), List.of(interruptions));
@@ -38,7 +35,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void without_a_word_it_is_seven_lessons_a_day_in_the_first_two_weeks_without_teaching() {
+    void withoutAWordItIsSevenLessonsADayInTheFirstTwoWeeksWithoutTeaching() {
         var lessons = sessionsOfKind(demand(smallCourse().dates().times()), "course-lesson");
 
         assertThat(lessons).hasSize(70);
@@ -49,7 +46,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void subjects_get_their_share_in_one_stretch_a_day_and_groups_begin_with_different_ones() {
+    void subjectsGetTheirShareInOneStretchADayAndGroupsBeginWithDifferentOnes() {
         var course = smallCourse()
                 .sizes(2, 2, 2)
                 .subjects(new SubjectShare("DAN", 2, null, null), CourseBuilder.subject("MAT"));
@@ -64,7 +61,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void a_teacher_has_a_stretch_of_a_subject_and_a_pedagogue_the_day() {
+    void aTeacherHasAStretchOfASubjectAndAPedagogueTheDay() {
         var demand = demand(smallCourse());
 
         assertThat(seats(demand, "teacher"))
@@ -84,13 +81,13 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void only_named_staff_are_adults_of_the_course() {
+    void onlyNamedStaffAreAdultsOfTheCourse() {
         assertThat(seats(demand(smallCourse().staff("bo", "pia")), "teacher")).allMatch(one -> one.endsWith("[bo]"));
         assertThat(seats(demand(smallCourse().staff("bo")), "pedagogue")).allMatch(one -> one.endsWith("[]"));
     }
 
     @Test
-    void base_groups_hold_everybody_and_mentees_are_in_small_ones() {
+    void baseGroupsHoldEverybodyAndMenteesAreInSmallOnes() {
         var groupings = demand(smallCourse().participant("s1", 9)).groupings();
 
         assertThat(groupings).extracting(one -> one.groups().size()).containsExactly(1, 2);
@@ -101,7 +98,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void groups_that_would_be_too_small_are_formed_with_what_there_is() {
+    void groupsThatWouldBeTooSmallAreFormedWithWhatThereIs() {
         assertThat(demand(smallCourse().sizes(10, 14, 2)).groupings().getFirst().smallest())
                 .isEqualTo(2);
         assertThat(demand(smallCourse().sizes(2, 3, null))
@@ -112,7 +109,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void a_mentor_has_one_seat_in_all_meetings_of_the_mentees_in_the_weeks_after_the_course() {
+    void aMentorHasOneSeatInAllMeetingsOfTheMenteesInTheWeeksAfterTheCourse() {
         var demand = demand(smallCourse().mentoring(2, 2, 45, 4));
         var meetings = sessionsOfKind(demand, "mentor");
 
@@ -126,7 +123,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void with_one_mentee_each_student_has_meetings_without_a_group() {
+    void withOneMenteeEachStudentHasMeetingsWithoutAGroup() {
         var demand = demand(smallCourse().mentoring(2, 2, 45, 1));
 
         assertThat(demand.groupings()).hasSize(1);
@@ -137,7 +134,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void mentors_go_round_weeks_that_others_interrupt() {
+    void mentorsGoRoundWeeksThatOthersInterrupt() {
         var away = new DateSpan(LocalDate.parse("2026-10-26"), LocalDate.parse("2026-10-27"));
 
         assertThat(sessionsOfKind(demand(smallCourse(), away), "mentor")
@@ -149,7 +146,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void each_home_class_is_handed_over_to_one_of_its_teachers_within_two_weeks() {
+    void eachHomeClassIsHandedOverToOneOfItsTeachersWithinTwoWeeks() {
         var demand = demand(smallCourse());
 
         assertThat(sessionsOfKind(demand, "handover"))
@@ -166,7 +163,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void with_a_room_for_each_group_each_keeps_its_own() {
+    void withARoomForEachGroupEachKeepsItsOwn() {
         var two = demand(smallCourse().sizes(2, 2, 2).room("r1").room("r2"));
         assertThat(sessionsOfKind(two, "course-lesson").getFirst().rooms())
                 .extracting(Object::toString)
@@ -182,7 +179,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void rest_of_the_course_holds_for_its_adults_and_a_decision_excuses_from_its_lessons_only() {
+    void restOfTheCourseHoldsForItsAdultsAndADecisionExcusesFromItsLessonsOnly() {
         var rules = WorkRules.defaults();
         var demand = demand(smallCourse().work(rules).withDecision());
 
@@ -193,7 +190,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void the_course_takes_its_days_out_of_the_ordinary_week() {
+    void theCourseTakesItsDaysOutOfTheOrdinaryWeek() {
         var course = smallCourse();
         assertThat(new IntensiveCoursePlugin().interruptions(course.course(), course.problem()))
                 .containsExactly(
@@ -202,7 +199,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void usable_time_of_ones_own_is_kept_to() {
+    void usableTimeOfOnesOwnIsKeptTo() {
         assertThat(sessionsOfKind(demand(smallCourse().usable("15:00", "16:00", DayOfWeek.FRIDAY)), "mentor")
                         .getFirst()
                         .times())

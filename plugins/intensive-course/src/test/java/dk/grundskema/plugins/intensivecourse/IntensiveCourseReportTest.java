@@ -24,11 +24,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class IntensiveCourseReportTest {
     private static final PluginRegistry REGISTRY = PluginRegistry.of(List.of(new IntensiveCoursePlugin()));
 
@@ -63,7 +60,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void a_solved_course_keeps_to_the_guide_without_a_hard_or_medium_fault() throws InterruptedException {
+    void aSolvedCourseKeepsToTheGuideWithoutAHardOrMediumFault() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
 
@@ -81,7 +78,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void a_meeting_that_is_taken_out_by_hand_is_missed_by_check_and_report() throws InterruptedException {
+    void aMeetingThatIsTakenOutByHandIsMissedByCheckAndReport() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
         var without = new Timetable(
@@ -110,7 +107,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void what_nobody_decided_is_short_of_everything() {
+    void whatNobodyDecidedIsShortOfEverything() {
         var course = smallCourse().otherSite("away").site("away").subjects(new SubjectShare("DAN", 1, null, null));
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
 
@@ -158,7 +155,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void the_course_is_told_group_by_group_and_the_mentors_one_by_one() {
+    void theCourseIsToldGroupByGroupAndTheMentorsOneByOne() {
         var course = smallCourse();
         var bench = RuleBench.of(new IntensiveCoursePlugin(), course.problem());
         for (String student : List.of("s1", "s2", "s3", "s4")) {
@@ -174,7 +171,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void a_solved_course_tells_of_adults_and_mentors_with_their_hours() throws InterruptedException {
+    void aSolvedCourseTellsOfAdultsAndMentorsWithTheirHours() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
 
@@ -190,7 +187,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void weekends_are_asked_for_seventy_lessons_in_all_which_is_ours() {
+    void weekendsAreAskedForSeventyLessonsInAllWhichIsOurs() {
         var course = smallCourse().dates("2026-10-10", "2026-10-11");
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
 
@@ -200,7 +197,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void a_student_who_misses_lessons_by_decision_is_still_reported() {
+    void aStudentWhoMissesLessonsByDecisionIsStillReported() {
         var course = smallCourse()
                 .dates("2026-10-05")
                 .times(CourseBuilder.time("08:00"))

@@ -16,11 +16,8 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class IntensiveCourseRulesTest {
     private static final String LESSON = "turbo/course-lesson/turbo-group-1/2026-10-12/";
     private static final String TUESDAY = "turbo/course-lesson/turbo-group-1/2026-10-13/";
@@ -48,7 +45,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void a_lesson_that_a_lock_puts_elsewhere_costs_one_for_rule_and_check() {
+    void aLessonThatALockPutsElsewhereCostsOneForRuleAndCheck() {
         var elsewhere = MeetingTime.on(LocalDate.parse("2026-10-12"), LocalTime.of(15, 0), LocalTime.of(15, 45));
         assertThat(bench(smallCourse()).penalty("intensive-course.timetable")).isZero();
         assertThat(checked(bench(smallCourse()), "timetable")).isEmpty();
@@ -60,7 +57,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void each_lesson_whose_teacher_lacks_the_subject_costs_one() {
+    void eachLessonWhoseTeacherLacksTheSubjectCostsOne() {
         var bench = bench(smallCourse()).seat(LESSON + "1#0", "bo"); // DAN in the first two lessons
 
         assertThat(bench.penalty("intensive-course.unqualified")).isEqualTo(2);
@@ -75,7 +72,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void one_of_two_teachers_who_can_is_enough_in_either_seat() {
+    void oneOfTwoTeachersWhoCanIsEnoughInEitherSeat() {
         var bench = bench(smallCourse().adults(2, 0));
 
         assertThat(bench.seat(LESSON + "1#0", "bo").seat(LESSON + "1#1", "ann").penalty("intensive-course.unqualified"))
@@ -86,7 +83,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void a_pedagogue_without_the_skill_costs_one_in_each_lesson_of_the_day() {
+    void aPedagogueWithoutTheSkillCostsOneInEachLessonOfTheDay() {
         var bench = bench(smallCourse().lockSeat(LESSON + "1", 1, "bo"));
 
         assertThat(bench.penalty("intensive-course.unqualified")).isEqualTo(3);
@@ -94,7 +91,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void each_date_without_a_mentor_costs_one() {
+    void eachDateWithoutAMentorCostsOne() {
         var bench = bench(smallCourse().mentoring(2, 2, 45, 4));
         assertThat(bench.time(MENTOR + "1", null).time(MENTOR + "2", null).penalty("intensive-course.mentor-course"))
                 .isEqualTo(4);
@@ -113,7 +110,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void students_with_a_mentor_of_their_own_are_counted_one_by_one() {
+    void studentsWithAMentorOfTheirOwnAreCountedOneByOne() {
         var bench = bench(smallCourse().mentoring(2, 1, 45, 1));
         for (String student : List.of("s1", "s2", "s3", "s4")) {
             bench.time("turbo/mentor/" + student + "/1", weeklyTime(DayOfWeek.MONDAY, 44, 45));
@@ -126,7 +123,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void students_cost_one_each_whom_no_adult_of_the_group_teaches() {
+    void studentsCostOneEachWhomNoAdultOfTheGroupTeaches() {
         var bench = bench(smallCourse());
         for (String student : List.of("s1", "s2", "s3", "s4")) {
             bench.join(student, "turbo-group-1");
@@ -143,7 +140,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void each_different_adult_of_a_group_costs_one() {
+    void eachDifferentAdultOfAGroupCostsOne() {
         var bench = bench(smallCourse());
         assertThat(bench.penalty("intensive-course.few-faces")).isZero();
         bench.seat(LESSON + "1#0", "ann").seat(TUESDAY + "1#0", "ann");
@@ -153,7 +150,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void meetings_after_the_course_cost_one_each_with_somebody_who_was_not_on_it() {
+    void meetingsAfterTheCourseCostOneEachWithSomebodyWhoWasNotOnIt() {
         var bench = bench(smallCourse().mentoring(2, 2, 45, 4))
                 .time(MENTOR + "1", weeklyTime(DayOfWeek.MONDAY, 44, 45))
                 .time(MENTOR + "2", weeklyTime(DayOfWeek.TUESDAY, 44, 45))
@@ -167,7 +164,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void the_second_meeting_with_a_mentor_on_a_day_costs_one() {
+    void theSecondMeetingWithAMentorOnADayCostsOne() {
         var bench = bench(smallCourse().mentoring(2, 2, 45, 4))
                 .time(MENTOR + "1", weeklyTime(DayOfWeek.MONDAY, 44, 45))
                 .time(MENTOR + "2", weeklyTime(DayOfWeek.TUESDAY, 44, 45));

@@ -15,11 +15,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class IntensiveCourseValidationTest {
     private static List<Finding> findings(CourseBuilder course) {
         return new IntensiveCoursePlugin().validate(course.course(), course.problem());
@@ -37,13 +34,13 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void of_a_course_of_the_guides_length_only_the_weeks_that_its_mentors_lack_are_said() {
+    void ofACourseOfTheGuidesLengthOnlyTheWeeksThatItsMentorsLackAreSaid() {
         assertThat(findings(full())).extracting(Finding::code).containsExactly("intensive-course.few-mentor-weeks");
         assertThat(findings(full()).getFirst().arguments()).containsExactly(3, 8);
     }
 
     @Test
-    void fewer_lessons_or_weeks_than_the_guide_asks_are_outside_it_but_allowed() {
+    void fewerLessonsOrWeeksThanTheGuideAsksAreOutsideItButAllowed() {
         var findings = findings(smallCourse());
 
         assertThat(findings)
@@ -59,7 +56,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void a_mentor_course_of_fewer_weeks_meetings_or_minutes_than_the_guides_is_said() {
+    void aMentorCourseOfFewerWeeksMeetingsOrMinutesThanTheGuidesIsSaid() {
         assertThat(findings(full().mentoring(7, 2, 45, 3), "short-mentoring")).hasSize(1);
         assertThat(findings(full().mentoring(8, 1, 45, 3), "short-mentoring")).hasSize(1);
         assertThat(findings(full().mentoring(8, 2, 44, 3), "short-mentoring")
@@ -70,7 +67,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void weeks_with_too_few_lessons_are_said_once_with_the_least_of_them() {
+    void weeksWithTooFewLessonsAreSaidOnceWithTheLeastOfThem() {
         var threeWeeks = smallCourse().dates("2026-10-12", "2026-10-19", "2026-10-20", "2026-10-26");
 
         assertThat(findings(threeWeeks.horizonWeeks(8), "few-lessons"))
@@ -79,7 +76,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void thirty_five_lessons_a_week_in_two_weeks_are_enough_and_a_day_less_is_not() {
+    void thirtyFiveLessonsAWeekInTwoWeeksAreEnoughAndADayLessIsNot() {
         assertThat(findings(full(), "few-lessons")).isEmpty();
         assertThat(findings(full(), "few-weeks")).isEmpty();
         var dayLess = full().dates(
@@ -96,7 +93,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void weekends_are_counted_in_all() {
+    void weekendsAreCountedInAll() {
         var weekends = smallCourse().dates("2026-10-10", "2026-10-11");
         assertThat(findings(weekends))
                 .extracting(Finding::code)
@@ -120,7 +117,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void lessons_that_would_be_replaced_are_an_error_for_each_class() {
+    void lessonsThatWouldBeReplacedAreAnErrorForEachClass() {
         var course = smallCourse()
                 .dates("2026-10-05", "2026-10-06", "2026-10-07")
                 .times(time("08:00"), time("09:00"), time("13:30"));
@@ -140,7 +137,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void a_lesson_that_ends_when_the_course_begins_is_not_replaced() {
+    void aLessonThatEndsWhenTheCourseBeginsIsNotReplaced() {
         assertThat(findings(smallCourse().dates("2026-10-05").times(time("08:45")), "replaces-lessons"))
                 .isEmpty();
         assertThat(findings(
@@ -152,7 +149,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void too_few_holidays_and_dates_outside_are_errors() {
+    void tooFewHolidaysAndDatesOutsideAreErrors() {
         assertThat(findings(smallCourse().dates().weeks(3), "no-holiday")
                         .getFirst()
                         .arguments())
@@ -167,7 +164,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_said_at_once() {
+    void everythingThatIsWrongIsSaidAtOnce() {
         var course = smallCourse()
                 .student("s9", null)
                 .participant("stranger", 1)
@@ -196,7 +193,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void groups_of_too_few_students_are_told() {
+    void groupsOfTooFewStudentsAreTold() {
         assertThat(findings(full().sizes(3, 14, 2), "small-groups").getFirst().arguments())
                 .containsExactly(4, 2, 3);
         assertThat(findings(full().sizes(2, 14, 2), "small-groups")).isEmpty();
@@ -206,7 +203,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void who_is_missing_around_the_course_is_told_unless_nobody_is_asked() {
+    void whoIsMissingAroundTheCourseIsToldUnlessNobodyIsAsked() {
         var noPedagogue = full().pedagogueSkill("clown");
         assertThat(findings(noPedagogue, "no-pedagogue").getFirst().arguments()).containsExactly("clown");
         assertThat(findings(noPedagogue.adults(1, 0), "no-pedagogue")).isEmpty();
@@ -218,7 +215,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void usable_time_has_to_be_long_enough_for_the_longest_meeting() {
+    void usableTimeHasToBeLongEnoughForTheLongestMeeting() {
         assertThat(findings(full().usable("14:00", "14:44"), "no-usable-time")
                         .getFirst()
                         .arguments())
@@ -229,7 +226,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void students_who_are_free_too_seldom_for_their_mentor_are_named_with_the_three_changes_that_would_give_most() {
+    void studentsWhoAreFreeTooSeldomForTheirMentorAreNamedWithTheThreeChangesThatWouldGiveMost() {
         var busy = full().usable("13:30", "14:15", DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
 
         var findings = findings(busy).stream()
@@ -256,14 +253,14 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void a_single_lesson_in_the_holiday_counts_too() {
+    void aSingleLessonInTheHolidayCountsToo() {
         var monday = MeetingTime.on(LocalDate.parse("2026-10-12"), LocalTime.of(9, 0), LocalTime.of(9, 45));
         assertThat(findings(smallCourse().lesson("test", "7b", monday), "replaces-lessons"))
                 .hasSize(1);
     }
 
     @Test
-    void parameters_check_themselves() {
+    void parametersCheckThemselves() {
         assertThatThrownBy(() -> smallCourse().weeks(0).parameters()).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> smallCourse().weeks(11).parameters()).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> smallCourse().adults(5, 0).parameters()).isInstanceOf(InvalidValueException.class);

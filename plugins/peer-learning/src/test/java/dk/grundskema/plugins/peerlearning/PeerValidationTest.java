@@ -200,7 +200,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void aPairThatSomebodyVetoesIsRefusedWhoeverVetoes() {
+    void aPairThatSomebodyVetoesIsRefusedAnybodyWhoVetoes() {
         for (String vetoer : List.of("a1", "a2")) {
             var school = smallSchool()
                     .set(peers("4a"))

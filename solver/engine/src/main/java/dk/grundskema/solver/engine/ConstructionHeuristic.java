@@ -35,20 +35,20 @@ final class ConstructionHeuristic {
     private final SplittableRandom random;
     private final BooleanSupplier stopped;
     private final ReliefSeats reliefs;
-    private final OpenDecisionIndex terrain;
+    private final OpenDecisionIndex openDecisions;
 
     /**
-     * @param terrain index of the open decisions, including groups that are planned as a whole
+     * @param openDecisions index of the open decisions, including groups that are planned as a whole
      * @param stopped whether to stop and leave the remaining decisions open
      */
-    ConstructionHeuristic(CompiledRules compiled, OpenDecisionIndex terrain, long seed, BooleanSupplier stopped) {
+    ConstructionHeuristic(CompiledRules compiled, OpenDecisionIndex openDecisions, long seed, BooleanSupplier stopped) {
         this.blueprint = compiled.blueprint();
         this.decisions = blueprint.decisions();
         this.state = new ScoreState(compiled);
         this.random = new SplittableRandom(seed);
         this.stopped = stopped;
         this.reliefs = new ReliefSeats(blueprint);
-        this.terrain = terrain;
+        this.openDecisions = openDecisions;
     }
 
     int[] construct(int[] values) {
@@ -75,7 +75,7 @@ final class ConstructionHeuristic {
      */
     private boolean[] buildGroups(int[] values) {
         int[] standing = values.clone();
-        var groups = new GroupConstruction(terrain, standing, random);
+        var groups = new GroupConstruction(openDecisions, standing, random);
         var attempts = new BestChangeTracker(state, standing);
         groups.completeGroups(attempts);
         for (int seed : groups.seedMemberships()) {

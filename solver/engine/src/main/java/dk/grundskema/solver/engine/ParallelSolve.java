@@ -52,7 +52,7 @@ final class ParallelSolve implements Solve {
     private final PreparedPlan prepared;
     private final SolveRequest request;
     private final SolveListener listener;
-    private final OpenDecisionIndex terrain;
+    private final OpenDecisionIndex openDecisions;
     private final SearchPartitioning grounds;
     private final EnvironmentMode mode;
     private final TimetableBuilder timetables;
@@ -85,8 +85,8 @@ final class ParallelSolve implements Solve {
         this.request = request;
         this.listener = listener;
         this.mode = mode;
-        this.terrain = new OpenDecisionIndex(prepared.blueprint(), without);
-        this.grounds = new SearchPartitioning(prepared, terrain, without, request.searches());
+        this.openDecisions = new OpenDecisionIndex(prepared.blueprint(), without);
+        this.grounds = new SearchPartitioning(prepared, openDecisions, without, request.searches());
         this.timetables = new TimetableBuilder(prepared.blueprint());
         this.names = new IdPreserver(prepared, request.reference());
     }
@@ -101,7 +101,7 @@ final class ParallelSolve implements Solve {
             int[] first = createFirstPlan();
             keepIfBest(first, score(first));
             firstPlan.countDown();
-            if (terrain.hasMoves()) {
+            if (openDecisions.hasMoves()) {
                 runSearches(first);
             }
         } catch (InterruptedException e) {
@@ -120,8 +120,8 @@ final class ParallelSolve implements Solve {
         int[] start = from == null
                 ? prepared.blueprint().decisions().startValues()
                 : ReferenceReader.readDecisions(prepared.blueprint(), from);
-        int[] built =
-                new ConstructionHeuristic(prepared.rules(), terrain, request.seed(), () -> stopping).construct(start);
+        int[] built = new ConstructionHeuristic(prepared.rules(), openDecisions, request.seed(), () -> stopping)
+                .construct(start);
         boolean isWhole = request.start() != null && hasAllTimes(start);
         return isWhole && score(start).compareTo(score(built)) > 0 ? start : built;
     }
@@ -181,7 +181,7 @@ final class ParallelSolve implements Solve {
         DefaultSolver<PlanSolution> solver = SearchSolverFactory.createSolver(
                 new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong(),
                 length,
-                ground.terrain().longestStep(),
+                ground.openDecisions().longestStep(),
                 stopping ? Duration.ofMillis(1) : time,
                 mode,
                 request.reference() != null,

@@ -24,9 +24,9 @@ final class SearchPartitioning {
      * The part of the plan that one search works on.
      *
      * @param workshop context in which only the decisions of this part are open
-     * @param terrain index of its open decisions
+     * @param openDecisions index of its open decisions
      */
-    record SearchPartition(SearchContext workshop, OpenDecisionIndex terrain) {}
+    record SearchPartition(SearchContext workshop, OpenDecisionIndex openDecisions) {}
 
     /**
      * The result of a round.
@@ -59,14 +59,14 @@ final class SearchPartitioning {
         List<Blueprint> parts = BlueprintPartitioner.partition(prepared.blueprint(), LEAST_DECISIONS);
         this.grounds = parts.stream()
                 .map(part -> createPartition(part, parts.size() == 1 ? whole : new OpenDecisionIndex(part, without)))
-                .filter(ground -> parts.size() == 1 || ground.terrain().hasMoves())
+                .filter(ground -> parts.size() == 1 || ground.openDecisions().hasMoves())
                 .toList();
         int most = Math.max(1, grounds.size());
         this.turns = most * Math.ceilDiv(searches, most);
     }
 
-    private SearchPartition createPartition(Blueprint blueprint, OpenDecisionIndex terrain) {
-        return new SearchPartition(new SearchContext(blueprint, prepared.rules(), terrain), terrain);
+    private SearchPartition createPartition(Blueprint blueprint, OpenDecisionIndex openDecisions) {
+        return new SearchPartition(new SearchContext(blueprint, prepared.rules(), openDecisions), openDecisions);
     }
 
     /** Returns the number of turns per round: at least one per search and one per part. */

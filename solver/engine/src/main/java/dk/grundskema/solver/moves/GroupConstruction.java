@@ -35,12 +35,12 @@ public final class GroupConstruction {
     private final GroupPlanner planner;
 
     /** @param standing current values of all decisions, which may change between calls */
-    public GroupConstruction(OpenDecisionIndex terrain, int[] standing, RandomGenerator random) {
-        this.wholes = terrain.wholes;
-        this.decisions = terrain.decisions;
+    public GroupConstruction(OpenDecisionIndex openDecisions, int[] standing, RandomGenerator random) {
+        this.wholes = openDecisions.wholes;
+        this.decisions = openDecisions.decisions;
         this.draft = new DecisionOverlay(decisions, standing);
-        this.moves = new WholeGroupMoves(wholes, terrain.blueprint, draft, random);
-        this.planner = new GroupPlanner(wholes, terrain.blueprint, draft, random);
+        this.moves = new WholeGroupMoves(wholes, openDecisions.blueprint, draft, random);
+        this.planner = new GroupPlanner(wholes, openDecisions.blueprint, draft, random);
     }
 
     /** Returns for each decision whether it belongs to a whole group. */

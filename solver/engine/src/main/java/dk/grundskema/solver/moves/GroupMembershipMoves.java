@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 
 /** Moves of students between groups. */
 final class GroupMembershipMoves {
-    private final OpenDecisionIndex terrain;
+    private final OpenDecisionIndex openDecisions;
     private final Decisions decisions;
     private final DecisionOverlay draft;
     private final RandomGenerator random;
 
-    GroupMembershipMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
-        this.terrain = terrain;
-        this.decisions = terrain.decisions;
+    GroupMembershipMoves(OpenDecisionIndex openDecisions, DecisionOverlay draft, RandomGenerator random) {
+        this.openDecisions = openDecisions;
+        this.decisions = openDecisions.decisions;
         this.draft = draft;
         this.random = random;
     }
@@ -22,12 +22,12 @@ final class GroupMembershipMoves {
     }
 
     void changeGroup() {
-        int decision = decisions.member(any(terrain.openMembers));
+        int decision = decisions.member(any(openDecisions.openMembers));
         draft.set(decision, any(decisions.range(decision)));
     }
 
     void swapGroups() {
-        int[] members = terrain.membersOfGrouping[random.nextInt(terrain.membersOfGrouping.length)];
+        int[] members = openDecisions.membersOfGrouping[random.nextInt(openDecisions.membersOfGrouping.length)];
         int one = decisions.member(any(members));
         int other = decisions.member(any(members));
         int first = draft.value(one);
@@ -43,7 +43,7 @@ final class GroupMembershipMoves {
      * group.
      */
     void dissolveGroups() {
-        int[] members = terrain.membersOfGrouping[random.nextInt(terrain.membersOfGrouping.length)];
+        int[] members = openDecisions.membersOfGrouping[random.nextInt(openDecisions.membersOfGrouping.length)];
         int one = draft.value(decisions.member(any(members)));
         int other = draft.value(decisions.member(any(members)));
         if (one == other || one == Decisions.NONE || other == Decisions.NONE) {

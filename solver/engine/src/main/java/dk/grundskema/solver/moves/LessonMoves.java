@@ -7,16 +7,16 @@ import java.util.random.RandomGenerator;
 final class LessonMoves {
     private static final int TRIES = 16;
 
-    private final OpenDecisionIndex terrain;
+    private final OpenDecisionIndex openDecisions;
     private final OpenLessonSeats lessons;
     private final Decisions decisions;
     private final DecisionOverlay draft;
     private final RandomGenerator random;
 
-    LessonMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
-        this.terrain = terrain;
-        this.lessons = terrain.lessons;
-        this.decisions = terrain.decisions;
+    LessonMoves(OpenDecisionIndex openDecisions, DecisionOverlay draft, RandomGenerator random) {
+        this.openDecisions = openDecisions;
+        this.lessons = openDecisions.lessons;
+        this.decisions = openDecisions.decisions;
         this.draft = draft;
         this.random = random;
     }
@@ -70,7 +70,7 @@ final class LessonMoves {
                 draft.set(decisions.seat(other), Decisions.NONE);
             }
         }
-        for (int session : terrain.blueprint.sessionsOf()[seat]) {
+        for (int session : openDecisions.blueprint.sessionsOf()[seat]) {
             int slot = decisions.slot(session);
             if (decisions.isOpen(slot)) {
                 draft.set(slot, any(decisions.range(slot)));

@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 final class MeetingMoves {
     private static final int TRIES = 8;
 
-    private final OpenDecisionIndex terrain;
+    private final OpenDecisionIndex openDecisions;
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final DecisionOverlay draft;
@@ -19,10 +19,10 @@ final class MeetingMoves {
     private long[] busy = new long[64];
     private int busyCount;
 
-    MeetingMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
-        this.terrain = terrain;
-        this.blueprint = terrain.blueprint;
-        this.decisions = terrain.decisions;
+    MeetingMoves(OpenDecisionIndex openDecisions, DecisionOverlay draft, RandomGenerator random) {
+        this.openDecisions = openDecisions;
+        this.blueprint = openDecisions.blueprint;
+        this.decisions = openDecisions.decisions;
         this.draft = draft;
         this.random = random;
     }
@@ -35,7 +35,7 @@ final class MeetingMoves {
      * If a seat has a single candidate, that person is relieved of lessons at the new time, and no longer of others.
      */
     void moveMeeting() {
-        int session = any(terrain.meetings);
+        int session = any(openDecisions.meetings);
         int slot = any(decisions.range(decisions.slot(session)));
         draft.set(decisions.slot(session), slot);
         if (random.nextInt(3) == 0) {
@@ -48,8 +48,8 @@ final class MeetingMoves {
                 draft.set(decisions.seat(seat), person);
                 leaveOneLesson(person);
             }
-            for (int other : terrain.reliefs.reliefSeatsFor(seat)) {
-                changeStandIn(other, terrain.reliefs.overlapsInTime(session, slot, other));
+            for (int other : openDecisions.reliefs.reliefSeatsFor(seat)) {
+                changeStandIn(other, openDecisions.reliefs.overlapsInTime(session, slot, other));
             }
         }
     }
@@ -58,7 +58,7 @@ final class MeetingMoves {
      * In half of the cases the new holder of a vacant seat gives up a lesson, because working hours are often used up.
      */
     private void leaveOneLesson(int person) {
-        int[] lessons = terrain.lessons.open();
+        int[] lessons = openDecisions.lessons.open();
         if (lessons.length == 0 || random.nextBoolean()) {
             return;
         }
@@ -90,8 +90,8 @@ final class MeetingMoves {
 
     /** Only if each can be held at the other's time. */
     void swapMeetings() {
-        int one = any(terrain.meetings);
-        int other = any(terrain.meetings);
+        int one = any(openDecisions.meetings);
+        int other = any(openDecisions.meetings);
         int first = slotAtTimeOf(one, other);
         int second = slotAtTimeOf(other, one);
         if (one == other || first == Decisions.NONE || second == Decisions.NONE) {
@@ -116,7 +116,7 @@ final class MeetingMoves {
     }
 
     void changeContact() {
-        int seat = any(terrain.contacts);
+        int seat = any(openDecisions.contacts);
         int before = draft.value(decisions.seat(seat));
         int after = any(decisions.range(decisions.seat(seat)));
         if (before == after) {
@@ -132,9 +132,9 @@ final class MeetingMoves {
     }
 
     private int anyContactHeldBy(int person, int not) {
-        int offset = random.nextInt(terrain.contacts.length);
-        for (int i = 0; i < terrain.contacts.length; i++) {
-            int seat = terrain.contacts[(offset + i) % terrain.contacts.length];
+        int offset = random.nextInt(openDecisions.contacts.length);
+        for (int i = 0; i < openDecisions.contacts.length; i++) {
+            int seat = openDecisions.contacts[(offset + i) % openDecisions.contacts.length];
             if (seat != not && draft.value(decisions.seat(seat)) == person) {
                 return seat;
             }
@@ -160,7 +160,7 @@ final class MeetingMoves {
 
     private void collectBusyTimes(int person, int not) {
         busyCount = 0;
-        for (int seat : terrain.fillable) {
+        for (int seat : openDecisions.fillable) {
             if (seat != not && draft.value(decisions.seat(seat)) == person) {
                 for (int session : blueprint.sessionsOf()[seat]) {
                     int slot = draft.value(decisions.slot(session));

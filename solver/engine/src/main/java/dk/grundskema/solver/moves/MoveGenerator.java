@@ -23,25 +23,26 @@ final class MoveGenerator implements Iterator<PlanMove> {
     private final PlaceChainMoves chains;
     private final TutorReassignmentMoves turns;
 
-    MoveGenerator(OpenDecisionIndex terrain, PlanSolution plan, RandomGenerator random) {
+    MoveGenerator(OpenDecisionIndex openDecisions, PlanSolution plan, RandomGenerator random) {
         this.plan = plan;
         this.random = random;
         this.draft = new DecisionOverlay(plan);
-        this.wheel = weightedKinds(terrain);
-        this.seats = new SeatMoves(terrain, draft, random);
-        this.lessons = new LessonMoves(terrain, draft, random);
-        this.placements = new PlacementMoves(terrain, draft, random);
-        this.meetings = new MeetingMoves(terrain, draft, random);
-        this.groups = new GroupMembershipMoves(terrain, draft, random);
-        this.wholes = new WholeGroupMoves(terrain.wholes, terrain.blueprint, draft, random);
-        var planner = new GroupPlanner(terrain.wholes, terrain.blueprint, draft, random);
-        this.touches = new GroupAdjustmentMoves(terrain.wholes, terrain.blueprint, draft, random, planner);
-        this.chains = new PlaceChainMoves(terrain.wholes, terrain.decisions, draft, random, planner);
-        this.turns = new TutorReassignmentMoves(terrain.wholes, terrain.decisions, draft, random, planner, wholes);
+        this.wheel = weightedKinds(openDecisions);
+        this.seats = new SeatMoves(openDecisions, draft, random);
+        this.lessons = new LessonMoves(openDecisions, draft, random);
+        this.placements = new PlacementMoves(openDecisions, draft, random);
+        this.meetings = new MeetingMoves(openDecisions, draft, random);
+        this.groups = new GroupMembershipMoves(openDecisions, draft, random);
+        this.wholes = new WholeGroupMoves(openDecisions.wholes, openDecisions.blueprint, draft, random);
+        var planner = new GroupPlanner(openDecisions.wholes, openDecisions.blueprint, draft, random);
+        this.touches = new GroupAdjustmentMoves(openDecisions.wholes, openDecisions.blueprint, draft, random, planner);
+        this.chains = new PlaceChainMoves(openDecisions.wholes, openDecisions.decisions, draft, random, planner);
+        this.turns = new TutorReassignmentMoves(
+                openDecisions.wholes, openDecisions.decisions, draft, random, planner, wholes);
     }
 
-    private static MoveKind[] weightedKinds(OpenDecisionIndex terrain) {
-        return terrain.kinds.stream()
+    private static MoveKind[] weightedKinds(OpenDecisionIndex openDecisions) {
+        return openDecisions.kinds.stream()
                 .flatMap(kind -> java.util.Collections.nCopies(kind.share(), kind).stream())
                 .toArray(MoveKind[]::new);
     }

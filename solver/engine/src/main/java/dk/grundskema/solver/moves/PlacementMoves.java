@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 
 /** Moves that change times, hosts and rooms of sessions. */
 final class PlacementMoves {
-    private final OpenDecisionIndex terrain;
+    private final OpenDecisionIndex openDecisions;
     private final Decisions decisions;
     private final DecisionOverlay draft;
     private final RandomGenerator random;
 
-    PlacementMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
-        this.terrain = terrain;
-        this.decisions = terrain.decisions;
+    PlacementMoves(OpenDecisionIndex openDecisions, DecisionOverlay draft, RandomGenerator random) {
+        this.openDecisions = openDecisions;
+        this.decisions = openDecisions.decisions;
         this.draft = draft;
         this.random = random;
     }
@@ -23,7 +23,7 @@ final class PlacementMoves {
 
     /** Swaps two guests. Compares hosts, not choices, because guests may have different lists of hosts. */
     void swapSubjects() {
-        int[] guests = terrain.guestSets[random.nextInt(terrain.guestSets.length)];
+        int[] guests = openDecisions.guestSets[random.nextInt(openDecisions.guestSets.length)];
         int one = any(guests);
         int other = any(guests);
         if (subjectOf(one).equals(subjectOf(other))) {
@@ -40,16 +40,16 @@ final class PlacementMoves {
     }
 
     private String subjectOf(int guest) {
-        return terrain.blueprint.sessions().get(guest).subject();
+        return openDecisions.blueprint.sessions().get(guest).subject();
     }
 
     private int hostOf(int guest) {
         int choice = draft.value(decisions.slot(guest));
-        return choice == Decisions.NONE ? Decisions.NONE : terrain.blueprint.host(guest, choice);
+        return choice == Decisions.NONE ? Decisions.NONE : openDecisions.blueprint.host(guest, choice);
     }
 
     private int choiceOf(int guest, int host) {
-        int[] hosts = terrain.blueprint.hosts()[guest];
+        int[] hosts = openDecisions.blueprint.hosts()[guest];
         for (int choice = 0; choice < hosts.length; choice++) {
             if (hosts[choice] == host) {
                 return choice;
@@ -59,19 +59,19 @@ final class PlacementMoves {
     }
 
     void changeTime() {
-        int session = any(terrain.openSlots);
+        int session = any(openDecisions.openSlots);
         int[] range = decisions.range(decisions.slot(session));
         draft.set(decisions.slot(session), any(range));
     }
 
     void changeRoom() {
-        int session = any(terrain.openRooms);
+        int session = any(openDecisions.openRooms);
         int decision = decisions.room(session);
         if (random.nextBoolean()) {
             draft.set(decision, any(decisions.range(decision)));
             return;
         }
-        int other = decisions.room(any(terrain.openRooms));
+        int other = decisions.room(any(openDecisions.openRooms));
         int first = draft.value(decision);
         int second = draft.value(other);
         if (draft.allows(decision, second) && draft.allows(other, first)) {

@@ -32,12 +32,12 @@ public final class PlanMoveIteratorFactory implements MoveIteratorFactory<PlanSo
     @Override
     public Iterator<PlanMove> createRandomMoveIterator(ScoreDirector<PlanSolution> director, Random random) {
         PlanSolution plan = director.getWorkingSolution();
-        var terrain = (OpenDecisionIndex) plan.getSearchContext().moves();
-        if (terrain.kinds.isEmpty()) {
+        var openDecisions = (OpenDecisionIndex) plan.getSearchContext().moves();
+        if (openDecisions.kinds.isEmpty()) {
             return Collections.emptyIterator();
         }
         if (source == null || !source.isFor(plan, random)) {
-            source = new MoveGenerator(terrain, plan, random);
+            source = new MoveGenerator(openDecisions, plan, random);
         }
         return source;
     }

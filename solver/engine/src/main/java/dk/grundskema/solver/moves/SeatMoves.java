@@ -9,19 +9,19 @@ final class SeatMoves {
     private static final long DAY = 24 * 60;
     private static final int TRIES = 16;
 
-    private final OpenDecisionIndex terrain;
+    private final OpenDecisionIndex openDecisions;
     private final Decisions decisions;
     private final DecisionOverlay draft;
     private final RandomGenerator random;
     private final int[] busy;
     private int stamp;
 
-    SeatMoves(OpenDecisionIndex terrain, DecisionOverlay draft, RandomGenerator random) {
-        this.terrain = terrain;
-        this.decisions = terrain.decisions;
+    SeatMoves(OpenDecisionIndex openDecisions, DecisionOverlay draft, RandomGenerator random) {
+        this.openDecisions = openDecisions;
+        this.decisions = openDecisions.decisions;
         this.draft = draft;
         this.random = random;
-        this.busy = new int[terrain.blueprint.staff().size()];
+        this.busy = new int[openDecisions.blueprint.staff().size()];
     }
 
     private int any(int[] list) {
@@ -37,15 +37,16 @@ final class SeatMoves {
     }
 
     void changePerson() {
-        int seat = any(terrain.openSeats);
+        int seat = any(openDecisions.openSeats);
         boolean leaves = holder(seat) != Decisions.NONE && random.nextInt(32) == 0;
         draft.set(decisions.seat(seat), leaves ? Decisions.NONE : anyCandidate(seat));
     }
 
     void swapPersons() {
-        int one = any(terrain.openSeats);
-        int day = terrain.dayOfSeat[one];
-        int other = day < 0 || random.nextInt(4) == 0 ? any(terrain.openSeats) : any(terrain.seatsOfDay[day]);
+        int one = any(openDecisions.openSeats);
+        int day = openDecisions.dayOfSeat[one];
+        int other =
+                day < 0 || random.nextInt(4) == 0 ? any(openDecisions.openSeats) : any(openDecisions.seatsOfDay[day]);
         int first = holder(one);
         int second = holder(other);
         if (first != second
@@ -61,13 +62,13 @@ final class SeatMoves {
      * has another seat are skipped.
      */
     void takeOverSeats() {
-        int[] stretch = terrain.stretches[random.nextInt(terrain.stretches.length)];
+        int[] stretch = openDecisions.stretches[random.nextInt(openDecisions.stretches.length)];
         int start = random.nextInt(stretch.length);
-        int position = terrain.blueprint.seats().get(stretch[start]).position();
+        int position = openDecisions.blueprint.seats().get(stretch[start]).position();
         int blocks = 1 + random.nextInt(6);
         int person = pickPerson(stretch[start]);
         for (int i = start; i < stretch.length && blocks > 0; i++) {
-            if (terrain.blueprint.seats().get(stretch[i]).position() == position) {
+            if (openDecisions.blueprint.seats().get(stretch[i]).position() == position) {
                 blocks--;
                 giveTo(stretch[i], person);
             }
@@ -87,8 +88,8 @@ final class SeatMoves {
     }
 
     private boolean sitsBeside(int seat, int person) {
-        for (int session : terrain.blueprint.sessionsOf()[seat]) {
-            for (int other : terrain.blueprint.seatsOf()[session]) {
+        for (int session : openDecisions.blueprint.sessionsOf()[seat]) {
+            for (int other : openDecisions.blueprint.seatsOf()[session]) {
                 if (other != seat && holder(other) == person) {
                     return true;
                 }
@@ -99,8 +100,8 @@ final class SeatMoves {
 
     /** Replaces one person by another in one group, for a day, a week or the whole time. */
     void replacePerson() {
-        int seat = any(terrain.openSeats);
-        int day = terrain.dayOfSeat[seat];
+        int seat = any(openDecisions.openSeats);
+        int day = openDecisions.dayOfSeat[seat];
         int before = holder(seat);
         int after = anyCandidate(seat);
         if (day < 0 || before == after) {
@@ -111,8 +112,8 @@ final class SeatMoves {
             case 1 -> WEEK / 2;
             default -> 0;
         };
-        for (int other : terrain.seatsOfGroup[terrain.groupOfSeat[seat]]) {
-            if (Math.abs((long) terrain.dayOfSeat[other] - day) <= span && holder(other) == before) {
+        for (int other : openDecisions.seatsOfGroup[openDecisions.groupOfSeat[seat]]) {
+            if (Math.abs((long) openDecisions.dayOfSeat[other] - day) <= span && holder(other) == before) {
                 giveTo(other, after);
             }
         }
@@ -123,8 +124,8 @@ final class SeatMoves {
      * same time, the two holders swap, either with all of the group's staff or with one of them. Nobody's hours change.
      */
     void changePlaces() {
-        int seat = any(terrain.openSeats);
-        int day = terrain.dayOfSeat[seat];
+        int seat = any(openDecisions.openSeats);
+        int day = openDecisions.dayOfSeat[seat];
         int person = anyCandidate(seat);
         int before = holder(seat);
         if (day < 0 || person == before) {
@@ -136,9 +137,9 @@ final class SeatMoves {
             case 1 -> WEEK / 2;
             default -> 0;
         };
-        for (int other : terrain.seatsOfGroup[terrain.groupOfSeat[seat]]) {
+        for (int other : openDecisions.seatsOfGroup[openDecisions.groupOfSeat[seat]]) {
             int holder = holder(other);
-            if (Math.abs((long) terrain.dayOfSeat[other] - day) <= span
+            if (Math.abs((long) openDecisions.dayOfSeat[other] - day) <= span
                     && holder != person
                     && (holder == before || !onlyWithOne)
                     && !sitsBeside(other, person)) {
@@ -148,9 +149,9 @@ final class SeatMoves {
     }
 
     private void changePlaces(int seat, int holder, int person) {
-        for (int each : terrain.seatsOfDay[terrain.dayOfSeat[seat]]) {
-            if (terrain.startOfSeat[each] == terrain.startOfSeat[seat]
-                    && terrain.endOfSeat[each] == terrain.endOfSeat[seat]
+        for (int each : openDecisions.seatsOfDay[openDecisions.dayOfSeat[seat]]) {
+            if (openDecisions.startOfSeat[each] == openDecisions.startOfSeat[seat]
+                    && openDecisions.endOfSeat[each] == openDecisions.endOfSeat[seat]
                     && holder(each) == person) {
                 draft.set(decisions.seat(seat), person);
                 draft.set(decisions.seat(each), holder);
@@ -161,8 +162,8 @@ final class SeatMoves {
 
     /** Swaps all duties of two persons on a day, for several days, or from a duty to the same time on the next day. */
     void exchangeDays() {
-        int seat = any(terrain.openSeats);
-        int day = terrain.dayOfSeat[seat];
+        int seat = any(openDecisions.openSeats);
+        int day = openDecisions.dayOfSeat[seat];
         if (day < 0) {
             return;
         }
@@ -173,7 +174,13 @@ final class SeatMoves {
         }
         switch (random.nextInt(4)) {
             case 0 ->
-                exchangeDuties(one, other, terrain.startOfSeat[seat], terrain.startOfSeat[seat] + DAY, day, day + 1);
+                exchangeDuties(
+                        one,
+                        other,
+                        openDecisions.startOfSeat[seat],
+                        openDecisions.startOfSeat[seat] + DAY,
+                        day,
+                        day + 1);
             case 1 ->
                 exchangeDuties(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day + 1 + random.nextInt(WEEK - 1));
             default -> exchangeDuties(one, other, Long.MIN_VALUE, Long.MAX_VALUE, day, day);
@@ -182,13 +189,13 @@ final class SeatMoves {
 
     /** Swaps the duties that start in a period, on the given days. */
     private void exchangeDuties(int one, int other, long from, long until, int firstDay, int lastDay) {
-        int last = Math.min(lastDay, terrain.seatsOfDay.length - 1);
+        int last = Math.min(lastDay, openDecisions.seatsOfDay.length - 1);
         for (int day = firstDay; day <= last; day++) {
-            for (int each : terrain.seatsOfDay[day]) {
+            for (int each : openDecisions.seatsOfDay[day]) {
                 int holder = holder(each);
                 if ((holder == one || holder == other)
-                        && terrain.startOfSeat[each] >= from
-                        && terrain.startOfSeat[each] < until) {
+                        && openDecisions.startOfSeat[each] >= from
+                        && openDecisions.startOfSeat[each] < until) {
                     draft.set(decisions.seat(each), holder == one ? other : one);
                 }
             }
@@ -201,15 +208,15 @@ final class SeatMoves {
      */
     void takeWithRest() {
         int seat = anyEmptySeat();
-        int day = terrain.dayOfSeat[seat];
+        int day = openDecisions.dayOfSeat[seat];
         int person = anyCandidate(seat);
         if (day < 0 || holder(seat) == person || sitsBeside(seat, person)) {
             return;
         }
         draft.set(decisions.seat(seat), person);
-        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, terrain.seatsOfDay.length - 1); near++) {
-            for (int each : terrain.seatsOfDay[near]) {
-                if (each != seat && holder(each) == person && terrain.areTooClose(each, seat)) {
+        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
+            for (int each : openDecisions.seatsOfDay[near]) {
+                if (each != seat && holder(each) == person && openDecisions.areTooClose(each, seat)) {
                     int substitute = anySubstitute(each);
                     if (substitute != Decisions.NONE) {
                         draft.set(decisions.seat(each), substitute);
@@ -222,23 +229,23 @@ final class SeatMoves {
     /** Returns an empty seat if a few tries find one, else any seat. */
     private int anyEmptySeat() {
         for (int i = 0; i < TRIES; i++) {
-            int seat = any(terrain.openSeats);
+            int seat = any(openDecisions.openSeats);
             if (holder(seat) == Decisions.NONE) {
                 return seat;
             }
         }
-        return any(terrain.openSeats);
+        return any(openDecisions.openSeats);
     }
 
     /** Clears a person's day; each duty goes to a free person if there is one. */
     void clearDay() {
-        int seat = any(terrain.openSeats);
-        int day = terrain.dayOfSeat[seat];
+        int seat = any(openDecisions.openSeats);
+        int day = openDecisions.dayOfSeat[seat];
         int person = holder(seat);
         if (day < 0 || person == Decisions.NONE) {
             return;
         }
-        for (int each : terrain.seatsOfDay[day]) {
+        for (int each : openDecisions.seatsOfDay[day]) {
             if (holder(each) == person) {
                 int substitute = anySubstitute(each);
                 if (substitute != Decisions.NONE) {
@@ -265,11 +272,11 @@ final class SeatMoves {
     /** Marks the holder of the seat and all persons with a duty too close to it. */
     private void markBusyPersons(int seat) {
         stamp++;
-        int day = terrain.dayOfSeat[seat];
-        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, terrain.seatsOfDay.length - 1); near++) {
-            for (int other : terrain.seatsOfDay[near]) {
+        int day = openDecisions.dayOfSeat[seat];
+        for (int near = Math.max(0, day - 1); near <= Math.min(day + 1, openDecisions.seatsOfDay.length - 1); near++) {
+            for (int other : openDecisions.seatsOfDay[near]) {
                 int holder = holder(other);
-                if (holder != Decisions.NONE && terrain.areTooClose(other, seat)) {
+                if (holder != Decisions.NONE && openDecisions.areTooClose(other, seat)) {
                     busy[holder] = stamp;
                 }
             }

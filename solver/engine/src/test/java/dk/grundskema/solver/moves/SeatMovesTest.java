@@ -26,14 +26,14 @@ class SeatMovesTest {
     /** The holder of each seat after each of many moves, "-" for none; without moves that change nothing. */
     private static Set<List<String>> holdersAfter(Scenario scenario, List<String> before, Consumer<SeatMoves> move) {
         Blueprint blueprint = BlueprintBuilder.build(scenario.problem(), scenario.demands());
-        var terrain = new OpenDecisionIndex(blueprint, Set.of());
+        var openDecisions = new OpenDecisionIndex(blueprint, Set.of());
         int[] values = blueprint.decisions().startValues();
         for (int seat = 0; seat < before.size(); seat++) {
             values[blueprint.decisions().seat(seat)] = number(blueprint, before.get(seat));
         }
-        var plan = new PlanSolution(new SearchContext(blueprint, "no rules", terrain), values);
+        var plan = new PlanSolution(new SearchContext(blueprint, "no rules", openDecisions), values);
         var draft = new DecisionOverlay(plan);
-        var moves = new SeatMoves(terrain, draft, new SplittableRandom(1));
+        var moves = new SeatMoves(openDecisions, draft, new SplittableRandom(1));
         Set<List<String>> seen = new HashSet<>();
         for (int i = 0; i < TRIES; i++) {
             draft.startFrom(plan);

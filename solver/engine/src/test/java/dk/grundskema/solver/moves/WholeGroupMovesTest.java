@@ -28,7 +28,7 @@ class WholeGroupMovesTest {
 
     private Blueprint blueprint;
     private Decisions decisions;
-    private OpenDecisionIndex terrain;
+    private OpenDecisionIndex openDecisions;
     private PlanSolution plan;
 
     WholeGroupMovesTest() {
@@ -47,8 +47,8 @@ class WholeGroupMovesTest {
     private void load(Scenario scenario) {
         blueprint = BlueprintBuilder.build(scenario.problem(), scenario.demands());
         decisions = blueprint.decisions();
-        terrain = new OpenDecisionIndex(blueprint, Set.of());
-        plan = new PlanSolution(new SearchContext(blueprint, "no rules", terrain), decisions.startValues());
+        openDecisions = new OpenDecisionIndex(blueprint, Set.of());
+        plan = new PlanSolution(new SearchContext(blueprint, "no rules", openDecisions), decisions.startValues());
     }
 
     private static void lesson(Scenario scenario, int day, String hours, String student, String teacher) {
@@ -124,7 +124,7 @@ class WholeGroupMovesTest {
 
     private void assertTutorsInOnePlace() {
         Set<String> taken = new HashSet<>();
-        for (WholeGroup whole : terrain.wholes.groups) {
+        for (WholeGroup whole : openDecisions.wholes.groups) {
             int tutor = plan.value(decisions.seat(whole.seats()[0]));
             for (int session : whole.sessions()) {
                 int slot = plan.value(decisions.slot(session));
@@ -139,12 +139,12 @@ class WholeGroupMovesTest {
 
     @Test
     void groupsAreCompleteAfterEachMove() {
-        var source = new MoveGenerator(terrain, plan, new SplittableRandom(1));
+        var source = new MoveGenerator(openDecisions, plan, new SplittableRandom(1));
         var seen = new HashSet<Integer>();
         for (int i = 0; i < MOVES; i++) {
             apply(source.next(), plan);
             int awake = 0;
-            for (WholeGroup whole : terrain.wholes.groups) {
+            for (WholeGroup whole : openDecisions.wholes.groups) {
                 if (isAwake(whole)) {
                     assertEverybodyFree(whole);
                     awake++;
@@ -162,11 +162,11 @@ class WholeGroupMovesTest {
     @ValueSource(ints = {1, 3})
     void nobodyHoldsTwoSeatsOfOneSession(int sessions) {
         load(SmallGroupsSchool.of(6, 1, 3, 2).seat(SmallGroupsSchool.another(1, sessions, "tutor-1", "tutor-2")));
-        var source = new MoveGenerator(terrain, plan, new SplittableRandom(4));
+        var source = new MoveGenerator(openDecisions, plan, new SplittableRandom(4));
         int both = 0;
         for (int i = 0; i < MOVES / 10; i++) {
             apply(source.next(), plan);
-            int[] holders = Arrays.stream(terrain.wholes.groups.getFirst().seats())
+            int[] holders = Arrays.stream(openDecisions.wholes.groups.getFirst().seats())
                     .map(seat -> plan.value(decisions.seat(seat)))
                     .filter(holder -> holder != Decisions.NONE)
                     .toArray();
@@ -179,8 +179,8 @@ class WholeGroupMovesTest {
     @Test
     void groupWithoutConflictsKeepsOneRoom() {
         load(SmallGroupsSchool.of(6, 1, 3, 2));
-        var source = new MoveGenerator(terrain, plan, new SplittableRandom(5));
-        WholeGroup whole = terrain.wholes.groups.getFirst();
+        var source = new MoveGenerator(openDecisions, plan, new SplittableRandom(5));
+        WholeGroup whole = openDecisions.wholes.groups.getFirst();
         int most = 0;
         for (int i = 0; i < MOVES / 10; i++) {
             apply(source.next(), plan);
@@ -209,7 +209,7 @@ class WholeGroupMovesTest {
                 "TURN_GROUP"
             })
     void eachFamilyOfMovesChangesExistingGroups(MoveKind kind) {
-        var all = new MoveGenerator(terrain, plan, new SplittableRandom(2));
+        var all = new MoveGenerator(openDecisions, plan, new SplittableRandom(2));
         Set<MoveKind> others = EnumSet.allOf(MoveKind.class);
         others.remove(kind);
         var only = new MoveGenerator(new OpenDecisionIndex(blueprint, others), plan, new SplittableRandom(3));
@@ -230,7 +230,7 @@ class WholeGroupMovesTest {
 
     @Test
     void movesOfSleepingSessionsConsiderTheirGroup() {
-        assertThat(terrain.kinds)
+        assertThat(openDecisions.kinds)
                 .containsExactlyInAnyOrder(
                         MoveKind.BUILD_GROUP,
                         MoveKind.REBUILD_GROUPS,

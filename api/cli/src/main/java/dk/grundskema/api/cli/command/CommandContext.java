@@ -24,7 +24,7 @@ public final class CommandContext {
     private final CommandEnvironment here;
     private final Texts own;
     private final Supplier<PlanningFacade> builder;
-    private @Nullable PlanningFacade house;
+    private @Nullable PlanningFacade planning;
     private PlanNameResolver.StudentNaming students = PlanNameResolver.StudentNaming.IDS;
 
     /**
@@ -54,11 +54,11 @@ public final class CommandContext {
     }
 
     /** Returns the planning facade. */
-    public PlanningFacade house() {
-        if (house == null) {
-            house = builder.get();
+    public PlanningFacade planning() {
+        if (planning == null) {
+            planning = builder.get();
         }
-        return house;
+        return planning;
     }
 
     /** Returns the texts of the command line. */
@@ -77,7 +77,7 @@ public final class CommandContext {
                 List.of(CommandTexts.bundle("options", language), CommandTexts.bundle("messages", language)));
         bundles.add(TableTexts.bundle(language));
         bundles.add(PlanningTexts.load(language));
-        bundles.addAll(house().textBundles(language));
+        bundles.addAll(planning().textBundles(language));
         return new Texts(language, bundles, Function.identity());
     }
 
@@ -88,7 +88,7 @@ public final class CommandContext {
 
     /** Returns the names in a valid problem, as the screen may show them. */
     public PlanNameResolver names(Problem problem) {
-        return new PlanNameResolver(own, problem, house().expandDemands(problem), students);
+        return new PlanNameResolver(own, problem, planning().expandDemands(problem), students);
     }
 
     /** Returns the names in a problem that may be invalid; without the groups and sessions that its interventions demand. */
@@ -98,17 +98,19 @@ public final class CommandContext {
 
     /** Returns the names for sheets that a planner hands out, including students' names. */
     PlanNameResolver namesOnPaper(Problem problem) {
-        return new PlanNameResolver(own, problem, house().expandDemands(problem), PlanNameResolver.StudentNaming.NAMES);
+        return new PlanNameResolver(
+                own, problem, planning().expandDemands(problem), PlanNameResolver.StudentNaming.NAMES);
     }
 
     /** Returns the exporter of sheets and calendars for a valid problem. */
     public PlanExporter papers(Problem problem) {
-        return new PlanExporter(house(), texts(), problem, namesOnPaper(problem), house().expandDemands(problem));
+        return new PlanExporter(
+                planning(), texts(), problem, namesOnPaper(problem), planning().expandDemands(problem));
     }
 
     /** Returns the names as the screen may show them, with additional words in another language. */
     public PlanNameResolver names(Locale language, Problem problem) {
         return new PlanNameResolver(
-                CommandTexts.forLanguage(language), problem, house().expandDemands(problem), students);
+                CommandTexts.forLanguage(language), problem, planning().expandDemands(problem), students);
     }
 }

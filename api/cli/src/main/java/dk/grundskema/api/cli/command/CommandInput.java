@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads all input of a command and collects the errors in it, so that they are reported together. */
 public final class CommandInput {
-    private final CommandContext desk;
+    private final CommandContext context;
     private final List<LocatedFinding> findings = new ArrayList<>();
     private String timetableFile = "";
     private String hash = "";
     private @Nullable Problem problem;
     private @Nullable Timetable timetable;
 
-    /** @param desk context of the command */
-    public CommandInput(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public CommandInput(CommandContext context) {
+        this.context = context;
     }
 
     /**
@@ -42,12 +42,12 @@ public final class CommandInput {
 
     /** Reads the problem and validates it, including the plugins' checks. */
     public void problem(Path given) {
-        var reading = desk.house().readProblem(desk.resolve(given));
+        var reading = context.planning().readProblem(context.resolve(given));
         addFindings(given, reading.findings());
         if (reading instanceof ReadResult.Success<Problem> good) {
             hash = good.hash();
             problem = good.value();
-            addFindings(given, desk.house().validate(good.value()));
+            addFindings(given, context.planning().validate(good.value()));
         }
     }
 
@@ -57,14 +57,14 @@ public final class CommandInput {
         if (problem != null
                 && timetable != null
                 && findings.stream().noneMatch(each -> each.finding().isError())) {
-            addFindings(given, desk.house().validate(problem, hash, timetable));
+            addFindings(given, context.planning().validate(problem, hash, timetable));
         }
     }
 
     /** Reads the timetable that the solver continues from. */
     public void readPreviousTimetable(Path given) {
         timetableFile = given.toString();
-        var reading = desk.house().readTimetable(desk.resolve(given));
+        var reading = context.planning().readTimetable(context.resolve(given));
         addFindings(given, reading.findings());
         if (reading instanceof ReadResult.Success<Timetable> good) {
             timetable = good.value();
@@ -73,9 +73,9 @@ public final class CommandInput {
 
     /** Checks that the result can be written to its file and does not overwrite the problem. */
     public void checkDestination(Path given, Path problemFile) {
-        Path target = desk.resolve(given);
+        Path target = context.resolve(given);
         OutputFiles.writeRefusal(target)
-                .or(() -> OutputFiles.overwriteRefusal(target, desk.resolve(problemFile)))
+                .or(() -> OutputFiles.overwriteRefusal(target, context.resolve(problemFile)))
                 .ifPresent(finding -> addFindings(given, List.of(finding)));
     }
 
@@ -105,7 +105,7 @@ public final class CommandInput {
      * @throws BadInputException if there is any error
      */
     public ValidInput finish() {
-        return finish(desk.screen());
+        return finish(context.screen());
     }
 
     /**
@@ -114,14 +114,14 @@ public final class CommandInput {
      * @throws BadInputException if there is any error
      */
     public ValidInput finishToErrors() {
-        return finish(desk.screen().forErrors());
+        return finish(context.screen().forErrors());
     }
 
     private ValidInput finish(Screen screen) {
         if (problem == null || findings.stream().anyMatch(each -> each.finding().isError())) {
-            throw new BadInputException(findings, problem == null ? Function.identity() : desk.bareNames(problem));
+            throw new BadInputException(findings, problem == null ? Function.identity() : context.bareNames(problem));
         }
-        Texts texts = desk.texts().withNames(desk.names(problem));
+        Texts texts = context.texts().withNames(context.names(problem));
         new FindingPrinter(screen, texts).printFindings(findings);
         return new ValidInput(problem, hash, timetable, timetableFile, texts);
     }

@@ -5,15 +5,15 @@ import picocli.CommandLine.Option;
 
 /** Option to show students' names. By default they are not shown, because output may end up in a log. */
 public final class StudentNamesOption {
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    /** @param desk context whose names it changes */
-    public StudentNamesOption(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context whose names it changes */
+    public StudentNamesOption(CommandContext context) {
+        this.context = context;
     }
 
     @Option(names = "--names", descriptionKey = "common.names")
     void showNames(boolean asked) {
-        desk.showStudentsAs(asked ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.IDS);
+        context.showStudentsAs(asked ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.IDS);
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Demonstrates the program: starts the service with examples, or prints a plan on the screen. */
 @Command(name = "demo", sortOptions = false)
 public final class DemoCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -30,18 +30,18 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", descriptionKey = "output")
     private @Nullable Path output;
 
-    /** @param desk context of the command */
-    public DemoCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public DemoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        var arguments = new ArgumentValidator(spec, desk.commandTexts());
+        var arguments = new ArgumentValidator(spec, context.commandTexts());
         arguments.checkRange("--seconds", seconds, ArgumentValidator.MOST_SECONDS);
         if (withoutServer) {
-            return new ScreenDemo(desk).run(seconds, output).code();
+            return new ScreenDemo(context).run(seconds, output).code();
         }
-        return new ServerDemo(desk).run(port, output).code();
+        return new ServerDemo(context).run(port, output).code();
     }
 }

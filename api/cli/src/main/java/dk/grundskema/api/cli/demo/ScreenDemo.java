@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class ScreenDemo {
     private static final String EXAMPLE = "camp-3-weeks/problem.json";
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    /** @param desk context of the command */
-    ScreenDemo(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    ScreenDemo(CommandContext context) {
+        this.context = context;
     }
 
     /**
@@ -34,37 +34,38 @@ final class ScreenDemo {
      */
     ExitStatus run(int seconds, @Nullable Path output) {
         byte[] example = readExample();
-        Path folder = output == null ? DemoFolder.findFree(desk.environment().folder(), example) : output;
-        new DemoFolder(desk.resolve(folder)).writeExample(example);
-        var intake = new CommandInput(desk);
+        Path folder = output == null ? DemoFolder.findFree(context.environment().folder(), example) : output;
+        new DemoFolder(context.resolve(folder)).writeExample(example);
+        var intake = new CommandInput(context);
         Path problem = folder.resolve(DemoFolder.PROBLEM);
         intake.problem(problem);
         var folders =
-                PlanOutputFolders.of(desk, folder.resolve(DemoFolder.SHEETS), folder.resolve(DemoFolder.CALENDARS));
+                PlanOutputFolders.of(context, folder.resolve(DemoFolder.SHEETS), folder.resolve(DemoFolder.CALENDARS));
         folders.noteRefusals(intake);
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);
         int searches = Math.min(2, Runtime.getRuntime().availableProcessors());
-        var job = new SolveCommandRun(desk, taken, SolveLimits.of(Duration.ofSeconds(seconds)), 1, searches);
-        var result = job.run(desk.resolve(folder.resolve(DemoFolder.TIMETABLE)));
-        showPlan(taken, result.timetable(), desk.resolve(folder));
+        var job = new SolveCommandRun(context, taken, SolveLimits.of(Duration.ofSeconds(seconds)), 1, searches);
+        var result = job.run(context.resolve(folder.resolve(DemoFolder.TIMETABLE)));
+        showPlan(taken, result.timetable(), context.resolve(folder));
         return folders.writeFiles(taken, result);
     }
 
     private void showPlan(ValidInput taken, Timetable timetable, Path folder) {
-        var names = desk.names(taken.problem()).withTimetable(timetable);
-        var onScreen = new WeekTableFormatter(taken.texts(), desk.screen(), names, taken.problem(), timetable);
+        var names = context.names(taken.problem()).withTimetable(timetable);
+        var onScreen = new WeekTableFormatter(taken.texts(), context.screen(), names, taken.problem(), timetable);
         if (onScreen.weeks().isEmpty()) {
             return;
         }
-        desk.screen().printEmptyLine();
-        onScreen.formatWeek(onScreen.weeks().first()).forEach(desk.screen()::printLine);
-        var onPaper = new WeekTableFormatter(taken.texts(), desk.screen().plain(), names, taken.problem(), timetable);
+        context.screen().printEmptyLine();
+        onScreen.formatWeek(onScreen.weeks().first()).forEach(context.screen()::printLine);
+        var onPaper =
+                new WeekTableFormatter(taken.texts(), context.screen().plain(), names, taken.problem(), timetable);
         new DemoFolder(folder)
                 .writeWeeks(onPaper.weeks().stream()
                         .flatMap(week -> onPaper.formatWeek(week).stream())
                         .toList());
-        desk.screen()
+        context.screen()
                 .printLine(
                         taken.texts().text("demo.left", folder.toAbsolutePath().normalize()));
     }

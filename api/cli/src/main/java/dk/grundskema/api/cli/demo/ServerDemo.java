@@ -27,11 +27,11 @@ final class ServerDemo {
     private static final int FIRST_PORT = 8080;
     private static final int PORTS = 20;
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
-    /** @param desk context of the command */
-    ServerDemo(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    ServerDemo(CommandContext context) {
+        this.context = context;
     }
 
     /**
@@ -41,14 +41,14 @@ final class ServerDemo {
      * @param output folder for all data; {@code null} means one with the demo's name
      */
     ExitStatus run(@Nullable String port, @Nullable Path output) throws InterruptedException {
-        Path folder = desk.resolve(output == null ? Path.of(FOLDER) : output);
+        Path folder = context.resolve(output == null ? Path.of(FOLDER) : output);
         var options = new EnumMap<ServiceSettingKey, String>(ServiceSettingKey.class);
         options.put(ServiceSettingKey.PORT, port == null ? String.valueOf(freePort()) : port);
         options.put(ServiceSettingKey.DATA, folder.resolve(DATA).toString());
         // Settings for a real service do not apply to the demo.
-        return new ServiceRunner(desk)
+        return new ServiceRunner(context)
                 .run(
-                        () -> SettingsReader.read(desk.environment().folder(), Map.of(), options, null),
+                        () -> SettingsReader.read(context.environment().folder(), Map.of(), options, null),
                         (server, address) -> announce(server, address, folder));
     }
 
@@ -57,14 +57,14 @@ final class ServerDemo {
         Optional<String> fresh = server.createFirstAdministrator();
         fresh.ifPresent(password -> writePassword(password, signIn));
         server.loadExamples();
-        var texts = desk.commandTexts();
-        desk.screen().printLine(texts.text("demo.open", address));
+        var texts = context.commandTexts();
+        context.screen().printLine(texts.text("demo.open", address));
         fresh.or(() -> readPassword(signIn))
                 .ifPresentOrElse(
-                        password -> desk.screen().printLine(texts.text("demo.sign-in", password)),
-                        () -> desk.screen().printLine(texts.text("demo.sign-in.own")));
-        fresh.ifPresent(password -> desk.screen().printLine(texts.text("demo.planned-meanwhile")));
-        desk.screen().printLine(texts.text("demo.end", folder));
+                        password -> context.screen().printLine(texts.text("demo.sign-in", password)),
+                        () -> context.screen().printLine(texts.text("demo.sign-in.own")));
+        fresh.ifPresent(password -> context.screen().printLine(texts.text("demo.planned-meanwhile")));
+        context.screen().printLine(texts.text("demo.end", folder));
     }
 
     /** Stored so that the next demo can print it again; readable by the folder's owner only. */

@@ -19,12 +19,12 @@ import java.util.TreeSet;
 /**
  * Output folder for calendars.
  *
- * @param desk  context of the command
+ * @param context  context of the command
  * @param given the folder, as the user typed it; it need not exist
  */
-public record CalendarOutputFolder(CommandContext desk, Path given) implements PlanOutputFolder {
+public record CalendarOutputFolder(CommandContext context, Path given) implements PlanOutputFolder {
     private ManagedFolder folder() {
-        return new ManagedFolder(desk.resolve(given), "calendars");
+        return new ManagedFolder(context.resolve(given), "calendars");
     }
 
     @Override
@@ -35,27 +35,28 @@ public record CalendarOutputFolder(CommandContext desk, Path given) implements P
     @Override
     public void checkWritable(ValidInput taken) {
         SortedSet<GroupId> teams = new TreeSet<>();
-        for (Demand demand : desk.house().expandDemands(taken.problem())) {
+        for (Demand demand : context.planning().expandDemands(taken.problem())) {
             demand.sessions().forEach(session -> teams.addAll(session.groups()));
         }
         var names = CalendarFiles.fileNames(
-                taken.problem(), teams, desk.papers(taken.problem()).calendarWording());
+                taken.problem(), teams, context.papers(taken.problem()).calendarWording());
         throwIfRefused(taken, folder().findWriteObstacles(names));
     }
 
     @Override
     public void writeFiles(ValidInput taken, Timetable timetable) {
-        var files = desk.papers(taken.problem()).calendarFiles(timetable);
+        var files = context.papers(taken.problem()).calendarFiles(timetable);
         throwIfRefused(taken, folder().findWriteObstacles(files.keySet()));
         OutputNotWrittenException.throwIfAny(given, folder().write(files));
-        Path folder = desk.resolve(given).toAbsolutePath().normalize();
-        desk.screen().printLine(taken.texts().text("calendars.written", files.size(), folder));
-        desk.screen().printLine(taken.texts().text("calendars.next"));
+        Path folder = context.resolve(given).toAbsolutePath().normalize();
+        context.screen().printLine(taken.texts().text("calendars.written", files.size(), folder));
+        context.screen().printLine(taken.texts().text("calendars.next"));
     }
 
     private void throwIfRefused(ValidInput taken, List<Finding> refusals) {
         if (!refusals.isEmpty()) {
-            throw new BadInputException(LocatedFinding.inFile(given.toString(), refusals), desk.names(taken.problem()));
+            throw new BadInputException(
+                    LocatedFinding.inFile(given.toString(), refusals), context.names(taken.problem()));
         }
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Writes the calendars of a timetable. */
 @Command(name = "calendars", sortOptions = false)
 public final class CalendarsCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
     private Path problemFile = Path.of("");
@@ -24,15 +24,15 @@ public final class CalendarsCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "DIR", descriptionKey = "folder")
     private Path folder = Path.of("");
 
-    /** @param desk context of the command */
-    public CalendarsCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public CalendarsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var calendars = new CalendarOutputFolder(desk, folder);
-        var intake = new CommandInput(desk);
+        var calendars = new CalendarOutputFolder(context, folder);
+        var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
         intake.addFindings(folder, calendars.refusals());

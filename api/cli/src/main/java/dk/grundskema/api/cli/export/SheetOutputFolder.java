@@ -15,12 +15,12 @@ import java.util.List;
 /**
  * Output folder for sheets.
  *
- * @param desk  context of the command
+ * @param context  context of the command
  * @param given the folder, as the user typed it; it need not exist
  */
-public record SheetOutputFolder(CommandContext desk, Path given) implements PlanOutputFolder {
+public record SheetOutputFolder(CommandContext context, Path given) implements PlanOutputFolder {
     private ManagedFolder folder() {
-        return new ManagedFolder(desk.resolve(given), TimetableSheets.PURPOSE);
+        return new ManagedFolder(context.resolve(given), TimetableSheets.PURPOSE);
     }
 
     /** Returns the reasons why the folder, or a sheet that every plan has, cannot be written. */
@@ -31,15 +31,16 @@ public record SheetOutputFolder(CommandContext desk, Path given) implements Plan
 
     @Override
     public void writeFiles(ValidInput taken, Timetable timetable) {
-        var files = desk.papers(taken.problem()).sheetFiles(timetable);
+        var files = context.papers(taken.problem()).sheetFiles(timetable);
         var refusals = folder().findWriteObstacles(files.keySet());
         if (!refusals.isEmpty()) {
-            throw new BadInputException(LocatedFinding.inFile(given.toString(), refusals), desk.names(taken.problem()));
+            throw new BadInputException(
+                    LocatedFinding.inFile(given.toString(), refusals), context.names(taken.problem()));
         }
         OutputNotWrittenException.throwIfAny(given, folder().write(files));
-        Path folder = desk.resolve(given).toAbsolutePath().normalize();
+        Path folder = context.resolve(given).toAbsolutePath().normalize();
         int ofDays = files.keySet().stream().anyMatch(TimetableSheets::isDaySheet) ? 1 : 0;
-        desk.screen().printLine(taken.texts().text("sheets.written", files.size(), folder, ofDays));
-        desk.screen().printLine(taken.texts().text("sheets.next", folder.resolve(TimetableSheets.INDEX)));
+        context.screen().printLine(taken.texts().text("sheets.written", files.size(), folder, ofDays));
+        context.screen().printLine(taken.texts().text("sheets.next", folder.resolve(TimetableSheets.INDEX)));
     }
 }

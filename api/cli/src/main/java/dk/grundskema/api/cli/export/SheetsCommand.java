@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Writes the sheets of a timetable, for printing. */
 @Command(name = "sheets", sortOptions = false)
 public final class SheetsCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
     private Path problemFile = Path.of("");
@@ -24,15 +24,15 @@ public final class SheetsCommand implements Callable<Integer> {
     @Parameters(index = "2", paramLabel = "DIR", descriptionKey = "folder")
     private Path folder = Path.of("");
 
-    /** @param desk context of the command */
-    public SheetsCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public SheetsCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var sheets = new SheetOutputFolder(desk, folder);
-        var intake = new CommandInput(desk);
+        var sheets = new SheetOutputFolder(context, folder);
+        var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
         intake.addFindings(folder, sheets.refusals());

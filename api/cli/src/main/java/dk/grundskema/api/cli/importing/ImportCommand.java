@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Creates a problem from a school's files. */
 @Command(name = "import", sortOptions = false)
 public final class ImportCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", descriptionKey = "files")
     private List<Path> files = List.of();
@@ -61,36 +61,37 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--all", descriptionKey = "all")
     private boolean all;
 
-    /** @param desk context of the command */
-    public ImportCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public ImportCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         Path target =
-                output == null ? OutputFiles.findFreeFile(desk.environment().folder(), "problem") : output;
+                output == null ? OutputFiles.findFreeFile(context.environment().folder(), "problem") : output;
         StudentKeyFile keyFile = key == null
-                ? StudentKeyFile.ofUser(desk.environment().environment())
-                : StudentKeyFile.ofNamedFile(key, desk.environment());
+                ? StudentKeyFile.ofUser(context.environment().environment())
+                : StudentKeyFile.ofNamedFile(key, context.environment());
         var request = createRequest(target, StudentIdScheme.of(keyFile));
         var findings = new ArrayList<>(destinationFindings(target));
-        ImportResult imported = desk.house().importFiles(request);
+        ImportResult imported = context.planning().importFiles(request);
         keyFile.creationNotice().ifPresent(findings::add);
         imported.findings().forEach(each -> findings.add(new LocatedFinding(each.file(), each.finding())));
-        var texts =
-                imported.problem() == null ? desk.texts() : desk.texts().withNames(desk.bareNames(imported.problem()));
-        var print = new ImportReportPrinter(desk.screen(), texts, all);
+        var texts = imported.problem() == null
+                ? context.texts()
+                : context.texts().withNames(context.bareNames(imported.problem()));
+        var print = new ImportReportPrinter(context.screen(), texts, all);
         boolean hasErrors = findings.stream().anyMatch(each -> each.finding().isError());
         if (hasErrors || (imported.hasWarnings() && !acceptWarnings)) {
             print.printRefused(findings, imported.understood());
             return ExitStatus.BAD_INPUT.code();
         }
-        var refusal = desk.house().write(Objects.requireNonNull(imported.json()), desk.resolve(target));
+        var refusal = context.planning().write(Objects.requireNonNull(imported.json()), context.resolve(target));
         if (!refusal.isEmpty()) {
             throw new BadInputException(
                     LocatedFinding.inFile(target.toString(), refusal),
-                    desk.bareNames(Objects.requireNonNull(imported.problem())));
+                    context.bareNames(Objects.requireNonNull(imported.problem())));
         }
         print.printWritten(findings, imported.understood(), target);
         return ExitStatus.FINE.code();
@@ -98,7 +99,7 @@ public final class ImportCommand implements Callable<Integer> {
 
     private ImportRequest createRequest(Path target, StudentIdScheme ids) {
         Language spoken =
-                language == null ? Language.of(desk.commandTexts().locale()) : Language.valueOf(language.name());
+                language == null ? Language.of(context.commandTexts().locale()) : Language.valueOf(language.name());
         return new ImportRequest(
                 files.stream().map(this::namedFile).toList(),
                 bells == null ? null : namedFile(bells),
@@ -112,17 +113,17 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private NamedFile namedFile(Path given) {
-        return new NamedFile(given.toString(), desk.resolve(given));
+        return new NamedFile(given.toString(), context.resolve(given));
     }
 
     /** Returns why the destination cannot be written: no access, or it would overwrite an input file; empty if it can. */
     private List<LocatedFinding> destinationFindings(Path given) {
-        Path target = desk.resolve(given);
+        Path target = context.resolve(given);
         var inputs =
                 Stream.concat(files.stream(), Stream.of(bells, mapping, key).filter(Objects::nonNull));
         List<Finding> findings = Stream.concat(
                         OutputFiles.writeRefusal(target).stream(),
-                        inputs.flatMap(input -> OutputFiles.overwriteRefusal(target, desk.resolve(input)).stream()))
+                        inputs.flatMap(input -> OutputFiles.overwriteRefusal(target, context.resolve(input)).stream()))
                 .toList();
         return LocatedFinding.inFile(given.toString(), findings);
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 public final class TemplateCommand implements Callable<Integer> {
     private static final String ENDING = ".xlsx";
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "FILE.xlsx", descriptionKey = "file")
     private Path file = Path.of("");
@@ -33,14 +33,14 @@ public final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--force", descriptionKey = "force")
     private boolean force;
 
-    /** @param desk context of the command */
-    public TemplateCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public TemplateCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Path target = desk.resolve(file);
+        Path target = context.resolve(file);
         var refusal = OutputFiles.writeRefusal(target)
                 .or(() -> Files.exists(target) && !force
                         ? Optional.of(Finding.error("template.exists", "", file))
@@ -49,9 +49,9 @@ public final class TemplateCommand implements Callable<Integer> {
             throw new BadInputException(List.of(new LocatedFinding(file.toString(), finding)), Function.identity());
         });
         var workbook = new TemplateWorkbook(
-                desk.house().inputLists(), desk.commandTexts().locale());
+                context.planning().inputLists(), context.commandTexts().locale());
         OutputNotWrittenException.throwIfAny(target, AtomicFileWriter.write(workbook.toBytes(), target));
-        desk.screen().printLine(desk.commandTexts().text("template.written", file));
+        context.screen().printLine(context.commandTexts().text("template.written", file));
         return ExitStatus.FINE.code();
     }
 

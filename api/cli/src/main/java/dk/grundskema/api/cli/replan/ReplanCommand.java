@@ -34,7 +34,7 @@ public final class ReplanCommand implements Callable<Integer> {
     private static final String ABSENT = "--absent";
     private static final String NOW = "--now";
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -69,37 +69,40 @@ public final class ReplanCommand implements Callable<Integer> {
     @Option(names = "--problem-output", paramLabel = "PROBLEM.json", descriptionKey = "problem-output")
     private @Nullable Path problemOutput;
 
-    /** @param desk context of the command */
-    public ReplanCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public ReplanCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         SolveLimits limits = limits();
-        var intake = new CommandInput(desk);
+        var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
         Path target =
-                output == null ? OutputFiles.findFreeFile(desk.environment().folder()) : output;
+                output == null ? OutputFiles.findFreeFile(context.environment().folder()) : output;
         Path problemTarget = problemOutput == null ? OutputFiles.problemFileBeside(target) : problemOutput;
         intake.checkDestination(target, problemFile);
         if (problemOutput != null
-                || OutputFiles.writeRefusal(desk.resolve(target)).isEmpty()) {
+                || OutputFiles.writeRefusal(context.resolve(target)).isEmpty()) {
             intake.checkDestination(problemTarget, problemFile);
         }
-        if (desk.resolve(target).normalize().equals(desk.resolve(problemTarget).normalize())) {
+        if (context.resolve(target)
+                .normalize()
+                .equals(context.resolve(problemTarget).normalize())) {
             intake.addFindings("--problem-output", List.of(Finding.error("replan.one-file", "", problemTarget)));
         }
         ReplanRequest request = createRequest(intake);
         ValidInput taken = intake.finish();
-        return new ReplanCommandRun(desk, taken, Objects.requireNonNull(request), limits, desk.resolve(problemFile))
-                .run(desk.resolve(target), desk.resolve(problemTarget))
+        return new ReplanCommandRun(
+                        context, taken, Objects.requireNonNull(request), limits, context.resolve(problemFile))
+                .run(context.resolve(target), context.resolve(problemTarget))
                 .code();
     }
 
     private SolveLimits limits() {
-        var arguments = new ArgumentValidator(spec, desk.commandTexts());
+        var arguments = new ArgumentValidator(spec, context.commandTexts());
         if (seconds != null && steps != null) {
             throw arguments.invalidArgument("usage.seconds-and-steps");
         }

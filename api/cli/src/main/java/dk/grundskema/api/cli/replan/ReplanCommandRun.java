@@ -26,37 +26,38 @@ import java.util.List;
 /**
  * One repair, from the absences to the written problem and timetable and the printed results.
  *
- * @param desk        context of the command
+ * @param context        context of the command
  * @param taken       valid input
  * @param request     absences and current time
  * @param limits      time limits of the repair
  * @param problemFile file of the problem
  */
 record ReplanCommandRun(
-        CommandContext desk, ValidInput taken, ReplanRequest request, SolveLimits limits, Path problemFile) {
+        CommandContext context, ValidInput taken, ReplanRequest request, SolveLimits limits, Path problemFile) {
     /** Prints the candidates, repairs the plan, writes problem and timetable, and prints the changes. */
     ExitStatus run(Path timetableTarget, Path problemTarget) {
-        Replanner replan = desk.house().replan(request);
-        PlanNameResolver names = desk.names(taken.problem()).withTimetable(request.timetable());
+        Replanner replan = context.planning().replan(request);
+        PlanNameResolver names = context.names(taken.problem()).withTimetable(request.timetable());
         Texts texts = taken.texts().withNames(names);
-        var open = new OpenSeatsPrinter(desk.screen(), texts, names, taken.problem());
+        var open = new OpenSeatsPrinter(context.screen(), texts, names, taken.problem());
         List<OpenDays> days = replan.openDays();
-        new OpenDaysPrinter(desk.screen(), texts, names, taken.problem()).print(days);
+        new OpenDaysPrinter(context.screen(), texts, names, taken.problem()).print(days);
         if (replan.vacantSeats().isEmpty()) {
             if (days.isEmpty()) {
                 open.printNothingOpen(request.absences());
                 return ExitStatus.FINE;
             }
-            desk.screen().printLine(texts.text("replan.days-only"));
+            context.screen().printLine(texts.text("replan.days-only"));
             return ExitStatus.FAULTS;
         }
         open.print(request.absences(), replan.seatCandidates());
-        ChangedProblemFile changed = desk.house().changedProblemFile(problemFile, replan.problem());
+        ChangedProblemFile changed = context.planning().changedProblemFile(problemFile, replan.problem());
         RepairResult repair = replan.repair(limits, changed.hash());
-        new RepairChangesPrinter(desk.screen(), texts, names, taken.problem())
+        new RepairChangesPrinter(context.screen(), texts, names, taken.problem())
                 .print(repair, absentStaff(replan.vacantSeats()));
-        OutputNotWrittenException.throwIfAny(problemTarget, desk.house().write(changed.text(), problemTarget));
-        OutputNotWrittenException.throwIfAny(timetableTarget, desk.house().write(repair.timetable(), timetableTarget));
+        OutputNotWrittenException.throwIfAny(problemTarget, context.planning().write(changed.text(), problemTarget));
+        OutputNotWrittenException.throwIfAny(
+                timetableTarget, context.planning().write(repair.timetable(), timetableTarget));
         return checkAndReport(replan.problem(), repair.timetable(), timetableTarget, problemTarget);
     }
 
@@ -65,10 +66,10 @@ record ReplanCommandRun(
     }
 
     private ExitStatus checkAndReport(Problem problem, Timetable timetable, Path timetableTarget, Path problemTarget) {
-        Texts texts = taken.texts().withNames(desk.names(problem).withTimetable(timetable));
-        var verdict = new TimetableVerdict(timetable, desk.house().checkTimetable(problem, timetable));
+        Texts texts = taken.texts().withNames(context.names(problem).withTimetable(timetable));
+        var verdict = new TimetableVerdict(timetable, context.planning().checkTimetable(problem, timetable));
         printNewFaults(verdict, texts);
-        desk.screen()
+        context.screen()
                 .printLine(texts.text(
                         "replan.written",
                         timetableTarget.toAbsolutePath().normalize(),
@@ -78,20 +79,20 @@ record ReplanCommandRun(
 
     /** Prints only violations that the plan did not have before. */
     private void printNewFaults(TimetableVerdict verdict, Texts texts) {
-        var known = new ArrayList<>(desk.house().checkTimetable(taken.problem(), request.timetable()));
+        var known = new ArrayList<>(context.planning().checkTimetable(taken.problem(), request.timetable()));
         List<RuleViolation> fresh =
                 verdict.faults().stream().filter(fault -> !known.remove(fault)).toList();
-        var paragraphs = new FindingPrinter(desk.screen(), texts);
+        var paragraphs = new FindingPrinter(context.screen(), texts);
         paragraphs.printFaults("replan.new-hard", faultsOf(fresh, Level.HARD));
         paragraphs.printFaults("replan.new-medium", faultsOf(fresh, Level.MEDIUM));
         if (fresh.isEmpty()) {
-            desk.screen().printLine(desk.screen().green(texts.text("replan.holds")));
+            context.screen().printLine(context.screen().green(texts.text("replan.holds")));
         }
         int old = verdict.faults().size() - fresh.size();
         if (old > 0) {
-            desk.screen().printLine(texts.text("replan.old-faults", old));
+            context.screen().printLine(texts.text("replan.old-faults", old));
         }
-        desk.screen().printEmptyLine();
+        context.screen().printEmptyLine();
     }
 
     private static List<RuleViolation> faultsOf(List<RuleViolation> faults, Level level) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
 /** Reports how far a timetable fulfils the requests of its interventions' guidelines. */
 @Command(name = "assess", sortOptions = false)
 public final class AssessCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
     private Path problemFile = Path.of("");
@@ -39,27 +39,27 @@ public final class AssessCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json")
     private boolean json;
 
-    /** @param desk context of the command */
-    public AssessCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public AssessCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var intake = new CommandInput(desk);
+        var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
         ValidInput taken = json ? intake.finishToErrors() : intake.finish();
         Timetable timetable = Objects.requireNonNull(taken.timetable());
-        PlanFidelity fidelity = desk.house().assessFidelity(taken.problem(), timetable);
+        PlanFidelity fidelity = context.planning().assessFidelity(taken.problem(), timetable);
         if (json) {
-            desk.screen().out().print(new FidelityJsonWriter(textsByLanguage(taken, timetable)).text(fidelity));
-            desk.screen().out().flush();
+            context.screen().out().print(new FidelityJsonWriter(textsByLanguage(taken, timetable)).text(fidelity));
+            context.screen().out().flush();
         } else {
-            var names = desk.names(taken.problem()).withTimetable(timetable);
+            var names = context.names(taken.problem()).withTimetable(timetable);
             var texts = taken.texts().withNames(names);
             var wording = new FidelityFormatter(texts, new BreakdownFormatter(texts.withNames(names.forTables())));
-            new FidelityPrinter(desk.screen(), texts, explain).print(wording.toView(fidelity));
+            new FidelityPrinter(context.screen(), texts, explain).print(wording.toView(fidelity));
         }
         return (fidelity.isMet() ? ExitStatus.FINE : ExitStatus.FAULTS).code();
     }
@@ -68,10 +68,10 @@ public final class AssessCommand implements Callable<Integer> {
     private Map<String, Texts> textsByLanguage(ValidInput taken, Timetable timetable) {
         var languages = new LinkedHashMap<String, Texts>();
         for (String language : CommandTexts.LANGUAGES) {
-            var names = desk.names(Locale.of(language), taken.problem()).withTimetable(timetable);
+            var names = context.names(Locale.of(language), taken.problem()).withTimetable(timetable);
             languages.put(
                     language,
-                    desk.texts(Locale.of(language))
+                    context.texts(Locale.of(language))
                             .withNames(each -> each instanceof StudentId id ? id.value() : names.apply(each)));
         }
         return languages;

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Checks a timetable against its problem, independent of how it was made. */
 @Command(name = "check", sortOptions = false)
 public final class CheckCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
     private Path problemFile = Path.of("");
@@ -22,21 +22,21 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "TIMETABLE.json", descriptionKey = "timetable")
     private Path timetableFile = Path.of("");
 
-    /** @param desk context of the command */
-    public CheckCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public CheckCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var intake = new CommandInput(desk);
+        var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
         ValidInput taken = intake.finish();
         Timetable timetable = Objects.requireNonNull(taken.timetable());
-        var texts = taken.texts().withNames(desk.names(taken.problem()).withTimetable(timetable));
-        var verdict = new TimetableVerdict(timetable, desk.house().checkTimetable(taken.problem(), timetable));
-        var report = new VerdictPrinter(desk.screen(), texts);
+        var texts = taken.texts().withNames(context.names(taken.problem()).withTimetable(timetable));
+        var verdict = new TimetableVerdict(timetable, context.planning().checkTimetable(taken.problem(), timetable));
+        var report = new VerdictPrinter(context.screen(), texts);
         report.print(verdict);
         report.printDisagreements(verdict, "check.disagree");
         return (verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS).code();

@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 public final class LedgerCommand implements Callable<Integer> {
     private static final String ENDING = ".xlsx";
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Parameters(index = "0", paramLabel = "PROBLEM.json", descriptionKey = "problem")
     private Path problemFile = Path.of("");
@@ -43,14 +43,14 @@ public final class LedgerCommand implements Callable<Integer> {
     @Option(names = "--xlsx", paramLabel = "FILE.xlsx", descriptionKey = "xlsx")
     private @Nullable Path workbook;
 
-    /** @param desk context of the command */
-    public LedgerCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public LedgerCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        var intake = new CommandInput(desk);
+        var intake = new CommandInput(context);
         intake.problem(problemFile);
         intake.timetable(timetableFile);
         if (workbook != null) {
@@ -58,18 +58,18 @@ public final class LedgerCommand implements Callable<Integer> {
         }
         ValidInput taken = json ? intake.finishToErrors() : intake.finish();
         Timetable timetable = Objects.requireNonNull(taken.timetable());
-        Ledger ledger = desk.house().ledger(taken.problem(), timetable);
-        Locale language = desk.commandTexts().locale();
-        var words = LedgerTexts.of(language, taken.problem(), desk.house().typeNames(language));
+        Ledger ledger = context.planning().ledger(taken.problem(), timetable);
+        Locale language = context.commandTexts().locale();
+        var words = LedgerTexts.of(language, taken.problem(), context.planning().typeNames(language));
         if (workbook != null) {
-            Path target = desk.resolve(workbook);
+            Path target = context.resolve(workbook);
             OutputNotWrittenException.throwIfAny(
                     target,
                     AtomicFileWriter.write(LedgerWorkbook.bytes(ledger, taken.problem(), timetable, words), target));
         }
         if (json) {
-            desk.screen().out().print(LedgerJsonWriter.text(ledger));
-            desk.screen().out().flush();
+            context.screen().out().print(LedgerJsonWriter.text(ledger));
+            context.screen().out().flush();
         } else {
             printLedger(LedgerSummaryBuilder.summarize(ledger, words));
         }
@@ -78,7 +78,7 @@ public final class LedgerCommand implements Callable<Integer> {
 
     private void checkDestination(CommandInput intake, Path given) {
         intake.checkDestination(given, problemFile);
-        OutputFiles.overwriteRefusal(desk.resolve(given), desk.resolve(timetableFile))
+        OutputFiles.overwriteRefusal(context.resolve(given), context.resolve(timetableFile))
                 .ifPresent(finding -> intake.addFindings(given, List.of(finding)));
         if (!given.toString().toLowerCase(Locale.ROOT).endsWith(ENDING)) {
             intake.addFindings(given, List.of(Finding.error("ledger.ending", "", given + ENDING)));
@@ -86,13 +86,13 @@ public final class LedgerCommand implements Callable<Integer> {
     }
 
     private void printLedger(LedgerSummaryBuilder.LedgerSummary seen) {
-        var screen = desk.screen();
+        var screen = context.screen();
         screen.printLine(screen.bold(seen.headline()));
         screen.printEmptyLine();
         new BreakdownPrinter(screen).print(seen.tables());
         screen.printLine(
                 workbook == null
-                        ? desk.commandTexts().text("ledger.student-by-student")
-                        : desk.commandTexts().text("ledger.written", workbook));
+                        ? context.commandTexts().text("ledger.student-by-student")
+                        : context.commandTexts().text("ledger.written", workbook));
     }
 }

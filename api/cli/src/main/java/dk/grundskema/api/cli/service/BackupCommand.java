@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /** Backs up all data of the service to a file, whether it is running or not, or verifies such a file. */
 @Command(name = "backup", sortOptions = false)
 public final class BackupCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private final ServiceOptions where = new ServiceOptions();
@@ -24,28 +24,30 @@ public final class BackupCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE.zip", descriptionKey = "file")
     private Path file = Path.of("");
 
-    /** @param desk context of the command */
-    public BackupCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public BackupCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        Path there = desk.resolve(file);
+        Path there = context.resolve(file);
         if (isToBeVerified) {
-            return ServiceOptions.runOrRefuse(desk, () -> {
+            return ServiceOptions.runOrRefuse(context, () -> {
                 BackupVerifier.BackupContents contents = BackupService.verify(there);
                 long rows = contents.rows().values().stream()
                         .mapToLong(Long::longValue)
                         .sum();
                 int tables = contents.rows().size();
                 return BackupReportPrinter.print(
-                        desk, desk.commandTexts().text("backup.verified", file, tables, rows), contents);
+                        context, context.commandTexts().text("backup.verified", file, tables, rows), contents);
             });
         }
         return where.run(
-                desk,
+                context,
                 settings -> BackupReportPrinter.print(
-                        desk, desk.commandTexts().text("backup.done", file), BackupService.create(settings, there)));
+                        context,
+                        context.commandTexts().text("backup.done", file),
+                        BackupService.create(settings, there)));
     }
 }

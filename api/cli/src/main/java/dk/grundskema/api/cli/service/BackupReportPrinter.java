@@ -15,27 +15,27 @@ final class BackupReportPrinter {
      * @param contents content of the backup
      * @return {@link ExitStatus#FAULTS} if the database was already damaged when the backup was made
      */
-    static ExitStatus print(CommandContext desk, String done, BackupVerifier.BackupContents contents) {
-        desk.screen().printLine(done);
+    static ExitStatus print(CommandContext context, String done, BackupVerifier.BackupContents contents) {
+        context.screen().printLine(done);
         if (!contents.isSealed()) {
-            desk.screen().printLine(desk.commandTexts().text("backup.no-checksum"));
+            context.screen().printLine(context.commandTexts().text("backup.no-checksum"));
         }
         if (contents.broken().isEmpty()) {
             return ExitStatus.FINE;
         }
         contents.broken()
-                .forEach(one -> desk.screen()
+                .forEach(one -> context.screen()
                         .err()
                         .println(
                                 one.revisions().isEmpty()
-                                        ? desk.commandTexts().text("backup.broken-document", one.hash())
-                                        : desk.commandTexts()
+                                        ? context.commandTexts().text("backup.broken-document", one.hash())
+                                        : context.commandTexts()
                                                 .text(
                                                         "backup.broken-revisions",
                                                         one.hash(),
                                                         String.join(", ", one.revisions()))));
-        desk.screen().err().println(desk.commandTexts().text("backup.broken-what-to-do"));
-        desk.screen().err().flush();
+        context.screen().err().println(context.commandTexts().text("backup.broken-what-to-do"));
+        context.screen().err().flush();
         return ExitStatus.FAULTS;
     }
 }

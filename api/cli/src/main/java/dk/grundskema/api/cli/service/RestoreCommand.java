@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Restores a backup into an empty installation. */
 @Command(name = "restore", sortOptions = false)
 public final class RestoreCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Mixin
     private final ServiceOptions where = new ServiceOptions();
@@ -19,18 +19,18 @@ public final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE.zip", descriptionKey = "file")
     private Path file = Path.of("");
 
-    /** @param desk context of the command */
-    public RestoreCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public RestoreCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         return where.run(
-                desk,
+                context,
                 settings -> BackupReportPrinter.print(
-                        desk,
-                        desk.commandTexts().text("restore.done", file),
-                        BackupService.restore(settings, desk.resolve(file))));
+                        context,
+                        context.commandTexts().text("restore.done", file),
+                        BackupService.restore(settings, context.resolve(file))));
     }
 }

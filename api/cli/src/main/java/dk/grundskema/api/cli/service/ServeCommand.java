@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 /** Runs the service until it is stopped. */
 @Command(name = "serve", sortOptions = false)
 public final class ServeCommand implements Callable<Integer> {
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Option(names = "--port", paramLabel = "N", descriptionKey = "port")
     private @Nullable String port;
@@ -31,25 +31,25 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
-    /** @param desk context of the command */
-    public ServeCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public ServeCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        var here = desk.environment();
-        return new ServiceRunner(desk)
+        var here = context.environment();
+        return new ServiceRunner(context)
                 .run(
                         () -> SettingsReader.read(here.folder(), here.environment(), options(), file),
                         (server, address) -> {
                             if (demo) {
                                 server.loadExamples();
                             }
-                            desk.screen().printLine(desk.commandTexts().text("serve.ready", address));
+                            context.screen().printLine(context.commandTexts().text("serve.ready", address));
                             server.firstAdministratorCode()
-                                    .ifPresent(code -> desk.screen()
-                                            .printLine(desk.commandTexts().text("serve.first-code", code, address)));
+                                    .ifPresent(code -> context.screen()
+                                            .printLine(context.commandTexts().text("serve.first-code", code, address)));
                         })
                 .code();
     }

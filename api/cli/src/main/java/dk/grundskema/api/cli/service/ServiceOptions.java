@@ -22,21 +22,21 @@ final class ServiceOptions {
     private @Nullable Path file;
 
     /** Runs an action with the settings, and prints the reason if it is impossible. */
-    int run(CommandContext desk, Function<ServiceSettings, ExitStatus> work) {
-        return runOrRefuse(desk, () -> {
-            var here = desk.environment();
+    int run(CommandContext context, Function<ServiceSettings, ExitStatus> work) {
+        return runOrRefuse(context, () -> {
+            var here = context.environment();
             Map<ServiceSettingKey, String> options = data == null ? Map.of() : Map.of(ServiceSettingKey.DATA, data);
             return work.apply(SettingsReader.read(here.folder(), here.environment(), options, file));
         });
     }
 
     /** Runs an action that needs no settings, and prints the reason if it is impossible. */
-    static int runOrRefuse(CommandContext desk, Supplier<ExitStatus> work) {
-        var here = desk.environment();
+    static int runOrRefuse(CommandContext context, Supplier<ExitStatus> work) {
+        var here = context.environment();
         try {
             return work.get().code();
         } catch (StartRefusal refusal) {
-            refusal.texts(desk.commandTexts().locale()).forEach(here.screen().err()::println);
+            refusal.texts(context.commandTexts().locale()).forEach(here.screen().err()::println);
             here.screen().err().flush();
             return ExitStatus.BAD_INPUT.code();
         }

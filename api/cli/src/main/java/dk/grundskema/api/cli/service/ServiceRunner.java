@@ -14,12 +14,12 @@ public final class ServiceRunner {
     /** System property for a run that ends as soon as the service is ready: the launcher records which classes it loads. */
     private static final String REHEARSAL = "grundskema.rehearsal";
 
-    private final CommandContext desk;
+    private final CommandContext context;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    /** @param desk context of the command */
-    public ServiceRunner(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public ServiceRunner(CommandContext context) {
+        this.context = context;
     }
 
     /**
@@ -29,13 +29,13 @@ public final class ServiceRunner {
      * @param greeting called when the service is ready
      */
     public ExitStatus run(Supplier<ServiceSettings> settings, ReadyListener greeting) throws InterruptedException {
-        var here = desk.environment();
+        var here = context.environment();
         try {
             ServiceSettings read = settings.get();
             here.interruption().stopOnShutdown(stopped::countDown);
             try (Server server = Server.start(new PluginPlanningFacade(here.environment()), read)) {
                 greeting.onReady(server, read.baseUrl(server.port()));
-                desk.screen().out().flush();
+                context.screen().out().flush();
                 if (Boolean.getBoolean(REHEARSAL)) {
                     stopped.countDown();
                 }
@@ -43,7 +43,7 @@ public final class ServiceRunner {
             }
             return ExitStatus.FINE;
         } catch (StartRefusal refusal) {
-            refusal.texts(desk.commandTexts().locale()).forEach(here.screen().err()::println);
+            refusal.texts(context.commandTexts().locale()).forEach(here.screen().err()::println);
             here.screen().err().flush();
             return ExitStatus.BAD_INPUT;
         }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Output folders of a solver run besides the plan itself. They are checked before the solver starts.
  *
- * @param desk    context of the command
+ * @param context    context of the command
  * @param folders the folders, in the order in which they are filled
  */
-public record PlanOutputFolders(CommandContext desk, List<PlanOutputFolder> folders) {
+public record PlanOutputFolders(CommandContext context, List<PlanOutputFolder> folders) {
     /** Copies the list. */
     public PlanOutputFolders {
         folders = List.copyOf(folders);
@@ -33,11 +33,11 @@ public record PlanOutputFolders(CommandContext desk, List<PlanOutputFolder> fold
      * @param sheets    folder of sheets, as the user typed it; {@code null} means no sheets
      * @param calendars folder of calendars, likewise
      */
-    public static PlanOutputFolders of(CommandContext desk, @Nullable Path sheets, @Nullable Path calendars) {
+    public static PlanOutputFolders of(CommandContext context, @Nullable Path sheets, @Nullable Path calendars) {
         Stream<PlanOutputFolder> wanted = Stream.concat(
-                Stream.ofNullable(sheets).map(folder -> new SheetOutputFolder(desk, folder)),
-                Stream.ofNullable(calendars).map(folder -> new CalendarOutputFolder(desk, folder)));
-        return new PlanOutputFolders(desk, wanted.toList());
+                Stream.ofNullable(sheets).map(folder -> new SheetOutputFolder(context, folder)),
+                Stream.ofNullable(calendars).map(folder -> new CalendarOutputFolder(context, folder)));
+        return new PlanOutputFolders(context, wanted.toList());
     }
 
     /** Adds the reasons why folders cannot be used to the input's findings. */
@@ -74,8 +74,8 @@ public record PlanOutputFolders(CommandContext desk, List<PlanOutputFolder> fold
             folder.writeFiles(taken, timetable);
             return true;
         } catch (BadInputException refused) {
-            new FindingPrinter(desk.screen(), taken.texts()).printFindings(refused.findings());
-            desk.screen().printLine(taken.texts().text("solve.folder-refused", folder.given()));
+            new FindingPrinter(context.screen(), taken.texts()).printFindings(refused.findings());
+            context.screen().printLine(taken.texts().text("solve.folder-refused", folder.given()));
             return false;
         }
     }

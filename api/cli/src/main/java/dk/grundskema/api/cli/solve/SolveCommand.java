@@ -24,7 +24,7 @@ public final class SolveCommand implements Callable<Integer> {
     private static final int DEFAULT_SECONDS = 30;
     private static final int MOST_SEARCHES = 16;
 
-    private final CommandContext desk;
+    private final CommandContext context;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -59,15 +59,15 @@ public final class SolveCommand implements Callable<Integer> {
     @Option(names = "--calendars", paramLabel = "DIR", descriptionKey = "calendars")
     private @Nullable Path calendars;
 
-    /** @param desk context of the command */
-    public SolveCommand(CommandContext desk) {
-        this.desk = desk;
+    /** @param context context of the command */
+    public SolveCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
         SolveLimits limits = limits();
-        var intake = new CommandInput(desk);
+        var intake = new CommandInput(context);
         intake.problem(problemFile);
         if (intake.problem() != null && intake.problem().interventions().isEmpty()) {
             intake.addFindings(problemFile, List.of(Finding.error("solve.nothing-asked", "/interventions")));
@@ -76,18 +76,18 @@ public final class SolveCommand implements Callable<Integer> {
             intake.readPreviousTimetable(continueFrom);
         }
         Path target =
-                output == null ? OutputFiles.findFreeFile(desk.environment().folder()) : output;
+                output == null ? OutputFiles.findFreeFile(context.environment().folder()) : output;
         intake.checkDestination(target, problemFile);
-        var folders = PlanOutputFolders.of(desk, sheets, calendars);
+        var folders = PlanOutputFolders.of(context, sheets, calendars);
         folders.noteRefusals(intake);
         ValidInput taken = intake.finish();
         folders.checkWritable(taken);
-        var result = new SolveCommandRun(desk, taken, limits, seed, searches).run(desk.resolve(target));
+        var result = new SolveCommandRun(context, taken, limits, seed, searches).run(context.resolve(target));
         return folders.writeFiles(taken, result).code();
     }
 
     private SolveLimits limits() {
-        var arguments = new ArgumentValidator(spec, desk.commandTexts());
+        var arguments = new ArgumentValidator(spec, context.commandTexts());
         if (seconds != null && steps != null) {
             throw arguments.invalidArgument("usage.seconds-and-steps");
         }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service as whoever operates it has it: a process of its own, its log, commands beside it, and the signal to stop. */
+/** The service as anybody who operates it has it: a process of its own, its log, commands beside it, and the signal to stop. */
 @Tag("full")
 class OperatedServiceTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";

@@ -16,11 +16,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class OccurrenceTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
@@ -56,7 +53,7 @@ class OccurrenceTest {
     }
 
     @Test
-    void a_night_over_the_end_of_summer_time_is_an_hour_longer() {
+    void aNightOverTheEndOfSummerTimeIsAnHourLonger() {
         var nights = Occurrence.of(night(null, List.of(), "2026-W42", "2026-W43"), ZONE);
         assertThat(nights)
                 .extracting(Occurrence::date)
@@ -65,14 +62,14 @@ class OccurrenceTest {
     }
 
     @Test
-    void what_was_not_moved_is_held_in_the_week_that_was_asked_for() {
+    void whatWasNotMovedIsHeldInTheWeekThatWasAskedFor() {
         var night = Occurrence.of(night(null, List.of(), "2026-W42"), ZONE).getFirst();
         assertThat(night.demandedWeek()).isEqualTo(night.week()).isEqualTo(IsoWeek.parse("2026-W42"));
         assertThat(night.originalSessionId()).isEqualTo(new SessionId("camp/all/night"));
     }
 
     @Test
-    void what_was_moved_or_split_off_keeps_the_week_and_the_session_that_were_asked_for() {
+    void whatWasMovedOrSplitOffKeepsTheWeekAndTheSessionThatWereAskedFor() {
         var origin = new SessionId("camp/all/nights");
         var night = Occurrence.of(night(origin, List.of("2026-W42"), "2026-W44"), ZONE)
                 .getFirst();

@@ -41,7 +41,7 @@ final class PseudonymousIdsTest {
     }
 
     @Test
-    void whomTheProblemDoesNotHaveHasNoIdEither() {
+    void aPersonWhoIsNotInTheProblemHasNoId() {
         assertThat(ids().of(new StudentId("gone"))).isEqualTo("0");
         assertThat(PseudonymousIds.withoutStudents().of(IDA)).isEqualTo("0");
     }

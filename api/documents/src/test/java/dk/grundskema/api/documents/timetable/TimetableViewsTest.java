@@ -160,7 +160,7 @@ class TimetableViewsTest {
     }
 
     @Test
-    void whoeverOnlyVisitsIsNotMissedOnOtherDays() {
+    void aPersonWhoOnlyVisitsIsNotMissedOnOtherDays() {
         var views = new SmallCampFixture()
                 .with(
                         CampMeeting.module().by(BO),

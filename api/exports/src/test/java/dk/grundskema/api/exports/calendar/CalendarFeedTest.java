@@ -23,15 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a feed must be like for clients that read it again and again. Source: RFC 5545, RFC 7986. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarFeedTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant PUBLISHED = Instant.parse("2026-08-01T12:00:00Z");
@@ -75,7 +72,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void an_event_that_is_held_says_so_and_since_when_it_is_as_it_is() {
+    void anEventThatIsHeldSaysSoAndSinceWhenItIsAsItIs() {
         var version = new EventVersion(event("a", NINE, "Dansk"), 3, Instant.parse("2026-08-20T07:15:30Z"), false);
 
         assertThat(lines(feed("Ane", version)))
@@ -97,7 +94,7 @@ class CalendarFeedTest {
 
     /** Its time stays, so that clients know which event it is; nobody is busy with it. */
     @Test
-    void a_cancelled_event_says_so_and_takes_nobodys_time() {
+    void aCancelledEventSaysSoAndTakesNobodysTime() {
         var version = new EventVersion(event("a", NINE, "Dansk"), 1, PUBLISHED, true);
 
         assertThat(lines(feed("Ane", version)))
@@ -110,7 +107,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void a_file_that_is_read_once_says_nothing_of_it() {
+    void aFileThatIsReadOnceSaysNothingOfIt() {
         var head = new CalendarHeader("Ane", Locale.of("da"), YEAR);
 
         assertThat(lines(ICalendarWriter.writeFile(head, List.of(held(event("a", NINE, "Dansk"))))))
@@ -118,7 +115,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void a_feed_says_what_it_is_called_and_how_often_to_look() {
+    void aFeedSaysWhatItIsCalledAndHowOftenToLook() {
         assertThat(lines(feed("Lejr · Ane; Bjerre")))
                 .contains(
                         "NAME:Lejr · Ane\\; Bjerre",
@@ -128,7 +125,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void an_alarm_is_there_if_asked_for_and_only_for_what_is_held_at_an_hour() {
+    void anAlarmIsThereIfAskedForAndOnlyForWhatIsHeldAtAnHour() {
         CalendarEvent dansk = event("a", NINE, "Dansk");
         CalendarEvent day = event("b", EventTime.ofDays(LocalDate.of(2026, 9, 10), LocalDate.of(2026, 9, 10)), "Dag");
 
@@ -144,7 +141,7 @@ class CalendarFeedTest {
 
     /** The end is the day after the last one. Source: RFC 5545, 3.6.1. */
     @Test
-    void whole_days_end_before_the_day_after() {
+    void wholeDaysEndBeforeTheDayAfter() {
         LocalDate monday = LocalDate.of(2026, 10, 12);
 
         assertThat(lines(feed("Ane", held(event("a", EventTime.ofDays(monday, monday.plusDays(4)), "Ferie")))))
@@ -156,7 +153,7 @@ class CalendarFeedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"x", "æøå", "\uD83C\uDF33", "a;b,c\\", "æ\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67,"})
-    void names_of_2000_characters_are_read_back_as_they_are(String repeated) {
+    void namesOf2000CharactersAreReadBackAsTheyAre(String repeated) {
         String name = repeated.repeat(2000 / repeated.length());
         byte[] feed = feed(name, held(event("a", NINE, name)));
 
@@ -168,7 +165,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void line_breaks_and_what_has_a_meaning_are_escaped() {
+    void lineBreaksAndWhatHasAMeaningAreEscaped() {
         var dansk = new CalendarEvent(
                 "a", NINE, "Dansk; del 1, \\ slut", "Sal 1; 2", List.of("a,b", "c;d"), List.of("x,y", "z"), "", true);
 
@@ -182,7 +179,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void what_is_not_known_of_an_event_is_left_out() {
+    void whatIsNotKnownOfAnEventIsLeftOut() {
         var bare = new CalendarEvent("a", NINE, "Dansk", "", List.of(), List.of(), "", false);
 
         assertThat(lines(feed("Ane", held(bare))))
@@ -191,7 +188,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void the_same_state_is_the_same_bytes() {
+    void theSameStateIsTheSameBytes() {
         var a = held(event("a", NINE, "Dansk"));
         var b = new EventVersion(event("b", NINE, "Matematik"), 2, PUBLISHED, true);
 
@@ -200,13 +197,13 @@ class CalendarFeedTest {
     }
 
     @Test
-    void a_feed_without_events_is_a_calendar_still() {
+    void aFeedWithoutEventsIsACalendarStill() {
         assertThat(ParsedCalendar.of(feed("Ane")).events()).isEmpty();
     }
 
     private SourceData imported(byte[] feed) throws IOException {
         var span = new DateSpan(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31));
-        // As whoever imports says whose calendar it is.
+        // As anybody who imports says whose calendar it is.
         var abouts = Map.of("ane.ics", new ReadingHints.TimetableOwner(List.of(), List.of("Ane"), List.of()));
         Path file = Files.write(folder.resolve("ane.ics"), feed);
         return new CalendarReader(HERE)
@@ -215,7 +212,7 @@ class CalendarFeedTest {
 
     /** In the weeks on both sides of both changes of clocks; what is cancelled isn't held. */
     @Test
-    void our_own_import_reads_a_feed_back_to_the_same_occurrences() throws IOException {
+    void ourOwnImportReadsAFeedBackToTheSameOccurrences() throws IOException {
         byte[] feed = feed(
                 "Ane",
                 held(event("a", hours("2026-10-22T09:00", 45), "Dansk")),

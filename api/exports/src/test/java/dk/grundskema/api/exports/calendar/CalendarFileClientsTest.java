@@ -18,14 +18,11 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs that others wrote read from the calendars what is in the timetable, also over both changes of clocks. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("full")
 @Tag("client")
 class CalendarFileClientsTest {
@@ -77,7 +74,7 @@ class CalendarFileClientsTest {
     }
 
     @Test
-    void khal_lists_every_event_at_its_time_with_its_title() throws Exception {
+    void khalListsEveryEventAtItsTimeWithItsTitle() throws Exception {
         assumeTrue(isAvailable("khal", "--version"), "khal is not here; Debian and Ubuntu: apt-get install khal");
         Path config = khalConfig();
         outputOf("khal", "-c", config.toString(), "import", "--batch", "-a", "one", file.toString());
@@ -99,7 +96,7 @@ class CalendarFileClientsTest {
     }
 
     @Test
-    void khal_knows_events_again_when_the_calendar_is_imported_once_more() throws Exception {
+    void khalKnowsEventsAgainWhenTheCalendarIsImportedOnceMore() throws Exception {
         assumeTrue(isAvailable("khal", "--version"), "khal is not here; Debian and Ubuntu: apt-get install khal");
         Path config = khalConfig();
         outputOf("khal", "-c", config.toString(), "import", "--batch", "-a", "one", file.toString());
@@ -129,7 +126,7 @@ class CalendarFileClientsTest {
     }
 
     @Test
-    void pythons_icalendar_reads_the_same_events_and_how_long_they_truly_last() throws Exception {
+    void pythonsIcalendarReadsTheSameEventsAndHowLongTheyTrulyLast() throws Exception {
         String python = Stream.of("/usr/bin/python3", "python3")
                 .filter(each -> isAvailable(each, "-c", "import icalendar"))
                 .findFirst()

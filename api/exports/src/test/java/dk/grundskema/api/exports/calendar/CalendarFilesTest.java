@@ -16,12 +16,9 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What calendars say, and to whom. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarFilesTest {
     private static final String BO = "personale-bo-oester.ics";
     private static final String ANE = "personale-ane-bjerre.ics";
@@ -36,14 +33,14 @@ class CalendarFilesTest {
     }
 
     @Test
-    void each_of_the_staff_each_team_that_meets_and_each_room_has_a_calendar() {
+    void eachOfTheStaffEachTeamThatMeetsAndEachRoomHasACalendar() {
         assertThat(camp.files().keySet()).containsExactly("lokale-salen.ics", ANE, BO);
         camp.with(CampNightMeeting.module());
         assertThat(camp.files().keySet()).containsExactly("hold-aa.ics", "lokale-salen.ics", ANE, BO);
     }
 
     @Test
-    void the_names_of_the_files_are_known_before_there_is_a_plan() {
+    void theNamesOfTheFilesAreKnownBeforeThereIsAPlan() {
         camp.with(CampNightMeeting.module());
         var teams = new java.util.TreeSet<>(List.of(CampNightFixture.TEAM));
         assertThat(CalendarFiles.fileNames(camp.problem(), teams, camp.wording()))
@@ -51,7 +48,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void one_of_the_staff_reads_what_where_with_whom_and_for_which_team() {
+    void oneOfTheStaffReadsWhatWhereWithWhomAndForWhichTeam() {
         var lines = camp.with(CampNightMeeting.module()).lines(BO);
 
         assertThat(lines)
@@ -67,7 +64,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void who_has_something_to_do_on_a_date_has_it_all_day_without_students_and_stays_free() {
+    void whoHasSomethingToDoOnADateHasItAllDayWithoutStudentsAndStaysFree() {
         camp.task(
                         CampNightFixture.BO,
                         LocalDate.parse("2026-10-22"),
@@ -86,7 +83,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void what_is_to_be_done_keeps_its_id_when_its_date_moves() {
+    void whatIsToBeDoneKeepsItsIdWhenItsDateMoves() {
         var before = values(
                 new CampNightFixture()
                         .task(CampNightFixture.BO, LocalDate.parse("2026-10-22"), "Bogpakke")
@@ -102,7 +99,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void everybody_reads_the_own_calendar_in_the_own_language() {
+    void everybodyReadsTheOwnCalendarInTheOwnLanguage() {
         camp.bosLanguage = Language.EN;
         camp.with(CampNightMeeting.module());
 
@@ -112,7 +109,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void only_those_who_are_there_have_the_event() {
+    void onlyThoseWhoAreThereHaveTheEvent() {
         CampNightMeeting module = CampNightMeeting.module();
         module.staff = Arrays.asList(CampNightFixture.ANE, null);
         camp.with(module);
@@ -123,7 +120,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void a_team_reads_which_adults_come_and_is_not_made_busy() {
+    void aTeamReadsWhichAdultsComeAndIsNotMadeBusy() {
         var lines = camp.with(CampNightMeeting.module()).lines("hold-aa.ics");
 
         assertThat(lines)
@@ -134,7 +131,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void a_room_has_what_is_held_in_it_and_nothing_else() {
+    void aRoomHasWhatIsHeldInItAndNothingElse() {
         CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
         outside.room = null;
         var lines = camp.with(CampNightMeeting.module(), outside).lines("lokale-salen.ics");
@@ -144,7 +141,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void what_needs_no_room_is_at_the_site() {
+    void whatNeedsNoRoomIsAtTheSite() {
         CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
         outside.room = null;
 
@@ -152,7 +149,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void of_several_sites_what_needs_no_room_is_at_its_own_or_nobody_knows_where() {
+    void ofSeveralSitesWhatNeedsNoRoomIsAtItsOwnOrNobodyKnowsWhere() {
         camp.moreSites.add(new Site(new SiteId("skov"), "Skovskolen"));
         CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
         outside.room = null;
@@ -170,7 +167,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void a_stand_by_at_home_makes_nobody_busy() {
+    void aStandByAtHomeMakesNobodyBusy() {
         CampNightMeeting standBy = CampNightMeeting.night("2026-10-20");
         standBy.workload = new Workload(false, 0, 0);
 
@@ -178,7 +175,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void a_plugin_says_which_categories_and_colour_an_event_has() {
+    void aPluginSaysWhichCategoriesAndColourAnEventHas() {
         var marks = new TreeMap<String, Mark>();
         marks.put("dansk", new Mark("Dansk", "title.category.teaching", Colour.of(0x8B0000)));
         camp.decoration = new Decoration(new TreeMap<>(), marks);
@@ -188,12 +185,12 @@ class CalendarFilesTest {
     }
 
     @Test
-    void without_a_plugins_word_the_kind_is_the_category_and_the_colour_is_neutral() {
+    void withoutAPluginsWordTheKindIsTheCategoryAndTheColourIsNeutral() {
         assertThat(camp.with(CampNightMeeting.module()).lines(BO)).contains("CATEGORIES:modul", "COLOR:slategray");
     }
 
     @Test
-    void the_form_is_told_unless_the_title_says_it_already() {
+    void theFormIsToldUnlessTheTitleSaysItAlready() {
         CampNightMeeting step = CampNightMeeting.module();
         step.form = "mod";
         step.title = "Karaktertræk: mod";
@@ -208,7 +205,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void the_night_of_the_end_of_summer_time_lasts_nine_hours() {
+    void theNightOfTheEndOfSummerTimeLastsNineHours() {
         var lines = camp.with(CampNightMeeting.night("2026-10-24")).lines(BO);
 
         assertThat(lines)
@@ -219,7 +216,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void the_night_of_the_beginning_of_summer_time_lasts_seven_hours() {
+    void theNightOfTheBeginningOfSummerTimeLastsSevenHours() {
         camp.firstWeek = new dk.grundskema.domain.time.IsoWeek(2027, 12);
         camp.with(CampNightMeeting.night("2027-03-27"));
 
@@ -231,7 +228,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void what_begins_in_the_hour_that_spring_skips_begins_after_it() {
+    void whatBeginsInTheHourThatSpringSkipsBeginsAfterIt() {
         camp.firstWeek = new dk.grundskema.domain.time.IsoWeek(2027, 12);
         CampNightMeeting round = CampNightMeeting.night("2027-03-28");
         round.start = LocalTime.of(2, 30);
@@ -244,7 +241,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void the_same_timetable_is_the_same_files_byte_for_byte() {
+    void theSameTimetableIsTheSameFilesByteForByte() {
         camp.with(CampNightMeeting.module(), CampNightMeeting.night("2026-10-24"));
         var again = new CampNightFixture()
                 .with(CampNightMeeting.module(), CampNightMeeting.night("2026-10-24"))
@@ -255,14 +252,14 @@ class CalendarFilesTest {
     }
 
     @Test
-    void namesakes_have_files_of_their_own() {
+    void namesakesHaveFilesOfTheirOwn() {
         camp.bosName = "Ane Bjerre";
 
         assertThat(camp.files().keySet()).contains(ANE, "personale-ane-bjerre-2.ics");
     }
 
     @Test
-    void a_name_without_letters_still_is_a_file() {
+    void aNameWithoutLettersStillIsAFile() {
         camp.bosName = "🌳🌳";
         camp.roomName = "../../etc/passwd";
 

@@ -11,14 +11,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a calendar's file must be like for clients to read it. Source: RFC 5545. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarFormatTest {
     private static final String BO = "personale-bo-oester.ics";
 
@@ -51,7 +48,7 @@ class CalendarFormatTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "å", "\u20AC", "\uD83C\uDF33", "a\uD83C\uDF33å;", "\\,\\n"})
-    void no_line_is_longer_than_75_octets_and_none_breaks_a_character(String repeated) {
+    void noLineIsLongerThan75OctetsAndNoneBreaksACharacter(String repeated) {
         String title = repeated.repeat(2000 / repeated.length());
         byte[] file = file(title);
 
@@ -67,7 +64,7 @@ class CalendarFormatTest {
     }
 
     @Test
-    void what_has_a_meaning_in_calendars_is_escaped() {
+    void whatHasAMeaningInCalendarsIsEscaped() {
         byte[] file = file("Dansk; del 1, \\ \"to\" <b>&: END:VEVENT");
 
         assertThat(new String(file, StandardCharsets.UTF_8).replace("\r\n ", ""))
@@ -79,30 +76,30 @@ class CalendarFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"a\r\nEND:VEVENT", "a\nEND:VEVENT", "a\rEND:VEVENT", "a\u2028END:VEVENT", "a \n\n END:VEVENT"})
-    void a_line_break_is_a_space(String text) {
+    void aLineBreakIsASpace(String text) {
         assertThat(PlainTextCleaner.toSingleLine(text)).isEqualTo("a END:VEVENT");
         assertThat(PlainTextCleaner.toLines(List.of("one", text))).isEqualTo("one\na END:VEVENT");
     }
 
     @Test
-    void what_nobody_sees_is_left_out() {
+    void whatNobodySeesIsLeftOut() {
         assertThat(PlainTextCleaner.toSingleLine(" Da\u0007n\u0000sk\uD83C ")).isEqualTo("Dansk");
     }
 
     @Test
-    void a_calendar_without_an_event_is_one_too() {
+    void aCalendarWithoutAnEventIsOneToo() {
         assertThat(ParsedCalendar.of(camp.files().get(BO)).events()).isEmpty();
     }
 
     @Test
-    void a_zone_that_is_only_an_offset_can_be_read() {
+    void aZoneThatIsOnlyAnOffsetCanBeRead() {
         camp.zone = java.time.ZoneId.of("+05:30");
 
         assertThat(ParsedCalendar.of(file("Dansk")).events()).hasSize(1);
     }
 
     @Test
-    void what_begins_or_ends_in_the_hour_that_is_twice_is_said_by_the_clock_of_nowhere() {
+    void whatBeginsOrEndsInTheHourThatIsTwiceIsSaidByTheClockOfNowhere() {
         camp.with(watch("before", "00:30", "01:59"), watch("end", "01:30", "02:30"), watch("after", "03:00", "04:00"));
 
         assertThat(camp.lines(BO))
@@ -125,7 +122,7 @@ class CalendarFormatTest {
     }
 
     @Test
-    void what_lasts_one_day_says_that_it_ends_when_the_next_begins() {
+    void whatLastsOneDaySaysThatItEndsWhenTheNextBegins() {
         camp.task(CampNightFixture.BO, LocalDate.of(2026, 10, 31), "Pak");
 
         assertThat(camp.lines(BO)).contains("DTSTART;VALUE=DATE:20261031", "DTEND;VALUE=DATE:20261101");

@@ -7,14 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Nobody who finds a calendar reads a child's name in it, wherever somebody wrote one. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarStudentPrivacyTest {
     private final CampNightFixture camp = new CampNightFixture();
 
@@ -34,7 +31,7 @@ class CalendarStudentPrivacyTest {
     }
 
     @Test
-    void a_conversation_names_a_number_instead_of_the_student() {
+    void aConversationNamesANumberInsteadOfTheStudent() {
         camp.with(CampNightMeeting.talk(CampNightFixture.JENS));
 
         assertThat(summaries()).containsExactly("SUMMARY:Elevsamtale · Elev 2");
@@ -42,7 +39,7 @@ class CalendarStudentPrivacyTest {
     }
 
     @Test
-    void names_and_ids_are_nowhere_whoever_wrote_them() {
+    void namesAndIdsAreNowhereAnybodyWhoWroteThem() {
         camp.title = "Camp for Ida Marie Lund";
         camp.teamName = "ida marie lunds hold";
         camp.roomName = "Jens  Friis' værelse";
@@ -75,7 +72,7 @@ class CalendarStudentPrivacyTest {
         "Svømning for viderekomne, Svømning for viderekomne · Elev 1",
         "Fridag, Fridag · Elev 1",
     })
-    void in_a_meeting_with_one_student_any_part_of_the_name_gives_way(String title, String shown) {
+    void inAMeetingWithOneStudentAnyPartOfTheNameGivesWay(String title, String shown) {
         CampNightMeeting talk = CampNightMeeting.talk(CampNightFixture.IDA);
         talk.title = title;
         camp.with(talk);
@@ -84,7 +81,7 @@ class CalendarStudentPrivacyTest {
     }
 
     @Test
-    void a_name_is_found_however_its_letters_are_put_together() {
+    void aNameIsFoundHoweverItsLettersArePutTogether() {
         camp.idasName = "A\u030Age Ko\u0308nig";
         CampNightMeeting module = CampNightMeeting.module();
         module.title = "Åge König fortæller";
@@ -94,7 +91,7 @@ class CalendarStudentPrivacyTest {
     }
 
     @Test
-    void staff_keep_their_names_whatever_students_are_called() {
+    void staffKeepTheirNamesWhateverStudentsAreCalled() {
         camp.idasName = "Bo Øster";
         camp.with(CampNightMeeting.module());
 

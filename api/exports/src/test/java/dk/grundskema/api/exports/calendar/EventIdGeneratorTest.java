@@ -9,12 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** A phone must know an event again after everything about it has changed but what was asked for. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class EventIdGeneratorTest {
     private final CampNightFixture camp = new CampNightFixture();
 
@@ -24,17 +21,17 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void an_id_is_a_digest_at_ours() {
+    void anIdIsADigestAtOurs() {
         assertThat(id(CampNightMeeting.module())).matches("[0-9a-f]{32}@grundskema");
     }
 
     @Test
-    void it_is_the_same_in_every_version_of_the_program() {
+    void itIsTheSameInEveryVersionOfTheProgram() {
         assertThat(id(CampNightMeeting.module())).isEqualTo("4b3169f772ae96658a46e9f793173325@grundskema");
     }
 
     @Test
-    void it_stays_when_subject_staff_room_and_time_of_day_change() {
+    void itStaysWhenSubjectStaffRoomAndTimeOfDayChange() {
         CampNightMeeting changed = CampNightMeeting.module();
         changed.title = "Matematik";
         changed.subject = "matematik";
@@ -48,7 +45,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void it_stays_when_an_event_is_moved_to_another_week() {
+    void itStaysWhenAnEventIsMovedToAnotherWeek() {
         CampNightMeeting moved = CampNightMeeting.module();
         moved.date = LocalDate.of(2026, 10, 26);
         moved.demandedWeeks = List.of("2026-W43");
@@ -57,7 +54,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void it_stays_when_a_session_is_split_by_date() {
+    void itStaysWhenASessionIsSplitByDate() {
         CampNightMeeting part = CampNightMeeting.module();
         part.id = "lejr/team-1/2026-10-19/modul-1+2";
         part.origin = CampNightMeeting.module().id;
@@ -66,7 +63,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void another_week_and_another_session_have_another() {
+    void anotherWeekAndAnotherSessionHaveAnother() {
         CampNightMeeting nextWeek = CampNightMeeting.module();
         nextWeek.date = LocalDate.of(2026, 10, 26);
         CampNightMeeting other = CampNightMeeting.module();
@@ -77,7 +74,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void another_plan_in_the_same_phone_has_others() {
+    void anotherPlanInTheSamePhoneHasOthers() {
         String here = id(CampNightMeeting.module());
         camp.title = "Forårscamp";
         String otherTitle = id(CampNightMeeting.module());
@@ -88,7 +85,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void it_stays_when_people_leave_and_weeks_are_added_to_the_plan() {
+    void itStaysWhenPeopleLeaveAndWeeksAreAddedToThePlan() {
         String before = id(CampNightMeeting.module());
         camp.weeks = 6;
         camp.firstWeek = new IsoWeek(2026, 42);
@@ -98,7 +95,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void two_meetings_that_say_they_are_the_same_still_have_one_each() {
+    void twoMeetingsThatSayTheyAreTheSameStillHaveOneEach() {
         CampNightMeeting twin = CampNightMeeting.module();
         twin.id = "lejr/twin";
         twin.origin = CampNightMeeting.module().id;
@@ -110,7 +107,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void an_event_has_the_same_id_in_all_calendars_that_it_is_in() {
+    void anEventHasTheSameIdInAllCalendarsThatItIsIn() {
         camp.with(CampNightMeeting.module());
         var uids = camp.files().keySet().stream()
                 .flatMap(file -> camp.lines(file).stream())

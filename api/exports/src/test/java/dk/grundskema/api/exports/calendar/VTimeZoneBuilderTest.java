@@ -16,14 +16,11 @@ import net.fortuna.ical4j.model.property.DtStart;
 import net.fortuna.ical4j.model.property.RRule;
 import net.fortuna.ical4j.model.property.TzOffsetFrom;
 import net.fortuna.ical4j.model.property.TzOffsetTo;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A calendar's own changes of clocks say the same as the JDK's, whatever the zone. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class VTimeZoneBuilderTest {
     private static final Instant FIRST = Instant.parse("2026-08-31T00:00:00Z");
     private static final Instant LAST = Instant.parse("2027-10-31T23:00:00Z");
@@ -47,7 +44,7 @@ class VTimeZoneBuilderTest {
                 "UTC",
                 "+05:30"
             })
-    void at_every_hour_of_a_year_and_more_the_offset_is_the_zones(String zone) {
+    void atEveryHourOfAYearAndMoreTheOffsetIsTheZones(String zone) {
         var component = of(zone, FIRST, LAST);
         var rules = ZoneId.of(zone).getRules();
 
@@ -83,7 +80,7 @@ class VTimeZoneBuilderTest {
     }
 
     @Test
-    void danish_clocks_change_by_a_rule_every_year_also_in_a_plan_without_a_change() {
+    void danishClocksChangeByARuleEveryYearAlsoInAPlanWithoutAChange() {
         String autumn = of(
                         "Europe/Copenhagen",
                         Instant.parse("2026-09-06T22:00:00Z"),
@@ -108,13 +105,13 @@ class VTimeZoneBuilderTest {
     }
 
     @Test
-    void american_clocks_change_on_the_second_and_the_first_sunday() {
+    void americanClocksChangeOnTheSecondAndTheFirstSunday() {
         assertThat(of("America/New_York", FIRST, LAST).toString())
                 .contains("BYMONTH=3;BYDAY=2SU", "BYMONTH=11;BYDAY=1SU");
     }
 
     @Test
-    void a_zone_without_changes_has_one_offset() {
+    void aZoneWithoutChangesHasOneOffset() {
         assertThat(of("UTC", FIRST, LAST).getObservances()).hasSize(1);
     }
 }

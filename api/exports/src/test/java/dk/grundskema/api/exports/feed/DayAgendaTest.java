@@ -14,12 +14,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees who opens a link. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class DayAgendaTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");
@@ -68,7 +65,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void today_and_the_next_14_days_are_shown_and_only_today_if_empty() {
+    void todayAndTheNext14DaysAreShownAndOnlyTodayIfEmpty() {
         var state = first(
                 event("a", "2026-09-09T23:00", 59),
                 event("b", "2026-09-11T09:00", 45),
@@ -82,7 +79,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void a_feed_of_which_nothing_was_published_has_nothing_today() {
+    void aFeedOfWhichNothingWasPublishedHasNothingToday() {
         var agenda = DayAgenda.of(FeedState.EMPTY, FIRST, NOW);
 
         assertThat(agenda.days()).containsExactly(new DayAgenda.Day(LocalDate.of(2026, 9, 10), List.of()));
@@ -90,7 +87,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void its_days_are_those_of_its_zone() {
+    void itsDaysAreThoseOfItsZone() {
         Instant beforeMidnight = Instant.parse("2026-09-10T21:59:59Z");
 
         assertThat(DayAgenda.of(first(), FIRST, beforeMidnight).today()).isEqualTo(LocalDate.of(2026, 9, 10));
@@ -99,7 +96,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_changed_since_somebody_looked_has_a_mark_and_what_moved_says_when_it_was() {
+    void whatChangedSinceSomebodyLookedHasAMarkAndWhatMovedSaysWhenItWas() {
         var state = first(
                         event("moved", "2026-09-10T08:45", 45),
                         event("away", "2026-09-10T12:00", 45),
@@ -139,7 +136,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_somebody_has_seen_has_no_mark_and_what_is_cancelled_is_gone() {
+    void whatSomebodyHasSeenHasNoMarkAndWhatIsCancelledIsGone() {
         var state = first(event("moved", "2026-09-10T08:45", 45), event("gone", "2026-09-10T14:00", 45))
                 .publish(HERE, List.of(event("moved", "2026-09-10T10:30", 45)), SECOND);
 
@@ -149,7 +146,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_changed_only_in_its_looks_has_no_mark() {
+    void whatChangedOnlyInItsLooksHasNoMark() {
         CalendarEvent plain = event("a", "2026-09-10T10:00", 45);
         var red = new CalendarEvent(
                 plain.uid(), plain.time(), plain.summary(), plain.location(), List.of(), List.of(), "red", true);
@@ -159,7 +156,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_is_held_now_and_what_is_over_is_known() {
+    void whatIsHeldNowAndWhatIsOverIsKnown() {
         var state = first(
                 event("over", "2026-09-10T08:15", 45),
                 event("now", "2026-09-10T09:00", 45),
@@ -173,7 +170,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_is_cancelled_is_never_now() {
+    void whatIsCancelledIsNeverNow() {
         var state = first(event("now", "2026-09-10T09:00", 45)).publish(HERE, List.of(), SECOND);
         var entry = DayAgenda.of(state, FIRST, NOW).days().getFirst().entries().getFirst();
 
@@ -182,7 +179,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void a_night_is_on_both_its_days_and_a_camp_on_all() {
+    void aNightIsOnBothItsDaysAndACampOnAll() {
         var state = first(
                 event("night", "2026-09-10T23:00", 480),
                 event("evening", "2026-09-11T23:00", 60),
@@ -205,7 +202,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void days_that_moved_say_which_days_they_were() {
+    void daysThatMovedSayWhichDaysTheyWere() {
         LocalDate tenth = LocalDate.of(2026, 9, 10);
         var state = first(of("day", EventTime.ofDays(tenth, tenth)))
                 .publish(HERE, List.of(of("day", EventTime.ofDays(tenth.plusDays(1), tenth.plusDays(1)))), SECOND);
@@ -217,7 +214,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_is_right_now_is_said() {
+    void whatIsRightNowIsSaid() {
         assertThat(new AgendaFormatter(Language.DA, HERE, uid -> Optional.empty()).nowText())
                 .isEqualTo("Nu");
         assertThat(new AgendaFormatter(Language.EN, HERE, uid -> Optional.empty()).nowText())
@@ -225,7 +222,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void who_has_not_looked_for_several_publications_is_told_what_was_known_then() {
+    void whoHasNotLookedForSeveralPublicationsIsToldWhatWasKnownThen() {
         CalendarEvent early = event("a", "2026-09-10T08:45", 45);
         CalendarEvent late = event("a", "2026-09-10T10:30", 45);
         CalendarEvent stays = event("b", "2026-09-10T12:00", 45);
@@ -245,7 +242,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_is_said_in_another_language_is_no_news_and_what_was_news_before_stays_it() {
+    void whatIsSaidInAnotherLanguageIsNoNewsAndWhatWasNewsBeforeStaysIt() {
         CalendarEvent moved = event("a", "2026-09-10T10:30", 45);
         CalendarEvent other = event("b", "2026-09-10T12:00", 45);
         var state = first(event("a", "2026-09-10T08:45", 45), other)
@@ -263,7 +260,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void who_was_there_before_is_said() {
+    void whoWasThereBeforeIsSaid() {
         CalendarEvent plain = event("a", "2026-09-10T10:00", 45);
         var state = first(with(plain, "Bo", "Eva")).publish(HERE, List.of(with(plain, "Eva", "Ib")), SECOND);
 
@@ -286,7 +283,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_changed_after_the_days_shown_is_told_and_counts_once() {
+    void whatChangedAfterTheDaysShownIsToldAndCountsOnce() {
         var state = first(
                         event("far", "2026-10-01T08:45", 45),
                         event("here", "2026-09-11T08:45", 45),
@@ -310,7 +307,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_moved_from_a_day_that_is_past_to_after_the_days_shown_is_told_below() {
+    void whatMovedFromADayThatIsPastToAfterTheDaysShownIsToldBelow() {
         var state = first(event("a", "2026-09-08T08:45", 45))
                 .publish(HERE, List.of(event("a", "2026-10-01T08:45", 45)), FIRST.plusSeconds(60));
         var agenda = DayAgenda.of(state, FIRST, NOW);
@@ -321,7 +318,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void what_moved_and_is_back_has_no_mark_in_another_language_either() {
+    void whatMovedAndIsBackHasNoMarkInAnotherLanguageEither() {
         CalendarEvent plain = event("a", "2026-09-10T08:45", 45);
         var state = first(plain)
                 .publish(HERE, List.of(event("a", "2026-09-10T10:30", 45)), SECOND)

@@ -18,14 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is different for people, and how it is said. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class EventChangeTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant AUGUST = Instant.parse("2026-08-01T12:00:00Z");
@@ -100,7 +97,7 @@ class EventChangeTest {
     }
 
     @Test
-    void what_moves_on_its_day_is_said_with_both_times() {
+    void whatMovesOnItsDayIsSaidWithBothTimes() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().at("2026-09-10T10:30"),
@@ -109,7 +106,7 @@ class EventChangeTest {
     }
 
     @Test
-    void what_moves_to_another_day_is_said_with_both_days() {
+    void whatMovesToAnotherDayIsSaidWithBothDays() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().at("2026-09-11T08:45"),
@@ -118,7 +115,7 @@ class EventChangeTest {
     }
 
     @Test
-    void what_lasts_differently_is_said_with_its_ends() {
+    void whatLastsDifferentlyIsSaidWithItsEnds() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().lasting(90),
@@ -127,7 +124,7 @@ class EventChangeTest {
     }
 
     @Test
-    void another_room_is_said_with_both_and_one_that_is_missing_without() {
+    void anotherRoomIsSaidWithBothAndOneThatIsMissingWithout() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().in("Salen"),
@@ -146,7 +143,7 @@ class EventChangeTest {
     }
 
     @Test
-    void of_other_people_those_who_come_and_those_who_go_are_named() {
+    void ofOtherPeopleThoseWhoComeAndThoseWhoGoAreNamed() {
         assertDescribed(
                 LessonEvent.maths().with("Bo", "Ida"),
                 LessonEvent.maths().with("Ida", "Eva", "Tom"),
@@ -165,7 +162,7 @@ class EventChangeTest {
     }
 
     @Test
-    void another_title_is_said_and_that_something_else_is_to_be_known() {
+    void anotherTitleIsSaidAndThatSomethingElseIsToBeKnown() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().called("dansk"),
@@ -179,7 +176,7 @@ class EventChangeTest {
     }
 
     @Test
-    void several_things_of_one_event_are_one_sentence() {
+    void severalThingsOfOneEventAreOneSentence() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().at("2026-09-10T10:30").in("Salen").with("Eva"),
@@ -188,7 +185,7 @@ class EventChangeTest {
     }
 
     @Test
-    void what_is_new_and_what_is_cancelled_is_said_with_its_hours() {
+    void whatIsNewAndWhatIsCancelledIsSaidWithItsHours() {
         assertThat(describeChanges(Language.DA, state(new LessonEvent[0]), state(LessonEvent.maths())))
                 .containsExactly("Torsdag den 10. september: matematik 08.45–09.30 kommer til (Lokale 3)");
         assertThat(describeChanges(
@@ -203,7 +200,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whole_days_are_said_without_hours() {
+    void wholeDaysAreSaidWithoutHours() {
         LocalDate tenth = LocalDate.of(2026, 9, 10);
         FeedState one = state(task(tenth, tenth));
         FeedState other = state(task(tenth.plusDays(1), tenth.plusDays(2)));
@@ -227,7 +224,7 @@ class EventChangeTest {
 
     /** By the clock on the wall: the weeks lie on both sides of the changes of clocks. */
     @Test
-    void the_same_change_in_many_weeks_is_one_sentence() {
+    void theSameChangeInManyWeeksIsOneSentence() {
         FeedState before = state(year(LessonEvent.maths()));
 
         assertThat(describeChanges(
@@ -254,7 +251,7 @@ class EventChangeTest {
     }
 
     @Test
-    void another_room_for_lessons_of_all_weekdays_is_one_sentence() {
+    void anotherRoomForLessonsOfAllWeekdaysIsOneSentence() {
         LessonEvent friday = new LessonEvent(
                 "b", LocalDateTime.of(2026, 9, 11, 9, 0), 45, "matematik", "Lokale 3", List.of("Bo"), "x");
 
@@ -267,7 +264,7 @@ class EventChangeTest {
     }
 
     @Test
-    void what_is_not_alike_is_said_apart_and_by_time() {
+    void whatIsNotAlikeIsSaidApartAndByTime() {
         LessonEvent friday =
                 new LessonEvent("b", LocalDateTime.of(2026, 9, 11, 9, 0), 45, "dansk", "Lokale 3", List.of(), "x");
 
@@ -281,7 +278,7 @@ class EventChangeTest {
     }
 
     @Test
-    void twice_on_the_same_thursday_is_not_two_thursdays() {
+    void twiceOnTheSameThursdayIsNotTwoThursdays() {
         LessonEvent twin =
                 new LessonEvent("b", LessonEvent.maths().start(), 45, "matematik", "Lokale 3", List.of("Bo"), "x");
 
@@ -290,7 +287,7 @@ class EventChangeTest {
     }
 
     @Test
-    void kinds_are_told_apart_and_counted() {
+    void kindsAreToldApartAndCounted() {
         var changes = EventChange.between(
                 state(LessonEvent.maths(), LessonEvent.maths().weeks(1)),
                 state(
@@ -306,7 +303,7 @@ class EventChangeTest {
     }
 
     @Test
-    void nobody_is_told_of_another_colour_heading_or_order_of_people() {
+    void nobodyIsToldOfAnotherColourHeadingOrOrderOfPeople() {
         CalendarEvent one = LessonEvent.maths().with("Bo", "Eva").event();
         var other = new CalendarEvent(
                 one.uid(),
@@ -323,7 +320,7 @@ class EventChangeTest {
     }
 
     @Test
-    void what_was_over_before_and_after_is_left_out() {
+    void whatWasOverBeforeAndAfterIsLeftOut() {
         Instant end = Instant.parse("2026-09-10T07:30:00Z");
         FeedState before = state(LessonEvent.maths());
         FeedState otherRoom = state(LessonEvent.maths().in("Salen"));
@@ -337,7 +334,7 @@ class EventChangeTest {
     }
 
     @Test
-    void a_whole_day_is_over_when_the_next_begins_there() {
+    void aWholeDayIsOverWhenTheNextBeginsThere() {
         LocalDate tenth = LocalDate.of(2026, 9, 10);
         FeedState one = state(task(tenth, tenth));
         Instant midnight = Instant.parse("2026-09-10T22:00:00Z");
@@ -349,7 +346,7 @@ class EventChangeTest {
     }
 
     @Test
-    void what_was_cancelled_and_is_back_is_new_and_what_stays_cancelled_is_no_change() {
+    void whatWasCancelledAndIsBackIsNewAndWhatStaysCancelledIsNoChange() {
         FeedState held = state(LessonEvent.maths());
         FeedState cancelled = held.publish(HERE, List.of(), AUGUST);
 
@@ -360,10 +357,10 @@ class EventChangeTest {
                 .isEmpty();
     }
 
-    /** Three hundred changes of a year are few lines for whoever publishes. */
+    /** Three hundred changes of a year are few lines for anybody who publishes. */
     @ParameterizedTest
     @EnumSource
-    void a_years_changes_are_few_lines(Language language) {
+    void aYearsChangesAreFewLines(Language language) {
         var before = new ArrayList<CalendarEvent>();
         var after = new ArrayList<CalendarEvent>();
         for (int weekday = 0; weekday < 5; weekday++) {

@@ -14,14 +14,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people who follow a calendar are told is a fold over publications. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FeedStateTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");
@@ -59,13 +56,13 @@ class FeedStateTest {
     }
 
     @Test
-    void what_is_published_for_the_first_time_is_new_and_has_sequence_0() {
+    void whatIsPublishedForTheFirstTimeIsNewAndHasSequence0() {
         assertThat(only(published(event("a", 9))))
                 .isEqualTo(new FeedEvent(event("a", 9), 0, FIRST, null, List.of(none(FIRST))));
     }
 
     @Test
-    void publishing_the_same_again_changes_nothing() {
+    void publishingTheSameAgainChangesNothing() {
         FeedState first = published(event("a", 9), event("b", 10));
 
         assertThat(first.publish(HERE, List.of(event("b", 10), event("a", 9)), SECOND))
@@ -73,7 +70,7 @@ class FeedStateTest {
     }
 
     @Test
-    void what_changes_is_the_next_of_its_sequence_and_knows_what_it_was() {
+    void whatChangesIsTheNextOfItsSequenceAndKnowsWhatItWas() {
         FeedState moved = published(event("a", 9)).publish(HERE, List.of(event("a", 10)), SECOND);
 
         assertThat(only(moved))
@@ -82,7 +79,7 @@ class FeedStateTest {
     }
 
     @Test
-    void only_what_changes_is_touched() {
+    void onlyWhatChangesIsTouched() {
         FeedState moved =
                 published(event("a", 9), event("b", 11)).publish(HERE, List.of(event("a", 10), event("b", 11)), SECOND);
 
@@ -92,7 +89,7 @@ class FeedStateTest {
 
     /** A client that saw it in between has to see that it is back. */
     @Test
-    void what_moved_and_is_back_again_has_changed_twice() {
+    void whatMovedAndIsBackAgainHasChangedTwice() {
         FeedState back = published(event("a", 9))
                 .publish(HERE, List.of(event("a", 10)), SECOND)
                 .publish(HERE, List.of(event("a", 9)), THIRD);
@@ -103,7 +100,7 @@ class FeedStateTest {
     }
 
     @Test
-    void what_is_no_longer_published_is_cancelled_as_it_was() {
+    void whatIsNoLongerPublishedIsCancelledAsItWas() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);
 
         assertThat(only(cancelled))
@@ -113,7 +110,7 @@ class FeedStateTest {
     }
 
     @Test
-    void what_was_cancelled_and_is_back_is_held_at_a_higher_sequence_and_was_nothing_before() {
+    void whatWasCancelledAndIsBackIsHeldAtAHigherSequenceAndWasNothingBefore() {
         FeedState back =
                 published(event("a", 9)).publish(HERE, List.of(), SECOND).publish(HERE, List.of(event("a", 9)), THIRD);
 
@@ -123,7 +120,7 @@ class FeedStateTest {
     }
 
     @Test
-    void it_is_told_for_60_days_and_not_a_second_longer_that_an_event_is_cancelled() {
+    void itIsToldFor60DaysAndNotASecondLongerThatAnEventIsCancelled() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);
         Instant end = SECOND.plus(Duration.ofDays(60));
 
@@ -135,13 +132,13 @@ class FeedStateTest {
     }
 
     @Test
-    void what_is_held_is_told_for_ever() {
+    void whatIsHeldIsToldForEver() {
         assertThat(published(event("a", 9)).eventsToShow(FIRST.plus(Duration.ofDays(10_000))))
                 .hasSize(1);
     }
 
     @Test
-    void what_was_gone_and_is_back_goes_on_in_its_sequence() {
+    void whatWasGoneAndIsBackGoesOnInItsSequence() {
         Instant later = SECOND.plus(Duration.ofDays(61));
         FeedState gone =
                 published(event("a", 9)).publish(HERE, List.of(), SECOND).publish(HERE, List.of(), later);
@@ -156,7 +153,7 @@ class FeedStateTest {
 
     /** Whether anything was published in between must make no difference to who comes back. */
     @Test
-    void who_comes_back_after_60_days_is_the_same_with_and_without_a_publication_in_between() {
+    void whoComesBackAfter60DaysIsTheSameWithAndWithoutAPublicationInBetween() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);
         Instant later = SECOND.plus(Duration.ofDays(90));
         FeedState between = cancelled.publish(HERE, List.of(), SECOND.plus(Duration.ofDays(70)));
@@ -166,7 +163,7 @@ class FeedStateTest {
     }
 
     @Test
-    void in_another_zone_all_that_is_held_has_changed() {
+    void inAnotherZoneAllThatIsHeldHasChanged() {
         FeedState elsewhere =
                 published(event("a", 9)).publish(ZoneId.of("Europe/London"), List.of(event("a", 9)), SECOND);
 
@@ -176,7 +173,7 @@ class FeedStateTest {
     }
 
     @Test
-    void publishing_an_older_state_is_a_change_like_any_other() {
+    void publishingAnOlderStateIsAChangeLikeAnyOther() {
         FeedState second =
                 published(event("a", 9), event("b", 10)).publish(HERE, List.of(event("a", 8), event("c", 12)), SECOND);
         FeedState older = second.publish(HERE, List.of(event("a", 9), event("b", 10)), THIRD);
@@ -199,14 +196,14 @@ class FeedStateTest {
     }
 
     @Test
-    void its_events_are_in_the_order_of_time_then_of_their_ids() {
+    void itsEventsAreInTheOrderOfTimeThenOfTheirIds() {
         FeedState state = published(event("b", 9), event("a", 9), event("c", 8));
 
         assertThat(state.events()).extracting(one -> one.event().uid()).containsExactly("c", "a", "b");
     }
 
     @Test
-    void before_anything_is_published_nothing_has_changed() {
+    void beforeAnythingIsPublishedNothingHasChanged() {
         assertThat(FeedState.EMPTY.lastChanged()).isEqualTo(Instant.EPOCH);
         assertThat(FeedState.EMPTY.eventsToShow(FIRST)).isEmpty();
     }
@@ -227,7 +224,7 @@ class FeedStateTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void after_any_publications_what_is_held_is_what_was_published_last_and_sequences_only_grow(long seed) {
+    void afterAnyPublicationsWhatIsHeldIsWhatWasPublishedLastAndSequencesOnlyGrow(long seed) {
         var random = new Random(seed);
         FeedState state = FeedState.EMPTY;
         Instant at = FIRST;
@@ -251,7 +248,7 @@ class FeedStateTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void the_same_publications_in_the_same_order_come_to_the_same_and_again_to_no_more(long seed) {
+    void theSamePublicationsInTheSameOrderComeToTheSameAndAgainToNoMore(long seed) {
         FeedState one = publishRandomly(seed);
 
         assertThat(publishRandomly(seed)).isEqualTo(one);
@@ -272,7 +269,7 @@ class FeedStateTest {
     }
 
     @Test
-    void the_last_changes_of_an_event_are_remembered_and_no_more() {
+    void theLastChangesOfAnEventAreRememberedAndNoMore() {
         FeedState state = published(event("a", 1));
         for (int hour = 2; hour <= 9; hour++) {
             state = state.publish(HERE, List.of(event("a", hour)), FIRST.plusSeconds(hour));

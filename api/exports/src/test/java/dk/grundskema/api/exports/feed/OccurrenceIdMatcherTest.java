@@ -18,14 +18,11 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An id follows what people hold for the same event, through all publications. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class OccurrenceIdMatcherTest {
     private static final String SECRET = "0123456789abcdef";
     private static final EventIdGenerator OWN = EventIdGenerator.withSecret(SECRET, Map.of());
@@ -49,7 +46,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void what_stays_keeps_its_id_and_needs_no_exception() {
+    void whatStaysKeepsItsIdAndNeedsNoException() {
         var first = publish(lesson("a"), lesson("b").at(10));
 
         assertThat(publish(lesson("a"), lesson("b").at(10))).isEqualTo(first);
@@ -57,7 +54,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void a_lesson_alone_keeps_its_id_wherever_it_moves_whoever_has_it_and_whatever_it_is_called() {
+    void aLessonAloneKeepsItsIdWhereverItMovesAnybodyWhoHasItAndWhateverItIsCalled() {
         var first = publish(lesson("a"));
 
         assertThat(publish(lesson("a").at(13).on(MONDAY.plusDays(9)))).isEqualTo(first);
@@ -66,7 +63,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void two_lessons_that_have_exchanged_their_times_stay_where_they_are() {
+    void twoLessonsThatHaveExchangedTheirTimesStayWhereTheyAre() {
         var first = publish(lesson("a"), lesson("b").at(10));
         var second = publish(lesson("a").at(10), lesson("b"));
 
@@ -74,7 +71,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void two_lessons_at_the_same_time_that_have_exchanged_their_people_are_with_whom_they_were() {
+    void twoLessonsAtTheSameTimeThatHaveExchangedTheirPeopleAreWithWhomTheyWere() {
         var first = publish(lesson("a"), lesson("b").with("bo").in("r2"));
         var second = publish(lesson("a").with("bo").in("r2"), lesson("b"));
 
@@ -82,21 +79,21 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void whoever_takes_a_lesson_along_to_another_day_has_moved() {
+    void aPersonWhoTakesALessonAlongToAnotherDayHasMoved() {
         var first = publish(lesson("a"), lesson("b").with("bo").at(10));
 
         assertThat(publish(lesson("a").at(10), lesson("b").with("bo"))).isEqualTo(first);
     }
 
     @Test
-    void people_who_exchange_lessons_that_stay_are_told_of_people_not_of_times() {
+    void peopleWhoExchangeLessonsThatStayAreToldOfPeopleNotOfTimes() {
         var first = publish(lesson("a"), lesson("b").with("bo").at(10));
 
         assertThat(publish(lesson("a").with("bo"), lesson("b").at(10))).isEqualTo(first);
     }
 
     @Test
-    void what_is_pushed_out_of_its_id_gets_the_one_that_the_other_left() {
+    void whatIsPushedOutOfItsIdGetsTheOneThatTheOtherLeft() {
         var first = publish(lesson("a"), lesson("b").on(MONDAY.plusDays(1)));
         var second = publish(
                 lesson("a").on(MONDAY.plusDays(1)),
@@ -106,7 +103,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void a_session_that_takes_the_place_of_another_takes_its_id_and_keeps_it() {
+    void aSessionThatTakesThePlaceOfAnotherTakesItsIdAndKeepsIt() {
         var first = publish(lesson("a"));
         var second = publish(lesson("c"));
         var third = publish(lesson("c").on(MONDAY.plusDays(2)));
@@ -115,7 +112,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void a_session_that_comes_back_after_another_took_its_place_is_new() {
+    void aSessionThatComesBackAfterAnotherTookItsPlaceIsNew() {
         var first = publish(lesson("a"));
         publish(lesson("c"));
         var third = publish(lesson("a").at(12), lesson("c"));
@@ -127,7 +124,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void a_session_that_took_a_place_and_was_gone_comes_back_as_the_same() {
+    void aSessionThatTookAPlaceAndWasGoneComesBackAsTheSame() {
         var first = publish(lesson("a"));
         publish(lesson("c"));
         publish();
@@ -137,7 +134,7 @@ class OccurrenceIdMatcherTest {
 
     /** Else the cancelled event of the one would turn into the other's in the phones of both. */
     @Test
-    void the_id_of_what_was_cancelled_is_not_given_to_what_had_it_long_ago() {
+    void theIdOfWhatWasCancelledIsNotGivenToWhatHadItLongAgo() {
         publish(lesson("a"));
         var second = publish(lesson("c"));
         publish();
@@ -149,7 +146,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void who_loses_an_id_does_not_get_one_that_a_third_has() {
+    void whoLosesAnIdDoesNotGetOneThatAThirdHas() {
         publish(lesson("a"));
         publish(lesson("c"));
         var third = publish(lesson("c"), lesson("a").at(12));
@@ -162,7 +159,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void lessons_of_other_classes_students_names_and_lengths_are_not_exchanged() {
+    void lessonsOfOtherClassesStudentsNamesAndLengthsAreNotExchanged() {
         for (var other : List.of(
                 lesson("b").forGroup("5b"),
                 lesson("b").forStudent("s1"),
@@ -198,7 +195,7 @@ class OccurrenceIdMatcherTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void no_id_is_twice_in_a_timetable_nor_ever_of_another_class_or_student(long seed) {
+    void noIdIsTwiceInATimetableNorEverOfAnotherClassOrStudent(long seed) {
         var random = new Random(seed);
         var whose = new HashMap<String, String>();
         for (int publication = 0; publication < 8; publication++) {
@@ -215,7 +212,7 @@ class OccurrenceIdMatcherTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void publishing_the_same_again_gives_the_same_ids(long seed) {
+    void publishingTheSameAgainGivesTheSameIds(long seed) {
         var random = new Random(seed);
         for (int publication = 0; publication < 5; publication++) {
             List<FeedLessonFixture> lessons = randomLessons(random);
@@ -228,7 +225,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void as_many_as_were_held_and_are_held_are_the_same_ones_on_a_day() {
+    void asManyAsWereHeldAndAreHeldAreTheSameOnesOnADay() {
         var first = publish(
                 IntStream.range(0, 6).mapToObj(i -> lesson("a" + i).at(8 + i)).toList());
         var second = publish(
@@ -240,7 +237,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void a_mark_is_asked_once_of_each_however_many_are_alike() {
+    void aMarkIsAskedOnceOfEachHoweverManyAreAlike() {
         var asked = new AtomicInteger();
         List<Integer> many = IntStream.range(0, 20_000).boxed().toList();
         var pairs = new PairMatcher<>(many, many.reversed());
@@ -252,7 +249,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void what_has_no_mark_belongs_to_nobody() {
+    void whatHasNoMarkBelongsToNobody() {
         var pairs = new PairMatcher<>(List.of(LocalTime.NOON), List.of(LocalTime.NOON));
         pairs.matchBy(one -> null);
 

@@ -120,7 +120,7 @@ class SheetPdfLayoutTest {
     }
 
     @Test
-    void whoeverIsInTwoPlacesAllTheTimeIsMarkedWithoutTakingAnotherPage() throws IOException {
+    void aPersonWhoIsInTwoPlacesAllTheTimeIsMarkedWithoutTakingAnotherPage() throws IOException {
         var plan = camp();
         for (int day = 0; day < 7; day++) {
             plan.with(CampMeeting.module()

@@ -70,7 +70,7 @@ class SheetTextsTest {
         assertThat(bundle("da").keySet()).containsAll(keys);
     }
 
-    /** Words in a template are samples for whoever edits it: each element with words takes them from elsewhere when it is drawn. */
+    /** Words in a template are samples for anybody who edits it: each element with words takes them from elsewhere when it is drawn. */
     @ParameterizedTest
     @ValueSource(strings = {"shell", "week", "students", "day", "overview", "rollcall", "hours", "index", "breakdown"})
     void noWordsStandInATemplateItself(String template) throws IOException {

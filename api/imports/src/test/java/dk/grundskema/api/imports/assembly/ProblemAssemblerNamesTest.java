@@ -201,7 +201,7 @@ class ProblemAssemblerNamesTest {
 
     /** A plan's students keep their ids, however these were made: numbers, attendance and locks go by them. */
     @Test
-    void whomThePlanKnowsInTheClassKeepsTheId() {
+    void aStudentWhoThePlanHasInTheClassKeepsTheId() {
         Problem present = new SourceFixture()
                 .student("e-17", "Per Ro", "1A", "")
                 .student("e-18", "Per Ro", "1A", "")

@@ -131,7 +131,7 @@ class RepeatedStaffCheckerTest {
     }
 
     @Test
-    void whoeverHasTwoNamesIsToldOfOnce() {
+    void aPersonWhoHasTwoNamesIsToldOfOnce() {
         list("personale.csv", HEADINGS + "LK;Lise Krogh;Dansk;37;;\nLK;Lars Kjær;Matematik;20;;\n");
         assertThat(warnings()).isEmpty();
         assertThat(made.assemble().found()).contains("WARNING import.staff.two-names A3");

@@ -16,12 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class AscReaderTest {
     private static final SourceDays.WeekPattern ALL = new SourceDays.WeekPattern.All();
 
@@ -45,7 +42,7 @@ class AscReaderTest {
     }
 
     @Test
-    void cards_are_the_lessons() {
+    void cardsAreTheLessons() {
         var source = read(text());
 
         assertThat(source.lessons().stream().map(SourceFiles::describe))
@@ -68,7 +65,7 @@ class AscReaderTest {
     }
 
     @Test
-    void people_rooms_and_groups_are_read() {
+    void peopleRoomsAndGroupsAreRead() {
         var source = read(text());
 
         assertThat(source.staff().stream()
@@ -91,7 +88,7 @@ class AscReaderTest {
     }
 
     @Test
-    void all_that_is_wrong_is_said() {
+    void allThatIsWrongIsSaid() {
         var source = read(text());
 
         assertThat(errorsAndWarnings(source))
@@ -108,7 +105,7 @@ class AscReaderTest {
     }
 
     @Test
-    void an_encoding_that_is_not_the_declared_one_is_told_by_the_letters() {
+    void anEncodingThatIsNotTheDeclaredOneIsToldByTheLetters() {
         var source = read(text().replace("windows-1252", "UTF-8"));
 
         assertThat(source.staff().getFirst().key().text()).isEqualTo("ÅB");
@@ -116,7 +113,7 @@ class AscReaderTest {
     }
 
     @Test
-    void letters_of_central_europe_are_read_as_declared() {
+    void lettersOfCentralEuropeAreReadAsDeclared() {
         var source = new SourceFiles(folder)
                 .read(
                         reader,
@@ -136,7 +133,7 @@ class AscReaderTest {
     }
 
     @Test
-    void older_files_number_the_days() {
+    void olderFilesNumberTheDays() {
         var source = read("""
                 <timetable><periods/><days><day name="Søndag" short="S" day="0"/><day name="Mandag" short="M" day="1"/></days>
                 <classes><class id="1" name="7A"/></classes>
@@ -150,7 +147,7 @@ class AscReaderTest {
     }
 
     @Test
-    void a_file_is_known_by_what_it_holds() {
+    void aFileIsKnownByWhatItHolds() {
         assertThat(reader.recognises(text().getBytes(StandardCharsets.UTF_8), "x.txt"))
                 .isTrue();
         assertThat(reader.recognises("<fet version=\"6\">".getBytes(StandardCharsets.UTF_8), "asc.xml"))

@@ -12,12 +12,9 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarLessonJoinerTest {
     @TempDir
     private Path folder;
@@ -44,7 +41,7 @@ class CalendarLessonJoinerTest {
     }
 
     @Test
-    void a_lesson_in_the_class_and_the_teacher_calendar_is_one() {
+    void aLessonInTheClassAndTheTeacherCalendarIsOne() {
         var ofClass = calendar("7A.ics", "20260810T080000", "SUMMARY:Dansk", "LOCATION:12");
         var ofTeacher = calendar("MH.ics", "20260810T080000", "SUMMARY:dansk 7.a");
 
@@ -59,7 +56,7 @@ class CalendarLessonJoinerTest {
     }
 
     @Test
-    void what_differs_stays_apart() {
+    void whatDiffersStaysApart() {
         var ofClass = calendar("7A.ics", "20260810T080000", "SUMMARY:Dansk (KL)", "LOCATION:12");
 
         assertThat(joined(ofClass, calendar("MH.ics", "20260810T080000", "SUMMARY:Dansk 7A")))

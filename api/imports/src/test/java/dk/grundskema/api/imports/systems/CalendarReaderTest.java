@@ -22,8 +22,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +29,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class CalendarReaderTest {
     private static final DateSpan AUTUMN = new DateSpan(LocalDate.of(2026, 8, 10), LocalDate.of(2026, 12, 18));
 
@@ -77,7 +74,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void exceptions_added_moved_and_cancelled_dates_are_as_the_calendar_has_them() throws IOException {
+    void exceptionsAddedMovedAndCancelledDatesAreAsTheCalendarHasThem() throws IOException {
         try (InputStream in = CalendarReaderTest.class.getResourceAsStream("odd.ics")) {
             assertThat(in).isNotNull();
             var source = read("class.ics", new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.of());
@@ -96,7 +93,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void a_class_goes_on_to_the_last_day_that_is_planned() {
+    void aClassGoesOnToTheLastDayThatIsPlanned() {
         var source = read(
                 "7A.ics",
                 event(
@@ -124,7 +121,7 @@ class CalendarReaderTest {
                 "FREQ=MINUTELY;INTERVAL=10080;COUNT=3 | 3",
                 "FREQ=HOURLY;INTERVAL=168;COUNT=2 | 2"
             })
-    void rules_of_all_kinds_are_counted_out(String rule, int count) {
+    void rulesOfAllKindsAreCountedOut(String rule, int count) {
         var source = read(
                 "7A.ics", event("DTSTART:20260810T080000", "DTEND:20260810T084500", "RRULE:" + rule, "SUMMARY:DAN"));
 
@@ -146,7 +143,7 @@ class CalendarReaderTest {
                 "FREQ=HOURLY;INTERVAL=1;UNTIL=20991231T000000Z"
             })
     @Timeout(20)
-    void what_is_held_all_the_time_is_no_lesson(String rule) {
+    void whatIsHeldAllTheTimeIsNoLesson(String rule) {
         var source = read("7A.ics", event("DTSTART:20000101T000000", "DURATION:PT1M", "RRULE:" + rule, "SUMMARY:DAN"));
 
         assertThat(source.lessons()).isEmpty();
@@ -162,7 +159,7 @@ class CalendarReaderTest {
                 "FREQ=WEEKLY;BYDAY=XX",
                 "weekly"
             })
-    void a_rule_that_cannot_be_read_is_an_error(String rule) {
+    void aRuleThatCannotBeReadIsAnError(String rule) {
         var source = read("7A.ics", event("DTSTART:20260810T080000", "DURATION:PT45M", "RRULE:" + rule, "SUMMARY:DAN"));
 
         assertThat(errorsAndWarnings(source)).containsExactly("import.ical.rule @ line 3");
@@ -170,7 +167,7 @@ class CalendarReaderTest {
 
     @Test
     @Timeout(20)
-    void a_rule_that_never_comes_true_has_no_dates() {
+    void aRuleThatNeverComesTrueHasNoDates() {
         var source = read(
                 "7A.ics",
                 event(
@@ -191,7 +188,7 @@ class CalendarReaderTest {
         "DTSTART;TZID=/freeassociation.example/Europe/Helsinki:20261102T090000,08:00",
         "DTSTART;TZID=Europe/London:20261102T070000,08:00"
     })
-    void times_are_brought_to_the_clocks_of_the_school(String start, String expected) {
+    void timesAreBroughtToTheClocksOfTheSchool(String start, String expected) {
         var source = read("7A.ics", event(start, "DURATION:PT45M", "SUMMARY:DAN"));
 
         assertThat(errorsAndWarnings(source)).isEmpty();
@@ -200,7 +197,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void unknown_zones_and_lessons_that_move_with_the_clocks_are_said() {
+    void unknownZonesAndLessonsThatMoveWithTheClocksAreSaid() {
         var zone = read("7A.ics", event("DTSTART;TZID=Mars:20261102T080000", "DURATION:PT45M", "SUMMARY:DAN"));
         var utc = read(
                 "7A.ics",
@@ -213,7 +210,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void events_that_are_no_lessons_are_said_to_be_left_out() {
+    void eventsThatAreNoLessonsAreSaidToBeLeftOut() {
         var source = read(
                 "7A.ics",
                 event("DTSTART:20260810T080000", "SUMMARY:no end"),
@@ -235,7 +232,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void events_of_single_weeks_are_one_lesson() {
+    void eventsOfSingleWeeksAreOneLesson() {
         var source = read(
                 "7A.ics",
                 event("UID:1", "DTSTART:20260810T080000", "DTEND:20260810T084500", "SUMMARY:DAN (MH)"),
@@ -246,7 +243,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void the_latest_version_of_an_event_counts() {
+    void theLatestVersionOfAnEventCounts() {
         var source = read(
                 "7A.ics",
                 event("UID:1", "SEQUENCE:2", "DTSTART:20260810T100000", "DURATION:PT45M", "SUMMARY:DAN"),
@@ -256,7 +253,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void titles_are_read_in_many_forms() {
+    void titlesAreReadInManyForms() {
         assertThat(words("x.ics", "7A DAN")).isEqualTo("7A DAN  ");
         assertThat(words("MH.ics", "DAN 7A")).isEqualTo("7A DAN MH ");
         assertThat(words("x.ics", "Dansk - 7.A (MH)")).isEqualTo("7.A Dansk MH ");
@@ -269,7 +266,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void the_mapping_says_whose_calendar_it_is() {
+    void theMappingSaysWhoseCalendarItIs() {
         String text = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:9.Z\r\n"
                 + event("DTSTART:20260810T080000", "DURATION:PT45M", "SUMMARY:Dansk") + "END:VCALENDAR\r\n";
 
@@ -290,7 +287,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void a_calendar_on_one_line_is_refused_at_it() {
+    void aCalendarOnOneLineIsRefusedAtIt() {
         String longest = "DESCRIPTION:" + "x".repeat(CalendarLineScanner.LONGEST_LINE - 12);
         String[] sound = {"DTSTART:20260810T080000", "DURATION:PT45M", "SUMMARY:DAN"};
 
@@ -303,7 +300,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void a_calendar_of_more_events_than_lessons_is_refused() {
+    void aCalendarOfMoreEventsThanLessonsIsRefused() {
         String event = event("DTSTART:20260810T080000");
 
         assertThat(errorsAndWarnings(read("7A.ics", event.repeat(CalendarLineScanner.MOST_EVENTS + 1))))
@@ -314,7 +311,7 @@ class CalendarReaderTest {
 
     /** Each rule alone is below its limit; together they are tried no further than the limit of the file. */
     @Test
-    void rules_are_worked_out_up_to_a_number_of_steps_in_all() {
+    void rulesAreWorkedOutUpToANumberOfStepsInAll() {
         String[] rules = new String[200];
         Arrays.fill(rules, "RRULE:FREQ=MINUTELY;INTERVAL=3;BYMONTH=1");
         String rule = event("DTSTART:20260810T080000", "DURATION:PT45M", "SUMMARY:DAN", String.join("\r\n", rules));
@@ -328,7 +325,7 @@ class CalendarReaderTest {
 
     /** Ten years of series that have ended are no work. */
     @Test
-    void rules_that_have_ended_are_not_counted_up_to_now() {
+    void rulesThatHaveEndedAreNotCountedUpToNow() {
         String[] ended = new String[400];
         Arrays.fill(
                 ended,
@@ -345,7 +342,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void blank_lines_do_not_hide_how_long_a_line_is() {
+    void blankLinesDoNotHideHowLongALineIs() {
         String part = "\r\n\r\n " + "x".repeat(CalendarLineScanner.LONGEST_LINE / 2);
 
         assertThat(errorsAndWarnings(read("7A.ics", event("DTSTART:20260810T080000", "DESCRIPTION:x" + part + part))))
@@ -353,7 +350,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void an_event_that_ends_in_no_year_that_there_is_lasts_over_night() {
+    void anEventThatEndsInNoYearThatThereIsLastsOverNight() {
         for (String length : List.of("PT99999999999999H", "P999W", "P9999DT9999999999999S")) {
             assertThat(errorsAndWarnings(read("7A.ics", event("DTSTART:20260810T080000", "DURATION:" + length))))
                     .as(length)
@@ -362,7 +359,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void broken_calendars_are_read_up_to_where_they_break() {
+    void brokenCalendarsAreReadUpToWhereTheyBreak() {
         String good = event("DTSTART:20260810T080000", "DURATION:PT45M", "SUMMARY:DAN");
         var source = read("7A.ics", "BEGIN:VCALENDAR\r\n" + good + "BEGIN:VEVENT\r\nDTSTART 2026\r\n", Map.of());
 
@@ -375,7 +372,7 @@ class CalendarReaderTest {
     }
 
     @Test
-    void durations_may_have_weeks_and_days() {
+    void durationsMayHaveWeeksAndDays() {
         assertThat(CalendarTimeParser.duration("P1W")).contains(Duration.ofDays(7));
         assertThat(CalendarTimeParser.duration("P1DT2H")).contains(Duration.ofHours(26));
         assertThat(CalendarTimeParser.duration("PT1H30M")).contains(Duration.ofMinutes(90));

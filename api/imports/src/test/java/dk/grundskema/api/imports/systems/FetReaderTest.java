@@ -21,12 +21,9 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FetReaderTest {
     private static final Path EXAMPLE = Path.of("../../examples/school-from-fet/bakkeskolen.fet");
 
@@ -92,7 +89,7 @@ class FetReaderTest {
     }
 
     @Test
-    void a_double_lesson_is_one_lesson_of_two_hours() {
+    void aDoubleLessonIsOneLessonOfTwoHours() {
         var source = read(school(TIMES, activity(1, "MH;Åse", "7.A", 2), at(1, "Tirsdag", "8.55 - 9.40")));
 
         assertThat(errorsAndWarnings(source)).isEmpty();
@@ -107,7 +104,7 @@ class FetReaderTest {
     }
 
     @Test
-    void an_activity_must_fit_in_the_day() {
+    void anActivityMustFitInTheDay() {
         var source = read(school(
                 TIMES,
                 activity(1, "MH", "7.A", 2) + activity(2, "MH", "7.B", 2) + activity(3, "MH", "7.B", 0),
@@ -119,7 +116,7 @@ class FetReaderTest {
     }
 
     @Test
-    void groups_are_courses_and_their_lessons_parts() {
+    void groupsAreCoursesAndTheirLessonsParts() {
         var source = read(
                 school(
                         TIMES,
@@ -148,7 +145,7 @@ class FetReaderTest {
     }
 
     @Test
-    void a_year_of_classes_is_all_its_classes() {
+    void aYearOfClassesIsAllItsClasses() {
         var source = read(school(
                 TIMES,
                 activity(1, "MH", "9", 1) + activity(2, "MH", "9.B", 1) + activity(3, "MH", "8.X", 1),
@@ -160,7 +157,7 @@ class FetReaderTest {
     }
 
     @Test
-    void times_that_are_wishes_are_no_times() {
+    void timesThatAreWishesAreNoTimes() {
         var source = read(school(
                 TIMES,
                 activity(1, "MH", "7.A", 1) + activity(2, "MH", "7.B", 1),
@@ -171,13 +168,13 @@ class FetReaderTest {
     }
 
     @Test
-    void a_school_without_any_time_says_what_to_do() {
+    void aSchoolWithoutAnyTimeSaysWhatToDo() {
         assertThat(errorsAndWarnings(read(school(TIMES, activity(1, "MH", "7.A", 1), ""))))
                 .containsExactly("import.fet.no-times @ Activities_List");
     }
 
     @Test
-    void results_beside_the_file_give_times_and_rooms() {
+    void resultsBesideTheFileGiveTimesAndRooms() {
         new SourceFiles(folder).write("school_activities.xml", """
                 <?xml version="1.0" encoding="UTF-8"?><Activities_Timetable><Activity><Id>1</Id><Day>Tirsdag</Day><Hour>10:00-10:45</Hour>
                 <Room>all of them</Room><Real_Room>12</Real_Room><Real_Room>Hal</Real_Room></Activity></Activities_Timetable>
@@ -193,14 +190,14 @@ class FetReaderTest {
     }
 
     @Test
-    void results_without_a_school_are_of_no_use() {
+    void resultsWithoutASchoolAreOfNoUse() {
         var source = new SourceFiles(folder).read(reader, "x_activities.xml", "<Activities_Timetable/>");
 
         assertThat(errorsAndWarnings(source)).containsExactly("import.fet.results-alone @ ");
     }
 
     @Test
-    void who_cannot_be_had_is_away_from_the_first_to_the_last_of_hours_in_a_row() {
+    void whoCannotBeHadIsAwayFromTheFirstToTheLastOfHoursInARow() {
         String never = """
                 <ConstraintTeacherNotAvailableTimes><Weight_Percentage>100</Weight_Percentage><Teacher>MH</Teacher>
                 <Not_Available_Time><Day>Mandag</Day><Hour>08:00-08:45</Hour></Not_Available_Time>
@@ -232,7 +229,7 @@ class FetReaderTest {
     }
 
     @Test
-    void hours_that_only_begin_last_as_long_as_the_shortest() {
+    void hoursThatOnlyBeginLastAsLongAsTheShortest() {
         var source =
                 read(school(hours("8:00", "8:50", "10:00"), activity(1, "MH", "7.A", 1), at(1, "Mandag", "10:00")));
 
@@ -241,7 +238,7 @@ class FetReaderTest {
     }
 
     @Test
-    void hours_with_numbers_have_no_times() {
+    void hoursWithNumbersHaveNoTimes() {
         var source = read(school(hours("1", "2", "3"), activity(1, "MH", "7.A", 1), at(1, "Mandag", "3")));
 
         assertThat(source.periods()).isEmpty();
@@ -249,7 +246,7 @@ class FetReaderTest {
     }
 
     @Test
-    void days_of_two_weeks_take_turns() {
+    void daysOfTwoWeeksTakeTurns() {
         String text = school(TIMES, activity(1, "MH", "7.A", 1), at(1, "2 - mandag", "10:00-10:45"))
                 .replace("<Day><Name>Tirsdag</Name></Day>", "<Day><Name>2 - mandag</Name></Day>");
 
@@ -259,7 +256,7 @@ class FetReaderTest {
     }
 
     @Test
-    void days_without_weekdays_go_by_their_order_and_that_is_said() {
+    void daysWithoutWeekdaysGoByTheirOrderAndThatIsSaid() {
         String text = school(TIMES, activity(1, "MH", "7.A", 1), at(1, "B", "10:00-10:45"))
                 .replace("<Name>Mandag</Name>", "<Name>A</Name>")
                 .replace("<Name>Tirsdag</Name>", "<Name>B</Name>");
@@ -275,7 +272,7 @@ class FetReaderTest {
 
     /** Made with FET 6.8.5. */
     @Test
-    void the_example_is_read_whole() throws IOException {
+    void theExampleIsReadWhole() throws IOException {
         var source = reader.read("bakkeskolen.fet", EXAMPLE, ReadingHints.none());
 
         assertThat(errorsAndWarnings(source)).isEmpty();
@@ -304,7 +301,7 @@ class FetReaderTest {
     }
 
     @Test
-    void activities_that_begin_together_by_way_of_another_are_coupled_all() {
+    void activitiesThatBeginTogetherByWayOfAnotherAreCoupledAll() {
         var source = read(school(
                 TIMES,
                 activity(1, "MH", "7.A tysk", 1)
@@ -320,7 +317,7 @@ class FetReaderTest {
     }
 
     @Test
-    void activities_that_are_switched_off_are_no_lessons() {
+    void activitiesThatAreSwitchedOffAreNoLessons() {
         var source = read(school(
                 TIMES,
                 activity(1, "MH", "7.A", 1) + activity(2, "Åse", "7.B", 1).replace("true", "false"),
@@ -330,7 +327,7 @@ class FetReaderTest {
     }
 
     @Test
-    void what_is_never_and_cannot_be_used_is_said() {
+    void whatIsNeverAndCannotBeUsedIsSaid() {
         String never =
                 "<Not_Available_Time><Day>Mandag</Day><Hour>1</Hour></Not_Available_Time></ConstraintTeacherNotAvailableTimes>";
         var withoutTimes = read(school(
@@ -351,7 +348,7 @@ class FetReaderTest {
     }
 
     @Test
-    void another_kind_of_file_is_said_to_be_one() {
+    void anotherKindOfFileIsSaidToBeOne() {
         assertThat(errorsAndWarnings(read("<?xml version=\"1.0\"?>\n<school/>")))
                 .containsExactly("import.fet.other @ line 2");
         assertThat(reader.recognises("<fet version=\"6\">".getBytes(StandardCharsets.UTF_8), "x.xml"))

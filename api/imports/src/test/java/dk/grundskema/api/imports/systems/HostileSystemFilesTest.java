@@ -19,14 +19,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class HostileSystemFilesTest {
     private static final ReadingHints HINTS = new ReadingHints(
             new DateSpan(LocalDate.of(2026, 8, 10), LocalDate.of(2027, 6, 25)), Collections.emptySortedMap(), Map.of());
@@ -41,7 +38,7 @@ class HostileSystemFilesTest {
     }
 
     @Test
-    void files_outside_are_never_opened() throws IOException {
+    void filesOutsideAreNeverOpened() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "TOP-SECRET");
         String entity = "<?xml version=\"1.0\"?><!DOCTYPE fet [<!ENTITY s SYSTEM \"" + secret.toUri()
                 + "\">]><fet version=\"6\"><Teachers_List><Teacher><Name>&s;</Name></Teacher></Teachers_List></fet>";
@@ -59,7 +56,7 @@ class HostileSystemFilesTest {
     }
 
     @Test
-    void entities_of_entities_are_not_expanded() {
+    void entitiesOfEntitiesAreNotExpanded() {
         var text = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE fet [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
             text.append("<!ENTITY a%d \"&a%d;&a%d;\">".formatted(i, i - 1, i - 1));
@@ -71,7 +68,7 @@ class HostileSystemFilesTest {
     }
 
     @Test
-    void elements_nested_without_end_are_refused() {
+    void elementsNestedWithoutEndAreRefused() {
         assertThat(errorsAndWarnings(new SourceFiles(folder)
                         .read(new FetReader(), "x.fet", "<fet>".repeat(41) + "</fet>".repeat(41))))
                 .containsExactly("import.xml.too-much @ line 1");
@@ -81,7 +78,7 @@ class HostileSystemFilesTest {
     }
 
     @Test
-    void more_elements_than_a_timetable_has_are_refused() {
+    void moreElementsThanATimetableHasAreRefused() {
         String text = "<fet>" + "<a/>".repeat(XmlTreeParser.MOST_ELEMENTS) + "</fet>";
 
         assertThat(errorsAndWarnings(new SourceFiles(folder).read(new FetReader(), "x.fet", text)))
@@ -89,7 +86,7 @@ class HostileSystemFilesTest {
     }
 
     @Test
-    void a_file_that_is_gone_is_said_to_be() {
+    void aFileThatIsGoneIsSaidToBe() {
         for (SourceReader reader : READERS) {
             assertThat(errorsAndWarnings(reader.read("gone", folder.resolve("gone"), HINTS)))
                     .containsExactly("file.not-readable @ ");
@@ -99,7 +96,7 @@ class HostileSystemFilesTest {
     /** Bytes of each kind of file, changed by chance: whatever comes out, nothing is thrown and nothing hangs. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void changed_bytes_never_throw(long seed) throws IOException {
+    void changedBytesNeverThrow(long seed) throws IOException {
         var random = new Random(seed);
         for (SourceReader reader : READERS) {
             byte[] sound = sample(reader);

@@ -7,12 +7,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** How often is too often for lessons, to the last time. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RecurrenceRuleTest {
     private static final LocalDateTime FIRST = LocalDateTime.of(2026, 8, 10, 8, 0);
     private static final RecurrenceResult TOO_OFTEN = new RecurrenceResult.TooOften();
@@ -27,20 +24,20 @@ class RecurrenceRuleTest {
     }
 
     @Test
-    void two_thousand_times_are_not_too_many() {
+    void twoThousandTimesAreNotTooMany() {
         assertThat(count(times("FREQ=HOURLY;COUNT=2000", 5_000))).isEqualTo(2000);
         assertThat(times("FREQ=HOURLY;COUNT=2001", 5_000)).isEqualTo(TOO_OFTEN);
     }
 
     @Test
-    void a_hundred_thousand_steps_are_counted() {
+    void aHundredThousandStepsAreCounted() {
         assertThat(count(times("FREQ=HOURLY;COUNT=1", 100_000))).isEqualTo(1);
         assertThat(times("FREQ=HOURLY;COUNT=1", 100_001)).isEqualTo(TOO_OFTEN);
         assertThat(count(times("FREQ=HOURLY;COUNT=1;INTERVAL=2", 100_001))).isEqualTo(1);
     }
 
     @Test
-    void a_day_has_at_most_24_times() {
+    void aDayHasAtMost24Times() {
         String all = IntStream.range(0, 24).mapToObj(String::valueOf).collect(Collectors.joining(","));
 
         assertThat(count(times("FREQ=DAILY;COUNT=3;BYHOUR=" + all, 100))).isEqualTo(3);
@@ -52,7 +49,7 @@ class RecurrenceRuleTest {
     }
 
     @Test
-    void what_cannot_be_read_is_broken() {
+    void whatCannotBeReadIsBroken() {
         var broken = new RecurrenceResult.Broken();
 
         assertThat(times("FREQ=SOMETIMES", 100)).isEqualTo(broken);

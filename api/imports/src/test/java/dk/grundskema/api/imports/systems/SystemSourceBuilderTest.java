@@ -3,11 +3,8 @@ package dk.grundskema.api.imports.systems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.imports.source.SourceData;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class SystemSourceBuilderTest {
     private static SourceData with(int findings) {
         var notes = new SystemSourceBuilder("school.fet");
@@ -18,7 +15,7 @@ class SystemSourceBuilderTest {
     }
 
     @Test
-    void a_thousand_findings_are_told_and_of_more_how_many_there_are() {
+    void aThousandFindingsAreToldAndOfMoreHowManyThereAre() {
         assertThat(with(1000).findings()).hasSize(1000);
 
         var last = with(1007).findings();
@@ -28,7 +25,7 @@ class SystemSourceBuilderTest {
     }
 
     @Test
-    void it_knows_the_file_as_the_user_named_it() {
+    void itKnowsTheFileAsTheUserNamedIt() {
         assertThat(new SystemSourceBuilder("school.fet").file()).isEqualTo("school.fet");
         assertThat(new SystemSourceBuilder("school.fet").location("line 3").file())
                 .isEqualTo("school.fet");

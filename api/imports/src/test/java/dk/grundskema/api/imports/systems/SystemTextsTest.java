@@ -14,11 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class SystemTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/imports/systems");
     private static final Pattern CODE = Pattern.compile("\"(import\\.(?:systems|xml|untis|asc|fet|ical)\\.[a-z-]+)\"");
@@ -34,7 +31,7 @@ class SystemTextsTest {
     }
 
     @Test
-    void every_code_has_a_text_in_both_languages_and_every_text_a_code() throws IOException {
+    void everyCodeHasATextInBothLanguagesAndEveryTextACode() throws IOException {
         for (String language : List.of("da", "en")) {
             var bundle = ResourceBundle.getBundle(
                     "dk.grundskema.api.imports.systems.messages",
@@ -48,7 +45,7 @@ class SystemTextsTest {
     }
 
     @Test
-    void texts_name_what_they_are_given() {
+    void textsNameWhatTheyAreGiven() {
         var english = new Texts(Locale.of("en"), ImportTexts.bundles(Locale.of("en")), Function.identity());
 
         assertThat(english.text("import.ical.nobody", 2, "Team", "x.ics"))

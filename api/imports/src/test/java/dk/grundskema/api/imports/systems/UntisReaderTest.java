@@ -18,14 +18,11 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class UntisReaderTest {
     private static final String PLAIN =
             "7,\"7.Å\",\"SØR\",\"DAN\",\"12\",1,3,,\r\n7,\"7.Å\",\"SØR\",\"DAN\",\"12\",1,4,,\r\n";
@@ -46,7 +43,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void a_file_on_one_line_is_refused_at_it() {
+    void aFileOnOneLineIsRefusedAtIt() {
         assertThat(errorsAndWarnings(read(
                         "GPU001.TXT", PLAIN + PLAIN.strip().replace("\r\n", ",").repeat(100))))
                 .containsExactly("import.systems.line-too-long @ line 3");
@@ -55,7 +52,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void more_lines_than_of_any_table_are_refused() {
+    void moreLinesThanOfAnyTableAreRefused() {
         assertThat(errorsAndWarnings(read("GPU006.TXT", "a\n".repeat(TableLimits.ROWS))))
                 .isEmpty();
         assertThat(errorsAndWarnings(read("GPU006.TXT", "a\n".repeat(TableLimits.ROWS + 1))))
@@ -63,7 +60,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void lessons_in_a_row_stay_lessons_of_their_own() {
+    void lessonsInARowStayLessonsOfTheirOwn() {
         var source = read("GPU001.TXT", PLAIN);
 
         assertThat(source.findings()).isEmpty();
@@ -80,7 +77,7 @@ class UntisReaderTest {
 
     @ParameterizedTest
     @CsvSource({"';',UTF-8", "',',windows-1252", "'\t',UTF-8", "';',windows-1252", "',',UTF-16LE"})
-    void separators_and_encodings_are_told_by_what_is_there(String separator, String charset) {
+    void separatorsAndEncodingsAreToldByWhatIsThere(String separator, String charset) {
         String text =
                 (charset.startsWith("UTF-16") ? "\uFEFF" : "") + PLAIN.replace(",", separator) + "  \r\n\u001A\u0000";
 
@@ -92,7 +89,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void quotes_hold_separators_and_quotes() {
+    void quotesHoldSeparatorsAndQuotes() {
         assertThat(lines("1,\"7A\",\"MH\",\"Sang, \"\"kor\"\"\",\"12\",5,1,,"))
                 .containsExactly("7A Sang, \"kor\" MH 12");
         assertThat(lines("1,7A,MH,DAN,12,5,1\n2,\"7A,MH,DAN,12,5,1\n3,7B,MH,DAN,12,5,2"))
@@ -100,7 +97,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void a_timetable_is_known_by_what_it_holds() {
+    void aTimetableIsKnownByWhatItHolds() {
         assertThat(reader.recognises(PLAIN.getBytes(StandardCharsets.UTF_8), "export.csv"))
                 .isTrue();
         assertThat(reader.recognises(
@@ -117,13 +114,13 @@ class UntisReaderTest {
     }
 
     @Test
-    void several_classes_with_one_teacher_are_one_lesson() {
+    void severalClassesWithOneTeacherAreOneLesson() {
         assertThat(lines("9,7A,MH,IDR,Hal,2,1\n9,7B,MH,IDR,Hal,2,1\n9,7A,MH,IDR,Hal,2,2"))
                 .containsExactly("7A+7B IDR MH Hal", "7A IDR MH Hal");
     }
 
     @Test
-    void several_teachers_in_several_rooms_split_the_classes() {
+    void severalTeachersInSeveralRoomsSplitTheClasses() {
         var source =
                 read("GPU001.TXT", "9,7A,MH,TYS,12,2,1\n9,7B,MH,TYS,12,2,1\n9,7A,KL,FRA,13,2,1\n9,7B,KL,FRA,13,2,1\n");
 
@@ -133,7 +130,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void parallel_lessons_that_share_no_class_are_whole() {
+    void parallelLessonsThatShareNoClassAreWhole() {
         var source = read("GPU001.TXT", "9,7A,MH,IDR,Hal,2,1\n9,7B,KL,IDR,Sal,2,1\n");
 
         assertThat(source.lessons().stream().map(SourceFiles::describe))
@@ -142,13 +139,13 @@ class UntisReaderTest {
     }
 
     @Test
-    void classes_may_be_split_by_way_of_a_third() {
+    void classesMayBeSplitByWayOfAThird() {
         assertThat(lines("9,7A,MH,IDR,Hal,2,1\n9,7B,KL,IDR,Sal,2,1\n9,7A,PO,IDR,Ude,2,1\n9,7B,PO,IDR,Ude,2,1"))
                 .containsExactly("7A IDR MH Hal part", "7B IDR KL Sal part", "7A+7B IDR PO Ude part");
     }
 
     @Test
-    void two_teachers_of_one_class_in_one_room_teach_together() {
+    void twoTeachersOfOneClassInOneRoomTeachTogether() {
         assertThat(lines("9,7A,MH,DAN,12,2,1\n9,7A,KL,DAN,12,2,1")).containsExactly("7A DAN KL+MH 12");
         assertThat(lines("9,7A,MH,DAN,,2,1\n9,7A,KL,DAN,,2,1")).containsExactly("7A DAN KL+MH ");
         assertThat(lines("9,7A,MH,DAN,12,2,1\n9,7A,KL,MAT,12,2,1"))
@@ -156,22 +153,22 @@ class UntisReaderTest {
     }
 
     @Test
-    void one_teacher_in_two_rooms_has_both() {
+    void oneTeacherInTwoRoomsHasBoth() {
         assertThat(lines("9,7A,MH,DAN,12,2,1\n9,7A,MH,DAN,13,2,1")).containsExactly("7A DAN MH 12+13");
     }
 
     @Test
-    void lessons_without_a_number_are_not_coupled() {
+    void lessonsWithoutANumberAreNotCoupled() {
         assertThat(lines("0,7A,MH,DAN,12,2,1\n0,7B,MH,DAN,12,2,1")).containsExactly("7A DAN MH 12", "7B DAN MH 12");
     }
 
     @Test
-    void a_lesson_without_a_class_keeps_its_teacher_busy() {
+    void aLessonWithoutAClassKeepsItsTeacherBusy() {
         assertThat(lines("9,,MH,MØD,,2,1\n8,7A,?,DAN,,2,1")).containsExactly(" MØD MH  busy", "7A DAN  ");
     }
 
     @Test
-    void all_that_is_wrong_is_said_with_its_line() {
+    void allThatIsWrongIsSaidWithItsLine() {
         var source = read(
                 "GPU001.TXT",
                 "1,7A,MH,DAN,12,2,1\n\n2,7A,MH\n3,7A,MH,DAN,12,0,1\n4,7A,MH,DAN,12,2,x\n5,,,DAN,12,2,1\n1,7A,MH,DAN,12,2,1\n6,7A,MH,DAN,12,8,-1\n7,7B,MH,DAN,12,2,2,60\n");
@@ -190,7 +187,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void lists_are_read() {
+    void listsAreRead() {
         assertThat(read("GPU003.TXT", "\"7A\",\"7. A\"\n\"7B\",\n,\"x\"").groups().stream()
                         .map(each -> each.key().text() + "="
                                 + (each.name() == null ? "" : each.name().text()) + each.isClass()))
@@ -211,7 +208,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void bell_times_differ_by_day() {
+    void bellTimesDifferByDay() {
         var source = read("time.txt", "1,2,1,0800,0845\n1,2,2,900,945\n2,1,1,0810,0855\n2,1,2,0900,0900\n");
 
         assertThat(source.periods().stream().map(each -> each.name() + each.weekdays() + each.start() + each.end()))
@@ -220,7 +217,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void supervision_lasts_as_long_as_the_break() {
+    void supervisionLastsAsLongAsTheBreak() {
         String text = "Gård;MH;1;2;15\nGård;;1;2\nGård;KL;1;1\nGård;KL;9;2";
         assertThat(errorsAndWarnings(read("GPU009.TXT", text))).containsExactly("import.untis.supervision @ ");
 
@@ -237,7 +234,7 @@ class UntisReaderTest {
     }
 
     @Test
-    void chosen_courses_say_who_is_in_which_part_of_a_band() {
+    void chosenCoursesSayWhoIsInWhichPartOfABand() {
         var choices = read("GPU015.TXT", "s1;9;TYS;;7A\ns2;9;TYS;;7B\ns3;9;FRA;;7A\ns4;;FRA;;7A");
         var source = read(
                 "GPU001.TXT",

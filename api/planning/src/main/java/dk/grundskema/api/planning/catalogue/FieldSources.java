@@ -38,7 +38,7 @@ final class FieldSources {
     /** Returns whether a record is shared by all plugins and described by the core; the plugin contract tests use the same definition. */
     static boolean isShared(Class<?> type) {
         return Stream.of("domain.", "solver.spi.")
-                .anyMatch(house -> type.getName().startsWith("dk.grundskema." + house));
+                .anyMatch(planning -> type.getName().startsWith("dk.grundskema." + planning));
     }
 
     /** Returns the source of a record component; empty if there is none. */

@@ -8,7 +8,7 @@ import dk.grundskema.solver.spi.Colour;
 import dk.grundskema.solver.spi.Decoration;
 import org.junit.jupiter.api.Test;
 
-/** Which records the house describes. */
+/** Which records the planning facade describes. */
 final class FieldSourcesTest {
     @Test
     void recordsOfTheDomainAndOfTheContractItselfAreShared() {

@@ -52,7 +52,7 @@ final class AbsenceRepairer {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final PluginRegistry plugins;
     private final EffectViewFactory words;
     private final PlanEditor editing;
@@ -62,7 +62,7 @@ final class AbsenceRepairer {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             PluginRegistry plugins,
             EffectViewFactory words,
             PlanEditor editing,
@@ -71,7 +71,7 @@ final class AbsenceRepairer {
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
-        this.house = house;
+        this.planning = planning;
         this.plugins = plugins;
         this.words = words;
         this.editing = editing;
@@ -96,7 +96,7 @@ final class AbsenceRepairer {
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
         }
-        return house.replan(request);
+        return planning.replan(request);
     }
 
     /** Returns the vacancies caused by an absence. */

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.access;
 
-/** What an operation asks of whoever calls it. */
+/** What an operation asks of anybody who calls it. */
 public enum Permission {
     /** No permission: anyone may call the operation. */
     NONE,

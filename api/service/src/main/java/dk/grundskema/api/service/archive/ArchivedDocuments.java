@@ -28,7 +28,7 @@ import java.util.TreeSet;
 record ArchivedDocuments(
         SortedMap<String, String> problems, SortedMap<String, String> timetables, List<Finding> findings) {
     /** @param parts parts of the archive that are documents, by name */
-    static ArchivedDocuments of(ArchiveManifest manifest, Map<String, String> parts, PluginPlanningFacade house) {
+    static ArchivedDocuments of(ArchiveManifest manifest, Map<String, String> parts, PluginPlanningFacade planning) {
         var problems = new TreeMap<String, String>();
         var timetables = new TreeMap<String, String>();
         var findings = new ArrayList<Finding>();
@@ -68,7 +68,7 @@ record ArchivedDocuments(
             }
         }
         problems.forEach((hash, text) -> {
-            if (!isProblem(hash, text, house)) {
+            if (!isProblem(hash, text, planning)) {
                 findings.add(wrongContent(hash));
             }
         });
@@ -90,11 +90,11 @@ record ArchivedDocuments(
     }
 
     /** Returns whether the text is a valid problem with this hash. Problems that need missing plugins are accepted. */
-    private static boolean isProblem(String hash, String text, PluginPlanningFacade house) {
+    private static boolean isProblem(String hash, String text, PluginPlanningFacade planning) {
         return JsonTreeParser.parse(text) instanceof ReadResult.Success<Json> good
                 && good.value() instanceof Json.JsonObject
                 && good.hash().equals(hash)
-                && switch (house.readProblem(text)) {
+                && switch (planning.readProblem(text)) {
                     case ReadResult.Success<Problem> fine -> true;
                     case ReadResult.Failure<Problem> bad ->
                         bad.findings().stream()

@@ -45,7 +45,7 @@ public final class PlanArchiver {
     private final TransactionTemplate transaction;
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final IdGenerator ids;
     private final AuditLog audit;
     private final List<ArchivePart> beside;
@@ -56,7 +56,7 @@ public final class PlanArchiver {
             TransactionTemplate transaction,
             PlanStore plans,
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             IdGenerator ids,
             AuditLog audit,
             List<ArchivePart> beside,
@@ -65,7 +65,7 @@ public final class PlanArchiver {
         this.transaction = transaction;
         this.plans = plans;
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.ids = ids;
         this.audit = audit;
         this.beside = List.copyOf(beside);
@@ -155,7 +155,7 @@ public final class PlanArchiver {
         Map<String, String> documentParts = new TreeMap<>(others);
         documentParts.keySet().removeIf(name -> !ArchiveFormat.isDocument(name));
         others.keySet().removeAll(documentParts.keySet());
-        var archived = ArchivedDocuments.of(manifest, documentParts, house);
+        var archived = ArchivedDocuments.of(manifest, documentParts, planning);
         var findings =
                 new ArrayList<>(limits.tooManyRevisions(manifest.revisions().size()));
         findings.addAll(archived.findings());

@@ -11,18 +11,18 @@ import org.springframework.stereotype.Component;
 /** Looks up fields of a camp's full form: choices and default values. */
 @Component
 class CampFormFields {
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
 
-    CampFormFields(PluginPlanningFacade house, RequestTexts speaking) {
-        this.house = house;
+    CampFormFields(PluginPlanningFacade planning, RequestTexts speaking) {
+        this.planning = planning;
         this.speaking = speaking;
     }
 
     /** Returns the field at a path of names, in the language of the request. */
     FormField find(EditedCamp camp, String... path) {
-        var plugin = house.plugins().find(camp.own().type()).orElseThrow(Refusal::notFound);
-        List<FormField> fields = new ParameterFormBuilder(house.plugins(), plugin, speaking.language()).fields();
+        var plugin = planning.plugins().find(camp.own().type()).orElseThrow(Refusal::notFound);
+        List<FormField> fields = new ParameterFormBuilder(planning.plugins(), plugin, speaking.language()).fields();
         FormField found = findByName(fields, path[0]);
         for (int i = 1; i < path.length; i++) {
             found = findByName(found.fields(), path[i]);

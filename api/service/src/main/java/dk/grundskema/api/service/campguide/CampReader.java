@@ -29,19 +29,19 @@ class CampReader {
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
 
     CampReader(
             PlanStore plans,
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             NameResolverFactory naming,
             RequestTexts speaking) {
         this.plans = plans;
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.naming = naming;
         this.speaking = speaking;
     }
@@ -66,7 +66,7 @@ class CampReader {
                 problem,
                 own,
                 parametersOf(own.parameters()),
-                parametersOf(house.explicitParameters(own, problem.value())));
+                parametersOf(planning.explicitParameters(own, problem.value())));
     }
 
     /** Returns parameters as an object. States an empty list of subjects explicitly, because a missing list means the default subjects. */
@@ -79,7 +79,7 @@ class CampReader {
     List<FindingView> findFindings(EditedCamp camp, Caller caller) {
         String at = "/interventions/" + camp.problem().interventions().indexOf(camp.own());
         var own = new ArrayList<Finding>();
-        for (Finding one : house.validate(camp.problem())) {
+        for (Finding one : planning.validate(camp.problem())) {
             String pointer = one.pointer();
             if (pointer.startsWith(at + "/")) {
                 own.add(new Finding(one.code(), one.severity(), pointer.substring(at.length()), one.arguments()));

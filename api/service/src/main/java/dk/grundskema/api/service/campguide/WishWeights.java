@@ -29,17 +29,17 @@ class WishWeights {
     /** Rule that applies only when a plan is recalculated from another one; users do not weight it in advance. */
     private static final String ANEW = "core.difference";
 
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
 
-    WishWeights(PluginPlanningFacade house, RequestTexts speaking) {
-        this.house = house;
+    WishWeights(PluginPlanningFacade planning, RequestTexts speaking) {
+        this.planning = planning;
         this.speaking = speaking;
     }
 
     private List<RuleType> softRules(EditedCamp camp) {
         Stream<RuleType> own =
-                house.plugins().find(camp.own().type()).stream().flatMap(plugin -> plugin.ruleTypes().stream());
+                planning.plugins().find(camp.own().type()).stream().flatMap(plugin -> plugin.ruleTypes().stream());
         return Stream.concat(own, Planner.coreRules().stream())
                 .filter(rule -> rule.level() == Level.SOFT && !rule.id().equals(ANEW))
                 .sorted(Comparator.comparingLong(RuleType::defaultWeight).reversed())

@@ -39,14 +39,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class EditChoicesController {
     private final WorkbenchCache benches;
     private final EffectViewFactory words;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final DocumentStore documents;
 
     EditChoicesController(
-            WorkbenchCache benches, EffectViewFactory words, PluginPlanningFacade house, DocumentStore documents) {
+            WorkbenchCache benches, EffectViewFactory words, PluginPlanningFacade planning, DocumentStore documents) {
         this.benches = benches;
         this.words = words;
-        this.house = house;
+        this.planning = planning;
         this.documents = documents;
     }
 
@@ -140,7 +140,7 @@ final class EditChoicesController {
         var spoken = words.forPlan(bench.plan(), judge, timetable, caller);
         return new FaultsView(
                 timetable.score(),
-                spoken.places(house.checkTimetable(judge.value(), timetable)),
+                spoken.places(planning.checkTimetable(judge.value(), timetable)),
                 timetable.rules().stream()
                         .filter(one -> one.penalty() > 0)
                         .sorted(Comparator.comparing(RuleResult::level)

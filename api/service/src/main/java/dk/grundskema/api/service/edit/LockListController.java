@@ -39,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class LockListController {
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
     private final WorkbenchCache benches;
@@ -48,14 +48,14 @@ final class LockListController {
     LockListController(
             PlanStore plans,
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             NameResolverFactory naming,
             RequestTexts speaking,
             WorkbenchCache benches,
             EffectViewFactory words) {
         this.plans = plans;
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.naming = naming;
         this.speaking = speaking;
         this.benches = benches;
@@ -79,7 +79,7 @@ final class LockListController {
         Plan found = plans.get(plan);
         StoredDocument.StoredProblem problem =
                 documents.problem(plans.revision(found.head()).problem());
-        List<Finding> findings = house.validate(problem.value()).stream()
+        List<Finding> findings = planning.validate(problem.value()).stream()
                 .filter(one ->
                         one.pointer().startsWith("/locks") || one.pointer().startsWith("/memberLocks"))
                 .toList();

@@ -19,14 +19,14 @@ import org.springframework.stereotype.Component;
 public class PlanFaultReader {
     private final WorkbenchCache benches;
     private final EffectViewFactory words;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final DocumentStore documents;
 
     PlanFaultReader(
-            WorkbenchCache benches, EffectViewFactory words, PluginPlanningFacade house, DocumentStore documents) {
+            WorkbenchCache benches, EffectViewFactory words, PluginPlanningFacade planning, DocumentStore documents) {
         this.benches = benches;
         this.words = words;
-        this.house = house;
+        this.planning = planning;
         this.documents = documents;
     }
 
@@ -56,7 +56,7 @@ public class PlanFaultReader {
         StoredDocument.StoredProblem judge = documents.judgingProblem(standing.problem(), standing.timetable());
         var spoken = words.forPlan(standing.plan(), judge, timetable, caller);
         Map<String, List<EffectViews.PlaceView>> byRule =
-                spoken.places(house.checkTimetable(judge.value(), timetable)).stream()
+                spoken.places(planning.checkTimetable(judge.value(), timetable)).stream()
                         .collect(Collectors.groupingBy(
                                 EffectViews.PlaceView::rule, LinkedHashMap::new, Collectors.toList()));
         return byRule.values().stream()

@@ -56,7 +56,7 @@ final class AttendancePageController {
     private final PlanBarFactory planBars;
     private final LocalizedPages<FidelityPageRenderer> pages;
     private final RequestTexts speaking;
-    private final AttendanceRecorder desk;
+    private final AttendanceRecorder recorder;
 
     AttendancePageController(
             PlanStore plans,
@@ -66,7 +66,7 @@ final class AttendancePageController {
             PageRenderer front,
             PlanBarFactory planBars,
             RequestTexts speaking,
-            AttendanceRecorder desk) {
+            AttendanceRecorder recorder) {
         this.plans = plans;
         this.timetables = timetables;
         this.attendance = attendance;
@@ -74,7 +74,7 @@ final class AttendancePageController {
         this.planBars = planBars;
         this.pages = front.localize(FidelityPageRenderer::new);
         this.speaking = speaking;
-        this.desk = desk;
+        this.recorder = recorder;
     }
 
     /** @param date the day; without it, or if it has no meetings, today or the closest day */
@@ -97,7 +97,7 @@ final class AttendancePageController {
         StudentNameDisclosure.discloseTo(caller, plan.organisation());
         PlanBar bar = planBars.create(plan, PlanPart.FIDELITY);
         if (tried != null && plans.revision(plan.head()).timetable() == null) {
-            RejectedAttendance said = desk.rejectWithoutTimetable(plan.id(), tried.sent());
+            RejectedAttendance said = recorder.rejectWithoutTimetable(plan.id(), tried.sent());
             return pages.render(
                     status(said),
                     request,
@@ -109,7 +109,7 @@ final class AttendancePageController {
         LocalDate day = chooseDay(dates, date, today);
         AttendanceRegister.AttendanceDay entered = attendance.readDay(plan.id(), day);
         List<MeetingItem> items = new AttendanceItemBuilder(seen, entered, false, day, tried).itemsOn(day);
-        RejectedAttendance said = desk.matchToItems(items, tried, false);
+        RejectedAttendance said = recorder.matchToItems(items, tried, false);
         AttendancePage page = buildPage(
                 planAddress(plan.id()), false, dates, day, today, items, orphanedEntry(said, entered.allStudents()));
         return pages.render(status(said), request, (own, visitor) -> own.renderPlanAttendance(visitor, bar, page));
@@ -179,7 +179,7 @@ final class AttendancePageController {
         LocalDate day = chooseDay(dates, date, today);
         OwnAttendanceDay drawn = OwnAttendanceDay.of(mine, attendance, day, tried);
         List<MeetingItem> items = drawn.items();
-        RejectedAttendance said = desk.matchToItems(items, tried, true);
+        RejectedAttendance said = recorder.matchToItems(items, tried, true);
         List<Student> known = said == null || !said.isGone() ? List.of() : drawn.studentsOf(said.plan());
         AttendancePage page = buildPage(OWN, true, dates, day, today, items, orphanedEntry(said, known));
         return pages.render(status(said), request, (own, visitor) -> own.renderOwnAttendance(visitor, page));
@@ -235,7 +235,7 @@ final class AttendancePageController {
     /** Returns the whole page, or only the meeting for a script request. */
     private ResponseEntity<byte[]> handleEntry(
             PlanId plan, AttendanceForm typed, boolean isOwn, Caller caller, HttpServletRequest request) {
-        RejectedAttendance tried = desk.submit(plan, typed, isOwn, caller);
+        RejectedAttendance tried = recorder.submit(plan, typed, isOwn, caller);
         if (request.getHeader("HX-Request") != null) {
             return respondWithMeeting(plan, typed, tried, isOwn, caller, request);
         }
@@ -264,8 +264,8 @@ final class AttendancePageController {
                 .findItem(at.session(), at.date())
                 .findFirst()
                 .map(item -> pages.render(status(tried), request, (own, visitor) -> own.renderMeeting(visitor, item)))
-                .orElseGet(
-                        () -> respondInline(plan, typed, desk.matchToItems(List.of(), tried, isOwn), isOwn, request));
+                .orElseGet(() ->
+                        respondInline(plan, typed, recorder.matchToItems(List.of(), tried, isOwn), isOwn, request));
     }
 
     /** Returns a message within the meeting and leaves its input in place. */

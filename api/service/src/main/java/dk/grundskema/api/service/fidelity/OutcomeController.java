@@ -32,17 +32,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Outcome")
 final class OutcomeController {
     private final TimetableViewProvider showing;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final OutcomeReporter outcomes;
     private final DeliveryRepository deliveries;
 
     OutcomeController(
             TimetableViewProvider showing,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             OutcomeReporter outcomes,
             DeliveryRepository deliveries) {
         this.showing = showing;
-        this.house = house;
+        this.planning = planning;
         this.outcomes = outcomes;
         this.deliveries = deliveries;
     }
@@ -71,7 +71,7 @@ final class OutcomeController {
         ViewedTimetable shown = showing.resolve(plan, caller);
         // Attendance can be entered without a change of the plan, so the plan's tag does not cover this response.
         var timetable = deliveries.withEnteredDeliveries(plan, shown.timetable().value());
-        return LedgerResponse.of(house.ledger(shown.problem().value(), timetable));
+        return LedgerResponse.of(planning.ledger(shown.problem().value(), timetable));
     }
 
     @GetMapping(path = "/ledger.xlsx", produces = FileResponse.WORKBOOK)
@@ -81,10 +81,10 @@ final class OutcomeController {
         ViewedTimetable shown = showing.resolve(plan, caller);
         var problem = shown.problem().value();
         var timetable = deliveries.withEnteredDeliveries(plan, shown.timetable().value());
-        var words = LedgerTexts.of(shown.language(), problem, house.typeNames(shown.language()));
+        var words = LedgerTexts.of(shown.language(), problem, planning.typeNames(shown.language()));
         return FileResponse.of(
                 "ledger.xlsx",
                 FileResponse.WORKBOOK,
-                LedgerWorkbook.bytes(house.ledger(problem, timetable), problem, timetable, words));
+                LedgerWorkbook.bytes(planning.ledger(problem, timetable), problem, timetable, words));
     }
 }

@@ -31,7 +31,7 @@ public class OutcomeReporter {
     private static final int TOLD = 6;
 
     private final TimetableViewProvider showing;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final AssessmentCache assessments;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
@@ -40,13 +40,13 @@ public class OutcomeReporter {
 
     OutcomeReporter(
             TimetableViewProvider showing,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             AssessmentCache assessments,
             NameResolverFactory naming,
             RequestTexts speaking,
             DeliveryRepository deliveries) {
         this.showing = showing;
-        this.house = house;
+        this.planning = planning;
         this.assessments = assessments;
         this.naming = naming;
         this.speaking = speaking;
@@ -88,8 +88,8 @@ public class OutcomeReporter {
         ViewedTimetable shown = showing.resolve(plan, caller);
         var problem = shown.problem().value();
         var timetable = deliveries.withEnteredDeliveries(plan, shown.timetable().value());
-        var words = LedgerTexts.of(shown.language(), problem, house.typeNames(shown.language()));
+        var words = LedgerTexts.of(shown.language(), problem, planning.typeNames(shown.language()));
         return dk.grundskema.api.documents.ledger.LedgerSummaryBuilder.summarize(
-                house.ledger(problem, timetable), words);
+                planning.ledger(problem, timetable), words);
     }
 }

@@ -35,13 +35,13 @@ public class StaffLoadCalculator {
 
     private final PlanStore plans;
     private final TimetableViewProvider showing;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final Cache<List<Object>, StaffLoads> told = CacheFactory.create(TOLD);
 
-    StaffLoadCalculator(PlanStore plans, TimetableViewProvider showing, PluginPlanningFacade house) {
+    StaffLoadCalculator(PlanStore plans, TimetableViewProvider showing, PluginPlanningFacade planning) {
         this.plans = plans;
         this.showing = showing;
-        this.house = house;
+        this.planning = planning;
     }
 
     /**
@@ -88,9 +88,9 @@ public class StaffLoadCalculator {
         Problem problem = shown.problem().value();
         Timetable timetable = shown.timetable().value();
         TimetableViews views = showing.views(shown);
-        Map<StaffId, StaffRestReport> rests = house.rests(problem, timetable).stream()
+        Map<StaffId, StaffRestReport> rests = planning.rests(problem, timetable).stream()
                 .collect(Collectors.toMap(StaffRestReport::staff, Function.identity()));
-        Map<StaffId, Map<FairLoad.Kind, FairLoad>> fair = house.fairLoads(problem, timetable);
+        Map<StaffId, Map<FairLoad.Kind, FairLoad>> fair = planning.fairLoads(problem, timetable);
         List<StaffMemberLoad> people = showing.staffHours(shown).stream()
                 .map(one -> new StaffMemberLoad(
                         one,

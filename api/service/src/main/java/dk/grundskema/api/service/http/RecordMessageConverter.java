@@ -28,10 +28,10 @@ public final class RecordMessageConverter extends AbstractHttpMessageConverter<R
 
     private final RecordReader reader;
 
-    /** @param house planning facade, which has the parameter types of interventions */
-    public RecordMessageConverter(PluginPlanningFacade house) {
+    /** @param planning planning facade, which has the parameter types of interventions */
+    public RecordMessageConverter(PluginPlanningFacade planning) {
         super(StandardCharsets.UTF_8, MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
-        this.reader = ProblemReader.recordReader(house.plugins());
+        this.reader = ProblemReader.recordReader(planning.plugins());
     }
 
     @Override

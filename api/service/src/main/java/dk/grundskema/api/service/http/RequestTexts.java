@@ -32,12 +32,12 @@ public final class RequestTexts {
     /** Replaces an id that the caller must not see. */
     private static final String UNTOLD = "?";
 
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final List<FeatureTexts> rooms;
     private final Map<Locale, Texts> known = new ConcurrentHashMap<>();
 
-    RequestTexts(PluginPlanningFacade house, List<FeatureTexts> rooms) {
-        this.house = house;
+    RequestTexts(PluginPlanningFacade planning, List<FeatureTexts> rooms) {
+        this.planning = planning;
         this.rooms = List.copyOf(rooms);
     }
 
@@ -65,7 +65,7 @@ public final class RequestTexts {
         bundles.add(TextBundles.load(RequestTexts.class, "messages", language));
         rooms.forEach(room -> bundles.add(TextBundles.load(room.beside(), "messages", language)));
         bundles.add(PlanningTexts.load(language));
-        bundles.addAll(house.textBundles(language));
+        bundles.addAll(planning.textBundles(language));
         return new Texts(language, bundles, Function.identity());
     }
 

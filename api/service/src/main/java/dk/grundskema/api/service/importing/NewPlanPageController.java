@@ -54,7 +54,7 @@ final class NewPlanPageController {
     private final SchoolFileImporter imports;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final InstantSource clock;
     private final int megabytes;
     private final LocalizedPages<NewPlanPageRenderer> pages;
@@ -64,7 +64,7 @@ final class NewPlanPageController {
             SchoolFileImporter imports,
             NameResolverFactory naming,
             RequestTexts speaking,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             InstantSource clock,
             PageRenderer front,
             LimitSettings limits) {
@@ -72,7 +72,7 @@ final class NewPlanPageController {
         this.imports = imports;
         this.naming = naming;
         this.speaking = speaking;
-        this.house = house;
+        this.planning = planning;
         this.clock = clock;
         this.megabytes = limits.uploadMegabytes();
         this.pages = front.localize(NewPlanPageRenderer::new);
@@ -253,10 +253,10 @@ final class NewPlanPageController {
     private TemplateWorkbook template(boolean isForCamp) {
         return isForCamp
                 ? TemplateWorkbook.ofCamp(
-                        house.inputLists().stream()
+                        planning.inputLists().stream()
                                 .filter(list -> list.type().equals(CAMP))
                                 .toList(),
                         speaking.language())
-                : new TemplateWorkbook(house.inputLists(), speaking.language());
+                : new TemplateWorkbook(planning.inputLists(), speaking.language());
     }
 }

@@ -40,20 +40,20 @@ public class SchoolFileImporter {
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final StudentKeyRepository keys;
     private final Path temporary;
 
     SchoolFileImporter(
             PlanStore plans,
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             StudentKeyRepository keys,
             ServletContext servlet) {
         this.keys = keys;
         this.plans = plans;
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.temporary = ((File) servlet.getAttribute(ServletContext.TEMPDIR)).toPath();
     }
 
@@ -122,7 +122,7 @@ public class SchoolFileImporter {
      */
     ImportResult read(OrganisationId organisation, ImportUpload sent, @Nullable Problem present) {
         try (var files = new UploadedFiles(temporary)) {
-            return house.importFiles(sent.request(files, studentIds(organisation, present)));
+            return planning.importFiles(sent.request(files, studentIds(organisation, present)));
         }
     }
 
@@ -134,7 +134,7 @@ public class SchoolFileImporter {
     public ImportPreview preview(OrganisationId organisation, ImportUpload sent) {
         try (var files = new UploadedFiles(temporary)) {
             ImportRequest request = sent.request(files, studentIds(organisation, null));
-            return new ImportPreview(house.importFiles(request), house.readTables(request));
+            return new ImportPreview(planning.importFiles(request), planning.readTables(request));
         }
     }
 

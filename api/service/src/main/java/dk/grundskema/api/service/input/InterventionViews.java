@@ -28,19 +28,19 @@ class InterventionViews {
     /** Message key of a type's source in the reader's language; without it, the source that the type itself states. */
     private static final String SOURCE = "type.source";
 
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
 
-    InterventionViews(PluginPlanningFacade house, NameResolverFactory naming, RequestTexts speaking) {
-        this.house = house;
+    InterventionViews(PluginPlanningFacade planning, NameResolverFactory naming, RequestTexts speaking) {
+        this.planning = planning;
         this.naming = naming;
         this.speaking = speaking;
     }
 
     /** Returns the installed types, in the language of the request. */
     List<InterventionListPage.InterventionTypeView> types() {
-        return house.plugins().all().stream().map(this::type).toList();
+        return planning.plugins().all().stream().map(this::type).toList();
     }
 
     /** Returns a type; fails with 404 if it does not exist. */
@@ -61,11 +61,11 @@ class InterventionViews {
 
     /** Returns the form fields of a type; fails with 404 if it does not exist. */
     List<FormField> fields(String type) {
-        return new ParameterFormBuilder(house.plugins(), plugin(type), speaking.language()).fields();
+        return new ParameterFormBuilder(planning.plugins(), plugin(type), speaking.language()).fields();
     }
 
     private InterventionPlugin<?> plugin(String type) {
-        return house.plugins().find(type).orElseThrow(Refusal::notFound);
+        return planning.plugins().find(type).orElseThrow(Refusal::notFound);
     }
 
     /** Returns all interventions of the plan. */

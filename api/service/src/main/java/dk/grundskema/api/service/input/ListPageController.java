@@ -40,7 +40,7 @@ final class ListPageController {
     private final RevisionNavigator undoing;
     private final DocumentStore documents;
     private final RequestTexts speaking;
-    private final TableEditor desk;
+    private final TableEditor editor;
 
     ListPageController(
             PlanStore plans,
@@ -48,13 +48,13 @@ final class ListPageController {
             RevisionNavigator undoing,
             DocumentStore documents,
             RequestTexts speaking,
-            TableEditor desk) {
+            TableEditor editor) {
         this.plans = plans;
         this.lists = lists;
         this.undoing = undoing;
         this.documents = documents;
         this.speaking = speaking;
-        this.desk = desk;
+        this.editor = editor;
     }
 
     @GetMapping("/plans/{plan}/lists")
@@ -80,7 +80,7 @@ final class ListPageController {
         ListKind kind = requireKind(list, found, caller);
         TableEditor.EditedTable table = openTable(found, kind);
         var form = TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list));
-        return desk.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
+        return editor.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
     }
 
     private static ListKind requireKind(String list, Plan plan, Caller caller) {
@@ -121,7 +121,7 @@ final class ListPageController {
         var form = TableForm.ofSubmitted(kind, table.cells(), fields, now, speaking.texts());
         var typed = new TableEditor.TableSubmission(
                 version, form, now, "", elements -> lists.putList(plan, version, list, elements, caller.account()));
-        return desk.save(table, typed, caller, request);
+        return editor.save(table, typed, caller, request);
     }
 
     @PostMapping("/plans/{plan}/lists/{list}/undo")
@@ -135,7 +135,7 @@ final class ListPageController {
         Plan found = plans.get(plan);
         ListKind kind = requireKind(list, found, caller);
         TableEditor.EditedTable table = openTable(found, kind);
-        return desk.undo(
+        return editor.undo(
                 table,
                 () -> TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list)),
                 () -> undoing.undo(plan, version, caller.account()),

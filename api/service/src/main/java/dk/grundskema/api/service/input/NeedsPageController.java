@@ -43,7 +43,7 @@ final class NeedsPageController {
     private final RevisionNavigator undoing;
     private final NeedListFinder forms;
     private final RequestTexts speaking;
-    private final TableEditor desk;
+    private final TableEditor editor;
 
     NeedsPageController(
             PlanStore plans,
@@ -53,7 +53,7 @@ final class NeedsPageController {
             RevisionNavigator undoing,
             NeedListFinder forms,
             RequestTexts speaking,
-            TableEditor desk) {
+            TableEditor editor) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
@@ -61,7 +61,7 @@ final class NeedsPageController {
         this.undoing = undoing;
         this.forms = forms;
         this.speaking = speaking;
-        this.desk = desk;
+        this.editor = editor;
     }
 
     /**
@@ -91,13 +91,13 @@ final class NeedsPageController {
         Plan found = plans.get(plan);
         Problem problem = problem(found);
         if (of.isEmpty() && visibleLists(forms.findAll(problem), found, caller).isEmpty()) {
-            return desk.showNoNeeds(found, !problem.interventions().isEmpty(), caller, request);
+            return editor.showNoNeeds(found, !problem.interventions().isEmpty(), caller, request);
         }
         OpenNeedList looked = openNeedList(found, problem, of, rows, caller).orElseThrow(Refusal::notFound);
         TableEditor.EditedTable table = looked.table();
         var form =
                 TableForm.ofCurrent(table.sheet(), table.cells(), looked.rows().rows());
-        return desk.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
+        return editor.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
     }
 
     private Problem problem(Plan plan) {
@@ -185,7 +185,7 @@ final class NeedsPageController {
             boolean isPlanned = problem.interventions().stream()
                     .anyMatch(one -> one.id().equals(gone.rows().intervention().id()));
             String note = speaking.texts().text(isPlanned ? "pages.list-gone" : "pages.list-intervention-gone");
-            return desk.showRemoved(gone.table(), version, readForm(gone, fields), note, caller, request);
+            return editor.showRemoved(gone.table(), version, readForm(gone, fields), note, caller, request);
         }
         NeedList chosen = there.get().rows();
         TableEditor.EditedTable table = there.get().table();
@@ -202,7 +202,7 @@ final class NeedsPageController {
                         chosen.id(),
                         forms.withRows(chosen, elements),
                         caller.account()));
-        return desk.save(table, typed, caller, request);
+        return editor.save(table, typed, caller, request);
     }
 
     private TableForm readForm(OpenNeedList looked, MultiValueMap<String, String> fields) {
@@ -224,7 +224,7 @@ final class NeedsPageController {
         OpenNeedList looked =
                 openNeedList(found, problem(found), of, rows, caller).orElseThrow(Refusal::notFound);
         TableEditor.EditedTable table = looked.table();
-        return desk.undo(
+        return editor.undo(
                 table,
                 () -> TableForm.ofCurrent(
                         table.sheet(), table.cells(), looked.rows().rows()),

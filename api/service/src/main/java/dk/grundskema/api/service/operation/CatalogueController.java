@@ -37,11 +37,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class CatalogueController {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
 
-    CatalogueController(PluginPlanningFacade house, RequestTexts speaking) {
-        this.house = house;
+    CatalogueController(PluginPlanningFacade planning, RequestTexts speaking) {
+        this.planning = planning;
         this.speaking = speaking;
     }
 
@@ -105,7 +105,7 @@ final class CatalogueController {
         Texts texts = speaking.texts();
         return new RuleTypeList(Stream.concat(
                         Planner.coreRules().stream(),
-                        house.plugins().all().stream().flatMap(plugin -> plugin.ruleTypes().stream()))
+                        planning.plugins().all().stream().flatMap(plugin -> plugin.ruleTypes().stream()))
                 .map(rule -> view(rule, texts))
                 .toList());
     }
@@ -116,16 +116,17 @@ final class CatalogueController {
             operationId = "listPluginTypes",
             summary = "The intervention types that are installed, with their rules.")
     PluginTypeList types() {
-        return new PluginTypeList(
-                house.plugins().all().stream().map(plugin -> view(plugin, null)).toList());
+        return new PluginTypeList(planning.plugins().all().stream()
+                .map(plugin -> view(plugin, null))
+                .toList());
     }
 
     @GetMapping("/plugin-types/{id}")
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "getPluginType", summary = "An intervention type with the JSON Schema of its parameters.")
     PluginTypeView type(@PathVariable String id) {
-        InterventionPlugin<?> plugin = house.plugins().find(id).orElseThrow(Refusal::notFound);
-        return view(plugin, new FileFormatSchemas(house.plugins()).parametersSchema(plugin));
+        InterventionPlugin<?> plugin = planning.plugins().find(id).orElseThrow(Refusal::notFound);
+        return view(plugin, new FileFormatSchemas(planning.plugins()).parametersSchema(plugin));
     }
 
     private PluginTypeView view(InterventionPlugin<?> plugin, @Nullable Json parameters) {
@@ -160,9 +161,9 @@ final class CatalogueController {
     @Operation(operationId = "getSchema", summary = "The JSON Schema of problem, timetable or import-mapping files.")
     ResponseEntity<byte[]> schema(@PathVariable String name) {
         String schema = switch (name) {
-            case "problem" -> house.problemSchema();
-            case "timetable" -> house.timetableSchema();
-            case "import-mapping" -> house.importMappingSchema();
+            case "problem" -> planning.problemSchema();
+            case "timetable" -> planning.timetableSchema();
+            case "import-mapping" -> planning.importMappingSchema();
             default -> throw Refusal.notFound();
         };
         return ResponseEntity.ok(schema.getBytes(StandardCharsets.UTF_8));
@@ -186,6 +187,6 @@ final class CatalogueController {
                                 .build()
                                 .toString())
                 .contentType(MediaType.parseMediaType(WORKBOOK))
-                .body(new TemplateWorkbook(house.inputLists(), speaking.language()).toBytes());
+                .body(new TemplateWorkbook(planning.inputLists(), speaking.language()).toBytes());
     }
 }

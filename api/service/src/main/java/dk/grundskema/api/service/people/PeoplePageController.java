@@ -29,19 +29,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the public API
 final class PeoplePageController {
-    private final PeopleAdministration desk;
+    private final PeopleAdministration administration;
     private final PeopleFormMapper persons;
     private final OrganisationRepository organisations;
     private final PublicAddress addresses;
     private final LocalizedPages<PeoplePageRenderer> pages;
 
     PeoplePageController(
-            PeopleAdministration desk,
+            PeopleAdministration administration,
             PeopleFormMapper persons,
             OrganisationRepository organisations,
             PublicAddress addresses,
             PageRenderer front) {
-        this.desk = desk;
+        this.administration = administration;
         this.persons = persons;
         this.organisations = organisations;
         this.addresses = addresses;
@@ -71,7 +71,7 @@ final class PeoplePageController {
             String done,
             PersonForm form,
             HttpServletRequest request) {
-        var found = desk.findPeople(organisation, after);
+        var found = administration.findPeople(organisation, after);
         var page = new PeoplePage(
                 organisation.value(),
                 organisations.get(organisation).name(),
@@ -80,7 +80,7 @@ final class PeoplePageController {
                 code,
                 done,
                 form,
-                persons.staff(desk.staff(organisation)));
+                persons.staff(administration.staff(organisation)));
         return pages.render(status, request, (own, visitor) -> own.renderPeople(visitor, page));
     }
 
@@ -97,7 +97,7 @@ final class PeoplePageController {
         var form = PeopleFormMapper.readForm(name, signin, role, staff, true);
         var invited = new PasswordCode[1];
         PeopleFormMapper.FormOutcome tried = persons.attempt(form, () -> {
-            Invitation made = desk.invite(
+            Invitation made = administration.invite(
                     organisation, name, signin, PeopleFormMapper.roles(form), PeopleFormMapper.staff(form), caller);
             invited[0] = passwordCode(organisation, made);
         });
@@ -112,7 +112,8 @@ final class PeoplePageController {
     }
 
     private PasswordCode passwordCode(OrganisationId organisation, Invitation made) {
-        return new PasswordCode(desk.get(organisation, made.id()).name(), made.code(), addresses.of("/password"));
+        return new PasswordCode(
+                administration.get(organisation, made.id()).name(), made.code(), addresses.of("/password"));
     }
 
     @GetMapping("/organisations/{organisation}/people/{account}")
@@ -128,13 +129,13 @@ final class PeoplePageController {
             AccountId account,
             @Nullable PersonForm typed,
             HttpServletRequest request) {
-        PeopleAdministration.Person one = desk.get(organisation, account);
+        PeopleAdministration.Person one = administration.get(organisation, account);
         var page = new PersonPage(
                 organisation.value(),
                 PeopleFormMapper.accountRow(one),
                 one.version(),
                 typed == null ? PeopleFormMapper.formOf(one) : typed,
-                persons.staff(desk.staff(organisation)));
+                persons.staff(administration.staff(organisation)));
         return pages.render(status, request, (own, visitor) -> own.renderPerson(visitor, page));
     }
 
@@ -149,14 +150,14 @@ final class PeoplePageController {
             @RequestParam(defaultValue = "") String active,
             Caller caller,
             HttpServletRequest request) {
-        PersonForm known = PeopleFormMapper.formOf(desk.get(organisation, account));
+        PersonForm known = PeopleFormMapper.formOf(administration.get(organisation, account));
         PersonForm form = PeopleFormMapper.readForm(name, signin, known.roles(), known.staff(), !active.isEmpty());
         return respondAfterChange(
                 organisation,
                 account,
                 form,
                 request,
-                () -> desk.change(organisation, account, version, name, signin, !active.isEmpty(), caller));
+                () -> administration.change(organisation, account, version, name, signin, !active.isEmpty(), caller));
     }
 
     @PostMapping("/organisations/{organisation}/people/{account}/roles")
@@ -169,14 +170,14 @@ final class PeoplePageController {
             @RequestParam(defaultValue = "") String staff,
             Caller caller,
             HttpServletRequest request) {
-        PersonForm known = PeopleFormMapper.formOf(desk.get(organisation, account));
+        PersonForm known = PeopleFormMapper.formOf(administration.get(organisation, account));
         PersonForm form = PeopleFormMapper.readForm(known.name(), known.signInName(), role, staff, known.isActive());
         return respondAfterChange(
                 organisation,
                 account,
                 form,
                 request,
-                () -> desk.setRoles(
+                () -> administration.setRoles(
                         organisation,
                         account,
                         version,
@@ -204,11 +205,12 @@ final class PeoplePageController {
             @PathVariable AccountId account,
             Caller caller,
             HttpServletRequest request) {
-        PersonForm form = PeopleFormMapper.formOf(desk.get(organisation, account));
+        PersonForm form = PeopleFormMapper.formOf(administration.get(organisation, account));
         var made = new PasswordCode[1];
         PeopleFormMapper.FormOutcome tried = persons.attempt(
                 form,
-                () -> made[0] = passwordCode(organisation, desk.renewPasswordCode(organisation, account, caller)));
+                () -> made[0] =
+                        passwordCode(organisation, administration.renewPasswordCode(organisation, account, caller)));
         return tried.isDone()
                 ? respondWithPeople(HttpStatus.OK, organisation, null, made[0], "", PersonForm.EMPTY, request)
                 : respondWithPerson(tried.status(), organisation, account, tried.form(), request);
@@ -222,9 +224,9 @@ final class PeoplePageController {
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        PersonForm form = PeopleFormMapper.formOf(desk.get(organisation, account));
+        PersonForm form = PeopleFormMapper.formOf(administration.get(organisation, account));
         PeopleFormMapper.FormOutcome tried =
-                persons.attempt(form, () -> desk.remove(organisation, account, version, caller));
+                persons.attempt(form, () -> administration.remove(organisation, account, version, caller));
         return tried.isDone()
                 ? PageRenderer.redirectTo("/organisations/" + organisation + "/people?done=removed")
                 : respondWithPerson(tried.status(), organisation, account, tried.form(), request);
@@ -240,7 +242,7 @@ final class PeoplePageController {
             HttpServletRequest request) {
         var page = persons.auditPage(
                 organisations.get(organisation),
-                desk.auditEntries(organisation, before <= 0 ? Long.MAX_VALUE : before, caller));
+                administration.auditEntries(organisation, before <= 0 ? Long.MAX_VALUE : before, caller));
         return pages.render(request, (own, visitor) -> own.renderAudit(visitor, page));
     }
 }

@@ -42,7 +42,7 @@ public class DocumentStore {
     private static final int REMEMBERED = 40;
 
     private final DocumentRepository rows;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final Cache<String, StoredDocument.StoredProblem> problems = CacheFactory.create(REMEMBERED);
     private final Cache<String, StoredDocument.StoredTimetable> timetables = CacheFactory.create(REMEMBERED);
 
@@ -55,9 +55,9 @@ public class DocumentStore {
 
     private final Cache<List<String>, StoredDocument.StoredProblem> judges = CacheFactory.create(REMEMBERED);
 
-    public DocumentStore(DocumentRepository rows, PluginPlanningFacade house) {
+    public DocumentStore(DocumentRepository rows, PluginPlanningFacade planning) {
         this.rows = rows;
-        this.house = house;
+        this.planning = planning;
     }
 
     /** Validates and stores the text of a problem, as {@link #storeProblem(Json, String, List)}. */
@@ -78,18 +78,18 @@ public class DocumentStore {
     }
 
     private StoredDocument.StoredProblem store(ReadResult<Json> sent, String at, List<StaffMember> known) {
-        return switch (sent.then(house::readProblem)) {
+        return switch (sent.then(planning::readProblem)) {
             case ReadResult.Failure<Problem> bad -> throw Refusal.unusable(prefixPointers(at, bad.findings()));
             case ReadResult.Success<Problem> good -> {
                 List<Finding> errors = Stream.concat(
-                                house.validate(good.value()).stream().filter(Finding::isError),
+                                planning.validate(good.value()).stream().filter(Finding::isError),
                                 MailAddressChecker.findNewlyUnsendable(good.value(), known).stream())
                         .toList();
                 if (!errors.isEmpty()) {
                     throw Refusal.unusable(prefixPointers(at, errors));
                 }
                 Json problem = ((ReadResult.Success<Json>) sent).value();
-                Json present = ParameterUpgrader.upgrade(problem, house.plugins());
+                Json present = ParameterUpgrader.upgrade(problem, planning.plugins());
                 String hash = present.equals(problem) ? good.hash() : upgradedHash(present);
                 yield store(present, new StoredDocument.StoredProblem(hash, good.value()), null);
             }
@@ -104,7 +104,7 @@ public class DocumentStore {
     }
 
     private String upgradedHash(Json problem) {
-        if (JsonTreeParser.check(problem).then(house::readProblem) instanceof ReadResult.Success<Problem> good) {
+        if (JsonTreeParser.check(problem).then(planning::readProblem) instanceof ReadResult.Success<Problem> good) {
             return good.hash();
         }
         throw new IllegalStateException(
@@ -118,7 +118,7 @@ public class DocumentStore {
      * @param from    hash of the stored problem that it depends on; {@code null} means that it replaces that problem
      */
     public StoredDocument.StoredProblem storeDerivedProblem(Json problem, @Nullable String from) {
-        if (JsonTreeParser.check(problem).then(house::readProblem) instanceof ReadResult.Success<Problem> good) {
+        if (JsonTreeParser.check(problem).then(planning::readProblem) instanceof ReadResult.Success<Problem> good) {
             return store(problem, new StoredDocument.StoredProblem(good.hash(), good.value()), from);
         }
         throw new IllegalStateException(
@@ -249,7 +249,7 @@ public class DocumentStore {
     }
 
     private StoredDocument.StoredProblem readProblem(String hash) {
-        return switch (house.readProblem(document(hash))) {
+        return switch (planning.readProblem(document(hash))) {
             case ReadResult.Success<Problem> good -> new StoredDocument.StoredProblem(hash, good.value());
             case ReadResult.Failure<Problem> bad -> throw MissingPluginRefusal.of(bad.findings());
         };
@@ -280,7 +280,7 @@ public class DocumentStore {
             return present;
         }
         return judges.get(List.of(present.hash(), timetable.hash()), fresh -> {
-            boolean fits = house.validate(present.value(), present.hash(), timetable.value()).stream()
+            boolean fits = planning.validate(present.value(), present.hash(), timetable.value()).stream()
                     .noneMatch(Finding::isError);
             return fits
                     ? present

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 public class NameResolverFactory {
     private static final int REMEMBERED = 40;
 
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
     private final Cache<String, List<Demand>> demands = CacheFactory.create(REMEMBERED);
 
     private final Cache<List<String>, PseudonymousIds> numbered = CacheFactory.create(REMEMBERED);
 
-    NameResolverFactory(PluginPlanningFacade house, RequestTexts speaking) {
-        this.house = house;
+    NameResolverFactory(PluginPlanningFacade planning, RequestTexts speaking) {
+        this.planning = planning;
         this.speaking = speaking;
     }
 
@@ -41,7 +41,7 @@ public class NameResolverFactory {
 
     /** Returns the demands of a valid problem's interventions. Cached, because expanding them is slow in large schools. */
     public List<Demand> demands(StoredDocument.StoredProblem problem) {
-        return demands.get(problem.hash(), fresh -> house.expandDemands(problem.value()));
+        return demands.get(problem.hash(), fresh -> planning.expandDemands(problem.value()));
     }
 
     /** Caches the demands of one problem for another that has the same interventions. Expanding a large school takes longer than an edit. */

@@ -35,19 +35,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PersonalDataPageController {
     private static final FoundPeople NOBODY = new FoundPeople(List.of(), false);
 
-    private final PersonalDataAdministration desk;
+    private final PersonalDataAdministration administration;
     private final OrganisationRepository organisations;
     private final ErrorMessages wrong;
     private final RequestTexts speaking;
     private final LocalizedPages<PeoplePageRenderer> pages;
 
     PersonalDataPageController(
-            PersonalDataAdministration desk,
+            PersonalDataAdministration administration,
             OrganisationRepository organisations,
             ErrorMessages wrong,
             RequestTexts speaking,
             PageRenderer front) {
-        this.desk = desk;
+        this.administration = administration;
         this.organisations = organisations;
         this.wrong = wrong;
         this.speaking = speaking;
@@ -147,7 +147,7 @@ final class PersonalDataPageController {
         if (typed.isEmpty()) {
             return respondNobodyFound("pages.no-person", organisation, typed, request);
         }
-        Optional<FoundPeople> given = desk.exportOrFindMatches(organisation, typed, caller, response);
+        Optional<FoundPeople> given = administration.exportOrFindMatches(organisation, typed, caller, response);
         if (given.isEmpty()) {
             return null;
         }
@@ -176,7 +176,7 @@ final class PersonalDataPageController {
         try {
             LocalDate date = LocalDate.parse(before);
             if (ofSure.isEmpty()) {
-                List<String> forgotten = desk.forgetPlansEndedBefore(organisation, date, caller);
+                List<String> forgotten = administration.forgetPlansEndedBefore(organisation, date, caller);
                 return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
             }
             return respondWithErrors(organisation, before, "", ofSure, request);

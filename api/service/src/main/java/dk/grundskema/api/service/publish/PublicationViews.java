@@ -102,7 +102,7 @@ public final class PublicationViews {
             RevisionId revision, int last, boolean isNew, List<PersonNewsView> staff, List<OtherNewsView> others) {}
 
     /**
-     * A link by which a calendar is followed without signing in. Whoever has it may read.
+     * A link by which a calendar is followed without signing in. Anybody who has it may read.
      *
      * @param id       names it, and opens nothing
      * @param kind     what it is to the calendar of

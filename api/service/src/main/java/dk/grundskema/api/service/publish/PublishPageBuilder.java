@@ -22,19 +22,19 @@ import org.springframework.stereotype.Component;
 /** Builds the model of the page on which a plan is published. */
 @Component
 final class PublishPageBuilder {
-    private final PublicationAdministration desk;
+    private final PublicationAdministration administration;
     private final PublicationMailStatus mails;
     private final PlanHistory history;
     private final PlanStore plans;
     private final ViolationCountReader standing;
 
     PublishPageBuilder(
-            PublicationAdministration desk,
+            PublicationAdministration administration,
             PublicationMailStatus mails,
             PlanHistory history,
             PlanStore plans,
             ViolationCountReader standing) {
-        this.desk = desk;
+        this.administration = administration;
         this.mails = mails;
         this.history = history;
         this.plans = plans;
@@ -43,8 +43,8 @@ final class PublishPageBuilder {
 
     /** Returns the page. Fails like {@link PublicationAdministration#preview}. */
     PublishPage build(Plan plan, @Nullable RevisionId revision, int done, PublishPage.PublishForm form, Caller caller) {
-        PublicationOutlook outlook = desk.preview(plan.id(), revision, caller);
-        List<PublicationSummary> past = desk.listPast(plan.id());
+        PublicationOutlook outlook = administration.preview(plan.id(), revision, caller);
+        List<PublicationSummary> past = administration.listPast(plan.id());
         return new PublishPage(
                 plan.id().value(),
                 plan.version(),

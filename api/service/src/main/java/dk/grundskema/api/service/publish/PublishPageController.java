@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class PublishPageController {
     private final PlanStore plans;
-    private final PublicationAdministration desk;
+    private final PublicationAdministration administration;
     private final ScenarioAdministration scenarios;
     private final PublishPageBuilder outlooks;
     private final ErrorMessages wrong;
@@ -44,14 +44,14 @@ final class PublishPageController {
 
     PublishPageController(
             PlanStore plans,
-            PublicationAdministration desk,
+            PublicationAdministration administration,
             ScenarioAdministration scenarios,
             PublishPageBuilder outlooks,
             ErrorMessages wrong,
             PageRenderer front,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.desk = desk;
+        this.administration = administration;
         this.scenarios = scenarios;
         this.outlooks = outlooks;
         this.wrong = wrong;
@@ -116,7 +116,7 @@ final class PublishPageController {
         try {
             var wish = new PublicationRequest(
                     revision, note, held.stream().map(StaffId::new).toList(), !mail.isEmpty());
-            int number = desk.publish(plan, version, wish, caller);
+            int number = administration.publish(plan, version, wish, caller);
             takeIntoUse(plan, caller);
             return PageRenderer.redirectTo("/plans/" + plan + "/publish?done=" + number);
         } catch (InvalidValueException invalid) {

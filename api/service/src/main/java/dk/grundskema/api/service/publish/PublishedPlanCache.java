@@ -26,7 +26,7 @@ public final class PublishedPlanCache {
 
     private final DocumentStore documents;
     private final NameResolverFactory naming;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
     private final PublicationRepository rows;
     private final Cache<PublicationKey, PublishedPlan> made = CacheFactory.create(REMEMBERED);
@@ -34,12 +34,12 @@ public final class PublishedPlanCache {
     public PublishedPlanCache(
             DocumentStore documents,
             NameResolverFactory naming,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             RequestTexts speaking,
             PublicationRepository rows) {
         this.documents = documents;
         this.naming = naming;
-        this.house = house;
+        this.planning = planning;
         this.speaking = speaking;
         this.rows = rows;
     }
@@ -111,7 +111,7 @@ public final class PublishedPlanCache {
         Texts texts = speaking.texts(problem.value().language().locale());
         var names = new PlanNameResolver(
                 texts, problem.value(), naming.demands(problem), PlanNameResolver.StudentNaming.NUMBERS);
-        var papers = new PlanExporter(house, texts, problem.value(), names, naming.demands(problem));
+        var papers = new PlanExporter(planning, texts, problem.value(), names, naming.demands(problem));
         var events = new TimetableCalendars(
                 problem.value(), timetable.value(), papers.calendarWording().withTitle(one.title()), ids);
         return new PublishedPlan(

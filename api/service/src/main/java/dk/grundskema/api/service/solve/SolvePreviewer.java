@@ -27,19 +27,19 @@ class SolvePreviewer {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
 
     SolvePreviewer(
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             RequestTexts speaking) {
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
-        this.house = house;
+        this.planning = planning;
         this.speaking = speaking;
     }
 
@@ -53,11 +53,11 @@ class SolvePreviewer {
         Problem problem = commitments
                 .withCommitments(plan, documents.problem(now.problem()))
                 .value();
-        List<Finding> found = house.validate(problem);
+        List<Finding> found = planning.validate(problem);
         if (found.stream().noneMatch(Finding::isError)) {
             found = problem.interventions().isEmpty()
                     ? List.of(Finding.error("solve.nothing-asked", "/interventions"))
-                    : house.precheck(problem);
+                    : planning.precheck(problem);
             return new PrecheckView(speaking.describeFindings(found, texts(names(problem, isNaming))));
         }
         return new PrecheckView(speaking.describeFindings(found, texts(names(problem, List.of(), isNaming))));
@@ -92,7 +92,7 @@ class SolvePreviewer {
     }
 
     private PlanNameResolver names(Problem problem, boolean isNaming) {
-        return names(problem, house.expandDemands(problem), isNaming);
+        return names(problem, planning.expandDemands(problem), isNaming);
     }
 
     private PlanNameResolver names(Problem problem, List<Demand> demands, boolean isNaming) {

@@ -29,7 +29,7 @@ class SolveService {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final IdGenerator ids;
     private final TransactionTemplate transaction;
 
@@ -41,7 +41,7 @@ class SolveService {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             IdGenerator ids,
             TransactionTemplate transaction) {
         this.jobs = jobs;
@@ -51,7 +51,7 @@ class SolveService {
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
-        this.house = house;
+        this.planning = planning;
         this.ids = ids;
         this.transaction = transaction;
     }
@@ -99,7 +99,7 @@ class SolveService {
         Problem problem =
                 commitments.withCommitments(plan, documents.problem(hash)).value();
         List<Finding> errors =
-                house.validate(problem).stream().filter(Finding::isError).toList();
+                planning.validate(problem).stream().filter(Finding::isError).toList();
         if (!errors.isEmpty()) {
             throw Refusal.unusable(errors);
         }

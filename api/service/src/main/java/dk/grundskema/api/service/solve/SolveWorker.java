@@ -37,7 +37,7 @@ class SolveWorker {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
 
     SolveWorker(
             SolveClaimRepository claims,
@@ -45,13 +45,13 @@ class SolveWorker {
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
-            PluginPlanningFacade house) {
+            PluginPlanningFacade planning) {
         this.claims = claims;
         this.results = results;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
-        this.house = house;
+        this.planning = planning;
     }
 
     /** What happens to the task. */
@@ -91,7 +91,7 @@ class SolveWorker {
             if (job.best() == null || !isThrough) {
                 var run = new SolveRun(job, worker, claims, documents, isClosing);
                 SolveRun.RunEnding ending =
-                        run.run(listener -> house.startSolve(request(job, plan.get(), worker, end), listener));
+                        run.run(listener -> planning.startSolve(request(job, plan.get(), worker, end), listener));
                 if (ending == SolveRun.RunEnding.LOST) {
                     LOG.warn("Solve {} was taken over by another worker.", job.id());
                     return TaskOutcome.GONE;

@@ -27,22 +27,22 @@ public final class Server implements AutoCloseable {
     /**
      * Starts the service; it accepts requests when this returns.
      *
-     * @param house    the product with its plugins
+     * @param planning    the product with its plugins
      * @param settings settings of the service
      * @throws StartRefusal if the service cannot start
      */
-    public static Server start(PluginPlanningFacade house, ServiceSettings settings) {
-        return start(house, settings, Map.of());
+    public static Server start(PluginPlanningFacade planning, ServiceSettings settings) {
+        return start(planning, settings, Map.of());
     }
 
     /** Starts the service with additional framework settings, which override the usual ones. */
-    public static Server start(PluginPlanningFacade house, ServiceSettings settings, Map<String, Object> others) {
-        return start(house, settings, others, InstantSource.system(), TimeMeter.SYSTEM_NANOTIME);
+    public static Server start(PluginPlanningFacade planning, ServiceSettings settings, Map<String, Object> others) {
+        return start(planning, settings, others, InstantSource.system(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** Starts the service with another clock than the system's. */
-    public static Server start(PluginPlanningFacade house, ServiceSettings settings, InstantSource clock) {
-        return start(house, settings, Map.of(), clock, TimeMeter.SYSTEM_NANOTIME);
+    public static Server start(PluginPlanningFacade planning, ServiceSettings settings, InstantSource clock) {
+        return start(planning, settings, Map.of(), clock, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /**
@@ -50,18 +50,18 @@ public final class Server implements AutoCloseable {
      *
      * @param elapsed time in nanoseconds with an arbitrary origin; request budgets refill as it advances
      */
-    public static Server start(PluginPlanningFacade house, ServiceSettings settings, TimeMeter elapsed) {
-        return start(house, settings, Map.of(), elapsed);
+    public static Server start(PluginPlanningFacade planning, ServiceSettings settings, TimeMeter elapsed) {
+        return start(planning, settings, Map.of(), elapsed);
     }
 
     /** Starts the service with additional framework settings and another clock for limits per minute. */
     public static Server start(
-            PluginPlanningFacade house, ServiceSettings settings, Map<String, Object> others, TimeMeter elapsed) {
-        return start(house, settings, others, InstantSource.system(), elapsed);
+            PluginPlanningFacade planning, ServiceSettings settings, Map<String, Object> others, TimeMeter elapsed) {
+        return start(planning, settings, others, InstantSource.system(), elapsed);
     }
 
     private static Server start(
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             ServiceSettings settings,
             Map<String, Object> others,
             InstantSource clock,
@@ -80,7 +80,7 @@ public final class Server implements AutoCloseable {
                     .registerShutdownHook(false)
                     .logStartupInfo(false)
                     .environment(new ServiceEnvironment(properties))
-                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("house", house))
+                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("planning", planning))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("settings", settings))
                     .initializers(fresh -> settings.records()
                             .forEach(record -> fresh.getBeanFactory()

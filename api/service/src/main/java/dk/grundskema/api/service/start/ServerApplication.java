@@ -17,7 +17,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @ComponentScan("dk.grundskema.api.service")
 class ServerApplication {
     @Bean
-    static PluginRegistry plugins(PluginPlanningFacade house) {
-        return house.plugins();
+    static PluginRegistry plugins(PluginPlanningFacade planning) {
+        return planning.plugins();
     }
 }

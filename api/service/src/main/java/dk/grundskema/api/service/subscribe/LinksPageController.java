@@ -41,7 +41,7 @@ final class LinksPageController {
     private static final String SCRIPT = "HX-Request";
 
     private final PlanStore plans;
-    private final LinkAdministration desk;
+    private final LinkAdministration administration;
     private final OrganisationRepository organisations;
     private final RequestTexts speaking;
     private final PlanBarFactory planBars;
@@ -49,13 +49,13 @@ final class LinksPageController {
 
     LinksPageController(
             PlanStore plans,
-            LinkAdministration desk,
+            LinkAdministration administration,
             OrganisationRepository organisations,
             RequestTexts speaking,
             PageRenderer front,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.desk = desk;
+        this.administration = administration;
         this.organisations = organisations;
         this.speaking = speaking;
         this.planBars = planBars;
@@ -73,14 +73,14 @@ final class LinksPageController {
     }
 
     private List<LinksPage.LinkSection> sections(Plan plan) {
-        List<LinkEntry> all = desk.listLinks(plan.id());
+        List<LinkEntry> all = administration.listLinks(plan.id());
         if (all.isEmpty()) {
             return List.of();
         }
         var parts = new ArrayList<LinksPage.LinkSection>();
         for (LinkTargetKind kind : LinkTargetKind.values()) {
             List<LinkEntry> some = kind == LinkTargetKind.YEAR
-                    ? desk.listYearLinks(plan.organisation())
+                    ? administration.listYearLinks(plan.organisation())
                     : all.stream()
                             .filter(one -> one.kind().name().equals(kind.name()))
                             .sorted(Comparator.comparing(LinkEntry::name, Collator.getInstance(speaking.language())))
@@ -115,14 +115,14 @@ final class LinksPageController {
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> renewOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(plan, desk.renew(plan, link, caller), "renewed", request);
+        return respond(plan, administration.renew(plan, link, caller), "renewed", request);
     }
 
     @PostMapping("/plans/{plan}/links/{link}/revoke")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> revokeOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(plan, desk.revoke(plan, link, caller), "revoked", request);
+        return respond(plan, administration.revoke(plan, link, caller), "revoked", request);
     }
 
     @PostMapping("/plans/{plan}/links/{link}/language")
@@ -133,13 +133,13 @@ final class LinksPageController {
             @RequestParam(defaultValue = "DA") Language language,
             Caller caller,
             HttpServletRequest request) {
-        return respond(plan, desk.changeLanguage(plan, link, language, caller), "spoken", request);
+        return respond(plan, administration.changeLanguage(plan, link, language, caller), "spoken", request);
     }
 
     @PostMapping("/plans/{plan}/year-links")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> makeYearOnPage(@PathVariable PlanId plan, Caller caller) {
-        desk.createYearLink(plans.get(plan).organisation(), Language.of(speaking.language()), caller);
+        administration.createYearLink(plans.get(plan).organisation(), Language.of(speaking.language()), caller);
         return PageRenderer.redirectTo("/plans/" + plan + "/links");
     }
 
@@ -147,14 +147,16 @@ final class LinksPageController {
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> renewYearOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(plan, desk.renewYearLink(plans.get(plan).organisation(), link, caller), "renewed", request);
+        return respond(
+                plan, administration.renewYearLink(plans.get(plan).organisation(), link, caller), "renewed", request);
     }
 
     @PostMapping("/plans/{plan}/year-links/{link}/revoke")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> revokeYearOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(plan, desk.revokeYearLink(plans.get(plan).organisation(), link, caller), "revoked", request);
+        return respond(
+                plan, administration.revokeYearLink(plans.get(plan).organisation(), link, caller), "revoked", request);
     }
 
     private ResponseEntity<byte[]> respond(PlanId plan, LinkEntry one, String change, HttpServletRequest request) {

@@ -37,7 +37,7 @@ public class YearFeedCalculator {
     private final FeedRepository rows;
     private final OrganisationRepository organisations;
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final InstantSource clock;
     private final Cache<List<Object>, StoredYear> lately = CacheFactory.create(REMEMBERED);
 
@@ -46,13 +46,13 @@ public class YearFeedCalculator {
             FeedRepository rows,
             OrganisationRepository organisations,
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             InstantSource clock) {
         this.database = database;
         this.rows = rows;
         this.organisations = organisations;
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.clock = clock;
     }
 
@@ -120,7 +120,7 @@ public class YearFeedCalculator {
     private YearContribution readContribution(PublishedSource source) {
         Problem problem = documents.problem(source.problem()).value();
         var timetable = documents.timetable(source.timetable()).value();
-        var interruptions = Interruptions.of(problem, house.plugins()::find);
+        var interruptions = Interruptions.of(problem, planning.plugins()::find);
         return new YearContribution(
                 source, problem.horizon().zone(), PlanYearSpans.of(problem, timetable, interruptions));
     }

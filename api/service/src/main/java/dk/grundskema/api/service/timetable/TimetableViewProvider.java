@@ -50,7 +50,7 @@ public final class TimetableViewProvider {
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
     private final Cache<List<Object>, TimetableViews> drawn = CacheFactory.create(DRAWN);
@@ -64,12 +64,12 @@ public final class TimetableViewProvider {
     TimetableViewProvider(
             PlanStore plans,
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             NameResolverFactory naming,
             RequestTexts speaking) {
         this.plans = plans;
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.naming = naming;
         this.speaking = speaking;
     }
@@ -139,7 +139,7 @@ public final class TimetableViewProvider {
     /** Returns the exporter of printable sheets. */
     PlanExporter papers(ViewedTimetable shown) {
         return new PlanExporter(
-                house,
+                planning,
                 speaking.texts(shown.language()),
                 shown.problem().value(),
                 naming.names(shown.problem(), PlanNameResolver.StudentNaming.NAMES),

@@ -29,11 +29,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Configures how requests and responses are read and written. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final IdempotencyReplayInterceptor replayed;
 
-    WebConfiguration(PluginPlanningFacade house, IdempotencyReplayInterceptor replayed) {
-        this.house = house;
+    WebConfiguration(PluginPlanningFacade planning, IdempotencyReplayInterceptor replayed) {
+        this.planning = planning;
         this.replayed = replayed;
     }
 
@@ -54,7 +54,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
-        builder.addCustomConverter(new RecordMessageConverter(house));
+        builder.addCustomConverter(new RecordMessageConverter(planning));
     }
 
     /** Validates nothing: bodies are records that check themselves. Otherwise the start would look for a validator, since settings use its annotations. */

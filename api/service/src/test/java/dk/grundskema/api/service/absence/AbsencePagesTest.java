@@ -161,7 +161,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void whoeverWorksWithAnOldStateIsToldWhatWasDoneMeanwhileAndNothingIsChanged() {
+    void aPersonWhoWorksWithAnOldStateIsToldWhatWasDoneMeanwhileAndNothingIsChanged() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         Map<String, String> form = form(planner.get(away).body());

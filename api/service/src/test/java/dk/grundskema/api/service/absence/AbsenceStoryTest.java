@@ -65,7 +65,7 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aRepairTakesWhoeverIsAwayOutAndNobodyLearnsWhy(TestDatabase database) {
+    void aRepairTakesAnybodyWhoIsAwayOutAndNobodyLearnsWhy(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String who = person(meeting);

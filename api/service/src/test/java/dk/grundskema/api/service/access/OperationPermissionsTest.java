@@ -125,9 +125,9 @@ final class OperationPermissionsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Where the walk above asks for nothing that could be done, this does: whoever may, gets what was asked for. */
+    /** Where the walk above asks for nothing that could be done, this does: anybody who may, gets what was asked for. */
     @Test
-    void whoeverMayGetsWhatIsAskedForAndNobodyElseByTheSameRequest() {
+    void aPersonWhoMayGetsWhatIsAskedForAndNobodyElseByTheSameRequest() {
         var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
         var callers = new java.util.EnumMap<Role, ServiceClient>(Role.class);
         for (Role role : Role.values()) {

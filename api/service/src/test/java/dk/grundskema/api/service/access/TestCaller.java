@@ -9,7 +9,7 @@ import java.util.Set;
  * @param name     for messages
  * @param token    what is sent; empty means nothing
  * @param isKnown  whether it is anybody
- * @param isAtHome whether the school's things are there for whoever that is
+ * @param isAtHome whether the school's things are there for anybody who that is
  * @param has      what may be done in the school
  */
 record TestCaller(String name, String token, boolean isKnown, boolean isAtHome, Set<Permission> has) {

@@ -25,7 +25,7 @@ final class TestCallers {
         this.other = other;
     }
 
-    /** Everybody who walks: roles, scopes, and whoever is nobody, or from elsewhere. */
+    /** Everybody who walks: roles, scopes, and anybody who is nobody, or from elsewhere. */
     List<TestCaller> all() {
         var all = new ArrayList<TestCaller>();
         all.add(new TestCaller("nobody", "", false, false, Set.of()));

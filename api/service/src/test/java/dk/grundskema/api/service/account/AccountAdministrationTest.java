@@ -62,7 +62,7 @@ final class AccountAdministrationTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverAdministersAnOrganisationAdministersWhatIsBelow(TestDatabase database) {
+    void aPersonWhoAdministersAnOrganisationAdministersWhatIsBelow(TestDatabase database) {
         TestSchool school = school(database);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         Answer below = administrator.post(school.path() + "/organisations", Map.of("name", "Afdeling"));
@@ -93,7 +93,7 @@ final class AccountAdministrationTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverGetsAnAccountChoosesAPasswordWithACodeThatIsGoodOnce(TestDatabase database) {
+    void aPersonWhoGetsAnAccountChoosesAPasswordWithACodeThatIsGoodOnce(TestDatabase database) {
         TestSchool school = school(database);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         String name = "ny-" + school.id() + "@skole.example";

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What whoever measures asks for.
+ * What anybody who measures asks for.
  *
  * @param numbers the number of each option
  */

@@ -39,7 +39,7 @@ final class MeasuredService implements AutoCloseable {
                         launcher.toString(), "serve", "--port", String.valueOf(port), "--data", folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder)));
-        // No setting of whoever measures: it must touch nobody's data.
+        // No setting of anybody who measures: it must touch nobody's data.
         command.environment().keySet().removeIf(name -> name.startsWith("GRUNDSKEMA_"));
         command.environment().put("GRUNDSKEMA_ADMIN_PASSWORD", TestDatabase.PASSWORD);
         command.environment().put("GRUNDSKEMA_ADMIN_TOKEN", TestDatabase.TOKEN);

@@ -123,7 +123,7 @@ final class EditStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverEditsAnOldStateIsToldAndNothingIsKept(TestDatabase database) {
+    void aPersonWhoEditsAnOldStateIsToldAndNothingIsKept(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         var body = Map.of("changes", List.of(seat(meeting, other(camp, meeting))));

@@ -78,7 +78,7 @@ final class AttendanceBeforeMeetingTest {
     }
 
     @Test
-    void beforeItsDayAMeetingCanBeCalledOffByWhoeverIsOnDuty() {
+    void beforeItsDayAMeetingCanBeCalledOffByAnybodyWhoIsOnDuty() {
         StaffDuty duty = StaffDuty.busiestIn(server, place, 1);
         eveOf(duty.date());
         PageClient own = PageClient.signedIn(

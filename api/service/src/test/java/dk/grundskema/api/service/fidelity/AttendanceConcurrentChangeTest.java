@@ -44,7 +44,7 @@ final class AttendanceConcurrentChangeTest {
     private final PublishedCampFixture camp = PublishedCampFixture.of(server, place);
     private final StaffDuty duty = StaffDuty.findOn(LocalDate.parse("2026-09-07"), camp);
 
-    /** Whoever looks whether a meeting's day has come has seen the meeting, and hasn't answered yet. */
+    /** Anybody who looks whether a meeting's day has come has seen the meeting, and hasn't answered yet. */
     private static Instant now() {
         boolean isAboutAMeeting = StackWalker.getInstance()
                 .walk(all -> all.anyMatch(one -> one.getClassName().equals(AttendanceRegister.class.getName())));

@@ -69,7 +69,7 @@ final class FidelityPagesTest {
     }
 
     @Test
-    void allOfItIsHadAsAWorkbookByWhoeverSeesThePage() throws IOException {
+    void allOfItIsHadAsAWorkbookByAnybodyWhoSeesThePage() throws IOException {
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(plan + "/fidelity").body())
                 .contains("href=\"" + plan + "/fidelity.xlsx\"", "Hent som regneark");

@@ -134,7 +134,7 @@ final class LoadsPageTest {
     }
 
     @Test
-    void whoeverHasMostStandsFirstIfThatIsWanted() {
+    void aPersonWhoHasMostStandsFirstIfThatIsWanted() {
         String camp = planned("camp-3-weeks");
         String page = planner.get(page(camp) + "?sort=hours").body();
         List<StaffId> order =
@@ -174,7 +174,7 @@ final class LoadsPageTest {
     }
 
     @Test
-    void whoeverRestsTooLittleIsSaidWithWhenAndHowLongAndWhichLaw() {
+    void aPersonWhoRestsTooLittleIsSaidWithWhenAndHowLongAndWhichLaw() {
         String camp = planned("camp-3-weeks");
         PublishedCampFixture made = PublishedCampFixture.of(server, camp);
         LocalDate monday = LocalDate.of(2026, 9, 14);
@@ -203,7 +203,7 @@ final class LoadsPageTest {
     }
 
     @Test
-    void whoeverIsInNothingHasNoWeekToGoTo() {
+    void aPersonWhoIsInNothingHasNoWeekToGoTo() {
         String camp = planned("camp-3-weeks");
         PublishedCampFixture made = PublishedCampFixture.of(server, camp);
         StaffId who = made.busiest();

@@ -60,7 +60,7 @@ final class FileImportStoryTest {
         assertThat(answer.at("/plan")).isEqualTo("null");
     }
 
-    /** A school's lists come as they are; so whoever sends them looks at what was found, and goes on if that is all right. */
+    /** A school's lists come as they are; so anybody who sends them looks at what was found, and goes on if that is all right. */
     @Test
     void anAddressThatMostServersCanNotSendToIsAWarningThatCanBeAccepted() throws IOException {
         ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));

@@ -84,7 +84,7 @@ final class SystemImportStoryTest {
         assertThat(problem.body()).contains("Lokale 12", "Matematik");
     }
 
-    /** What to do is said to whoever sends files over REST, not to whoever types a command. */
+    /** What to do is said to anybody who sends files over REST, not to anybody who types a command. */
     @Test
     void whatIsMissingIsAskedForWithoutAWordOfTheCommandLine() {
         Answer noYear = client.upload(

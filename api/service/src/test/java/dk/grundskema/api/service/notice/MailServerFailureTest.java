@@ -40,7 +40,7 @@ class MailServerFailureTest {
     }
 
     @Test
-    void whoeverFindsNobodyWhoTakesMailsDoesNotTryAllTheTime() throws IOException {
+    void aPersonWhoFindsNobodyWhoTakesMailsDoesNotTryAllTheTime() throws IOException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2);
                 var closed = new ScriptedMailServer(Map.of("EHLO", "554 go away", "HELO", "554 go away"))) {
             camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY), 5);

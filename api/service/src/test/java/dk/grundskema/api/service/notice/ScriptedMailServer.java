@@ -48,7 +48,7 @@ final class ScriptedMailServer implements AutoCloseable {
             try (Socket one = socket.accept()) {
                 talk(one);
             } catch (IOException e) {
-                // whoever was there has gone
+                // anybody who was there has gone
             }
         }
     }

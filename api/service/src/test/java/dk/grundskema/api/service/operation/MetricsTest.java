@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Metrics are for whoever may read them, and tell of operations, never of whom they were about. */
+/** Metrics are for anybody who may read them, and tell of operations, never of whom they were about. */
 class MetricsTest {
     private static final String METRICS = "/actuator/prometheus";
 
@@ -69,7 +69,7 @@ class MetricsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.1", "10.0.0.2", "169.254.1.1", "0.0.0.0", "2001:db8::1", "fe80::1"})
-    void whoeverHasAnotherAddressIsNotFromHere(String address) throws UnknownHostException {
+    void aPersonWhoHasAnotherAddressIsNotFromHere(String address) throws UnknownHostException {
         assertThat(MetricsAccessFilter.isFromThisMachine(address, header -> null))
                 .isFalse();
         assertThat(MetricsAccessFilter.isFromThisMachine("127.0.0.1", header -> null))

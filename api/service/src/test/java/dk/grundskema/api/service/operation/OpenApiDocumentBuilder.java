@@ -34,9 +34,9 @@ final class OpenApiDocumentBuilder {
     private final JavadocReader javadocs = new JavadocReader();
     private final SchemaDefinitions definitions;
 
-    OpenApiDocumentBuilder(PluginPlanningFacade house, OperationDiscoveryConfiguration described) {
+    OpenApiDocumentBuilder(PluginPlanningFacade planning, OperationDiscoveryConfiguration described) {
         this.described = described;
-        this.definitions = new SchemaDefinitions(house.plugins(), PLACE, new JavadocRemarks());
+        this.definitions = new SchemaDefinitions(planning.plugins(), PLACE, new JavadocRemarks());
     }
 
     /** What components mean is written beside them; what JSON that a component takes whole looks like, they say themselves. */

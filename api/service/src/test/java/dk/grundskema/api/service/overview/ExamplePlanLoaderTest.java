@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Whoever starts the service with examples finds them, however the first administrator comes. */
+/** Anybody who starts the service with examples finds them, however the first administrator comes. */
 @Tag("full")
 class ExamplePlanLoaderTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
@@ -35,7 +35,7 @@ class ExamplePlanLoaderTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverRedeemsTheCodeFindsThemAtOnce(TestDatabase database) {
+    void aPersonWhoRedeemsTheCodeFindsThemAtOnce(TestDatabase database) {
         ServiceSettings settings = database.fresh(folder)
                 .with(ServiceSettingKey.ADMIN_TOKEN, "")
                 .with(ServiceSettingKey.ADMIN_PASSWORD, "");

@@ -150,7 +150,7 @@ final class HistoryPagesTest {
     }
 
     @Test
-    void whoeverGoesBackMakesANewRevisionAndCanUndo() {
+    void aPersonWhoGoesBackMakesANewRevisionAndCanUndo() {
         changed();
         PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
         planner.get(path + "/history");

@@ -146,7 +146,7 @@ final class PageNavigationTest {
 
     @ParameterizedTest
     @CsvSource({"/nothing/at/all, 404", "/assets/0/none.css, 404", "/sign-out, 405"})
-    void whatIsNoPageIsSaidOnOneInTheLanguageOfWhoeverReads(String address, int status) {
+    void whatIsNoPageIsSaidOnOneInTheLanguageOfAnybodyWhoReads(String address, int status) {
         isIn(Role.PLANNER);
         HttpResponse<String> page = surfer.get(address);
         assertThat(page.statusCode()).isEqualTo(status);

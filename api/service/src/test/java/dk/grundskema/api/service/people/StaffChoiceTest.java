@@ -98,7 +98,7 @@ final class StaffChoiceTest {
     }
 
     @Test
-    void whomPlansCallDifferentlyIsCalledBothFirstAsInThePlanThatIsInUse() {
+    void aPersonWithTwoNamesInPlansHasBothFirstThatOfThePlanInUse() {
         String first = plan("Efterår", "Åse Øst");
         String used = plan("Vinter", "Åse Vest");
         assertThat(choices(administrator.get(people))).contains(id(first, 0) + "=Åse Vest (Vinter), Åse Øst (Efterår)");
@@ -107,7 +107,7 @@ final class StaffChoiceTest {
     }
 
     @Test
-    void whomOnlyAPlanOutOfTheListsHasIsOfferedIfPeopleWorkByIt() {
+    void staffOfAnArchivedPlanAreOfferedIfThePlanIsInUse() {
         String plan = plan("Lejr", "Åse Øst");
         use(plan);
         assertThat(client.withHeader("If-Match", client.get(plan).tag())
@@ -120,7 +120,7 @@ final class StaffChoiceTest {
     }
 
     @Test
-    void whomPlansOfOrganisationsBelowHaveIsOfferedAbove() {
+    void staffOfPlansOfOrganisationsBelowAreOfferedAbove() {
         Answer below = client.post(school.path() + "/organisations", Map.of("name", "Afdelingen"));
         assertThat(below.status()).as(below.body()).isEqualTo(201);
         String plan = TestPlans.createCampPlan(client, "/api/v1/organisations/" + below.at("/id"));
@@ -128,7 +128,7 @@ final class StaffChoiceTest {
     }
 
     @Test
-    void whomNoPlanHasIsRefusedBesideTheFieldUnlessTheAccountIsThatAlready() {
+    void aPersonInNoPlanIsRefusedBesideTheFieldUnlessTheAccountIsThatPerson() {
         String plan = plan("Lejr", "Åse Øst");
         HttpResponse<String> refused =
                 administrator.open(people).submit(people, typed(" ", "ny@" + school.id(), "findes-ikke"));

@@ -62,7 +62,7 @@ final class PlanStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverChangesAnOldStateIsToldWhatChangedMeanwhile(TestDatabase database) {
+    void aPersonWhoChangesAnOldStateIsToldWhatChangedMeanwhile(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = TestPlans.createCampPlan(client);
         client.withHeader("If-Match", "\"1\"").put(plan + "/problem", renamed("Først"));

@@ -149,7 +149,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void whoeverHasAnIdWithSomebodyElseIsNotHandedOutUnseen() {
+    void aPersonWhoHasAnIdWithSomebodyElseIsNotHandedOutUnseen() {
         plan("Lejr", "Ea Holm");
         plan("Skoleåret", "Lea Holmgaard");
         plan("Næste skoleår", "Lea Holmgaard");
@@ -192,7 +192,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void whoeverIsOnlyInAnEarlierRevisionOrHasOnlyAnAccountIsFound() {
+    void aPersonWhoIsOnlyInAnEarlierRevisionOrHasOnlyAnAccountIsFound() {
         String plan = plan("Lejr");
         Answer added = client.withHeader("If-Match", client.get(plan).tag())
                 .put(plan + "/staff/ekstra", Map.of("name", "Yrsa Ekstra"));

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Students are named wherever a planner can type something, and the plan is published: whoever has a link learns of none of them, nor does any log. */
+/** Students are named wherever a planner can type something, and the plan is published: anybody who has a link learns of none of them, nor does any log. */
 @Tag("full")
 final class StudentNamesInCalendarsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -100,7 +100,7 @@ final class StudentNamesInCalendarsTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverFollowsACalendarLearnsOfNoStudent(TestDatabase database) throws Exception {
+    void aPersonWhoFollowsACalendarLearnsOfNoStudent(TestDatabase database) throws Exception {
         var settings = database.fresh(folder).with(ServiceSettingKey.LOG_REQUESTS, "true");
         try (Server server = Server.start(new PluginPlanningFacade(), settings);
                 var log = new CapturedLog()) {

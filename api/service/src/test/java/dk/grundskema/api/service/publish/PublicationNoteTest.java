@@ -54,7 +54,7 @@ final class PublicationNoteTest {
         assertThat(camp.client.get(made.header("Location")).at("/note")).isEqualTo(note);
     }
 
-    /** Whoever has a link reads it. Names are as short as they like, numbers are longer: what doesn't fit then is left out. */
+    /** Anybody who has a link reads it. Names are as short as they like, numbers are longer: what doesn't fit then is left out. */
     @ParameterizedTest
     @DatabaseSource
     void studentsAreNumbersInIt(TestDatabase database) {

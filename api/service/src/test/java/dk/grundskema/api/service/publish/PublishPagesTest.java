@@ -75,7 +75,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void whoeverIsHeldBackKeepsTheCalendarAndIsCounted() {
+    void aPersonWhoIsHeldBackKeepsTheCalendarAndIsCounted() {
         published();
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         var person = camp.busiest();

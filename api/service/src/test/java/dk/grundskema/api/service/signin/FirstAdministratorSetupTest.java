@@ -40,7 +40,7 @@ final class FirstAdministratorSetupTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverSeesTheConsoleBecomesTheFirstAdministratorOnce(TestDatabase database, @TempDir Path folder) {
+    void aPersonWhoSeesTheConsoleBecomesTheFirstAdministratorOnce(TestDatabase database, @TempDir Path folder) {
         var settings = database.fresh(folder);
         try (var server = TestServices.start(database, folder)) {
             deleteAccounts(server.bean(JdbcClient.class));

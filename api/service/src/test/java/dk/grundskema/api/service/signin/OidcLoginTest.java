@@ -65,7 +65,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverSignsInElsewhereIsKnownByTheVerifiedAddressAndThenForGood(TestDatabase database) throws Exception {
+    void aPersonWhoSignsInElsewhereIsKnownByTheVerifiedAddressAndThenForGood(TestDatabase database) throws Exception {
         String person = "kendt@skole.example";
         try (var server = start(settings(database));
                 var provider = issuer(person)) {
@@ -131,7 +131,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverIsNewWaitsForARoleIfAccountsAreMadeAndStaysOutOtherwise(TestDatabase database) throws Exception {
+    void aPersonWhoIsNewWaitsForARoleIfAccountsAreMadeAndStaysOutOtherwise(TestDatabase database) throws Exception {
         String person = "ny@skole.example";
         ServiceSettings settings = settings(database);
         try (var provider = issuer(person)) {

@@ -27,7 +27,7 @@ final class SignInControllerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverKnowsThePasswordGetsASessionThatScriptsCantRead(TestDatabase database) {
+    void aPersonWhoKnowsThePasswordGetsASessionThatScriptsCantRead(TestDatabase database) {
         Person person = somebody(database);
         Answer answer = person.signIn();
         assertThat(answer.at("/signInName")).isEqualTo(person.signInName());

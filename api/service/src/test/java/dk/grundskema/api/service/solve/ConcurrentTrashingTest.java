@@ -39,7 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A plan is thrown away in the same moment as a solve of it is asked for, gone on with, or picked: whoever comes first, both come to an end. */
+/** A plan is thrown away in the same moment as a solve of it is asked for, gone on with, or picked: anybody who comes first, both come to an end. */
 @Tag("full")
 final class ConcurrentTrashingTest {
     private static final SolveEndCondition END = new SolveEndCondition(null, 10L, null);
@@ -163,7 +163,7 @@ final class ConcurrentTrashingTest {
         }
     }
 
-    /** Whoever asks waits for the plan before having a lock that others want who have locked solves. */
+    /** Anybody who asks waits for the plan before having a lock that others want who have locked solves. */
     @ParameterizedTest
     @DatabaseSource
     void whoAsksForASolveKeepsNobodyWaitingWhileSomebodyHasThePlan(TestDatabase database) {

@@ -23,7 +23,7 @@ final class SolveEventStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverListensIsToldHowItStandsUntilItEnds(TestDatabase database) {
+    void aPersonWhoListensIsToldHowItStandsUntilItEnds(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String job = aSolve(client, Map.of("seconds", 4));
 
@@ -40,7 +40,7 @@ final class SolveEventStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverComesBackIsToldOnlyWhatIsNew(TestDatabase database) {
+    void aPersonWhoComesBackIsToldOnlyWhatIsNew(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
         List<ServerSentEvent> first = ServerSentEvent.receive(2, client, job, null);

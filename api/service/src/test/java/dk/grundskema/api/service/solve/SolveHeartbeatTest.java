@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Whoever listens to a solve of which there is nothing to tell. */
+/** Anybody who listens to a solve of which there is nothing to tell. */
 @Tag("full")
 final class SolveHeartbeatTest {
     private static final Duration LONG = Duration.ofMinutes(30);

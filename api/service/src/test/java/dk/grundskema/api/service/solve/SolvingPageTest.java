@@ -111,7 +111,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void aRunIsBegunSeenByWhoeverComesAndEndsWhenItIsStopped() {
+    void aRunIsBegunSeenByAnybodyWhoComesAndEndsWhenItIsStopped() {
         String place = made("camp-3-weeks");
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(page(place)).body())
@@ -180,7 +180,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void aResultThatCameAfterAChangeIsOfferedAndTakenByWhoeverHasSeenTheChange() {
+    void aResultThatCameAfterAChangeIsOfferedAndTakenByAnybodyWhoHasSeenTheChange() {
         String place = made("camp-3-weeks");
         PageClient planner = as(Role.PLANNER);
         planner.get(page(place));

@@ -232,7 +232,7 @@ class FeedStoryTest {
     }
 
     @Test
-    void theCalendarOfWhoeverHasLeftIsGoneInTheEnd() {
+    void theCalendarOfAnybodyWhoHasLeftIsGoneInTheEnd() {
         FeedLink left = camp.links().stream()
                 .filter(one -> one.kind() == LinkKind.GROUP)
                 .findFirst()

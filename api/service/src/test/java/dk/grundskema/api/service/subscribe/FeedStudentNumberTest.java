@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Phones go on calling students by the same numbers, whoever leaves and comes. */
+/** Phones go on calling students by the same numbers, anybody who leaves and comes. */
 final class FeedStudentNumberTest {
     private static final StudentId SEVENTH = new StudentId("e07");
     private static final StudentId FOURTH = new StudentId(StudentRosterFixture.FOURTH);
@@ -75,7 +75,7 @@ final class FeedStudentNumberTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverLeavesPhonesOfThoseNotConcernedAreToldNothing(TestDatabase database) {
+    void aPersonWhoLeavesPhonesOfThoseNotConcernedAreToldNothing(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting talk = MeetingVariants.withSingleStudent(camp.meetingsOf(person).getFirst(), SEVENTH);
@@ -108,7 +108,7 @@ final class FeedStudentNumberTest {
                 .containsEntry("e07", 7);
     }
 
-    /** What whoever has the problem's file calls students by, who knows nothing of this service. */
+    /** What anybody who has the problem's file calls students by, who knows nothing of this service. */
     private static Map<String, Integer> asExported(PublishedCampFixture camp) {
         String file = camp.client.get(camp.place + "/problem").body();
         if (new PluginPlanningFacade().readProblem(file) instanceof ReadResult.Success<Problem> good) {

@@ -21,7 +21,7 @@ final class HeldBackCalendarTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverIsNewAndHeldBackHasAnEmptyCalendarThatHasNotEnded(TestDatabase database) {
+    void aPersonWhoIsNewAndHeldBackHasAnEmptyCalendarThatHasNotEnded(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting theirs = camp.meetingsOf(person).getFirst();
@@ -42,7 +42,7 @@ final class HeldBackCalendarTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverLeftWhileHeldBackIsSeenBeforePublishingAndCanBeHeldBackOrTold(TestDatabase database) {
+    void aPersonWhoLeftWhileHeldBackIsSeenBeforePublishingAndCanBeHeldBackOrTold(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting theirs = camp.meetingsOf(person).getFirst();

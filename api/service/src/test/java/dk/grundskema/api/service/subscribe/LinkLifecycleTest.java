@@ -110,7 +110,7 @@ final class LinkLifecycleTest {
         assertThat(camp.feeds().currentFeed(camp.link(owner))).isEqualTo(english);
     }
 
-    /** Whoever locks a plan and something of it locks the plan first, so that nobody waits for nobody. */
+    /** Anybody who locks a plan and something of it locks the plan first, so that nobody waits for nobody. */
     @ParameterizedTest
     @DatabaseSource
     void whatACalendarSaysIsWorkedOutBeforeItsLanguageWaitsForThePlan(TestDatabase database) {

@@ -155,7 +155,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whoeverComesByARoomSeesWhatIsNewButCannotSayToHaveSeenItForAll() {
+    void aPersonWhoComesByARoomSeesWhatIsNewButCannotSayToHaveSeenItForAll() {
         FeedState state = published().publish(ZONE, List.of(event("b", MONDAY, 10, "Danish", "")), SECOND);
 
         assertThat(page(state, ENGLISH, false, FIRST)).contains("New</span>").doesNotContain("<form");

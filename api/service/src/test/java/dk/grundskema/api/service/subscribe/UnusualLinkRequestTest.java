@@ -171,7 +171,7 @@ class UnusualLinkRequestTest {
         }
     }
 
-    /** Two forms of one thing are two things to whoever keeps them. Source: RFC 9110, 8.8.3.3. */
+    /** Two forms of one thing are two things to anybody who keeps them. Source: RFC 9110, 8.8.3.3. */
     @Test
     void eachFormHasATagOfItsOwnWhichIsKnownAgain() {
         HttpResponse<byte[]> plain = camp.get(feed(), "Accept-Encoding", "identity");

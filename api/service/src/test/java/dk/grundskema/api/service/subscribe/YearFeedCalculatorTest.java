@@ -27,7 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The year of an organisation, as whoever has a link to it gets it. */
+/** The year of an organisation, as anybody who has a link to it gets it. */
 final class YearFeedCalculatorTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final String CAMP = "Læringslokomotivet, efterår";

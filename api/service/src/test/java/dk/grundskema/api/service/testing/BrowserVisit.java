@@ -87,7 +87,7 @@ public final class BrowserVisit implements AutoCloseable {
         return answer;
     }
 
-    /** What went wrong is known to whoever looks here, and expected: a page that isn't there is an error to browsers. */
+    /** What went wrong is known to anybody who looks here, and expected: a page that isn't there is an error to browsers. */
     public List<String> problems() {
         var all = List.copyOf(troubles);
         troubles.clear();

@@ -10,7 +10,7 @@ public final class ConnectionPoolExhaustion {
 
     private ConnectionPoolExhaustion() {}
 
-    /** Takes all that a service has; whoever asks for one from now on is refused soon. */
+    /** Takes all that a service has; anybody who asks for one from now on is refused soon. */
     public static void exhaust(Server server) throws SQLException {
         var connections = server.bean(HikariDataSource.class);
         for (int i = 0; i < connections.getMaximumPoolSize(); i++) {

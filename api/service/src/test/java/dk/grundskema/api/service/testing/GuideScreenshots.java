@@ -35,7 +35,7 @@ public final class GuideScreenshots {
         }
     }
 
-    /** A clock that goes on from a morning of the camp, so that whoever looks at a phone has something that day. */
+    /** A clock that goes on from a morning of the camp, so that anybody who looks at a phone has something that day. */
     private static InstantSource campClock() {
         Clock now = Clock.systemUTC();
         return Clock.offset(now, Duration.between(now.instant(), Instant.parse("2026-09-08T06:30:00Z")));

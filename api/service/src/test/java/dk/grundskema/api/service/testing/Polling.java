@@ -39,7 +39,7 @@ public final class Polling {
     /**
      * Asks again and again until it is so.
      *
-     * @param what for whoever reads that it never was
+     * @param what for anybody who reads that it never was
      */
     public static void until(String what, BooleanSupplier isSo) {
         until(() -> isSo.getAsBoolean() ? "so" : what, "so"::equals);

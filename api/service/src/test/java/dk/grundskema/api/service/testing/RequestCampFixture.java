@@ -59,7 +59,7 @@ final class RequestCampFixture {
         return school;
     }
 
-    /** Whoever may do everything. */
+    /** Anybody who may do everything. */
     ServiceClient plannerClient() {
         return all;
     }

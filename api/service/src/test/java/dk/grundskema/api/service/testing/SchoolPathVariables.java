@@ -30,7 +30,7 @@ public final class SchoolPathVariables {
         };
     }
 
-    /** Whoever may, has perhaps just taken the plan away. */
+    /** Anybody who may, has perhaps just taken the plan away. */
     private String plan() {
         ServiceClient administrator = TestServices.administratorClient(school.server());
         if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param meeting a meeting of theirs
  */
 public record StaffDuty(StaffId person, Meeting meeting) {
-    /** Whoever has most to do in a plan, in one of their meetings. */
+    /** Anybody who has most to do in a plan, in one of their meetings. */
     public static StaffDuty busiestIn(Server server, String place, int nth) {
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId person = camp.busiest();

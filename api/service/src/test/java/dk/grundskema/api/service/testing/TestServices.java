@@ -28,7 +28,7 @@ public final class TestServices {
         });
     }
 
-    /** A service of one's own, on a database in which nothing is yet; whoever starts it closes it. */
+    /** A service of one's own, on a database in which nothing is yet; anybody who starts it closes it. */
     public static Server start(TestDatabase database, Path folder) {
         return Server.start(new PluginPlanningFacade(), database.fresh(folder));
     }

@@ -28,7 +28,7 @@ public final class ValidRequests {
             "seen",
             "showChoice",
             "wantAgain",
-            // pages that send the visitor on, or that whoever isn't signed in types into
+            // pages that send the visitor on, or that anybody who isn't signed in types into
             "beginExample",
             "chooseLanguage",
             "chooseStandIn",

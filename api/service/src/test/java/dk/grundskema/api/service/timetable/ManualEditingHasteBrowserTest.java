@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whoever changes a timetable faster than the service answers, or loses the connection in between, is told what is so. */
+/** Anybody who changes a timetable faster than the service answers, or loses the connection in between, is told what is so. */
 @Tag("full")
 final class ManualEditingHasteBrowserTest {
     @RegisterExtension

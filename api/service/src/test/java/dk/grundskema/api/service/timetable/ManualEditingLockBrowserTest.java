@@ -33,7 +33,7 @@ final class ManualEditingLockBrowserTest {
     static final CampEditingExtension CAMPS = new CampEditingExtension();
 
     @Test
-    void whatIsLockedSaysSoBeforeItIsDroppedAndIsOnlyMovedByWhoeverUnlocksIt() {
+    void whatIsLockedSaysSoBeforeItIsDroppedAndIsOnlyMovedByAnybodyWhoUnlocksIt() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             String locked = title(page, 5);
@@ -205,7 +205,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void whoeverTapsIsToldToTapAndNoHintRunsIntoADate() {
+    void aPersonWhoTapsIsToldToTapAndNoHintRunsIntoADate() {
         try (BrowserVisit visit = CAMPS.openAsPlanner(
                 CAMPS.weekAddress(CAMPS.makeCamp()), new ViewingMode("da", ColorScheme.LIGHT, 390, 844))) {
             assertThat(visit.page().locator(".by-mouse")).isHidden();

@@ -208,7 +208,7 @@ final class TimetableSearchTest {
     }
 
     @Test
-    void aTalkWithOneStudentIsFoundWithWhoeverHoldsIt() {
+    void aTalkWithOneStudentIsFoundWithAnybodyWhoHoldsIt() {
         String page = camp(TestServices.exampleProblem("camp-4-weeks-overnight"));
         assertThat(planner.get(page).body()).contains("<option value=\"Elevsamtale\">");
         String talk = found(planner, page, "elevsamtale");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever isn't who they say, or asks too much, gets nothing by it. */
+/** Anybody who isn't who they say, or asks too much, gets nothing by it. */
 final class HostileCallersTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();

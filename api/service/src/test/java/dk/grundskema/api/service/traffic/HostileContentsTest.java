@@ -88,7 +88,7 @@ final class HostileContentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sign-in", "password", "first-administrator"})
-    void whoeverIsNotKnownSendsAFewLinesInAFewSeconds(String operation) throws Exception {
+    void aPersonWhoIsNotKnownSendsAFewLinesInAFewSeconds(String operation) throws Exception {
         String path = "/api/v1/" + operation;
         ServiceClient stranger = TestServices.anonymousClient(service.server());
         assertThat(stranger.send("POST", path, " ".repeat(4 << 10) + "{}").status())
@@ -109,7 +109,7 @@ final class HostileContentsTest {
     }
 
     @Test
-    void whoeverIsNotKnownSendsNoFilesEither() throws IOException {
+    void aPersonWhoIsNotKnownSendsNoFilesEither() throws IOException {
         String file = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
                 + " ".repeat(20_000) + "\r\n--x--\r\n";
         String headers = "Content-Type: multipart/form-data;boundary=x\r\nContent-Length: " + file.length() + "\r\n";

@@ -169,7 +169,7 @@ class IdempotencyFilterTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverMayNotAskAnyMoreGetsNoOldAnswer(TestDatabase database) {
+    void aPersonWhoMayNotAskAnyMoreGetsNoOldAnswer(TestDatabase database) {
         Person person = TestSchool.create(TestServices.on(database)).addPerson(Role.PLANNER);
         ServiceClient browser = person.browser();
         Answer first = postAt(person.school(), browser, "key-lost");
@@ -207,7 +207,7 @@ class IdempotencyFilterTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoeverMayDoSomethingElseByTheSameSessionGetsNoOldAnswer(TestDatabase database) {
+    void aPersonWhoMayDoSomethingElseByTheSameSessionGetsNoOldAnswer(TestDatabase database) {
         Person person = TestSchool.create(TestServices.on(database)).addPerson(Role.PLANNER);
         ServiceClient browser = person.browser();
         assertThat(postAt(person.school(), browser, "key-raised").status()).isEqualTo(201);
@@ -224,7 +224,7 @@ class IdempotencyFilterTest {
         assertThat(again.at("/code")).isEqualTo("rest.idempotency-rights");
     }
 
-    /** Keys may be guessed; whoever guesses one, has the account's name and a copy of the database still can't read what was answered. */
+    /** Keys may be guessed; anybody who guesses one, has the account's name and a copy of the database still can't read what was answered. */
     @ParameterizedTest
     @DatabaseSource
     void whatIsKeptCannotBeReadByTheKeyAlone(TestDatabase database) {

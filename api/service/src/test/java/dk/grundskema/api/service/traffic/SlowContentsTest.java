@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever sends or reads next to nothing is not waited for. */
+/** Anybody who sends or reads next to nothing is not waited for. */
 @Tag("full")
 final class SlowContentsTest {
     @RegisterExtension
@@ -63,7 +63,7 @@ final class SlowContentsTest {
     }
 
     @Test
-    void whoeverSendsNothingOfWhatWasAnnouncedIsNotWaitedForLong() throws IOException {
+    void aPersonWhoSendsNothingOfWhatWasAnnouncedIsNotWaitedForLong() throws IOException {
         for (String known : List.of("", SIGNED_IN)) {
             String path = known.isEmpty() ? "/api/v1/sign-in" : PLANS;
             assertRefused(
@@ -120,7 +120,7 @@ final class SlowContentsTest {
     }
 
     @Test
-    void whoeverReadsNothingIsNotWaitedForLong() throws Exception {
+    void aPersonWhoReadsNothingIsNotWaitedForLong() throws Exception {
         dripped("GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(30), LONG_DRIP);
     }
 }

@@ -55,7 +55,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void whoeverIsNotInTheProblemIsUnknown() {
+    void aPersonWhoIsNotInTheProblemIsUnknown() {
         assertThat(findings.checkStudent(new StudentId("ida"), "a")).isTrue();
         assertThat(findings.checkStaff(new StaffId("MH"), "b")).isTrue();
         assertThat(findings.checkGroup(new GroupId("4A"), "c")).isTrue();

@@ -35,7 +35,7 @@ class HomeClassesTest {
     }
 
     @Test
-    void aClassHasWhoeverItNamesAndWhoeverNamesIt() {
+    void aClassHasAnybodyWhoItNamesAndAnybodyWhoNamesIt() {
         assertThat(classes.members(new GroupId("4a"))).isEqualTo(some("ida", "eva"));
         assertThat(classes.members(new GroupId("9z"))).isEmpty();
     }

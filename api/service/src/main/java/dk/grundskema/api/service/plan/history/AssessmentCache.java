@@ -13,17 +13,17 @@ import org.springframework.stereotype.Component;
 public class AssessmentCache {
     private static final int REMEMBERED = 20;
 
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final Cache<List<String>, PlanFidelity> made = CacheFactory.create(REMEMBERED);
 
-    AssessmentCache(PluginPlanningFacade house) {
-        this.house = house;
+    AssessmentCache(PluginPlanningFacade planning) {
+        this.planning = planning;
     }
 
     /** Returns how far a timetable meets the requirements of a problem's interventions. */
     public PlanFidelity assess(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
         return made.get(
                 List.of(problem.hash(), timetable.hash()),
-                fresh -> house.assessFidelity(problem.value(), timetable.value()));
+                fresh -> planning.assessFidelity(problem.value(), timetable.value()));
     }
 }

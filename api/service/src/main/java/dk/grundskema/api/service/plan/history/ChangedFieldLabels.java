@@ -24,11 +24,11 @@ final class ChangedFieldLabels {
     private static final String INTERVENTIONS = "interventions";
     private static final String PARAMETERS = "parameters";
 
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
 
-    ChangedFieldLabels(PluginPlanningFacade house, RequestTexts speaking) {
-        this.house = house;
+    ChangedFieldLabels(PluginPlanningFacade planning, RequestTexts speaking) {
+        this.planning = planning;
         this.speaking = speaking;
     }
 
@@ -85,9 +85,9 @@ final class ChangedFieldLabels {
     }
 
     private List<FormField> parameterForm(String type) {
-        return house.plugins()
+        return planning.plugins()
                 .find(type)
-                .map(plugin -> new ParameterFormBuilder(house.plugins(), plugin, speaking.language()).fields())
+                .map(plugin -> new ParameterFormBuilder(planning.plugins(), plugin, speaking.language()).fields())
                 .orElse(List.of());
     }
 

@@ -65,7 +65,7 @@ final class RevisionComparer {
     private static final int REMEMBERED = 20;
 
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
     private final PlanViewFactory answers;
@@ -75,14 +75,14 @@ final class RevisionComparer {
 
     RevisionComparer(
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             NameResolverFactory naming,
             RequestTexts speaking,
             PlanViewFactory answers,
             AssessmentCache assessments,
             ChangedFieldLabels fieldWords) {
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.naming = naming;
         this.speaking = speaking;
         this.answers = answers;
@@ -139,7 +139,7 @@ final class RevisionComparer {
     private @Nullable ComparedRevision comparedRevision(Revision revision) {
         String timetable = revision.timetable();
         if (timetable == null
-                || !house.plugins().typeIds().containsAll(revision.plugins().keySet())) {
+                || !planning.plugins().typeIds().containsAll(revision.plugins().keySet())) {
             return null;
         }
         var kept = documents.timetable(timetable);

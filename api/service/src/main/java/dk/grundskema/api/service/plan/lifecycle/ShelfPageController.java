@@ -31,19 +31,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the public API
 final class ShelfPageController {
-    private final PlanShelfAdministration desk;
+    private final PlanShelfAdministration administration;
     private final PlanStore plans;
     private final OrganisationRepository organisations;
     private final ErrorMessages wrong;
     private final LocalizedPages<ShelfPageRenderer> pages;
 
     ShelfPageController(
-            PlanShelfAdministration desk,
+            PlanShelfAdministration administration,
             PlanStore plans,
             OrganisationRepository organisations,
             ErrorMessages wrong,
             PageRenderer front) {
-        this.desk = desk;
+        this.administration = administration;
         this.plans = plans;
         this.organisations = organisations;
         this.wrong = wrong;
@@ -72,9 +72,9 @@ final class ShelfPageController {
 
     private ResponseEntity<byte[]> respond(
             HttpStatus status, OrganisationId organisation, ShelfResult came, HttpServletRequest request) {
-        ResultPage<Plan> listed = desk.listed(organisation);
-        ResultPage<Plan> archived = desk.archived(organisation);
-        ResultPage<PlanShelfAdministration.RestorablePlan> gone = desk.restorable(organisation);
+        ResultPage<Plan> listed = administration.listed(organisation);
+        ResultPage<Plan> archived = administration.archived(organisation);
+        ResultPage<PlanShelfAdministration.RestorablePlan> gone = administration.restorable(organisation);
         boolean isAll = listed.isLast() && archived.isLast() && gone.isLast();
         var page = new ShelfPage(
                 organisations.get(organisation).name(),
@@ -118,7 +118,7 @@ final class ShelfPageController {
             HttpServletRequest request) {
         OrganisationId organisation = plans.get(plan).organisation();
         try {
-            desk.rename(plan, version, title, caller);
+            administration.rename(plan, version, title, caller);
         } catch (InvalidValueException invalid) {
             var typed = new ShelfPage.RejectedTitle(plan.value(), title, wrong.joinMessages(invalid.findings()));
             return respond(
@@ -143,7 +143,7 @@ final class ShelfPageController {
         return respondAfter(
                 out.isEmpty() ? "archived" : "listed",
                 plan,
-                () -> desk.archive(plan, version, out.isEmpty(), caller),
+                () -> administration.archive(plan, version, out.isEmpty(), caller),
                 request);
     }
 
@@ -154,7 +154,7 @@ final class ShelfPageController {
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("deleted", plan, () -> desk.delete(plan, version, caller), request);
+        return respondAfter("deleted", plan, () -> administration.delete(plan, version, caller), request);
     }
 
     private ResponseEntity<byte[]> respondAfter(String what, PlanId plan, Runnable work, HttpServletRequest request) {
@@ -175,7 +175,7 @@ final class ShelfPageController {
     @PostMapping("/plans/{plan}/restore")
     @RequiresPermission(Permission.PLAN)
     ResponseEntity<byte[]> restoreOnPage(@PathVariable PlanId plan, Caller caller) {
-        OrganisationId organisation = desk.restore(plan, caller).organisation();
+        OrganisationId organisation = administration.restore(plan, caller).organisation();
         return redirectToShelf(organisation, "restored");
     }
 }

@@ -32,19 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class PlanFindingsController {
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final PluginPlanningFacade house;
+    private final PluginPlanningFacade planning;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
 
     PlanFindingsController(
             PlanStore plans,
             DocumentStore documents,
-            PluginPlanningFacade house,
+            PluginPlanningFacade planning,
             NameResolverFactory naming,
             RequestTexts speaking) {
         this.plans = plans;
         this.documents = documents;
-        this.house = house;
+        this.planning = planning;
         this.naming = naming;
         this.speaking = speaking;
     }
@@ -63,12 +63,12 @@ final class PlanFindingsController {
         Plan found = plans.get(plan);
         Revision head = plans.revision(found.head());
         StoredDocument.StoredProblem problem = documents.problem(head.problem());
-        var all = new ArrayList<>(house.validate(problem.value()));
+        var all = new ArrayList<>(planning.validate(problem.value()));
         var names = naming.names(problem, NameResolverFactory.studentNaming(caller, found.organisation()));
         String timetable = head.timetable();
         if (timetable != null) {
             names = names.withTimetable(documents.timetable(timetable).value());
-            house.validate(
+            planning.validate(
                             problem.value(),
                             problem.hash(),
                             documents.timetable(timetable).value())

@@ -36,7 +36,7 @@ final class UndoStepFinderTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
-    /** Numbers of the revisions that are of whoever made a revision. */
+    /** Numbers of the revisions that are of anybody who made a revision. */
     private List<Integer> own(RevisionId of) {
         AccountId account = plans.revision(of).author();
         return server.bean(UndoStepFinder.class).ownRevisions(plan(), account).stream()
@@ -60,7 +60,7 @@ final class UndoStepFinderTest {
     }
 
     @Test
-    void itGoesBackToTheLastThatMayHaveBroughtLocksAndFollowsWhoeverUndoes() {
+    void itGoesBackToTheLastThatMayHaveBroughtLocksAndFollowsAnybodyWhoUndoes() {
         RevisionId first = plan().head();
         change(mine, "a");
         var put = mine.withHeader("If-Match", mine.get(place).tag())

@@ -268,7 +268,7 @@ final class CommitmentResolverTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasMadeOfAProblemStaysUntilWhoeverAskedForItHasReferredToIt(TestDatabase database) {
+    void whatWasMadeOfAProblemStaysUntilAnybodyWhoAskedForItHasReferredToIt(TestDatabase database) {
         Server server = serviceOn(database);
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);

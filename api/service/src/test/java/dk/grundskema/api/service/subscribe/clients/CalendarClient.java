@@ -38,7 +38,7 @@ interface CalendarClient {
     /** Looks at a feed once more, and shows all of it, by time. */
     List<ClientEvent> readEvents(URI feed) throws IOException;
 
-    /** Whether it goes by the ids of events, so that whoever asks it can tell that one is still the same. */
+    /** Whether it goes by the ids of events, so that anybody who asks it can tell that one is still the same. */
     default boolean keepsIds() {
         return true;
     }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where clients part from the standard: each is right, or departs as docs/calendars.md says and not otherwise. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("full")
 class ClientDeviationsTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");
@@ -40,7 +37,7 @@ class ClientDeviationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_vdirsyncer_takes_what_differs_by_its_id_alone_for_one_event(Kind kind) throws IOException {
+    void onlyVdirsyncerTakesWhatDiffersByItsIdAloneForOneEvent(Kind kind) throws IOException {
         camp.publish(CampPublicationSequence.publications().getFirst());
 
         List<String> told = eventsShown(kind, FaultyFeed.withCopiedEvent(camp.bytes(), "SUMMARY:Idræt"));
@@ -49,7 +46,7 @@ class ClientDeviationsTest {
     }
 
     @Test
-    void ical_js_goes_by_the_changes_of_clocks_that_the_feed_brings_along() throws IOException {
+    void icalJsGoesByTheChangesOfClocksThatTheFeedBringsAlong() throws IOException {
         camp.publish(CampPublicationSequence.publications().getFirst());
 
         assertThat(eventsShown(Kind.ICAL_JS, FaultyFeed.withoutWinterTime(camp.bytes())))
@@ -58,8 +55,7 @@ class ClientDeviationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void at_worst_a_client_takes_the_second_of_two_hours_of_the_same_name_where_the_first_is_meant(Kind kind)
-            throws IOException {
+    void atWorstAClientTakesTheSecondOfTwoHoursOfTheSameNameWhereTheFirstIsMeant(Kind kind) throws IOException {
         camp.publish(CampPublicationSequence.publications().getFirst());
 
         assertThat(eventsShown(kind, FAR_AWAY, FaultyFeed.withLocalTimes(camp.bytes())))
@@ -73,7 +69,7 @@ class ClientDeviationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_khal_gives_an_hour_to_what_has_no_length(Kind kind) throws IOException {
+    void onlyKhalGivesAnHourToWhatHasNoLength(Kind kind) throws IOException {
         CampSession skipped = CampSession.of("ugler", "Ugler", "02:30", "03:15", "2027-03-28");
         camp.publish(new CampPublication(
                 CampPublicationSequence.publications().getFirst().when(), List.of(skipped), List.of()));
@@ -83,8 +79,7 @@ class ClientDeviationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_what_reads_by_pythons_icalendar_takes_a_backslash_before_an_n_for_the_end_of_a_line(Kind kind)
-            throws IOException {
+    void onlyWhatReadsByPythonsIcalendarTakesABackslashBeforeAnNForTheEndOfALine(Kind kind) throws IOException {
         CampSession odd = CampSession.of("sti", "C:\\noter", "09:00", "10:00", "2026-10-20");
         camp.publish(new CampPublication(
                 CampPublicationSequence.publications().getFirst().when(), List.of(odd), List.of()));
@@ -93,7 +88,7 @@ class ClientDeviationsTest {
     }
 
     @Test
-    void vdirsyncer_says_so_when_it_keeps_what_it_has_since_a_feed_has_nothing_left() throws IOException {
+    void vdirsyncerSaysSoWhenItKeepsWhatItHasSinceAFeedHasNothingLeft() throws IOException {
         var client = (VdirsyncerKhalClient) Kind.VDIRSYNCER_WITH_KHAL.at(folder, ClientCampFixture.ZONE);
         camp.publish(CampPublicationSequence.publications().getFirst());
         try (var there = new LoopbackFeedServer()) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * An event as a client shows it.
  *
  * @param uid         what the client knows it by; of what is expected, what Bo does
- * @param start       when it begins, as {@code 2026-10-19 09:00}, by the clock of whoever looks; its first day, as {@code 2026-10-19}, if it is of whole days
+ * @param start       when it begins, as {@code 2026-10-19 09:00}, by the clock of anybody who looks; its first day, as {@code 2026-10-19}, if it is of whole days
  * @param end         when it ends, or its last day, in the same way
  * @param summary     what is held
  * @param location    where; may be empty

@@ -27,7 +27,7 @@ final class ExpectedClientEvents {
 
     private final ZoneId clock;
 
-    /** @param clock what the clock shows of whoever looks */
+    /** @param clock what the clock shows of anybody who looks */
     ExpectedClientEvents(ZoneId clock) {
         this.clock = clock;
     }

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people may type or do to a plan, as it comes to those who follow it. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("full")
 class FeedEdgeCasesTest {
     private static final Instant WHEN =
@@ -42,8 +39,7 @@ class FeedEdgeCasesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_title_of_two_thousand_characters_that_would_be_lines_of_a_calendar_is_one_title(Kind kind)
-            throws IOException {
+    void aTitleOfTwoThousandCharactersThatWouldBeLinesOfACalendarIsOneTitle(Kind kind) throws IOException {
         String hard = "END:VEVENT BEGIN:VEVENT SUMMARY;X=\"1\":løgn, \\ 🎉👩\u200D🏫 ";
         String title = hard.repeat(2000 / hard.length()).strip();
         camp.publish(of(WHEN, titled(title)));
@@ -61,7 +57,7 @@ class FeedEdgeCasesTest {
     }
 
     @Test
-    void whatever_is_typed_is_text_on_the_page() throws IOException {
+    void whateverIsTypedIsTextOnThePage() throws IOException {
         String typed = "</bdi></p><script>alert(1)</script> &amp; 🎉 ;,\\ \"'";
         camp.publish(of(WHEN, titled(typed)));
         camp.setClock(Instant.parse("2026-10-19T06:00:00Z"));
@@ -75,7 +71,7 @@ class FeedEdgeCasesTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_session_without_a_room_is_at_the_only_site(Kind kind) throws IOException {
+    void aSessionWithoutARoomIsAtTheOnlySite(Kind kind) throws IOException {
         camp.publish(of(WHEN, titled("Ude").withoutRoom()));
 
         assertThat(kind.at(folder, ClientCampFixture.ZONE).readEvents(camp.address()))
@@ -87,8 +83,7 @@ class FeedEdgeCasesTest {
     /** The clock on the wall says the same, but it is another wall. */
     @ParameterizedTest
     @EnumSource
-    void when_the_plan_s_zone_changes_everything_is_at_another_time_and_nothing_is_there_twice(Kind kind)
-            throws IOException {
+    void whenThePlansZoneChangesEverythingIsAtAnotherTimeAndNothingIsThereTwice(Kind kind) throws IOException {
         CalendarClient client = kind.at(folder, UTC);
         CampSession winter = CampSession.of("en", "Samling", "09:00", "10:30", "2026-10-20", "2026-10-27");
         camp.publish(of(WHEN, winter));

@@ -18,13 +18,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the running service serves can be imported again. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class FeedReimportTest {
     /** Characters of a date. */
     private static final int DATE = 10;
@@ -54,8 +51,7 @@ class FeedReimportTest {
     }
 
     @Test
-    void after_each_publication_our_own_import_reads_the_feed_back_to_the_occurrences_that_are_published()
-            throws IOException {
+    void afterEachPublicationOurOwnImportReadsTheFeedBackToTheOccurrencesThatArePublished() throws IOException {
         for (CampPublication next : CampPublicationSequence.publications()) {
             camp.publish(next);
             SourceData source = imported();

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Gives whoever asks on this machine the bytes of a feed, unless they have them already. */
+/** Gives anybody who asks on this machine the bytes of a feed, unless they have them already. */
 final class LoopbackFeedServer implements AutoCloseable {
     private final HttpServer server;
     private final AtomicReference<byte[]> feed = new AtomicReference<>(new byte[0]);

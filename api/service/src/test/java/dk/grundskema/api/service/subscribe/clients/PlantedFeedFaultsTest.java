@@ -7,15 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The conformance run sees what it is there to see: with each client, a fault in the second feed is told, and nothing else. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("full")
 class PlantedFeedFaultsTest {
     @TempDir
@@ -46,7 +43,7 @@ class PlantedFeedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_double_is_told(Kind kind) throws IOException {
+    void aDoubleIsTold(Kind kind) throws IOException {
         assertThat(faultsShown(kind, FaultyFeed.withDuplicateEvent(second, "SUMMARY:Idræt")))
                 .singleElement()
                 .asString()
@@ -56,7 +53,7 @@ class PlantedFeedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_leftover_is_told(Kind kind) throws IOException {
+    void aLeftoverIsTold(Kind kind) throws IOException {
         assertThat(faultsShown(kind, FaultyFeed.withStaleEvent(second, first, "SUMMARY:Elevsamtale")))
                 .satisfiesExactly(
                         lacking -> assertThat(lacking).startsWith("lacks").contains("Elevsamtale", "status=CANCELLED"),
@@ -67,7 +64,7 @@ class PlantedFeedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_hours_shift_is_told(Kind kind) throws IOException {
+    void anHoursShiftIsTold(Kind kind) throws IOException {
         assertThat(faultsShown(kind, FaultyFeed.withHourShift(second)))
                 .anySatisfy(one -> assertThat(one).startsWith("lacks").contains("Matematik", "2026-10-30 08:15"))
                 .anySatisfy(
@@ -77,7 +74,7 @@ class PlantedFeedFaultsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "VDIRSYNCER_WITH_KHAL") // it goes by no id
-    void another_id_is_told(Kind kind) throws IOException {
+    void anotherIdIsTold(Kind kind) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         var same = new EventIdentityTracker();
         List<CampPublication> all = camp.published();

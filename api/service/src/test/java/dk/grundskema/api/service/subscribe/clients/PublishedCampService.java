@@ -142,7 +142,7 @@ final class PublishedCampService {
         assertStatus(clientOnHead().delete(place), 204);
     }
 
-    /** What whoever follows a calendar gets. */
+    /** What anybody who follows a calendar gets. */
     HttpResponse<byte[]> answer(URI address) {
         try {
             return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());

@@ -11,15 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Clients that follow a link to the running service show after each publication exactly what is published, by the clock of their machine. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("full")
 class PublishedFeedClientsTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");
@@ -32,13 +29,13 @@ class PublishedFeedClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void after_each_publication_a_client_shows_what_is_held_and_what_is_cancelled(Kind kind) throws IOException {
+    void afterEachPublicationAClientShowsWhatIsHeldAndWhatIsCancelled(Kind kind) throws IOException {
         assertFollows(kind, ClientCampFixture.ZONE);
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_client_far_away_shows_the_same_by_its_own_clock(Kind kind) throws IOException {
+    void aClientFarAwayShowsTheSameByItsOwnClock(Kind kind) throws IOException {
         assertFollows(kind, FAR_AWAY);
     }
 
@@ -61,7 +58,7 @@ class PublishedFeedClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_client_that_follows_a_link_without_cancelled_events_shows_none(Kind kind) throws IOException {
+    void aClientThatFollowsALinkWithoutCancelledEventsShowsNone(Kind kind) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         for (CampPublication next : CampPublicationSequence.publications().subList(0, 2)) {
             camp.publish(next);
@@ -76,7 +73,7 @@ class PublishedFeedClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_client_that_looks_again_though_nothing_was_published_shows_the_same(Kind kind) throws IOException {
+    void aClientThatLooksAgainThoughNothingWasPublishedShowsTheSame(Kind kind) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         camp.publish(CampPublicationSequence.publications().getFirst());
         URI address = camp.address();
@@ -94,7 +91,7 @@ class PublishedFeedClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void who_has_left_has_nothing_more_to_do_and_in_the_end_no_calendar(Kind kind) throws IOException {
+    void whoHasLeftHasNothingMoreToDoAndInTheEndNoCalendar(Kind kind) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         camp.publish(CampPublicationSequence.publications().getFirst());
         client.readEvents(camp.address());

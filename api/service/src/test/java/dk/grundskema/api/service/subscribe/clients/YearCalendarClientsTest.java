@@ -8,15 +8,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The year of an organisation, of whole days, over both changes of clocks. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
 @Tag("full")
 class YearCalendarClientsTest {
     @TempDir
@@ -27,7 +24,7 @@ class YearCalendarClientsTest {
     /** From the first day on which anything is held or to be done until the last. */
     @ParameterizedTest
     @EnumSource
-    void spans_of_many_days_begin_and_end_on_the_days_that_are_published(Kind kind) throws IOException {
+    void spansOfManyDaysBeginAndEndOnTheDaysThatArePublished(Kind kind) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         URI year = camp.year();
         List<CampPublication> publications = CampPublicationSequence.publications();

@@ -35,8 +35,8 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** A house that does at once what it is told to, also what the real one should never do. A file is good if it is there. */
-final class FakeHouse implements PlanningFacade {
+/** A planning facade that does at once what a test tells it, even what the real one never does. A file is valid if it exists. */
+final class FakePlanningFacade implements PlanningFacade {
     final List<SolveRequest> requests = new ArrayList<>();
     final CountDownLatch started = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -180,7 +180,7 @@ final class FakeHouse implements PlanningFacade {
 
             @Override
             public SolveProgress progress() {
-                return FakeHouse.this.progress();
+                return FakePlanningFacade.this.progress();
             }
         };
     }
