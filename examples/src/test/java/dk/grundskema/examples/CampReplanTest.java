@@ -17,9 +17,9 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.repair.RepairResult;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,10 +46,10 @@ class CampReplanTest {
                 .await();
     }
 
-    private static Replanner replanWithout(StaffMember who) {
-        return new Replanner(
+    private static PlanRepairer replanWithout(StaffMember who) {
+        return new PlanRepairer(
                 PLUGINS,
-                new ReplanRequest(
+                new RepairRequest(
                         problem, plan, List.of(new Absence(who.id(), THURSDAY, THURSDAY.plusDays(1))), THURSDAY));
     }
 
@@ -70,7 +70,7 @@ class CampReplanTest {
     void repairOfASickDayChangesFewPersonDaysAndOftenProvablyTheFewest() {
         int least = 0;
         for (StaffMember one : problem.staff()) {
-            Replanner replan = replanWithout(one);
+            PlanRepairer replan = replanWithout(one);
             if (replan.vacantSeats().isEmpty()) {
                 continue;
             }
@@ -95,7 +95,7 @@ class CampReplanTest {
     @Test
     void repairChangesTheVacantDecisionsAndAtMostTwoMore() {
         for (StaffMember one : problem.staff()) {
-            Replanner replan = replanWithout(one);
+            PlanRepairer replan = replanWithout(one);
             RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
             if (repair.isLeast() && repair.personDays().size() <= 2) {
                 long changed = repair.changes().sessions().stream()
@@ -112,7 +112,7 @@ class CampReplanTest {
 
     @Test
     void everyChangedPersonDayHasAReportedSession() {
-        Replanner replan = replanWithout(problem.staff().get(2));
+        PlanRepairer replan = replanWithout(problem.staff().get(2));
         RepairResult repair = replan.repair(SolveLimits.ofSteps(60_000), "0");
 
         for (PersonDay day : repair.personDays()) {

@@ -20,8 +20,8 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveProgress;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -227,7 +227,7 @@ final class FakePlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Replanner replan(ReplanRequest request) {
+    public PlanRepairer replan(RepairRequest request) {
         throw new UnsupportedOperationException();
     }
 

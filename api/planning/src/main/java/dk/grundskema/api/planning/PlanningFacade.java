@@ -17,8 +17,8 @@ import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +81,7 @@ public interface PlanningFacade {
     List<Finding> write(Timetable timetable, Path file);
 
     /** Creates a replanner for absences in a plan in use. */
-    Replanner replan(ReplanRequest request);
+    PlanRepairer replan(RepairRequest request);
 
     /** Returns the text of a problem's file with the availability and locks of a changed problem. */
     ChangedProblemFile changedProblemFile(Path file, Problem changed);

@@ -36,8 +36,8 @@ import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.ledger.LedgerBuilder;
 import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.report.FidelityAssessor;
 import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.Interruptions;
@@ -234,8 +234,8 @@ public final class PluginPlanningFacade implements PlanningFacade {
     }
 
     @Override
-    public Replanner replan(ReplanRequest request) {
-        return new Replanner(registry, request);
+    public PlanRepairer replan(RepairRequest request) {
+        return new PlanRepairer(registry, request);
     }
 
     @Override

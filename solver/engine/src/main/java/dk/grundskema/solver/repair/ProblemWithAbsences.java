@@ -21,11 +21,11 @@ import java.util.Optional;
 /** Derives the problem as of now: absent staff are unavailable, and not locked to the seats that they cannot take. */
 final class ProblemWithAbsences {
     private final Problem problem;
-    private final ReplanRequest request;
+    private final RepairRequest request;
     private final ZoneId zone;
     private final Map<StaffId, List<Absence>> absences = new HashMap<>();
 
-    ProblemWithAbsences(ReplanRequest request) {
+    ProblemWithAbsences(RepairRequest request) {
         this.problem = request.problem();
         this.request = request;
         this.zone = problem.horizon().zone();

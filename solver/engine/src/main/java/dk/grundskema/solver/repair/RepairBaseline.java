@@ -51,7 +51,7 @@ final class RepairBaseline {
     private final long changeWeight;
     private final long seed;
 
-    RepairBaseline(PluginRegistry plugins, ReplanRequest request) {
+    RepairBaseline(PluginRegistry plugins, RepairRequest request) {
         this.absent = new ProblemWithAbsences(request);
         request.timetable().meetings().forEach(one -> meetings.put(one.sessionId(), one));
         Problem problem = absent.buildProblem();

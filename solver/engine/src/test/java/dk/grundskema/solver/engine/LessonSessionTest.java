@@ -30,8 +30,8 @@ import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -347,10 +347,10 @@ class LessonSessionTest {
         assertThat(afterwards).isEmpty();
     }
 
-    private static Replanner replan(Timetable plan, String who, String from, String until) {
-        return new Replanner(
+    private static PlanRepairer replan(Timetable plan, String who, String from, String until) {
+        return new PlanRepairer(
                 StepLimitedSolves.registry(),
-                new ReplanRequest(
+                new RepairRequest(
                         joined().problem(),
                         plan,
                         List.of(new Absence(new StaffId(who), LocalDateTime.parse(from), LocalDateTime.parse(until))),

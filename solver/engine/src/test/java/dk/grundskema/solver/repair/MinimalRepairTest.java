@@ -77,7 +77,7 @@ class MinimalRepairTest {
     }
 
     /** Fewest person-days that change in any plan without fault, or -1 if there is none. */
-    private static int fewest(ReplanRequest request) {
+    private static int fewest(RepairRequest request) {
         var standing = new RepairBaseline(StepLimitedSolves.registry(), request);
         var state = new ScoreState(standing.plan().rules());
         state.load(standing.values());
@@ -118,11 +118,11 @@ class MinimalRepairTest {
         return days.size();
     }
 
-    private static ReplanRequest request(Scenario scenario, String who, int days) {
+    private static RepairRequest request(Scenario scenario, String who, int days) {
         Problem problem = scenario.problem();
         Timetable timetable = scenario.timetable();
         LocalDateTime from = LocalDateTime.parse("2026-09-07T00:00");
-        return new ReplanRequest(
+        return new RepairRequest(
                 problem, timetable, List.of(new Absence(new StaffId(who), from, from.plusDays(days))), from);
     }
 
@@ -135,8 +135,8 @@ class MinimalRepairTest {
         for (long seed = 1; seed <= 40; seed++) {
             Scenario scenario = scenario(seed);
             for (String who : scenario == null ? new String[0] : STAFF) {
-                ReplanRequest request = request(scenario, who, days);
-                Replanner replan = new Replanner(StepLimitedSolves.registry(), request);
+                RepairRequest request = request(scenario, who, days);
+                PlanRepairer replan = new PlanRepairer(StepLimitedSolves.registry(), request);
                 if (replan.vacantSeats().isEmpty()) {
                     continue;
                 }
@@ -170,9 +170,9 @@ class MinimalRepairTest {
                 .staffId()
                 .value();
 
-        RepairResult one = new Replanner(StepLimitedSolves.registry(), request(scenario, who, 2))
+        RepairResult one = new PlanRepairer(StepLimitedSolves.registry(), request(scenario, who, 2))
                 .repair(SolveLimits.ofSteps(50), "hash");
-        RepairResult other = new Replanner(StepLimitedSolves.registry(), request(scenario, who, 2))
+        RepairResult other = new PlanRepairer(StepLimitedSolves.registry(), request(scenario, who, 2))
                 .repair(SolveLimits.ofSteps(50), "hash");
 
         assertThat(other).isEqualTo(one);

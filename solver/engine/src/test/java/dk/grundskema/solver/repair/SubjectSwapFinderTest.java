@@ -145,9 +145,9 @@ class SubjectSwapFinderTest {
     private static RepairResult repair(LocalDateTime now) {
         Scenario scenario = scenario();
         var away = new Absence(new StaffId("ane"), MONDAY, MONDAY.plusDays(1));
-        return new Replanner(
+        return new PlanRepairer(
                         PluginRegistry.of(List.of(new QualifyingPlugin())),
-                        new ReplanRequest(scenario.problem(), scenario.timetable(), List.of(away), now))
+                        new RepairRequest(scenario.problem(), scenario.timetable(), List.of(away), now))
                 .repair(SolveLimits.ofSteps(10_000), "hash");
     }
 

@@ -10,8 +10,8 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.Absence;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -93,7 +93,7 @@ public final class ReplanCommand implements Callable<Integer> {
                 .equals(context.resolve(problemTarget).normalize())) {
             intake.addFindings("--problem-output", List.of(Finding.error("replan.one-file", "", problemTarget)));
         }
-        ReplanRequest request = createRequest(intake);
+        RepairRequest request = createRequest(intake);
         ValidInput taken = intake.finish();
         return new ReplanCommandRun(
                         context, taken, Objects.requireNonNull(request), limits, context.resolve(problemFile))
@@ -115,7 +115,7 @@ public final class ReplanCommand implements Callable<Integer> {
     }
 
     /** Returns the request; {@code null} if problem or timetable could not be read. Errors are collected in any case. */
-    private @Nullable ReplanRequest createRequest(CommandInput intake) {
+    private @Nullable RepairRequest createRequest(CommandInput intake) {
         var reading = new AbsenceParser();
         Problem problem = intake.problem();
         Timetable timetable = intake.timetable();
@@ -130,8 +130,8 @@ public final class ReplanCommand implements Callable<Integer> {
         if (problem == null || timetable == null || from == null) {
             return null;
         }
-        var request = new ReplanRequest(problem, timetable, absences, from);
-        intake.addFindings(ABSENT, Replanner.validateRequest(request));
+        var request = new RepairRequest(problem, timetable, absences, from);
+        intake.addFindings(ABSENT, PlanRepairer.validateRequest(request));
         return request;
     }
 

@@ -15,9 +15,9 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.repair.OpenDays;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.repair.RepairResult;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
 import dk.grundskema.solver.repair.VacantSeat;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,10 +33,10 @@ import java.util.List;
  * @param problemFile file of the problem
  */
 record ReplanCommandRun(
-        CommandContext context, ValidInput taken, ReplanRequest request, SolveLimits limits, Path problemFile) {
+        CommandContext context, ValidInput taken, RepairRequest request, SolveLimits limits, Path problemFile) {
     /** Prints the candidates, repairs the plan, writes problem and timetable, and prints the changes. */
     ExitStatus run(Path timetableTarget, Path problemTarget) {
-        Replanner replan = context.planning().replan(request);
+        PlanRepairer replan = context.planning().replan(request);
         PlanNameResolver names = context.names(taken.problem()).withTimetable(request.timetable());
         Texts texts = taken.texts().withNames(names);
         var open = new OpenSeatsPrinter(context.screen(), texts, names, taken.problem());

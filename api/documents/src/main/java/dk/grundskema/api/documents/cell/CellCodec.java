@@ -77,7 +77,7 @@ public final class CellCodec {
 
     /** Reads a number. */
     public static CellReading<BigDecimal> readNumber(String text) {
-        return read(text, NumberNotation::parse, "import.number.unknown");
+        return read(text, NumberParser::parse, "import.number.unknown");
     }
 
     /** Reads a whole number that is at least {@code least}. */
@@ -86,7 +86,7 @@ public final class CellCodec {
     }
 
     private static Optional<Integer> parseWholeNumber(String text) {
-        return NumberNotation.parse(text).flatMap(number -> {
+        return NumberParser.parse(text).flatMap(number -> {
             try {
                 return Optional.of(number.intValueExact());
             } catch (ArithmeticException e) {
@@ -168,7 +168,7 @@ public final class CellCodec {
 
     /** Writes a number, with a decimal comma in Danish. Numbers of more than 40 digits are written with an exponent and not read back. */
     public static String formatNumber(BigDecimal number, Locale language) {
-        return NumberNotation.format(number, language);
+        return NumberParser.format(number, language);
     }
 
     /** Writes a time of day, hours and minutes. */

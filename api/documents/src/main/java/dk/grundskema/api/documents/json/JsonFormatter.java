@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /**
  * Formats JSON for people: two spaces per level, LF line ends, short objects and lists on one line (except the root's lists). {@link
- * NumberCodec} formats the numbers.
+ * JsonNumberCodec} formats the numbers.
  */
 public final class JsonFormatter {
     private static final int WIDTH = 120;
@@ -56,7 +56,7 @@ public final class JsonFormatter {
     private static void write(Json json, String indent, Function<Json, String> element, StringBuilder out) {
         switch (json) {
             case Json.JsonString text -> appendQuoted(text.value(), out);
-            case Json.JsonNumber number -> out.append(NumberCodec.format(number.value()));
+            case Json.JsonNumber number -> out.append(JsonNumberCodec.format(number.value()));
             case Json.JsonBoolean truth -> out.append(truth.value());
             case Json.JsonNull nothing -> out.append("null");
             case Json.JsonArray list -> {

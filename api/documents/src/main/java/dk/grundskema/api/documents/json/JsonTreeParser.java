@@ -129,9 +129,9 @@ public final class JsonTreeParser {
 
     /** Returns zero for a number beyond the limits, so that parsing goes on. */
     private Json parseNumber() {
-        Optional<BigDecimal> number = parser.getStringLength() > NumberCodec.MOST_CHARACTERS
+        Optional<BigDecimal> number = parser.getStringLength() > JsonNumberCodec.MOST_CHARACTERS
                 ? Optional.empty()
-                : NumberCodec.parse(parser.getString());
+                : JsonNumberCodec.parse(parser.getString());
         if (number.isEmpty()) {
             TokenStreamLocation place = parser.currentTokenLocation();
             add(Finding.error(
@@ -139,8 +139,8 @@ public final class JsonTreeParser {
                     parser.streamReadContext().pathAsPointer().toString(),
                     place.getLineNr(),
                     place.getColumnNr(),
-                    NumberCodec.MOST_CHARACTERS,
-                    NumberCodec.LARGEST_EXPONENT));
+                    JsonNumberCodec.MOST_CHARACTERS,
+                    JsonNumberCodec.LARGEST_EXPONENT));
         }
         return new Json.JsonNumber(number.orElse(BigDecimal.ZERO));
     }

@@ -52,7 +52,7 @@ public final class ListedInterventionFactory {
             List<SourceListRow> rows, NameDirectory names, Horizon horizon, Map<String, String> subjects) {
         var findings = new ArrayList<FileFinding>();
         var broken = new HashSet<ListedInterventions.Cell>();
-        var cells = new CellValueParser(names, horizon, subjects, findings);
+        var cells = new PluginCellParser(names, horizon, subjects, findings);
         SortedMap<String, Map<String, List<Map<String, Object>>>> byType = new TreeMap<>();
         for (SourceListRow row : rows) {
             plugins.find(row.type())
@@ -88,7 +88,7 @@ public final class ListedInterventionFactory {
             InterventionPlugin<?> plugin,
             InputList list,
             SourceListRow row,
-            CellValueParser cells,
+            PluginCellParser cells,
             List<FileFinding> findings) {
         var values = new LinkedHashMap<String, Object>();
         for (Column column : list.columns()) {

@@ -35,9 +35,9 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
 import dk.grundskema.solver.repair.OpenDays;
+import dk.grundskema.solver.repair.PlanRepairer;
+import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.repair.RepairResult;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
 import dk.grundskema.solver.repair.SeatCandidates;
 import dk.grundskema.solver.repair.SeatCandidates.SeatObstacle;
 import dk.grundskema.solver.repair.VacantSeat;
@@ -79,7 +79,7 @@ final class AbsenceRepairer {
 
     /** Returns the position of an absence. Only {@code AHEAD} can be repaired. */
     AbsenceReach reach(TimetabledPlan standing, Absence absence, LocalDateTime now) {
-        return AbsenceReach.of(Replanner.validateRequest(new ReplanRequest(
+        return AbsenceReach.of(PlanRepairer.validateRequest(new RepairRequest(
                 standing.problem().value(), standing.timetable().value(), List.of(absence), now)));
     }
 
@@ -88,11 +88,11 @@ final class AbsenceRepairer {
      *
      * @throws Refusal 422 if the absence is outside the plan or entirely in the past
      */
-    private Replanner replan(TimetabledPlan standing, Absence absence, LocalDateTime now) {
+    private PlanRepairer replan(TimetabledPlan standing, Absence absence, LocalDateTime now) {
         Problem busy =
                 commitments.withCommitments(standing.plan(), standing.problem()).value();
-        var request = new ReplanRequest(busy, standing.timetable().value(), List.of(absence), now);
-        List<Finding> findings = Replanner.validateRequest(request);
+        var request = new RepairRequest(busy, standing.timetable().value(), List.of(absence), now);
+        List<Finding> findings = PlanRepairer.validateRequest(request);
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
         }
@@ -101,7 +101,7 @@ final class AbsenceRepairer {
 
     /** Returns the vacancies caused by an absence. */
     AbsenceGapsView findGaps(TimetabledPlan standing, Absence absence, LocalDateTime now, Caller caller) {
-        Replanner replan = replan(standing, absence, now);
+        PlanRepairer replan = replan(standing, absence, now);
         var spoken = words.forPlan(
                 standing.plan(), standing.problem(), standing.timetable().value(), caller);
         var reasons = new RepairFormatter(
@@ -172,7 +172,7 @@ final class AbsenceRepairer {
             SolveLimits limits,
             long version,
             Caller caller) {
-        Replanner replan = replan(standing, absence, now);
+        PlanRepairer replan = replan(standing, absence, now);
         StoredDocument.StoredProblem problem =
                 documents.storeChanged(standing.problem(), ownProblem(standing, replan.problem()));
         RepairResult repair = places.runInSlot(caller.account(), () -> replan.repair(limits, problem.hash()));

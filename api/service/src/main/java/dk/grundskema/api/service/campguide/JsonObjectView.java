@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.documents.json.NumberCodec;
+import dk.grundskema.api.documents.json.JsonNumberCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ record JsonObjectView(Json.JsonObject json) {
     private static String text(Json value) {
         return switch (value) {
             case Json.JsonString text -> text.value();
-            case Json.JsonNumber number -> NumberCodec.formatShortest(number.value());
+            case Json.JsonNumber number -> JsonNumberCodec.formatShortest(number.value());
             case Json.JsonBoolean truth -> String.valueOf(truth.value());
             case Json.JsonNull nothing -> "";
             case Json.JsonArray list -> "";

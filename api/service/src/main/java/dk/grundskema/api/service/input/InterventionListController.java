@@ -16,7 +16,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.RevisionNavigator;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -38,7 +38,7 @@ final class InterventionListController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
-    private final RevisionNavigator undoing;
+    private final UndoHistory undoing;
     private final InterventionViews planned;
     private final ErrorMessages wrong;
     private final PlanBarFactory planBars;
@@ -48,7 +48,7 @@ final class InterventionListController {
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
-            RevisionNavigator undoing,
+            UndoHistory undoing,
             InterventionViews planned,
             ErrorMessages wrong,
             PageRenderer front,

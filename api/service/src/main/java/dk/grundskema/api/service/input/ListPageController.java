@@ -14,7 +14,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.RevisionNavigator;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -37,18 +37,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class ListPageController {
     private final PlanStore plans;
     private final ProblemPartEditor lists;
-    private final RevisionNavigator undoing;
+    private final UndoHistory undoing;
     private final DocumentStore documents;
     private final RequestTexts speaking;
-    private final TableEditor editor;
+    private final TableFormHandler editor;
 
     ListPageController(
             PlanStore plans,
             ProblemPartEditor lists,
-            RevisionNavigator undoing,
+            UndoHistory undoing,
             DocumentStore documents,
             RequestTexts speaking,
-            TableEditor editor) {
+            TableFormHandler editor) {
         this.plans = plans;
         this.lists = lists;
         this.undoing = undoing;
@@ -78,7 +78,7 @@ final class ListPageController {
             HttpServletRequest request) {
         Plan found = plans.get(plan);
         ListKind kind = requireKind(list, found, caller);
-        TableEditor.EditedTable table = openTable(found, kind);
+        TableFormHandler.EditedTable table = openTable(found, kind);
         var form = TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list));
         return editor.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
     }
@@ -91,14 +91,14 @@ final class ListPageController {
         return kind;
     }
 
-    private TableEditor.EditedTable openTable(Plan plan, ListKind kind) {
+    private TableFormHandler.EditedTable openTable(Plan plan, ListKind kind) {
         Map<String, List<Json>> known = Stream.of("schools", "groups", "students", "rooms")
                 .collect(Collectors.toMap(one -> one, one -> lists.listElements(plan.id(), one)));
         Problem problem =
                 documents.problem(plans.revision(plan.head()).problem()).value();
         CellCodec values = CellCodec.ofPlan(problem.horizon().allWeeks());
         var cells = new ListCellCodec(known, SubjectIndex.of(problem), values, speaking.texts());
-        return new TableEditor.EditedTable(plan, kind.field(), kind, cells, SchoolListPage.InterventionRows.NONE);
+        return new TableFormHandler.EditedTable(plan, kind.field(), kind, cells, SchoolListPage.InterventionRows.NONE);
     }
 
     /**
@@ -117,9 +117,9 @@ final class ListPageController {
         Plan found = plans.get(plan);
         ListKind kind = requireKind(list, found, caller);
         List<Json> now = lists.listElements(plan, list);
-        TableEditor.EditedTable table = openTable(found, kind);
+        TableFormHandler.EditedTable table = openTable(found, kind);
         var form = TableForm.ofSubmitted(kind, table.cells(), fields, now, speaking.texts());
-        var typed = new TableEditor.TableSubmission(
+        var typed = new TableFormHandler.TableSubmission(
                 version, form, now, "", elements -> lists.putList(plan, version, list, elements, caller.account()));
         return editor.save(table, typed, caller, request);
     }
@@ -134,7 +134,7 @@ final class ListPageController {
             HttpServletRequest request) {
         Plan found = plans.get(plan);
         ListKind kind = requireKind(list, found, caller);
-        TableEditor.EditedTable table = openTable(found, kind);
+        TableFormHandler.EditedTable table = openTable(found, kind);
         return editor.undo(
                 table,
                 () -> TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list)),

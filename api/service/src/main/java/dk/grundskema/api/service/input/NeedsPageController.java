@@ -14,8 +14,8 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.RevisionNavigator;
 import dk.grundskema.api.service.plan.RevisionRepository;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,20 +40,20 @@ final class NeedsPageController {
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
     private final RevisionRepository revisions;
-    private final RevisionNavigator undoing;
+    private final UndoHistory undoing;
     private final NeedListFinder forms;
     private final RequestTexts speaking;
-    private final TableEditor editor;
+    private final TableFormHandler editor;
 
     NeedsPageController(
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
             RevisionRepository revisions,
-            RevisionNavigator undoing,
+            UndoHistory undoing,
             NeedListFinder forms,
             RequestTexts speaking,
-            TableEditor editor) {
+            TableFormHandler editor) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
@@ -70,7 +70,7 @@ final class NeedsPageController {
      * @param rows  the list
      * @param table its table
      */
-    private record OpenNeedList(NeedList rows, TableEditor.EditedTable table) {}
+    private record OpenNeedList(NeedList rows, TableFormHandler.EditedTable table) {}
 
     /**
      * @param of   id of the intervention; without it, the first one
@@ -94,7 +94,7 @@ final class NeedsPageController {
             return editor.showNoNeeds(found, !problem.interventions().isEmpty(), caller, request);
         }
         OpenNeedList looked = openNeedList(found, problem, of, rows, caller).orElseThrow(Refusal::notFound);
-        TableEditor.EditedTable table = looked.table();
+        TableFormHandler.EditedTable table = looked.table();
         var form =
                 TableForm.ofCurrent(table.sheet(), table.cells(), looked.rows().rows());
         return editor.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
@@ -132,7 +132,7 @@ final class NeedsPageController {
                 forms.namedItems(problem, hasNames), SubjectIndex.of(problem), values, speaking.texts());
         return new OpenNeedList(
                 chosen,
-                new TableEditor.EditedTable(
+                new TableFormHandler.EditedTable(
                         plan, NEEDS, NeedTableSchema.of(chosen.field()), cells, interventionRows(chosen, seen)));
     }
 
@@ -188,9 +188,9 @@ final class NeedsPageController {
             return editor.showRemoved(gone.table(), version, readForm(gone, fields), note, caller, request);
         }
         NeedList chosen = there.get().rows();
-        TableEditor.EditedTable table = there.get().table();
+        TableFormHandler.EditedTable table = there.get().table();
         var form = readForm(there.get(), fields);
-        var typed = new TableEditor.TableSubmission(
+        var typed = new TableFormHandler.TableSubmission(
                 version,
                 form,
                 chosen.rows(),
@@ -206,7 +206,7 @@ final class NeedsPageController {
     }
 
     private TableForm readForm(OpenNeedList looked, MultiValueMap<String, String> fields) {
-        TableEditor.EditedTable table = looked.table();
+        TableFormHandler.EditedTable table = looked.table();
         return TableForm.ofSubmitted(
                 table.sheet(), table.cells(), fields, looked.rows().rows(), speaking.texts());
     }
@@ -223,7 +223,7 @@ final class NeedsPageController {
         Plan found = plans.get(plan);
         OpenNeedList looked =
                 openNeedList(found, problem(found), of, rows, caller).orElseThrow(Refusal::notFound);
-        TableEditor.EditedTable table = looked.table();
+        TableFormHandler.EditedTable table = looked.table();
         return editor.undo(
                 table,
                 () -> TableForm.ofCurrent(

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.operation;
 
-import dk.grundskema.api.documents.json.NumberCodec;
+import dk.grundskema.api.documents.json.JsonNumberCodec;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -142,7 +142,7 @@ public final class BackupWriter {
             case Types.BOOLEAN, Types.BIT -> String.valueOf(rows.getBoolean(column));
             case Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.TINYINT -> String.valueOf(rows.getLong(column));
             case Types.NUMERIC, Types.DECIMAL, Types.DOUBLE, Types.FLOAT, Types.REAL ->
-                NumberCodec.format(rows.getBigDecimal(column));
+                JsonNumberCodec.format(rows.getBigDecimal(column));
             case Types.BLOB, Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
                 quote(Base64.getEncoder().encodeToString(rows.getBytes(column)));
             default ->

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanViewFactory {
     private final PlanStore plans;
-    private final RevisionNavigator undoing;
+    private final UndoHistory undoing;
     private final RevisionDescriber words;
     private final AccountRepository accounts;
     private final RevisionRepository revisions;
@@ -30,7 +30,7 @@ public final class PlanViewFactory {
 
     PlanViewFactory(
             PlanStore plans,
-            RevisionNavigator undoing,
+            UndoHistory undoing,
             RevisionDescriber words,
             AccountRepository accounts,
             RevisionRepository revisions,

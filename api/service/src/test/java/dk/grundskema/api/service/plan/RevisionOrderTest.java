@@ -40,7 +40,7 @@ final class RevisionOrderTest {
                 server.bean(DocumentStore.class),
                 server.bean(StudentChangeAuditor.class),
                 server.bean(StudentNumberRepository.class));
-        var undoing = new RevisionNavigator(server.bean(TransactionTemplate.class), plans, revisionsOfPlans);
+        var undoing = new UndoHistory(server.bean(TransactionTemplate.class), plans, revisionsOfPlans);
         String place =
                 SolvedPlans.createSolvedPlan(TestServices.administratorClient(server), server, "camp-3-weeks", 20);
         Plan plan = plans.get(TestPlans.planIdOf(place));

@@ -11,7 +11,7 @@ import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.PersonDay;
-import dk.grundskema.solver.repair.ReplanRequest;
+import dk.grundskema.solver.repair.RepairRequest;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ public final class LeastChangeProver {
      */
     public record LeastChange(long medium, long personDays) {}
 
-    private final ReplanRequest request;
+    private final RepairRequest request;
     private final CampFacts facts;
     private final ZoneId zone;
     private final Map<String, Meeting> before;
@@ -48,7 +48,7 @@ public final class LeastChangeProver {
      * @param fromNowOn the problem with absent staff unavailable
      * @throws IllegalArgumentException if the problem has something that the model does not support
      */
-    public LeastChangeProver(ReplanRequest request, Problem fromNowOn) {
+    public LeastChangeProver(RepairRequest request, Problem fromNowOn) {
         Loader.loadNativeLibraries();
         this.request = request;
         this.facts = CampFacts.of(fromNowOn);

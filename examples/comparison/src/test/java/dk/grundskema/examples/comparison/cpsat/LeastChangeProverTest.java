@@ -12,8 +12,8 @@ import dk.grundskema.solver.engine.SolveLimits;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
-import dk.grundskema.solver.repair.ReplanRequest;
-import dk.grundskema.solver.repair.Replanner;
+import dk.grundskema.solver.repair.RepairRequest;
+import dk.grundskema.solver.repair.PlanRepairer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,17 +37,17 @@ class LeastChangeProverTest {
         assertThat(timetable.score().isWithoutFault()).isTrue();
     }
 
-    private static ReplanRequest absentOn(LocalDate date, String who) {
+    private static RepairRequest absentOn(LocalDate date, String who) {
         var absence = new Absence(
                 new StaffId(who), date.atStartOfDay(), date.plusDays(1).atStartOfDay());
-        return new ReplanRequest(PROBLEM, timetable, List.of(absence), date.atTime(6, 40));
+        return new RepairRequest(PROBLEM, timetable, List.of(absence), date.atTime(6, 40));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
     void repairOfASickDayIsProvedToBeTheSmallest(int who) {
-        ReplanRequest request = absentOn(FRIDAY, "staff-" + who);
-        Replanner replan = new Replanner(PLUGINS, request);
+        RepairRequest request = absentOn(FRIDAY, "staff-" + who);
+        PlanRepairer replan = new PlanRepairer(PLUGINS, request);
 
         var repair = replan.repair(SolveLimits.ofSteps(200_000), "");
 
@@ -64,8 +64,8 @@ class LeastChangeProverTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 6})
     void repairWithoutSubstituteIsProvedToLackAndChangeTheLeast(int who) {
-        ReplanRequest request = absentOn(TUESDAY, "staff-" + who);
-        Replanner replan = new Replanner(PLUGINS, request);
+        RepairRequest request = absentOn(TUESDAY, "staff-" + who);
+        PlanRepairer replan = new PlanRepairer(PLUGINS, request);
 
         var repair = replan.repair(SolveLimits.ofSteps(400_000), "");
 
@@ -82,7 +82,7 @@ class LeastChangeProverTest {
 
     @Test
     void absenceWithoutDutyNeedsNoChange() {
-        ReplanRequest sunday = absentOn(LocalDate.of(2026, 9, 13), "staff-1");
+        RepairRequest sunday = absentOn(LocalDate.of(2026, 9, 13), "staff-1");
 
         assertThat(new LeastChangeProver(sunday, PROBLEM).proveLeastChange(EFFORT))
                 .contains(new LeastChangeProver.LeastChange(0, 0));

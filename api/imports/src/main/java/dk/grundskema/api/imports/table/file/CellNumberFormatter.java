@@ -1,6 +1,6 @@
 package dk.grundskema.api.imports.table.file;
 
-import dk.grundskema.api.documents.json.NumberCodec;
+import dk.grundskema.api.documents.json.JsonNumberCodec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -46,7 +46,7 @@ record CellNumberFormatter(boolean isDate1904) {
      * @param formatText the format pattern; {@code null} means a built-in format
      */
     String format(BigDecimal number, @Nullable Integer formatId, @Nullable String formatText) {
-        if (!NumberCodec.isWithinBounds(number)) {
+        if (!JsonNumberCodec.isWithinBounds(number)) {
             return number.toString();
         }
         Kind kind = kindOfFormat(formatId, formatText);

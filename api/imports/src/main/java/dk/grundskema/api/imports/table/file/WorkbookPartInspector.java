@@ -1,6 +1,6 @@
 package dk.grundskema.api.imports.table.file;
 
-import dk.grundskema.api.documents.json.NumberCodec;
+import dk.grundskema.api.documents.json.JsonNumberCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -173,7 +173,7 @@ final class WorkbookPartInspector {
     /** Rejects overlong numbers, which take minutes to parse and which no program writes. */
     private void countDigits(int more) throws RefusedPartException {
         lengthOfValue += more;
-        if (lengthOfValue > NumberCodec.MOST_CHARACTERS) {
+        if (lengthOfValue > JsonNumberCodec.MOST_CHARACTERS) {
             throw new RefusedPartException("import.file.corrupt");
         }
     }

@@ -13,8 +13,8 @@ import dk.grundskema.api.service.plan.PlanViews.RevisionView;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionDescriber;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.RevisionNavigator;
 import dk.grundskema.api.service.plan.RevisionRepository;
+import dk.grundskema.api.service.plan.UndoHistory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanHistory {
     private final PlanStore plans;
-    private final RevisionNavigator undoing;
+    private final UndoHistory undoing;
     private final PlanViewFactory answers;
     private final RevisionRepository revisions;
     private final AccountRepository accounts;
@@ -37,7 +37,7 @@ public class PlanHistory {
 
     PlanHistory(
             PlanStore plans,
-            RevisionNavigator undoing,
+            UndoHistory undoing,
             PlanViewFactory answers,
             RevisionRepository revisions,
             AccountRepository accounts,
@@ -196,12 +196,12 @@ public class PlanHistory {
         return plans.goBack(plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
     }
 
-    /** Undoes the last change; throws as {@link RevisionNavigator#undo}. */
+    /** Undoes the last change; throws as {@link UndoHistory#undo}. */
     public Plan undo(PlanId plan, long version, Caller caller) {
         return undoing.undo(plan, version, caller.account());
     }
 
-    /** Reverts the last undo; throws as {@link RevisionNavigator#redo}. */
+    /** Reverts the last undo; throws as {@link UndoHistory#redo}. */
     public Plan redo(PlanId plan, long version, Caller caller) {
         return undoing.redo(plan, version, caller.account());
     }

@@ -10,7 +10,7 @@ import dk.grundskema.api.service.plan.PlanViews.PlanView;
 import dk.grundskema.api.service.plan.PlanViews.RevisionView;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.RevisionNavigator;
+import dk.grundskema.api.service.plan.UndoHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +32,9 @@ public class UndoStepFinder {
 
     private final PlanStore plans;
     private final PlanViewFactory answers;
-    private final RevisionNavigator undoing;
+    private final UndoHistory undoing;
 
-    UndoStepFinder(PlanStore plans, PlanViewFactory answers, RevisionNavigator undoing) {
+    UndoStepFinder(PlanStore plans, PlanViewFactory answers, UndoHistory undoing) {
         this.plans = plans;
         this.answers = answers;
         this.undoing = undoing;

@@ -18,8 +18,8 @@ import dk.grundskema.api.service.plan.PlanViews.PlanPage;
 import dk.grundskema.api.service.plan.PlanViews.PlanView;
 import dk.grundskema.api.service.plan.PlanViews.RevisionPage;
 import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.plan.RevisionNavigator;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.problem.Problem;
@@ -52,14 +52,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class PlanController {
     private final PlanStore plans;
-    private final RevisionNavigator undoing;
+    private final UndoHistory undoing;
     private final DocumentStore documents;
     private final PlanLifecycle shelf;
     private final PlanViewFactory answers;
 
     PlanController(
             PlanStore plans,
-            RevisionNavigator undoing,
+            UndoHistory undoing,
             DocumentStore documents,
             PlanLifecycle shelf,
             PlanViewFactory answers) {

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * with the current elements. Undo is offered only while the plan has the version that the save created.
  */
 @Component
-class TableEditor {
+class TableFormHandler {
     private static final String SAVED = "saved";
 
     private final RequestTexts speaking;
@@ -36,7 +36,7 @@ class TableEditor {
     private final PlanBarFactory planBars;
     private final LocalizedPages<ListPageRenderer> pages;
 
-    TableEditor(RequestTexts speaking, ErrorMessages wrong, PageRenderer front, PlanBarFactory planBars) {
+    TableFormHandler(RequestTexts speaking, ErrorMessages wrong, PageRenderer front, PlanBarFactory planBars) {
         this.speaking = speaking;
         this.wrong = wrong;
         this.planBars = planBars;

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
  * few person-days as possible. Everything that has begun is fixed, and so are groups, and rooms of sessions with fixed
  * times. Not thread-safe.
  */
-public final class Replanner {
-    private final ReplanRequest request;
+public final class PlanRepairer {
+    private final RepairRequest request;
     private final RepairBaseline standing;
     private final List<RepairBaseline.Vacancy> open;
     private final List<VacantSeat> fallen;
@@ -38,7 +38,7 @@ public final class Replanner {
      * @throws IllegalArgumentException if a plugin's demand or rules are inconsistent
      * @throws PluginFailedException if a plugin throws
      */
-    public Replanner(PluginRegistry plugins, ReplanRequest request) {
+    public PlanRepairer(PluginRegistry plugins, RepairRequest request) {
         this.request = request;
         this.standing = new RepairBaseline(plugins, request);
         this.open = standing.vacancies().stream()
@@ -52,7 +52,7 @@ public final class Replanner {
      *
      * @return errors with empty pointers; empty if the absences can be planned around
      */
-    public static List<Finding> validateRequest(ReplanRequest request) {
+    public static List<Finding> validateRequest(RepairRequest request) {
         var findings = new ArrayList<Finding>();
         Horizon horizon = request.problem().horizon();
         for (Absence one : request.absences()) {
@@ -131,7 +131,7 @@ public final class Replanner {
      * @param problemHash hash of {@link #problem}, as hexadecimal text
      */
     public RepairResult repair(SolveLimits limits, String problemHash) {
-        RepairPlanner plan = new RepairPlanner(standing, limits).repair();
+        RepairSearchDriver plan = new RepairSearchDriver(standing, limits).repair();
         Timetable before = request.timetable();
         Timetable after = new RepairedTimetableBuilder(standing, before).build(plan.values(), problemHash);
         ChangeSet changes = ChangeSet.between(before, after);

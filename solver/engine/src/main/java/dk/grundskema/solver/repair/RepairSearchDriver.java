@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * searches all dates together for a repair with fewer changes. {@code isLeast} holds only if every search was
  * exhaustive. A budget of time or cost evaluations is divided among the dates.
  */
-final class RepairPlanner {
+final class RepairSearchDriver {
     /** Maximum number of changed person-days per date. Longer chains of changes are worse than a shortfall. */
     private static final int MOST_DAYS = 6;
 
@@ -38,14 +38,14 @@ final class RepairPlanner {
         int days;
     }
 
-    RepairPlanner(RepairBaseline standing, SolveLimits limits) {
+    RepairSearchDriver(RepairBaseline standing, SolveLimits limits) {
         this.standing = standing;
         this.limits = limits;
         this.state = new RepairState(standing);
     }
 
     /** Repairs the plan; {@link #values} and {@link #isLeast} give the result. */
-    RepairPlanner repair() {
+    RepairSearchDriver repair() {
         var postponement = new SessionPostponer(state);
         for (RepairBaseline.Vacancy one : standing.vacancies()) {
             isStuck |= one.stuck() && !postponement.postponeAll(one);

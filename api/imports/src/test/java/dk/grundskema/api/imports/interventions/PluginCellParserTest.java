@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cells of the lists of intervention types, and what is said of those that can't be read. */
-class CellValueParserTest {
+class PluginCellParserTest {
     private static final Map<String, String> CHOICES = Map.of("stationer", "STATIONS", "parallel", "PARALLEL");
 
     private final NameIndex staff = new NameIndex(new TreeMap<>(), (key, name) -> key);
@@ -31,7 +31,7 @@ class CellValueParserTest {
 
     private Object value(Column column, String text) {
         var nobody = new NameIndex(new TreeMap<>(), (key, name) -> key);
-        var values = new CellValueParser(
+        var values = new PluginCellParser(
                 new NameDirectory(staff, nobody, nobody, nobody, nobody, Set.of("krop / sjæl")),
                 new Horizon(IsoWeek.parse("2026-W33"), 46, ZoneId.of("Europe/Copenhagen"), new TreeSet<>()),
                 Map.of("Dansk", "DAN"),

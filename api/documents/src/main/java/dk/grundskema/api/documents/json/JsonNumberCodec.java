@@ -7,7 +7,7 @@ import java.util.Optional;
  * Parses and formats numbers. An exponent of nine digits is a short text, but its value written in full takes a gigabyte, and arithmetic
  * with it takes minutes. Therefore numbers from outside have limits, and a number is written in full only if the result is short.
  */
-public final class NumberCodec {
+public final class JsonNumberCodec {
     /** Longest number that is parsed, in characters: digits, sign, point and exponent. */
     public static final int MOST_CHARACTERS = 100;
 
@@ -17,7 +17,7 @@ public final class NumberCodec {
     /** Most digits before the point, and after it, of a number that is written in full. */
     private static final int MOST_PLAIN_DIGITS = 40;
 
-    private NumberCodec() {}
+    private JsonNumberCodec() {}
 
     /** Returns the number in a text; empty if it is not a number or is beyond the limits. */
     public static Optional<BigDecimal> parse(String text) {
@@ -25,7 +25,7 @@ public final class NumberCodec {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(text)).filter(NumberCodec::isWithinBounds);
+            return Optional.of(new BigDecimal(text)).filter(JsonNumberCodec::isWithinBounds);
         } catch (NumberFormatException e) { // also an exponent of more than ten digits
             return Optional.empty();
         }

@@ -13,9 +13,9 @@ import java.util.List;
  * @param absences the absences
  * @param now the current local time in the problem's zone; everything that began before it is fixed
  */
-public record ReplanRequest(Problem problem, Timetable timetable, List<Absence> absences, LocalDateTime now) {
+public record RepairRequest(Problem problem, Timetable timetable, List<Absence> absences, LocalDateTime now) {
     /** Copies the list. */
-    public ReplanRequest {
+    public RepairRequest {
         absences = List.copyOf(absences);
     }
 }

@@ -1,13 +1,13 @@
 package dk.grundskema.api.documents.cell;
 
-import dk.grundskema.api.documents.json.NumberCodec;
+import dk.grundskema.api.documents.json.JsonNumberCodec;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Notation of numbers; the grammar is that of {@link CellCodec}. */
-final class NumberNotation {
+final class NumberParser {
     private static final String DECIMALS = "\\d{1,40}";
     private static final String BLANK = "[ \\u00a0\\u202f]";
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,40}(?:[.,]" + DECIMALS + ")?");
@@ -16,7 +16,7 @@ final class NumberNotation {
     private static final Pattern BLANKS_GROUP =
             Pattern.compile("-?\\d{1,3}(?:" + BLANK + "\\d{3}){1,12}(?:[.,]" + DECIMALS + ")?");
 
-    private NumberNotation() {}
+    private NumberParser() {}
 
     /** Returns the pattern of a number whose groups cannot be decimals: there are decimals as well, or at least two groups. */
     private static String grouped(String group, String point) {
@@ -49,7 +49,7 @@ final class NumberNotation {
 
     /** Returns a number without groups, with a decimal comma in Danish and a decimal point in other languages. */
     static String format(BigDecimal number, Locale language) {
-        String plain = NumberCodec.formatShortest(number);
+        String plain = JsonNumberCodec.formatShortest(number);
         return language.getLanguage().equals("da") ? plain.replace('.', ',') : plain;
     }
 }

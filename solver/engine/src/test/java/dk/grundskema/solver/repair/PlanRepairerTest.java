@@ -37,7 +37,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Absences: the vacant seats, their candidates, and the repair. */
-class ReplannerTest {
+class PlanRepairerTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
     private static final SolveLimits STEPS = SolveLimits.ofSteps(100_000);
 
@@ -49,13 +49,13 @@ class ReplannerTest {
         return away(who, "2026-09-07T00:00", "2026-09-08T00:00");
     }
 
-    private static Replanner replan(Scenario scenario, LocalDateTime now, Absence... absences) {
-        return new Replanner(
+    private static PlanRepairer replan(Scenario scenario, LocalDateTime now, Absence... absences) {
+        return new PlanRepairer(
                 StepLimitedSolves.registry(),
-                new ReplanRequest(scenario.problem(), scenario.timetable(), List.of(absences), now));
+                new RepairRequest(scenario.problem(), scenario.timetable(), List.of(absences), now));
     }
 
-    private static Replanner replan(Scenario scenario, Absence... absences) {
+    private static PlanRepairer replan(Scenario scenario, Absence... absences) {
         return replan(scenario, MONDAY.atStartOfDay(), absences);
     }
 
@@ -296,7 +296,7 @@ class ReplannerTest {
         }
     }
 
-    private static TrialPlan trial(Replanner replan, List<VacantSeat> fallen) {
+    private static TrialPlan trial(PlanRepairer replan, List<VacantSeat> fallen) {
         TrialPlan trial = TrialPlan.of(StepLimitedSolves.registry(), replan.problem(), null)
                 .from(twoMornings().timetable());
         fallen.forEach(one -> trial.seat(one.seat().id(), null));
@@ -313,7 +313,7 @@ class ReplannerTest {
     @Test
     void absencesOutsideTheHorizonAndInThePastAreAllReported() {
         Scenario scenario = twoMornings();
-        var request = new ReplanRequest(
+        var request = new RepairRequest(
                 scenario.problem(),
                 scenario.timetable(),
                 List.of(
@@ -322,7 +322,7 @@ class ReplannerTest {
                         away("cai", "2026-09-07T00:00", "2026-09-08T00:01")),
                 LocalDateTime.parse("2026-09-08T00:00"));
 
-        assertThat(Replanner.validateRequest(request))
+        assertThat(PlanRepairer.validateRequest(request))
                 .extracting(Finding::code)
                 .containsExactly("replan.outside-horizon", "replan.in-the-past");
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers from outside that are short texts and would be gigabytes if written in full. */
-class NumberCodecTest {
+class JsonNumberCodecTest {
     private static List<Finding> findings(String json) {
         return JsonTreeParser.parse(json) instanceof ReadResult.Failure<Json> bad ? bad.findings() : List.of();
     }
@@ -69,7 +69,7 @@ class NumberCodecTest {
     @Test
     void zerosAtTheEndAreLeftOutOfTheShortestText() {
         assertThat(Stream.of("1.50", "100", "0.00", "0E+9999999", "1E+9999999")
-                        .map(each -> NumberCodec.formatShortest(new BigDecimal(each))))
+                        .map(each -> JsonNumberCodec.formatShortest(new BigDecimal(each))))
                 .containsExactly("1.5", "100", "0", "0", "1E+9999999");
     }
 }

@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Parses list cells into values for plugins; reports each unusable cell. */
-final class CellValueParser {
+final class PluginCellParser {
     /** Most comparisons when searching similar names for unknown ones. */
     private static final int MOST_COMPARISONS = 200_000;
 
@@ -39,7 +39,7 @@ final class CellValueParser {
      * @param subjects subjects as files write them, with the name to use for each
      * @param findings receives the findings
      */
-    CellValueParser(NameDirectory names, Horizon horizon, Map<String, String> subjects, List<FileFinding> findings) {
+    PluginCellParser(NameDirectory names, Horizon horizon, Map<String, String> subjects, List<FileFinding> findings) {
         this.names = names;
         this.horizon = horizon;
         this.cells = CellCodec.ofPlan(horizon.allWeeks());
