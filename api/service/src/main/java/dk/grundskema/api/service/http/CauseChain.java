@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.http;
 
+import java.sql.BatchUpdateException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.transaction.TransactionSystemException;
@@ -13,7 +14,7 @@ public final class CauseChain {
 
     /**
      * Returns the failure, its cause, that cause's cause and so on. If the end of a transaction failed too, the original failure in the transaction
-     * and its causes come last.
+     * and its causes come last; so does the failure of a row in a batch, which databases attach to the failure of the batch instead of as its cause.
      */
     public static List<Throwable> of(Throwable failure) {
         var all = new ArrayList<Throwable>();
@@ -23,6 +24,9 @@ public final class CauseChain {
         for (Throwable each : List.copyOf(all)) {
             if (each instanceof TransactionSystemException ended && ended.getApplicationException() != null) {
                 all.addAll(of(ended.getApplicationException()));
+            }
+            if (each instanceof BatchUpdateException batch && batch.getNextException() != null) {
+                all.addAll(of(batch.getNextException()));
             }
         }
         return all;

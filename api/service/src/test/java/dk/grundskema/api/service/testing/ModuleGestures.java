@@ -23,11 +23,16 @@ public final class ModuleGestures {
         return module(page, number).locator(".hold").textContent();
     }
 
+    /** The subject in a title; the step after a colon, such as a character trait, depends on the date. */
+    static String subject(String title) {
+        return title.replaceFirst(":.*", "");
+    }
+
     /** Number of a module of another subject than that of a module; never that of the first. */
     public static int findOtherSubject(Page page, int number) {
-        String title = title(page, number);
+        String subject = subject(title(page, number));
         return IntStream.range(1, page.locator(MODULES).count())
-                .filter(one -> !title(page, one).equals(title))
+                .filter(one -> !subject(title(page, one)).equals(subject))
                 .findFirst()
                 .orElseThrow();
     }
