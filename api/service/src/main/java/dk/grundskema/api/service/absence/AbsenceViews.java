@@ -41,7 +41,7 @@ final class AbsenceViews {
      * @param text       the meeting in words
      * @param role       what the seat is for
      * @param required   whether the plan is thin when nobody fills it
-     * @param wasLocked  whether anybody who is away was locked there
+     * @param wasLocked  whether the absent person was locked there
      * @param candidates who could take it, the best first
      * @param unable     who can't, and why; those whom nobody would ask are left out
      */
@@ -106,7 +106,7 @@ final class AbsenceViews {
      * @param revision   the revision that it made
      * @param mended     whether each required seat that fell open is taken without any rule being broken that wasn't before
      * @param least      whether it is mended, and no other way of giving seats away changes fewer days of people
-     * @param personDays how many days of people change, without those of anybody who is away
+     * @param personDays how many days of people change, without those of absent people
      * @param before     how good the plan was
      * @param after      how good it is now
      * @param changes    what changes, date by date
