@@ -170,14 +170,14 @@ public final class RevisionRepository {
     /** Returns changes to a plan before it had this version, latest first, at most {@code most}. */
     public List<PlanStep> findStepsBefore(PlanId plan, long version, int most) {
         return database.sql("""
-                        SELECT s.*, a.name FROM (
+                        SELECT s.*, (SELECT a.name FROM account a WHERE a.id = s.author) AS name FROM (
                           (SELECT plan_version, id, code, arguments, author, made FROM revision
                            WHERE plan = :plan AND plan_version < :version %1$s)
                           UNION ALL
                           (SELECT plan_version, CAST(NULL AS VARCHAR), code, arguments, author, made FROM plan_step
-                           WHERE plan = :plan AND plan_version < :version %1$s)) s
-                        LEFT JOIN account a ON a.id = s.author
-                        ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
+                           WHERE plan = :plan AND plan_version < :version %1$s)
+                          ORDER BY plan_version DESC LIMIT :most) s
+                        ORDER BY s.plan_version DESC""".formatted(LATEST))
                 .param("plan", plan.value())
                 .param("version", version)
                 .param("most", most)

@@ -24,8 +24,16 @@ public final class ModuleGestures {
     }
 
     /** The subject in a title; the step after a colon, such as a character trait, depends on the date. */
-    static String subject(String title) {
+    private static String subject(String title) {
         return title.replaceFirst(":.*", "");
+    }
+
+    /** Number of the first module whose title is the subject alone, so that it keeps its title on another date. */
+    static int findWithoutStep(Page page) {
+        return IntStream.range(0, page.locator(MODULES).count())
+                .filter(one -> !title(page, one).contains(":"))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Number of a module of another subject than that of a module; never that of the first. */
