@@ -418,7 +418,7 @@ final class MixedProblem {
         }
     }
 
-    /** Supplementary tasks and a group for some students, some of whom get nothing else. */
+    /** Supplementary tasks and a group for some students; a few of these get nothing else. */
     private void supplements() {
         var supplement = new InterventionId("other-1");
         var tasks = List.of(

@@ -119,7 +119,7 @@ final class AbsencePagesTest {
         assertThat(client.get(place).at("/revision/code")).isEqualTo("revision.repaired");
         String id = typed().get("staff");
         assertThat(String.valueOf(client.get(place).at("/revision/text")))
-                .as("whoever is away by name")
+                .as("the absent person by name")
                 .doesNotContain(id)
                 .contains(String.valueOf(client.get(place + "/staff/" + id).at("/name")));
     }
@@ -142,7 +142,7 @@ final class AbsencePagesTest {
         assertThat(planner.get(plan + "/history").body()).contains(said);
         assertThat(news).as("above a page").contains(said);
         assertThat(planner.submit(without(away) + "/take", form).body())
-                .as("to whoever is late on a page")
+                .as("for a page that is out of date")
                 .containsPattern("alert\">.*" + Pattern.quote(said));
         var late = client.withHeader("If-Match", before.tag()).post(place + "/undo", Map.of());
         assertThat(late.status()).isEqualTo(412);

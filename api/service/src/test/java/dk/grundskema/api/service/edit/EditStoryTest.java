@@ -249,7 +249,7 @@ final class EditStoryTest {
         Answer now = camp.client().get(camp.path() + "/candidates" + query(meeting) + "&position=0");
         Map<?, ?> best = (Map<?, ?>) ((List<?>) now.at("/candidates")).getFirst();
         assertThat(((Number) costs.at("/items/0/soft")).longValue())
-                .as("what whoever is best for the seat would save: %s", best)
+                .as("what the best candidate for the seat would save: %s", best)
                 .isEqualTo(-((Number) Objects.requireNonNull(best.get("soft"))).longValue())
                 .isPositive();
         assertThat((List<?>) costs.at("/items/0/differences")).isNotEmpty();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Metrics are for anybody who may read them, and tell of operations, never of whom they were about. */
+/** Metrics count operations and name no person, since others than planners read them. */
 class MetricsTest {
     private static final String METRICS = "/actuator/prometheus";
 

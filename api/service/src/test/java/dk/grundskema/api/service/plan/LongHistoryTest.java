@@ -97,7 +97,7 @@ final class LongHistoryTest {
                 .extracting(Refusal.ConcurrentChange::number)
                 .startsWith(1, 301, 1, 300)
                 .hasSize(20);
-        assertThat(rowsRead(5, 20)).as("each with whoever did it").isBetween(20L, 90L);
+        assertThat(rowsRead(5, 20)).as("each with its author").isBetween(20L, 90L);
         assertThat(revisions.findStepsSince(plan, 1597)).hasSize(2);
     }
 }

@@ -40,7 +40,7 @@ final class PlanForgetterTest {
         Answer plan = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
         assertThat(kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old))
                         .header("Location"))
-                .as("kept for whoever asks again")
+                .as("kept for the next request")
                 .isEqualTo(plan.header("Location"));
         String path = plan.header("Location");
         administrator

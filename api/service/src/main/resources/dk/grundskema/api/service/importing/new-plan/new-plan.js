@@ -192,7 +192,7 @@ addEventListener('beforeunload', event => {
     }
 });
 
-// Whoever was quicker than this script, or comes back to the page, has chosen files already.
+// Files may be chosen already: before this script ran, or on an earlier visit of the page.
 if (field.files.length > 0) {
     take([...field.files]);
 }

@@ -150,7 +150,7 @@ document.addEventListener('submit', async event => {
     delete form.dataset.sent;
 });
 
-// What other scripts ask for themselves: that a lost connection is said, and that whoever was away for too long signs in.
+// For other scripts' own requests: reports a lost connection, and leads to the sign-in after the session has ended.
 document.addEventListener('app:lost', event => lost(event.detail));
 document.addEventListener('app:signed-out', async event => event.detail(await signInAgain()));
 
@@ -206,7 +206,7 @@ if (shown && shown.offsetLeft + shown.offsetWidth > bar.clientWidth) {
     bar.scrollLeft = shown.offsetLeft - bar.clientWidth / 3;
 }
 
-// Where rows come and go, whoever works by keys goes on in the new one, or where more can be added.
+// When a row is added or removed, the focus moves to the new row, or to the button that adds one.
 document.addEventListener('htmx:afterSettle', event => {
     const fresh = document.querySelector('[data-new]');
     const pressed = event.detail.requestConfig?.elt;

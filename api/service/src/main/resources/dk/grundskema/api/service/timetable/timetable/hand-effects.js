@@ -43,7 +43,7 @@ const whole = effect => {
 const byLevel = (one, other) => byWorst(other.first.level, one.first.level);
 const isWise = level => level === 'good' || level === 'warn';
 
-// What the planner fixed stays: whoever wants it otherwise unlocks it first, and is told so before anything is done.
+// What the planner locked stays: a change of it asks first and unlocks it.
 const locked = (name, fixed) => `${name} (${fixed.map(one => say(`fixed-${one}`)).join(', ')})`;
 const isLocked = names => ({level: 'locked', text: say('is-locked', [...new Set(names)].join('; '))});
 const judged = effect => {

@@ -1,5 +1,5 @@
 // What somebody set by hand in this tab: planning again keeps it, so it is locked, but it is hers to move on without unlocking it first.
-// Kept for each revision that was made so, by ids alone: whoever undoes has what was hers before.
+// Kept by id for each revision that was made so: undo brings back what the planner had before.
 const MOST_KEPT = 50;
 const ownAt = new Map(JSON.parse(sessionStorage.getItem(`own ${plan}`) ?? '[]'));
 
@@ -33,7 +33,7 @@ const rememberOwn = (revision, own) => {
     sessionStorage.setItem(`own ${plan}`, JSON.stringify([...ownAt]));
 };
 
-// What of it is locked for whoever looks.
+// What of it is locked for the person who looks.
 const notOwn = ({sessionId, what, positions}) => what.filter(one => one === 'SEATS'
     ? !positions.every(position => isOwn(one, sessionId, position))
     : !isOwn(one, sessionId));

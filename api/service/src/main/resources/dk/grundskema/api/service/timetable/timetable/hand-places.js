@@ -35,7 +35,7 @@ const placesOf = async meeting => {
     return (targets ?? []).filter(one => !one.current).map(one => placeOfTarget(meeting, one, before));
 };
 
-// A time that nothing was planned for; whoever wants to, may.
+// A time that nothing was planned for; it is allowed.
 const placeAtTime = (meeting, date, weekday, start) => {
     const weeks = (meeting.weeks ?? []).length > 1 ? meeting.weeks : [board().dataset.week];
     const at = when(date, start);

@@ -18,7 +18,7 @@ class Refused extends Error {
     }
 }
 
-// What the service answers. Whoever was away for too long signs in and goes on; without a connection that is said.
+// The service's answers. After the end of the session the planner signs in and goes on; a lost connection is reported.
 const ask = async (path, body, isChange) => {
     const headers = {Accept: 'application/json', 'Accept-Language': language, 'X-CSRF-Token': document.querySelector('meta[name=csrf]').content};
     if (body !== undefined) {
