@@ -28,7 +28,7 @@ class SchoolGeneratorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 12, 30, 60})
-    void nobodyAndNoRoomIsInTwoPlaces(int classes) {
+    void noTeacherAndNoRoomIsInTwoPlaces(int classes) {
         GeneratedSchool school = school(classes, 1);
         var taken = new HashSet<String>();
         for (GeneratedLesson lesson : school.lessons()) {

@@ -69,7 +69,7 @@ class AssessCommandTest {
     }
 
     @Test
-    void whatIsShortEndsWithThreeAndSaysWhatIsAskedWhereAndWhy() {
+    void shortfallExitsWithThreeAndIsShownWithPlaceReasonAndSource() {
         setAsks(askLacking(new Shortfall(List.of(CommandProblemFixture.TEAM, MONDAY), 2, RAIN)));
 
         CommandOutput ended = type("assess", "p.json", "t.json");

@@ -64,7 +64,7 @@ class CalendarsCommandTest {
     }
 
     @Test
-    void whatIsGoneFromThePlanGoesFromTheFolderAndOthersFilesStay() throws IOException {
+    void calendarGoneFromThePlanLeavesTheFolderAndOtherFilesStay() throws IOException {
         run("calendars", "camp.json", "plan.json", "ics");
         Files.writeString(folder.resolve("ics/mine.ics"), "mine");
         planning.plan = CommandProblemFixture.plan(List.of());
@@ -91,7 +91,7 @@ class CalendarsCommandTest {
     }
 
     @Test
-    void whatIsWrongWithTheFilesAndTheFolderIsSaidAtOnce() throws IOException {
+    void faultsInTheFilesAndTheFolderAreReportedTogether() throws IOException {
         Files.writeString(folder.resolve("ics"), "a file");
         planning.wrong = List.of(Finding.error("toy.wrong", "/staff", "Ane"));
 

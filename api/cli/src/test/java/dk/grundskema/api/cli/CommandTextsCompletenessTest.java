@@ -44,7 +44,7 @@ class CommandTextsCompletenessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void itHasWordsOfItsOwnOnlyForWhatEverybodyIsTold(String language) {
+    void everyOptionTextReplacesASharedText(String language) {
         Locale locale = Locale.of(language);
         ResourceBundle own = CommandTexts.bundle("options", locale);
         var others = new ArrayList<>(ImportTexts.bundles(locale));

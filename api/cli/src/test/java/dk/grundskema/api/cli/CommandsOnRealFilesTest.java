@@ -213,7 +213,7 @@ class CommandsOnRealFilesTest {
     }
 
     @Test
-    void whatThePluginSaysIsSaidTogetherWithWhatIsWrongElsewhere() throws IOException {
+    void pluginFindingsAreReportedTogetherWithOtherFindings() throws IOException {
         CommandOutput ended = broken(
                 "\"contractHours\": 37", "\"contractHours\": -1",
                 "\"school\": \"skovvang\"", "\"school\": \"nowhere\"",

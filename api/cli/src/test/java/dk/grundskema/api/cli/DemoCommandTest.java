@@ -91,7 +91,7 @@ class DemoCommandTest {
     }
 
     @Test
-    void itSolvesForFiveSecondsUnlessToldOtherwise() {
+    void demoSolvesForFiveSecondsUnlessToldOtherwise() {
         demo();
         demo("--seconds", "2");
 

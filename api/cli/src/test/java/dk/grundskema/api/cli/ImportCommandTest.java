@@ -143,7 +143,7 @@ class ImportCommandTest {
     }
 
     @Test
-    void whatTheFilesLackIsSaidWithTheOptionThatAddsIt() {
+    void missingInformationIsReportedWithTheOptionThatAddsIt() {
         var ended = runImport("--lang", "en");
 
         assertThat(ended.code()).isEqualTo(2);

@@ -104,7 +104,7 @@ class ProcessSignalTest {
 
     @Test
     @Timeout(120)
-    void whatIsTypedWrongExitsWithTwo() throws Exception {
+    void mistypedCommandExitsWithTwo() throws Exception {
         Process wrong = start("C", "slove");
         wrong.getInputStream().readAllBytes();
 

@@ -171,7 +171,7 @@ class SolveCommandTest {
     }
 
     @Test
-    void whatIsWrongIsSaidWithNamesAsSoonAsTheProblemCouldBeRead() {
+    void findingHasNamesAsSoonAsTheProblemCouldBeRead() {
         planning.wrong = List.of(Finding.error("toy.wrong", "/staff/1", CommandProblemFixture.BO));
 
         assertThat(solve().err()).contains("Bo Øster kan ikke bruges.");
@@ -245,7 +245,7 @@ class SolveCommandTest {
     }
 
     @Test
-    void whatIsShortIsSaidBeforeSolving() {
+    void shortageIsReportedBeforeSolving() {
         planning.shortage = List.of(Finding.warning("toy.short", "", 12));
 
         CommandOutput ended = solve();

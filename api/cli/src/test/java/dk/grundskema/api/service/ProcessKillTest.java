@@ -23,7 +23,7 @@ final class ProcessKillTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasAcknowledgedSurvivesKills(TestDatabase database) throws Exception {
+    void acknowledgedChangesSurviveKills(TestDatabase database) throws Exception {
         int kills = Integer.getInteger("grundskema.kills", database == TestDatabase.H2 ? FEW_EMBEDDED : FEW);
         long seed = Long.getLong("grundskema.kills.seed", 6);
 

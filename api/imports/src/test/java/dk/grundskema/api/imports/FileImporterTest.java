@@ -261,7 +261,7 @@ class FileImporterTest {
     }
 
     @Test
-    void whatIsWrongWithTheMappingIsSaidWithAllElse() throws IOException {
+    void faultsInTheMappingAreReportedWithAllOthers() throws IOException {
         mapping = file("mapping.json", "{\"shool\": \"x\", \"calendar\": {\"winterWeek\": 20}}");
         files.add(new NamedFile("gone.csv", folder.resolve("gone.csv")));
 
@@ -278,7 +278,7 @@ class FileImporterTest {
     }
 
     @Test
-    void whatPluginsSayOfTheProblemIsSaidOfTheOutputAndStopsIt() {
+    void pluginErrorIsReportedOnTheOutputAndStopsIt() {
         ofPlugins.add(Finding.error("some.code", "/interventions/0"));
 
         var imported = importAll();

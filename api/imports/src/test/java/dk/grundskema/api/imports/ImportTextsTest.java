@@ -88,7 +88,7 @@ class ImportTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void whatAPageSaysCanBeDoneThere(String language) {
+    void textOnAPageMentionsNoCommandLine(String language) {
         List<ResourceBundle> bundles = ImportTexts.bundles(Locale.of(language));
         assertThat(bundles).allSatisfy(bundle -> {
             for (String key : bundle.keySet()) {
@@ -102,7 +102,7 @@ class ImportTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"staff", "class", "course", "room"})
-    void whatIsSaidOfNamesIsSaidOfEachKind(String kind) {
+    void textsAboutNamesExistForEachKind(String kind) {
         assertThat(keys())
                 .contains(
                         "import.%s.variant".formatted(kind),

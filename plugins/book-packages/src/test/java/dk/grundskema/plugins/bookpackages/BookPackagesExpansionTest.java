@@ -129,7 +129,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void whatIsHandedOutIsAShortMeetingForPartsOfTheClassAndNoTask() {
+    void handOutIsAShortMeetingForPartsOfTheClassAndNoTask() {
         var demand = expand(
                 readingTools().handedOut("09:30", "10:05").from("2026-W36").percent(50));
         assertThat(demand.tasks()).noneMatch(task -> task.kind().equals("book-package"));

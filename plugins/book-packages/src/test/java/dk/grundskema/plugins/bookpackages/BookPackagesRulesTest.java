@@ -112,7 +112,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void whoGetsNothingButPackagesIsNamedOnceEach() {
+    void eachStudentWithPackagesAloneIsNamedOnce() {
         assertThat(RuleBench.of(
                                 new BookPackagesPlugin(),
                                 readingTools()

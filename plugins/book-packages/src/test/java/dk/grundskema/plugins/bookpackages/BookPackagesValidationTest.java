@@ -145,7 +145,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void whereThereIsNoUsableTimeTheThreeTimesThatWouldSuitMostAreNamed() {
+    void missingUsableTimeIsReportedWithTheThreeMostSuitableTimes() {
         assertThat(findings(readingTools().from("2026-W36").handedOutAnyTime()))
                 .filteredOn(one -> one.code().endsWith("would-help"))
                 .hasSize(3)

@@ -40,7 +40,7 @@ class ReceiverTest {
     }
 
     @Test
-    void whatIsSaidOfAStudentGoesBeforeTheClassInWhicheverOrder() {
+    void languageOfAStudentGoesBeforeThatOfTheClassInEitherOrder() {
         var expected = Map.of(new StudentId("ida"), "", new StudentId("ole"), "Arabic", new StudentId("lone"), "");
         assertThat(Receiver.familyLanguages(
                         List.of(student("ole", "Arabic"), group("4A"), student("lone", ""), student("gone", "")),

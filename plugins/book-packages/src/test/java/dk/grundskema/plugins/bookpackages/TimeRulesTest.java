@@ -71,7 +71,7 @@ class TimeRulesTest {
     }
 
     @Test
-    void whatBelongsTogetherIsNotHeldAtOnce() {
+    void overlappingSessionsOfOneOwnerCostTheirCommonMinutes() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 TimeRules.notAtOnce(type, demand.sessions(), session -> session.kind() + session.groups());
         var overlapping = SCHOOL.time(DayOfWeek.MONDAY, "08:40", "09:40");
@@ -84,7 +84,7 @@ class TimeRulesTest {
     }
 
     @Test
-    void whatIsHeldAtTheSameTimeInOtherWeeksOrOnAnotherDayIsNotHeldAtOnce() {
+    void sessionsOverlapOnlyInCommonWeeksAndMinutes() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), MeetingRules::owner);
         var first = new MeetingTime(
@@ -107,7 +107,7 @@ class TimeRulesTest {
     }
 
     @Test
-    void whatHasNoTimeIsNowhereElseThanItMayBe() {
+    void sessionWithoutATimeBreaksNoTimeRule() {
         SingleRulePlugin.RuleFactory usable = (type, one, problem, demand) ->
                 TimeRules.outsideUsableTime(type, demand.sessions().subList(0, 2), List.of());
         SingleRulePlugin.RuleFactory once =

@@ -106,7 +106,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void whereThereAreEnoughWeeksTheDaysOfOneWeekAreForOneConversation() {
+    void oneWeekCountsForOneConversationIfThereAreEnoughWeeks() {
         var camp = oneStudent().horizonWeeks(3).weeks(3);
 
         assertThat(missingConversations(bench(camp)
@@ -273,7 +273,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void whoTakesALessonIsOnDutyThen() {
+    void adultWhoCoversALessonIsOnDutyThen() {
         var busy = bench(withVisit().lessonOf("own", MONDAY, "10:50", "11:30", "sub"))
                 .seat(COVER + "#0", "sub");
 

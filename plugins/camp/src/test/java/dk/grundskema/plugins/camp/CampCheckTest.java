@@ -337,7 +337,7 @@ class CampCheckTest {
 
     @ParameterizedTest
     @MethodSource("campsAndSeeds")
-    void whateverIsDecidedTheCheckFindsWhatTheRulesCharge(CampBuilder camp, long seed) {
+    void checkFindsExactlyWhatTheRulesChargeForRandomDecisions(CampBuilder camp, long seed) {
         var bench = bench(camp).shuffle(seed);
         Map<String, Long> charged = new TreeMap<>();
         for (RuleMatch match : bench.pluginMatches()) {

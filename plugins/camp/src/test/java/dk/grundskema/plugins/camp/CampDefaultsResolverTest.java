@@ -30,7 +30,7 @@ class CampDefaultsResolverTest {
     }
 
     @Test
-    void whatIsSpelledOutAsksForTheSame() {
+    void explicitDefaultsExpandToTheSameDemand() {
         for (CampBuilder camp :
                 new CampBuilder[] {smallCamp().days(), smallCamp().days().overnight(), smallCamp()}) {
             Intervention<CampParameters> brief = camp.camp();
@@ -54,7 +54,7 @@ class CampDefaultsResolverTest {
     }
 
     @Test
-    void whatIsSaidStaysAndIsSpelledOutOnce() {
+    void givenValuesStayAndDefaultsAreAddedOnce() {
         CampBuilder camp = smallCamp().teams(3);
         CampParameters said = resolve(camp);
 

@@ -121,7 +121,7 @@ class CampPrecheckTest {
     }
 
     @Test
-    void whatOneSubjectLacksIsNotSaidAgainOfTwo() {
+    void shortageOfOneSubjectIsNotRepeatedForTwoTogether() {
         var camp = smallCamp()
                 .teams(2)
                 .subjects(subject("danish", 3, 2, "danish"), subject("mathematics", 1, 1, "mathematics"));

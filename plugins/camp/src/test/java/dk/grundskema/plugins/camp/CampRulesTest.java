@@ -265,7 +265,7 @@ class CampRulesTest {
         }
 
         @Test
-        void whatTheWholeCampHasTogetherCostsNothing() {
+        void meetingOfTheWholeCampCostsNothing() {
             assertThat(bench(smallCamp())
                             .seat("camp/all/2026-09-07/lunch#0", "ann")
                             .penalty("camp.few-faces"))

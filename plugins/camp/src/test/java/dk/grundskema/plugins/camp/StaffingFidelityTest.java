@@ -58,7 +58,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void whoIsBusyOrAwayOrAtTheLimitCouldNotHave() {
+    void busyAbsentAndFullyBookedStaffAreCountedInTheReason() {
         var long_ = new WorkRules(11, 35, null, 2, null, 48, 17, LocalTime.of(17, 0));
         var camp = smallCamp()
                 .noStaff()
@@ -98,7 +98,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void nobodyWithTheSkillOnTheCampIsAReasonOfItsOwn() {
+    void missingSkillOnTheCampIsAReasonOfItsOwn() {
         var bench = bench(smallCamp().namedStaff("bob", "cid").subjects(subject("danish", 1, 1, "danish")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1);
 
@@ -134,7 +134,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void whoTeachesInOneWeekOnlyDoesNotTeachAllThrough() {
+    void teacherOfOneWeekOnlyDoesNotTeachInAllWeeks() {
         var bench = bench(smallCamp().horizonWeeks(2).weeks(2));
         fillAllModules(bench, "ann", "cid");
         fillSeats(bench, "camp/camp-team-1/2026-09-14/module-1", "ann", "bob");
@@ -149,7 +149,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void whoWasAwayForThatWeekIsSaidToBe() {
+    void absenceInAWeekIsGivenAsTheReason() {
         var camp = smallCamp().noStaff().person("ann").person("eva", away("2026-09-14"));
         var bench = bench(camp.horizonWeeks(2).weeks(2).closed("2026-09-15"));
         fillSeats(bench, MONDAY_1, "ann", "eva");

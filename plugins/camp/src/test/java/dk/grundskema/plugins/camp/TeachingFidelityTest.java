@@ -175,7 +175,7 @@ class TeachingFidelityTest {
         "parents-workshops, 5",
         "mentor-weeks, 8"
     })
-    void whatIsAroundACampIsNotPlannedHere(String name, long asked) {
+    void askAroundACampIsNotPlanned(String name, long asked) {
         assertThat(ask(bench(smallCamp()), name))
                 .extracting(Ask::status, Ask::asked)
                 .containsExactly(Status.NOT_PLANNED, asked);

@@ -107,7 +107,7 @@ class CoTeachingExpansionTest {
     }
 
     @Test
-    void whatOthersHoldOnAWeekendCutsNoWeeks() {
+    void interruptionOnAWeekendCutsNoWeeks() {
         var saturday = new DateSpan(LocalDate.of(2026, 8, 22), LocalDate.of(2026, 8, 22));
         var untilSunday = new DateSpan(LocalDate.of(2026, 8, 21), LocalDate.of(2026, 8, 23));
         var sundayToMonday = new DateSpan(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 8, 24));
@@ -148,7 +148,7 @@ class CoTeachingExpansionTest {
     }
 
     @Test
-    void whoTeachesThenIsNoCandidate() {
+    void adultWithALessonAtThatTimeIsNoCandidate() {
         var school =
                 oneLesson().lesson("own", "9x", "DAN", DayOfWeek.MONDAY, "08:30", 45, week -> week.week() == 34, "mia");
 

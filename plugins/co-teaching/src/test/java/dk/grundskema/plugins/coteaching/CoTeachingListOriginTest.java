@@ -27,7 +27,7 @@ class CoTeachingListOriginTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "/pool", "/pools/0/name", "/periods/0/priorities/1", "/classes/x"})
-    void whatNoListHasComesFromNone(String pointer) {
+    void parameterInNoListHasNoOrigin(String pointer) {
         assertThat(plugin.originInLists(pointer)).isEmpty();
     }
 

@@ -107,7 +107,7 @@ class CoTeachingPrecheckTest {
     }
 
     @Test
-    void thoseOfAPoolGiveNoMoreThanItsBudget() {
+    void membersOfAPoolGiveNoMoreThanItsBudget() {
         var needs = List.of(need("1a", Scheme.TYPE_1, 9, 5));
         var people = List.of(advisor("mia"), advisor("leo"), coTeacher("pia", 3));
 

@@ -150,7 +150,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void thoseOfAPoolShareItsBudget() {
+    void membersOfAPoolShareItsBudget() {
         var mia = new CoTeacher(
                 new StaffId("mia"), new TreeSet<>(), 3.0, null, 0, null, List.of(), List.of(), "advisors");
         var leo = new CoTeacher(

@@ -51,7 +51,7 @@ class CoTeachingValidationTest {
     }
 
     @Test
-    void nobodyAndNoClassAreErrors() {
+    void missingClassesAndMissingPoolAreErrors() {
         findings(school().needs(List.of(), List.of()))
                 .containsExactlyInAnyOrder(
                         Finding.error("co-teaching.classes.none", "/parameters/classes"),

@@ -107,7 +107,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void whatNobodyDecidedIsShortOfEverything() {
+    void undecidedCourseFallsShortOfAllThatNeedsDecisions() {
         var course = smallCourse().otherSite("away").site("away").subjects(new SubjectShare("DAN", 1, null, null));
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
 

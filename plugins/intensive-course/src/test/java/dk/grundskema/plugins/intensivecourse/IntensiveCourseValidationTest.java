@@ -203,7 +203,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void whoIsMissingAroundTheCourseIsToldUnlessNobodyIsAsked() {
+    void missingPedagogueOrClassTeacherIsReportedOnlyIfAsked() {
         var noPedagogue = full().pedagogueSkill("clown");
         assertThat(findings(noPedagogue, "no-pedagogue").getFirst().arguments()).containsExactly("clown");
         assertThat(findings(noPedagogue.adults(1, 0), "no-pedagogue")).isEmpty();

@@ -55,7 +55,7 @@ class StudentFidelityTest {
     }
 
     @Test
-    void itIsAskedOfThoseWhoExist() {
+    void asksConcernOnlyStudentsWhoExist() {
         var asks = new StudentFidelity(
                 CafeTimetableBuilder.CAFE, problem, plan().timetable(), List.of(new StudentId("nobody"), OLE));
 
@@ -101,7 +101,7 @@ class StudentFidelityTest {
     }
 
     @Test
-    void somebodyWhoIsThereAlsoTeachesTheStudent() {
+    void knownAdultIsOneWhoTeachesTheStudent() {
         Ask known = asked(
                 plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
                         .withStudents("ida", "ole")
@@ -143,7 +143,7 @@ class StudentFidelityTest {
     }
 
     @Test
-    void whoHoldsTheMeetingsWasInTheOtherKind() {
+    void adultOfTheMeetingsHasBeenInTheOtherKind() {
         var afterwards = plan().meeting("training", "training", time(DayOfWeek.MONDAY, "12:00", "13:00", 33))
                 .seat("participant", "MH")
                 .meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))

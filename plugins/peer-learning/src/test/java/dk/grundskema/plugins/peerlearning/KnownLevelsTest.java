@@ -47,7 +47,7 @@ class KnownLevelsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"b x c a", "x b c", "a", "b y x", "a d c b", "d a", "c d a x y"})
-    void whoIsAmongTheFurtherIsInTheUpperHalfThoughItIsFoundAnotherWay(String ids) {
+    void singleAnswerAgreesWithTheWholeUpperHalf(String ids) {
         var known = new KnownLevels(
                 Map.of(new StudentId("a"), 40, new StudentId("b"), 10, new StudentId("c"), 35, new StudentId("d"), 40));
 
@@ -56,7 +56,7 @@ class KnownLevelsTest {
     }
 
     @Test
-    void whatParametersSayIsKnownAndTheFirstOfTwo() {
+    void levelInTheParametersIsKnownAndTheFirstOfTwoCounts() {
         var said = KnownLevels.from(List.of(
                 new StudentLevel(new StudentId("a"), 0),
                 new StudentLevel(new StudentId("b"), 100),

@@ -230,7 +230,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void whatIsHeldAtATimeOfTheFrameIsInItByTheCheck() {
+    void everyTimeOfTheFramePassesTheCheck() {
         for (MeetingFrame frame : List.of(inside(List.of()), inside(List.of("Danish"), "hall"), outside())) {
             assertThat(frame.times(common)).isNotEmpty().allMatch(time -> suits(frame, time));
         }

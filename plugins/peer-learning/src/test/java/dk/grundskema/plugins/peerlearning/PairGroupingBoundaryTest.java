@@ -30,7 +30,7 @@ class PairGroupingBoundaryTest {
     }
 
     @Test
-    void nobodyComesOutInNoPair() {
+    void groupingWithoutPairsHasNoPlaceForEverybody() {
         assertThat(new PairGrouping(List.of(), List.of(), List.of()).hasPlaceForEverybody())
                 .isFalse();
         assertThat(new PairGrouping(some("a b"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
@@ -56,7 +56,7 @@ class PairGroupingBoundaryTest {
     }
 
     @Test
-    void whoIsLeftOverJoinsAPairOfTwoAndNoneOfThree() {
+    void leftOverStudentJoinsAPairOfTwoAndNoneOfThree() {
         Grouping grouping =
                 grouping(new PairGrouping(some("a b c d e f"), List.of(), List.of(kept("a b c"), kept("d e"))));
 

@@ -154,7 +154,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void whoIsGivenInAPairTakesAPlaceAndAPairThatIsKeptHasPlacesForItsOwnUnlessSomebodyIsLeftOver() {
+    void pinnedStudentTakesAPlaceAndJoinsAKeptPairOnlyIfLeftOver() {
         var school = school().company("x", "", "a").company("a", "", "").memberLock("a", "cafe/pair/tea/1");
         assertThat(pins(school, new PairGrouping(some("a b c d"), some("x y"), List.of())))
                 .containsExactly(Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a x")));
@@ -180,7 +180,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void itTakesTwoSidesThatComeOutAndShareNobody() {
+    void tooSmallSetsAndUnevenOrOverlappingSidesAreErrors() {
         assertThat(formed(new PairGrouping(some("a b"), List.of(), List.of()), false))
                 .isEmpty();
         assertThat(formed(new PairGrouping(some("a"), some("x"), List.of()), true))

@@ -68,7 +68,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void nobodyToWorkInPairsIsAnError() {
+    void missingSetsAreAnError() {
         assertThat(findingTexts(smallSchool())).containsExactly("ERROR no-sets sets []");
     }
 
@@ -80,7 +80,7 @@ class PeerValidationTest {
         "16, 2, 16, other-swap swapMinutes [16]",
         "17, 2, 15, few-school-weeks weeks [17; 16]"
     })
-    void whatIsOutsideTheGuideIsAllowedAndSaid(int weeks, int lessons, int swap, String said) {
+    void deviationFromTheGuideIsAWarning(int weeks, int lessons, int swap, String said) {
         var school = smallSchool().set(peers("4a")).numbers(weeks, lessons, 45, swap);
         assertThat(findingTexts(school))
                 .singleElement()
@@ -96,7 +96,7 @@ class PeerValidationTest {
 
     @ParameterizedTest
     @CsvSource({"1, true", "2, false", "3, false"})
-    void itTakesTwoToMakeAPair(int students, boolean tooSmall) {
+    void setOfOneStudentIsTooSmall(int students, boolean tooSmall) {
         var some = List.of("a1", "a2", "a3").subList(0, students).toArray(String[]::new);
         assertThat(findingTexts(smallSchool().set(setOf(some))))
                 .isEqualTo(tooSmall ? List.of("ERROR set-too-small sets/0 [x, 1]") : List.of());
@@ -118,7 +118,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void whoIsLeftOverJoinsAPairThatIsKeptIfThereIsOneOfTwo() {
+    void leftOverStudentJoinsAKeptPairOfTwo() {
         assertThat(findingTexts(smallSchool().set(setOf("a1", "a2", "a3")).pair("ann", "a1", "a2")))
                 .isEmpty();
         assertThat(findingTexts(smallSchool().set(setOf("a1", "a2", "a3", "a4")).pair("ann", "a1", "a2", "a3")))
@@ -126,7 +126,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void nobodyIsOnBothSides() {
+    void studentOnBothSidesIsAnError() {
         var both = setWith(tutoring("4a", "6b"), List.of(), List.of("a1"), List.of());
         assertThat(findingTexts(smallSchool().set(both))).containsExactly("ERROR on-both-sides sets/0 [4a]");
     }
@@ -242,7 +242,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void whoConfirmsAPairTeachesOneOfThem() {
+    void confirmationByATeacherOfNeitherStudentIsAWarning() {
         assertThat(findings(smallSchool().set(peers("4a")).pair("bob", "a1", "a2")))
                 .containsExactly(Finding.warning(
                         "peer-learning.confirmed-by-stranger", "/parameters/pairs/0/confirmedBy", new StaffId("bob")));

@@ -305,7 +305,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void whoHasNoGroupIsToldWithTheReason() {
+    void candidateWithoutAGroupIsReportedWithTheReason() {
         red("ida");
         var free = new FreeTime(problem);
         var lesson = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);

@@ -77,7 +77,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void whoMayMissLessonsIsInAPoolOfTheirOwn() {
+    void candidateWhoMayMissLessonsIsInASeparatePool() {
         var pools = pools(List.of(mayMiss("eva"), mayMiss("ida"), mayMiss("ida")), IDA, BO, EVA);
 
         assertThat(pools)
@@ -100,7 +100,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void whoCanComeTooSeldomIsNamed() {
+    void candidateWithTooFewFreeTimesIsNamed() {
         assertThat(danish().candidatesLackingTimes(2, List.of(EIGHT, NINE))).containsExactly(BO, IDA);
         assertThat(danish().candidatesLackingTimes(1, List.of(EIGHT, NINE))).isEmpty();
     }
@@ -178,12 +178,12 @@ class CandidatePoolTest {
     }
 
     @Test
-    void nobodyIsAnError() {
+    void missingCandidatesAreAnError() {
         assertThat(found()).containsExactly("cafe.no-candidates some []");
     }
 
     @Test
-    void whoIsNamedTwiceForASubjectOrHasNoLessonsIsSaid() {
+    void candidateTwiceInASubjectOrWithoutLessonsIsReported() {
         assertThat(found(EVA, candidate("eva", "Maths", "", 1))).isEmpty();
         assertThat(found(EVA, candidate("eva", " danish", "", 1)))
                 .containsExactly("cafe.candidate-twice some/1 [eva,  danish]");

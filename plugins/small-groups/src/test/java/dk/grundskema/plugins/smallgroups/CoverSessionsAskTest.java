@@ -88,7 +88,7 @@ class CoverSessionsAskTest {
     }
 
     @Test
-    void whoHasAnotherRoleOrAnotherMeetingNeedsNoCover() {
+    void personInAnotherRoleOrMeetingNeedsNoCover() {
         assertThat(asked(open("guest")).status()).isEqualTo(Ask.Status.NOT_APPLICABLE);
         assertThat(asked(plan().meeting("night", "night", time(DayOfWeek.MONDAY, "08:30", "10:00", 33))
                                 .seat("tutor", "MH"))

@@ -70,7 +70,7 @@ class CoverSessionsTest {
     }
 
     @Test
-    void whoMayBeNeededAtSeveralTimesHasOneCoverForEachLesson() {
+    void teacherNeededAtSeveralTimesHasOneCoverForEachLesson() {
         var covers = new CoverSessions(draft, problem, new LessonsByPerson(problem), texts);
         covers.registerNeed(List.of(MH, LK), List.of(time(DayOfWeek.MONDAY, "08:00", "08:30", 33)));
         covers.registerNeed(List.of(MH), List.of(time(DayOfWeek.MONDAY, "08:30", "09:00", 35)));

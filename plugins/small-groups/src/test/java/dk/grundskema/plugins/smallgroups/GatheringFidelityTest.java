@@ -54,14 +54,14 @@ class GatheringFidelityTest {
     }
 
     @Test
-    void whereNoneOfAKindIsPlannedThePlanDoesNotSeeToIt() {
+    void kindWithoutAGatheringIsNotPlanned() {
         assertThat(asked(Kind.SUPERVISION, 3, Set.of(MH), TRAINING))
                 .isEqualTo(Ask.notPlanned("cafe.ask.supervision", FidelityReportBuilder.ours(), "hours", 0, 3));
         assertThat(asked(Kind.TRAINING, 3, Set.of()).status()).isEqualTo(Ask.Status.NOT_PLANNED);
     }
 
     @Test
-    void whoHadAllOfItBeforeLacksNothing() {
+    void staffWithAllOfItBeforehandLackNothing() {
         assertThat(asked(Kind.TRAINING, 3, Set.of(MH), TRAINING).status()).isEqualTo(Ask.Status.MET);
         assertThat(asked(Kind.TRAINING, 3, Set.of(MH, LK)).status())
                 .as("nobody needs what isn't planned")

@@ -26,7 +26,7 @@ class GatheringTest {
     }
 
     @Test
-    void whoIsNamedTwiceOrHasATitleOfTwoLinesIsRefused() {
+    void gatheringWithARepeatedPersonAndATwoLineTitleIsRefused() {
         assertThatThrownBy(() -> gathering("Two\nlines", MH, MH))
                 .isInstanceOfSatisfying(
                         InvalidValueException.class,

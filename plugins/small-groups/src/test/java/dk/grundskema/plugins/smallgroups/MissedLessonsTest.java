@@ -49,7 +49,7 @@ class MissedLessonsTest {
             .finished(problem);
 
     @Test
-    void whoIsInTheGroupInSomeWeekOfAMeetingMissesTheLesson() {
+    void memberInSomeWeekOfAMeetingMissesTheLesson() {
         assertThat(MissedLessons.of(finished, new LessonsByPerson(problem)))
                 .extracting(one -> one.student() + " " + one.lesson().id() + " "
                         + one.meeting().sessionId())

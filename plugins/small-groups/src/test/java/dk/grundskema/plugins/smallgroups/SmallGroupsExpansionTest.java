@@ -122,7 +122,7 @@ class SmallGroupsExpansionTest {
     }
 
     @Test
-    void whoMayMissLessonsHasGroupsApart() {
+    void studentsWhoMayMissLessonsHaveSeparateGroups() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses().excuse("a1", "a2");
 
         var groupings = expand(school).groupings();

@@ -225,7 +225,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void whatIsShortIsCountedBeforeSolving() {
+    void shortageIsCountedBeforeSolving() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         assertThat(precheck(school)).isEmpty();
 
@@ -281,7 +281,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void whatWouldHelpThoseWithoutEnoughTimesIsSaid() {
+    void helpForStudentsWithTooFewTimesIsSuggested() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses().away("a1", "07:00", "15:00");
         assertThat(precheck(school)).extracting(Finding::code).contains("small-groups.few-times");
         assertThat(precheck(school))

@@ -47,7 +47,7 @@ class StaffRulesTest {
     }
 
     @Test
-    void somebodyUnfitInARoleCostsOneForEachSession() {
+    void adultUnfitForARoleCostsOneForEachSession() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 StaffRules.unfit(type, one, "tutor", (who, session, time) -> time.weekday() == DayOfWeek.MONDAY);
         var bench =
@@ -57,7 +57,7 @@ class StaffRulesTest {
     }
 
     @Test
-    void whatIsBeyondTheMostOfAPersonCosts() {
+    void minutesBeyondTheLimitOfAPersonCost() {
         for (long most : List.of(59L, 60L, 61L)) {
             SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                     StaffRules.atMost(type, one, "talk", 30, who -> who.id(), who -> most);
@@ -72,7 +72,7 @@ class StaffRulesTest {
     }
 
     @Test
-    void whatAllShareIsCountedTogether() {
+    void minutesUnderASharedLimitAreCountedTogether() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> StaffRules.atMost(type, one, "talk", 30, who -> "all", all -> 40);
         var bench = red(rule, "ada")

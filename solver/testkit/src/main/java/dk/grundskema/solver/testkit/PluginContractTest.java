@@ -115,7 +115,7 @@ public abstract class PluginContractTest {
     }
 
     @Test
-    void whatIsFoundBelongsToThePluginAndHasATextInBothLanguages() {
+    void findingsBelongToThePluginAndHaveTextsInBothLanguages() {
         String prefix = plugin().type().id() + ".";
         var all = new ArrayList<>(problems());
         all.addAll(faultyProblems());
@@ -307,7 +307,7 @@ public abstract class PluginContractTest {
     }
 
     @Test
-    void whatIsAskedOfAnyPlanBelongsToThePluginAndCanBeSaidInBothLanguagesWithoutNames() {
+    void asksOfAnyPlanBelongToThePluginAndHaveTextsWithoutNames() {
         var languages = LANGUAGES.stream().map(this::texts).toList();
         for (Problem problem : problems()) {
             var contract = new FidelityContract(plugin().type().id() + ".", languages, names(problem));

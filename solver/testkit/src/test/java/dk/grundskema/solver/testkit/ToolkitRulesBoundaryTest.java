@@ -91,7 +91,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void whoIsAheadOfOneMakesGoodForNobodyBehindAnother() {
+    void leadOverOneMemberDoesNotOffsetAShortLeadOverAnother() {
         var levels = Map.of("ada", 40, "bo", 10, "cy", 38);
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.insufficientLead(
                 type,
@@ -197,7 +197,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void whoHasAnotherRoleNeedNotHaveBeenThere() {
+    void adultInAnotherRoleNeedsNoEarlierMeeting() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 new MeetingRules(demand).notInEarlierMeeting(type, "talk", Set.of("leader"));
 
@@ -205,7 +205,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void whoWasThereAndHoldsNothingCostsNothing() {
+    void participantWhoHoldsNoMeetingCostsNothing() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 new MeetingRules(demand).notInEarlierMeeting(type, "training", Set.of("tutor"));
 
@@ -236,7 +236,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void whatHasNoTimeIsNowhereElseThanItMayBe() {
+    void sessionWithoutATimeBreaksNoTimeRule() {
         SingleRulePlugin.RuleFactory own =
                 (type, one, problem, demand) -> CommonRules.timeNotOffered(type, demand.sessions());
         SingleRulePlugin.RuleFactory weeks =

@@ -74,7 +74,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void whoLeadsIsAsFarAheadAsIsAsked() {
+    void leaderCostsThePointsMissingToTheRequiredLead() {
         for (int least : List.of(15, 16)) {
             SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.insufficientLead(
                     type,
@@ -172,7 +172,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void whatBelongsTogetherIsOnDifferentDaysAndHasTheSameAdult() {
+    void sharedDaysCostOneAndEachAdultOfAnOwnerCostsOne() {
         SingleRulePlugin.RuleFactory day = (type, one, problem, demand) ->
                 CommonRules.onceADay(type, new MeetingRules(demand).idPartAfterKind("talk"));
         costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, "red", DayOfWeek.MONDAY);
@@ -222,7 +222,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void whoWasNotInTheOtherKindCostsOneForEachSession() {
+    void adultNotInTheEarlierMeetingCostsOneForEachSession() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 new MeetingRules(demand).notInEarlierMeeting(type, "training", Set.of("tutor"));
         var bench = red(rule, "ada")

@@ -59,7 +59,7 @@ class WeekTableFormatterTest {
     }
 
     @Test
-    void whatIsHeldWithinABlockStandsBesideIt() {
+    void meetingWithinABlockStandsBesideIt() {
         var block = on(DayOfWeek.MONDAY, "08:45", "10:00", "Dansk", CommandProblemFixture.ANE, null);
         var visit = CommandProblemFixture.withParticipants(
                 CommandProblemFixture.withParticipants(

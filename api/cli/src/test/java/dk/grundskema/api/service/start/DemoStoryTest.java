@@ -51,7 +51,7 @@ final class DemoStoryTest {
 
     /** What is set for a real service is left alone by it, and the second time everything is there again. */
     @Test
-    void whoDoesWhatItSaysIsAmongExamplesAlsoTheSecondTime() throws IOException {
+    void demoShowsItsExamplesAndStartsAgainWithTheSamePassword() throws IOException {
         String password;
         try (CommandProcess demo = demo()) {
             Matcher said = said(demo);

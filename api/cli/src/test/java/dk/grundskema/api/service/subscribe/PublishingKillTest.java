@@ -49,7 +49,7 @@ final class PublishingKillTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasPublishedIsThereAndEveryCalendarSaysIt(TestDatabase database, @TempDir Path folder) throws Exception {
+    void publicationSurvivesKillsAndIsInEveryCalendar(TestDatabase database, @TempDir Path folder) throws Exception {
         ServiceSettings settings = database.fresh(folder);
         try (Server first = Server.start(new PluginPlanningFacade(), settings)) {
             ServiceClient planner = TestServices.administratorClient(first);

@@ -31,7 +31,7 @@ final class PeriodParserFormatTest {
     }
 
     @Test
-    void whatCanNotBeReadAgainIsNotWritten() {
+    void periodThatCannotBeReadBackIsNotWritten() {
         var weekdaysOfDates = new Period(
                 LocalDate.of(2026, 9, 7),
                 LocalDate.of(2026, 9, 25),

@@ -204,7 +204,7 @@ class ManagedFolderTest {
     }
 
     @Test
-    void whereTheListCannotBeWrittenNothingIs() throws IOException {
+    void unwritableFileListStopsAllWriting() throws IOException {
         Files.createDirectories(folder().resolve(LIST).resolve("taken"));
 
         assertThat(sheets().write(files("a.html", "a")))

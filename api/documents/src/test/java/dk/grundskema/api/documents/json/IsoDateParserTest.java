@@ -25,7 +25,7 @@ class IsoDateParserTest {
     @ValueSource(
             strings = {"1899-12-31", "+10000-01-01", "0000-01-01", "-0001-01-01", "-999999999-01-01", "+999999999-12-31"
             })
-    void whatLiesBeyondIsRefusedWithAFinding(String date) {
+    void dateBeyondTheCalendarIsRefusedWithAFinding(String date) {
         assertTooFar(IsoDateParser::parseDate, date);
         assertTooFar(IsoDateParser::parseDateTime, date + "T08:00");
         assertTooFar(IsoDateParser::parseInstant, date + "T08:00:00Z");
@@ -40,7 +40,7 @@ class IsoDateParserTest {
     }
 
     @Test
-    void whatIsNoDateIsNoDate() {
+    void malformedDateThrowsADateTimeException() {
         assertThatThrownBy(() -> IsoDateParser.parseDate("7/9")).isInstanceOf(DateTimeException.class);
         assertThatThrownBy(() -> IsoDateParser.parseInstant("+1000000000-12-31T00:00:00Z"))
                 .isInstanceOf(DateTimeException.class);

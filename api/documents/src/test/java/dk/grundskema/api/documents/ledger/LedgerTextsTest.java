@@ -94,7 +94,7 @@ class LedgerTextsTest {
     }
 
     @Test
-    void whatHasNoNameIsItsId() {
+    void studentOrTypeWithoutANameIsShownByItsId() {
         var words = new LedgerTexts(new Texts(LANGUAGES.getLast(), List.of(), id -> id), Map.of(), Map.of());
 
         assertThat(words.nameOf(new StudentId("s1"))).isEqualTo("s1");

@@ -19,7 +19,7 @@ class PersonNameFormatterTest {
                 "O'Neill, Bo|Bo O'Neill|Bo",
                 "KROGH, LISE|LISE KROGH|LISE"
             })
-    void whatStandsBehindTheCommaIsTheGivenName(String written, String spoken, String first) {
+    void givenNameFollowsTheComma(String written, String spoken, String first) {
         assertThat(PersonNameFormatter.reorderLastNameFirst(written)).contains(spoken);
         assertThat(PersonNameFormatter.format(written)).isEqualTo(spoken);
         assertThat(PersonNameFormatter.firstName(written)).isEqualTo(first);

@@ -122,7 +122,7 @@ final class ProblemFindingsTest {
     }
 
     @Test
-    void whoRefersToSomethingBrokenRefersToSomething() {
+    void referenceToAPersonWithABrokenFieldIsNoFurtherFinding() {
         assertThat(WalkProblemFixture.codesAndPointers(
                         WalkProblemFixture.with("\"name\": \"Jens Friis\"", "\"name\": 7")))
                 .containsExactly("value.wrong-type /students/1/name");

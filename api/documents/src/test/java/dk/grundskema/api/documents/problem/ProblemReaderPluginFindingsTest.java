@@ -67,7 +67,7 @@ final class ProblemReaderPluginFindingsTest {
     }
 
     @Test
-    void whatIsWrongInOneInterventionHidesNothingElseOfItOrOfOthersAndPlacesStayThoseOfTheFile() throws IOException {
+    void faultInAnInterventionHidesNoOtherFaultAndPointersStayThoseOfTheFile() throws IOException {
         var findings = findingsOfReaderAndPlugins(threeWalks());
 
         assertThat(places(findings))
@@ -97,7 +97,7 @@ final class ProblemReaderPluginFindingsTest {
     }
 
     @Test
-    void whereOnlyNumbersAndUnknownFieldsAreWrongAllHasBeenLookedAt() throws IOException {
+    void wrongNumbersAndUnknownFieldsPostponeNoChecksOfPlugins() throws IOException {
         String broken = WalkProblemFixture.VALID
                 .replace("\"kilometres\": 8", "\"kilometres\": 0, \"lenght\": 3")
                 .replace("\"name\": \"Anne Holm\"", "\"name\": 7");
@@ -133,7 +133,7 @@ final class ProblemReaderPluginFindingsTest {
     }
 
     @Test
-    void whatNamesSomethingThatIsLeftOutFollowsFromItAlone() throws IOException {
+    void pluginFindingAboutALeftOutPartIsDropped() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("broken.json"),
                 WalkProblemFixture.VALID

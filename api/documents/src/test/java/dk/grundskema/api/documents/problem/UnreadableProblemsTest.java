@@ -49,7 +49,7 @@ final class UnreadableProblemsTest {
                 "{\"a\": 1,}      | json.broken 1 9",
                 "{\"a\": 1, \"b\": 2, \"a\": 3} | json.field-twice a 1 18",
             })
-    void whatIsNoJsonOrNoProblemIsToldWithItsPlace(String text, String expected) {
+    void unreadableProblemHasOneFindingWithItsPlace(String text, String expected) {
         var findings = WalkProblemFixture.READER.read(text).findings();
         assertThat(findings).hasSize(1);
         var first = findings.getFirst();

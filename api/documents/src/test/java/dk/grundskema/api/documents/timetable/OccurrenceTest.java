@@ -62,14 +62,14 @@ class OccurrenceTest {
     }
 
     @Test
-    void whatWasNotMovedIsHeldInTheWeekThatWasAskedFor() {
+    void unmovedMeetingIsInItsDemandedWeek() {
         var night = Occurrence.of(night(null, List.of(), "2026-W42"), ZONE).getFirst();
         assertThat(night.demandedWeek()).isEqualTo(night.week()).isEqualTo(IsoWeek.parse("2026-W42"));
         assertThat(night.originalSessionId()).isEqualTo(new SessionId("camp/all/night"));
     }
 
     @Test
-    void whatWasMovedOrSplitOffKeepsTheWeekAndTheSessionThatWereAskedFor() {
+    void movedOrSplitMeetingKeepsItsDemandedWeekAndOriginalSession() {
         var origin = new SessionId("camp/all/nights");
         var night = Occurrence.of(night(origin, List.of("2026-W42"), "2026-W44"), ZONE)
                 .getFirst();

@@ -109,7 +109,7 @@ class PayrollHoursCalculatorTest {
     }
 
     @Test
-    void whatIsHeldInTwoWeeksCountsInEach() {
+    void meetingInTwoWeeksCountsInEach() {
         var ane = new SmallCampFixture()
                 .with(CampMeeting.module().inWeeks(2))
                 .hours()

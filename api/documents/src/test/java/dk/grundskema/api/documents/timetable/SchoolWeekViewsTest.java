@@ -85,7 +85,7 @@ class SchoolWeekViewsTest {
     }
 
     @Test
-    void whoComesToALessonAndHasAnotherAtThatTimeIsInTwoPlaces() {
+    void coTeacherWithAnotherLessonAtThatTimeIsInTwoPlaces() {
         plan.lesson("Dansk", MONDAY, "08:00").with(METTE);
         plan.lesson("Engelsk", MONDAY, "08:30").of(CLASS_10B, METTE, ROOM_14).untouched();
 

@@ -41,7 +41,7 @@ final class StudentAliasesTest {
         "4 5 6 - - -, 4 5 6 7 8 9",
         "10 - 2 - -, 10 3 2 4 5"
     })
-    void whoHasANumberIsCalledByItAndOthersByTheirPlaceOrTheNextThatIsFree(String said, String called) {
+    void givenNumberIsKeptAndOthersGetTheirPlaceOrTheNextFreeNumber(String said, String called) {
         assertThat(StudentAliases.assignNumbers(numbers(said))).isEqualTo(numbers(called));
     }
 
@@ -78,7 +78,7 @@ final class StudentAliasesTest {
 
     /** Of what nobody here has read, too. */
     @Test
-    void whatCanBeNoNumberIsNone() {
+    void invalidNumberCountsAsNone() {
         assertThat(ProblemStudentNumbers.numbersOf(written("""
                         [{"number": "7"}, {"number": 1e99}, {"number": 0}, {"number": null}, 5, {"number": 9}, {"number": 9},
                          {"number": 1000000}, {"number": 2.5}]"""))).containsExactly(1, 2, 3, 4, 5, 9, 7, 8, 10);

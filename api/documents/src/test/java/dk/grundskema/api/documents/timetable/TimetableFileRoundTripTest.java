@@ -44,7 +44,7 @@ class TimetableFileRoundTripTest {
     Path folder;
 
     @Test
-    void whatIsWrittenIsReadBackTheSame() {
+    void writtenTimetableIsReadBackTheSame() {
         Path file = folder.resolve("timetable.json");
         assertThat(TimetableWriter.write(full(), file)).isEmpty();
         var read = reader.read(file);

@@ -33,7 +33,7 @@ class TimetableViewsTest {
     }
 
     @Test
-    void everybodySeesTheirOwnInTheOrderOfTime() {
+    void eachViewHasItsOwnMeetingsInOrderOfTime() {
         var views = new SmallCampFixture()
                 .with(
                         CampMeeting.module().called("Sent").at("13:00", "14:00").by(CARL),
@@ -72,7 +72,7 @@ class TimetableViewsTest {
     }
 
     @Test
-    void whatAStudentDoesAloneStandsAmongWhatTheTeamsDoAndNothingTwice() {
+    void studentViewHasOwnAndTeamMeetingsOnceEachInOrderOfTime() {
         var views = new SmallCampFixture()
                 .with(
                         CampMeeting.module()
@@ -120,7 +120,7 @@ class TimetableViewsTest {
     }
 
     @Test
-    void whoMeetsAStudentAloneKnowsTheStudent() {
+    void adultWhoMeetsAStudentAloneKnowsTheStudent() {
         var views = new SmallCampFixture()
                 .with(CampMeeting.talk(IDA, BO), CampMeeting.module())
                 .views();

@@ -72,7 +72,7 @@ class WeekGridTest {
     }
 
     @Test
-    void whatLastsLongerThanAnotherDaysTakesSeveralRows() {
+    void meetingLongerThanThatOfAnotherDayTakesSeveralRows() {
         var grid = grid(
                 CampMeeting.module(),
                 CampMeeting.module().called("Tur").on(MONDAY.plusDays(1)).at("08:00", "12:00"));
@@ -92,7 +92,7 @@ class WeekGridTest {
     }
 
     @Test
-    void whatTouchesStandsInOneColumnAndIsNoClash() {
+    void touchingMeetingsStandInOneColumnAndDoNotClash() {
         var grid = grid(CampMeeting.module(), CampMeeting.module().called("Tur").at("10:30", "11:00"));
 
         assertThat(grid.days().getFirst().lanes()).isEqualTo(1);
@@ -100,7 +100,7 @@ class WeekGridTest {
     }
 
     @Test
-    void whatOverlapsByAMinuteStandsSideBySideAndIsAClashOnBothSides() {
+    void meetingsOverlappingByAMinuteStandSideBySideAndBothClash() {
         var grid = grid(CampMeeting.module(), CampMeeting.module().called("Tur").at("10:29", "11:00"));
 
         assertThat(grid.days().getFirst().lanes()).isEqualTo(2);
@@ -110,7 +110,7 @@ class WeekGridTest {
     }
 
     @Test
-    void whatIsHeldInsideAnotherByIntentIsNoClashForStudentsButForAdultsAndRooms() {
+    void meetingWithinAnotherIsNoClashForStudentsButForAdults() {
         var plan = new SmallCampFixture()
                 .with(
                         CampMeeting.module().id("lejr/stille"),
@@ -129,7 +129,7 @@ class WeekGridTest {
     }
 
     @Test
-    void whatStandsAloneTakesAllColumnsOfADayOnWhichSomethingElseOverlaps() {
+    void meetingThatOverlapsNothingTakesAllColumnsOfItsDay() {
         var grid = grid(
                 CampMeeting.module(),
                 CampMeeting.module().called("Tur").at("09:30", "10:00"),

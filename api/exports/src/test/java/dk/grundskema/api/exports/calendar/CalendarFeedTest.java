@@ -179,7 +179,7 @@ class CalendarFeedTest {
     }
 
     @Test
-    void whatIsNotKnownOfAnEventIsLeftOut() {
+    void unknownDetailsOfAnEventAreLeftOut() {
         var bare = new CalendarEvent("a", NINE, "Dansk", "", List.of(), List.of(), "", false);
 
         assertThat(lines(feed("Ane", held(bare))))

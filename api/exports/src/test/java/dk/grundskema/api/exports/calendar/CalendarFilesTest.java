@@ -64,7 +64,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void whoHasSomethingToDoOnADateHasItAllDayWithoutStudentsAndStaysFree() {
+    void taskOnADateLastsAllDayWithoutStudentNamesAndStaysFree() {
         camp.task(
                         CampNightFixture.BO,
                         LocalDate.parse("2026-10-22"),
@@ -83,7 +83,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void whatIsToBeDoneKeepsItsIdWhenItsDateMoves() {
+    void taskKeepsItsIdWhenItsDateMoves() {
         var before = values(
                 new CampNightFixture()
                         .task(CampNightFixture.BO, LocalDate.parse("2026-10-22"), "Bogpakke")
@@ -99,7 +99,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void everybodyReadsTheOwnCalendarInTheOwnLanguage() {
+    void eachCalendarIsInTheLanguageOfItsOwner() {
         camp.bosLanguage = Language.EN;
         camp.with(CampNightMeeting.module());
 
@@ -141,7 +141,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void whatNeedsNoRoomIsAtTheSite() {
+    void meetingWithoutARoomIsAtTheSite() {
         CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
         outside.room = null;
 
@@ -228,7 +228,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void whatBeginsInTheHourThatSpringSkipsBeginsAfterIt() {
+    void meetingInTheHourThatSpringSkipsBeginsAfterIt() {
         camp.firstWeek = new dk.grundskema.domain.time.IsoWeek(2027, 12);
         CampNightMeeting round = CampNightMeeting.night("2027-03-28");
         round.start = LocalTime.of(2, 30);

@@ -64,7 +64,7 @@ class CalendarFormatTest {
     }
 
     @Test
-    void whatHasAMeaningInCalendarsIsEscaped() {
+    void specialCharactersAreEscaped() {
         byte[] file = file("Dansk; del 1, \\ \"to\" <b>&: END:VEVENT");
 
         assertThat(new String(file, StandardCharsets.UTF_8).replace("\r\n ", ""))
@@ -82,7 +82,7 @@ class CalendarFormatTest {
     }
 
     @Test
-    void whatNobodySeesIsLeftOut() {
+    void invisibleCharactersAreLeftOut() {
         assertThat(PlainTextCleaner.toSingleLine(" Da\u0007n\u0000sk\uD83C ")).isEqualTo("Dansk");
     }
 
@@ -99,7 +99,7 @@ class CalendarFormatTest {
     }
 
     @Test
-    void whatBeginsOrEndsInTheHourThatIsTwiceIsSaidByTheClockOfNowhere() {
+    void meetingInTheRepeatedHourIsWrittenInUtc() {
         camp.with(watch("before", "00:30", "01:59"), watch("end", "01:30", "02:30"), watch("after", "03:00", "04:00"));
 
         assertThat(camp.lines(BO))
@@ -122,7 +122,7 @@ class CalendarFormatTest {
     }
 
     @Test
-    void whatLastsOneDaySaysThatItEndsWhenTheNextBegins() {
+    void oneDayEventEndsWhenTheNextDayBegins() {
         camp.task(CampNightFixture.BO, LocalDate.of(2026, 10, 31), "Pak");
 
         assertThat(camp.lines(BO)).contains("DTSTART;VALUE=DATE:20261031", "DTEND;VALUE=DATE:20261101");

@@ -18,7 +18,7 @@ class DateTimeLineFormatterTest {
         "2026-12-31T23:59, America/Argentina/Buenos_Aires",
         "2026-09-07T09:00, UTC",
     })
-    void whatIsWrittenIsWhatTheLibraryWrites(LocalDateTime time, String zone) {
+    void linesEqualThoseOfTheLibrary(LocalDateTime time, String zone) {
         var moment = time.atZone(ZoneId.of(zone));
 
         assertThat(DateTimeLineFormatter.startLine(moment)).isEqualTo(new DtStart<>(moment).toString());

@@ -26,12 +26,12 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void itIsTheSameInEveryVersionOfTheProgram() {
+    void eventIdIsTheSameInEveryVersionOfTheProgram() {
         assertThat(id(CampNightMeeting.module())).isEqualTo("4b3169f772ae96658a46e9f793173325@grundskema");
     }
 
     @Test
-    void itStaysWhenSubjectStaffRoomAndTimeOfDayChange() {
+    void eventIdStaysWhenSubjectStaffRoomAndTimeOfDayChange() {
         CampNightMeeting changed = CampNightMeeting.module();
         changed.title = "Matematik";
         changed.subject = "matematik";
@@ -45,7 +45,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void itStaysWhenAnEventIsMovedToAnotherWeek() {
+    void eventIdStaysWhenAnEventIsMovedToAnotherWeek() {
         CampNightMeeting moved = CampNightMeeting.module();
         moved.date = LocalDate.of(2026, 10, 26);
         moved.demandedWeeks = List.of("2026-W43");
@@ -54,7 +54,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void itStaysWhenASessionIsSplitByDate() {
+    void eventIdStaysWhenASessionIsSplitByDate() {
         CampNightMeeting part = CampNightMeeting.module();
         part.id = "lejr/team-1/2026-10-19/modul-1+2";
         part.origin = CampNightMeeting.module().id;
@@ -85,7 +85,7 @@ class EventIdGeneratorTest {
     }
 
     @Test
-    void itStaysWhenPeopleLeaveAndWeeksAreAddedToThePlan() {
+    void eventIdStaysWhenPersonNamesAndWeeksOfThePlanChange() {
         String before = id(CampNightMeeting.module());
         camp.weeks = 6;
         camp.firstWeek = new IsoWeek(2026, 42);

@@ -100,7 +100,7 @@ class EventLineWriterTest {
     }
 
     @Test
-    void whatIsCancelledAndWhatLastsDaysRingsForNobody() {
+    void cancelledAndAllDayEventsHaveNoAlarm() {
         var days = new CalendarEvent(
                 "1@grundskema",
                 EventTime.ofDays(LocalDate.of(2026, 10, 12), LocalDate.of(2026, 10, 13)),

@@ -73,7 +73,7 @@ class EventTakeoversTest {
     }
 
     @Test
-    void whereNobodyIsSeatedNobodyHasTakenOver() {
+    void eventWithAnEmptySeatIsTakenOverByNobody() {
         staff(was, ANE);
         staff(is, (StaffId) null);
 
@@ -107,7 +107,7 @@ class EventTakeoversTest {
     }
 
     @Test
-    void whatIsHeldInNoRoomAnyMoreHasMovedNowhere() {
+    void eventThatLostItsRoomIsTakenOverByNoRoom() {
         is.room = null;
 
         assertTakenOverBy(CalendarOwner.of(ROOM));
@@ -124,7 +124,7 @@ class EventTakeoversTest {
     }
 
     @Test
-    void whatIsNotHeldOrStillInTheCalendarWentToNobody() {
+    void eventThatIsGoneOrStillInTheCalendarHasNoTakeover() {
         assertThat(takeoverOf(CalendarOwner.of(ANE), null)).isEmpty();
         assertThat(takeoverOf(CalendarOwner.of(ANE), was)).isEmpty();
         assertThat(takeoverOf(CalendarOwner.of(was.meeting().interventionId()), is))

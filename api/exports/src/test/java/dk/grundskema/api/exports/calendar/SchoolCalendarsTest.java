@@ -78,7 +78,7 @@ class SchoolCalendarsTest {
     }
 
     @Test
-    void whoComesToALessonSeesItEachWeekWithTeacherClassRoomsAndForm() {
+    void coTeacherSeesALessonEachWeekWithTeacherClassRoomsAndForm() {
         var mette = lines("personale-mette-holm.ics");
 
         assertThat(mette).filteredOn("SUMMARY:Dansk · 7A"::equals).hasSize(41);

@@ -96,7 +96,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatChangedSinceSomebodyLookedHasAMarkAndWhatMovedSaysWhenItWas() {
+    void changedEventHasAMarkAndMovedEventShowsItsEarlierTime() {
         var state = first(
                         event("moved", "2026-09-10T08:45", 45),
                         event("away", "2026-09-10T12:00", 45),
@@ -136,7 +136,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatSomebodyHasSeenHasNoMarkAndWhatIsCancelledIsGone() {
+    void seenChangeHasNoMarkAndSeenCancelledEventIsGone() {
         var state = first(event("moved", "2026-09-10T08:45", 45), event("gone", "2026-09-10T14:00", 45))
                 .publish(HERE, List.of(event("moved", "2026-09-10T10:30", 45)), SECOND);
 
@@ -146,7 +146,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatChangedOnlyInItsLooksHasNoMark() {
+    void changeOfColourAloneHasNoMark() {
         CalendarEvent plain = event("a", "2026-09-10T10:00", 45);
         var red = new CalendarEvent(
                 plain.uid(), plain.time(), plain.summary(), plain.location(), List.of(), List.of(), "red", true);
@@ -156,7 +156,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatIsHeldNowAndWhatIsOverIsKnown() {
+    void eventHeldNowAndEventThatIsOverAreFlagged() {
         var state = first(
                 event("over", "2026-09-10T08:15", 45),
                 event("now", "2026-09-10T09:00", 45),
@@ -170,7 +170,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatIsCancelledIsNeverNow() {
+    void cancelledEventIsNeverNow() {
         var state = first(event("now", "2026-09-10T09:00", 45)).publish(HERE, List.of(), SECOND);
         var entry = DayAgenda.of(state, FIRST, NOW).days().getFirst().entries().getFirst();
 
@@ -214,7 +214,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatIsRightNowIsSaid() {
+    void nowTextIsInBothLanguages() {
         assertThat(new AgendaFormatter(Language.DA, HERE, uid -> Optional.empty()).nowText())
                 .isEqualTo("Nu");
         assertThat(new AgendaFormatter(Language.EN, HERE, uid -> Optional.empty()).nowText())
@@ -222,7 +222,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whoHasNotLookedForSeveralPublicationsIsToldWhatWasKnownThen() {
+    void changesOverSeveralPublicationsShowTheStateLastSeen() {
         CalendarEvent early = event("a", "2026-09-10T08:45", 45);
         CalendarEvent late = event("a", "2026-09-10T10:30", 45);
         CalendarEvent stays = event("b", "2026-09-10T12:00", 45);
@@ -242,7 +242,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatIsSaidInAnotherLanguageIsNoNewsAndWhatWasNewsBeforeStaysIt() {
+    void translationIsNoChangeAndEarlierChangeKeepsItsMark() {
         CalendarEvent moved = event("a", "2026-09-10T10:30", 45);
         CalendarEvent other = event("b", "2026-09-10T12:00", 45);
         var state = first(event("a", "2026-09-10T08:45", 45), other)
@@ -260,7 +260,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whoWasThereBeforeIsSaid() {
+    void personWhoLeftTheEventIsNamed() {
         CalendarEvent plain = event("a", "2026-09-10T10:00", 45);
         var state = first(with(plain, "Bo", "Eva")).publish(HERE, List.of(with(plain, "Eva", "Ib")), SECOND);
 
@@ -283,7 +283,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatChangedAfterTheDaysShownIsToldAndCountsOnce() {
+    void changeAfterTheDaysShownIsListedAndCountsOnce() {
         var state = first(
                         event("far", "2026-10-01T08:45", 45),
                         event("here", "2026-09-11T08:45", 45),
@@ -307,7 +307,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatMovedFromADayThatIsPastToAfterTheDaysShownIsToldBelow() {
+    void moveFromAPastDayToAfterTheDaysShownIsListedBelow() {
         var state = first(event("a", "2026-09-08T08:45", 45))
                 .publish(HERE, List.of(event("a", "2026-10-01T08:45", 45)), FIRST.plusSeconds(60));
         var agenda = DayAgenda.of(state, FIRST, NOW);
@@ -318,7 +318,7 @@ class DayAgendaTest {
     }
 
     @Test
-    void whatMovedAndIsBackHasNoMarkInAnotherLanguageEither() {
+    void eventMovedThereAndBackHasNoMarkAfterATranslationEither() {
         CalendarEvent plain = event("a", "2026-09-10T08:45", 45);
         var state = first(plain)
                 .publish(HERE, List.of(event("a", "2026-09-10T10:30", 45)), SECOND)

@@ -97,7 +97,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whatMovesOnItsDayIsSaidWithBothTimes() {
+    void moveWithinADayIsDescribedWithBothTimes() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().at("2026-09-10T10:30"),
@@ -106,7 +106,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whatMovesToAnotherDayIsSaidWithBothDays() {
+    void moveToAnotherDayIsDescribedWithBothDays() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().at("2026-09-11T08:45"),
@@ -115,7 +115,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whatLastsDifferentlyIsSaidWithItsEnds() {
+    void changeOfDurationIsDescribedWithStartAndEnd() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().lasting(90),
@@ -185,7 +185,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whatIsNewAndWhatIsCancelledIsSaidWithItsHours() {
+    void newOrCancelledEventIsDescribedWithItsHours() {
         assertThat(describeChanges(Language.DA, state(new LessonEvent[0]), state(LessonEvent.maths())))
                 .containsExactly("Torsdag den 10. september: matematik 08.45–09.30 kommer til (Lokale 3)");
         assertThat(describeChanges(
@@ -264,7 +264,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whatIsNotAlikeIsSaidApartAndByTime() {
+    void differentEventsAreDescribedSeparatelyInOrderOfTime() {
         LessonEvent friday =
                 new LessonEvent("b", LocalDateTime.of(2026, 9, 11, 9, 0), 45, "dansk", "Lokale 3", List.of(), "x");
 
@@ -303,7 +303,7 @@ class EventChangeTest {
     }
 
     @Test
-    void nobodyIsToldOfAnotherColourHeadingOrOrderOfPeople() {
+    void colourHeadingAndOrderOfPeopleAreNoChange() {
         CalendarEvent one = LessonEvent.maths().with("Bo", "Eva").event();
         var other = new CalendarEvent(
                 one.uid(),
@@ -320,7 +320,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whatWasOverBeforeAndAfterIsLeftOut() {
+    void eventOverBeforeAndAfterTheChangeIsLeftOut() {
         Instant end = Instant.parse("2026-09-10T07:30:00Z");
         FeedState before = state(LessonEvent.maths());
         FeedState otherRoom = state(LessonEvent.maths().in("Salen"));
@@ -346,7 +346,7 @@ class EventChangeTest {
     }
 
     @Test
-    void whatWasCancelledAndIsBackIsNewAndWhatStaysCancelledIsNoChange() {
+    void returnedEventIsNewAndEventThatStaysCancelledIsNoChange() {
         FeedState held = state(LessonEvent.maths());
         FeedState cancelled = held.publish(HERE, List.of(), AUGUST);
 

@@ -44,7 +44,7 @@ class EventTakeoverTextsTest {
                 "DA | GROUP | Hold 2  | math 09.00–09.45 er nu for Hold 2         | Ændret           | nu for Hold 2",
                 "DA | GROUP |         | math 09.00–09.45 holdes, men er ikke længere i denne kalender | Ændret           | holdes uden jer",
             })
-    void whoOrWhatHasComeIsNamedAndElseThatItIsHeldWithout(
+    void newOwnerIsNamedAndEventWithoutOneIsHeldWithoutTheOldOwner(
             Language language, Kind kind, String come, String sentence, String mark, String was) {
         var event =
                 new CalendarEvent("a", EventTime.ofHours(NINE, 45), "math", "Salen", List.of(), List.of(), "", true);

@@ -70,7 +70,7 @@ class FeedStateTest {
     }
 
     @Test
-    void whatChangesIsTheNextOfItsSequenceAndKnowsWhatItWas() {
+    void changedEventHasTheNextSequenceAndItsEarlierVersion() {
         FeedState moved = published(event("a", 9)).publish(HERE, List.of(event("a", 10)), SECOND);
 
         assertThat(only(moved))
@@ -89,7 +89,7 @@ class FeedStateTest {
 
     /** A client that saw it in between has to see that it is back. */
     @Test
-    void whatMovedAndIsBackAgainHasChangedTwice() {
+    void eventMovedThereAndBackHasChangedTwice() {
         FeedState back = published(event("a", 9))
                 .publish(HERE, List.of(event("a", 10)), SECOND)
                 .publish(HERE, List.of(event("a", 9)), THIRD);
@@ -100,7 +100,7 @@ class FeedStateTest {
     }
 
     @Test
-    void whatIsNoLongerPublishedIsCancelledAsItWas() {
+    void eventNoLongerPublishedIsCancelledAsItWas() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);
 
         assertThat(only(cancelled))
@@ -110,7 +110,7 @@ class FeedStateTest {
     }
 
     @Test
-    void whatWasCancelledAndIsBackIsHeldAtAHigherSequenceAndWasNothingBefore() {
+    void returnedEventHasAHigherSequenceAndNoEarlierVersion() {
         FeedState back =
                 published(event("a", 9)).publish(HERE, List.of(), SECOND).publish(HERE, List.of(event("a", 9)), THIRD);
 
@@ -132,13 +132,13 @@ class FeedStateTest {
     }
 
     @Test
-    void whatIsHeldIsToldForEver() {
+    void heldEventIsShownForEver() {
         assertThat(published(event("a", 9)).eventsToShow(FIRST.plus(Duration.ofDays(10_000))))
                 .hasSize(1);
     }
 
     @Test
-    void whatWasGoneAndIsBackGoesOnInItsSequence() {
+    void eventBackAfterItsRemovalContinuesItsSequence() {
         Instant later = SECOND.plus(Duration.ofDays(61));
         FeedState gone =
                 published(event("a", 9)).publish(HERE, List.of(), SECOND).publish(HERE, List.of(), later);

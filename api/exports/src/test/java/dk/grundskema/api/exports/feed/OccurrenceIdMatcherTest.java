@@ -46,7 +46,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void whatStaysKeepsItsIdAndNeedsNoException() {
+    void unchangedLessonKeepsItsIdAndNeedsNoReassignment() {
         var first = publish(lesson("a"), lesson("b").at(10));
 
         assertThat(publish(lesson("a"), lesson("b").at(10))).isEqualTo(first);
@@ -54,7 +54,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void aLessonAloneKeepsItsIdWhereverItMovesAnybodyWhoHasItAndWhateverItIsCalled() {
+    void singleLessonKeepsItsIdWhenTimePersonRoomOrTitleChange() {
         var first = publish(lesson("a"));
 
         assertThat(publish(lesson("a").at(13).on(MONDAY.plusDays(9)))).isEqualTo(first);
@@ -71,7 +71,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void twoLessonsAtTheSameTimeThatHaveExchangedTheirPeopleAreWithWhomTheyWere() {
+    void simultaneousLessonsThatSwapPeopleAndRoomsSwapTheirIds() {
         var first = publish(lesson("a"), lesson("b").with("bo").in("r2"));
         var second = publish(lesson("a").with("bo").in("r2"), lesson("b"));
 
@@ -93,7 +93,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void whatIsPushedOutOfItsIdGetsTheOneThatTheOtherLeft() {
+    void lessonPushedOutOfItsIdGetsTheIdThatTheOtherLeft() {
         var first = publish(lesson("a"), lesson("b").on(MONDAY.plusDays(1)));
         var second = publish(
                 lesson("a").on(MONDAY.plusDays(1)),
@@ -146,7 +146,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void whoLosesAnIdDoesNotGetOneThatAThirdHas() {
+    void lessonThatLosesItsIdDoesNotGetTheIdOfAThird() {
         publish(lesson("a"));
         publish(lesson("c"));
         var third = publish(lesson("c"), lesson("a").at(12));
@@ -249,7 +249,7 @@ class OccurrenceIdMatcherTest {
     }
 
     @Test
-    void whatHasNoMarkBelongsToNobody() {
+    void itemWithoutAKeyIsInNoPair() {
         var pairs = new PairMatcher<>(List.of(LocalTime.NOON), List.of(LocalTime.NOON));
         pairs.matchBy(one -> null);
 

@@ -168,7 +168,7 @@ final class PlanYearSpansTest {
     }
 
     @Test
-    void whereSchoolsOfOnePlanDifferItIsSaidWhoseAHolidayIs() {
+    void holidayThatDiffersBetweenSchoolsNamesItsSchool() {
         school("Nord", days("27-01-04", "27-02-12"), days("27-02-22", "27-06-25"));
         school("Syd", days("27-01-04", "27-02-19"), days("27-03-01", "27-06-25"));
         school("Unknown");
@@ -179,7 +179,7 @@ final class PlanYearSpansTest {
     }
 
     @Test
-    void whatTakesPeopleOutOfTheirWeekIsACampAndIsSaidOnceIfAllIsHeldThere() {
+    void interruptionWithAllMeetingsOfAnInterventionIsOneCamp() {
         away.add(days("26-09-07", "26-09-25"));
         held("module", "course/1", "26-09-07");
         held("module", "course/2", "26-09-25");

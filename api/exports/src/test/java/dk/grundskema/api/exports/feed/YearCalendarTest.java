@@ -48,7 +48,7 @@ final class YearCalendarTest {
     }
 
     @Test
-    void whatSeveralDepartmentsSayAlikeIsOneEventOfNobodyInParticular() {
+    void sameHolidayOfSeveralDepartmentsIsOneEventWithoutTheirNames() {
         assertThat(year(plan("a", "North", winter(15)), plan("b", "South", winter(15)), plan("c", "South", winter(15))))
                 .singleElement()
                 .satisfies(one -> {
@@ -61,7 +61,7 @@ final class YearCalendarTest {
     }
 
     @Test
-    void whereDepartmentsDifferItIsSaidWhose() {
+    void holidayThatDiffersBetweenDepartmentsNamesThem() {
         assertThat(year(plan("a", "North", winter(15)), plan("b", "South", winter(22)), plan("c", "West", winter(15))))
                 .extracting(CalendarEvent::summary)
                 .containsExactlyInAnyOrder("Winter holiday (North and West)", "Winter holiday (South)");

@@ -44,7 +44,7 @@ class SchoolSheetsTest {
     }
 
     @Test
-    void whoIsInWhichFormedGroupIsOnAListOfItsOwnThatIsNotForWalls() {
+    void membersOfFormedGroupsAreOnASeparateListNotForWalls() {
         plan.formed.add(new GroupMembers(new GroupId("small-1"), List.of(GroupMember.always(IDA))));
         plan.formed.add(new GroupMembers(new GroupId("small-2"), List.of()));
         var da = school.sheets("da");
@@ -99,7 +99,7 @@ class SchoolSheetsTest {
     }
 
     @Test
-    void whatStaysAsItIsIsInTheBackground() {
+    void unchangedLessonIsInTheBackground() {
         String html = school.sheets("da").html("class-01-7a.html");
 
         assertThat(html).containsPattern("class=\"b k\\d+ [a-z ]+\"[^>]*><div[^>]*><b class=\"t\"><bdi>Dansk<");
@@ -118,7 +118,7 @@ class SchoolSheetsTest {
     }
 
     @Test
-    void whoComesSeesClassTeacherRoomAndFormBesideTheOwnLessons() {
+    void coTeacherSeesClassTeacherRoomAndFormBesideTheirOwnLessons() {
         assertThat(school.sheets("da").text("staff-02-mette-holm.html"))
                 .contains("Dansk 7A · Lok. 12 med Lone Tolærer · stationer")
                 .contains("Historie 10B · Lok. 14")
@@ -135,7 +135,7 @@ class SchoolSheetsTest {
     }
 
     @Test
-    void aRoomThatIsTakenBesidesSaysByWhom() {
+    void roomSheetNamesTeacherAndCoTeacher() {
         assertThat(school.sheets("da").text("room-01-lok-14.html"))
                 .contains("Matematik 7A Lone Tolærer: Jonas · parallel");
     }

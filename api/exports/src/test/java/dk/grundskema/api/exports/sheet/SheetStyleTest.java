@@ -67,7 +67,7 @@ class SheetStyleTest {
     }
 
     @Test
-    void whatTheHtmlToPdfLibraryCannotDrawIsNotInTheStyle() {
+    void styleHasNoCssThatTheHtmlToPdfLibraryCannotDraw() {
         assertThat(new SheetStyle(List.of()).cssFor(PaperFormat.A3_LANDSCAPE))
                 .doesNotContain("flex", "display: grid", "var(", "calc(", "</", "url(");
     }
@@ -116,7 +116,7 @@ class SheetStyleTest {
     }
 
     @Test
-    void whatAllShareIsNeverSetLargerThanWhatOneTeamHas() {
+    void meetingOfAllTeamsIsNeverSetLargerThanThatOfOneTeam() {
         var plan = new SmallCampFixture();
         for (int block = 0; block < 14; block++) {
             plan.with(CampMeeting.module().called("Karaktertræk: vedholdenhed").at(quarter(block), quarter(block + 1)));

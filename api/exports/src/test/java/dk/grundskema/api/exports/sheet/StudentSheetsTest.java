@@ -77,7 +77,7 @@ final class StudentSheetsTest {
     }
 
     @Test
-    void whoIsMetAloneAndOfNoKnownClassStandsLast() {
+    void studentMetAloneAndOfNoKnownClassIsOnTheLastSheet() {
         plan.support("Samtale", List.of(), List.of(SmallSchoolFixture.EVA, IDA), List.of(), weeks());
         var sheets = school.sheets("da");
 
@@ -90,7 +90,7 @@ final class StudentSheetsTest {
     }
 
     @Test
-    void whatIsHeldForAWholeClassMakesNoStudentsSheetsButStandsOnThoseThatThereAre() {
+    void meetingOfAWholeClassMakesNoStudentSheetsButIsOnExistingOnes() {
         plan.support("Makkerlæring", List.of(CLASS_7A), List.of(), List.of(), weeks());
         assertThat(school.sheets("da").files().keySet()).noneMatch(name -> name.startsWith("students"));
         assertThat(school.sheets("da").text("index.html")).doesNotContain("indsatser");
@@ -120,7 +120,7 @@ final class StudentSheetsTest {
     }
 
     @Test
-    void whoIsAMemberInSomeWeeksHasNoOthers() {
+    void memberForSomeWeeksHasNoOtherWeeks() {
         plan.formed.add(new GroupMembers(SMALL, List.of(new GroupMember(IDA, weeks(34, 35)), GroupMember.always(OLE))));
         plan.support("DAN, gruppe 1", List.of(SMALL), List.of(), List.of(), weeks(34, 35, 36, 37, 38, 39, 40));
         var sheets = school.sheets("da");

@@ -49,7 +49,7 @@ class TimetableSheetsTest {
     }
 
     @Test
-    void whatIsToBeDoneOnDatesIsOnOneSheetInTheirOrderAndWhereThereIsNothingThereIsNone() {
+    void tasksOnDatesAreOnOneSheetInOrderAndNoTasksMakeNoSheet() {
         assertThat(sheets("da").files()).doesNotContainKey("tasks.html");
 
         plan.task(MONDAY.plusDays(1), "Bogpakke 2", BO, IDA, IDA).task(MONDAY, "Logbog");
@@ -91,7 +91,7 @@ class TimetableSheetsTest {
     }
 
     @Test
-    void aTeamsSheetSaysWhenWhatWhereAndWithWhom() {
+    void teamSheetShowsTimeSubjectRoomAndStaff() {
         assertThat(sheets("da").text("team-01-hold-1.html"))
                 .contains(
                         "Hold 1",
@@ -163,7 +163,7 @@ class TimetableSheetsTest {
     }
 
     @Test
-    void whoIsInTwoPlacesIsSaidOnTheBoardAndOnTheirOwnSheet() {
+    void personInTwoPlacesIsReportedOnTheBoardAndTheirOwnSheet() {
         plan.with(CampMeeting.module()
                 .called("Tur")
                 .by(ANE)
@@ -179,7 +179,7 @@ class TimetableSheetsTest {
     }
 
     @Test
-    void whoIsInTwoPlacesIsMarkedInEveryWeekButTheirOwnAndOnTheOverview() {
+    void personInTwoPlacesIsMarkedOnOtherSheetsAndTheOverview() {
         for (String file : List.of("team-01-hold-1.html", "overview.html")) {
             assertThat(sheets("da").text(file)).doesNotContain("to steder");
         }

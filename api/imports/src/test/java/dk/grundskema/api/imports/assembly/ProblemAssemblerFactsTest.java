@@ -74,7 +74,7 @@ class ProblemAssemblerFactsTest {
     }
 
     @Test
-    void whatSeveralListsSayOfAPersonIsTakenTogetherAndTheFirstNumberCounts() {
+    void factsAboutAPersonAreMergedAndTheFirstNumberCounts() {
         var made = sourceWithLesson().busy("MH", A_DAY);
         made.staff.add(mette(null, null, List.of("Dansk", "special needs"), List.of(FRIDAYS)));
         made.staff.add(mette(28.0, "mh@example.org", List.of("MAT"), List.of(FRIDAYS)));

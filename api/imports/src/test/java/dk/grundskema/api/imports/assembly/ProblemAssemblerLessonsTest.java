@@ -378,7 +378,7 @@ class ProblemAssemblerLessonsTest {
     }
 
     @Test
-    void whatWasUnderstoodIsCounted() {
+    void understoodRecordsAreCounted() {
         var result = new SourceFixture()
                 .student("e1", "Ida Lund", "1A", "")
                 .lesson("1A", "MH", "DAN", "12", MONDAY, "08:00-08:45")

@@ -53,7 +53,7 @@ class ProblemAssemblerNamesTest {
     }
 
     @Test
-    void whoIsNotInTheListIsAWarningWithAllPlacesAndWhoWasProbablyMeant() {
+    void unlistedPersonIsOneWarningWithAllPlacesAndTheLikelyName() {
         var result = new SourceFixture()
                 .person("MH", "Mette Holm")
                 .lesson("1A", "Mete Holm", "DAN", "", MONDAY, "08:00-08:45")
@@ -81,7 +81,7 @@ class ProblemAssemblerNamesTest {
 
     @ParameterizedTest
     @CsvSource({"MH,mh", "M.H.,MH", "Søren Ås,Soeren Aas", "Mette Holm,METTE  HOLM"})
-    void whatDiffersInCaseDotsOrDanishLettersIsOneButSaid(String first, String second) {
+    void namesDifferingInCaseDotsOrDanishLettersAreMergedAndReported(String first, String second) {
         var result = new SourceFixture()
                 .lesson("1A", first, "DAN", "", MONDAY, "08:00-08:45")
                 .lesson("1A", second, "DAN", "", TUESDAY, "08:00-08:45")

@@ -72,7 +72,7 @@ class RepeatedStaffCheckerTest {
     }
 
     @Test
-    void whatTheTextAsksForMakesThemTwo() {
+    void distinctNamesAsTheFindingAdvisesMakeTwoPeople() {
         list("personale.csv", "Navn;Fag;Timer\nLise Krogh;Dansk;37\nLise Krogh matematik;Matematik;20\n");
         assertThat(made.assemble().problem().staff()).hasSize(2);
         assertThat(made.assemble().found()).noneMatch(each -> each.startsWith("WARNING"));

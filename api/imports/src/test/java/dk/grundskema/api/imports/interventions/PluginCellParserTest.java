@@ -76,7 +76,7 @@ class PluginCellParserTest {
         "WEEK, 30, 'import.cell.no-week [30, 2026-W33, 2027-W25]'",
         "STAFF, MH, import.cell.no-staff [MH]",
     })
-    void whatCannotBeReadIsSaidOnce(Kind kind, String text, String expected) {
+    void unreadableCellIsReportedOnce(Kind kind, String text, String expected) {
         assertThat(value(Column.optional("c", kind), text)).hasToString("null");
         assertThat(findings()).containsExactly("B2 " + expected);
     }

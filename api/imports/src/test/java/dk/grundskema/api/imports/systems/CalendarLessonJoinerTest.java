@@ -56,7 +56,7 @@ class CalendarLessonJoinerTest {
     }
 
     @Test
-    void whatDiffersStaysApart() {
+    void differentLessonsAreNotJoined() {
         var ofClass = calendar("7A.ics", "20260810T080000", "SUMMARY:Dansk (KL)", "LOCATION:12");
 
         assertThat(joined(ofClass, calendar("MH.ics", "20260810T080000", "SUMMARY:Dansk 7A")))

@@ -143,7 +143,7 @@ class CalendarReaderTest {
                 "FREQ=HOURLY;INTERVAL=1;UNTIL=20991231T000000Z"
             })
     @Timeout(20)
-    void whatIsHeldAllTheTimeIsNoLesson(String rule) {
+    void eventThatRecursTooOftenIsNoLesson(String rule) {
         var source = read("7A.ics", event("DTSTART:20000101T000000", "DURATION:PT1M", "RRULE:" + rule, "SUMMARY:DAN"));
 
         assertThat(source.lessons()).isEmpty();

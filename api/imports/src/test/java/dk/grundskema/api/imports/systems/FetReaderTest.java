@@ -197,7 +197,7 @@ class FetReaderTest {
     }
 
     @Test
-    void whoCannotBeHadIsAwayFromTheFirstToTheLastOfHoursInARow() {
+    void unavailableTeacherIsAwayFromTheFirstToTheLastHourInARow() {
         String never = """
                 <ConstraintTeacherNotAvailableTimes><Weight_Percentage>100</Weight_Percentage><Teacher>MH</Teacher>
                 <Not_Available_Time><Day>Mandag</Day><Hour>08:00-08:45</Hour></Not_Available_Time>
@@ -327,7 +327,7 @@ class FetReaderTest {
     }
 
     @Test
-    void whatIsNeverAndCannotBeUsedIsSaid() {
+    void unusableUnavailableTimesAreReported() {
         String never =
                 "<Not_Available_Time><Day>Mandag</Day><Hour>1</Hour></Not_Available_Time></ConstraintTeacherNotAvailableTimes>";
         var withoutTimes = read(school(

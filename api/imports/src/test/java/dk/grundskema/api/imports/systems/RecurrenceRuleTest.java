@@ -49,7 +49,7 @@ class RecurrenceRuleTest {
     }
 
     @Test
-    void whatCannotBeReadIsBroken() {
+    void unreadableRuleIsBroken() {
         var broken = new RecurrenceResult.Broken();
 
         assertThat(times("FREQ=SOMETIMES", 100)).isEqualTo(broken);

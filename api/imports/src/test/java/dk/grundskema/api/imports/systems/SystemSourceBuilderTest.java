@@ -25,7 +25,7 @@ class SystemSourceBuilderTest {
     }
 
     @Test
-    void itKnowsTheFileAsTheUserNamedIt() {
+    void sourceKnowsTheFileAsTheUserNamedIt() {
         assertThat(new SystemSourceBuilder("school.fet").file()).isEqualTo("school.fet");
         assertThat(new SystemSourceBuilder("school.fet").location("line 3").file())
                 .isEqualTo("school.fet");

@@ -258,7 +258,7 @@ class ListsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Lærer;Navn", "Teachers;Full name"})
-    void whatAListIsIsToldByHeadingsAlone(String headings) {
+    void listIsRecognisedByItsHeadingsAlone(String headings) {
         assertThat(TableReaderFixture.readText("a.csv", headings.replace("Teachers", "Teacher") + "\nMH;Mette Holm\n")
                         .staff())
                 .hasSize(1);

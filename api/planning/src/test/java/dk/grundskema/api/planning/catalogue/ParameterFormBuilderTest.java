@@ -59,7 +59,7 @@ final class ParameterFormBuilderTest {
     }
 
     @Test
-    void whereAFigureIsFromIsSaidInBothLanguagesByThePluginOrOfSharedRecordsByTheHouse() {
+    void sourceOfAFigureIsShownInBothLanguagesAlsoForSharedRecords() {
         FormField danish = named(form("co-teaching", "da"), "classes");
         assertThat(named(danish.fields(), "lessonsPerWeek").source()).startsWith("Guide A, tolærerordning i praksis");
         assertThat(named(danish.fields(), "groupId").source()).isEmpty();
@@ -85,7 +85,7 @@ final class ParameterFormBuilderTest {
     }
 
     @Test
-    void whatAnotherPluginSaysOfAFieldOfTheSameNameIsNotSaid() {
+    void sourceOfAnotherPluginsFieldOfTheSameNameIsNotShown() {
         var sourced = new WalkPlugin() {
             @Override
             public InterventionType type() {

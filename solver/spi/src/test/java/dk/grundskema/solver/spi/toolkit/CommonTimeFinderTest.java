@@ -166,7 +166,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void wherePartsAfterLessonsAreUsableAlreadyTheOneBeforeTheFirstIsOffered() {
+    void timeBeforeTheFirstLessonIsOfferedIfTimesAfterLessonsAreUsable() {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
         var day = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(17, 0)));

@@ -48,7 +48,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void whatIsThereOrNotCountsOneEach() {
+    void presentOrMissingPlaceCountsOne() {
         asks.tally("cake", FidelityReportBuilder.ours(), "days")
                 .addPlace(true, asks.reason("none"), "a")
                 .addPlace(false, asks.reason("none"), "b")

@@ -29,7 +29,7 @@ class FindingCollectorTest {
                     .build());
 
     @Test
-    void whatIsFoundHasThePluginsPrefixAndAPlaceBelowTheParameters() {
+    void findingHasThePluginsPrefixAndAPlaceBelowTheParameters() {
         findings.error("late", "days/0", 17);
         findings.warning("odd", "days");
         findings.info("known", "", "x");
@@ -77,7 +77,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void whatHasAnErrorInItIsNotLookedAtFurther() {
+    void entryWithAnErrorIsSkipped() {
         findings.error("late", "days/1/start");
         findings.warning("odd", "days/2");
         findings.error("late", "days/10");

@@ -100,7 +100,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void whoIsInAGroupTwiceIsCountedOnce() {
+    void studentInAGroupTwiceIsCountedOnce() {
         var finished = plan().formedGroup(
                         "cafe/red/2", new GroupMember(OLE, weeks(33)), new GroupMember(OLE, weeks(33, 34)))
                 .finished(PROBLEM);
@@ -181,7 +181,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void whatIsNotInUsableTimeAltogetherCostsItsMinutes() {
+    void meetingPartlyOutsideUsableTimeCostsAllItsMinutes() {
         var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(14, 0), LocalTime.of(15, 0)));
         var plan = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "14:00", "15:00", 33))
                 .meeting("open/2", "open", time(DayOfWeek.MONDAY, "14:30", "15:01", 33, 34))
@@ -242,7 +242,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void whatIsHeldAtOnceIsToldInTheOrderOfIds() {
+    void simultaneousMeetingsAreInOrderOfIds() {
         var finished = plan().meeting("open/2", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
                 .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
                 .finished(PROBLEM);

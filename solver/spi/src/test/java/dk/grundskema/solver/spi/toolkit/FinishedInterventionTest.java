@@ -137,7 +137,7 @@ class FinishedInterventionTest {
     }
 
     @Test
-    void whatWasHeldIsToldInOrderOfTime() {
+    void meetingsAreInOrderOfTime() {
         assertThat(finished.meetingsByDate("open"))
                 .containsExactly(
                         new FinishedIntervention.MeetingOnDate(early, LocalDate.of(2026, 10, 24)),

@@ -55,7 +55,7 @@ class FreeTimePrecheckTest {
     }
 
     @Test
-    void whoIsFreeAtTheFewestTimesIsNamedWhereNoTimeSuitsAll() {
+    void studentWithTheFewestFreeTimesIsNamedIfNoTimeSuitsAll() {
         assertThat(found(List.of(EARLY, LATE, LAST), "ida", "ole"))
                 .containsExactly(Finding.warning(
                         "cafe.no-common-time",

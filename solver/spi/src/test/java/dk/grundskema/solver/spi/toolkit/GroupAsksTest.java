@@ -141,7 +141,7 @@ class GroupAsksTest {
     }
 
     @Test
-    void somebodyInEachMeetingIsAbleToDoWhatTheRoleAsks() {
+    void eachMeetingHasAnAdultQualifiedForTheRole() {
         Qualification danish = (who, role, subject) -> role.equals("tutor")
                 && subject.equals("Danish")
                 && who.id().value().equals("MH");

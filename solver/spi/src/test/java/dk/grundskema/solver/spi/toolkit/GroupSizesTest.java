@@ -50,7 +50,7 @@ class GroupSizesTest {
     }
 
     @Test
-    void whereAllGetIntoOneGroupAVetoIsTold() {
+    void vetoIsReportedIfAllFitIntoOneGroup() {
         var three = List.of(new StudentId("a"), new StudentId("b"), new StudentId("c"));
         var problem = school().student("b").student("c").company("a", "", "c").build();
         var one = new FindingCollector("cafe", problem);

@@ -41,7 +41,7 @@ class HomeClassesTest {
     }
 
     @Test
-    void everybodyOfSomeGroupsAndBesidesIsThereOnceButForThoseLeftOut() {
+    void membersAndExtraStudentsAreThereOnceWithoutThoseLeftOut() {
         assertThat(classes.members(groups("4a", "choir"), some("ole", "zoe"), List.of()))
                 .isEqualTo(some("ida", "eva", "ole", "zoe"));
         assertThat(classes.members(groups("4a"), some("zoe", "ole"), some("ida", "zoe")))

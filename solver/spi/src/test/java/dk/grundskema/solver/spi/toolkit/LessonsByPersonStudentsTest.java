@@ -40,7 +40,7 @@ class LessonsByPersonStudentsTest {
     }
 
     @Test
-    void whoComesToALessonByTwoGroupsHasItInTheWeeksOfBoth() {
+    void lessonOfTwoGroupsOfAStudentIsInTheWeeksOfBoth() {
         Problem problem = school().student("ida")
                 .student("ole")
                 .group("first", Group.Kind.COURSE, weeks(33), "ida")

@@ -82,7 +82,7 @@ class LessonsByPersonTest {
     }
 
     @Test
-    void whoTeachesAStudentASubjectIsNotWhoWatchesTheYard() {
+    void yardDutyIsNoTeachingOfASubject() {
         var own = new LessonsByPerson(problem());
 
         assertThat(own.teachers(IDA, " dansk ")).containsExactly(MH);
@@ -92,7 +92,7 @@ class LessonsByPersonTest {
     }
 
     @Test
-    void somebodyIsFreeWithoutLessonsAbsenceAndOtherDutiesInAllWeeks() {
+    void personIsFreeWithoutLessonsAbsenceAndOtherDutiesInAllWeeks() {
         var free = new FreeTime(problem());
 
         assertThat(free.isFree(MH, time(DayOfWeek.MONDAY, "08:45", "09:15", 33)))
@@ -127,7 +127,7 @@ class LessonsByPersonTest {
     }
 
     @Test
-    void whatLastsPastMidnightIsInTheWayOfTheNextMorning() {
+    void meetingPastMidnightOverlapsTheNextMorning() {
         var night = time(DayOfWeek.SUNDAY, "22:00", "07:00", 33);
 
         assertThat(MeetingTimeOverlap.overlaps(night, time(DayOfWeek.MONDAY, "06:59", "08:00", 34)))

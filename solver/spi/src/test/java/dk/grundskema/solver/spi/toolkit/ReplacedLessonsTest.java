@@ -122,7 +122,7 @@ class ReplacedLessonsTest {
     }
 
     @Test
-    void whoTeachesAGroupIsInItsLessonsNotInItsBusyTimes() {
+    void teacherOfAGroupIsInItsLessonsNotInItsBusyTimes() {
         assertThat(new LessonsByPerson(school.build()).teachers(new GroupId("4a")))
                 .extracting(Object::toString)
                 .containsExactly("mh");

@@ -24,7 +24,7 @@ class RequiredFigureTest {
     }
 
     @Test
-    void itIsWrittenAsARangeOrAsTheLeastAlone() {
+    void figureIsWrittenAsARangeOrAsTheLeastAlone() {
         assertThat(MINUTES.toText()).isEqualTo("25–40");
         assertThat(WEEKS.toText()).isEqualTo("12");
         assertThat(new RequiredFigure("swap", 15, 15).toText()).isEqualTo("15");

@@ -50,7 +50,7 @@ class UsableTimeSuggestionsTest {
     }
 
     @Test
-    void whatIsUsableAlreadyIsLeftOut() {
+    void timeThatIsUsableAlreadyIsLeftOut() {
         var monday = new UsableTime(new TreeSet<>(List.of(DayOfWeek.MONDAY)), LocalTime.of(8, 0), LocalTime.of(10, 0));
 
         assertThat(best(1, monday)).containsExactly("MONDAY 11:00 2");

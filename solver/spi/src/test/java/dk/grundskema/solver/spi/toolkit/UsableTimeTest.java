@@ -67,7 +67,7 @@ class UsableTimeTest {
     }
 
     @Test
-    void whatIsHeldMustLieWithinOnePartOnItsDays() {
+    void meetingMustLieWithinOnePartOnItsDays() {
         var two = List.of(usable("08:00", "08:30"), usable("08:30", "09:00", DayOfWeek.MONDAY));
 
         assertThat(UsableTime.contains(two, time(DayOfWeek.MONDAY, "08:30", "09:00", 33)))

@@ -139,7 +139,7 @@ class XlsxTableReaderTest {
     }
 
     @Test
-    void whatIsNoWorkbookIsSaidWithWhatToDo() throws IOException {
+    void fileThatIsNoWorkbookIsReportedByItsKind() throws IOException {
         assertThat(codes(read("%PDF-1.7 …".getBytes(StandardCharsets.ISO_8859_1))))
                 .containsExactly("import.file.pdf []");
         assertThat(codes(read("Klasse;Fag\n".getBytes(StandardCharsets.UTF_8))))
