@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever people call their people and rooms goes through all commands, or is refused at the door. */
+/** Unusual names of people and rooms go through all commands or are refused at the start. */
 class UnusualNamesCommandTest {
     private static final Path CAMP =
             Path.of("../../examples/camp-3-weeks/problem.json").toAbsolutePath().normalize();

@@ -16,7 +16,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whom students know, and in which class they are. */
+/** The adults that students know, and the students' classes. */
 class KnownAdultsTest {
     private static final StudentId IDA = new StudentId("ida");
     private static final StudentId OLE = new StudentId("ole");

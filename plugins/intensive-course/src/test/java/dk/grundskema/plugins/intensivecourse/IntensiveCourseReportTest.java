@@ -135,7 +135,7 @@ class IntensiveCourseReportTest {
                         .toList();
     }
 
-    /** Whom a line is about, what came of it, and what its cells say. */
+    /** The person or group of a line, its status and the texts of its cells. */
     private static List<Object> cellTexts(Breakdown.Line line) {
         var said = new ArrayList<Object>(List.of(line.about().value(), line.status()));
         line.cells().forEach(cell -> said.add(plainValue(cell)));

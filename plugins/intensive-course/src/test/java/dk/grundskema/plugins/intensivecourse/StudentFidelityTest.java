@@ -117,7 +117,7 @@ class StudentFidelityTest {
                         .seat("tutor", "LK"),
                 asks -> asks.knownAdult("known", FidelityReportBuilder.ours(), "open"));
         assertThat(stranger.places())
-                .as("who watches the yard teaches nobody")
+                .as("yard duty is no teaching")
                 .contains(at(IDA, 1, "strangers", List.of(new StaffId("LK"))));
     }
 
@@ -138,7 +138,7 @@ class StudentFidelityTest {
                 .containsExactly(at(IDA, 1, "several", 2));
         assertThat(asked(plan(), asks -> asks.onePerson("one", FidelityReportBuilder.ours(), "open"))
                         .places())
-                .as("nobody isn't one")
+                .as("no tutor at all is not one tutor")
                 .containsExactly(at(IDA, 1, "several", 0), at(OLE, 1, "several", 0));
     }
 
@@ -164,7 +164,7 @@ class StudentFidelityTest {
                                 asks -> asks.samePeopleAsIn(
                                         "trained", FidelityReportBuilder.ours(), "open", "training"))
                         .places())
-                .as("where nobody is, nobody was")
+                .as("without meetings nobody has been in both")
                 .containsExactly(at(IDA, 1, "others", List.of()), at(OLE, 1, "others", List.of()));
     }
 

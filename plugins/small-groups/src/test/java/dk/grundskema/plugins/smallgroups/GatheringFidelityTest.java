@@ -64,7 +64,7 @@ class GatheringFidelityTest {
     void staffWithAllOfItBeforehandLackNothing() {
         assertThat(asked(Kind.TRAINING, 3, Set.of(MH), TRAINING).status()).isEqualTo(Ask.Status.MET);
         assertThat(asked(Kind.TRAINING, 3, Set.of(MH, LK)).status())
-                .as("nobody needs what isn't planned")
+                .as("no gathering is planned and no training is missing")
                 .isEqualTo(Ask.Status.MET);
     }
 }

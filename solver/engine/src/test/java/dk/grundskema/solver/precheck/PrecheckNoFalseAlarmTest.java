@@ -59,7 +59,7 @@ class PrecheckNoFalseAlarmTest {
         }
         assertThat(filled).as("seats in all plans: enough to mean something").isGreaterThan(PLANS * 8);
         assertThat(complaints)
-                .as("of plans with ten duties too many something is said")
+                .as("findings for plans with ten duties too many")
                 .isGreaterThan(PLANS);
     }
 

@@ -49,7 +49,7 @@ final class DemoStoryTest {
         return surfer.get("/").body();
     }
 
-    /** What is set for a real service is left alone by it, and the second time everything is there again. */
+    /** The demo ignores the settings of a real service and keeps its data for a second start. */
     @Test
     void demoShowsItsExamplesAndStartsAgainWithTheSamePassword() throws IOException {
         String password;

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
- * The service is killed while a planner publishes one of two revisions after the other, and while calendars are worked out. Whatever was published is there
- * whole, or not at all, and each calendar says what was published last.
+ * The service is killed while a planner publishes one of two revisions after the other, and while calendars are worked out. A publication is there
+ * whole or not at all, and each calendar has the last publication.
  */
 @Tag("full")
 final class PublishingKillTest {
@@ -120,7 +120,7 @@ final class PublishingKillTest {
         assertThat(calendars(planner)).isEqualTo(saying.get(String.valueOf(latest.get("revision"))));
     }
 
-    /** What each calendar says is held, whatever it counts. */
+    /** The confirmed events of each calendar, without sequence numbers and timestamps. */
     private Map<String, List<String>> calendars(ServiceClient planner) {
         var calendars = new TreeMap<String, List<String>>();
         var tokens = new TreeSet<String>();

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What of a plan is a school's weeks, and whom they concern. */
+/** The school weeks of a plan and the people in them. */
 class SchoolWeekViewsTest {
     private final SmallSchoolFixture plan = new SmallSchoolFixture();
 

@@ -76,7 +76,7 @@ final class StudentAliasesTest {
                          {"id": "c", "number": 3}]""").toString());
     }
 
-    /** Of what nobody here has read, too. */
+    /** Also for JSON that the problem reader has not checked. */
     @Test
     void invalidNumberCountsAsNone() {
         assertThat(ProblemStudentNumbers.numbersOf(written("""

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What calendars say, and to whom. */
+/** The events of each calendar file and their texts. */
 class CalendarFilesTest {
     private static final String BO = "personale-bo-oester.ics";
     private static final String ANE = "personale-ane-bjerre.ics";

@@ -87,7 +87,7 @@ class FeedStateTest {
                 .isEqualTo(new FeedEvent(event("b", 11), 0, FIRST, null, List.of(none(FIRST))));
     }
 
-    /** A client that saw it in between has to see that it is back. */
+    /** A client that read the feed in between must see the second change. */
     @Test
     void eventMovedThereAndBackHasChangedTwice() {
         FeedState back = published(event("a", 9))

@@ -105,7 +105,7 @@ final class YearCalendarTest {
                 .hasSize(4);
         assertThat(uids(after)).isEqualTo(uids(before));
         assertThat(year(plan("a", "North", winter(15))).getFirst().uid())
-                .as("who else says it doesn't matter")
+                .as("the id does not depend on the other departments")
                 .isEqualTo(year(plan("b", "South", winter(22))).getFirst().uid());
         assertThat(YearCalendar.of("other", List.of(plan("a", "North", winter(15))), Language.EN)
                         .getFirst()

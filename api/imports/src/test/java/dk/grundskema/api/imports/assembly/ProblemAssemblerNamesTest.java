@@ -195,7 +195,7 @@ class ProblemAssemblerNamesTest {
         assertThat(ids(one, "Ida Lund", "1A", "Bo Vig", "1A"))
                 .isEqualTo(ids(one, "ida lund", "1a", "Bo Vig", "1A"))
                 .doesNotContainAnyElementsOf(ids(StudentIdScheme.of(() -> otherKey), "Ida Lund", "1A", "Bo Vig", "1A"))
-                .as("what anybody can make of a class list")
+                .as("an id that a class list alone would give")
                 .doesNotContain(NameNormalizer.pseudonym("student", "Ida Lund", "1A"));
     }
 

@@ -320,7 +320,7 @@ class CalendarReaderTest {
         var source = read("7A.ics", rule, later);
 
         assertThat(errorsAndWarnings(source)).containsExactly("import.ical.recurs-too-much @ line 3");
-        assertThat(when(source)).as("what is held once is read all the same").hasSize(1);
+        assertThat(when(source)).as("the single event is still read").hasSize(1);
     }
 
     /** Ten years of series that have ended are no work. */

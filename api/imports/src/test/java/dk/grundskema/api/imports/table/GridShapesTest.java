@@ -130,7 +130,7 @@ class GridShapesTest {
         assertThat(errors(source)).isEmpty();
         assertThat(errors(TableReaderFixture.readText(
                         "skema.csv", "4A;Mandag;Tirsdag\n8.00-8.45;DAN MH;\nTid;Mandag;Tirsdag\n8.00-8.45;;MAT LK\n")))
-                .as("the title of the first isn't the second's")
+                .as("the first title does not apply to the second")
                 .containsExactly("ERROR A3 import.grid.no-class []");
     }
 
