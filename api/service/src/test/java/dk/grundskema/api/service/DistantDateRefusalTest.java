@@ -37,7 +37,7 @@ final class DistantDateRefusalTest {
     private static final List<String> FAR =
             List.of("-999999999-01-01", "+999999999-12-31", "+10000-01-01", "0000-12-31", "1899-12-31");
 
-    /** The ends of what is known: whatever an operation makes of them, it can. */
+    /** The first and the last date that are accepted: every operation can handle them. */
     private static final List<String> ENDS = List.of("1900-01-01", "9999-12-31");
 
     /** Where a date comes in, and how it is written there; places are separated by slashes, and numbers are those of lists. */

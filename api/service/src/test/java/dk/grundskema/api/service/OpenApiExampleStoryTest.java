@@ -87,7 +87,7 @@ public final class OpenApiExampleStoryTest {
     }
 
     @Test
-    void whatIsShownToBeSentIsTaken() {
+    void exampleRequestsOfTheDocumentAreAccepted() {
         kim = firstAdministrator();
         OpenApiClient bente = school();
         plan();

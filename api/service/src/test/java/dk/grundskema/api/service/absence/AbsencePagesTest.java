@@ -72,7 +72,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void whatIsOpenIsSaidWithWhoCouldTakeItAndOnePressGivesItToSomebody() {
+    void openSeatListsCandidatesAndIsFilledByOnePress() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         String html = planner.get(away).body();
@@ -90,7 +90,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void whatSomebodyElseDidSinceIsNeitherSaidToBeOursNorTakenBack() {
+    void undoIsNotOfferedAfterAnotherAuthorsChange() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         HttpResponse<String> sent =
@@ -125,7 +125,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void whoIsAwayIsCalledByNameWhereverItIsSaidWhatWasDone() {
+    void absentStaffMemberIsNamedWhereverTheRepairIsReported() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         Map<String, String> form = form(planner.get(away).body());
@@ -153,7 +153,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void whatNobodyDoesAboutAnAbsenceIsNoPage() {
+    void unknownAbsenceActionIsNotFound() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         Map<String, String> form = form(planner.get(away).body());
@@ -192,7 +192,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void whoMayNotEditNeitherSeesNorIsLedThere() {
+    void readerNeitherSeesNorOpensAbsencePages() {
         PageClient reader = as(Role.READER);
         assertThat(reader.get(page).statusCode()).isEqualTo(403);
         reader.get("/");

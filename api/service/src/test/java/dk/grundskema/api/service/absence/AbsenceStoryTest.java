@@ -126,7 +126,7 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoHasSeenAnOlderPlanIsToldBeforeAnythingIsLookedFor(TestDatabase database) {
+    void outdatedPlanVersionIsRefusedBeforeTheRepairIsChecked(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String absence = absence(camp, meeting);
@@ -135,7 +135,7 @@ final class AbsenceStoryTest {
         String past = day(meeting).plusYears(1) + "T00:00";
         Map<String, Object> tooLong = Map.of("seconds", 60, "now", past);
         assertThat(late.post(absence + "/repair", tooLong).status())
-                .as("there is nothing to repair by then, but that is looked at later")
+                .as("the version is checked before whether there is anything to repair")
                 .isEqualTo(412);
         assertThat(camp.versionedClient().post(absence + "/repair", tooLong).status())
                 .isEqualTo(422);
@@ -147,7 +147,7 @@ final class AbsenceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsWrongWithAnAbsenceIsSaidAtOnce(TestDatabase database) {
+    void faultsOfAnAbsenceAreAllReportedAtOnce(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Answer wrong = camp.client()
                 .post(

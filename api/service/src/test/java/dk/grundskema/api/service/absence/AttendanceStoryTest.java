@@ -110,14 +110,14 @@ final class AttendanceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoEnteredWhetherAStudentWasThereIsInTheAudit(TestDatabase database) {
+    void auditRecordsTheAuthorOfEachAttendanceEntry(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = withStudents(camp).getFirst();
         ServiceClient teacher = colleague(camp, staff(meeting).iterator().next());
         String own = delivery(camp, "/own/deliveries", meeting);
         assertThat(teacher.put(own, Map.of()).status()).isEqualTo(200);
         List<Map<?, ?>> entered = audit(camp, "audit.attendance-entered");
-        assertThat(people(entered)).as("of everybody it was said").isEqualTo(taking(camp, meeting));
+        assertThat(people(entered)).as("attendance of every student was entered").isEqualTo(taking(camp, meeting));
         assertThat(entered).allSatisfy(one -> {
             assertThat(one.get("kind")).isEqualTo("CHANGED");
             assertThat(one.get("text")).isEqualTo("Entered attendance, or took it back");
@@ -130,7 +130,7 @@ final class AttendanceStoryTest {
         assertThat(teacher.put(own, absent).status()).isEqualTo(200);
         List<Map<?, ?>> corrected = audit(camp, "audit.attendance-entered");
         assertThat(corrected.subList(0, corrected.size() - before))
-                .as("of one it is otherwise, and then of nobody")
+                .as("one student changed, and then none")
                 .singleElement()
                 .satisfies(one -> assertThat(one.get("person")).isEqualTo(student));
         assertThat(camp.client().delete(delivery(camp, "/deliveries", meeting)).status())
@@ -140,7 +140,7 @@ final class AttendanceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsEnteredIsKeptThoughThePlanIsChangedThatMoment(TestDatabase database) {
+    void attendanceIsKeptWhenThePlanChangesAfterItsTargetIsFound(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = withStudents(camp).getFirst();
         var attendance = camp.server().bean(AttendanceRegister.class);
@@ -162,7 +162,7 @@ final class AttendanceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoSawWhyAColleagueIsAwayIsInTheAudit(TestDatabase database) {
+    void auditRecordsEachReadOfAnAbsenceReason(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = withStudents(camp).getFirst();
         String who = staff(meeting).iterator().next();
@@ -187,7 +187,7 @@ final class AttendanceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoOnlyWorksInAPlanEntersAttendanceOfOwnMeetingsAlone(TestDatabase database) {
+    void staffMemberEntersAttendanceOfOwnMeetingsAlone(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting own = withStudents(camp).getFirst();
         String who = staff(own).iterator().next();

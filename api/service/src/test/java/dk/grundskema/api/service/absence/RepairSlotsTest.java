@@ -43,7 +43,7 @@ class RepairSlotsTest {
     }
 
     @Test
-    void whereNoWorkersAreThereIsOnePlaceAndAFailureGivesItBack() {
+    void zeroWorkersLeaveOneSlotAndAFailureFreesIt() {
         var places = withWorkers("0");
         assertThatThrownBy(() -> places.runInSlot(ONE, () -> {
                     throw new IllegalStateException("broken");

@@ -44,7 +44,7 @@ final class AuditLogTest {
     }
 
     @Test
-    void whatShowsStudentsIsSaidInWordsAndWordsAreOfWhatThereIs() {
+    void operationShowingStudentsHasAnAuditTextAndEachTextAnOperation() {
         var operations =
                 TestServices.on(TestDatabase.H2).bean(OperationRegistry.class).all();
         var texts = ResourceBundle.getBundle("dk.grundskema.api.service.signin.messages", Locale.ENGLISH);
@@ -64,7 +64,7 @@ final class AuditLogTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoSawOrChangedWhatAboutAStudentIsToldToAdministratorsByIdsAlone(TestDatabase database) {
+    void auditShowsReadsAndChangesOfStudentsByIdAlone(TestDatabase database) {
         TestSchool school = TestSchool.create(TestServices.on(database));
         Person planner = school.addPerson(Role.PLANNER);
         ServiceClient browser = planner.browser();
@@ -105,7 +105,7 @@ final class AuditLogTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsLongAgoIsOnFurtherPages(TestDatabase database) {
+    void olderAuditEntriesAreOnFurtherPages(TestDatabase database) {
         TestSchool school = TestSchool.create(TestServices.on(database));
         var audit = school.server().bean(AuditLog.class);
         for (int i = 0; i < 60; i++) {
@@ -126,7 +126,7 @@ final class AuditLogTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasDoneWithEverybodyOfAPlanIsToldOfThoseWhoAreInIt(TestDatabase database) {
+    void auditOfAStudentListsActionsOnEveryPlanThatHadTheStudent(TestDatabase database) {
         TestSchool school = TestSchool.create(TestServices.on(database));
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
         Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");

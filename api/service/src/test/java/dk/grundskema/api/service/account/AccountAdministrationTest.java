@@ -36,7 +36,7 @@ final class AccountAdministrationTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatAnIssuerGaveItStillEndsAfterAnAdministratorSavedTheRoles(TestDatabase database) {
+    void oidcRoleStillEndsAfterAnAdministratorSavedTheRoles(TestDatabase database) {
         TestSchool school = school(database);
         Person person = school.addPerson();
         var account = new AccountId(person.id());
@@ -129,7 +129,7 @@ final class AccountAdministrationTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void nobodySignsInWithAnothersName(TestDatabase database) {
+    void takenSignInNameIsRefusedForANewAccount(TestDatabase database) {
         TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         Answer answer = school.addPerson(Role.ADMINISTRATOR)
@@ -141,7 +141,7 @@ final class AccountAdministrationTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoIsClosedOutIsOutAtOnce(TestDatabase database) {
+    void deactivatedAccountIsSignedOutAtOnceAndCannotSignIn(TestDatabase database) {
         TestSchool school = school(database);
         Person person = school.addPerson(Role.PLANNER);
         ServiceClient browser = person.browser();
@@ -194,7 +194,7 @@ final class AccountAdministrationTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void nobodyGivesMoreThanTheyHave(TestDatabase database) {
+    void tokenCannotGrantRolesBeyondItsScopes(TestDatabase database) {
         TestSchool school = school(database);
         Person administrator = school.addPerson(Role.ADMINISTRATOR);
         ServiceClient browser = administrator.browser();
@@ -225,7 +225,7 @@ final class AccountAdministrationTest {
         }
         assertThat(narrow.post(administrator.path() + "/password-code", Map.of())
                         .status())
-                .as("no way to take an account over that may do more")
+                .as("a token cannot take over an account with more roles")
                 .isEqualTo(403);
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Whatever is packed can be read back; what is beyond a limit is refused on either way. */
+/** Every packed archive can be read back; one beyond a limit is refused when packed and when read. */
 final class ArchiveLimitsTest {
     /** The least limits within which an archive still is. */
     private static ArchiveLimits tight(byte[] archive, int revisions) {
@@ -34,7 +34,7 @@ final class ArchiveLimitsTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsPackedAtTheLimitsIsReadBackAndWhatIsBeyondAnyIsNotPacked(TestDatabase database) {
+    void archiveAtTheLimitsIsReadBackAndOneBeyondAnyIsRefused(TestDatabase database) {
         Server server = TestServices.on(database);
         var archives = server.bean(PlanArchiver.class);
         String plan = ArchivedPlanFixture.create(server);
@@ -46,7 +46,7 @@ final class ArchiveLimitsTest {
         byte[] archive = archives.createArchive(ArchivedPlanFixture.id(plan));
         ArchiveLimits tight = tight(archive, 4);
         assertThat(tight.unpacked())
-                .as("letters that take more than a byte count as what they take")
+                .as("each letter counts by its bytes")
                 .isGreaterThan(ArchiveFixture.unpack(archive).values().stream()
                         .mapToLong(String::length)
                         .sum());
@@ -98,7 +98,7 @@ final class ArchiveLimitsTest {
     }
 
     @Test
-    void whatIsPackedFitsIntoTheLargestUploadThatIsTaken() {
+    void packedLimitFitsIntoTheLargestUpload() {
         assertThat(ArchiveLimits.of(50).packed()).isLessThan(50 << 20);
         assertThat(ArchiveLimits.of(1000).packed()).isLessThan(128 << 20);
         assertThat(ArchiveLimits.of(50).parts(2)).isEqualTo(60_003);

@@ -64,7 +64,7 @@ final class HostileArchiveTest {
     }
 
     @Test
-    void whatIsWrongBesideTheRevisionsIsSaidToo() {
+    void faultsOutsideTheRevisionsAreReported() {
         Server server = TestServices.on(TestDatabase.H2);
         String plan = ArchivedPlanFixture.create(server);
         ArchivedPlanFixture.addTraces(TestServices.administratorClient(server), server, plan);
@@ -132,7 +132,7 @@ final class HostileArchiveTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoKnowsTheHashOfAForeignProblemGetsNothingOfItByAnArchiveThatNamesIt(TestDatabase database) {
+    void archiveNamingTheHashOfAForeignProblemRevealsNothingOfIt(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String foreign = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
@@ -177,7 +177,7 @@ final class HostileArchiveTest {
     }
 
     @Test
-    void whatUnpacksToMoreThanAPlanIsNotUnpacked() {
+    void archiveThatUnpacksToMoreThanAPlanIsRefused() {
         var bomb = new LinkedHashMap<String, String>();
         String zeros = "0".repeat(65 << 20);
         bomb.put(ArchiveFormat.MANIFEST, zeros);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 final class MissingPluginStoryTest {
     @ParameterizedTest
     @DatabaseSource
-    void itIsLookedAtAndFetchedButNotChanged(TestDatabase database) {
+    void planWithAMissingPluginIsReadAndArchivedButNotChanged(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = MissingPluginPlanFixture.create(server);

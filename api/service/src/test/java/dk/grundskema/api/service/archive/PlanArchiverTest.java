@@ -54,7 +54,7 @@ final class PlanArchiverTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whereTheIdsAreTakenThePlanGetsOthers(TestDatabase database) {
+    void archivedPlanGetsNewIdsWhereItsOwnAreTaken(TestDatabase database) {
         Server server = TestServices.on(database);
         String plan = ArchivedPlanFixture.create(server);
         Plan copy = server.bean(PlanArchiver.class)
@@ -72,7 +72,7 @@ final class PlanArchiverTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatCameOfMeetingsAndWhoWasAwayGoAlongButNotWhy(TestDatabase database) {
+    void archiveContainsDeliveriesAndAbsencesButNoAbsenceReasons(TestDatabase database) {
         Server server = TestServices.on(database);
         String plan = ArchivedPlanFixture.create(server);
         ServiceClient here = TestServices.administratorClient(server);
@@ -91,7 +91,7 @@ final class PlanArchiverTest {
             assertThat(there.get(plan + "/absences").at("/items/0/reason")).isEqualTo("");
             assertThat(ArchiveFixture.unpack(
                             other.bean(PlanArchiver.class).createArchive(ArchivedPlanFixture.id(plan))))
-                    .as("and from there it goes on as it came")
+                    .as("archived again, it is the same")
                     .isEqualTo(ArchiveFixture.unpack(archive));
         }
         Plan copy =
@@ -104,7 +104,7 @@ final class PlanArchiverTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void nobodyHereIsSaidToHaveDoneWhatAnArchiveSays(TestDatabase database) {
+    void authorInAnArchiveIsNotTakenForALocalAccount(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = ArchivedPlanFixture.create(server);

@@ -65,7 +65,7 @@ final class StudentNumberLifecycleTest {
     }
 
     @Test
-    void whatIsWrongWithNumbersInAnArchiveIsSaid() {
+    void invalidStudentNumbersInAnArchiveAreReported() {
         Server server = TestServices.on(TestDatabase.H2);
         var parts = new LinkedHashMap<>(ArchiveFixture.unpack(server.bean(PlanArchiver.class)
                 .createArchive(TestPlans.planIdOf(StudentRosterFixture.create(server).place))));
@@ -126,7 +126,7 @@ final class StudentNumberLifecycleTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoAsksIsToldByWhichNumberSomebodyWasCalled(TestDatabase database) {
+    void personReportNamesTheNumberOfARemovedStudent(TestDatabase database) {
         Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
@@ -158,9 +158,9 @@ final class StudentNumberLifecycleTest {
                         .plusMillis(1));
     }
 
-    /** By the number by which calendars call the student, also where the problem says none. */
+    /** The number is the one that calendars use, also where the problem has none. */
     @Test
-    void whoIsForgottenIsCalledByTheNumber() {
+    void anonymisedStudentIsNamedByTheNumber() {
         var problem = (Json.JsonObject) Json.fromJava(Map.of(
                 "language",
                 "EN",

@@ -163,7 +163,7 @@ final class CampDaysBrowserTest {
     }
 
     @Test
-    void whoTakesABlockAwayGoesOnWhereOneIsAddedAndWhatFollowsStaysAsItWasChosen() {
+    void removedBlockMovesFocusToTheAddButtonAndKeepsTheFollowChoice() {
         on("camp-3-weeks", (page, place) -> {
             Locator follow = page.getByLabel("Det, der støder op til, følger med");
             follow.uncheck();

@@ -43,7 +43,7 @@ final class CampDaysStepTest {
     }
 
     @Test
-    void whatIsSavedUnchangedIsAsItWasWithAllThatTheFormHasNot() {
+    void formSavedUnchangedKeepsFieldsThatItDoesNotShow() {
         Object before = said(DAYS + "0/blocks/3/roomKinds");
         HttpResponse<String> saved = save(standing());
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
@@ -80,7 +80,7 @@ final class CampDaysStepTest {
     }
 
     @Test
-    void whatOverlapsIsSaidBesideItsBlockAllAtOnceAndWhatWasTypedIsKept() {
+    void overlappingBlocksAreAllMarkedAndTypedTimesStay() {
         Map<String, String> typed = standing();
         typed.put(DAYS + "0/blocks/1/end", "8.50");
         typed.put(DAYS + "0/blocks/6/start", "1215");
@@ -92,7 +92,7 @@ final class CampDaysStepTest {
                         "value=\"kvart i ni\"",
                         "id=\"f-parameters-dayKinds-1-blocks-0-end-said\"",
                         "er ikke et klokkeslæt. Skriv timer og minutter")
-                .as("what files call the field")
+                .as("the JSON name of the field")
                 .doesNotContain("Feltet &quot;end");
 
         typed.put(DAYS + "1/blocks/0/end", "08:15");
@@ -192,7 +192,7 @@ final class CampDaysStepTest {
     }
 
     @Test
-    void whatIsOddButPossibleIsSaidAfterwards() {
+    void possibleButOddDaysAreReportedAfterSaving() {
         Map<String, String> typed = standing();
         typed.put("weekday/FRIDAY", "");
         assertThat(save(typed).statusCode()).isEqualTo(303);

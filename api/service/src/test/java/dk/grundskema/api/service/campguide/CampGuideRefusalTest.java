@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the camp guide says of what can't be, and that it stays a page whatever was typed. */
+/** How the camp guide reports impossible input, and that any input is answered with a page. */
 final class CampGuideRefusalTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);

@@ -136,7 +136,7 @@ final class CampGuideTest {
     }
 
     @Test
-    void whoComesTooLateIsToldWhatOthersDidAndKeepsWhatWasTyped() {
+    void lateSaveListsOthersChangesAndKeepsTypedValues() {
         PageClient planner = as(Role.PLANNER).open(guide + "/dates");
         client.withHeader("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));
         Map<String, String> typed = dates("2026-09-09", "2026-09-18");
@@ -167,7 +167,7 @@ final class CampGuideTest {
     }
 
     @Test
-    void whatIsAsUsualIsntSaidAndWhatIsChangedIsOneChange() {
+    void defaultRulesAreNotWrittenAndChangedRulesAreSavedTogether() {
         PageClient planner = as(Role.PLANNER).open(guide + "/rules");
         Map<String, String> typed = standing("rules");
         Object before = said("/preparationMinutes");

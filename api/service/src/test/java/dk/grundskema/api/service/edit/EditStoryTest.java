@@ -55,7 +55,7 @@ final class EditStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIfKeepsNothingAndAnEditKeepsWhatItLocks(TestDatabase database) {
+    void triedWhatIfKeepsNothingAndAnEditKeepsItsLock(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         String who = other(camp, meeting);
@@ -102,7 +102,7 @@ final class EditStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatSeveralEditsLeaveIsWrittenAsIfItWereNew(TestDatabase database) {
+    void problemAndTimetableAfterSeveralEditsAreWrittenLikeNew(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         camp.edit(seat(meeting, other(camp, meeting)));

@@ -64,7 +64,7 @@ final class ManualEditHistoryTest {
     }
 
     @Test
-    void whatWasChangedIsSaidByItsTitleAndDayInBothLanguages() {
+    void editedMeetingIsNamedByTitleAndDayInBothLanguages() {
         Meeting module = camp.module();
         edited(List.of(PlannedCampFixture.toNight(module), change("SEAT", module, Map.of("position", 0))));
         assertThat(said("en")).startsWith(module.title()).endsWith(", %s: time and staff".formatted(english(module)));
@@ -124,7 +124,7 @@ final class ManualEditHistoryTest {
     }
 
     @Test
-    void whatWasKeptBeforeMeetingsWereNamedSaysHowManyChangesThereWere() {
+    void oldRevisionWithoutMeetingNamesShowsTheNumberOfChanges() {
         var plans = camp.server().bean(PlanStore.class);
         Plan plan = plans.get(new PlanId(camp.id()));
         Revision head = head();

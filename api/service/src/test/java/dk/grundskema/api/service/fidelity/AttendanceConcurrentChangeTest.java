@@ -85,7 +85,7 @@ final class AttendanceConcurrentChangeTest {
     }
 
     @Test
-    void whatIsTypedOfAPlanThatIsTakenOutOfUseIsThereToBeRead() {
+    void typedRemarkIsShownWhenThePlanIsTakenOutOfUse() {
         PageClient teacher = teacher();
         inUse(client, false);
         try {
@@ -104,7 +104,7 @@ final class AttendanceConcurrentChangeTest {
     }
 
     @Test
-    void whatIsTypedOfAMeetingThatIsRemovedBeforeItCanBeShownIsThereToBeRead() {
+    void typedRemarkIsShownWhenTheMeetingIsRemovedMeanwhile() {
         for (boolean isOwn : List.of(false, true)) {
             camp.change(all -> MeetingVariants.with(all, duty.meeting()));
             PageClient surfer = isOwn ? teacher() : planner();
@@ -117,7 +117,7 @@ final class AttendanceConcurrentChangeTest {
     }
 
     @Test
-    void whatIsTypedOfAMeetingThatIsMovedOnceMoreIsThereToBeReadWithTheDateThatItWasTypedOf() {
+    void typedRemarkIsShownWithItsDateWhenTheMeetingIsMovedAgain() {
         move(duty.date().plusDays(1));
         PageClient planner = planner();
         MEANWHILE.set(() -> move(duty.date().plusDays(2)));
@@ -129,7 +129,7 @@ final class AttendanceConcurrentChangeTest {
     }
 
     @Test
-    void whatIsSaidWhereNothingIsDrawnAnewIsNeverEmpty() {
+    void partialAnswerIsNotEmptyWhenTheMeetingIsRemoved() {
         PageClient planner = planner();
         MEANWHILE.set(this::remove);
         HttpResponse<String> part = unkept(planner.submit(at, duty.formFields("held", TOO_LONG), "HX-Request", "true"));
@@ -138,7 +138,7 @@ final class AttendanceConcurrentChangeTest {
     }
 
     @Test
-    void whereAnotherHasAMeetingNowItsPartsAreFoundInTheOwnTimetableAlone() {
+    void partOfAReassignedMeetingIsFoundInTheOwnTimetableAlone() {
         PageClient teacher = teacher();
         camp.change(all -> {
             var more = new ArrayList<>(MeetingVariants.with(all, MeetingVariants.withoutPeople(duty.meeting())));
@@ -165,7 +165,7 @@ final class AttendanceConcurrentChangeTest {
     }
 
     @Test
-    void whoTakesBackWhatWasEnteredOfARemovedMeetingIsNotToldThatTheyTypedIt() {
+    void withdrawalOfAttendanceOfARemovedMeetingDoesNotEchoTheRemark() {
         PageClient teacher = teacher();
         remove();
         assertThat(unkept(teacher.submit(own, duty.formFields("forget", "Skrevet for en uge siden")))

@@ -91,7 +91,7 @@ final class AttendanceOfMovedMeetingTest {
     }
 
     @Test
-    void whatIsTypedOfAMovedMeetingStandsWhereItIsNowAndIsKeptThereByPressingAgain() {
+    void remarkOnAMovedMeetingIsShownAtTheNewDateAndSavedOnResending() {
         LocalDate there = duty.date().plusDays(2);
         PageClient planner = planner();
         String student = pupils(planner.get(at + "?date=" + duty.date()).body())
@@ -140,7 +140,7 @@ final class AttendanceOfMovedMeetingTest {
     }
 
     @Test
-    void whatIsTypedOfARemovedMeetingIsLeftWhereItStandsAndThatItIsGoneIsSaidWithinIt() {
+    void remarkOnARemovedMeetingStaysAndTheRemovalIsReportedBesideIt() {
         PageClient planner = planner();
         String key = planner.get(at + "?date=" + duty.date())
                 .body()
@@ -234,7 +234,7 @@ final class AttendanceOfMovedMeetingTest {
     }
 
     @Test
-    void whatWasEnteredOfARemovedMeetingCanBeTakenBackByPlannersAndThatIsSaid() {
+    void plannerWithdrawsAttendanceOfARemovedMeetingAndIsToldSo() {
         PageClient planner = planner();
         assertThat(planner.submit(at, duty.formFields("not-held", "Flyttet")).statusCode())
                 .isEqualTo(303);

@@ -23,7 +23,7 @@ final class AttendanceWithoutTimetableTest {
     private final ServiceClient client = TestServices.administratorClient(server);
 
     @Test
-    void whatIsTypedOfAPlanThatHasNoTimetableAnyMoreIsNotLost() {
+    void typedRemarkIsNotLostWhenThePlanHasNoTimetableAnyMore() {
         String place = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 300);
         StaffDuty duty = StaffDuty.busiestIn(server, place, 0);

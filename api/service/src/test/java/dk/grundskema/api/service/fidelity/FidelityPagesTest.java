@@ -59,7 +59,7 @@ final class FidelityPagesTest {
     }
 
     @Test
-    void whatIsAskedStandsBesideWhatIsPlannedAndOnlyWhatIsShortIfThatIsWanted() {
+    void fidelityPageShowsDemandBesidePlanOrShortagesAlone() {
         PageClient planner = as(Role.PLANNER);
         String all = planner.get(plan + "/fidelity").body();
         assertThat(all).contains("Giver planen nok?", "Ønsket", "Opfyldt:", "Mangler:", "Hvor og hvorfor", "Kilder");
@@ -112,7 +112,7 @@ final class FidelityPagesTest {
     }
 
     @Test
-    void whatCannotBeARemarkIsSaidAtTheMeetingAndNotKept() {
+    void tooLongRemarkIsReportedOnThePageAndNotKept() {
         StaffDuty duty = StaffDuty.busiestIn(server, place, 1);
         PageClient planner = as(Role.PLANNER).open(plan + "/attendance?date=" + duty.date());
         HttpResponse<String> refused = planner.submit(plan + "/attendance", duty.formFields("held", "x".repeat(5000)));
@@ -122,7 +122,7 @@ final class FidelityPagesTest {
     }
 
     @Test
-    void whatDoesNotSayWhetherItWasHeldIsRefusedWithAllElseThatIsWrong() {
+    void unknownOutcomeIsRefusedTogetherWithOtherErrors() {
         StaffDuty duty = StaffDuty.busiestIn(server, place, 5);
         PageClient planner = as(Role.PLANNER).open(plan + "/attendance?date=" + duty.date());
         for (String outcome : List.of("", "heldt", "HELD")) {
@@ -181,7 +181,7 @@ final class FidelityPagesTest {
     }
 
     @Test
-    void whatIsWrongWithTicksAndRemarkIsSaidAtOnceAndWhatWasTypedStays() {
+    void invalidTicksAndRemarkAreReportedAtOnceAndTypedValuesStay() {
         StaffDuty duty = StaffDuty.busiestIn(server, place, 4);
         PageClient planner = as(Role.PLANNER);
         String page = planner.get(plan + "/attendance?date=" + duty.date()).body();

@@ -18,7 +18,7 @@ final class DiskFullDetectorTest {
     private Path folder;
 
     @Test
-    void itIsToldFromOtherFailuresByWhatCausedThem() {
+    void fullDiskIsRecognisedByTheCauseOfAFailure() {
         var fullDisk = new DiskFullDetector(ServiceSettings.of(Map.of(ServiceSettingKey.DATA, folder.toString()))
                 .server());
         var h2 = new SQLException("The database has been closed", "90098", 90098);

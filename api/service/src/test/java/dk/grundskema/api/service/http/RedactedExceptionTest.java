@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 final class RedactedExceptionTest {
     @Test
-    void whatADatabaseSaysOfAValueIsNotRepeated() {
+    void databaseMessageWithAValueIsNotRepeated() {
         var failure = new IllegalStateException(
                 "Duplicate: 'Anna Jensen'", new SQLException("Key (name)=(Anna Jensen) exists.", "23505", 7));
         var told = new StringWriter();
         RedactedException.of(failure).printStackTrace(new PrintWriter(told));
         assertThat(told.toString())
                 .doesNotContain("Jensen")
-                .contains("IllegalStateException", "SQLException (state 23505, code 7)", "whatADatabaseSays");
+                .contains("IllegalStateException", "SQLException (state 23505, code 7)", "databaseMessageWithAValue");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class TransactionConflictTest {
     }
 
     @Test
-    void whatItWouldRefuseAgainIsNone() {
+    void failureThatWouldRecurIsNoConflict() {
         assertThat(TransactionConflictDetector.isCauseOf(new SQLException("twice", "23505")))
                 .isFalse();
         assertThat(TransactionConflictDetector.isCauseOf(new SQLException("no state")))

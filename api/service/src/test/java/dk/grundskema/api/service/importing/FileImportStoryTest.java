@@ -51,7 +51,7 @@ final class FileImportStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsUnderstoodIsToldAndNothingIsMade(TestDatabase database) throws IOException {
+    void importPreviewReportsCountsAndCreatesNoPlan(TestDatabase database) throws IOException {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         Answer answer = sent(client, IMPORTS, school(), Map.of("schoolYear", "2026/27", "acceptWarnings", "true"));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -112,7 +112,7 @@ final class FileImportStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsWrongIsSaidWithFileAndPlaceAndNothingIsMade(TestDatabase database) {
+    void faultyFileIsReportedWithItsNameAndNoPlanIsCreated(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         Map<String, String> broken = Map.of("skema.csv", "Klasse;Dag;Lektion;Fag\n1.A;Mandag;x;Dansk\n");
         String before = client.get("/api/v1/organisations/home/plans").body();
@@ -125,7 +125,7 @@ final class FileImportStoryTest {
         assertThat(client.get("/api/v1/organisations/home/plans").body()).isEqualTo(before);
     }
 
-    /** A look at files is answered whatever there is to look at; a plan is made only of what somebody has accepted. */
+    /** A preview is answered for any files; a plan is created only when its warnings are accepted. */
     @ParameterizedTest
     @DatabaseSource
     void warningsKeepNothingFromBeingLookedAtButFromBeingKept(TestDatabase database) throws IOException {

@@ -148,7 +148,7 @@ final class NewPlanPageTest {
 
     /** A page takes no mapping file. */
     @Test
-    void whatIsDoubtfulIsSaidWithWhatCanBeDoneAboutItOnThePage() {
+    void doubtfulDateIsReportedWithARemedyThatThePageOffers() {
         Map<String, String> school = Map.of("kind", "school", "year", "2026/27");
         Map<String, String> files =
                 Map.of("medarbejdere.csv", "Initialer;Navn\nAB;Anna Berg\nBH;Bo Holm\n", "7A.ics", """
@@ -176,7 +176,7 @@ final class NewPlanPageTest {
     }
 
     @Test
-    void whatIsWrongIsCountedWhetherOrNotThereIsRoomToShowIt() {
+    void errorCountIncludesErrorsThatThePageDoesNotList() {
         var files = new HashMap<>(CampListFiles.files());
         files.put(
                 "medarbejdere.csv",
@@ -240,7 +240,7 @@ final class NewPlanPageTest {
     }
 
     @Test
-    void whatIsMissingOrWrongInTheFormIsSaidAllAtOnceAndTheListsAreReadAllTheSame() {
+    void formErrorsAreReportedTogetherAndTheListsAreStillRead() {
         PageClient planner = as(Role.PLANNER);
         var half = Map.of("kind", "camp", "first", "i morgen", "by", "Rektor", "title", "Min camp");
         HttpResponse<String> none = planner.submitFiles(page, half, Map.of());
@@ -281,7 +281,7 @@ final class NewPlanPageTest {
     }
 
     @Test
-    void whoMayNotPlanIsOfferedNothing() {
+    void readerIsNeitherOfferedNorAllowedANewPlan() {
         PageClient reader = as(Role.READER);
         assertThat(plans(reader)).doesNotContain("/new?kind");
         assertThat(reader.get(page).statusCode()).isEqualTo(403);

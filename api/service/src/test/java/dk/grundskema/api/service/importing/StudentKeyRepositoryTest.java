@@ -48,10 +48,10 @@ final class StudentKeyRepositoryTest {
                 .doesNotContain(key);
     }
 
-    /** As plans have them that are older than the key. */
+    /** The ids are as in plans older than the key. */
     @ParameterizedTest
     @DatabaseSource
-    void whoIsInThePlanKeepsTheIdWhenTheListIsImportedAgain(TestDatabase database) {
+    void studentInThePlanKeepsTheIdWhenTheListIsImportedAgain(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);

@@ -51,7 +51,7 @@ final class SystemImportStoryTest {
     }
 
     @Test
-    void whatFetWasGivenAndWhatItFoundAreReadTogether() {
+    void fetInputAndFetTimetableAreReadTogether() {
         Path school = EXAMPLES.resolve("school-from-fet");
         Answer looked = imported(
                 "", file(school.resolve("bakkeskolen.fet")), file(school.resolve("bakkeskolen_activities.xml")));
@@ -60,7 +60,7 @@ final class SystemImportStoryTest {
     }
 
     @Test
-    void whatAscExportedBecomesAPlan() {
+    void ascExportBecomesAPlan() {
         Answer made = imported("&createPlan=true&acceptWarnings=true", file(FILES.resolve("small-asc.xml")));
         assertThat(made.at("/understood/classes")).isEqualTo(2);
         assertThat(made.at("/understood/lessons"))
@@ -84,9 +84,9 @@ final class SystemImportStoryTest {
         assertThat(problem.body()).contains("Lokale 12", "Matematik");
     }
 
-    /** What to do is said to anybody who sends files over REST, not to anybody who types a command. */
+    /** The advice is for clients of REST, not for users of the command line. */
     @Test
-    void whatIsMissingIsAskedForWithoutAWordOfTheCommandLine() {
+    void missingInputIsAskedForWithoutCommandLineOptions() {
         Answer noYear = client.upload(
                 "/api/v1/organisations/home/imports", List.of(file(EXAMPLES.resolve("school-12-classes/skema.csv"))));
         assertThat(noYear.status()).as(noYear.body()).isEqualTo(422);

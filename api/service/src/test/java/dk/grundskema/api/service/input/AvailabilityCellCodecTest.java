@@ -52,7 +52,7 @@ final class AvailabilityCellCodecTest {
     }
 
     @Test
-    void whereAllCanBeSaidNothingStandsForAnother() {
+    void cellWithExpressiblePeriodsNeedsNoDots() {
         Json was = availability(WEDNESDAYS);
         assertThat(cells.format(was)).isEqualTo("onsdag");
         assertThat(cells.format(Json.JsonNull.NOTHING)).isEmpty();

@@ -51,7 +51,7 @@ final class ElementNameIndexTest {
     }
 
     @Test
-    void whatStandsInBracketsBehindANameMayBeLeftOutWhereThatIsOnlyOnes() {
+    void bracketsBehindANameMayBeOmittedWhereTheNameIsUnique() {
         ElementNameIndex things =
                 things("s1|Bo Lund (3A)", "s2|Ida (lille) Holm", "s3|Bo Lund (3B)", "s4|Eva Vind (3A) ");
         assertThat(meant(things, "eva vind")).isEqualTo("s4");
@@ -62,7 +62,7 @@ final class ElementNameIndexTest {
     }
 
     @Test
-    void whoIsCalledJustSoComesBeforeWhoIsCalledSoWithoutBrackets() {
+    void exactNameTakesPrecedenceOverANameWithBrackets() {
         assertThat(meant(things("s1|Bo Lund (3A)", "s2|Bo Lund"), "bo lund")).isEqualTo("s2");
         assertThat(wrong).isEmpty();
     }
@@ -74,7 +74,7 @@ final class ElementNameIndexTest {
     }
 
     @Test
-    void whereOnesNameIsAnothersIdBothAreSaidInTheirOrder() {
+    void textThatIsOneItemsNameAndAnothersIdListsBothInOrder() {
         assertSaid(things("x|7a", "y|9c", "7a|8b"), "7a", "pages.list-several", "7a, 8b");
         assertSaid(things("7a|8b", "y|9c", "x|7a"), "7a", "pages.list-several", "8b, 7a");
         assertThat(meant(things("7a|7A", "y|9c"), "7a")).isEqualTo("7a");

@@ -56,7 +56,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whatIsPlannedIsListedWithForWhomAndHowMuch() {
+    void interventionsAreListedWithTargetAndAmount() {
         String all = as(Role.PLANNER).get(pages).body();
         assertThat(all)
                 .contains(
@@ -133,7 +133,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whatIsMissingIsSaidWithoutTheNamesThatFilesHave() {
+    void missingFieldsAreReportedWithoutTheirJsonNames() {
         Map<String, String> typed = coTeaching("50");
         typed.remove("/parameters/classes/0/need");
         typed.remove("/parameters/pool/0/staffId");
@@ -167,7 +167,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whatIsTypedWellIsKeptAndCanBeTakenAwayAndBroughtBack() {
+    void validInterventionIsSavedRemovedAndRestored() {
         PageClient planner = as(Role.PLANNER).open(pages);
         Map<String, String> typed = coTeaching("50");
         typed.put(
@@ -189,7 +189,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whatWasTakenAwayIsNotOfferedBackOnceSomebodyElseHasDoneSomething() {
+    void removedInterventionIsNotOfferedBackAfterAnotherChange() {
         PageClient planner = as(Role.PLANNER).open(pages);
         HttpResponse<String> removed = planner.submit(pages + "/" + id(0) + "/removal", Map.of("version", "1"));
         assertThat(planner.get(PageClient.redirectTarget(removed)).body()).contains("/interventions/back");
@@ -201,7 +201,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whoTakesAwayOrBringsBackTooLateIsToldWhoDidWhatMeanwhile() {
+    void lateRemovalOrRestoreIsRefusedWithTheOtherAuthorsName() {
         PageClient planner = as(Role.PLANNER).open(pages);
         as(Role.PLANNER).open(pages).submit(pages + "/" + id(0) + "/removal", Map.of("version", "1"));
         String told = "En Person har i mellemtiden ændret planen (";
@@ -215,7 +215,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whoComesTooLateIsToldWhatOthersDidAndKeepsWhatWasTyped() {
+    void lateSaveListsOthersChangesAndKeepsTypedValues() {
         PageClient planner = as(Role.PLANNER).open(pages);
         client.withHeader("If-Match", client.get(place).tag()).put(place + "/staff/ny", Map.of("name", "Ny Person"));
         Map<String, String> typed = coTeaching("50");
@@ -233,7 +233,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whoHasNoAccountAnyMoreIsSaidToHaveChangedIt() {
+    void changeByADeletedAccountSaysThatTheAccountIsGone() {
         Plan now = server.bean(PlanStore.class).get(TestPlans.planIdOf(place));
         String problem = server.bean(PlanStore.class).revision(now.head()).problem();
         var change = new PlanChange(
@@ -247,7 +247,7 @@ final class InterventionPagesTest {
     }
 
     @Test
-    void whatWasTypedOutlivesAnInterventionThatOthersRemove() {
+    void typedValuesOutliveAnInterventionThatOthersRemove() {
         PageClient planner = as(Role.PLANNER).open(pages);
         Map<String, String> typed = coTeaching("55");
         typed.put(

@@ -107,7 +107,7 @@ final class ListPageBrowserTest {
     }
 
     @Test
-    void whatIsTypedIsNotLeftInSilence() {
+    void browserAsksBeforeUnsavedTypingIsLeft() {
         TestSchool school = TestSchool.create(server);
         String place = TestPlans.createPlan(
                         TestServices.administratorClient(server),
@@ -147,7 +147,7 @@ final class ListPageBrowserTest {
             table.click();
             page.waitForURL(url -> url.contains("/lists/needs"));
             Assertions.assertThat(asked)
-                    .as("what was given up, saved or not typed asks nothing")
+                    .as("cancelled, saved and untouched forms ask nothing")
                     .hasSize(1);
 
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fjern 1"))

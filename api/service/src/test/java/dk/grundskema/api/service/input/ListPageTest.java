@@ -35,7 +35,7 @@ final class ListPageTest {
     }
 
     @Test
-    void whatIsNotTouchedStaysAsItIs() {
+    void listSavedUntouchedStaysAsItIs() {
         String before = client.get(place + "/staff").body();
         HttpResponse<String> page = planner.get(lists + "staff");
         assertThat(page.body()).contains("Bente Kjær", "fredag efter 13.00", "18/9-2026", "Gem listen");
@@ -97,7 +97,7 @@ final class ListPageTest {
     }
 
     @Test
-    void whatSomebodyElseDidSinceIsNotTakenBackWithWhatWasSaved() {
+    void undoOfASavedListIsRefusedAfterAnotherChange() {
         HttpResponse<String> saved = save(
                 "rooms", TableFields.of(planner.get(lists + "rooms").body()).with(0, "c2", "15"));
         String mine = planner.get(PageClient.redirectTarget(saved)).body();
@@ -105,7 +105,7 @@ final class ListPageTest {
         client.withHeader("If-Match", client.get(place).tag())
                 .put(place + "/staff/bente", Map.of("name", "Vibeke Vind"));
         assertThat(planner.get(PageClient.redirectTarget(saved)).body())
-                .as("shown anew, as the news above the page offer")
+                .as("reloaded, as the news above the page offers")
                 .doesNotContain("/rooms/undo");
         HttpResponse<String> late = planner.submit(
                 lists + "rooms/undo", Map.of("version", TableFields.of(mine).version()));
@@ -202,7 +202,7 @@ final class ListPageTest {
     }
 
     @Test
-    void whoMayNotKnowStudentsDoesNotSeeThemAndWhoMayNotPlanCanNotType() {
+    void readerSeesNoStudentsAndCannotEditLists() {
         PageClient reader = as(Role.READER);
         String staff = reader.get(lists + "staff").body();
         assertThat(staff).contains("Bente Kjær").doesNotContain("Gem listen", "lists/students", "<input id=\"r0");

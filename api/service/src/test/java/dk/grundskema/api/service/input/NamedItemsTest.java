@@ -119,7 +119,7 @@ final class NamedItemsTest {
     }
 
     @Test
-    void whatStandsInBracketsNeedNotBeTypedAsLongAsOneIsMeantByTheRest() {
+    void bracketsMayBeOmittedWhereTheRestNamesOneItem() {
         var things = of(List.of(staff("1", "Ida Lund (7A)"), staff("2", "Bo Friis (7A)"), staff("3", "Bo Friis (7B)")));
         assertThat(things.resolveId(EntityKind.STAFF, "ida lund")).isEqualTo("1");
         assertThat(things.resolveId(EntityKind.STAFF, "Bo Friis")).isEqualTo("Bo Friis");
@@ -127,7 +127,7 @@ final class NamedItemsTest {
     }
 
     @Test
-    void whoIsCalledAsSomebodyElseIsHasTheId() {
+    void staffMemberWithANamesakeIsNamedWithTheId() {
         var things = of(List.of(staff("1", "Bo Friis"), staff("2", "Bo Friis")));
         assertThat(things.displayName(EntityKind.STAFF, "2")).isEqualTo("Bo Friis · 2");
         assertThat(things.resolveId(EntityKind.STAFF, "bo friis · 2")).isEqualTo("2");

@@ -20,7 +20,7 @@ final class NeedTableSchemaTest {
     }
 
     @Test
-    void whoWasMovedOrChangedIsKnownAgain() {
+    void movedOrChangedRowIsRecognised() {
         var before = List.of(row("1A", "3"), row("2B", "5"));
         var now = List.of(row("3C", "1"), row("1A", "3"), row("2B", "8"));
         List<String> keys = sheet.keys(before);

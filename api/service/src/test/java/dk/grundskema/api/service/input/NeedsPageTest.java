@@ -169,7 +169,7 @@ final class NeedsPageTest {
     }
 
     @Test
-    void whatNoCellHoldsStaysWithItsRow() {
+    void fieldWithoutACellStaysWithItsRow() {
         PlanLocation plan = plan("school-12-classes");
         putSubjectForms(plan);
         sent(plan.classes(), typing(plan.classes()).with(0, "c5", "9"), 303);
@@ -205,7 +205,7 @@ final class NeedsPageTest {
     }
 
     @Test
-    void whatWasTypedStaysWhenTheInterventionIsRemovedMeanwhileAndIsSavedWhenItIsBack() {
+    void typedNeedsOutliveARemovedInterventionAndAreSavedOnceItIsBack() {
         PlanLocation plan = plan("school-12-classes");
         remove(plan);
         undo(plan);
@@ -228,7 +228,7 @@ final class NeedsPageTest {
     }
 
     @Test
-    void whatWasTypedStaysWhenItsListIsTakenOutOfTheInterventionMeanwhile() {
+    void typedNeedsOutliveAListRemovedFromTheIntervention() {
         PlanLocation plan = plan("camp-4-weeks-overnight");
         String contacts = plan.page() + "?of=camp&rows=conversations.contacts";
         TableFields typing = typing(contacts).with(0, "c1", "Omar");
@@ -248,7 +248,7 @@ final class NeedsPageTest {
     }
 
     @Test
-    void whoMayNotKnowStudentsDoesNotSeeTheirNeedsAndWhoMayNotPlanCanNotType() {
+    void readerSeesNoStudentNeedsAndCannotEditNeeds() {
         PlanLocation plan = plan("small-groups");
         String candidates = plan.page() + "?of=small-groups&rows=candidates";
         assertThat(planner.get(candidates).body()).contains("Tove Hede", "Tal og algebra");

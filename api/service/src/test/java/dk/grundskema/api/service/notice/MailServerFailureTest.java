@@ -87,7 +87,7 @@ class MailServerFailureTest {
     }
 
     @Test
-    void whatIsToBeTriedLaterIsTriedLessAndLessOften() throws IOException {
+    void postponedMailIsRetriedLessAndLessOften() throws IOException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2);
                 var server = new ScriptedMailServer(Map.of("RCPT", "451 4.7.1 greylisted"))) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
@@ -104,7 +104,7 @@ class MailServerFailureTest {
     }
 
     @Test
-    void whatAServerMayHaveIsNotSentAgain() throws MessagingException, IOException {
+    void mailThatTheServerMayHaveIsNotSentAgain() throws MessagingException, IOException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2);
                 var server = new ScriptedMailServer(Map.of(ScriptedMailServer.END, ScriptedMailServer.BREAK_OFF))) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);

@@ -82,7 +82,7 @@ class NoticeChoiceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "/again", "?a", ".ics"})
-    void whatOpensNothingIsAnsweredLikeAnUnknownLink(String end) throws IOException, InterruptedException {
+    void invalidChoiceLinkIsAnsweredLikeAnUnknownLink(String end) throws IOException, InterruptedException {
         String token = choices().findOrCreate(HOME, new StaffId("en-anden")).token();
         String wrong = "/n/" + token.substring(1) + (token.charAt(0) == 'a' ? "b" : "a") + end;
 
@@ -121,7 +121,7 @@ class NoticeChoiceTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoSignsInSeesAndChangesTheOwnChoice(TestDatabase database) {
+    void signedInStaffMemberSeesAndChangesTheOwnChoice(TestDatabase database) {
         TestSchool school = TestSchool.create(TestServices.on(database));
         TestSchool.Person amir = school.addPerson(Role.STAFF, "amir");
         ServiceClient browser = amir.browser();

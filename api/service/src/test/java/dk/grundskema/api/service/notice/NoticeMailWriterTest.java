@@ -103,7 +103,7 @@ class NoticeMailWriterTest {
     }
 
     @Test
-    void whoHadNothingYetIsToldThatThereIsACalendar() {
+    void firstNoticeSaysThatTheCalendarIsReady() {
         var first = new NoticeMail(
                 "Camp: Anna Berg", true, List.of(), List.of(), SUNDAY, SUNDAY, SUNDAY.atTime(9, 0), "", PAGE, CHOICE);
 
@@ -130,7 +130,7 @@ class NoticeMailWriterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})
-    void whatPeopleWroteIsTextAndNothingComesFromElsewhere(String language) {
+    void userTextIsEscapedAndTheMailLoadsNothingExternal(String language) {
         var hostile = new NoticeMail(
                 HOSTILE,
                 false,

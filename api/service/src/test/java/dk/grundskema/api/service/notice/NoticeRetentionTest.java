@@ -44,7 +44,7 @@ class NoticeRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoGotAMailIsForgottenAfterSixtyDaysAndHowManyGotOneIsNot(TestDatabase database) throws MessagingException {
+    void receiversAreForgottenAfterSixtyDaysButCountsAreKept(TestDatabase database) throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(database)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
             Publication sent = camp.moveAndPublish(meeting, 5);
@@ -68,7 +68,7 @@ class NoticeRetentionTest {
     }
 
     @Test
-    void whatIsStillToBeSentIsNotLetGoOf() {
+    void pendingNoticesAreNotDeleted() {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Publication waiting = camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY.plusDays(2)), 5);
             camp.sendDue();
@@ -83,7 +83,7 @@ class NoticeRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatSomebodyChoseGoesWithTheLastPlanThatKnowsThePerson(TestDatabase database) {
+    void noticeChoiceIsDeletedWithTheLastPlanThatKnowsThePerson(TestDatabase database) {
         try (NoticeCampFixture camp = NoticeCampFixture.on(database);
                 NoticeCampFixture other = NoticeCampFixture.on(database)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
@@ -116,7 +116,7 @@ class NoticeRetentionTest {
     }
 
     @Test
-    void whatSomebodyChoseWhoCanSignInStaysAndWhatNobodyNeedsGoesInTheNight() {
+    void noticeChoiceOfAnAccountStaysAndAnUnneededOneIsDeleted() {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             camp.choices.setWanted(HOME, new StaffId("ingen-kender"), false);
             camp.choices.setWanted(HOME, new StaffId("har-konto"), false);
@@ -166,7 +166,7 @@ class NoticeRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsCountedAsNotSentNobodyTakesInHandMeanwhile(TestDatabase database) throws Exception {
+    void noticeCountedAsDroppedCannotBeClaimedMeanwhile(TestDatabase database) throws Exception {
         try (NoticeCampFixture camp = NoticeCampFixture.on(database)) {
             Publication waiting = camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY.plusDays(2)), 5);
             camp.sendDue();
@@ -200,7 +200,7 @@ class NoticeRetentionTest {
     }
 
     @Test
-    void whatCanNotBeWorkedOutIsTriedLessAndLessOftenAndSaidOnce() {
+    void unresolvableRecipientsAreRetriedLessOftenAndLoggedOnce() {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2);
                 var log = new CapturedLog()) {
             var plans = camp.camp.server.bean(PlanStore.class);

@@ -47,7 +47,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whatIsNeitherOfTodayNorOfTomorrowWaitsForWhatIsPublishedMeanwhile() throws MessagingException {
+    void changeAfterTomorrowWaitsAndJoinsTheNextPublication() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY.plusDays(2));
 
@@ -69,7 +69,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whatIsTakenBackBeforeAnybodyWasToldIsToldToNobody() throws MessagingException {
+    void changeRevertedBeforeSendingIsSentToNobody() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY.plusDays(2));
 
@@ -86,7 +86,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whatIsMoreThanTwoWeeksAwayIsToldToNobody() throws MessagingException {
+    void changeMoreThanTwoWeeksAwayIsSentToNobody() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY.plusDays(14)), 5);
             camp.advanceClock(Duration.ofHours(1));
@@ -97,7 +97,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whatIsOverWhenTheMailIsToBeSentIsNotToldAnyMore() throws MessagingException {
+    void noticeOfAMeetingThatIsOverIsDropped() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Publication moved = camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY), 5);
             camp.camp.now.set(NoticeCampFixture.SUNDAY.plus(Duration.ofHours(20)));
@@ -112,7 +112,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whoIsHeldBackGetsNoneAndHearsOfItWithThePublicationThatReachesThePerson() throws MessagingException {
+    void withheldStaffMemberIsNotifiedWithTheNextPublication() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
             String person = NoticeCampFixture.people(meeting).iterator().next();
@@ -151,7 +151,7 @@ class NoticeSenderTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatAServiceHadInHandWhenItDiedIsNotSentAgain(TestDatabase database) throws MessagingException {
+    void noticeInHandWhenTheServiceDiedIsNotSentAgain(TestDatabase database) throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(database)) {
             Publication moved = camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY), 5);
             camp.newNoticeSender(1).sendDue(() -> true); // worked out, and nothing sent
@@ -173,7 +173,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whatDiedWhileItWasWorkedOutWhomAPublicationConcernsIsDoneByTheNext() throws MessagingException {
+    void pendingPublicationIsResolvedAndSentByTheNextSender() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
             Publication moved = camp.moveAndPublish(meeting, 5);
@@ -214,7 +214,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whoHasNoAddressGetsNoneAndKeepsNobodyElseFromGettingOne() throws MessagingException {
+    void staffMemberWithoutAddressGetsNoMailAndOthersStillDo() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(
                 TestDatabase.H2,
                 problem -> NoticeCampFixture.withStaff(person -> {
@@ -234,7 +234,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whoLosesEverythingIsToldSo() throws MessagingException {
+    void staffOfACancelledMeetingAreNotified() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
             camp.camp.change(all -> MeetingVariants.without(all, meeting));
@@ -248,7 +248,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whoComesToAPlanThatWasPublishedBeforeIsToldThatTheCalendarIsReady() throws MessagingException {
+    void newStaffMemberOfAPublishedPlanLearnsThatTheCalendarIsReady() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             StaffId coming = camp.camp.addStaff("ny-her", "Ny Her", "ny-her@skole.example");
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
@@ -264,7 +264,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void whoHasALinkInEnglishGetsEnglish() throws MessagingException, IOException {
+    void staffMemberWithEnglishLinkGetsEnglishMail() throws MessagingException, IOException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(
                 TestDatabase.H2,
                 problem -> NoticeCampFixture.withStaff(person -> {
@@ -334,8 +334,8 @@ class NoticeSenderTest {
             assertThat(camp.counts(moved)).containsOnlyKeys(NoticeState.DROPPED);
 
             camp.noticeForgetter().onForgetPeople(moved.plan());
-            assertThat(camp.rowsOf(moved.plan())).as("whom they were for").isZero();
-            assertThat(camp.counts(moved)).as("how many").containsOnlyKeys(NoticeState.DROPPED);
+            assertThat(camp.rowsOf(moved.plan())).as("recipients").isZero();
+            assertThat(camp.counts(moved)).as("counts").containsOnlyKeys(NoticeState.DROPPED);
             camp.noticeForgetter().onPurge(moved.plan());
             assertThat(camp.counts(moved)).isEmpty();
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of a letter that is handed over, whatever the other side does. */
+/** The outcome of sending a mail, for each answer or failure of the server. */
 class SmtpMailSenderTest {
     private static final Instant NOW = Instant.parse("2026-09-06T07:00:00Z");
 
@@ -53,7 +53,7 @@ class SmtpMailSenderTest {
     }
 
     @Test
-    void itComesAsTextAndAsAPageWithAllThatProgramsForMailWantToKnow() throws MessagingException, IOException {
+    void mailHasTextAndHtmlPartsAndTheHeadersOfAutomaticMail() throws MessagingException, IOException {
         GreenMail mails = startMailServer();
         MailSendResult outcome =
                 sendTo(mails.getSmtp().getPort(), letter("bo@skole.example", "Bo Ærø", "Ændret: 1 ændring 😀"));
@@ -121,7 +121,7 @@ class SmtpMailSenderTest {
         "åse@skole.example",
         "bo@skole..blåbær.example"
     })
-    void whatIsNoAddressIsRefusedBeforeAnybodyIsAsked(String address) throws IOException {
+    void invalidAddressIsRefusedBeforeTheServerIsAsked(String address) throws IOException {
         try (var server = new ScriptedMailServer(Map.of())) {
             assertThat(sendTo(server.port(), letter(address, "Bo", "Ændret"))).isEqualTo(MailSendResult.REFUSED);
             assertThat(server.countCommand("MAIL")).isZero();
@@ -143,7 +143,7 @@ class SmtpMailSenderTest {
         "., '', UNCERTAIN",
         "EHLO, '', UNREACHABLE",
     })
-    void whatTheServerDoesSaysWhetherTheLetterMayGoAgain(String command, String answer, MailSendResult outcome)
+    void serverAnswerDecidesWhetherTheMailMayBeSentAgain(String command, String answer, MailSendResult outcome)
             throws IOException {
         try (var server = new ScriptedMailServer(Map.of(command, answer))) {
             assertThat(sendTo(server.port(), letter("bo@skole.example", "Bo", "Ændret")))
@@ -161,7 +161,7 @@ class SmtpMailSenderTest {
     }
 
     @Test
-    void whoSignsInThereDoesSoAndAWrongPasswordIsNoLetterLost() throws MessagingException {
+    void correctPasswordSendsTheMailAndAWrongOneLosesNone() throws MessagingException {
         GreenMail mails = startMailServer();
         mails.setUser("plan", "rigtigt");
         mails.getUserManager().setAuthRequired(true);

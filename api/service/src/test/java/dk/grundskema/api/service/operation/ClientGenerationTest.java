@@ -101,9 +101,9 @@ final class ClientGenerationTest {
                 .anySatisfy(found -> assertThat(found).contains(fault));
     }
 
-    /** A list that is too long would hide what has lost its type. */
+    /** A list that is too long would hide a schema that has lost its type. */
     @Test
-    void whatMayBeAnythingMustHaveNoType() {
+    void schemaAllowedAsUntypedMustHaveNoType() {
         String document = """
                 {"components": {"schemas": {"Tried": {"type": "object"}}}, "paths": {}}""";
         assertThat(ClientGenerationRules.faults(parsed(document), Set.of("/components/schemas/Tried")))

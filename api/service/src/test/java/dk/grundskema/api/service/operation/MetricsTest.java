@@ -58,7 +58,7 @@ class MetricsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"})
-    void whatAProxyPassesOnIsNotFromHere(String header) {
+    void requestForwardedByAProxyGetsNoMetrics(String header) {
         ServiceClient passedOn =
                 TestServices.anonymousClient(TestServices.on(TestDatabase.H2)).withHeader(header, "127.0.0.1");
         for (String path : List.of(METRICS, METRICS + "/", "/actuator/%70rometheus", "/%61ctuator/prometheus")) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class OpenApiCompletenessTest {
     private static final Path COMMITTED = Path.of("src/main/resources/dk/grundskema/api/service/openapi.json");
 
-    /** What any request may be answered with, whatever it asks for. */
+    /** Statuses that may answer any request. */
     private static final Set<String> ALWAYS = Set.of("400", "406", "429", "5XX");
 
     private final Map<?, ?> document = (Map<?, ?>) read();
@@ -163,9 +163,9 @@ final class OpenApiCompletenessTest {
         assertThat(operationsWithoutText(document)).isEmpty();
     }
 
-    /** The check itself: each thing that is taken out of a document is missed. */
+    /** The check itself: each part that is removed from the document is reported. */
     @Test
-    void whatIsTakenOutIsMissed() {
+    void partRemovedFromTheDocumentIsReported() {
         for (String gone : List.of("summary", "operationId", "tags", "description", "schema", "responses")) {
             assertThat(operationsWithoutText(without(document, gone))).as(gone).isNotEmpty();
         }

@@ -69,7 +69,7 @@ class ExamplePlanLoaderTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whereTheSettingsLetSomebodyInTheyAreThereToo(TestDatabase database) {
+    void examplesAreLoadedOnceForAnAdministratorFromTheSettings(TestDatabase database) {
         try (Server server = TestServices.start(database, folder)) {
             assertThat(plans(TestServices.administratorClient(server))).isZero();
             server.loadExamples();

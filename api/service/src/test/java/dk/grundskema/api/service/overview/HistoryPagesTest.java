@@ -57,7 +57,7 @@ final class HistoryPagesTest {
     }
 
     @Test
-    void whatWasDoneIsSaidWithWhoDidItAndWhereThePlanIs() {
+    void historyShowsActionsAndTheCurrentAndPublishedRevisions() {
         PublishedCampFixture.of(server, place).publish();
         String page = PageClient.signedInAs(school.addPerson(Role.READER))
                 .get(path + "/history")
@@ -69,7 +69,7 @@ final class HistoryPagesTest {
     }
 
     @Test
-    void whatWasChangedByHandIsSaidHereAndWhereItIsUndone() {
+    void manualEditIsDescribedInTheHistoryAndAtItsUndoButton() {
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId busiest = camp.busiest();
         Meeting module = camp.meetingsOf(busiest).getFirst();
@@ -100,7 +100,7 @@ final class HistoryPagesTest {
     }
 
     @Test
-    void whoOfTheStaffWasChangedIsCalledByTheNameThatThePlanHasNow() {
+    void changedStaffMemberIsCalledByTheCurrentName() {
         long before = plan().version();
         named("bh-2", "Bente Berg");
         named("bh-2", "Bente Holm");
@@ -116,7 +116,7 @@ final class HistoryPagesTest {
         ServiceClient client = TestServices.administratorClient(server);
         client.withHeader("If-Match", client.get(place).tag()).delete(place + "/staff/bh-2");
         assertThat(reader.get(path + "/history").body())
-                .as("whom the plan has no more")
+                .as("staff member no longer in the plan")
                 .contains("Medarbejder bh-2 er ændret", "Medarbejder bh-2 er fjernet")
                 .doesNotContain("Bente Holm");
     }
@@ -214,7 +214,7 @@ final class HistoryPagesTest {
     }
 
     @Test
-    void whoComesTooLateHearsWhatWasDoneAndChangesNothing() {
+    void lateReturnToARevisionIsRefusedAndChangesNothing() {
         PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
         planner.get(path + "/history");
         Map<String, String> seen = version();
@@ -227,7 +227,7 @@ final class HistoryPagesTest {
     }
 
     @Test
-    void whoMayOnlyLookGoesNowhere() {
+    void readerCannotReturnToARevisionOrUndo() {
         changed();
         PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
         String shown = path + "/history/" + numbered(2).id();

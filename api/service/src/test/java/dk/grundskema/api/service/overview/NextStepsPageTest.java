@@ -32,7 +32,7 @@ final class NextStepsPageTest {
     }
 
     @Test
-    void whatIsDoneAndWhatComesNextIsSaidWithWhoChangedItLast() {
+    void planPageShowsFinishedAndNextStepsAndTheLastAuthor() {
         String place = TestPlans.createCampPlan(TestServices.administratorClient(server), school.path());
         String page = page(place);
         assertThat(page).contains("9 medarbejdere, 24 elever, 6 lokaler", "/lists\">Lister</a>", "Sidst ændret af ");

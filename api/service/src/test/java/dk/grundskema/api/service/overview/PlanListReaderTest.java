@@ -86,7 +86,7 @@ final class PlanListReaderTest {
     }
 
     @Test
-    void whatIsShownIsOfTheProblemThatThePlanHasNow() {
+    void planListShowsTheCurrentProblem() {
         String place = made(0);
         String before = latest().getFirst().problem().interventions().getFirst();
         ServiceClient client = TestServices.administratorClient(server);

@@ -105,7 +105,7 @@ final class ScenariosPageTest {
     }
 
     @Test
-    void whoMayOnlyLookChoosesNothingAndPlansThatDoNotBelongTogetherAreNotThere() {
+    void readerChoosesNoScenarioAndAForeignScenarioIsNotFound() {
         PlanId tried = tried();
         PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
         assertThat(reader.get(path + "/scenarios").body())
