@@ -134,7 +134,7 @@ final class PageAddressTest {
     }
 
     @Test
-    void whatMendsAPlanIsReachedFromWhatIsWrongWithIt() {
+    void precheckIssuesLinkToThePagesThatMendThem() {
         String place = TestPlans.createPlan(client, school.path(), odd("camp-too-few-staff"))
                 .header("Location");
         String plan = "/plans/" + TestPlans.planIdOf(place).value();
@@ -164,7 +164,7 @@ final class PageAddressTest {
     }
 
     @Test
-    void whoSignsInComesBackToWhomTheyWereLookingAt() {
+    void signInRedirectKeepsTheEncodedTimetableAddress() {
         String week = "/plans/some/timetable?of=STAFF:rasmus%2F%C3%A6";
         assertThat(PageClient.redirectTarget(new PageClient(server).get(week)))
                 .isEqualTo("/sign-in?to=%2Fplans%2Fsome%2Ftimetable%3Fof%3DSTAFF%3Arasmus%252F%25C3%25A6");

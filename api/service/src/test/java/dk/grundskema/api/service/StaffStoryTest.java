@@ -32,14 +32,14 @@ final class StaffStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void somebodyOfTheStaffSignsInSeesTheOwnTimetableEntersAttendanceAndLeaves(TestDatabase database) {
+    void staffMemberSignsInSeesOwnTimetableEntersAttendanceAndLeaves(TestDatabase database) {
         // a service of its own: the plan in use would bind the staff of others
         try (Server server = TestServices.start(database, folder)) {
-            somebodyOfTheStaff(TestSchool.create(server));
+            followStaffMember(TestSchool.create(server));
         }
     }
 
-    private static void somebodyOfTheStaff(TestSchool school) {
+    private static void followStaffMember(TestSchool school) {
         var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
         String plan = requests.plan();
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
@@ -148,7 +148,7 @@ final class StaffStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void theLastAdministratorIsNotTakenAwayAndNobodyTakesAwayWhoMayMore(TestDatabase database) {
+    void plannerDeletesNoAccountAndNobodyDeletesTheLastAdministrator(TestDatabase database) {
         TestSchool school = TestSchool.create(TestServices.on(database));
         TestSchool.Person first = school.addPerson(Role.ADMINISTRATOR);
         ServiceClient administrator = first.browser();

@@ -21,7 +21,7 @@ final class FormRefusalBrowserTest {
     static final CampEditingExtension CAMPS = new CampEditingExtension();
 
     @Test
-    void whatIsRefusedTakesTheFocusAndIsNotLeftInSilence() {
+    void refusedFieldTakesTheFocusAndUnsentInputWarnsBeforeLeaving() {
         try (BrowserVisit visit = CAMPS.openAsPlanner("/account")) {
             Page page = visit.page();
             page.getByText("Nyt token").click();

@@ -52,7 +52,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whatIsTypedOnAnyPageIsNotLeftInSilence() {
+    void typedInputOnAnyPageWarnsBeforeLeaving() {
         TestSchool school = TestSchool.create(server);
         String place = SolvedPlans.createSolvedPlan(
                 TestServices.administratorClient(server),
@@ -143,7 +143,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whatIsPressedTwiceInHasteIsSentOnce() {
+    void doubleClickedButtonSendsItsFormOnce() {
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
                 .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
             Page page = visit.page();
@@ -158,7 +158,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whoSignedInAgainInAnotherTabGoesOnWhereTheyAre() {
+    void formIsSentAfterSignInInAnotherTab() {
         TestSchool.Person planner = TestSchool.create(server).addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
             Page page = visit.page();
@@ -171,7 +171,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whoIsAskedToSignInMayDoSoInAnotherTabAndComeBack() {
+    void signInPromptContinuesAfterSignInInAnotherTab() {
         TestSchool.Person planner = TestSchool.create(server).addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
             Page page = visit.page();
@@ -189,7 +189,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whereSomebodyElseSignedInMeanwhileTheFormWaitsForWhoseItIs() {
+    void formWaitsForItsOwnerWhenAnotherPersonSignedInMeanwhile() {
         TestSchool school = TestSchool.create(server);
         TestSchool.Person planner = school.addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
@@ -207,7 +207,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whatIsAskedForAtOnceWaitsForOneSignIn() {
+    void simultaneousRequestsWaitForOneSignIn() {
         TestSchool.Person planner = TestSchool.create(server).addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
             Page page = visit.page();
@@ -233,7 +233,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whatIsRefusedMeanwhileIsSaidWhereItWasAsked() {
+    void refusalIsShownOnThePageThatSentTheForm() {
         TestSchool school = TestSchool.create(server);
         ServiceClient other = TestServices.administratorClient(server);
         String plan = TestPlans.createCampPlan(other, school.path());

@@ -33,7 +33,7 @@ final class ProblemPageRendererTest {
     }
 
     @Test
-    void whoAsksTooMuchAtOnceIsStillSignedIn() {
+    void tooManyRequestsPageShowsThePlannerAsSignedIn() {
         try (Server server = Server.start(
                 new PluginPlanningFacade(),
                 TestDatabase.H2
@@ -52,7 +52,7 @@ final class ProblemPageRendererTest {
     }
 
     @Test
-    void whoSendsTooMuchIsStillSignedInThoughNobodyHasLookedWhoItIs() throws IOException {
+    void tooLargeRequestPageShowsThePlannerAsSignedIn() throws IOException {
         Server server = TestServices.on(TestDatabase.H2);
         TestSchool.Person planner = planner(server);
         assertThat(tooLarge(server, "Cookie: " + TestSchool.cookies(planner.signIn())))

@@ -73,7 +73,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasFoundThereIsThereWhenTheRowThatRefersToItComes(TestDatabase database) {
+    void documentStoredAgainSurvivesReleaseAndCleanupOnceReferredTo(TestDatabase database) {
         on(database);
         Timetable timetable = uniqueTimetable();
         String hash = documents.store(timetable).hash();
@@ -86,7 +86,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatNobodyFoundGoesAtOnceAndTheRestWhenNobodyReferredToIt(TestDatabase database) {
+    void unusedDocumentIsDeletedAtOnceAndOneStoredAgainAfterTheGracePeriod(TestDatabase database) {
         on(database);
         Timetable once = uniqueTimetable();
         String hash = documents.store(once).hash();
@@ -104,7 +104,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasWantedAfterItWasLetGoStays(TestDatabase database) {
+    void documentStoredAfterItsReleaseStaysForTheGracePeriod(TestDatabase database) {
         on(database);
         Timetable timetable = uniqueTimetable();
         String hash = documents.store(timetable).hash();
@@ -119,7 +119,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatARefusedChangeKeptGoesAWhileLaterAndWhatIsReferredToStays(TestDatabase database) {
+    void documentsOfARefusedChangeGoAfterTheGracePeriodAndReferredOnesStay(TestDatabase database) {
         on(database);
         Revision head = plans.revision(plan.head());
         StoredDocument.StoredProblem present = documents.problem(head.problem());

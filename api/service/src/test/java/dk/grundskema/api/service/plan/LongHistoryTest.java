@@ -76,7 +76,7 @@ final class LongHistoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasDoneLastIsReadWithoutTheRest(TestDatabase kind) {
+    void latestStepsAreReadWithoutTheRest(TestDatabase kind) {
         start(kind);
         assertThat(revisions.findStepsBefore(plan, Long.MAX_VALUE, 3))
                 .extracting(RevisionRepository.PlanStep::version)
@@ -91,7 +91,7 @@ final class LongHistoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasDoneMeanwhileIsReadWithoutTheRest(TestDatabase kind) {
+    void stepsSinceAVersionAreReadWithoutTheRest(TestDatabase kind) {
         start(kind);
         assertThat(revisions.findStepsSince(plan, 5))
                 .extracting(Refusal.ConcurrentChange::number)

@@ -171,7 +171,7 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsMissingOrThereAlreadyIsSaidInWholeSentences(TestDatabase database) {
+    void missingAndDuplicateItemsAreReportedInWholeSentences(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         ServiceClient danish =
@@ -190,7 +190,7 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoComesTooLateIsToldEachRevisionSince(TestDatabase database) {
+    void conflictListsEachRevisionSince(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
@@ -204,7 +204,7 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoComesTooLateIsToldOfUndoAndOfOtherStepsAndWhoseTheyWere(TestDatabase database) {
+    void conflictListsUndoAndOtherStepsWithTheirAuthors(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
@@ -262,7 +262,7 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsNeededElsewhereCannotBeTakenAway(TestDatabase database) {
+    void studentWishedForByAnotherCannotBeRemoved(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         Answer wished = client.withHeader("If-Match", "\"1\"").delete(plan + "/students/e03");

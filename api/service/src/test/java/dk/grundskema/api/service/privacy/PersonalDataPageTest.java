@@ -88,7 +88,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void allAboutSomebodyIsAFileThatNoAddressAndNoFileNameSaysWhomItIsAbout() {
+    void personalDataFileHidesThePersonInItsNameAndAddress() {
         String plan = plan("Lejr");
         String id = (String) client.get(plan + "/problem").at("/students/0/id");
         assertThat(administrator.get(page).body())
@@ -125,7 +125,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void whereSeveralMayBeMeantEachIsOfferedAndNoAddressSaysWho() {
+    void severalMatchesAreOfferedAndNoAddressNamesAPerson() {
         plan("Lejr <b>1</b>", "Lea Holmgaard", "Ea Holm", "<i>Bo</i> Holm");
         HttpResponse<String> several = asked("ea holm");
         assertThat(several.statusCode()).isEqualTo(200);
@@ -214,7 +214,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void nobodyFindsWhomTheyMayNotAskFor() {
+    void personSearchIsRefusedToOtherRolesAndFindsNobodyOfOtherSchools() {
         plan("Lejr", "Ea Holm", "Bo Holm");
         for (Role role : List.of(Role.PLANNER, Role.COORDINATOR, Role.READER, Role.STAFF)) {
             HttpResponse<String> refused = PageClient.signedInAs(school.addPerson(role))
@@ -232,7 +232,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void whoDoesNotSeeStudentsNamesFindsStudentsByTheirIdsAlone() {
+    void administratorWithoutStudentNamesFindsStudentsByIdOnly() {
         plan("Lejr", "Ea Holm", "Lone Holm");
         Answer token = school.addPerson(Role.ADMINISTRATOR)
                 .browser()

@@ -63,7 +63,7 @@ final class PersonalDataStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsKeptBesideRevisionsComesOutToo(TestDatabase database) {
+    void personalDataIncludesAbsencesAccountsSolvesAndDeliveries(TestDatabase database) {
         Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
@@ -172,7 +172,7 @@ final class PersonalDataStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsSaidInManyRevisionsComesOutWholeOneDocumentAfterTheOther(TestDatabase database) {
+    void personalDataReadsManyRevisionsCompletelyOneDocumentAtATime(TestDatabase database) {
         Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();

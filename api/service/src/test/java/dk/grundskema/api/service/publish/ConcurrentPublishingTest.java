@@ -44,7 +44,7 @@ final class ConcurrentPublishingTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatSomebodyElseHasPublishedMeanwhileIsNothingNew(TestDatabase database) {
+    void changeThatAnotherPublishedMeanwhileIsNothingNew(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         camp.advanceClock(Duration.ofDays(1));

@@ -44,7 +44,7 @@ final class PlanPublisherTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void onlyWhatWasMovedCancelledOrIsNewChangesForWhomItConcerns(TestDatabase database) {
+    void onlyMovedCancelledAndNewEventsChangeInAPersonsFeed(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         List<Meeting> theirs = camp.meetingsOf(person);
@@ -94,7 +94,7 @@ final class PlanPublisherTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoIsHeldBackStaysAtWhatTheyHadUntilNobodyHoldsThemBack(TestDatabase database) {
+    void heldBackPersonKeepsTheOldFeedUntilTheHoldIsLifted(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         CalendarOwner owner = CalendarOwner.of(person);

@@ -47,7 +47,7 @@ final class PublicationPreviewerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatMovesIsSaidInTheReadersLanguage(TestDatabase database) {
+    void movedMeetingIsDescribedInTheReadersLanguage(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting moved = camp.meetingsOf(person).getFirst();
@@ -93,7 +93,7 @@ final class PublicationPreviewerTest {
     /** Whose calendar changes is listed, but of what is over there is nothing to say. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsOverIsNotSaid(TestDatabase database) {
+    void pastChangeIsNeitherCountedNorDescribed(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting moved = camp.meetingsOf(person).getFirst();

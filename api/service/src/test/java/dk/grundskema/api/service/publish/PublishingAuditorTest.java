@@ -63,7 +63,7 @@ final class PublishingAuditorTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsRefusedLeavesNoTrace(TestDatabase database) {
+    void refusedPublicationAndLinkRenewalLeaveNoAuditEntry(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         ServiceClient client = camp.client;
         client.post(camp.place + "/links/none/renew", Map.of());

@@ -33,7 +33,7 @@ final class OidcIssuerDiscoveryTest {
     }
 
     @Test
-    void itIsAskedOnceAndOnlyAboutItself() {
+    void issuerIsQueriedOnceAndOnlyForItsOwnRegistration() {
         var issuer = new OidcIssuerDiscovery(() -> {
             asked.incrementAndGet();
             return registration();
@@ -86,7 +86,7 @@ final class OidcIssuerDiscoveryTest {
 
     @Test
     @Timeout(60)
-    void nobodyWaitsForOneThatDoesNotAnswer() throws InterruptedException {
+    void requestsDoNotWaitForAnUnresponsiveIssuer() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);
         var issuer = new OidcIssuerDiscovery(

@@ -123,7 +123,7 @@ final class OidcLoginTest {
                 assertThat(landingPageOf(new CookieBrowser(), person)).isEqualTo("/?sign-in=waiting");
                 TestOidcProvider.setClaims(person, Map.of("sub", "somebody-else"));
                 assertThat(landingPageOf(new CookieBrowser(), person))
-                        .as("another person to whom the address was given later")
+                        .as("another person who was given the address later")
                         .isEqualTo("/?sign-in=unknown");
             }
         }
@@ -177,7 +177,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatTheIssuerSaysOfSomebodyGivesRolesAnewAtEachSignIn(TestDatabase database) throws Exception {
+    void issuerClaimsReplaceRolesAtEachSignIn(TestDatabase database) throws Exception {
         String person = "gruppe@skole.example";
         ServiceSettings settings = settings(database);
         String school;
@@ -196,7 +196,7 @@ final class OidcLoginTest {
             assertThat(provider.context().isActive()).isTrue();
             TestOidcProvider.setClaims(person, Map.of("groups", List.of("something", "teachers")));
             assertThat(landingPageOf(new CookieBrowser(), person))
-                    .as("a member of staff whom nobody knows as one is nothing here")
+                    .as("the staff role without a staff id gives no access")
                     .isEqualTo("/?sign-in=unknown");
             TestOidcProvider.setClaims(
                     person, Map.of("groups", List.of("urn:skole:7", "teachers", "planner"), "employee", "teacher-1"));
@@ -259,7 +259,7 @@ final class OidcLoginTest {
     }
 
     @Test
-    void whatSomebodyElseBeganOrBeganTooLongAgoIsEndedByNobody() throws Exception {
+    void signInBegunByAnotherBrowserOrTooLongAgoFails() throws Exception {
         String person = "tid@skole.example";
         try (var server = start(settings(TestDatabase.H2).with(ServiceSettingKey.OIDC_CREATE, "true"));
                 var provider = issuer(person)) {

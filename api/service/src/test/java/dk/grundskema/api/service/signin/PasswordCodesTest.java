@@ -229,7 +229,7 @@ final class PasswordCodesTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void nobodyDrawsACodeForAnAccountWithRightsElsewhere(TestDatabase database) {
+    void passwordCodeForAnAccountWithRightsElsewhereIsRefused(TestDatabase database) {
         TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient municipality = TestServices.administratorClient(school.server());
@@ -323,7 +323,7 @@ final class PasswordCodesTest {
     /** An attacker who is signed in loses everything by a reset, also what is under way at that moment. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsBegunDuringAResetWaitsForItAndIsRefused(TestDatabase database) {
+    void actionBegunDuringAResetWaitsAndIsRefused(TestDatabase database) {
         TestSchool school = school(database);
         var rows = school.server().bean(JdbcClient.class);
         for (CompetingAction beginning : CompetingAction.values()) {

@@ -45,7 +45,7 @@ final class SignInControllerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatASessionChangesMustRepeatWhatOnlyOurPagesRead(TestDatabase database) {
+    void sessionChangeWithoutTheCsrfTokenIsRefused(TestDatabase database) {
         Person person = somebody(database);
         Answer signedIn = person.signIn();
         ServiceClient page = TestServices.anonymousClient(person.school().server())

@@ -122,7 +122,7 @@ final class SilentOidcIssuerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"silent", "half"})
-    void whatItSaysOfPeopleIsNotWaitedForEither(String how) {
+    void userInfoRequestTimesOutAtASilentIssuer(String how) {
         var registration = ClientRegistration.withRegistrationId(OidcIssuerDiscovery.ID)
                 .clientId("grundskema")
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

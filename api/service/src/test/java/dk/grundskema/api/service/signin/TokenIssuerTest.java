@@ -137,7 +137,7 @@ final class TokenIssuerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatNoTokenCanBeIsRefused(TestDatabase database) {
+    void tokenWithInvalidExpiryOrScopeIsRefused(TestDatabase database) {
         ServiceClient browser = planner(database).browser();
         Answer past = browser.post(MINE, asked(Duration.ofDays(-1), "READ"));
         assertThat(past.status()).isEqualTo(422);

@@ -166,7 +166,7 @@ final class ConcurrentTrashingTest {
     /** Anybody who asks waits for the plan before having a lock that others want who have locked solves. */
     @ParameterizedTest
     @DatabaseSource
-    void whoAsksForASolveKeepsNobodyWaitingWhileSomebodyHasThePlan(TestDatabase database) {
+    void solveRequestWaitingForThePlanBlocksNoSolveClaim(TestDatabase database) {
         try (Server server = idle(database)) {
             SolveId other = TestClaimRepository.queueSolve(server);
             PlanId plan = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));

@@ -86,7 +86,7 @@ class BusyLinkStoryTest {
     }
 
     @Test
-    void itIsRenewedAndRevokedWithoutThePersonsOwn() {
+    void busyLinkIsRenewedAndRevokedApartFromThePersonsOwnLink() {
         var other = FollowedCampFixture.start(TestServices.on(TestDatabase.H2));
         FeedLink person = other.link();
         var links = other.server().bean(LinkRepository.class);
@@ -111,7 +111,7 @@ class BusyLinkStoryTest {
     }
 
     @Test
-    void itSpeaksALanguageOfItsOwn() {
+    void busyLinkHasItsOwnLanguage() {
         var other = FollowedCampFixture.start(TestServices.on(TestDatabase.H2));
         var links = other.server().bean(LinkRepository.class);
         FeedLink person = other.link();

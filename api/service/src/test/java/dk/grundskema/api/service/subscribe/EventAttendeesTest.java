@@ -45,7 +45,7 @@ final class EventAttendeesTest {
     /** Who was there with the owner is not who has come, however many publications later. */
     @ParameterizedTest
     @DatabaseSource
-    void eachPublicationSaysAnewWhoHasComeForWhomTheFeedIsOf(TestDatabase database) {
+    void takeoverNamesTheReplacementAnewAtEachPublication(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId bo = camp.addStaff("bo-berg", "Bo Berg");
         StaffId carl = camp.addStaff("carl-dam", "Carl Dam");

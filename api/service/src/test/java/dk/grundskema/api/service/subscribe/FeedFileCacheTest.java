@@ -33,7 +33,7 @@ class FeedFileCacheTest {
     }
 
     @Test
-    void whatIsRememberedOfAFeedIsRightUntilItIsPublishedAgainOrSomethingCancelledIsToldNoLonger() {
+    void cachedFeedIsValidUntilRepublishedOrACancellationExpires() {
         PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         StaffId person = camp.busiest();

@@ -66,7 +66,7 @@ class FeedStoryTest {
     }
 
     @Test
-    void whoHasItAlreadyIsToldSoByTagOrByTime() {
+    void feedAnswersNotModifiedByTagOrByTime() {
         String tag = header(camp.get(feed()), "ETag");
 
         assertThat(camp.get(feed(), "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -139,7 +139,7 @@ class FeedStoryTest {
     }
 
     @Test
-    void whoHasSeenWhatIsNewIsLedBackAndOnlyThatIsSeenWhichWasShown() {
+    void seenMarkRedirectsBackAndCoversOnlyWhatWasShown() {
         FeedLink own = camp.links().stream()
                 .filter(one -> one.kind() == LinkKind.STAFF && !one.id().equals(link.id()))
                 .findFirst()

@@ -28,7 +28,7 @@ final class FeedWriteConflictTest {
     /** Who has read before a plan forgot its people must not bring them back: the first try to write comes to nothing, and all is worked out anew. */
     @ParameterizedTest
     @DatabaseSource
-    void whatWasReadBeforeAPlanForgotIsNotWrittenAfterwards(TestDatabase database) {
+    void feedReadBeforeAPlanForgotItsPeopleIsNotWritten(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         FeedLink link = camp.link(camp.firstIntervention());
@@ -52,7 +52,7 @@ final class FeedWriteConflictTest {
     /** As after an update of the service, whatever it is: people's calendars are there, and later than what they had. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsKeptInAnotherFormIsWorkedOutAnewAndCountsAsLater(TestDatabase database) {
+    void feedInAnUnknownFormatIsRecalculatedAndCountsAsLater(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         FeedLink link = camp.link(camp.firstIntervention());

@@ -53,7 +53,7 @@ class LinkGuessingTest {
     }
 
     @Test
-    void whoGuessesIsLimitedAndWhoKnowsNeverIsAndNoLinkIsInAnythingThatIsWritten(@TempDir Path folder)
+    void linkGuessesAreLimitedValidLinksAreNotAndNoTokenIsWritten(@TempDir Path folder)
             throws IOException {
         try (Server server = start(folder);
                 var log = new CapturedLog()) {

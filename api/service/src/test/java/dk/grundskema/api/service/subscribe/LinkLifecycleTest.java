@@ -40,7 +40,7 @@ final class LinkLifecycleTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoLeftIsToldSoForSixtyDaysAndThenTheirCalendarIsGone(TestDatabase database) {
+    void formerStaffMemberSeesCancellationsForSixtyDaysThenFeedIsGone(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId leaving = camp.addStaff("gaar-snart", "Går Snart");
         StaffId person = camp.busiest();
@@ -113,7 +113,7 @@ final class LinkLifecycleTest {
     /** Anybody who locks a plan and something of it locks the plan first, so that nobody waits for nobody. */
     @ParameterizedTest
     @DatabaseSource
-    void whatACalendarSaysIsWorkedOutBeforeItsLanguageWaitsForThePlan(TestDatabase database) {
+    void feedIsCalculatedBeforeItsLanguageChangeWaitsForThePlan(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         FeedLink link = camp.link(camp.firstIntervention());
@@ -148,7 +148,7 @@ final class LinkLifecycleTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsPublishedOfAPlanThatForgetsNamesNobodyAnyMore(TestDatabase database) {
+    void publishedFeedNamesNobodyOnceThePlanForgetsItsPeople(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         CalendarOwner owner = CalendarOwner.of(person);

@@ -113,7 +113,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatMovedToAnotherDayIsSaidOnBoth() {
+    void movedEventIsShownOnBothDays() {
         FeedState state = published(event("a", MONDAY, 8, "Mathematics", "Room 1"))
                 .publish(ZONE, List.of(event("a", MONDAY.plusDays(2), 10, "Mathematics", "Room 1")), SECOND);
 
@@ -124,7 +124,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatChangesLaterIsSaidBelowTheDays() {
+    void laterChangesAreListedBelowTheDays() {
         FeedState state = published(event("a", MONDAY.plusDays(20), 8, "Mathematics", ""))
                 .publish(ZONE, List.of(event("a", MONDAY.plusDays(20), 10, "Mathematics", "")), SECOND);
 
@@ -136,14 +136,14 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatIsHeldRightNowIsMarked() {
+    void currentEventIsMarked() {
         String page = text(page(published(event("a", MONDAY, 6, "Run", "")), ENGLISH, true, FIRST));
 
         assertThat(page).contains("06:45–08:15 Now Run");
     }
 
     @Test
-    void whatIsNewAndWhatIsCancelledIsMarkedUntilItIsSeen() {
+    void newAndCancelledEventsAreMarkedUntilSeen() {
         FeedState state = published(event("a", MONDAY, 8, "Mathematics", ""))
                 .publish(ZONE, List.of(event("b", MONDAY, 10, "Danish", "")), SECOND);
 
@@ -217,7 +217,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatAnybodyGetsWhoHasNoLinkIsDrawnOnce() {
+    void errorPagesAreRenderedOnce() {
         var pages = new PublicPageRenderer(ENGLISH);
 
         assertThat(pages.renderNotFound())

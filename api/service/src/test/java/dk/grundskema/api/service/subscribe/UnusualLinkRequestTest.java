@@ -207,7 +207,7 @@ class UnusualLinkRequestTest {
     }
 
     @Test
-    void whatIsTappedTwiceOrOnAnOldPageIsSeenOnce() {
+    void seenMarkSentTwiceOrFromAnOldPageCountsOnce() {
         FeedLink own = other(LinkKind.STAFF, 0);
         String path = "/c/" + own.token() + "/seen";
         long published = FollowedCampFixture.PUBLISHED.getEpochSecond();

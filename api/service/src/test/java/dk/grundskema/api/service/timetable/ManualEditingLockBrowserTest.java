@@ -33,7 +33,7 @@ final class ManualEditingLockBrowserTest {
     static final CampEditingExtension CAMPS = new CampEditingExtension();
 
     @Test
-    void whatIsLockedSaysSoBeforeItIsDroppedAndIsOnlyMovedByAnybodyWhoUnlocksIt() {
+    void lockedMeetingWarnsBeforeTheDropAndMovesOnlyOnceUnlocked() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             String locked = title(page, 5);
@@ -87,7 +87,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void whatIsAnsweredLateDoesNotTakeTheWindowOfWhatIsLookedAtByNow() {
+    void lateAnswerDoesNotReplaceTheCurrentPanel() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             var late = new ArrayList<Route>();
@@ -109,7 +109,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void whoIsLockedToAModuleIsNotSwappedAway() {
+    void staffMemberLockedToAModuleIsNotSwappedAway() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             lock(page, 0);
@@ -177,7 +177,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void whoIsPutInTwoTeamsAtOnceIsMarkedAndTheOtherTeamIsNamed() {
+    void staffMemberInTwoTeamsAtOnceIsMarkedWithTheOtherTeam() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             assertThat(page.locator(".who.twice")).hasCount(0);

@@ -60,7 +60,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void whatSomebodyPlacedIsMovedOnWithoutAskingUntilTheyLockIt() {
+    void meetingPlacedByThePlannerMovesWithoutAskingUntilLocked() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             int there = findOtherSubject(page, 5);
@@ -93,7 +93,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void whatWasLockedBeforeAsksUntilSomebodyMeansItAndAgainOnceThatIsUndone() {
+    void earlierLockAsksUntilConfirmedAndAgainAfterUndo() {
         String camp = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(camp))) {
             Page page = visit.page();
@@ -125,7 +125,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void somebodyInAnotherTabOrWhomeverElseChangedThePlanIsAsked() {
+    void moveAsksInAnotherTabAndAfterAChangeByAnotherPerson() {
         String camp = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(camp));
                 BrowserVisit elsewhere = CAMPS.openAsPlanner(CAMPS.weekAddress(camp))) {
@@ -142,7 +142,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void whoWasPutSomewhereIsPutElsewhereWithoutAskingButNotWhoWasLockedThere() {
+    void staffMemberPlacedByHandMovesWithoutAskingUnlessLocked() {
         String camp = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(camp))) {
             Page page = visit.page();

@@ -129,7 +129,7 @@ final class TimetableSearchTest {
     }
 
     @Test
-    void whoMayNotKnowStudentsNamesFindsNone() {
+    void readerFindsNoStudentsByName() {
         String page = camp();
         String list = found(planner, page, "ma");
         assertThat(list).contains("hit=STUDENT%3A").doesNotContainIgnoringCase("malthe", "mathilde", "magnus");
@@ -166,7 +166,7 @@ final class TimetableSearchTest {
     }
 
     @Test
-    void whatIsCalledTheSameIsToldApartByItsSiteOrSchoolOrElseByItsId() {
+    void equalNamesAreToldApartBySiteSchoolOrId() {
         Map<String, Object> problem = TestServices.exampleProblem("school-12-classes");
         problem.put("sites", List.of(part(problem, "sites").getFirst(), Map.of("id", "annex", "name", "Annekset")));
         List<Map<String, Object>> rooms = part(problem, "rooms");

@@ -40,7 +40,7 @@ final class HostileCallersTest {
                 "Cookie: grundskema-session=\r\n",
                 "Cookie: grundskema-session=" + TestDatabase.TOKEN + "\r\n",
             })
-    void whatNobodyIsKnownByIsNobody(String header) throws IOException {
+    void unknownCredentialIsRefused(String header) throws IOException {
         boolean isBroken = header.contains("\u0000");
         assertRefused(
                 service.raw(request("GET " + PLANS, header)),

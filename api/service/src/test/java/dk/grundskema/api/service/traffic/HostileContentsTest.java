@@ -42,7 +42,7 @@ final class HostileContentsTest {
     }
 
     @Test
-    void whoDropsAGigabyteInABrowserIsToldOnAPage() throws IOException {
+    void tooLargeUploadFromABrowserShowsAnErrorPage() throws IOException {
         String page = service.raw(request(
                 "POST /language", "Accept: text/html\r\nAccept-Language: da\r\nContent-Length: 1073741824\r\n"));
         assertThat(page)

@@ -40,7 +40,7 @@ final class HostileTextsTest {
     }
 
     @Test
-    void whatCannotBeAnsweredInTheWayThatIsAcceptedIsRefused() {
+    void unsupportedAcceptHeaderIsRefused() {
         Answer answer =
                 service.administrator().withHeader("Accept", "image/png").get(PLANS);
         assertThat(answer.status()).isEqualTo(406);
@@ -49,7 +49,7 @@ final class HostileTextsTest {
 
     /** Where the database has no such table any more, whatever is asked fails: before it is known who calls, and in an operation. */
     @Test
-    void whatFailsInsideIsToldToNobody() {
+    void internalErrorRevealsNoDetails() {
         try (Server broken =
                 Server.start(new PluginPlanningFacade(), TestDatabase.H2.fresh(folder.resolve("broken")))) {
             ServiceClient client = TestServices.administratorClient(broken);

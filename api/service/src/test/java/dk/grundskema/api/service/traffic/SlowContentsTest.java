@@ -112,7 +112,7 @@ final class SlowContentsTest {
 
     /** The answer is there at once; the rest isn't waited for, though nobody wanted to read any of it. */
     @Test
-    void whatNobodyWantsToReadIsNotWaitedForEither() throws Exception {
+    void unreadRequestBodyIsNotWaitedFor() throws Exception {
         String answer = dripped(
                 "POST /api/v1/nothing HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n\r\n",
                 DRIP);

@@ -128,7 +128,7 @@ final class ChangedFieldLabelsTest {
     }
 
     @Test
-    void whatDiffersIsToldInThoseWords() {
+    void comparisonNamesChangedFieldsByTheirFormLabels() {
         ServiceClient client = new ServiceClient(
                         TestServices.administratorClient(server).base(), List.of("Accept-Language", "da"))
                 .withToken(TestDatabase.TOKEN);

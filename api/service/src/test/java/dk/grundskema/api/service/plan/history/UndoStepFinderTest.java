@@ -45,7 +45,7 @@ final class UndoStepFinderTest {
     }
 
     @Test
-    void itGoesBackToTheLastThatSomebodyElseDid() {
+    void ownRevisionsReachBackToTheLatestOfAnotherPerson() {
         RevisionId first = plan().head();
         change(mine, "a");
         change(mine, "b");
@@ -60,7 +60,7 @@ final class UndoStepFinderTest {
     }
 
     @Test
-    void itGoesBackToTheLastThatMayHaveBroughtLocksAndFollowsAnybodyWhoUndoes() {
+    void ownRevisionsReachBackToTheLatestReplacedProblemAndFollowUndo() {
         RevisionId first = plan().head();
         change(mine, "a");
         var put = mine.withHeader("If-Match", mine.get(place).tag())
@@ -78,7 +78,7 @@ final class UndoStepFinderTest {
     }
 
     @Test
-    void itDoesNotGoBackWithoutEnd() {
+    void ownRevisionsAreLimitedInNumber() {
         RevisionId first = plan().head();
         for (int i = 0; i < 40; i++) {
             change(mine, "s" + i);

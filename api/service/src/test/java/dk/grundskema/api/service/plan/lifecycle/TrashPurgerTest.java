@@ -112,7 +112,7 @@ final class TrashPurgerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatStandsBesideADeletedPlanIsGoneWithItAndComesBackWithIt(TestDatabase database) {
+    void dataOfADeletedPlanDisappearsAndComesBackWithThePlan(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = SolvedPlans.createSolvedPlan(client, server, NamedCampProblem.problem("Lejr", "Skjulte"), 20);
@@ -140,7 +140,7 @@ final class TrashPurgerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatNobodyWantedBackIsGoneWithAllThatOnlyItHad(TestDatabase database) {
+    void deletedPlanIsPurgedWithItsOwnDataAfterThirtyDays(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String binding = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
