@@ -21,7 +21,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is signed in stays so on pages that say what went wrong before a page was asked. */
+/** Error pages of requests refused before a controller show whether the reader is signed in. */
 final class ProblemPageRendererTest {
     private static final String[] SIGNED_IN = {"En Person", "action=\"/sign-out\""};
 

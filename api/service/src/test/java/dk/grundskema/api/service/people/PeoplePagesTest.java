@@ -42,7 +42,7 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void aPersonWhoIsInvitedChoosesAPasswordByTheCodeAndComesIn() {
+    void invitedPersonChoosesAPasswordByCodeAndSignsIn() {
         administrator.get(people);
         String signIn = "ny@" + school.id();
         HttpResponse<String> invited = administrator.submit(people, typed("Ny Kollega", signIn, "PLANNER", ""));

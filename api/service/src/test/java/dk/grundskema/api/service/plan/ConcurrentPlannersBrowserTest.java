@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who looks at a plan sees what others do to it. */
+/** Open pages of a plan show the changes of other planners. */
 @Tag("full")
 final class ConcurrentPlannersBrowserTest {
     private static Chromium chromium;

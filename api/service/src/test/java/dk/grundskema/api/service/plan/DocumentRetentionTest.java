@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Anybody who keeps a document and finds it there already can refer to it, anybody who cleans up meanwhile. */
+/** A document found on storing can be referred to, even if a cleanup runs meanwhile. */
 final class DocumentRetentionTest {
     private PlanStore plans;
     private DocumentStore documents;

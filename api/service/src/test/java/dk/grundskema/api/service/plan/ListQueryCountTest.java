@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What long lists cost: no question for each line, and nothing read that can't matter. */
+/** The queries of long lists: none for each line, and nothing read that is not needed. */
 final class ListQueryCountTest {
     private static final String HOME = "/api/v1/organisations/home";
 

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of a plan to which very much was done, what was done last is read without the rest. */
+/** The latest steps of a plan with a long history are read without the rest. */
 final class LongHistoryTest {
     private static final int MANY = 300;
     private static final Pattern READ = Pattern.compile("scanCount: (\\d+)|Append .*actual[^)]* rows=(\\d+)");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of plans as wholes, scenarios, and going back. */
+/** Renaming, deleting and restoring of plans, scenarios, and returning to earlier revisions. */
 final class PlanLifecycleStoryTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
 
@@ -210,7 +210,7 @@ final class PlanLifecycleStoryTest {
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
         Answer undone = client.withHeader("If-Match", "\"2\"").post(plan + "/undo", Map.of());
         Object me = client.get("/api/v1/me").at("/account");
-        assertThat(undone.at("/undone/number")).as("what redo goes to").isEqualTo(2);
+        assertThat(undone.at("/undone/number")).as("target of redo").isEqualTo(2);
         assertThat(undone.at("/undone/author")).isEqualTo(me);
         client.withHeader("If-Match", "\"3\"").post(plan + "/redo", Map.of());
         client.withHeader("If-Match", "\"4\"").put(plan + "/title", Map.of("title", "Sommerlejr"));

@@ -33,7 +33,7 @@ final class StudentNumberStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoLeavesAllOthersKeepTheirNumbersAndAFileThatSaysThemAlreadyStaysAsItWasSent(TestDatabase database) {
+    void otherStudentsKeepTheirNumbersWhenOneIsRemoved(TestDatabase database) {
         StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         Map<String, Integer> before = camp.numbers();
         assertThat(before.values()).doesNotHaveDuplicates().contains(1, 24);

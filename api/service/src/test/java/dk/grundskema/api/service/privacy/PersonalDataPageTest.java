@@ -130,7 +130,7 @@ final class PersonalDataPageTest {
         HttpResponse<String> several = asked("ea holm");
         assertThat(several.statusCode()).isEqualTo(200);
         assertThat(several.headers().firstValue("Content-Disposition")).isEmpty();
-        assertThat(choices(several)).as("who is called so first").containsExactly("e02", "e01");
+        assertThat(choices(several)).as("the exact name first").containsExactly("e02", "e01");
         assertThat(several.body())
                 .contains(
                         "value=\"ea holm\"",
@@ -144,12 +144,12 @@ final class PersonalDataPageTest {
         Answer audit = client.get(school.path() + "/audit?person=e01");
         assertThat(audit.body()).contains("audit.person-found").doesNotContain("audit.person-exported");
         assertThat(client.get(school.path() + "/audit?person=e04").body())
-                .as("who wasn't shown")
+                .as("a person who was not shown")
                 .doesNotContain("audit.person-found");
     }
 
     @Test
-    void aPersonWhoHasAnIdWithSomebodyElseIsNotHandedOutUnseen() {
+    void personWithASharedIdIsConfirmedBeforeTheExport() {
         plan("Lejr", "Ea Holm");
         plan("Skoleåret", "Lea Holmgaard");
         plan("Næste skoleår", "Lea Holmgaard");
@@ -187,12 +187,12 @@ final class PersonalDataPageTest {
         assertThat(choices(many)).hasSize(20).startsWith("e01", "e02");
         assertThat(many.body()).contains("Der er flere");
         assertThat(client.get(school.path() + "/audit?person=e24").body())
-                .as("who wasn't shown")
+                .as("a person who was not shown")
                 .doesNotContain("audit.person-found");
     }
 
     @Test
-    void aPersonWhoIsOnlyInAnEarlierRevisionOrHasOnlyAnAccountIsFound() {
+    void personOnlyInAnEarlierRevisionOrWithOnlyAnAccountIsFound() {
         String plan = plan("Lejr");
         Answer added = client.withHeader("If-Match", client.get(plan).tag())
                 .put(plan + "/staff/ekstra", Map.of("name", "Yrsa Ekstra"));
@@ -206,7 +206,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void aWordOfThePlanThatIsNobodysNameIsNobody() {
+    void wordOfThePlanThatIsNoPersonsNameFindsNobody() {
         plan("Lejr", "Ea Holm");
         assertNobody(asked("matematik"));
         assertNobody(asked("Lejr"));

@@ -75,7 +75,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void aPersonWhoIsHeldBackKeepsTheCalendarAndIsCounted() {
+    void heldBackPersonIsCountedOnThePublishPage() {
         published();
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         var person = camp.busiest();

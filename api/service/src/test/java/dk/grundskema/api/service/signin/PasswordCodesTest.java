@@ -285,7 +285,7 @@ final class PasswordCodesTest {
         assertThat(person.signIn().status()).isEqualTo(200);
     }
 
-    /** What somebody begins who has an account's old password or one of its sessions. */
+    /** Actions that need an account's old password or one of its sessions. */
     private enum CompetingAction {
         SIGN_IN(401, "sign-in.wrong") {
             @Override

@@ -163,7 +163,7 @@ final class ConcurrentTrashingTest {
         }
     }
 
-    /** Anybody who asks waits for the plan before having a lock that others want who have locked solves. */
+    /** The solve request waits for the plan before it takes a lock that transactions on solves need. */
     @ParameterizedTest
     @DatabaseSource
     void solveRequestWaitingForThePlanBlocksNoSolveClaim(TestDatabase database) {

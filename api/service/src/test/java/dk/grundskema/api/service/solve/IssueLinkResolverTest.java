@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong leads to the page on which it is changed. */
+/** An issue links to the page on which it is mended. */
 final class IssueLinkResolverTest {
     private static final Set<Permission> PLANNER = Role.PLANNER.permissions();
 

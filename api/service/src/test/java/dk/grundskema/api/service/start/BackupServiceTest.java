@@ -94,7 +94,7 @@ class BackupServiceTest {
         }
     }
 
-    /** Whatever is half done by others then is either whole in it or not at all. */
+    /** A concurrent transaction is in the backup either completely or not at all. */
     @ParameterizedTest
     @DatabaseSource
     void backupIsConsistentWhileOthersWrite(TestDatabase database) throws Exception {

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of links and their calendars besides publications: they are renewed and revoked, their owners leave, plans go and forget. */
+/** Links and their calendars besides publications: they are renewed and revoked, owners leave, plans are deleted and forget. */
 final class LinkLifecycleTest {
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -110,7 +110,7 @@ final class LinkLifecycleTest {
         assertThat(camp.feeds().currentFeed(camp.link(owner))).isEqualTo(english);
     }
 
-    /** Anybody who locks a plan and something of it locks the plan first, so that nobody waits for nobody. */
+    /** A transaction that locks a plan and a part of it locks the plan first, which avoids deadlocks. */
     @ParameterizedTest
     @DatabaseSource
     void feedIsCalculatedBeforeItsLanguageChangeWaitsForThePlan(TestDatabase database) {

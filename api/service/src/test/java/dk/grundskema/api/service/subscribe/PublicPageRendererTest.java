@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands on pages that nobody signs in for, and that nothing else does. */
+/** The contents of public pages, and that they show nothing else. */
 class PublicPageRendererTest {
     private static final Locale ENGLISH = Locale.of("en");
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
@@ -68,7 +68,7 @@ class PublicPageRendererTest {
         return new PublicPageRenderer(language).renderLink(page).html();
     }
 
-    /** What is read of a page, without its style. */
+    /** Returns the text of a page, without its style. */
     private static String text(String html) {
         return html.replaceAll("(?s)<style>.*?</style>", "")
                 .replaceAll("<[^>]+>", " ")
@@ -155,7 +155,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void aPersonWhoComesByARoomSeesWhatIsNewButCannotSayToHaveSeenItForAll() {
+    void sharedPageMarksNewEventsButOffersNoSeenButton() {
         FeedState state = published().publish(ZONE, List.of(event("b", MONDAY, 10, "Danish", "")), SECOND);
 
         assertThat(page(state, ENGLISH, false, FIRST)).contains("New</span>").doesNotContain("<form");

@@ -64,7 +64,7 @@ final class ManualEditingBrowserTest {
     }
 
     @Test
-    void aPersonWhoLetsGoByEscapeOrAtHomeChangesNothing() {
+    void dragCancelledByEscapeOrDroppedAtHomeChangesNothing() {
         String place = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(place))) {
             Page page = visit.page();

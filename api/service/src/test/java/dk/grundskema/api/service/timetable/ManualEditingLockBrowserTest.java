@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What stays where it is though somebody takes hold of it, and what is offered first: in a real browser. */
+/** Locked meetings and seats while they are dragged, and the order of offers: in a real browser. */
 @Tag("full")
 final class ManualEditingLockBrowserTest {
     @RegisterExtension
@@ -205,7 +205,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void aPersonWhoTapsIsToldToTapAndNoHintRunsIntoADate() {
+    void phoneHintSaysToTapAndMouseHintDoesNotOverlapTheDate() {
         try (BrowserVisit visit = CAMPS.openAsPlanner(
                 CAMPS.weekAddress(CAMPS.makeCamp()), new ViewingMode("da", ColorScheme.LIGHT, 390, 844))) {
             assertThat(visit.page().locator(".by-mouse")).isHidden();

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What somebody set by hand is locked for the computer, and still theirs to move on: in a real browser. */
+/** A placement by hand is locked for the solver, but its planner can still move it: in a real browser. */
 @Tag("full")
 final class ManualEditingOwnershipBrowserTest {
     @RegisterExtension

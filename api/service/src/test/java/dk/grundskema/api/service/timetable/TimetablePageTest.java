@@ -262,7 +262,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void looksAreKeptAsLongAsTheyAreThoseOfTheTimetable() {
+    void stylesheetIsCachedOnlyUnderTheHashOfItsTimetable() {
         PageClient planner = as(Role.PLANNER);
         Matcher address = LOOKS.matcher(planner.get(page(camp())).body());
         assertThat(address.find()).isTrue();

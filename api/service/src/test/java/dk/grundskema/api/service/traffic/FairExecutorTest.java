@@ -39,7 +39,7 @@ class FairExecutorTest {
     }
 
     @Test
-    void aShareThatIsFreeAgainCanBeHadAgain() {
+    void freedShareCanBeUsedAgain() {
         for (int i = 0; i < 5; i++) {
             take("a", "first");
             take("a", "second");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anybody who isn't who they say, or asks too much, gets nothing by it. */
+/** Callers with false credentials or too many requests gain nothing. */
 final class HostileCallersTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();

@@ -74,7 +74,7 @@ final class UndoStepFinderTest {
         mine.withHeader("If-Match", mine.get(place).tag()).post(place + "/undo", Map.of());
         assertThat(own(first)).containsExactly(2, 1);
         change(mine, "c");
-        assertThat(own(first)).as("what was undone is no part of it").containsExactly(5, 2, 1);
+        assertThat(own(first)).as("undone steps are not included").containsExactly(5, 2, 1);
     }
 
     @Test

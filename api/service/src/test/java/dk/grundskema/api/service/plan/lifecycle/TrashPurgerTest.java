@@ -29,7 +29,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of plans that were taken away when nobody wants them back. */
+/** Deleted plans disappear at once, can be restored for thirty days and are then purged. */
 final class TrashPurgerTest {
     private static final String TRASH = "/api/v1/organisations/home/deleted-plans";
 
