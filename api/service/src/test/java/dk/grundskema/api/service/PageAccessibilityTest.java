@@ -109,7 +109,7 @@ final class PageAccessibilityTest {
 
     /** Otherwise nothing found would say nothing. */
     @Test
-    void whatKeepsSomebodyFromUsingAPageIsFound() {
+    void missingLabelIsFoundAsAViolation() {
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)) {
             visit.page().navigate("/sign-in");
             visit.page().evaluate("document.querySelectorAll('label').forEach(one => one.remove())");

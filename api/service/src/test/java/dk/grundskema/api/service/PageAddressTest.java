@@ -85,11 +85,11 @@ final class PageAddressTest {
                         links.add(link);
                     }
                 });
-        assertThat(links).as("what there is to go on to from %s", page).isNotEmpty();
+        assertThat(links).as("links on from %s", page).isNotEmpty();
         return links;
     }
 
-    /** Whatever is last on a Monday lasts into the night. */
+    /** Extends the last meeting of a Monday into the night. */
     private static List<Meeting> lateMonday(List<Meeting> all) {
         Meeting last = all.stream()
                 .filter(one -> one.workload().work()
@@ -122,7 +122,7 @@ final class PageAddressTest {
         Set<String> loads = walked(plan + "/loads", "?of=STAFF:");
         assertThat(loads).allMatch(link -> link.contains("%2F%C3%A6%231%2B2%40x%3Ay.%C3%B8&week="));
         assertThat(planner.get(plan + "/loads").body())
-                .as("whose rest is short is said with a link to the week")
+                .as("a person with too short a rest is listed with a link to the week")
                 .containsPattern("<ul class=\"short\"><li>.*?of=STAFF:[^:&]+%23[^:&]+&amp;week=");
         assertThat(walked(loads.iterator().next(), "?of=STAFF:")).hasSizeBetween(1, 2);
         String found =
@@ -134,7 +134,7 @@ final class PageAddressTest {
     }
 
     @Test
-    void whatMendsAPlanIsReachedFromWhatIsWrongWithIt() {
+    void precheckIssuesLinkToThePagesThatMendThem() {
         String place = TestPlans.createPlan(client, school.path(), odd("camp-too-few-staff"))
                 .header("Location");
         String plan = "/plans/" + TestPlans.planIdOf(place).value();
@@ -164,7 +164,7 @@ final class PageAddressTest {
     }
 
     @Test
-    void whoSignsInComesBackToWhomTheyWereLookingAt() {
+    void signInRedirectKeepsTheEncodedTimetableAddress() {
         String week = "/plans/some/timetable?of=STAFF:rasmus%2F%C3%A6";
         assertThat(PageClient.redirectTarget(new PageClient(server).get(week)))
                 .isEqualTo("/sign-in?to=%2Fplans%2Fsome%2Ftimetable%3Fof%3DSTAFF%3Arasmus%252F%25C3%25A6");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What somebody of the staff goes through, from the first sign-in to the last day. */
+/** A staff member's use of the service, from the first sign-in to the last day. */
 @Tag("full")
 final class StaffStoryTest {
     private static final String NEW_PASSWORD = "en helt anden adgangskode";
@@ -32,14 +32,14 @@ final class StaffStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void somebodyOfTheStaffSignsInSeesTheOwnTimetableEntersAttendanceAndLeaves(TestDatabase database) {
+    void staffMemberSignsInSeesOwnTimetableEntersAttendanceAndLeaves(TestDatabase database) {
         // a service of its own: the plan in use would bind the staff of others
         try (Server server = TestServices.start(database, folder)) {
-            somebodyOfTheStaff(TestSchool.create(server));
+            followStaffMember(TestSchool.create(server));
         }
     }
 
-    private static void somebodyOfTheStaff(TestSchool school) {
+    private static void followStaffMember(TestSchool school) {
         var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
         String plan = requests.plan();
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
@@ -111,7 +111,7 @@ final class StaffStoryTest {
                 stranger.post("/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", NEW_PASSWORD));
         assertThat(locked.status()).isEqualTo(429);
         assertThat(Long.parseLong(locked.header("Retry-After"))).isBetween(1L, 60L);
-        assertThat(browser.get("/api/v1/me").status()).as("who is in, stays in").isEqualTo(200);
+        assertThat(browser.get("/api/v1/me").status()).as("a signed-in person stays signed in").isEqualTo(200);
 
         String tag = administrator.get(person.path()).tag();
         assertThat(administrator
@@ -148,7 +148,7 @@ final class StaffStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void theLastAdministratorIsNotTakenAwayAndNobodyTakesAwayWhoMayMore(TestDatabase database) {
+    void plannerDeletesNoAccountAndNobodyDeletesTheLastAdministrator(TestDatabase database) {
         TestSchool school = TestSchool.create(TestServices.on(database));
         TestSchool.Person first = school.addPerson(Role.ADMINISTRATOR);
         ServiceClient administrator = first.browser();

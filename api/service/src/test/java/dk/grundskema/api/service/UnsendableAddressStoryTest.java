@@ -91,7 +91,7 @@ final class UnsendableAddressStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPlanThatHasOneAlreadyIsReadChangedAndPublishedAndItsCalendarsAreServed(TestDatabase database) {
+    void planWithAnUnsendableAddressIsStillReadChangedPublishedAndServed(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String place = stored(server, client);
@@ -114,7 +114,7 @@ final class UnsendableAddressStoryTest {
     }
 
     @Test
-    void aPersonWhoEntersOneIsToldAndTheOldOneIsTheSamePersonsOnly() {
+    void newUnsendableAddressIsRefusedAndAStoredOneStaysWithItsPersonOnly() {
         Server server = TestServices.on(TestDatabase.H2);
         ServiceClient client = TestServices.administratorClient(server);
         String place = stored(server, client);

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Anybody who sent something wrong goes on where it is, and doesn't lose it by going elsewhere. */
+/** A refused form takes the focus to its error and keeps its input. */
 @Tag("full")
 final class FormRefusalBrowserTest {
     @RegisterExtension
     static final CampEditingExtension CAMPS = new CampEditingExtension();
 
     @Test
-    void whatIsRefusedTakesTheFocusAndIsNotLeftInSilence() {
+    void refusedFieldTakesTheFocusAndUnsentInputWarnsBeforeLeaving() {
         try (BrowserVisit visit = CAMPS.openAsPlanner("/account")) {
             Page page = visit.page();
             page.getByText("Nyt token").click();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What somebody was about to send isn't lost when the connection or the session is. */
+/** Typed input survives a lost connection or an ended session. */
 @Tag("full")
 final class FormRetentionBrowserTest {
     private static final String LOST = "Der er ingen forbindelse";
@@ -52,7 +52,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whatIsTypedOnAnyPageIsNotLeftInSilence() {
+    void typedInputOnAnyPageWarnsBeforeLeaving() {
         TestSchool school = TestSchool.create(server);
         String place = SolvedPlans.createSolvedPlan(
                 TestServices.administratorClient(server),
@@ -122,7 +122,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whoseSessionEndedSignsInAgainWhereTheyAreAndTheFormGoes() {
+    void formIsSentAfterSignInOnTheSamePageWhenTheSessionEnded() {
         TestSchool.Person planner = TestSchool.create(server).addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
             Page page = visit.page();
@@ -138,12 +138,12 @@ final class FormRetentionBrowserTest {
             page.locator("#again-password").press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
                     .isVisible();
-            assertThat(visit.problems()).as("what a session that ended says").hasSize(2);
+            assertThat(visit.problems()).as("errors of the ended session").hasSize(2);
         }
     }
 
     @Test
-    void whatIsPressedTwiceInHasteIsSentOnce() {
+    void doubleClickedButtonSendsItsFormOnce() {
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
                 .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
             Page page = visit.page();
@@ -158,7 +158,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whoSignedInAgainInAnotherTabGoesOnWhereTheyAre() {
+    void formIsSentAfterSignInInAnotherTab() {
         TestSchool.Person planner = TestSchool.create(server).addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
             Page page = visit.page();
@@ -171,7 +171,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whoIsAskedToSignInMayDoSoInAnotherTabAndComeBack() {
+    void signInPromptContinuesAfterSignInInAnotherTab() {
         TestSchool.Person planner = TestSchool.create(server).addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
             Page page = visit.page();
@@ -184,12 +184,12 @@ final class FormRetentionBrowserTest {
             page.evaluate("dispatchEvent(new Event('focus'))"); // a browser without windows has nobody who turns to one
             assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Efterårscamp 2026")))
                     .isVisible();
-            assertThat(visit.problems()).as("what a session that ended says").hasSize(1);
+            assertThat(visit.problems()).as("errors of the ended session").hasSize(1);
         }
     }
 
     @Test
-    void whereSomebodyElseSignedInMeanwhileTheFormWaitsForWhoseItIs() {
+    void formWaitsForItsOwnerWhenAnotherPersonSignedInMeanwhile() {
         TestSchool school = TestSchool.create(server);
         TestSchool.Person planner = school.addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
@@ -207,7 +207,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whatIsAskedForAtOnceWaitsForOneSignIn() {
+    void simultaneousRequestsWaitForOneSignIn() {
         TestSchool.Person planner = TestSchool.create(server).addPerson(Role.PLANNER);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(planner)) {
             Page page = visit.page();
@@ -233,7 +233,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void whatIsRefusedMeanwhileIsSaidWhereItWasAsked() {
+    void refusalIsShownOnThePageThatSentTheForm() {
         TestSchool school = TestSchool.create(server);
         ServiceClient other = TestServices.administratorClient(server);
         String plan = TestPlans.createCampPlan(other, school.path());
@@ -250,7 +250,7 @@ final class FormRetentionBrowserTest {
             page.locator("#refused button").click();
             assertThat(page.locator("#refused")).isHidden();
             assertThat(visit.problems())
-                    .as("what an address says that is none any more")
+                    .as("errors of an address that no longer exists")
                     .isNotEmpty();
         }
     }

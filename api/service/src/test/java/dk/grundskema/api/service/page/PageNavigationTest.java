@@ -37,7 +37,7 @@ final class PageNavigationTest {
     }
 
     @Test
-    void whoIsNotSignedInIsAskedToAndComesBackToWhereTheyWereGoing() {
+    void unauthenticatedVisitorIsSentToSignInAndBackToTheRequestedPage() {
         HttpResponse<String> sent = surfer.get("/plans/some?x=1&y=2");
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(PageClient.redirectTarget(sent)).isEqualTo("/sign-in?to=%2Fplans%2Fsome%3Fx%3D1%26y%3D2");
@@ -55,14 +55,14 @@ final class PageNavigationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"//elsewhere.example/", "https://elsewhere.example/", "/\\elsewhere.example", "x", "/a\r\nb: c"})
-    void nobodyIsLedAwayFromHere(String to) {
+    void unsafeRedirectTargetLeadsToTheFirstPage(String to) {
         assertThat(PageClient.redirectTarget(signIn(school.addPerson(Role.PLANNER), TestSchool.PASSWORD, to)))
                 .isEqualTo("/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/plans/some?x=50%", "/plans/some?x=%5", "/plans/%zz", "/plans/some?x=5%%35"})
-    void whatIsNoAddressLeadsToTheFirstPage(String to) {
+    void malformedRedirectTargetLeadsToTheFirstPage(String to) {
         assertThat(PageClient.redirectTarget(signIn(school.addPerson(Role.PLANNER), TestSchool.PASSWORD, to)))
                 .isEqualTo("/");
         surfer.get("/");
@@ -128,7 +128,7 @@ final class PageNavigationTest {
     }
 
     @Test
-    void whoMayOnlyLookIsOfferedNothingElse() {
+    void readerIsNotOfferedExamplePlansAndMayNotCreateThem() {
         isIn(Role.READER);
         assertThat(surfer.get("/").body()).contains("Her er ingen planer endnu").doesNotContain("/example");
         assertThat(surfer.submit("/organisations/" + school.id() + "/example", Map.of("example", "camp-3-weeks"))
@@ -146,7 +146,7 @@ final class PageNavigationTest {
 
     @ParameterizedTest
     @CsvSource({"/nothing/at/all, 404", "/assets/0/none.css, 404", "/sign-out, 405"})
-    void whatIsNoPageIsSaidOnOneInTheLanguageOfAnybodyWhoReads(String address, int status) {
+    void unknownAddressOrMethodShowsAnErrorPageInTheReadersLanguage(String address, int status) {
         isIn(Role.PLANNER);
         HttpResponse<String> page = surfer.get(address);
         assertThat(page.statusCode()).isEqualTo(status);
@@ -158,7 +158,7 @@ final class PageNavigationTest {
     }
 
     @Test
-    void whatAnAddressAsksForThatNobodyUnderstandsIsSaidOnAPage() {
+    void invalidQueryParameterShowsAnErrorPage() {
         isIn(Role.PLANNER);
         surfer.get("/");
         String plan = PageClient.redirectTarget(
@@ -188,7 +188,7 @@ final class PageNavigationTest {
     }
 
     @Test
-    void whoHasLeftIsNotSignedInAnyMore() {
+    void signOutEndsTheSession() {
         isIn(Role.PLANNER);
         surfer.get("/");
         assertThat(PageClient.redirectTarget(surfer.submit("/sign-out", Map.of())))

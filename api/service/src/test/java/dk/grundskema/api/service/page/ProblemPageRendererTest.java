@@ -21,7 +21,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is signed in stays so on pages that say what went wrong before a page was asked. */
+/** Error pages of requests refused before a controller show whether the reader is signed in. */
 final class ProblemPageRendererTest {
     private static final String[] SIGNED_IN = {"En Person", "action=\"/sign-out\""};
 
@@ -33,7 +33,7 @@ final class ProblemPageRendererTest {
     }
 
     @Test
-    void whoAsksTooMuchAtOnceIsStillSignedIn() {
+    void tooManyRequestsPageShowsThePlannerAsSignedIn() {
         try (Server server = Server.start(
                 new PluginPlanningFacade(),
                 TestDatabase.H2
@@ -52,7 +52,7 @@ final class ProblemPageRendererTest {
     }
 
     @Test
-    void whoSendsTooMuchIsStillSignedInThoughNobodyHasLookedWhoItIs() throws IOException {
+    void tooLargeRequestPageShowsThePlannerAsSignedIn() throws IOException {
         Server server = TestServices.on(TestDatabase.H2);
         TestSchool.Person planner = planner(server);
         assertThat(tooLarge(server, "Cookie: " + TestSchool.cookies(planner.signIn())))

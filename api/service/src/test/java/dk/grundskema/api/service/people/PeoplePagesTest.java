@@ -42,7 +42,7 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void aPersonWhoIsInvitedChoosesAPasswordByTheCodeAndComesIn() {
+    void invitedPersonChoosesAPasswordByCodeAndSignsIn() {
         administrator.get(people);
         String signIn = "ny@" + school.id();
         HttpResponse<String> invited = administrator.submit(people, typed("Ny Kollega", signIn, "PLANNER", ""));
@@ -70,7 +70,7 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void whatIsWrongStandsBesideItsField() {
+    void errorMessageStandsBesideItsField() {
         administrator.get(people);
         HttpResponse<String> page = administrator.submit(people, typed(" ", "ny@" + school.id(), "STAFF", ""));
         assertThat(page.statusCode()).isEqualTo(422);
@@ -132,7 +132,7 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void whoSawWhatIsListedForAdministratorsAlone() {
+    void auditAndPeoplePagesAreForAdministratorsOnly() {
         Answer audit = TestServices.administratorClient(server).get(school.path() + "/audit");
         assertThat(audit.status()).isEqualTo(200);
         assertThat(administrator.get("/organisations/" + school.id() + "/audit").body())
@@ -146,7 +146,7 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void whoChangesThePasswordIsSignedOutElsewhereOnly() {
+    void passwordChangeEndsOnlyTheOtherSessions() {
         TestSchool.Person person = school.addPerson(Role.READER);
         PageClient here = PageClient.signedInAs(person);
         PageClient there = PageClient.signedInAs(person);
@@ -165,7 +165,7 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void whoForgotToSignOutElsewhereDoesSoFromHere() {
+    void signOutElsewhereEndsOnlyTheOtherSessions() {
         TestSchool.Person person = school.addPerson(Role.READER);
         PageClient here = PageClient.signedInAs(person);
         PageClient there = PageClient.signedInAs(person);
@@ -222,7 +222,7 @@ final class PeoplePagesTest {
     }
 
     @Test
-    void whatWasTypedOfATokenStaysIfItIsRefused() {
+    void refusedTokenFormKeepsItsInput() {
         PageClient here = PageClient.signedInAs(school.addPerson(Role.PLANNER)).open("/account");
         String usual = here.get("/account").body();
         assertThat(usual).contains("value=\"READ\" checked=\"checked\"", "value=\"30\" selected=\"selected\"");

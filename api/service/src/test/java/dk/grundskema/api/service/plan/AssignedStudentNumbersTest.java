@@ -38,20 +38,20 @@ final class AssignedStudentNumbersTest {
     }
 
     @Test
-    void whoIsNewHasWhatTheProblemSaysWhereNobodyHadItAndElseTheNextAboveAll() {
+    void newStudentGetsTheStatedNumberIfUnusedAndElseTheNextHighest() {
         given.put(7, SOMEBODY);
         assertThat(numbers(nobody(), saying(null, 9, 7, null))).containsExactly(10, 9, 11, 12);
     }
 
     @Test
-    void whoWasThereHasTheNumberThatPeopleKnowWhateverIsSaidOrNoted() {
+    void presentStudentKeepsTheKnownNumberDespiteStatedOrAssignedOnes() {
         given.put(1, SmallCampFixture.LIV);
         given.put(9, SmallCampFixture.IDA);
         assertThat(numbers(saying(null, null, null, null), saying(4, 3, 2, 1))).containsExactly(1, 2, 3, 4);
     }
 
     @Test
-    void whoComesBackHasTheLowestNumberThatIsTheOwnAndNobodysNow() {
+    void returningStudentGetsTheLowestOwnNumberThatIsFree() {
         given.put(5, SmallCampFixture.IDA);
         given.put(6, SmallCampFixture.IDA);
         given.put(3, SmallCampFixture.KAJ);
@@ -66,7 +66,7 @@ final class AssignedStudentNumbersTest {
     }
 
     @Test
-    void wherePeopleHaveHadAllNumbersNobodyNewComesIn() {
+    void newStudentIsRefusedWhenAllNumbersAreUsed() {
         for (int number : List.of(1, 2, 4, 6)) {
             given.put(number, SOMEBODY);
         }
@@ -80,7 +80,7 @@ final class AssignedStudentNumbersTest {
     }
 
     @Test
-    void whatWasGivenFirstStaysWhoseItWas() {
+    void assignedNumberStaysWithItsFirstStudent() {
         given.put(2, SOMEBODY);
         assertThat(new AssignedStudentNumbers(given)
                         .withNumbersOf(saying(null, null, 12, null))

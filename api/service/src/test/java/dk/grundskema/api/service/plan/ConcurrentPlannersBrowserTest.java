@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Who looks at a plan sees what others do to it. */
+/** Open pages of a plan show the changes of other planners. */
 @Tag("full")
 final class ConcurrentPlannersBrowserTest {
     private static Chromium chromium;
@@ -52,7 +52,7 @@ final class ConcurrentPlannersBrowserTest {
     }
 
     @Test
-    void whatIsLookedAtIsExchangedWhenSomebodyElseChangesThePlan() {
+    void openPageIsReplacedWhenAnotherPlannerChangesThePlan() {
         TestSchool school = TestSchool.create(server);
         ServiceClient other = TestServices.administratorClient(server);
         String plan = SolvedPlans.createSolvedPlan(
@@ -96,7 +96,7 @@ final class ConcurrentPlannersBrowserTest {
     }
 
     @Test
-    void whatSomebodyIsAskedIsNotExchangedUnderTheirHands() {
+    void openQuestionIsNotReplacedWhenAnotherPlannerChangesThePlan() {
         TestSchool school = TestSchool.create(server);
         ServiceClient other = TestServices.administratorClient(server);
         String plan = SolvedPlans.createSolvedPlan(
@@ -115,7 +115,7 @@ final class ConcurrentPlannersBrowserTest {
     }
 
     @Test
-    void whatIsUnfoldedToBeReadStaysSo() {
+    void unfoldedDetailsStayOpenWhenThePageIsReplaced() {
         TestSchool school = TestSchool.create(server);
         ServiceClient other = TestServices.administratorClient(server);
         String plan = SolvedPlans.createSolvedPlan(

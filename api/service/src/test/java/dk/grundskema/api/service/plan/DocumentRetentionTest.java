@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Anybody who keeps a document and finds it there already can refer to it, anybody who cleans up meanwhile. */
+/** A document found on storing can be referred to, even if a cleanup runs meanwhile. */
 final class DocumentRetentionTest {
     private PlanStore plans;
     private DocumentStore documents;
@@ -73,7 +73,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasFoundThereIsThereWhenTheRowThatRefersToItComes(TestDatabase database) {
+    void documentStoredAgainSurvivesReleaseAndCleanupOnceReferredTo(TestDatabase database) {
         on(database);
         Timetable timetable = uniqueTimetable();
         String hash = documents.store(timetable).hash();
@@ -86,7 +86,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatNobodyFoundGoesAtOnceAndTheRestWhenNobodyReferredToIt(TestDatabase database) {
+    void unusedDocumentIsDeletedAtOnceAndOneStoredAgainAfterTheGracePeriod(TestDatabase database) {
         on(database);
         Timetable once = uniqueTimetable();
         String hash = documents.store(once).hash();
@@ -104,7 +104,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasWantedAfterItWasLetGoStays(TestDatabase database) {
+    void documentStoredAfterItsReleaseStaysForTheGracePeriod(TestDatabase database) {
         on(database);
         Timetable timetable = uniqueTimetable();
         String hash = documents.store(timetable).hash();
@@ -119,7 +119,7 @@ final class DocumentRetentionTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatARefusedChangeKeptGoesAWhileLaterAndWhatIsReferredToStays(TestDatabase database) {
+    void documentsOfARefusedChangeGoAfterTheGracePeriodAndReferredOnesStay(TestDatabase database) {
         on(database);
         Revision head = plans.revision(plan.head());
         StoredDocument.StoredProblem present = documents.problem(head.problem());

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What long lists cost: no question for each line, and nothing read that can't matter. */
+/** The queries of long lists: none for each line, and nothing read that is not needed. */
 final class ListQueryCountTest {
     private static final String HOME = "/api/v1/organisations/home";
 
@@ -53,7 +53,7 @@ final class ListQueryCountTest {
 
     /** The reader is none of the authors, so that the sign-in brings no name along. */
     @Test
-    void thoseWhoMadeRevisionsAreAskedForOnceForAPage() {
+    void revisionAuthorsAreQueriedOncePerPage() {
         try (Server server = idle(TestDatabase.H2)) {
             var school = TestSchool.create(server);
             ServiceClient author = school.addPerson(Role.PLANNER).browser();
@@ -80,7 +80,7 @@ final class ListQueryCountTest {
     }
 
     @Test
-    void thoseWhoDidSomethingAreAskedForOnceForAHistory() {
+    void authorsOfAHistoryAreQueriedOnce() {
         try (Server server = idle(TestDatabase.H2)) {
             ServiceClient client = TestServices.administratorClient(server);
             server.bean(JdbcClient.class).sql("SET QUERY_STATISTICS TRUE").update();
@@ -134,7 +134,7 @@ final class ListQueryCountTest {
     /** An archive keeps its documents as somebody else has written them. */
     @ParameterizedTest
     @DatabaseSource
-    void somebodyWhoseIdIsWrittenInAnotherWayIsFoundAllTheSame(TestDatabase database) throws IOException {
+    void personWithAnEscapedIdIsFound(TestDatabase database) throws IOException {
         try (Server server = idle(database)) {
             ServiceClient client = TestServices.administratorClient(server);
             TestPlans.createCampPlan(client);

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Of a plan to which very much was done, what was done last is read without the rest. */
+/** The latest steps of a plan with a long history are read without the rest. */
 final class LongHistoryTest {
     private static final int MANY = 300;
     private static final Pattern READ = Pattern.compile("scanCount: (\\d+)|Append .*actual[^)]* rows=(\\d+)");
@@ -76,7 +76,7 @@ final class LongHistoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasDoneLastIsReadWithoutTheRest(TestDatabase kind) {
+    void latestStepsAreReadWithoutTheRest(TestDatabase kind) {
         start(kind);
         assertThat(revisions.findStepsBefore(plan, Long.MAX_VALUE, 3))
                 .extracting(RevisionRepository.PlanStep::version)
@@ -91,7 +91,7 @@ final class LongHistoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasDoneMeanwhileIsReadWithoutTheRest(TestDatabase kind) {
+    void stepsSinceAVersionAreReadWithoutTheRest(TestDatabase kind) {
         start(kind);
         assertThat(revisions.findStepsSince(plan, 5))
                 .extracting(Refusal.ConcurrentChange::number)

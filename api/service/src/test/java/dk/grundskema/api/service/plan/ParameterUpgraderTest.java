@@ -52,7 +52,7 @@ final class ParameterUpgraderTest {
     }
 
     @Test
-    void whatSaysNoVersionIsKeptWithThatOfTheDay() {
+    void parametersWithoutVersionAreKeptWithTheCurrentVersion() {
         String kept = upgraded(problem("\"parameters\": {\"kilometres\": 9}"));
         assertThat(kept).contains("\"parameterVersion\": 3");
         assertThat(kilometres(kept)).isEqualTo(9);

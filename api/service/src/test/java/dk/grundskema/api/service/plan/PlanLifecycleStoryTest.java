@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of plans as wholes, scenarios, and going back. */
+/** Renaming, deleting and restoring of plans, scenarios, and returning to earlier revisions. */
 final class PlanLifecycleStoryTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
 
@@ -171,7 +171,7 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsMissingOrThereAlreadyIsSaidInWholeSentences(TestDatabase database) {
+    void missingAndDuplicateItemsAreReportedInWholeSentences(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         ServiceClient danish =
@@ -190,7 +190,7 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoComesTooLateIsToldEachRevisionSince(TestDatabase database) {
+    void conflictListsEachRevisionSince(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
@@ -204,13 +204,13 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoComesTooLateIsToldOfUndoAndOfOtherStepsAndWhoseTheyWere(TestDatabase database) {
+    void conflictListsUndoAndOtherStepsWithTheirAuthors(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         client.withHeader("If-Match", "\"1\"").put(plan + "/staff/a1", Map.of("name", "Første Ekstra"));
         Answer undone = client.withHeader("If-Match", "\"2\"").post(plan + "/undo", Map.of());
         Object me = client.get("/api/v1/me").at("/account");
-        assertThat(undone.at("/undone/number")).as("what redo goes to").isEqualTo(2);
+        assertThat(undone.at("/undone/number")).as("target of redo").isEqualTo(2);
         assertThat(undone.at("/undone/author")).isEqualTo(me);
         client.withHeader("If-Match", "\"3\"").post(plan + "/redo", Map.of());
         client.withHeader("If-Match", "\"4\"").put(plan + "/title", Map.of("title", "Sommerlejr"));
@@ -262,7 +262,7 @@ final class PlanLifecycleStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsNeededElsewhereCannotBeTakenAway(TestDatabase database) {
+    void studentWishedForByAnotherCannotBeRemoved(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = aPlan(client, "Lejr");
         Answer wished = client.withHeader("If-Match", "\"1\"").delete(plan + "/students/e03");

@@ -62,7 +62,7 @@ final class PlanStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoChangesAnOldStateIsToldWhatChangedMeanwhile(TestDatabase database) {
+    void changeOfAnOldVersionIsRefusedWithTheChangesSince(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String plan = TestPlans.createCampPlan(client);
         client.withHeader("If-Match", "\"1\"").put(plan + "/problem", renamed("Først"));
@@ -118,7 +118,7 @@ final class PlanStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void manyWhoSendTheSameProblemAtOnceGetAPlanEach(TestDatabase database) throws InterruptedException {
+    void simultaneousUploadsOfTheSameProblemCreateAPlanEach(TestDatabase database) throws InterruptedException {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         problem.put("title", "Samtidig " + database);

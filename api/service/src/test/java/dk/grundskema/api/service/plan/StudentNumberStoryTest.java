@@ -33,7 +33,7 @@ final class StudentNumberStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoLeavesAllOthersKeepTheirNumbersAndAFileThatSaysThemAlreadyStaysAsItWasSent(TestDatabase database) {
+    void otherStudentsKeepTheirNumbersWhenOneIsRemoved(TestDatabase database) {
         StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         Map<String, Integer> before = camp.numbers();
         assertThat(before.values()).doesNotHaveDuplicates().contains(1, 24);
@@ -48,7 +48,7 @@ final class StudentNumberStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoComesGetsANumberThatNobodyEverHadAndWhoComesBackTheOwnOne(TestDatabase database) {
+    void newStudentGetsAnUnusedNumberAndReturningStudentTheOwnNumber(TestDatabase database) {
         StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         camp.removeStudent(FOURTH);
         camp.addStudent("ny-1");
@@ -92,7 +92,7 @@ final class StudentNumberStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsUndoneWasGivenAllTheSame(TestDatabase database) {
+    void numberAssignedByAnUndoneStepStaysAssigned(TestDatabase database) {
         StudentRosterFixture camp = StudentRosterFixture.create(TestServices.on(database));
         Map<String, Integer> before = camp.numbers();
         camp.addStudent("ny-1");
@@ -161,7 +161,7 @@ final class StudentNumberStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void thatNumbersAreWrittenDownIsNewsToNobody(TestDatabase database) {
+    void numberAssignmentIsNoChangeInComparisonsAndAudit(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         StudentRosterFixture camp = StudentRosterFixture.create(server);

@@ -88,7 +88,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void allAboutSomebodyIsAFileThatNoAddressAndNoFileNameSaysWhomItIsAbout() {
+    void personalDataFileHidesThePersonInItsNameAndAddress() {
         String plan = plan("Lejr");
         String id = (String) client.get(plan + "/problem").at("/students/0/id");
         assertThat(administrator.get(page).body())
@@ -125,12 +125,12 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void whereSeveralMayBeMeantEachIsOfferedAndNoAddressSaysWho() {
+    void severalMatchesAreOfferedAndNoAddressNamesAPerson() {
         plan("Lejr <b>1</b>", "Lea Holmgaard", "Ea Holm", "<i>Bo</i> Holm");
         HttpResponse<String> several = asked("ea holm");
         assertThat(several.statusCode()).isEqualTo(200);
         assertThat(several.headers().firstValue("Content-Disposition")).isEmpty();
-        assertThat(choices(several)).as("who is called so first").containsExactly("e02", "e01");
+        assertThat(choices(several)).as("the exact name first").containsExactly("e02", "e01");
         assertThat(several.body())
                 .contains(
                         "value=\"ea holm\"",
@@ -144,12 +144,12 @@ final class PersonalDataPageTest {
         Answer audit = client.get(school.path() + "/audit?person=e01");
         assertThat(audit.body()).contains("audit.person-found").doesNotContain("audit.person-exported");
         assertThat(client.get(school.path() + "/audit?person=e04").body())
-                .as("who wasn't shown")
+                .as("a person who was not shown")
                 .doesNotContain("audit.person-found");
     }
 
     @Test
-    void aPersonWhoHasAnIdWithSomebodyElseIsNotHandedOutUnseen() {
+    void personWithASharedIdIsConfirmedBeforeTheExport() {
         plan("Lejr", "Ea Holm");
         plan("Skoleåret", "Lea Holmgaard");
         plan("Næste skoleår", "Lea Holmgaard");
@@ -187,12 +187,12 @@ final class PersonalDataPageTest {
         assertThat(choices(many)).hasSize(20).startsWith("e01", "e02");
         assertThat(many.body()).contains("Der er flere");
         assertThat(client.get(school.path() + "/audit?person=e24").body())
-                .as("who wasn't shown")
+                .as("a person who was not shown")
                 .doesNotContain("audit.person-found");
     }
 
     @Test
-    void aPersonWhoIsOnlyInAnEarlierRevisionOrHasOnlyAnAccountIsFound() {
+    void personOnlyInAnEarlierRevisionOrWithOnlyAnAccountIsFound() {
         String plan = plan("Lejr");
         Answer added = client.withHeader("If-Match", client.get(plan).tag())
                 .put(plan + "/staff/ekstra", Map.of("name", "Yrsa Ekstra"));
@@ -206,7 +206,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void aWordOfThePlanThatIsNobodysNameIsNobody() {
+    void wordOfThePlanThatIsNoPersonsNameFindsNobody() {
         plan("Lejr", "Ea Holm");
         assertNobody(asked("matematik"));
         assertNobody(asked("Lejr"));
@@ -214,7 +214,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void nobodyFindsWhomTheyMayNotAskFor() {
+    void personSearchIsRefusedToOtherRolesAndFindsNobodyOfOtherSchools() {
         plan("Lejr", "Ea Holm", "Bo Holm");
         for (Role role : List.of(Role.PLANNER, Role.COORDINATOR, Role.READER, Role.STAFF)) {
             HttpResponse<String> refused = PageClient.signedInAs(school.addPerson(role))
@@ -232,7 +232,7 @@ final class PersonalDataPageTest {
     }
 
     @Test
-    void whoDoesNotSeeStudentsNamesFindsStudentsByTheirIdsAlone() {
+    void administratorWithoutStudentNamesFindsStudentsByIdOnly() {
         plan("Lejr", "Ea Holm", "Lone Holm");
         Answer token = school.addPerson(Role.ADMINISTRATOR)
                 .browser()

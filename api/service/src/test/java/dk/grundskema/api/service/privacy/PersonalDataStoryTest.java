@@ -32,7 +32,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is known of one person comes out, and of nobody else. */
+/** The personal data export contains all data of one person and of nobody else. */
 final class PersonalDataStoryTest {
     @ParameterizedTest
     @DatabaseSource
@@ -63,7 +63,7 @@ final class PersonalDataStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsKeptBesideRevisionsComesOutToo(TestDatabase database) {
+    void personalDataIncludesAbsencesAccountsSolvesAndDeliveries(TestDatabase database) {
         Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();
@@ -156,7 +156,7 @@ final class PersonalDataStoryTest {
         assertThat(administrator
                         .get(school.path() + "/person?id=only-an-account")
                         .body())
-                .as("what was seen of everybody of a plan in which this one isn't")
+                .as("no audit entries of a plan without this person")
                 .contains("audit.person-exported")
                 .doesNotContain(elsewhereId, "getProblem");
         var audit = server.bean(AuditLog.class);
@@ -172,7 +172,7 @@ final class PersonalDataStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsSaidInManyRevisionsComesOutWholeOneDocumentAfterTheOther(TestDatabase database) {
+    void personalDataReadsManyRevisionsCompletelyOneDocumentAtATime(TestDatabase database) {
         Server server = TestServices.on(database);
         TestSchool school = TestSchool.create(server);
         ServiceClient administrator = school.addPerson(Role.ADMINISTRATOR).browser();

@@ -50,7 +50,7 @@ final class PlanForgetterTest {
                 .withHeader("If-Match", administrator.get(path).tag())
                 .put(path + "/staff/ekstra", Map.of("name", "Yrsa Ansat Ekstra"));
         assertThat(administrator.get(path + "/revisions").body())
-                .as("who was added is called as in the plan")
+                .as("an added person has the same name as in the plan")
                 .contains("Yrsa Ansat Ekstra", "revision.staff-added");
         String solve = administrator
                 .post(path + "/solves", Map.of("steps", 1_000_000_000))
@@ -85,7 +85,7 @@ final class PlanForgetterTest {
             assertThat(student).doesNotContainKeys("wishedWith", "neverWith", "availability");
         }
         assertThat(after.body()).contains("Anden lejr").doesNotContain("\"email\"", "\"wishes\"");
-        assertThat((List<?>) after.at("/staff")).as("those who work there, too").hasSameSizeAs((List<?>)
+        assertThat((List<?>) after.at("/staff")).as("the staff, too").hasSameSizeAs((List<?>)
                 before.at("/staff"));
         assertThat(after.at("/staff/0/name")).isEqualTo("Medarbejder 1");
         assertThat(after.at("/staff/0/id")).isEqualTo(before.at("/staff/0/id"));
@@ -159,7 +159,7 @@ final class PlanForgetterTest {
         Answer redone = administrator.withHeader("If-Match", after.tag()).post(path + "/redo", Map.of());
         assertThat(redone.status()).as(redone.body()).isEqualTo(200);
         assertThat(administrator.get(path + "/problem").body())
-                .as("what was undone forgets, too")
+                .as("an undone step forgets, too")
                 .contains("Elev 1")
                 .doesNotContain("Ulla");
     }

@@ -100,7 +100,7 @@ final class StudentNamesInCalendarsTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoFollowsACalendarLearnsOfNoStudent(TestDatabase database) throws Exception {
+    void calendarsPagesAndLogsContainNoStudentNames(TestDatabase database) throws Exception {
         var settings = database.fresh(folder).with(ServiceSettingKey.LOG_REQUESTS, "true");
         try (Server server = Server.start(new PluginPlanningFacade(), settings);
                 var log = new CapturedLog()) {

@@ -98,7 +98,7 @@ final class StudentNamesInOperationsTest {
             emitted.addAll(log.lines());
         }
         assertThat(emitted).hasSizeGreaterThan(200);
-        assertThat(failed).as("what the service couldn't answer").isEmpty();
+        assertThat(failed).as("failed requests").isEmpty();
         assertThat(emitted.stream()
                         .filter(StudentNamesInOperationsTest::hasName)
                         .toList())
@@ -128,7 +128,7 @@ final class StudentNamesInOperationsTest {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String plan = made.header("Location");
         Answer shown = assertTold(planner.get(plan + "/problem"));
-        assertThat(shown.body()).as("what a planner asked for").contains(STUDENT, STAFF);
+        assertThat(shown.body()).as("the planner's answer").contains(STUDENT, STAFF);
         var changed = new HashMap<>(problem());
         changed.put("title", "Anden lejr");
         assertTold(planner.withHeader("If-Match", made.tag()).put(plan + "/problem", Map.of("problem", changed)));

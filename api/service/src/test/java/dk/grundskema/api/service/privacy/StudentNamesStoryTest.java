@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Names that nobody can overlook go through everything that can be done with a plan: solved, edited, locked, repaired, sent out, asked for wrongly. */
 @Tag("full")
 final class StudentNamesStoryTest {
-    /** What shows staff whom they meet. */
+    /** Operations that show staff members which students they meet. */
     private static final Set<String> OWN = Set.of("getMyTimetable", "getMyTimetableInPlan", "showOwnTimetable");
 
     private static final Set<String> ZIPPED = Set.of("getSheets", "getCalendars", "getArchive", "getLedgerWorkbook");

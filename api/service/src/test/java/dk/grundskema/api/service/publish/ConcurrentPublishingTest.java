@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What others do after somebody began to publish, and before the plan was theirs alone. */
+/** Changes by others after a publication has begun and before it has locked the plan. */
 final class ConcurrentPublishingTest {
     private static final NewPublication ALL = new NewPublication(null, "", List.of(), true);
     private static final AccountId SOMEBODY = new AccountId("somebody");
@@ -44,7 +44,7 @@ final class ConcurrentPublishingTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatSomebodyElseHasPublishedMeanwhileIsNothingNew(TestDatabase database) {
+    void changeThatAnotherPublishedMeanwhileIsNothingNew(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         camp.advanceClock(Duration.ofDays(1));

@@ -29,7 +29,7 @@ final class LinksPageTest {
     }
 
     @Test
-    void whereThereAreNoLinksNothingIsSaidOfThem() {
+    void pageWithoutLinksDoesNotCountAsLocalOnly() {
         assertThat(new LinksPage("plan", "Skolen", List.of()).isOnlyHere()).isFalse();
     }
 }

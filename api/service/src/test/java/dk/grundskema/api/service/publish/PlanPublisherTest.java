@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** What people who follow a plan's calendars have after publications. Nothing is worked out here before somebody asks, as after a kill. */
+/** The feeds of a plan after publications. Nothing is calculated here before a feed is requested, as after a killed process. */
 final class PlanPublisherTest {
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -44,7 +44,7 @@ final class PlanPublisherTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void onlyWhatWasMovedCancelledOrIsNewChangesForWhomItConcerns(TestDatabase database) {
+    void onlyMovedCancelledAndNewEventsChangeInAPersonsFeed(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         List<Meeting> theirs = camp.meetingsOf(person);
@@ -94,7 +94,7 @@ final class PlanPublisherTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoIsHeldBackStaysAtWhatTheyHadUntilNobodyHoldsThemBack(TestDatabase database) {
+    void heldBackPersonKeepsTheOldFeedUntilTheHoldIsLifted(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         CalendarOwner owner = CalendarOwner.of(person);
@@ -157,7 +157,7 @@ final class PlanPublisherTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void twoWhoWorkTheSameOutAtOnceComeToTheSameAndWriteItOnce(TestDatabase database)
+    void simultaneousCalculationsAgreeAndWriteTheFeedOnce(TestDatabase database)
             throws InterruptedException, ExecutionException {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();

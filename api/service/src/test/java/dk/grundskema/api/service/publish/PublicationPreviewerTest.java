@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** What a planner is shown before publishing. */
+/** The preview that a planner sees before publishing. */
 final class PublicationPreviewerTest {
     private static PersonNewsView of(PreviewView preview, StaffId person) {
         return preview.staff().stream()
@@ -47,7 +47,7 @@ final class PublicationPreviewerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatMovesIsSaidInTheReadersLanguage(TestDatabase database) {
+    void movedMeetingIsDescribedInTheReadersLanguage(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting moved = camp.meetingsOf(person).getFirst();
@@ -90,10 +90,10 @@ final class PublicationPreviewerTest {
         assertThat(theirs.words()).singleElement().asString().contains("is without ");
     }
 
-    /** Whose calendar changes is listed, but of what is over there is nothing to say. */
+    /** A person whose calendar changes is listed, but past changes are not described. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsOverIsNotSaid(TestDatabase database) {
+    void pastChangeIsNeitherCountedNorDescribed(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting moved = camp.meetingsOf(person).getFirst();

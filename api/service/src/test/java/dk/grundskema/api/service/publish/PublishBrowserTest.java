@@ -66,7 +66,7 @@ final class PublishBrowserTest {
     }
 
     @Test
-    void whatIsPublishedIsSeenByAnybodyWhoHasTheLinkWithoutSigningIn() {
+    void publishedTimetableIsVisibleByLinkWithoutSignInUntilTheLinkIsRenewed() {
         TestSchool school = TestSchool.create(server);
         String plan = camp(school);
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
@@ -139,7 +139,7 @@ final class PublishBrowserTest {
     }
 
     @Test
-    void ofTwoWhoPublishAtOnceTheSecondIsToldAndLosesNothingTyped() {
+    void secondOfTwoPublishersIsToldAndKeepsTheTypedNote() {
         TestSchool school = TestSchool.create(server);
         String plan = camp(school);
         try (var one = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(school.addPerson(Role.PLANNER));

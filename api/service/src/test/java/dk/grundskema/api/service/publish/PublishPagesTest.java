@@ -50,7 +50,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void whatIsPublishedIsSaidAndLeadsToTheLinksOfEverybody() {
+    void publicationIsConfirmedAndLeadsToTheLinks() {
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(plan + "/publish").body())
                 .contains("Der er ikke udgivet noget endnu", "Lone Abildgaard", "name=\"version\"")
@@ -75,7 +75,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void aPersonWhoIsHeldBackKeepsTheCalendarAndIsCounted() {
+    void heldBackPersonIsCountedOnThePublishPage() {
         published();
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         var person = camp.busiest();
@@ -99,7 +99,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void whatAnotherDidMeanwhileIsSaidAndWhatWasTypedStays() {
+    void concurrentChangeIsReportedAndTheTypedNoteStays() {
         PageClient planner = as(Role.PLANNER);
         planner.get(plan + "/publish");
         String seen = version();
@@ -110,7 +110,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void whatIsPublishedAlreadyCanNotBeOnceMore() {
+    void unchangedPlanCannotBePublishedAgain() {
         published();
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(plan + "/publish").body())
@@ -122,7 +122,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void whereNobodyWorksByWhatIsPublishedThePageSaysSoAndWhatToDo() {
+    void publishPageWarnsAndAdvisesWhenThePublishedPlanIsNotInUse() {
         PageClient coordinator = as(Role.COORDINATOR);
         coordinator.get(plan + "/publish");
         HttpResponse<String> sent = coordinator.submit(plan + "/publish", Map.of("version", version()));
@@ -156,7 +156,7 @@ final class PublishPagesTest {
     }
 
     @Test
-    void whoMayOnlyLookSeesWhatWouldBeNewAndNoLinks() {
+    void readerSeesThePublishPageWithoutFormAndLinks() {
         published();
         PageClient reader = as(Role.READER);
         assertThat(reader.get(plan + "/publish").body())

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Anybody who opens a plan to people without an account, or prints what opens it, leaves a trace. */
+/** Publishing, creating links and printing their codes leave audit entries. */
 final class PublishingAuditorTest {
     private static List<String> noted(Answer audit) {
         return ((List<?>) audit.at("/items"))
@@ -63,7 +63,7 @@ final class PublishingAuditorTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsRefusedLeavesNoTrace(TestDatabase database) {
+    void refusedPublicationAndLinkRenewalLeaveNoAuditEntry(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         ServiceClient client = camp.client;
         client.post(camp.place + "/links/none/renew", Map.of());

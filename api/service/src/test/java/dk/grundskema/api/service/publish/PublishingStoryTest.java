@@ -26,7 +26,7 @@ final class PublishingStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWouldBeNewIsShownBeforeAndPublishedOnceAndForAll(TestDatabase database) {
+    void changesArePreviewedAndPublishedOnce(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting moved = camp.meetingsOf(person).getFirst();
@@ -55,7 +55,7 @@ final class PublishingStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatCanNotBePublishedIsRefusedWithItsReason(TestDatabase database) {
+    void invalidPublicationIsRefusedWithItsReason(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         PublishedCampFixture other = PublishedCampFixture.start(database);
         String publications = camp.place + "/publications";

@@ -124,7 +124,7 @@ final class ClockJumpsTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasMadeByAClockThatWasFarAheadIsNoGoodOnceItIsRight(TestDatabase database) {
+    void tokenFromAClockFarAheadIsInvalidOnceTheClockIsRight(TestDatabase database) {
         now.set(NOON.plus(YEAR));
         CredentialRepository all = with(database, Kind.TOKEN, Duration.ofDays(1));
         assertThat(isGood(all, Kind.TOKEN, Duration.ZERO)).isFalse();
@@ -177,7 +177,7 @@ final class ClockJumpsTest {
     /** A school is one address to us. */
     @ParameterizedTest
     @DatabaseSource
-    void whoGuessesAtOneNameStopsNobodyElseBehindTheSameAddress(TestDatabase database) {
+    void guessesAtOneNameBlockNoOtherNameBehindTheSameAddress(TestDatabase database) {
         var limits = limits(TestServices.on(database).bean(JdbcClient.class));
         String pupil =
                 "guessed-" + TestServices.on(database).bean(IdGenerator.class).newId();
@@ -191,7 +191,7 @@ final class ClockJumpsTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoGuessesAtManyNamesStopsNobodyWhoHasSignedInFromThereBefore(TestDatabase database) {
+    void guessesAtManyNamesBlockNoKnownNameBehindTheSameAddress(TestDatabase database) {
         var limits = limits(TestServices.on(database).bean(JdbcClient.class));
         String teacher =
                 "known-" + TestServices.on(database).bean(IdGenerator.class).newId();
@@ -207,7 +207,7 @@ final class ClockJumpsTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoGuessesElsewhereLocksNobodyOutWhoHasSignedInFromHereBefore(TestDatabase database) {
+    void guessesFromElsewhereDoNotLockANameAtItsKnownAddress(TestDatabase database) {
         var limits = limits(TestServices.on(database).bean(JdbcClient.class));
         String name =
                 "only-" + TestServices.on(database).bean(IdGenerator.class).newId();
@@ -267,7 +267,7 @@ final class ClockJumpsTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoTriesTooFastWaits(TestDatabase database) {
+    void addressWithTooManyAttemptsWaits(TestDatabase database) {
         var limits = limits(TestServices.on(database).bean(JdbcClient.class));
         for (int i = 0; i < PER_ADDRESS; i++) {
             limits.checkAddress("192.0.2.1");

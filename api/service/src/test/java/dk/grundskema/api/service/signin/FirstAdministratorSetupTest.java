@@ -40,7 +40,7 @@ final class FirstAdministratorSetupTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoSeesTheConsoleBecomesTheFirstAdministratorOnce(TestDatabase database, @TempDir Path folder) {
+    void consoleCodeCreatesTheFirstAdministratorOnce(TestDatabase database, @TempDir Path folder) {
         var settings = database.fresh(folder);
         try (var server = TestServices.start(database, folder)) {
             deleteAccounts(server.bean(JdbcClient.class));

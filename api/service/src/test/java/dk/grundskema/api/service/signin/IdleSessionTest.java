@@ -56,7 +56,7 @@ final class IdleSessionTest {
     }
 
     @Test
-    void whatOpenPagesAskForByThemselvesKeepsNobodySignedIn() {
+    void backgroundRequestsOfOpenPagesDoNotCountAsUse() {
         ServiceClient administrator = TestServices.administratorClient(server);
         String plan = TestPlans.createCampPlan(administrator, school.path());
         String pages = "/plans/" + TestPlans.planIdOf(plan).value();

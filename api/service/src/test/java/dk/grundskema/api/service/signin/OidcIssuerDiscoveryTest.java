@@ -33,7 +33,7 @@ final class OidcIssuerDiscoveryTest {
     }
 
     @Test
-    void itIsAskedOnceAndOnlyAboutItself() {
+    void issuerIsQueriedOnceAndOnlyForItsOwnRegistration() {
         var issuer = new OidcIssuerDiscovery(() -> {
             asked.incrementAndGet();
             return registration();
@@ -54,9 +54,9 @@ final class OidcIssuerDiscoveryTest {
         assertThat(asked).hasValue(1);
     }
 
-    /** What takes long to fail would else be asked again at once, and hold another thread for as long. */
+    /** Otherwise a slow failure would be retried at once and hold another thread for as long. */
     @Test
-    void theWhileIsCountedFromTheEndOfTheTry() {
+    void retryDelayCountsFromTheEndOfTheFailedAttempt() {
         var now = new AtomicLong();
         var issuer = new OidcIssuerDiscovery(
                 () -> {
@@ -86,7 +86,7 @@ final class OidcIssuerDiscoveryTest {
 
     @Test
     @Timeout(60)
-    void nobodyWaitsForOneThatDoesNotAnswer() throws InterruptedException {
+    void requestsDoNotWaitForAnUnresponsiveIssuer() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);
         var issuer = new OidcIssuerDiscovery(
@@ -109,7 +109,7 @@ final class OidcIssuerDiscoveryTest {
             }
             begun.await();
             assertThat(asked)
-                    .as("those who came later waited for the same answer")
+                    .as("later callers waited for the same answer")
                     .hasValue(1);
         } finally {
             end.countDown();

@@ -53,7 +53,7 @@ final class OidcLoginTest {
         return TestOidcProvider.start(issuer, service, person);
     }
 
-    /** Where somebody lands who signs in at the issuer and comes back. */
+    /** Returns the page to which a sign-in at the issuer leads. */
     private String landingPageOf(CookieBrowser browser, String person) throws Exception {
         HttpResponse<String> back = browser.get(browser.signInAtIssuer(service, person));
         return URI.create(CookieBrowser.redirectLocation(back)).toString().replace(service, "");
@@ -65,7 +65,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoSignsInElsewhereIsKnownByTheVerifiedAddressAndThenForGood(TestDatabase database) throws Exception {
+    void verifiedAddressLinksTheAccountAndLaterSignInsKeepTheLink(TestDatabase database) throws Exception {
         String person = "kendt@skole.example";
         try (var server = start(settings(database));
                 var provider = issuer(person)) {
@@ -123,7 +123,7 @@ final class OidcLoginTest {
                 assertThat(landingPageOf(new CookieBrowser(), person)).isEqualTo("/?sign-in=waiting");
                 TestOidcProvider.setClaims(person, Map.of("sub", "somebody-else"));
                 assertThat(landingPageOf(new CookieBrowser(), person))
-                        .as("another person to whom the address was given later")
+                        .as("another person who was given the address later")
                         .isEqualTo("/?sign-in=unknown");
             }
         }
@@ -131,7 +131,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoIsNewWaitsForARoleIfAccountsAreMadeAndStaysOutOtherwise(TestDatabase database) throws Exception {
+    void newPersonWaitsForARoleIfAccountsAreCreatedAndIsRefusedOtherwise(TestDatabase database) throws Exception {
         String person = "ny@skole.example";
         ServiceSettings settings = settings(database);
         try (var provider = issuer(person)) {
@@ -157,7 +157,7 @@ final class OidcLoginTest {
                 assertThat(waiting.at("/items/0/name")).isEqualTo("Ny Ansat");
                 assertThat(waiting.at("/items/0/signInName")).isEqualTo(person);
                 assertThat(waiting.at("/items/1"))
-                        .as("who has a role waits for none")
+                        .as("an account with a role is not waiting")
                         .isEqualTo("null");
                 String account = ACCOUNTS + "/" + waiting.at("/items/0/id");
                 Answer given = administrator
@@ -168,7 +168,7 @@ final class OidcLoginTest {
                 assertThat(me(browser).body()).doesNotContain("notice");
                 assertThat(administrator.get(ACCOUNTS + "?waiting=true").body()).doesNotContain(person);
                 assertThat(landingPageOf(browser, person))
-                        .as("what was given by hand stays")
+                        .as("a role given by hand stays")
                         .isEqualTo("/");
                 assertThat(me(browser).at("/organisations/0/roles")).isEqualTo(List.of("PLANNER"));
             }
@@ -177,7 +177,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatTheIssuerSaysOfSomebodyGivesRolesAnewAtEachSignIn(TestDatabase database) throws Exception {
+    void issuerClaimsReplaceRolesAtEachSignIn(TestDatabase database) throws Exception {
         String person = "gruppe@skole.example";
         ServiceSettings settings = settings(database);
         String school;
@@ -196,7 +196,7 @@ final class OidcLoginTest {
             assertThat(provider.context().isActive()).isTrue();
             TestOidcProvider.setClaims(person, Map.of("groups", List.of("something", "teachers")));
             assertThat(landingPageOf(new CookieBrowser(), person))
-                    .as("a member of staff whom nobody knows as one is nothing here")
+                    .as("the staff role without a staff id gives no access")
                     .isEqualTo("/?sign-in=unknown");
             TestOidcProvider.setClaims(
                     person, Map.of("groups", List.of("urn:skole:7", "teachers", "planner"), "employee", "teacher-1"));
@@ -212,7 +212,7 @@ final class OidcLoginTest {
             Answer after = me(browser);
             assertThat(after.at("/account")).isEqualTo(me.at("/account"));
             assertThat(after.at("/organisations/0/roles")).isEqualTo(List.of("PLANNER"));
-            assertThat(after.body()).as("what is said no more has ended").doesNotContain("READER", "STAFF");
+            assertThat(after.body()).as("roles no longer claimed have ended").doesNotContain("READER", "STAFF");
             TestOidcProvider.setClaims(person, Map.of());
             assertThat(landingPageOf(browser, person)).isEqualTo("/?sign-in=waiting");
             assertThat(me(browser).at("/organisations/0")).isEqualTo("null");
@@ -223,7 +223,7 @@ final class OidcLoginTest {
         }
     }
 
-    /** What one process began another ends: nothing of it is in either's memory. */
+    /** One process begins the login and another ends it: neither keeps any of it in memory. */
     @Test
     void twoProcessesOnOneDatabaseShareASignIn() throws Exception {
         String person = "to@skole.example";
@@ -259,7 +259,7 @@ final class OidcLoginTest {
     }
 
     @Test
-    void whatSomebodyElseBeganOrBeganTooLongAgoIsEndedByNobody() throws Exception {
+    void signInBegunByAnotherBrowserOrTooLongAgoFails() throws Exception {
         String person = "tid@skole.example";
         try (var server = start(settings(TestDatabase.H2).with(ServiceSettingKey.OIDC_CREATE, "true"));
                 var provider = issuer(person)) {
@@ -282,7 +282,7 @@ final class OidcLoginTest {
                             .sql("SELECT COUNT(*) FROM sign_in_elsewhere")
                             .query(Long.class)
                             .single())
-                    .as("what is too old is swept")
+                    .as("expired logins are deleted")
                     .isOne();
         }
     }

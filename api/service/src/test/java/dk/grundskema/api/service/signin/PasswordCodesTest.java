@@ -229,7 +229,7 @@ final class PasswordCodesTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void nobodyDrawsACodeForAnAccountWithRightsElsewhere(TestDatabase database) {
+    void passwordCodeForAnAccountWithRightsElsewhereIsRefused(TestDatabase database) {
         TestSchool school = school(database);
         Person person = school.addPerson(Role.READER);
         ServiceClient municipality = TestServices.administratorClient(school.server());
@@ -285,7 +285,7 @@ final class PasswordCodesTest {
         assertThat(person.signIn().status()).isEqualTo(200);
     }
 
-    /** What somebody begins who has an account's old password or one of its sessions. */
+    /** Actions that need an account's old password or one of its sessions. */
     private enum CompetingAction {
         SIGN_IN(401, "sign-in.wrong") {
             @Override
@@ -323,7 +323,7 @@ final class PasswordCodesTest {
     /** An attacker who is signed in loses everything by a reset, also what is under way at that moment. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsBegunDuringAResetWaitsForItAndIsRefused(TestDatabase database) {
+    void actionBegunDuringAResetWaitsAndIsRefused(TestDatabase database) {
         TestSchool school = school(database);
         var rows = school.server().bean(JdbcClient.class);
         for (CompetingAction beginning : CompetingAction.values()) {

@@ -27,7 +27,7 @@ final class SignInControllerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoKnowsThePasswordGetsASessionThatScriptsCantRead(TestDatabase database) {
+    void correctPasswordGivesASessionCookieThatScriptsCannotRead(TestDatabase database) {
         Person person = somebody(database);
         Answer answer = person.signIn();
         assertThat(answer.at("/signInName")).isEqualTo(person.signInName());
@@ -45,7 +45,7 @@ final class SignInControllerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatASessionChangesMustRepeatWhatOnlyOurPagesRead(TestDatabase database) {
+    void sessionChangeWithoutTheCsrfTokenIsRefused(TestDatabase database) {
         Person person = somebody(database);
         Answer signedIn = person.signIn();
         ServiceClient page = TestServices.anonymousClient(person.school().server())
@@ -95,7 +95,7 @@ final class SignInControllerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aNameThatNobodyCanHaveIsAsWrongAsAnyOther(TestDatabase database) {
+    void signInNameWithNullCharacterIsRefusedLikeAnyWrongName(TestDatabase database) {
         ServiceClient stranger = TestServices.anonymousClient(TestServices.on(database));
         Answer wrong = stranger.post("/api/v1/sign-in", Map.of("signInName", "ad\u0000min", "password", "x\u0000y"));
         assertThat(wrong.status()).isEqualTo(401);

@@ -35,7 +35,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
-/** An issuer that can be found, and then doesn't answer, or not to the end: anybody who signs in is sent back, and no thread is held. */
+/** An issuer that can be found but does not answer, or not to the end: the sign-in fails, and no thread is held. */
 @Timeout(60)
 @Tag("full")
 final class SilentOidcIssuerTest {
@@ -98,7 +98,7 @@ final class SilentOidcIssuerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"silent", "half"})
-    void aPersonWhoSignsInIsSentBack(String how) throws Exception {
+    void signInAtASilentIssuerRedirectsBackAsFailed(String how) throws Exception {
         tokens = how;
         var settings = TestDatabase.H2
                 .fresh(folder)
@@ -122,7 +122,7 @@ final class SilentOidcIssuerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"silent", "half"})
-    void whatItSaysOfPeopleIsNotWaitedForEither(String how) {
+    void userInfoRequestTimesOutAtASilentIssuer(String how) {
         var registration = ClientRegistration.withRegistrationId(OidcIssuerDiscovery.ID)
                 .clientId("grundskema")
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)

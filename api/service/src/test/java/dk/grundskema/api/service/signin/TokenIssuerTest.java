@@ -129,7 +129,7 @@ final class TokenIssuerTest {
         assertThat(program.get("/api/v1/organisations/home").status()).isEqualTo(404);
         Answer child = program.post(MINE, asked(Duration.ofHours(1), "READ"));
         assertThat(child.at("/organisation"))
-                .as("what it makes is as limited")
+                .as("a token made by it has the same limits")
                 .isEqualTo(person.school().id());
         asked.put("organisation", "home");
         assertThat(program.post(MINE, asked).status()).isEqualTo(422);
@@ -137,7 +137,7 @@ final class TokenIssuerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatNoTokenCanBeIsRefused(TestDatabase database) {
+    void tokenWithInvalidExpiryOrScopeIsRefused(TestDatabase database) {
         ServiceClient browser = planner(database).browser();
         Answer past = browser.post(MINE, asked(Duration.ofDays(-1), "READ"));
         assertThat(past.status()).isEqualTo(422);

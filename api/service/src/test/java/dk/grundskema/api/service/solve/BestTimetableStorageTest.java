@@ -38,7 +38,7 @@ final class BestTimetableStorageTest {
     @TempDir
     private Path folder;
 
-    /** What was stored, and when, by the clock of the test. */
+    /** A stored timetable and the time of its storage by the clock of the test. */
     private record StoredScore(long nanos, Score score) {}
 
     private final List<StoredScore> stored = new ArrayList<>();

@@ -163,10 +163,10 @@ final class ConcurrentTrashingTest {
         }
     }
 
-    /** Anybody who asks waits for the plan before having a lock that others want who have locked solves. */
+    /** The solve request waits for the plan before it takes a lock that transactions on solves need. */
     @ParameterizedTest
     @DatabaseSource
-    void whoAsksForASolveKeepsNobodyWaitingWhileSomebodyHasThePlan(TestDatabase database) {
+    void solveRequestWaitingForThePlanBlocksNoSolveClaim(TestDatabase database) {
         try (Server server = idle(database)) {
             SolveId other = TestClaimRepository.queueSolve(server);
             PlanId plan = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong leads to the page on which it is changed. */
+/** An issue links to the page on which it is mended. */
 final class IssueLinkResolverTest {
     private static final Set<Permission> PLANNER = Role.PLANNER.permissions();
 
@@ -102,7 +102,7 @@ final class IssueLinkResolverTest {
         "/support, nowhere",
         "'', nowhere",
     })
-    void whatStandsInAListIsMendedThere(String pointer, String path) {
+    void listItemIssueLinksToItsRow(String pointer, String path) {
         assertThat(path(mending(school).findByPointer(pointer))).isEqualTo(path);
     }
 
@@ -112,13 +112,13 @@ final class IssueLinkResolverTest {
         "/interventions/0, /plans/p/interventions/co-teaching, pages.mend-intervention, Tolærerordning",
         "/interventions/2/parameters/teams, /plans/p/interventions/smaa-grupper, pages.mend-intervention, Små grupper",
     })
-    void whatAnInterventionAsksForIsMendedInItsForm(String pointer, String path, String text, String name) {
+    void interventionIssueLinksToItsForm(String pointer, String path, String text, String name) {
         assertThat(mending(school).findByPointer(pointer)).contains(new IssueLinkResolver.IssueLink(path, text, name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/interventions/5", "/interventions/99999999999", "/interventions/-1", "/interventions/a"})
-    void whatIsNotThereLeadsNowhere(String pointer) {
+    void missingInterventionHasNoLink(String pointer) {
         assertThat(mending(school).findByPointer(pointer)).isEmpty();
     }
 
@@ -137,7 +137,7 @@ final class IssueLinkResolverTest {
     }
 
     @Test
-    void whatThePlanIsCalledIsNotWhatItsCampIsCalled() {
+    void planTitleOfACampHasNoLink() {
         assertThat(mending(camp).findByPointer("/title")).isEmpty();
     }
 
@@ -176,7 +176,7 @@ final class IssueLinkResolverTest {
     @EnumSource(
             value = Role.class,
             names = {"COORDINATOR", "READER", "STAFF"})
-    void whoMayNotChangeItIsNotLedThere(Role role) {
+    void roleWithoutPlanPermissionGetsNoLinks(Role role) {
         IssueLinkResolver mending = mending(camp, role.permissions());
         assertThat(mending.findByPointer("/staff/0")).isEmpty();
         assertThat(mending.findByPointer("/interventions/0")).isEmpty();
@@ -186,7 +186,7 @@ final class IssueLinkResolverTest {
     }
 
     @Test
-    void whoDoesNotSeeStudentsNamesIsNotLedToThem() {
+    void plannerWithoutStudentNamesGetsNoLinksToStudents() {
         IssueLinkResolver mending = mending(school, Set.of(Permission.PLAN, Permission.READ));
         assertThat(path(mending.findByPointer("/staff/0"))).isEqualTo("/plans/p/lists/staff#row-1");
         assertThat(mending.findByPointer("/students/0")).isEmpty();

@@ -96,7 +96,7 @@ final class SolveClockTest {
     /** It was done at three in the night of a day to come, and would be done again only the night after. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsDoneEveryNightWaitsForNoNightOfAClockThatWasAhead(TestDatabase database) {
+    void nightlyTaskScheduledByAClockAheadIsRescheduledToNow(TestDatabase database) {
         try (Server server =
                 Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             var rows = server.bean(JdbcClient.class);

@@ -24,13 +24,13 @@ final class SolveCurveRecorderTest {
     }
 
     @Test
-    void whatHasNotRunHereHasNoCurve() {
+    void solveThatHasNotRunHereHasNoCurve() {
         curves.recordUnchanged(SOLVE, after(3));
         assertThat(curves.curveOf(SOLVE)).isEmpty();
     }
 
     @Test
-    void itStandsAsBeforeUntilSomethingBetterIsFound() {
+    void curveStaysFlatUntilAnImprovementIsFound() {
         curves.recordImprovement(SOLVE, after(1), wishes(9));
         curves.recordUnchanged(SOLVE, after(2));
         curves.recordImprovement(SOLVE, after(5), wishes(4));

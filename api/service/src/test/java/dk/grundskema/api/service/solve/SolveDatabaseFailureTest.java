@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/** What becomes of a solve while the database can't be reached. */
+/** Solves while the database cannot be reached. */
 @Tag("full")
 final class SolveDatabaseFailureTest {
     @TempDir
@@ -93,7 +93,7 @@ final class SolveDatabaseFailureTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aRunAsksAgainWhenTheDatabaseFailedAndNothingGoesOnUnattended(TestDatabase database) {
+    void runRetriesAfterADatabaseFailureAndStopsOnAnyOtherFailure(TestDatabase database) {
         try (Server server = idle(database)) {
             SolveId id = TestClaimRepository.queueSolve(server);
             var asked = new AtomicInteger();

@@ -23,7 +23,7 @@ final class SolveEventStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoListensIsToldHowItStandsUntilItEnds(TestDatabase database) {
+    void eventStreamReportsProgressUntilTheSolveEnds(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String job = aSolve(client, Map.of("seconds", 4));
 
@@ -40,7 +40,7 @@ final class SolveEventStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoComesBackIsToldOnlyWhatIsNew(TestDatabase database) {
+    void resumedEventStreamReportsOnlyNewEvents(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
         List<ServerSentEvent> first = ServerSentEvent.receive(2, client, job, null);
@@ -62,7 +62,7 @@ final class SolveEventStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void manyWhoListenHoldNoConnectionToTheDatabase(TestDatabase database) {
+    void eventStreamsHoldNoDatabaseConnection(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String job = aSolve(client, Map.of("steps", 1_000_000_000));
         var open = java.util.stream.IntStream.range(0, 40)

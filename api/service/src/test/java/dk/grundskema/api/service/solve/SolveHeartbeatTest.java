@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Anybody who listens to a solve of which there is nothing to tell. */
+/** Event streams of a solve without news. */
 @Tag("full")
 final class SolveHeartbeatTest {
     private static final Duration LONG = Duration.ofMinutes(30);
@@ -30,10 +30,10 @@ final class SolveHeartbeatTest {
     @TempDir
     private Path folder;
 
-    /** A solve waits and says nothing; a token is taken back, or a role: the line ends all the same. */
+    /** A waiting solve sends no events; the stream still ends when the token is revoked or the role removed. */
     @ParameterizedTest
     @DatabaseSource
-    void isSentAwayWhenTheCredentialOrTheRoleIsGoneAndTakesNoMoreThanTheOwnPlaces(TestDatabase database) {
+    void eventStreamsAreLimitedAndEndWithTheirCredentialOrRole(TestDatabase database) {
         try (Server server =
                 Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             ServiceClient client = TestServices.administratorClient(server);
@@ -73,7 +73,7 @@ final class SolveHeartbeatTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void isToldThatTheServiceIsStillThereAndSentAwayAfterAWhile(TestDatabase database) {
+    void eventStreamSendsHeartbeatsAndEndsAfterItsMaximumDuration(TestDatabase database) {
         try (Server server =
                 Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             ServiceClient client = TestServices.administratorClient(server);

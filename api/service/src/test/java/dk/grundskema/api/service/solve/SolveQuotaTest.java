@@ -54,7 +54,7 @@ final class SolveQuotaTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoQueuesTenThousandIsRefusedInTime(TestDatabase database) throws Exception {
+    void solveRequestsBeyondTheQuotaAreRefused(TestDatabase database) throws Exception {
         var few = Map.of(ServiceSettingKey.LIMIT_SOLVES, String.valueOf(MOST), ServiceSettingKey.WORKERS, "0");
         try (Server server = server(database, few)) {
             ServiceClient client = TestServices.administratorClient(server);

@@ -167,7 +167,7 @@ final class SolveStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatCannotBeSolvedIsRefusedWithAWord(TestDatabase database) {
+    void invalidOrEmptySolveRequestIsRefusedWithItsReason(TestDatabase database) {
         ServiceClient client = client(database);
         String plan = TestPlans.createCampPlan(client);
         Answer wrong = client.post(

@@ -68,7 +68,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void whatCannotBeDoneIsSaidBeforeAnybodyWaits() {
+    void precheckReportsShortagesBeforeSolving() {
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(page(made("camp-too-few-staff")) + "/precheck").body())
                 .contains("Før du går i gang", "Mangler", "der mangler");
@@ -77,7 +77,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void whatIsSaidLeadsToWhereItIsMendedForThoseWhoMay() {
+    void precheckIssuesLinkPlannersToThePagesThatMendThem() {
         String place = made("camp-too-few-staff");
         PageClient planner = as(Role.PLANNER);
         String precheck = page(place) + "/precheck";
@@ -92,7 +92,7 @@ final class SolvingPageTest {
 
     @Test
     @SuppressWarnings("unchecked") // an intervention and its parameters are objects
-    void whatACampLacksLeadsToTheStepOfTheGuideThatAsksForIt() {
+    void campShortageLinksToTheGuideStepThatAsksForIt() {
         Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
         var camp = ((List<Map<String, Object>>) problem.get("interventions")).getFirst();
         // A Wednesday: the first week has too few days for what is asked of each.
@@ -139,7 +139,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void whoOnlyLooksMayNeitherBeginNorStop() {
+    void readerCannotStartASolve() {
         String place = made("camp-3-weeks");
         PageClient reader = as(Role.READER);
         assertThat(reader.get(page(place)).body())
@@ -151,7 +151,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void whatIsRefusedIsSaidOnThePage() {
+    void refusedSolveIsReportedOnThePage() {
         HttpResponse<String> refused = as(Role.PLANNER)
                 .open(page(made("camp-3-weeks")))
                 .submit(page(made("camp-3-weeks")), Map.of("seconds", "0"));
@@ -172,7 +172,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void whatIsLeftUndoneIsSaidRuleByRule() {
+    void remainingProblemsAreListedRuleByRule() {
         String place = SolvedPlans.createSolvedPlan(
                 client, server, school.path(), TestServices.exampleProblem("camp-too-few-staff"), 300);
         assertThat(as(Role.PLANNER).get(page(place) + "/left").body())
@@ -239,7 +239,7 @@ final class SolvingPageTest {
     }
 
     @Test
-    void whatIsBrokenByHandAfterwardsIsSaidOnEveryPageOnTheWayToPublishingIt() {
+    void conflictMadeByHandIsShownOnEveryPageUpToPublishing() {
         String place = made("camp-3-weeks");
         String plan = "/plans/" + TestPlans.planIdOf(place).value();
         PageClient planner = as(Role.PLANNER);

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of solves of plans that nobody wants any more. */
+/** Solves of deleted plans. */
 final class TrashedPlanSolveTest {
     private static final Map<String, Long> LONG = Map.of("steps", 1_000_000_000L);
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a restore leaves: everything, or a place where the next one finds room. */
+/** A restore leaves everything, or a place where the next restore finds room. */
 @Tag("full")
 class BackupRestorerTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";

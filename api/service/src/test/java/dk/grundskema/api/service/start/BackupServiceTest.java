@@ -67,7 +67,7 @@ class BackupServiceTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsBroughtBackIsWhatWasThereOnEitherDatabase(TestDatabase database) throws IOException {
+    void restoredBackupEqualsTheOriginalOnEitherDatabase(TestDatabase database) throws IOException {
         ServiceSettings settings = database.fresh(folder.resolve("a"));
         try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
             ServiceClient client = TestServices.administratorClient(server);
@@ -94,10 +94,10 @@ class BackupServiceTest {
         }
     }
 
-    /** Whatever is half done by others then is either whole in it or not at all. */
+    /** A concurrent transaction is in the backup either completely or not at all. */
     @ParameterizedTest
     @DatabaseSource
-    void itIsMadeWhileOthersWrite(TestDatabase database) throws Exception {
+    void backupIsConsistentWhileOthersWrite(TestDatabase database) throws Exception {
         ServiceSettings settings = database.fresh(folder.resolve("a"));
         var made = new AtomicInteger();
         Path backup = folder.resolve("backup.zip");
@@ -131,7 +131,7 @@ class BackupServiceTest {
     }
 
     @Test
-    void whatIsBroughtBackIntoAFolderThatOthersSeeIsItsOwnersAlone() throws IOException {
+    void databaseRestoredIntoAReadableFolderIsReadableByItsOwnerOnly() throws IOException {
         ServiceSettings there = TestDatabase.H2.fresh(Files.createDirectories(folder.resolve("b")));
         Files.setPosixFilePermissions(there.data(), PosixFilePermissions.fromString("rwxr-xr-x"));
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Of a backup that isn't what was written nothing is restored. */
+/** Nothing is restored from a damaged backup. */
 @Tag("full")
 class DamagedBackupRestoreTest {
     private static final Path EARLIER = Path.of("src/test/resources/dk/grundskema/api/service/start/earlier.zip");

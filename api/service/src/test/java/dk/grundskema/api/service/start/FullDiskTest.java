@@ -105,7 +105,7 @@ class FullDiskTest {
             FillableDisk.setFull(true);
             time.advance(Duration.ofSeconds(5).minusNanos(1));
             assertThat(stranger.get(READINESS).status())
-                    .as("what was found holds for five seconds")
+                    .as("the result is kept for five seconds")
                     .isEqualTo(200);
             time.advance(Duration.ofNanos(1));
             Answer notReady = stranger.get(READINESS);

@@ -98,7 +98,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void whatAnIssuerSaysOfPeopleIsAskedForCompleteAndReadable() {
+    void incompleteOrInvalidOidcSettingsAreReported() {
         assertThat(refused(
                         Map.of("GRUNDSKEMA_OIDC_ROLES", "planners = home:boss", "GRUNDSKEMA_OIDC_SCOPES", "email"),
                         Map.of(),
@@ -131,7 +131,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void itIsSaidInDanishToo() {
+    void invalidPortIsReportedInDanish() {
         assertThat(refused(Map.of(), Map.of(ServiceSettingKey.PORT, "x"), Locale.of("da")))
                 .containsExactly("--port: \"port\" kan ikke være \"x\". Der skal stå et helt tal fra 0 til 65535.");
     }
@@ -150,7 +150,7 @@ class SettingsReaderTest {
     }
 
     @Test
-    void whatIsNoTextIsSaidToBeNone() throws IOException {
+    void settingsFileThatIsNotUtf8IsRefused() throws IOException {
         Files.write(folder.resolve("latin1"), new byte[] {'p', (byte) 0xe6});
         var refusal = catchThrowableOfType(
                 StartRefusal.class, () -> SettingsReader.read(folder, Map.of(), Map.of(), Path.of("latin1")));

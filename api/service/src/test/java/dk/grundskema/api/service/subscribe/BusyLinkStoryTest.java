@@ -63,7 +63,7 @@ class BusyLinkStoryTest {
     }
 
     @Test
-    void itsPageHasNeitherTheTitlesNorWhatThePlannerSaidNorTheOwnLink() {
+    void busyPageShowsNeitherTitlesNorThePlannersNoteNorTheOwnLink() {
         String page = text("/c/" + busy.token());
 
         assertThat(page).doesNotContain("Gym on Monday", own.token(), "<form", "class=\"where\"", "class=\"more\"");
@@ -73,7 +73,7 @@ class BusyLinkStoryTest {
     }
 
     @Test
-    void eachOfTheStaffHasOneAndNobodyElse() {
+    void everyStaffMemberAndNobodyElseHasABusyLink() {
         assertThat(camp.links().stream()
                         .filter(one -> one.kind() == LinkKind.BUSY)
                         .map(FeedLink::ownerId))
@@ -86,7 +86,7 @@ class BusyLinkStoryTest {
     }
 
     @Test
-    void itIsRenewedAndRevokedWithoutThePersonsOwn() {
+    void busyLinkIsRenewedAndRevokedApartFromThePersonsOwnLink() {
         var other = FollowedCampFixture.start(TestServices.on(TestDatabase.H2));
         FeedLink person = other.link();
         var links = other.server().bean(LinkRepository.class);
@@ -102,7 +102,7 @@ class BusyLinkStoryTest {
         assertThat(other.get("/c/" + renewed.token() + ".ics").statusCode()).isEqualTo(200);
         links.revoke(other.plan().id(), person.id());
         assertThat(other.get("/c/" + renewed.token() + ".ics").statusCode())
-                .as("who revokes the own link leaves what was given away")
+                .as("revoking the own link leaves the busy link")
                 .isEqualTo(200);
     }
 
@@ -111,7 +111,7 @@ class BusyLinkStoryTest {
     }
 
     @Test
-    void itSpeaksALanguageOfItsOwn() {
+    void busyLinkHasItsOwnLanguage() {
         var other = FollowedCampFixture.start(TestServices.on(TestDatabase.H2));
         var links = other.server().bean(LinkRepository.class);
         FeedLink person = other.link();

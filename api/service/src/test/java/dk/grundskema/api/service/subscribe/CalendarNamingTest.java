@@ -54,7 +54,7 @@ final class CalendarNamingTest {
 
         assertThat(first.title()).startsWith("Efterår for Elev 7 · ").doesNotContain(student);
         assertThat(camp.feeds().currentFeed(camp.link(owner)).title())
-                .as("what was published stays")
+                .as("the published name stays")
                 .isEqualTo(first.title());
         camp.publish();
         assertThat(camp.currentFeed(owner).title()).startsWith("Vinter · ");
@@ -123,7 +123,7 @@ final class CalendarNamingTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoseLessonSomebodyElseTakesOverIsToldWhoHasComeAndNotWhoWasThere(TestDatabase database) {
+    void lessonTakenOverNamesTheReplacementAndNotTheColleagueAlreadyThere(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId other = camp.addStaff("ny-laerer", "Ny Lærer");
         StaffId person = camp.busiest();
@@ -143,7 +143,7 @@ final class CalendarNamingTest {
     /** The page knows it by what is kept of the feed: the publication needn't be worked out again, nor be readable. */
     @ParameterizedTest
     @DatabaseSource
-    void thePageSaysWhoHasItNow(TestDatabase database) {
+    void pageNamesTheReplacementOfALessonTakenOver(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId other = camp.addStaff("ny-laerer", "Ny Lærer");
         StaffId person = camp.busiest();

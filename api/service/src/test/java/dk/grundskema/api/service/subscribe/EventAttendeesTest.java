@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** What feeds know of those who are there besides their owners, and of who has come for them. */
+/** The other attendees of events in feeds, and the replacements of owners. */
 final class EventAttendeesTest {
     private static void publish(PublishedCampFixture camp, Meeting is) {
         camp.advanceClock(Duration.ofDays(1));
@@ -42,10 +42,10 @@ final class EventAttendeesTest {
         return new EventTakeover(CalendarOwner.Kind.STAFF, List.of(names));
     }
 
-    /** Who was there with the owner is not who has come, however many publications later. */
+    /** An attendee present with the owner is not a replacement, however many publications later. */
     @ParameterizedTest
     @DatabaseSource
-    void eachPublicationSaysAnewWhoHasComeForWhomTheFeedIsOf(TestDatabase database) {
+    void takeoverNamesTheReplacementAnewAtEachPublication(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId bo = camp.addStaff("bo-berg", "Bo Berg");
         StaffId carl = camp.addStaff("carl-dam", "Carl Dam");

@@ -19,7 +19,7 @@ class FeedFileCacheTest {
 
     /** Phones ask every hour, many programs less often, and what they are told by is nobody's name. */
     @Test
-    void byWhatClientsKnowAFeedIsKnownAlsoWhereTheyAskOnceADay() {
+    void feedStampStaysCachedForClientsThatAskOnceADay() {
         PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         var nanos = new AtomicLong();
@@ -33,7 +33,7 @@ class FeedFileCacheTest {
     }
 
     @Test
-    void whatIsRememberedOfAFeedIsRightUntilItIsPublishedAgainOrSomethingCancelledIsToldNoLonger() {
+    void cachedFeedIsValidUntilRepublishedOrACancellationExpires() {
         PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);
         camp.publish();
         StaffId person = camp.busiest();

@@ -66,7 +66,7 @@ class FeedStoryTest {
     }
 
     @Test
-    void whoHasItAlreadyIsToldSoByTagOrByTime() {
+    void feedAnswersNotModifiedByTagOrByTime() {
         String tag = header(camp.get(feed()), "ETag");
 
         assertThat(camp.get(feed(), "If-None-Match", tag).statusCode()).isEqualTo(304);
@@ -98,7 +98,7 @@ class FeedStoryTest {
     }
 
     @Test
-    void aFeedIsAsItIsWished() {
+    void feedHonoursAlarmAndCancelledParameters() {
         assertThat(text(camp.get(feed() + "?alarm=15"))).contains("TRIGGER:-PT15M");
         assertThat(text(camp.get(feed()))).doesNotContain("VALARM");
         assertThat(camp.get(feed() + "?cancelled=drop&fbclid=1").statusCode()).isEqualTo(200);
@@ -113,7 +113,7 @@ class FeedStoryTest {
         "cancelled=keep, cancelled",
         "alarm=1&alarm=2, alarm"
     })
-    void aWishThatThereIsntIsRefusedInWords(String query, String parameter) {
+    void invalidFeedParameterIsRefusedOnAPage(String query, String parameter) {
         HttpResponse<byte[]> answer = camp.get(feed() + "?" + query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -139,7 +139,7 @@ class FeedStoryTest {
     }
 
     @Test
-    void whoHasSeenWhatIsNewIsLedBackAndOnlyThatIsSeenWhichWasShown() {
+    void seenMarkRedirectsBackAndCoversOnlyWhatWasShown() {
         FeedLink own = camp.links().stream()
                 .filter(one -> one.kind() == LinkKind.STAFF && !one.id().equals(link.id()))
                 .findFirst()

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Phones go on calling students by the same numbers, anybody who leaves and comes. */
+/** Feeds keep the numbers of students when others leave and come. */
 final class FeedStudentNumberTest {
     private static final StudentId SEVENTH = new StudentId("e07");
     private static final StudentId FOURTH = new StudentId(StudentRosterFixture.FOURTH);
@@ -75,7 +75,7 @@ final class FeedStudentNumberTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoLeavesPhonesOfThoseNotConcernedAreToldNothing(TestDatabase database) {
+    void removedStudentChangesNoCalendarOfUnconcernedStaff(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting talk = MeetingVariants.withSingleStudent(camp.meetingsOf(person).getFirst(), SEVENTH);
@@ -108,7 +108,7 @@ final class FeedStudentNumberTest {
                 .containsEntry("e07", 7);
     }
 
-    /** What anybody who has the problem's file calls students by, who knows nothing of this service. */
+    /** Returns the student numbers that the exported problem file gives. */
     private static Map<String, Integer> asExported(PublishedCampFixture camp) {
         String file = camp.client.get(camp.place + "/problem").body();
         if (new PluginPlanningFacade().readProblem(file) instanceof ReadResult.Success<Problem> good) {

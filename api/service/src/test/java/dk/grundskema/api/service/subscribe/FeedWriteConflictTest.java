@@ -21,14 +21,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is worked out of a feed is written only over what it was made of. */
+/** A calculated feed is written only over the version it was calculated from. */
 final class FeedWriteConflictTest {
     private static final String WRITING = "UPDATE feed_state SET publication = :publication";
 
-    /** Who has read before a plan forgot its people must not bring them back: the first try to write comes to nothing, and all is worked out anew. */
+    /** A feed read before a plan forgot its people must not bring them back: the first write fails, and the feed is calculated anew. */
     @ParameterizedTest
     @DatabaseSource
-    void whatWasReadBeforeAPlanForgotIsNotWrittenAfterwards(TestDatabase database) {
+    void feedReadBeforeAPlanForgotItsPeopleIsNotWritten(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         FeedLink link = camp.link(camp.firstIntervention());
@@ -52,7 +52,7 @@ final class FeedWriteConflictTest {
     /** As after an update of the service, whatever it is: people's calendars are there, and later than what they had. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsKeptInAnotherFormIsWorkedOutAnewAndCountsAsLater(TestDatabase database) {
+    void feedInAnUnknownFormatIsRecalculatedAndCountsAsLater(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         FeedLink link = camp.link(camp.firstIntervention());

@@ -15,13 +15,13 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Who comes or goes just when the own calendar is held back. */
+/** People who come or go while their calendar is held back. */
 final class HeldBackCalendarTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoIsNewAndHeldBackHasAnEmptyCalendarThatHasNotEnded(TestDatabase database) {
+    void newHeldBackPersonHasAnEmptyCalendarThatHasNotEnded(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting theirs = camp.meetingsOf(person).getFirst();
@@ -42,7 +42,7 @@ final class HeldBackCalendarTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoLeftWhileHeldBackIsSeenBeforePublishingAndCanBeHeldBackOrTold(TestDatabase database) {
+    void formerHeldBackPersonIsPreviewedAndCanBeHeldBackAgainOrTold(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         Meeting theirs = camp.meetingsOf(person).getFirst();

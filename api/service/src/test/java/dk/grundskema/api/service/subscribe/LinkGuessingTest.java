@@ -20,7 +20,7 @@ import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who tries addresses, and what the service tells of those that there are. */
+/** Guessed link addresses, and what the service reveals of existing ones. */
 class LinkGuessingTest {
     /** On a slow machine some are forgotten before the next one comes. */
     private static final int MOST = 60;
@@ -53,7 +53,7 @@ class LinkGuessingTest {
     }
 
     @Test
-    void whoGuessesIsLimitedAndWhoKnowsNeverIsAndNoLinkIsInAnythingThatIsWritten(@TempDir Path folder)
+    void linkGuessesAreLimitedValidLinksAreNotAndNoTokenIsWritten(@TempDir Path folder)
             throws IOException {
         try (Server server = start(folder);
                 var log = new CapturedLog()) {

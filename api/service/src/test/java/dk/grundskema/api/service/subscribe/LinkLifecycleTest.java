@@ -34,13 +34,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What becomes of links and their calendars besides publications: they are renewed and revoked, their owners leave, plans go and forget. */
+/** Links and their calendars besides publications: they are renewed and revoked, owners leave, plans are deleted and forget. */
 final class LinkLifecycleTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @ParameterizedTest
     @DatabaseSource
-    void whoLeftIsToldSoForSixtyDaysAndThenTheirCalendarIsGone(TestDatabase database) {
+    void formerStaffMemberSeesCancellationsForSixtyDaysThenFeedIsGone(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId leaving = camp.addStaff("gaar-snart", "Går Snart");
         StaffId person = camp.busiest();
@@ -110,10 +110,10 @@ final class LinkLifecycleTest {
         assertThat(camp.feeds().currentFeed(camp.link(owner))).isEqualTo(english);
     }
 
-    /** Anybody who locks a plan and something of it locks the plan first, so that nobody waits for nobody. */
+    /** A transaction that locks a plan and a part of it locks the plan first, which avoids deadlocks. */
     @ParameterizedTest
     @DatabaseSource
-    void whatACalendarSaysIsWorkedOutBeforeItsLanguageWaitsForThePlan(TestDatabase database) {
+    void feedIsCalculatedBeforeItsLanguageChangeWaitsForThePlan(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         camp.publish();
         FeedLink link = camp.link(camp.firstIntervention());
@@ -148,7 +148,7 @@ final class LinkLifecycleTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsPublishedOfAPlanThatForgetsNamesNobodyAnyMore(TestDatabase database) {
+    void publishedFeedNamesNobodyOnceThePlanForgetsItsPeople(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         CalendarOwner owner = CalendarOwner.of(person);

@@ -51,7 +51,7 @@ class ManyFollowersTest {
                         .isEqualTo(answers.get(i % (2 * links.size())).body());
                 assertThat(answers.get(i + 1).statusCode()).isIn(404, 429);
             }
-            assertThat(answers).as("who tries so many is answered with less").anyMatch(one -> one.statusCode() == 429);
+            assertThat(answers).as("a caller with so many attempts is limited").anyMatch(one -> one.statusCode() == 429);
         }
     }
 

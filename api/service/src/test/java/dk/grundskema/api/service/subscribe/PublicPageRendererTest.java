@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands on pages that nobody signs in for, and that nothing else does. */
+/** The contents of public pages, and that they show nothing else. */
 class PublicPageRendererTest {
     private static final Locale ENGLISH = Locale.of("en");
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
@@ -68,7 +68,7 @@ class PublicPageRendererTest {
         return new PublicPageRenderer(language).renderLink(page).html();
     }
 
-    /** What is read of a page, without its style. */
+    /** Returns the text of a page, without its style. */
     private static String text(String html) {
         return html.replaceAll("(?s)<style>.*?</style>", "")
                 .replaceAll("<[^>]+>", " ")
@@ -113,7 +113,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatMovedToAnotherDayIsSaidOnBoth() {
+    void movedEventIsShownOnBothDays() {
         FeedState state = published(event("a", MONDAY, 8, "Mathematics", "Room 1"))
                 .publish(ZONE, List.of(event("a", MONDAY.plusDays(2), 10, "Mathematics", "Room 1")), SECOND);
 
@@ -124,7 +124,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatChangesLaterIsSaidBelowTheDays() {
+    void laterChangesAreListedBelowTheDays() {
         FeedState state = published(event("a", MONDAY.plusDays(20), 8, "Mathematics", ""))
                 .publish(ZONE, List.of(event("a", MONDAY.plusDays(20), 10, "Mathematics", "")), SECOND);
 
@@ -136,14 +136,14 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatIsHeldRightNowIsMarked() {
+    void currentEventIsMarked() {
         String page = text(page(published(event("a", MONDAY, 6, "Run", "")), ENGLISH, true, FIRST));
 
         assertThat(page).contains("06:45–08:15 Now Run");
     }
 
     @Test
-    void whatIsNewAndWhatIsCancelledIsMarkedUntilItIsSeen() {
+    void newAndCancelledEventsAreMarkedUntilSeen() {
         FeedState state = published(event("a", MONDAY, 8, "Mathematics", ""))
                 .publish(ZONE, List.of(event("b", MONDAY, 10, "Danish", "")), SECOND);
 
@@ -155,7 +155,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void aPersonWhoComesByARoomSeesWhatIsNewButCannotSayToHaveSeenItForAll() {
+    void sharedPageMarksNewEventsButOffersNoSeenButton() {
         FeedState state = published().publish(ZONE, List.of(event("b", MONDAY, 10, "Danish", "")), SECOND);
 
         assertThat(page(state, ENGLISH, false, FIRST)).contains("New</span>").doesNotContain("<form");
@@ -217,7 +217,7 @@ class PublicPageRendererTest {
     }
 
     @Test
-    void whatAnybodyGetsWhoHasNoLinkIsDrawnOnce() {
+    void errorPagesAreRenderedOnce() {
         var pages = new PublicPageRenderer(ENGLISH);
 
         assertThat(pages.renderNotFound())

@@ -33,7 +33,7 @@ class StoredFeedWriterTest {
     }
 
     @Test
-    void whatIsKeptOfAFeedIsReadAsItWasWritten() {
+    void storedFeedIsReadAsItWasWritten() {
         CalendarEvent hours = event("a@g", EventTime.ofHours(THEN.plusSeconds(60), 45), "Dansk 😀 æøå");
         CalendarEvent days =
                 event("b@g", EventTime.ofDays(LocalDate.of(1969, 1, 1), LocalDate.of(2026, 1, 3)), "x".repeat(70_000));
@@ -80,7 +80,7 @@ class StoredFeedWriterTest {
     }
 
     @Test
-    void whatIsWrittenInAnotherWayIsNotRead() throws IOException {
+    void feedInAnotherFormatIsNotRead() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new DeflaterOutputStream(bytes)) {
             zip.write(StoredFeedWriter.VERSION + 1);

@@ -43,7 +43,7 @@ class UnusualLinkRequestTest {
         planner = TestServices.administratorClient(camp.server());
     }
 
-    /** Who hasn't asked for anything yet, so that nothing was counted. */
+    /** A caller without earlier requests, so that nothing was counted. */
     private static HttpClient somebody() {
         return FollowedCampFixture.clientAt("127.0.7." + ADDRESSES.incrementAndGet());
     }
@@ -207,7 +207,7 @@ class UnusualLinkRequestTest {
     }
 
     @Test
-    void whatIsTappedTwiceOrOnAnOldPageIsSeenOnce() {
+    void seenMarkSentTwiceOrFromAnOldPageCountsOnce() {
         FeedLink own = other(LinkKind.STAFF, 0);
         String path = "/c/" + own.token() + "/seen";
         long published = FollowedCampFixture.PUBLISHED.getEpochSecond();
@@ -225,7 +225,7 @@ class UnusualLinkRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "1e9", "99999999999999999999", "9223372036854775807", "%00", "1&until=2"})
-    void aMomentThatIsNoneIsTheOneThatIsShown(String until) {
+    void invalidSeenTimeCountsAsTheTimeOfTheShownPage(String until) {
         FeedLink own = other(LinkKind.STAFF, 1);
 
         HttpResponse<byte[]> answer = camp.send("POST", "/c/" + own.token() + "/seen?until=" + until);

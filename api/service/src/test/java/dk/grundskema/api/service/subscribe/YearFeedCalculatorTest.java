@@ -138,7 +138,7 @@ final class YearFeedCalculatorTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsCalledOtherwiseIsTheSameEvent(TestDatabase database) {
+    void renamedEventKeepsItsIdentity(TestDatabase database) {
         TownFixture town = TownFixture.on(database);
         town.camp().publish();
         CalendarEvent before = town.event(title(town)).event();
@@ -154,7 +154,7 @@ final class YearFeedCalculatorTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatAPlanThatIsThrownAwaySaidIsCancelledForSixtyDaysAndIsBackWithThePlan(TestDatabase database) {
+    void eventsOfADeletedPlanAreCancelledForSixtyDaysAndReturnWithIt(TestDatabase database) {
         TownFixture town = TownFixture.on(database);
         PublishedCampFixture camp = town.camp();
         camp.publish();
@@ -202,7 +202,7 @@ final class YearFeedCalculatorTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void thoseWhoMayEditMakeRenewAndRevokeLinksAndLetThemSpeakOtherwise(TestDatabase database) {
+    void editorCreatesRenewsAndRevokesYearLinksAndChangesTheirLanguage(TestDatabase database) {
         TownFixture town = TownFixture.on(database);
         town.camp().publish();
         var client = town.camp().client;

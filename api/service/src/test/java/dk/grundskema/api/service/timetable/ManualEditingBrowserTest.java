@@ -64,7 +64,7 @@ final class ManualEditingBrowserTest {
     }
 
     @Test
-    void aPersonWhoLetsGoByEscapeOrAtHomeChangesNothing() {
+    void dragCancelledByEscapeOrDroppedAtHomeChangesNothing() {
         String place = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(place))) {
             Page page = visit.page();
@@ -134,7 +134,7 @@ final class ManualEditingBrowserTest {
     }
 
     @Test
-    void whatIsLockedIsSeenUntilItIsUnlocked() {
+    void lockMarkStaysUntilTheMeetingIsUnlocked() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             lock(page, 2);
@@ -148,7 +148,7 @@ final class ManualEditingBrowserTest {
     }
 
     @Test
-    void whoCouldTakeItIsRankedAndChosenByOnePress() {
+    void candidatesAreRankedAndOnePressChoosesOne() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             module(page, 4).locator(".hold").click();
@@ -170,7 +170,7 @@ final class ManualEditingBrowserTest {
     }
 
     @Test
-    void whatSomebodyElseDidMeanwhileIsSaidAndTheOwnMoveIsStillOffered() {
+    void concurrentChangeIsReportedAndTheOwnMoveIsStillOffered() {
         String page = CAMPS.weekAddress(CAMPS.makeCamp());
         try (BrowserVisit one = CAMPS.openAsPlanner(page);
                 BrowserVisit other = CAMPS.openAsPlanner(page)) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Anybody who changes a timetable faster than the service answers, or loses the connection in between, is told what is so. */
+/** Changes made faster than the service answers, or while the connection is lost, are reported as they are. */
 @Tag("full")
 final class ManualEditingHasteBrowserTest {
     @RegisterExtension
@@ -102,7 +102,7 @@ final class ManualEditingHasteBrowserTest {
             page.unroute(pages);
             assertThat(module(page, there).locator(".hold"))
                     .hasText(title); // what is new is asked for every few seconds
-            assertThat(visit.problems()).as("what a lost connection says").isNotEmpty();
+            assertThat(visit.problems()).as("errors of the lost connection").isNotEmpty();
         }
     }
 }

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What stays where it is though somebody takes hold of it, and what is offered first: in a real browser. */
+/** Locked meetings and seats while they are dragged, and the order of offers: in a real browser. */
 @Tag("full")
 final class ManualEditingLockBrowserTest {
     @RegisterExtension
     static final CampEditingExtension CAMPS = new CampEditingExtension();
 
     @Test
-    void whatIsLockedSaysSoBeforeItIsDroppedAndIsOnlyMovedByAnybodyWhoUnlocksIt() {
+    void lockedMeetingWarnsBeforeTheDropAndMovesOnlyOnceUnlocked() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             String locked = title(page, 5);
@@ -87,7 +87,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void whatIsAnsweredLateDoesNotTakeTheWindowOfWhatIsLookedAtByNow() {
+    void lateAnswerDoesNotReplaceTheCurrentPanel() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             var late = new ArrayList<Route>();
@@ -109,7 +109,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void whoIsLockedToAModuleIsNotSwappedAway() {
+    void staffMemberLockedToAModuleIsNotSwappedAway() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             lock(page, 0);
@@ -177,7 +177,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void whoIsPutInTwoTeamsAtOnceIsMarkedAndTheOtherTeamIsNamed() {
+    void staffMemberInTwoTeamsAtOnceIsMarkedWithTheOtherTeam() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             assertThat(page.locator(".who.twice")).hasCount(0);
@@ -205,7 +205,7 @@ final class ManualEditingLockBrowserTest {
     }
 
     @Test
-    void aPersonWhoTapsIsToldToTapAndNoHintRunsIntoADate() {
+    void phoneHintSaysToTapAndMouseHintDoesNotOverlapTheDate() {
         try (BrowserVisit visit = CAMPS.openAsPlanner(
                 CAMPS.weekAddress(CAMPS.makeCamp()), new ViewingMode("da", ColorScheme.LIGHT, 390, 844))) {
             assertThat(visit.page().locator(".by-mouse")).isHidden();

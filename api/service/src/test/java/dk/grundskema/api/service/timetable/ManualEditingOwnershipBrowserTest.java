@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What somebody set by hand is locked for the computer, and still theirs to move on: in a real browser. */
+/** A placement by hand is locked for the solver, but its planner can still move it: in a real browser. */
 @Tag("full")
 final class ManualEditingOwnershipBrowserTest {
     @RegisterExtension
@@ -60,7 +60,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void whatSomebodyPlacedIsMovedOnWithoutAskingUntilTheyLockIt() {
+    void meetingPlacedByThePlannerMovesWithoutAskingUntilLocked() {
         try (BrowserVisit visit = CAMPS.openAsPlanner()) {
             Page page = visit.page();
             int there = findOtherSubject(page, 5);
@@ -93,7 +93,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void whatWasLockedBeforeAsksUntilSomebodyMeansItAndAgainOnceThatIsUndone() {
+    void earlierLockAsksUntilConfirmedAndAgainAfterUndo() {
         String camp = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(camp))) {
             Page page = visit.page();
@@ -125,7 +125,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void somebodyInAnotherTabOrWhomeverElseChangedThePlanIsAsked() {
+    void moveAsksInAnotherTabAndAfterAChangeByAnotherPerson() {
         String camp = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(camp));
                 BrowserVisit elsewhere = CAMPS.openAsPlanner(CAMPS.weekAddress(camp))) {
@@ -142,7 +142,7 @@ final class ManualEditingOwnershipBrowserTest {
     }
 
     @Test
-    void whoWasPutSomewhereIsPutElsewhereWithoutAskingButNotWhoWasLockedThere() {
+    void staffMemberPlacedByHandMovesWithoutAskingUnlessLocked() {
         String camp = CAMPS.makeCamp();
         try (BrowserVisit visit = CAMPS.openAsPlanner(CAMPS.weekAddress(camp))) {
             Page page = visit.page();

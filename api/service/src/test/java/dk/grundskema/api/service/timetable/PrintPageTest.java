@@ -66,7 +66,7 @@ final class PrintPageTest {
     }
 
     @Test
-    void whatIsStillTheSameIsNotMadeAgain() {
+    void unchangedSheetIsNotSentAgain() {
         PageClient planner = as(Role.PLANNER);
         String sheet = page(camp()) + "/print/overview.pdf";
         String tag = planner.getBytes(sheet).headers().firstValue("ETag").orElseThrow();
@@ -76,7 +76,7 @@ final class PrintPageTest {
     }
 
     @Test
-    void whoMayNotKnowStudentsIsNotOfferedSheetsAndGetsNone() {
+    void readerIsOfferedNoSheetsAndGetsNone() {
         PageClient reader = as(Role.READER);
         String plan = page(camp());
         assertThat(reader.get(plan).body()).contains(plan + "/timetable").doesNotContain(plan + "/print");
@@ -85,7 +85,7 @@ final class PrintPageTest {
     }
 
     @Test
-    void whatIsNoSheetIsNotThere() {
+    void unknownSheetIsNotFound() {
         PageClient planner = as(Role.PLANNER);
         String plan = page(camp());
         assertThat(planner.get(plan + "/print/nobody.pdf").statusCode()).isEqualTo(404);

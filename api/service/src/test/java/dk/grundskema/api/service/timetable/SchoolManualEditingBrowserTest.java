@@ -127,7 +127,7 @@ final class SchoolManualEditingBrowserTest {
     }
 
     @Test
-    void whoComesToALessonIsDraggedToAnother() {
+    void staffMemberOfALessonCanBeDraggedToAnotherLesson() {
         setDefaultAssertionTimeout(20_000);
         try (Chromium chromium = Chromium.begin();
                 BrowserVisit visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)

@@ -100,7 +100,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void whoIsInTwoTeamsAtOnceIsMarkedInTheWeekOfEachAndInTheWholePlan() {
+    void staffMemberInTwoTeamsAtOnceIsMarkedInBothWeeksAndTheWholePlan() {
         String place = camp();
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         List<Meeting> all = camp.timetable().meetings();
@@ -132,7 +132,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void aStudentIsNamedToPlannersAndNumberedToWhoMayNotKnow() {
+    void studentIsNamedToPlannersAndNumberedToReaders() {
         String place = camp();
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId person = camp.busiest();
@@ -152,7 +152,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void whatIsTypedIsFoundByItsNameAndNoNameIsInAnAddress() {
+    void searchFindsNamesAndNoAddressContainsAName() {
         PageClient planner = as(Role.PLANNER);
         String place = camp();
         planner.get(page(place));
@@ -216,7 +216,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void whereNothingIsHeldTheTimetableLeadsToThePlan() {
+    void timetableWithoutMeetingsLeadsToThePlan() {
         String place = made("camp-3-weeks");
         String plan = "/plans/" + TestPlans.planIdOf(place).value();
         PageClient reader = as(Role.READER);
@@ -227,7 +227,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void whoMayNotEditHasNothingToTakeHoldOf() {
+    void readerGetsATimetableWithoutEditingHandles() {
         String place = camp();
         String week = page(place) + "?of=TEAM:" + team(place, server) + "&week=2026-W38";
         assertThat(as(Role.PLANNER).get(week).body()).contains("data-meeting=", "class=\"hold\"", "hand.js");
@@ -246,7 +246,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void whatIsNotInTheTimetableIsNotThere() {
+    void unknownTeamIsNotFound() {
         PageClient planner = as(Role.PLANNER);
         HttpResponse<String> none = planner.get(page(camp()) + "?of=TEAM:nobody");
         assertThat(none.statusCode()).isEqualTo(404);
@@ -262,7 +262,7 @@ final class TimetablePageTest {
     }
 
     @Test
-    void looksAreKeptAsLongAsTheyAreThoseOfTheTimetable() {
+    void stylesheetIsCachedOnlyUnderTheHashOfItsTimetable() {
         PageClient planner = as(Role.PLANNER);
         Matcher address = LOOKS.matcher(planner.get(page(camp())).body());
         assertThat(address.find()).isTrue();

@@ -19,7 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What a timetable's search says if several things are called like what was typed. */
+/** The timetable search when several things have the typed name. */
 final class TimetableSearchTest {
     private static final Pattern HIT = Pattern.compile(
             "<li><a href=\"([^\"]+)\"><bdi>([^<]+)</bdi></a> <span class=\"quiet\">([^<]+)</span></li>");
@@ -50,7 +50,7 @@ final class TimetableSearchTest {
     }
 
     @Test
-    void severalAreSaidWithWhatTheyAreAndLeadToThemselves() {
+    void severalHitsAreListedWithTheirKindAndLinkToTheirWeeks() {
         String page = camp();
         String list = found(planner, page, "Hol");
         assertThat(list).startsWith(page + "?of=DAY&week=2026-W38&hit=").doesNotContain("=hol&", "find=");
@@ -129,7 +129,7 @@ final class TimetableSearchTest {
     }
 
     @Test
-    void whoMayNotKnowStudentsNamesFindsNone() {
+    void readerFindsNoStudentsByName() {
         String page = camp();
         String list = found(planner, page, "ma");
         assertThat(list).contains("hit=STUDENT%3A").doesNotContainIgnoringCase("malthe", "mathilde", "magnus");
@@ -166,7 +166,7 @@ final class TimetableSearchTest {
     }
 
     @Test
-    void whatIsCalledTheSameIsToldApartByItsSiteOrSchoolOrElseByItsId() {
+    void equalNamesAreToldApartBySiteSchoolOrId() {
         Map<String, Object> problem = TestServices.exampleProblem("school-12-classes");
         problem.put("sites", List.of(part(problem, "sites").getFirst(), Map.of("id", "annex", "name", "Annekset")));
         List<Map<String, Object>> rooms = part(problem, "rooms");
@@ -203,7 +203,7 @@ final class TimetableSearchTest {
         assertThat(toldApart(page, "0x"))
                 .containsExactly("0X, hold eller klasse · Skolen", "0X, hold eller klasse · Naboskolen");
         assertThat(toldApart(page, "lokale 3"))
-                .as("where the names do it")
+                .as("names that differ need no addition")
                 .containsExactly("Lokale 3A, lokale", "Lokale 3B, lokale");
     }
 

@@ -56,7 +56,7 @@ final class TimetableStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whoIsThereWithSomebodyArePartnersInTheOwnTimetable(TestDatabase database) {
+    void colleaguesInAMeetingArePartnersInTheOwnTimetable(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         String timetable = camp(database) + "/timetable";
         String week = (String) client.get(timetable + "/weeks").at("/weeks/0");
@@ -159,7 +159,7 @@ final class TimetableStoryTest {
                 "exports/problem.json",
                 "exports/timetable.json"
             })
-    void whatComesOfAPlanIsThere(String what) {
+    void reportsAndExportsOfAPlanAreAvailable(String what) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));
         Answer answer = client.get(camp(TestDatabase.H2) + "/" + what);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
@@ -219,7 +219,7 @@ final class TimetableStoryTest {
                         .filter(planner.get(comparison).body()::contains)
                         .toList();
 
-        assertThat(named).as("students whom the planner is told of").isNotEmpty();
+        assertThat(named).as("students named to the planner").isNotEmpty();
         assertThat(school.addPerson(Role.READER).browser().get(comparison).body())
                 .doesNotContain(named);
         assertThat(heading("da", server, comparison)).isNotEqualTo(heading("en", server, comparison));

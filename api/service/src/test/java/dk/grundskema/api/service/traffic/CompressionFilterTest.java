@@ -135,12 +135,12 @@ final class CompressionFilterTest {
                 "br;q=1.0 | false",
                 "gzip;q=nonsense | false"
             })
-    void whoDoesNotTakeThemGetsThemPlain(String accepted, boolean isCompressed) throws Exception {
+    void answerIsCompressedOnlyIfTheClientAcceptsGzip(String accepted, boolean isCompressed) throws Exception {
         assertThat(header(get(OPEN_API, accepted), "Content-Encoding")).isEqualTo(isCompressed ? "gzip" : "");
     }
 
     @Test
-    void whatIsShortOrCompressedAlreadyGoesAsItIs() throws Exception {
+    void shortOrCompressedAnswerIsSentUnchanged() throws Exception {
         HttpResponse<byte[]> shortOne = get("/actuator/health", "gzip");
         assertThat(header(shortOne, "Content-Encoding")).isEmpty();
         assertThat(new String(shortOne.body(), StandardCharsets.UTF_8)).startsWith("{");

@@ -22,7 +22,7 @@ class FairExecutorTest {
     }
 
     @Test
-    void whatIsBeyondAnAddressesShareWaitsAndOthersDoNot() {
+    void tasksBeyondTheShareOfAnAddressWaitAndOthersDoNot() {
         take("a", "a1");
         take("a", "a2");
         take("a", "a3");
@@ -39,7 +39,7 @@ class FairExecutorTest {
     }
 
     @Test
-    void aShareThatIsFreeAgainCanBeHadAgain() {
+    void freedShareCanBeUsedAgain() {
         for (int i = 0; i < 5; i++) {
             take("a", "first");
             take("a", "second");
@@ -51,7 +51,7 @@ class FairExecutorTest {
     }
 
     @Test
-    void whatFailsGivesItsTurnBack() {
+    void failedTaskGivesItsTurnBack() {
         turns.execute(
                 "a",
                 () -> {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anybody who isn't who they say, or asks too much, gets nothing by it. */
+/** Callers with false credentials or too many requests gain nothing. */
 final class HostileCallersTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();
@@ -40,7 +40,7 @@ final class HostileCallersTest {
                 "Cookie: grundskema-session=\r\n",
                 "Cookie: grundskema-session=" + TestDatabase.TOKEN + "\r\n",
             })
-    void whatNobodyIsKnownByIsNobody(String header) throws IOException {
+    void unknownCredentialIsRefused(String header) throws IOException {
         boolean isBroken = header.contains("\u0000");
         assertRefused(
                 service.raw(request("GET " + PLANS, header)),

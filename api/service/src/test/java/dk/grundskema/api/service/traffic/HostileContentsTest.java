@@ -42,7 +42,7 @@ final class HostileContentsTest {
     }
 
     @Test
-    void whoDropsAGigabyteInABrowserIsToldOnAPage() throws IOException {
+    void tooLargeUploadFromABrowserShowsAnErrorPage() throws IOException {
         String page = service.raw(request(
                 "POST /language", "Accept: text/html\r\nAccept-Language: da\r\nContent-Length: 1073741824\r\n"));
         assertThat(page)
@@ -88,7 +88,7 @@ final class HostileContentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"sign-in", "password", "first-administrator"})
-    void aPersonWhoIsNotKnownSendsAFewLinesInAFewSeconds(String operation) throws Exception {
+    void anonymousCallerCanSendOnlySmallContents(String operation) throws Exception {
         String path = "/api/v1/" + operation;
         ServiceClient stranger = TestServices.anonymousClient(service.server());
         assertThat(stranger.send("POST", path, " ".repeat(4 << 10) + "{}").status())
@@ -99,7 +99,7 @@ final class HostileContentsTest {
         assertThat(service.administrator()
                         .send("POST", PLANS, " ".repeat(9 << 10) + "{}")
                         .status())
-                .as("who is known sends more")
+                .as("a signed-in caller may send more")
                 .isEqualTo(422);
         byte[] chunk = ("1000\r\n" + " ".repeat(1 << 12) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(
@@ -109,7 +109,7 @@ final class HostileContentsTest {
     }
 
     @Test
-    void aPersonWhoIsNotKnownSendsNoFilesEither() throws IOException {
+    void anonymousCallerCannotSendFiles() throws IOException {
         String file = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.csv\"\r\n\r\n"
                 + " ".repeat(20_000) + "\r\n--x--\r\n";
         String headers = "Content-Type: multipart/form-data;boundary=x\r\nContent-Length: " + file.length() + "\r\n";
@@ -122,7 +122,7 @@ final class HostileContentsTest {
     }
 
     @Test
-    void contentsThatAreNotWhatTheySay() throws IOException {
+    void malformedJsonContentIsRefused() throws IOException {
         ServiceClient client = service.administrator();
         assertThat(client.send("POST", PLANS, "[".repeat(100_000)).status()).isEqualTo(400);
         for (int depth : new int[] {JsonTreeParser.DEEPEST, JsonTreeParser.DEEPEST + 1}) {

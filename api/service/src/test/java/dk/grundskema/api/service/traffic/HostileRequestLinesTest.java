@@ -47,7 +47,7 @@ final class HostileRequestLinesTest {
         String answer = service.raw(request(parts[2], SIGNED_IN));
         assertRefused(answer, Integer.parseInt(parts[0]), parts[1]);
         assertThat(answer.contains("\r\nAllow: "))
-                .as("what can be done instead is said where something can: %s", answer)
+                .as("a 405 lists the allowed methods: %s", answer)
                 .isEqualTo(parts[0].equals("405"));
     }
 

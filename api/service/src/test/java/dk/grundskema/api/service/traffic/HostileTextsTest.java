@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is said, by callers and to them, comes out as words and as nothing else. */
+/** Texts from callers and to them are treated as text and as nothing else. */
 final class HostileTextsTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();
@@ -40,16 +40,16 @@ final class HostileTextsTest {
     }
 
     @Test
-    void whatCannotBeAnsweredInTheWayThatIsAcceptedIsRefused() {
+    void unsupportedAcceptHeaderIsRefused() {
         Answer answer =
                 service.administrator().withHeader("Accept", "image/png").get(PLANS);
         assertThat(answer.status()).isEqualTo(406);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
-    /** Where the database has no such table any more, whatever is asked fails: before it is known who calls, and in an operation. */
+    /** Without a table every request fails: before the caller is identified, and within an operation. */
     @Test
-    void whatFailsInsideIsToldToNobody() {
+    void internalErrorRevealsNoDetails() {
         try (Server broken =
                 Server.start(new PluginPlanningFacade(), TestDatabase.H2.fresh(folder.resolve("broken")))) {
             ServiceClient client = TestServices.administratorClient(broken);

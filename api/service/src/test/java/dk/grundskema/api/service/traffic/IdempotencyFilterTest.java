@@ -99,7 +99,7 @@ class IdempotencyFilterTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasRefusedIsAskedAnew(TestDatabase database) {
+    void refusedRequestIsProcessedAnew(TestDatabase database) {
         ServiceClient client = TestServices.administratorClient(TestServices.on(database));
         Answer refused = client.withHeader("Idempotency-Key", "key-3").post(PLANS, Map.of("title", "Uden"));
         assertThat(refused.status()).isEqualTo(422);
@@ -127,7 +127,7 @@ class IdempotencyFilterTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void itIsKnownAfterARestartToo(TestDatabase database) {
+    void idempotencyKeyIsKnownAfterARestart(TestDatabase database) {
         var settings = database.fresh(folder);
         String location;
         try (Server first = Server.start(new PluginPlanningFacade(), settings)) {
@@ -227,7 +227,7 @@ class IdempotencyFilterTest {
     /** Keys may be guessed; anybody who guesses one, has the account's name and a copy of the database still can't read what was answered. */
     @ParameterizedTest
     @DatabaseSource
-    void whatIsKeptCannotBeReadByTheKeyAlone(TestDatabase database) {
+    void storedAnswerCannotBeReadByTheKeyAlone(TestDatabase database) {
         Person person = TestSchool.create(TestServices.on(database)).addPerson(Role.PLANNER);
         var answered = person.school().server().bean(IdempotencyRepository.class);
         var name = IdempotencyRepository.RequestKey.of(person.id(), "1", "shown");

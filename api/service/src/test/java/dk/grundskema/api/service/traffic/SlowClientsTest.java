@@ -82,20 +82,20 @@ class SlowClientsTest {
     }
 
     @Test
-    void aPersonWhoNeverSendsWhatWasAnnouncedHoldsUpNobodyElse() throws IOException {
+    void unsentContentHoldsUpNoOtherCaller() throws IOException {
         hold(
                 "POST /api/v1/sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{");
         assertOthersAreAnswered();
     }
 
     @Test
-    void aPersonWhoSendsWhatNobodyReadsAndNeverEndsHoldsUpNobodyElse() throws IOException {
+    void endlessUnreadContentHoldsUpNoOtherCaller() throws IOException {
         hold("POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 100\r\n\r\n{");
         assertOthersAreAnswered();
     }
 
     @Test
-    void aPersonWhoNeverReadsAnAnswerHoldsUpNobodyElse() throws IOException {
+    void unreadAnswersHoldUpNoOtherCaller() throws IOException {
         hold("GET /api/v1/openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(16));
         assertOthersAreAnswered();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Anybody who sends or reads next to nothing is not waited for. */
+/** The service does not wait for callers that send or read next to nothing. */
 @Tag("full")
 final class SlowContentsTest {
     @RegisterExtension
@@ -63,7 +63,7 @@ final class SlowContentsTest {
     }
 
     @Test
-    void aPersonWhoSendsNothingOfWhatWasAnnouncedIsNotWaitedForLong() throws IOException {
+    void unsentContentIsRefusedAsTooSlow() throws IOException {
         for (String known : List.of("", SIGNED_IN)) {
             String path = known.isEmpty() ? "/api/v1/sign-in" : PLANS;
             assertRefused(
@@ -110,9 +110,9 @@ final class SlowContentsTest {
         dripped(begin, DRIP);
     }
 
-    /** The answer is there at once; the rest isn't waited for, though nobody wanted to read any of it. */
+    /** The answer comes at once; the unread rest of the content is not waited for. */
     @Test
-    void whatNobodyWantsToReadIsNotWaitedForEither() throws Exception {
+    void unreadRequestBodyIsNotWaitedFor() throws Exception {
         String answer = dripped(
                 "POST /api/v1/nothing HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n\r\n",
                 DRIP);
@@ -120,7 +120,7 @@ final class SlowContentsTest {
     }
 
     @Test
-    void aPersonWhoReadsNothingIsNotWaitedForLong() throws Exception {
+    void unreadAnswerIsNotWaitedForLong() throws Exception {
         dripped("GET /api/v1/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n".repeat(30), LONG_DRIP);
     }
 }

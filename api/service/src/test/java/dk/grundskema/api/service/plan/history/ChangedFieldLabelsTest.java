@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** What of a plan differs is said as lists and forms call it. */
+/** Comparisons name changed fields as lists and forms do. */
 final class ChangedFieldLabelsTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final ChangedFieldLabels words = server.bean(ChangedFieldLabels.class);
@@ -128,7 +128,7 @@ final class ChangedFieldLabelsTest {
     }
 
     @Test
-    void whatDiffersIsToldInThoseWords() {
+    void comparisonNamesChangedFieldsByTheirFormLabels() {
         ServiceClient client = new ServiceClient(
                         TestServices.administratorClient(server).base(), List.of("Accept-Language", "da"))
                 .withToken(TestDatabase.TOKEN);

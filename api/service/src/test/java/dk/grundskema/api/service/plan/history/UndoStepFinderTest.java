@@ -45,7 +45,7 @@ final class UndoStepFinderTest {
     }
 
     @Test
-    void itGoesBackToTheLastThatSomebodyElseDid() {
+    void ownRevisionsReachBackToTheLatestOfAnotherPerson() {
         RevisionId first = plan().head();
         change(mine, "a");
         change(mine, "b");
@@ -60,7 +60,7 @@ final class UndoStepFinderTest {
     }
 
     @Test
-    void itGoesBackToTheLastThatMayHaveBroughtLocksAndFollowsAnybodyWhoUndoes() {
+    void ownRevisionsReachBackToTheLatestReplacedProblemAndFollowUndo() {
         RevisionId first = plan().head();
         change(mine, "a");
         var put = mine.withHeader("If-Match", mine.get(place).tag())
@@ -74,11 +74,11 @@ final class UndoStepFinderTest {
         mine.withHeader("If-Match", mine.get(place).tag()).post(place + "/undo", Map.of());
         assertThat(own(first)).containsExactly(2, 1);
         change(mine, "c");
-        assertThat(own(first)).as("what was undone is no part of it").containsExactly(5, 2, 1);
+        assertThat(own(first)).as("undone steps are not included").containsExactly(5, 2, 1);
     }
 
     @Test
-    void itDoesNotGoBackWithoutEnd() {
+    void ownRevisionsAreLimitedInNumber() {
         RevisionId first = plan().head();
         for (int i = 0; i < 40; i++) {
             change(mine, "s" + i);

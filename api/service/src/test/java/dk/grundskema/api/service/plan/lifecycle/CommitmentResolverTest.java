@@ -222,7 +222,7 @@ final class CommitmentResolverTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatIsChangedInAPlanInUseBindsOthersAtOnce(TestDatabase database) {
+    void changeToAPlanInUseBindsOtherPlansAtOnce(TestDatabase database) {
         Server server = serviceOn(database);
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);
@@ -268,7 +268,7 @@ final class CommitmentResolverTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatWasMadeOfAProblemStaysUntilAnybodyWhoAskedForItHasReferredToIt(TestDatabase database) {
+    void unreferencedBoundProblemStaysForTheGracePeriod(TestDatabase database) {
         Server server = serviceOn(database);
         ServiceClient client = TestServices.administratorClient(server);
         TestSchool school = TestSchool.create(server);

@@ -57,7 +57,7 @@ final class ShelfPageTest {
     }
 
     @Test
-    void whatAnotherDidMeanwhileAndATitleThatCanNotBeOneAreSaid() {
+    void concurrentChangeAndBlankTitleAreReported() {
         planner.get(shelf);
         Map<String, String> seen = typed();
         planner.submit(plan + "/title", typed("title", "Vinterlejr"));
@@ -95,7 +95,7 @@ final class ShelfPageTest {
     }
 
     @Test
-    void whoMayOnlyLookTidiesNothing() {
+    void readerAndPlannerOfAnotherSchoolCannotTidyPlans() {
         PageClient reader = PageClient.signedInAs(school.addPerson(Role.READER));
         assertThat(reader.get(shelf).statusCode()).isEqualTo(403);
         assertThat(reader.get("/").body()).doesNotContain("/shelf");

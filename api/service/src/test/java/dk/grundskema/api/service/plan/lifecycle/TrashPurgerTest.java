@@ -29,7 +29,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of plans that were taken away when nobody wants them back. */
+/** Deleted plans disappear at once, can be restored for thirty days and are then purged. */
 final class TrashPurgerTest {
     private static final String TRASH = "/api/v1/organisations/home/deleted-plans";
 
@@ -112,7 +112,7 @@ final class TrashPurgerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatStandsBesideADeletedPlanIsGoneWithItAndComesBackWithIt(TestDatabase database) {
+    void dataOfADeletedPlanDisappearsAndComesBackWithThePlan(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String plan = SolvedPlans.createSolvedPlan(client, server, NamedCampProblem.problem("Lejr", "Skjulte"), 20);
@@ -140,7 +140,7 @@ final class TrashPurgerTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void whatNobodyWantedBackIsGoneWithAllThatOnlyItHad(TestDatabase database) {
+    void deletedPlanIsPurgedWithItsOwnDataAfterThirtyDays(TestDatabase database) {
         Server server = TestServices.on(database);
         ServiceClient client = TestServices.administratorClient(server);
         String binding = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);

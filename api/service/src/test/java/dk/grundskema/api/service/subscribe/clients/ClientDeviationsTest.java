@@ -79,7 +79,7 @@ class ClientDeviationsTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyWhatReadsByPythonsIcalendarTakesABackslashBeforeAnNForTheEndOfALine(Kind kind) throws IOException {
+    void onlyPythonIcalendarReadsABackslashBeforeAnNAsALineEnd(Kind kind) throws IOException {
         CampSession odd = CampSession.of("sti", "C:\\noter", "09:00", "10:00", "2026-10-20");
         camp.publish(new CampPublication(
                 CampPublicationSequence.publications().getFirst().when(), List.of(odd), List.of()));

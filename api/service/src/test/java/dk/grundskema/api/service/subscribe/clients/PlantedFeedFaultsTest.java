@@ -43,7 +43,7 @@ class PlantedFeedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aDoubleIsTold(Kind kind) throws IOException {
+    void duplicateEventIsReported(Kind kind) throws IOException {
         assertThat(faultsShown(kind, FaultyFeed.withDuplicateEvent(second, "SUMMARY:Idræt")))
                 .singleElement()
                 .asString()
@@ -53,7 +53,7 @@ class PlantedFeedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLeftoverIsTold(Kind kind) throws IOException {
+    void staleEventIsReported(Kind kind) throws IOException {
         assertThat(faultsShown(kind, FaultyFeed.withStaleEvent(second, first, "SUMMARY:Elevsamtale")))
                 .satisfiesExactly(
                         lacking -> assertThat(lacking).startsWith("lacks").contains("Elevsamtale", "status=CANCELLED"),
@@ -64,7 +64,7 @@ class PlantedFeedFaultsTest {
 
     @ParameterizedTest
     @EnumSource
-    void anHoursShiftIsTold(Kind kind) throws IOException {
+    void hourShiftIsReported(Kind kind) throws IOException {
         assertThat(faultsShown(kind, FaultyFeed.withHourShift(second)))
                 .anySatisfy(one -> assertThat(one).startsWith("lacks").contains("Matematik", "2026-10-30 08:15"))
                 .anySatisfy(

@@ -91,7 +91,7 @@ class PublishedFeedClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoHasLeftHasNothingMoreToDoAndInTheEndNoCalendar(Kind kind) throws IOException {
+    void formerStaffMemberSeesOnlyCancellationsAndFinallyNoCalendar(Kind kind) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         camp.publish(CampPublicationSequence.publications().getFirst());
         client.readEvents(camp.address());
