@@ -111,7 +111,9 @@ final class StaffStoryTest {
                 stranger.post("/api/v1/sign-in", Map.of("signInName", person.signInName(), "password", NEW_PASSWORD));
         assertThat(locked.status()).isEqualTo(429);
         assertThat(Long.parseLong(locked.header("Retry-After"))).isBetween(1L, 60L);
-        assertThat(browser.get("/api/v1/me").status()).as("a signed-in person stays signed in").isEqualTo(200);
+        assertThat(browser.get("/api/v1/me").status())
+                .as("a signed-in person stays signed in")
+                .isEqualTo(200);
 
         String tag = administrator.get(person.path()).tag();
         assertThat(administrator

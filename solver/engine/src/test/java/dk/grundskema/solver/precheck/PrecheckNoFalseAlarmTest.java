@@ -58,9 +58,7 @@ class PrecheckNoFalseAlarmTest {
                     .size();
         }
         assertThat(filled).as("seats in all plans: enough to mean something").isGreaterThan(PLANS * 8);
-        assertThat(complaints)
-                .as("findings for plans with ten duties too many")
-                .isGreaterThan(PLANS);
+        assertThat(complaints).as("findings for plans with ten duties too many").isGreaterThan(PLANS);
     }
 
     private static Scenario filledWith(Supplier<Scenario> empty, List<MeetingBuilder> meetings) {

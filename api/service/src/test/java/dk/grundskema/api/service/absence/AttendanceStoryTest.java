@@ -117,7 +117,9 @@ final class AttendanceStoryTest {
         String own = delivery(camp, "/own/deliveries", meeting);
         assertThat(teacher.put(own, Map.of()).status()).isEqualTo(200);
         List<Map<?, ?>> entered = audit(camp, "audit.attendance-entered");
-        assertThat(people(entered)).as("attendance of every student was entered").isEqualTo(taking(camp, meeting));
+        assertThat(people(entered))
+                .as("attendance of every student was entered")
+                .isEqualTo(taking(camp, meeting));
         assertThat(entered).allSatisfy(one -> {
             assertThat(one.get("kind")).isEqualTo("CHANGED");
             assertThat(one.get("text")).isEqualTo("Entered attendance, or took it back");

@@ -85,8 +85,7 @@ final class PlanForgetterTest {
             assertThat(student).doesNotContainKeys("wishedWith", "neverWith", "availability");
         }
         assertThat(after.body()).contains("Anden lejr").doesNotContain("\"email\"", "\"wishes\"");
-        assertThat((List<?>) after.at("/staff")).as("the staff, too").hasSameSizeAs((List<?>)
-                before.at("/staff"));
+        assertThat((List<?>) after.at("/staff")).as("the staff, too").hasSameSizeAs((List<?>) before.at("/staff"));
         assertThat(after.at("/staff/0/name")).isEqualTo("Medarbejder 1");
         assertThat(after.at("/staff/0/id")).isEqualTo(before.at("/staff/0/id"));
         assertThat(administrator.get(path + "/revisions").body())

@@ -108,9 +108,7 @@ final class OidcIssuerDiscoveryTest {
                 assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
             }
             begun.await();
-            assertThat(asked)
-                    .as("later callers waited for the same answer")
-                    .hasValue(1);
+            assertThat(asked).as("later callers waited for the same answer").hasValue(1);
         } finally {
             end.countDown();
         }

@@ -53,8 +53,7 @@ class LinkGuessingTest {
     }
 
     @Test
-    void linkGuessesAreLimitedValidLinksAreNotAndNoTokenIsWritten(@TempDir Path folder)
-            throws IOException {
+    void linkGuessesAreLimitedValidLinksAreNotAndNoTokenIsWritten(@TempDir Path folder) throws IOException {
         try (Server server = start(folder);
                 var log = new CapturedLog()) {
             FollowedCampFixture camp = FollowedCampFixture.start(server);

@@ -51,7 +51,9 @@ class ManyFollowersTest {
                         .isEqualTo(answers.get(i % (2 * links.size())).body());
                 assertThat(answers.get(i + 1).statusCode()).isIn(404, 429);
             }
-            assertThat(answers).as("a caller with so many attempts is limited").anyMatch(one -> one.statusCode() == 429);
+            assertThat(answers)
+                    .as("a caller with so many attempts is limited")
+                    .anyMatch(one -> one.statusCode() == 429);
         }
     }
 
