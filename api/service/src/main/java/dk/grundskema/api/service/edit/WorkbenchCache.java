@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.edit;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -25,7 +24,7 @@ public final class WorkbenchCache {
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginRegistry plugins;
-    private final Cache<List<String>, Workbench> known = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, Workbench> known = RecentlyUsedCache.create(REMEMBERED);
 
     WorkbenchCache(PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginRegistry plugins) {
         this.plans = plans;

@@ -1,6 +1,5 @@
 package dk.grundskema.api.service.fidelity;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.fidelity.BreakdownFormatter;
 import dk.grundskema.api.documents.fidelity.FidelityFormatter;
 import dk.grundskema.api.documents.fidelity.FidelityView;
@@ -9,7 +8,7 @@ import dk.grundskema.api.exports.workbook.FidelityWorkbook;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.absence.DeliveryRepository;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
@@ -36,7 +35,7 @@ public class OutcomeReporter {
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
     private final DeliveryRepository deliveries;
-    private final Cache<List<Object>, FidelityView> told = CacheFactory.create(TOLD);
+    private final RecentlyUsedCache<List<Object>, FidelityView> told = RecentlyUsedCache.create(TOLD);
 
     OutcomeReporter(
             TimetableViewProvider showing,

@@ -1,11 +1,10 @@
 package dk.grundskema.api.service.fidelity;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.timetable.StaffHours;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
@@ -36,7 +35,7 @@ public class StaffLoadCalculator {
     private final PlanStore plans;
     private final TimetableViewProvider showing;
     private final PluginPlanningFacade planning;
-    private final Cache<List<Object>, StaffLoads> told = CacheFactory.create(TOLD);
+    private final RecentlyUsedCache<List<Object>, StaffLoads> told = RecentlyUsedCache.create(TOLD);
 
     StaffLoadCalculator(PlanStore plans, TimetableViewProvider showing, PluginPlanningFacade planning) {
         this.plans = plans;

@@ -1,9 +1,8 @@
 package dk.grundskema.api.service.overview;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -44,7 +43,8 @@ public class PlanListReader {
     private final RequestTexts speaking;
 
     /** Summaries by problem hash. Problems are immutable, and summaries contain no personal data, so entries need no invalidation. */
-    private final Cache<String, ProblemSummary> problems = CacheFactory.create(KNOWN, UNUSED, Ticker.systemTicker());
+    private final RecentlyUsedCache<String, ProblemSummary> problems =
+            RecentlyUsedCache.create(KNOWN, UNUSED, Ticker.systemTicker());
 
     PlanListReader(JdbcClient database, RevisionRepository revisions, DocumentStore documents, RequestTexts speaking) {
         this.database = database;

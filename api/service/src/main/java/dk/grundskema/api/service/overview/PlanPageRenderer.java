@@ -1,13 +1,12 @@
 package dk.grundskema.api.service.overview;
 
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.page.PageFrame;
 import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageTemplates;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.page.Visitor;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,15 +20,7 @@ public final class PlanPageRenderer {
     private static final int MOST_CARDS = 2000;
 
     private final PageTemplates area;
-    private final Map<PlanListPage.PlanCard, String> cards =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<PlanListPage.PlanCard, String> eldest) {
-                    return size() > MOST_CARDS;
-                }
-            });
+    private final RecentlyUsedCache<PlanListPage.PlanCard, String> cards = RecentlyUsedCache.create(MOST_CARDS);
 
     /** @param frame frame around the pages */
     public PlanPageRenderer(PageFrame frame) {
@@ -51,13 +42,7 @@ public final class PlanPageRenderer {
 
     /** Returns a card from the cache; its content depends on the plan only, not on the visitor. */
     private String cachedCard(Visitor visitor, PlanListPage.PlanCard plan) {
-        String known = cards.get(plan);
-        if (known != null) {
-            return known;
-        }
-        String drawn = area.renderPart(visitor, "plan-card", Map.of("plan", plan));
-        cards.put(plan, drawn);
-        return drawn;
+        return cards.get(plan, fresh -> area.renderPart(visitor, "plan-card", Map.of("plan", plan)));
     }
 
     /** Renders the page of a plan. */

@@ -1,6 +1,5 @@
 package dk.grundskema.api.service.plan;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.json.CanonicalJson;
 import dk.grundskema.api.documents.json.IncrementalJsonDocument;
@@ -15,7 +14,7 @@ import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
 import dk.grundskema.api.documents.timetable.TimetableReader;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
 import dk.grundskema.domain.finding.Finding;
@@ -43,17 +42,22 @@ public class DocumentStore {
 
     private final DocumentRepository rows;
     private final PluginPlanningFacade planning;
-    private final Cache<String, StoredDocument.StoredProblem> problems = CacheFactory.create(REMEMBERED);
-    private final Cache<String, StoredDocument.StoredTimetable> timetables = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
+            RecentlyUsedCache.create(REMEMBERED);
+    private final RecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
+            RecentlyUsedCache.create(REMEMBERED);
 
     /** Fewer, because editing by hand makes consecutive changes to the same few problems. */
     private static final int WRITTEN = 20;
 
-    private final Cache<String, IncrementalJsonDocument> writtenProblems = CacheFactory.create(WRITTEN);
+    private final RecentlyUsedCache<String, IncrementalJsonDocument> writtenProblems =
+            RecentlyUsedCache.create(WRITTEN);
 
-    private final Cache<String, IncrementalTimetableDocument> writtenTimetables = CacheFactory.create(WRITTEN);
+    private final RecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
+            RecentlyUsedCache.create(WRITTEN);
 
-    private final Cache<List<String>, StoredDocument.StoredProblem> judges = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, StoredDocument.StoredProblem> judges =
+            RecentlyUsedCache.create(REMEMBERED);
 
     public DocumentStore(DocumentRepository rows, PluginPlanningFacade planning) {
         this.rows = rows;

@@ -1,13 +1,12 @@
 package dk.grundskema.api.service.plan;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.timetable.PseudonymousIds;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
@@ -23,9 +22,9 @@ public class NameResolverFactory {
 
     private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
-    private final Cache<String, List<Demand>> demands = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<String, List<Demand>> demands = RecentlyUsedCache.create(REMEMBERED);
 
-    private final Cache<List<String>, PseudonymousIds> numbered = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, PseudonymousIds> numbered = RecentlyUsedCache.create(REMEMBERED);
 
     NameResolverFactory(PluginPlanningFacade planning, RequestTexts speaking) {
         this.planning = planning;

@@ -1,10 +1,9 @@
 package dk.grundskema.api.service.plan;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.PlanStaffDirectory;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +22,7 @@ final class PlanStaffReader implements PlanStaffDirectory {
     private final DocumentStore documents;
 
     /** Cached by hash of the problem. */
-    private final Cache<String, List<NamedStaff>> known = CacheFactory.create(KNOWN);
+    private final RecentlyUsedCache<String, List<NamedStaff>> known = RecentlyUsedCache.create(KNOWN);
 
     /**
      * A staff member of a problem.

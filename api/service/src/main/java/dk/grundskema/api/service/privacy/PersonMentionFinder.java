@@ -1,10 +1,9 @@
 package dk.grundskema.api.service.privacy;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.PersonPlanFinder;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ public class PersonMentionFinder implements PersonPlanFinder {
 
     private final JdbcClient database;
     private final DocumentStore documents;
-    private final Cache<List<String>, Boolean> named = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, Boolean> named = RecentlyUsedCache.create(REMEMBERED);
 
     PersonMentionFinder(JdbcClient database, DocumentStore documents) {
         this.database = database;

@@ -1,12 +1,11 @@
 package dk.grundskema.api.service.publish;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.feed.EventChange;
 import dk.grundskema.api.exports.feed.EventChange.Kind;
 import dk.grundskema.api.exports.feed.PublicationNewsFormatter;
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.publish.CalendarChangeFinder.CalendarChange;
@@ -39,7 +38,7 @@ public final class PublicationPreviewer {
     private final PublicationDrafter drafts;
     private final CalendarChangeFinder news;
     private final RequestTexts speaking;
-    private final Cache<List<Object>, PreviewView> lately = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<Object>, PreviewView> lately = RecentlyUsedCache.create(REMEMBERED);
 
     public PublicationPreviewer(PublicationDrafter drafts, CalendarChangeFinder news, RequestTexts speaking) {
         this.drafts = drafts;

@@ -1,12 +1,11 @@
 package dk.grundskema.api.service.publish;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.exports.calendar.EventIdGenerator;
 import dk.grundskema.api.exports.calendar.TimetableCalendars;
 import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -29,7 +28,7 @@ public final class PublishedPlanCache {
     private final PluginPlanningFacade planning;
     private final RequestTexts speaking;
     private final PublicationRepository rows;
-    private final Cache<PublicationKey, PublishedPlan> made = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<PublicationKey, PublishedPlan> made = RecentlyUsedCache.create(REMEMBERED);
 
     public PublishedPlanCache(
             DocumentStore documents,
@@ -80,15 +79,6 @@ public final class PublishedPlanCache {
     /** Caches a publication that was just stored, because all links of the plan will request it. */
     void remember(PublishedPlan one) {
         made.put(key(one.publication()), one);
-    }
-
-    /**
-     * Removes publications of a plan that no feed needs any more. Otherwise the next ones would not be cached: the cache keeps what was requested often.
-     *
-     * @param upTo number of the last publication to remove
-     */
-    public void forget(PlanId plan, int upTo) {
-        made.asMap().keySet().removeIf(key -> key.plan().equals(plan) && key.number() <= upTo);
     }
 
     /** Documents are part of the key, because a plan that forgets people replaces them. */

@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRowMapper;
@@ -110,11 +109,6 @@ public class FeedCalculator {
                 head = rows.findProgress(link.id());
             }
         }
-    }
-
-    /** Removes publications that all feeds of the plan have passed from the cache. */
-    void forgetPublications(PlanId plan, int upTo) {
-        calendars.forget(plan, upTo);
     }
 
     private FeedProgress advanceToLatest(FeedLink link) {

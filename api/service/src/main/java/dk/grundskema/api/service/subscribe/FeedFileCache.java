@@ -1,8 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Ticker;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.publish.FeedLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,8 @@ final class FeedFileCache {
 
     private final ToLongFunction<FeedLink> versions;
     private final InstantSource clock;
-    private final Cache<List<Object>, FeedFile> files = CacheFactory.create(FILES);
-    private final Cache<List<Object>, FeedFile.Stamp> stamps;
+    private final RecentlyUsedCache<List<Object>, FeedFile> files = RecentlyUsedCache.create(FILES);
+    private final RecentlyUsedCache<List<Object>, FeedFile.Stamp> stamps;
 
     /** @param versions returns the write counter of a link's feed */
     FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock) {
@@ -35,7 +34,7 @@ final class FeedFileCache {
     FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock, Ticker nanos) {
         this.versions = versions;
         this.clock = clock;
-        this.stamps = CacheFactory.create(STAMPS, STAMPED, nanos);
+        this.stamps = RecentlyUsedCache.create(STAMPS, STAMPED, nanos);
     }
 
     /**

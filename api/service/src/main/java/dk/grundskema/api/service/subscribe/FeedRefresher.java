@@ -59,7 +59,6 @@ class FeedRefresher implements PublicationListener {
                         .filter(link -> link.revoked() == null)
                         .forEach(link -> feeds.advance(link, upTo));
                 next = rows.nextPublication(plan).filter(number -> number > upTo);
-                next.ifPresent(number -> feeds.forgetPublications(plan, upTo));
             }
         } catch (RuntimeException e) {
             LOG.warn(

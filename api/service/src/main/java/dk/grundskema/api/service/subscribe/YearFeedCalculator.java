@@ -1,11 +1,10 @@
 package dk.grundskema.api.service.subscribe;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.exports.feed.PlanYearSpans;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -39,7 +38,7 @@ public class YearFeedCalculator {
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
     private final InstantSource clock;
-    private final Cache<List<Object>, StoredYear> lately = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<Object>, StoredYear> lately = RecentlyUsedCache.create(REMEMBERED);
 
     YearFeedCalculator(
             JdbcClient database,

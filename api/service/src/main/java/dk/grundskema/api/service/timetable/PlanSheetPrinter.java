@@ -1,10 +1,9 @@
 package dk.grundskema.api.service.timetable;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.exports.sheet.PdfRenderer;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -25,7 +24,7 @@ public class PlanSheetPrinter {
     private static final int AT_A_TIME = 2;
 
     private final TimetableViewProvider showing;
-    private final Cache<List<Object>, SheetBundle> drawn = CacheFactory.create(DRAWN);
+    private final RecentlyUsedCache<List<Object>, SheetBundle> drawn = RecentlyUsedCache.create(DRAWN);
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
     PlanSheetPrinter(TimetableViewProvider showing) {

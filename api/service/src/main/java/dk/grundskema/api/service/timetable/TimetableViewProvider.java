@@ -1,8 +1,5 @@
 package dk.grundskema.api.service.timetable;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Scheduler;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonFormatter;
 import dk.grundskema.api.documents.json.RecordWriter;
@@ -14,7 +11,7 @@ import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -53,13 +50,9 @@ public final class TimetableViewProvider {
     private final PluginPlanningFacade planning;
     private final NameResolverFactory naming;
     private final RequestTexts speaking;
-    private final Cache<List<Object>, TimetableViews> drawn = CacheFactory.create(DRAWN);
-    private final Cache<List<Object>, byte[]> ready = Caffeine.newBuilder()
-            .maximumWeight(READY)
-            .expireAfterAccess(CacheFactory.UNUSED) // responses contain names, too
-            .scheduler(Scheduler.systemScheduler())
-            .weigher((List<Object> key, byte[] answer) -> answer.length + 400)
-            .build();
+    private final RecentlyUsedCache<List<Object>, TimetableViews> drawn = RecentlyUsedCache.create(DRAWN);
+    private final RecentlyUsedCache<List<Object>, byte[]> ready =
+            RecentlyUsedCache.createSized(READY, answer -> answer.length + 400);
 
     TimetableViewProvider(
             PlanStore plans,

@@ -1,8 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import java.util.List;
@@ -14,7 +13,7 @@ public class AssessmentCache {
     private static final int REMEMBERED = 20;
 
     private final PluginPlanningFacade planning;
-    private final Cache<List<String>, PlanFidelity> made = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, PlanFidelity> made = RecentlyUsedCache.create(REMEMBERED);
 
     AssessmentCache(PluginPlanningFacade planning) {
         this.planning = planning;

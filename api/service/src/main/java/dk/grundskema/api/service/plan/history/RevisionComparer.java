@@ -1,6 +1,5 @@
 package dk.grundskema.api.service.plan.history;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.fidelity.FidelityFormatter;
 import dk.grundskema.api.documents.fidelity.FidelityView;
 import dk.grundskema.api.documents.json.Json;
@@ -10,7 +9,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -71,7 +70,7 @@ final class RevisionComparer {
     private final PlanViewFactory answers;
     private final AssessmentCache assessments;
     private final ChangedFieldLabels fieldWords;
-    private final Cache<List<Object>, DocumentComparison> lately = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<Object>, DocumentComparison> lately = RecentlyUsedCache.create(REMEMBERED);
 
     RevisionComparer(
             DocumentStore documents,

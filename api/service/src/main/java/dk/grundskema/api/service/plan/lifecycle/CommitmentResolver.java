@@ -1,10 +1,9 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -43,7 +42,7 @@ public class CommitmentResolver {
     private final RevisionRepository revisions;
     private final PlanLifecycle shelf;
     private final DocumentStore documents;
-    private final Cache<List<String>, String> busy = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, String> busy = RecentlyUsedCache.create(REMEMBERED);
 
     CommitmentResolver(
             JdbcClient database, RevisionRepository revisions, PlanLifecycle shelf, DocumentStore documents) {

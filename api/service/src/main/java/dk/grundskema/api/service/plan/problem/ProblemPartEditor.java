@@ -1,9 +1,8 @@
 package dk.grundskema.api.service.plan.problem;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.CacheFactory;
+import dk.grundskema.api.service.http.RecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -51,7 +50,7 @@ public final class ProblemPartEditor {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final RequestTexts speaking;
-    private final Cache<String, Map<String, List<Json>>> lists = CacheFactory.create(REMEMBERED);
+    private final RecentlyUsedCache<String, Map<String, List<Json>>> lists = RecentlyUsedCache.create(REMEMBERED);
 
     ProblemPartEditor(PlanStore plans, DocumentStore documents, RequestTexts speaking) {
         this.plans = plans;

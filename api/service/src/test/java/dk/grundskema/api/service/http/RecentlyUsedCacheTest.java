@@ -1,0 +1,98 @@
+package dk.grundskema.api.service.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+final class RecentlyUsedCacheTest {
+    @Test
+    void valueIsRemovedHalfAnHourAfterItsLastUse() {
+        var nanos = new AtomicLong(1);
+        RecentlyUsedCache<String, String> names = RecentlyUsedCache.create(9, RecentlyUsedCache.UNUSED, nanos::get);
+        names.put("used", "Yrsa");
+        names.put("unused", "Yrsa");
+        nanos.addAndGet(RecentlyUsedCache.UNUSED.toNanos() - 1);
+        assertThat(names.getIfPresent("used")).isEqualTo("Yrsa");
+        nanos.addAndGet(1);
+        assertThat(names.getIfPresent("unused")).isNull();
+        assertThat(names.getIfPresent("used")).isEqualTo("Yrsa");
+        nanos.addAndGet(RecentlyUsedCache.UNUSED.toNanos());
+        assertThat(names.getIfPresent("used")).isNull();
+        assertThat(RecentlyUsedCache.UNUSED).as("docs/operate.md says so").isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void fullCacheRemovesTheValueThatWasUsedLongestAgo() {
+        var nanos = new AtomicLong(1);
+        RecentlyUsedCache<String, String> values =
+                RecentlyUsedCache.create(2, RecentlyUsedCache.UNUSED, nanos::incrementAndGet);
+        values.put("first", "1");
+        values.put("second", "2");
+        assertThat(values.getIfPresent("first")).isEqualTo("1");
+        assertThat(values.get("third", fresh -> "3")).isEqualTo("3");
+        assertThat(values.getIfPresent("second")).isNull();
+        assertThat(values.getIfPresent("first")).isEqualTo("1");
+        assertThat(values.getIfPresent("third")).isEqualTo("3");
+        values.invalidate("third");
+        assertThat(values.getIfPresent("third")).isNull();
+    }
+
+    @Test
+    void revisionsOfSeveralPlansThatAreEditedInTurnAreComputedOnceEach() {
+        RecentlyUsedCache<List<Integer>, String> views = RecentlyUsedCache.create(8);
+        var computed = new AtomicInteger();
+        int plans = 4;
+        int revisions = 50;
+        for (int revision = 0; revision < revisions; revision++) {
+            for (int read = 0; read < 6; read++) {
+                for (int plan = 0; plan < plans; plan++) {
+                    views.get(List.of(plan, revision), key -> "view " + computed.incrementAndGet());
+                }
+            }
+        }
+        assertThat(computed).hasValue(plans * revisions);
+    }
+
+    @Test
+    void sizedCacheKeepsTheMostRecentValuesThatFit() {
+        RecentlyUsedCache<String, byte[]> answers = RecentlyUsedCache.createSized(100, answer -> answer.length);
+        answers.put("old", new byte[60]);
+        answers.put("new", new byte[30]);
+        assertThat(answers.getIfPresent("old")).hasSize(60);
+        assertThat(answers.getIfPresent("new")).hasSize(30);
+        answers.put("newest", new byte[70]);
+        assertThat(answers.getIfPresent("old")).isNull();
+        assertThat(answers.getIfPresent("new")).hasSize(30);
+        assertThat(answers.getIfPresent("newest")).hasSize(70);
+        answers.put("too large", new byte[101]);
+        assertThat(answers.getIfPresent("too large")).isNull();
+    }
+
+    /** Other caches hold no names: who may do how much, and what was audited recently. */
+    @Test
+    void valuesThatMayContainNamesAreCachedNowhereElse() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/java/dk/grundskema/api/service"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> text(file).contains("Caffeine.newBuilder()"))
+                            .map(file -> String.valueOf(file.getFileName())))
+                    .containsExactlyInAnyOrder(
+                            "AuditLog.java", "RateLimiter.java", "RecentlyUsedCache.java", "SignInLimiter.java");
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
