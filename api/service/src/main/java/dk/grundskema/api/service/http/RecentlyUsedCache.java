@@ -52,7 +52,11 @@ public final class RecentlyUsedCache<K, V> {
      */
     public static <K, V> RecentlyUsedCache<K, V> create(int most, Duration unused, Ticker nanos) {
         return new RecentlyUsedCache<>(
-                most, weighing(any -> 1).softValues().expireAfterAccess(unused).ticker(nanos));
+                most,
+                RecentlyUsedCache.<K, V>weighing(any -> 1)
+                        .softValues()
+                        .expireAfterAccess(unused)
+                        .ticker(nanos));
     }
 
     /**
@@ -68,7 +72,8 @@ public final class RecentlyUsedCache<K, V> {
 
     private static <K, V> Caffeine<K, V> weighing(ToIntFunction<V> size) {
         Weigher<K, V> weigher = (key, value) -> size.applyAsInt(value);
-        return Caffeine.newBuilder().weigher(weigher);
+        // Caffeine then records each write before the next use. On another thread, it would miss uses in between.
+        return Caffeine.newBuilder().executor(Runnable::run).weigher(weigher);
     }
 
     /** Returns the value of a key; computes it if it is not cached. Calls for the same key wait for each other. */
