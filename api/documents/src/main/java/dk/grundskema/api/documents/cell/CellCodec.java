@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  *       numeric cell, or a share of a day such as {@code 0.354167}. A <b>span</b> has a dash, "til" or "to" between two of them.
  *   <li><b>Date</b>: {@code 7/9-2026}, {@code 7.9.2026}, {@code 7. september 2026}, {@code September 7, 2026}, {@code 2026-09-07}, or the
  *       serial number of a spreadsheet. The weekday may stand before it and must match. The year may be left out if the dates of the plan
- *       decide it. Day before month, always.
+ *       decide it. Day before month, always. Only the years 1900 to 9999 are read.
  *   <li><b>Week</b>: {@code 2026-W37}, or its number ({@code 37}, {@code uge 37}) if exactly one week of the plan has it.
  *   <li><b>Period</b> of unavailability: dates or weekdays with a time: {@code mandag 8-10}, {@code fredag efter 12}.
  *   <li><b>Lists</b>: see {@link WordSplitter}.
@@ -53,6 +53,11 @@ public final class CellCodec {
     private CellCodec(List<IsoWeek> weeks, YearlessDateResolver years) {
         this.weeks = List.copyOf(weeks);
         this.years = years;
+    }
+
+    /** Returns a codec for fields of no plan: weeks and dates have their year. */
+    public static CellCodec withoutPlan() {
+        return withYears(YearlessDateResolver.unknown());
     }
 
     /** Returns a codec for cells outside a plan: weeks have their year, dates may lack it if the resolver knows it. */
@@ -139,9 +144,11 @@ public final class CellCodec {
         return CellReading.of(parseWeek(text.strip()), () -> unknownWeek(text));
     }
 
-    /** Returns the finding that a text is no week of the plan. */
+    /** Returns the finding that a text is no week of the plan; or no week at all, if no plan is known. */
     public Finding unknownWeek(String text) {
-        return Finding.error("import.cell.no-week", "", text, weeks.getFirst(), weeks.getLast());
+        return weeks.isEmpty()
+                ? Finding.error("import.week.unknown", "", text)
+                : Finding.error("import.cell.no-week", "", text, weeks.getFirst(), weeks.getLast());
     }
 
     private Optional<IsoWeek> parseWeek(String word) {

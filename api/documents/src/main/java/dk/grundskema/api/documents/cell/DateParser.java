@@ -1,5 +1,6 @@
 package dk.grundskema.api.documents.cell;
 
+import dk.grundskema.api.documents.json.IsoDateParser;
 import dk.grundskema.domain.time.DateSpan;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -139,7 +140,9 @@ final class DateParser {
             String date = withoutWeekday(word);
             return new WrittenDate(
                     parseWeekday(word),
-                    parse(date).or(() -> parseWithoutYear(date).flatMap(years::resolve)));
+                    parse(date)
+                            .filter(IsoDateParser::isKnownYear)
+                            .or(() -> parseWithoutYear(date).flatMap(years::resolve)));
         } catch (DateTimeException e) {
             return new WrittenDate(null, Optional.empty());
         }

@@ -55,9 +55,14 @@ public final class IsoDateParser {
         return moment;
     }
 
-    private static <T extends TemporalAccessor> T requireKnownYear(T moment, String text) {
+    /** Returns whether the year of a moment is accepted: 1900 to 9999. */
+    public static boolean isKnownYear(TemporalAccessor moment) {
         int year = moment.get(ChronoField.YEAR);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        return year >= FIRST_YEAR && year <= LAST_YEAR;
+    }
+
+    private static <T extends TemporalAccessor> T requireKnownYear(T moment, String text) {
+        if (!isKnownYear(moment)) {
             throw new InvalidValueException(
                     List.of(Finding.error("date.too-far", "", ScalarReader.shorten(text), FIRST_YEAR, LAST_YEAR)));
         }

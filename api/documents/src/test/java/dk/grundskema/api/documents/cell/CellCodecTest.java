@@ -236,6 +236,27 @@ class CellCodecTest {
                                 "import.date.unknown",
                                 "import.date.weekday",
                                 "import.when.unknown",
+                                "import.week.unknown",
                                 "import.cell.no-week"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1899-12-31,none", "1900-01-01,1900-01-01", "9999-12-31,9999-12-31", "31/12-1899,none",
+        "0001-01-01,none", "+999999999-12-31,none", "7/9,none", "7/9-2026,2026-09-07"
+    })
+    void fieldWithoutAPlanReadsDatesFrom1900To9999WithTheirYear(String text, String date) {
+        assertThat(CellCodec.withoutPlan()
+                        .readDate(text)
+                        .asOptional()
+                        .map(LocalDate::toString)
+                        .orElse("none"))
+                .isEqualTo(date);
+    }
+
+    @Test
+    void unreadableWeekOutsideAPlanIsAFinding() {
+        assertThat(findingOf(CellCodec.withoutPlan().readWeek("37"))).isEqualTo("import.week.unknown [37]");
+        assertThat(findingOf(CellCodec.withoutPlan().readWeek("2026-W37"))).isEqualTo("none");
     }
 }

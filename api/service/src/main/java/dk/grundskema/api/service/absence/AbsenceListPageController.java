@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.service.absence.AbsenceListPage.AbsenceFormEntry;
 import dk.grundskema.api.service.absence.AbsenceListPage.FieldError;
 import dk.grundskema.api.service.access.Caller;
@@ -26,7 +27,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -107,8 +107,9 @@ final class AbsenceListPageController {
         if (problem.staff().stream().noneMatch(one -> one.id().value().equals(staff))) {
             wrong.add(new FieldError("staff", texts.text("pages.absence.nobody")));
         }
-        Optional<LocalDate> first = parseDate(typed.from());
-        Optional<LocalDate> last = parseDate(typed.until());
+        CellCodec cells = CellCodec.ofPlan(problem.horizon().allWeeks());
+        Optional<LocalDate> first = cells.readDate(typed.from()).asOptional();
+        Optional<LocalDate> last = cells.readDate(typed.until()).asOptional();
         if (first.isEmpty()) {
             wrong.add(new FieldError("from", texts.text("pages.absence.no-date")));
         }
@@ -147,14 +148,6 @@ final class AbsenceListPageController {
             case "/until" -> "until";
             default -> "from";
         };
-    }
-
-    private static Optional<LocalDate> parseDate(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException notOne) {
-            return Optional.empty();
-        }
     }
 
     private ResponseEntity<byte[]> respond(

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.campguide;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.exports.sheet.TemplateTexts;
@@ -10,7 +11,6 @@ import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,9 +68,12 @@ final class DatesStep implements CampStepForm {
 
     @Override
     public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+        CellCodec cells = CellCodec.ofPlan(camp.problem().horizon().allWeeks());
+        Optional<LocalDate> first = cells.readDate(sent.text(FIRST)).asOptional();
+        Optional<LocalDate> last = cells.readDate(sent.text(LAST)).asOptional();
         JsonObjectView said = camp.said()
-                .with("firstDay", new Json.JsonString(sent.text(FIRST)))
-                .with("lastDay", new Json.JsonString(sent.text(LAST)))
+                .with("firstDay", dateOrText(first, sent.text(FIRST)))
+                .with("lastDay", dateOrText(last, sent.text(LAST)))
                 .with(
                         "overnight",
                         new Json.JsonBoolean(sent.text("/parameters/overnight").equals("true")))
@@ -79,8 +82,6 @@ final class DatesStep implements CampStepForm {
         if (!sent.text("fresh").isEmpty()) {
             said = said.without("dayKinds");
         }
-        Optional<LocalDate> first = parseDate(sent.text(FIRST));
-        Optional<LocalDate> last = parseDate(sent.text(LAST));
         if (first.isEmpty() || last.isEmpty()) {
             return new CampForm(sent.text("/title"), said, Map.of());
         }
@@ -108,12 +109,9 @@ final class DatesStep implements CampStepForm {
         return both.has("by") || both.has("reason") ? Optional.of(both.json()) : Optional.empty();
     }
 
-    private static Optional<LocalDate> parseDate(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text));
-        } catch (DateTimeException e) {
-            return Optional.empty(); // the camp reader reports it
-        }
+    /** Returns a date in file format; a text that is none stays as it is, and the camp reader reports it. */
+    private static Json dateOrText(Optional<LocalDate> date, String text) {
+        return new Json.JsonString(date.map(LocalDate::toString).orElse(text));
     }
 
     /** Returns the horizon extended by the weeks of the camp; empty if it contains them already. */

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.importing;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
@@ -13,12 +14,12 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.time.IsoWeek;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -37,6 +38,8 @@ record NewPlanForm(
         Map<SourceLocation, String> mended,
         @Nullable CampDays camp,
         List<Finding> wrong) {
+    private static final CellCodec CELLS = CellCodec.withoutPlan();
+
     /** Maximum number of corrected cells. */
     private static final int MOST_MENDED = 20_000;
 
@@ -73,17 +76,13 @@ record NewPlanForm(
             wrong.add(Finding.error(code, field));
             return null;
         }
-        try {
-            LocalDate day = LocalDate.parse(text.strip());
-            if (IsoWeek.isSupported(day)) {
-                return day;
-            }
-            wrong.add(Finding.error("pages.camp-year", field, text.strip()));
-            return null;
-        } catch (DateTimeException e) {
-            wrong.add(Finding.error("pages.date-unknown", field, text.strip()));
-            return null;
+        Optional<LocalDate> day = CELLS.readDate(text).asOptional();
+        if (day.isPresent() && IsoWeek.isSupported(day.get())) {
+            return day.get();
         }
+        String code = day.isPresent() ? "pages.camp-year" : "pages.date-unknown";
+        wrong.add(Finding.error(code, field, text.strip()));
+        return null;
     }
 
     private static @Nullable Decision decision(NewPlanEntries typed, List<Finding> wrong) {

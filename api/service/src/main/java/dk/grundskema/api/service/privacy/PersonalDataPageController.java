@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.privacy;
 
+import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
@@ -18,7 +19,6 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the public API
 final class PersonalDataPageController {
     private static final FoundPeople NOBODY = new FoundPeople(List.of(), false);
+
+    private static final CellCodec CELLS = CellCodec.withoutPlan();
 
     private final PersonalDataAdministration administration;
     private final OrganisationRepository organisations;
@@ -174,14 +176,13 @@ final class PersonalDataPageController {
             HttpServletRequest request) {
         String ofSure = sure.isEmpty() ? speaking.texts().text("pages.be-sure") : "";
         try {
-            LocalDate date = LocalDate.parse(before);
-            if (ofSure.isEmpty()) {
-                List<String> forgotten = administration.forgetPlansEndedBefore(organisation, date, caller);
-                return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
+            Optional<LocalDate> date = CELLS.readDate(before).asOptional();
+            String ofDate = date.isEmpty() ? speaking.texts().text("pages.no-date") : "";
+            if (date.isEmpty() || !ofSure.isEmpty()) {
+                return respondWithErrors(organisation, before, ofDate, ofSure, request);
             }
-            return respondWithErrors(organisation, before, "", ofSure, request);
-        } catch (DateTimeParseException noDate) {
-            return respondWithErrors(organisation, before, speaking.texts().text("pages.no-date"), ofSure, request);
+            List<String> forgotten = administration.forgetPlansEndedBefore(organisation, date.get(), caller);
+            return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
         } catch (Refusal refusal) {
             return respondWithErrors(organisation, before, wrong.joinMessages(refusal.findings()), ofSure, request);
         }

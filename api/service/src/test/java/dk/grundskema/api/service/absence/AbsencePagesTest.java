@@ -192,6 +192,20 @@ final class AbsencePagesTest {
     }
 
     @Test
+    void dateIsReadInDanishNotationAndRefusedOutsideKnownYears() {
+        PageClient planner = as(Role.PLANNER);
+        planner.get(page);
+        String staff = typed().get("staff");
+        HttpResponse<String> endless =
+                planner.submit(page, Map.of("staff", staff, "from", "2026-09-10", "until", "+999999999-12-31"));
+        assertThat(endless.statusCode()).isEqualTo(422);
+        assertThat(endless.body()).contains("id=\"until-wrong\"");
+        HttpResponse<String> danish = planner.submit(
+                page, Map.of("staff", staff, "from", "10/9", "until", "torsdag 10/9-2026", "now", "2026-09-01T08:00"));
+        assertThat(danish.statusCode()).as(danish.body()).isEqualTo(303);
+    }
+
+    @Test
     void readerNeitherSeesNorOpensAbsencePages() {
         PageClient reader = as(Role.READER);
         assertThat(reader.get(page).statusCode()).isEqualTo(403);

@@ -101,6 +101,17 @@ final class CampGuideTest {
     }
 
     @Test
+    void daysOfTheCampAreReadInDanishNotation() {
+        PageClient planner = as(Role.PLANNER).open(guide + "/dates");
+        HttpResponse<String> saved = planner.submit(guide + "/dates", dates("7. september 2026", "25/9"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(client.get(place + "/problem").at("/interventions/0/parameters/firstDay"))
+                .isEqualTo("2026-09-07");
+        assertThat(client.get(place + "/problem").at("/interventions/0/parameters/lastDay"))
+                .isEqualTo("2026-09-25");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidBesideItsFieldAndWhatWasTypedIsKept() {
         PageClient planner = as(Role.PLANNER).open(guide + "/dates");
         Map<String, String> typed = dates("2026-09-31", "");
