@@ -31,7 +31,7 @@ record StudentDataAccess(
     static StudentDataAccess of(
             HandlerMethod method, HttpServletRequest request, OrganisationId organisation, Set<String> belongings) {
         Map<String, String> path = AccessCheck.pathVariables(request);
-        String thing = path.entrySet().stream()
+        String dataType = path.entrySet().stream()
                 .filter(each -> belongings.contains(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
@@ -40,7 +40,7 @@ record StudentDataAccess(
         return new StudentDataAccess(
                 AccessCheck.currentCaller().orElseThrow().account(),
                 organisation,
-                thing,
+                dataType,
                 String.valueOf(pattern).endsWith(STUDENT) ? path.get("id") : null,
                 OperationRegistry.operationId(method));
     }

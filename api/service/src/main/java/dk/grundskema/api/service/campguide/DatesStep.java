@@ -28,10 +28,10 @@ final class DatesStep implements CampStepForm {
     private static final String DECISION = "takesStudentsFromLessons";
     private static final String HORIZON = "horizon";
 
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    DatesStep(RequestTexts speaking) {
-        this.speaking = speaking;
+    DatesStep(RequestTexts requestTexts) {
+        this.requestTexts = requestTexts;
     }
 
     @Override
@@ -67,25 +67,26 @@ final class DatesStep implements CampStepForm {
     }
 
     @Override
-    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+    public CampForm readForm(EditedCamp camp, SubmittedForm submitted) {
         JsonObjectView said = camp.said()
-                .with("firstDay", new Json.JsonString(sent.text(FIRST)))
-                .with("lastDay", new Json.JsonString(sent.text(LAST)))
+                .with("firstDay", new Json.JsonString(submitted.text(FIRST)))
+                .with("lastDay", new Json.JsonString(submitted.text(LAST)))
                 .with(
                         "overnight",
-                        new Json.JsonBoolean(sent.text("/parameters/overnight").equals("true")))
-                .with("site", sent.jsonText("/parameters/site"))
-                .with(DECISION, readDecision(sent));
-        if (!sent.text("fresh").isEmpty()) {
+                        new Json.JsonBoolean(
+                                submitted.text("/parameters/overnight").equals("true")))
+                .with("site", submitted.jsonText("/parameters/site"))
+                .with(DECISION, readDecision(submitted));
+        if (!submitted.text("fresh").isEmpty()) {
             said = said.without("dayKinds");
         }
-        Optional<LocalDate> first = parseDate(sent.text(FIRST));
-        Optional<LocalDate> last = parseDate(sent.text(LAST));
+        Optional<LocalDate> first = parseDate(submitted.text(FIRST));
+        Optional<LocalDate> last = parseDate(submitted.text(LAST));
         if (first.isEmpty() || last.isEmpty()) {
-            return new CampForm(sent.text("/title"), said, Map.of());
+            return new CampForm(submitted.text("/title"), said, Map.of());
         }
         return new CampForm(
-                sent.text("/title"),
+                submitted.text("/title"),
                 said.with("weeks", countWeeks(camp, first.get(), last.get())),
                 CampDays.isPossible(first.get(), last.get())
                         ? widenHorizon(camp.problem().horizon(), first.get(), last.get())
@@ -101,10 +102,10 @@ final class DatesStep implements CampStepForm {
         return Optional.of(new Json.JsonNumber(BigDecimal.valueOf(Math.max(1, weeks))));
     }
 
-    private static Optional<Json> readDecision(SubmittedForm sent) {
+    private static Optional<Json> readDecision(SubmittedForm submitted) {
         JsonObjectView both = JsonObjectView.NOTHING
-                .with("by", sent.jsonText("/parameters/" + DECISION + "/by"))
-                .with("reason", sent.jsonText("/parameters/" + DECISION + "/reason"));
+                .with("by", submitted.jsonText("/parameters/" + DECISION + "/by"))
+                .with("reason", submitted.jsonText("/parameters/" + DECISION + "/reason"));
         return both.has("by") || both.has("reason") ? Optional.of(both.json()) : Optional.empty();
     }
 
@@ -135,10 +136,11 @@ final class DatesStep implements CampStepForm {
 
     @Override
     public String summary(EditedCamp camp) {
-        return speaking.texts()
+        return requestTexts
+                .texts()
                 .text(
                         "pages.camp-dates",
-                        new TemplateTexts(speaking.language())
+                        new TemplateTexts(requestTexts.language())
                                 .period(
                                         LocalDate.parse(camp.spelledOut().text("firstDay")),
                                         LocalDate.parse(camp.spelledOut().text("lastDay"))),
@@ -146,25 +148,25 @@ final class DatesStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         JsonObjectView said = typed.said();
         JsonObjectView decision = said.part(DECISION);
         List<Site> sites = camp.problem().sites();
         var page = new CampDatesPage(
-                beside.field("/title", typed.title()),
-                beside.field(FIRST, said.text("firstDay")),
-                beside.field(LAST, said.text("lastDay")),
-                beside.field("/parameters/overnight", String.valueOf(said.isTrue("overnight"))),
+                fieldErrors.field("/title", typed.title()),
+                fieldErrors.field(FIRST, said.text("firstDay")),
+                fieldErrors.field(LAST, said.text("lastDay")),
+                fieldErrors.field("/parameters/overnight", String.valueOf(said.isTrue("overnight"))),
                 camp.said().has("dayKinds"),
                 camp.said().has("dayKinds") && !said.has("dayKinds"),
-                beside.field("/parameters/site", said.text("site")),
+                fieldErrors.field("/parameters/site", said.text("site")),
                 sites.size() < 2
                         ? List.of()
                         : sites.stream()
                                 .map(one -> new SelectOption(one.id().value(), one.name()))
                                 .toList(),
-                beside.field("/parameters/" + DECISION + "/by", decision.text("by")),
-                beside.field("/parameters/" + DECISION + "/reason", decision.text("reason")));
+                fieldErrors.field("/parameters/" + DECISION + "/by", decision.text("by")),
+                fieldErrors.field("/parameters/" + DECISION + "/reason", decision.text("reason")));
         return (pages, visitor, bar, guide) -> pages.renderDates(visitor, bar, guide, page);
     }
 }

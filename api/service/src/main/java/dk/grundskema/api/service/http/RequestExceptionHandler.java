@@ -25,18 +25,18 @@ import org.springframework.web.multipart.MultipartException;
 final class RequestExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestExceptionHandler.class);
 
-    private final ProblemDetailsFactory answers;
-    private final DiskFullDetector fullDisk;
+    private final ProblemDetailsFactory problemDetailsFactory;
+    private final DiskFullDetector diskFullDetector;
     private final FailureTranslator failures;
     private final ObjectProvider<ErrorPageRenderer> pages;
 
     RequestExceptionHandler(
-            ProblemDetailsFactory answers,
-            DiskFullDetector fullDisk,
+            ProblemDetailsFactory problemDetailsFactory,
+            DiskFullDetector diskFullDetector,
             FailureTranslator failures,
             ObjectProvider<ErrorPageRenderer> pages) {
-        this.answers = answers;
-        this.fullDisk = fullDisk;
+        this.problemDetailsFactory = problemDetailsFactory;
+        this.diskFullDetector = diskFullDetector;
         this.failures = failures;
         this.pages = pages;
     }
@@ -44,21 +44,21 @@ final class RequestExceptionHandler {
     @ExceptionHandler
     ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
         var headers = new HttpHeaders();
-        Duration patience = refusal.patience();
-        if (patience != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()));
+        Duration retryAfter = refusal.patience();
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
         }
-        return answer(answers.of(refusal), headers, request);
+        return answer(problemDetailsFactory.of(refusal), headers, request);
     }
 
     @ExceptionHandler
     ResponseEntity<?> invalid(InvalidValueException invalid, HttpServletRequest request) {
-        return answer(answers.of(Refusal.unusable(invalid.findings())), request);
+        return answer(problemDetailsFactory.of(Refusal.unusable(invalid.findings())), request);
     }
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
+        return answer(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
     }
 
     /** An invalid id in a path is an unknown resource; an invalid value in a query is an error. */
@@ -69,21 +69,22 @@ final class RequestExceptionHandler {
         Refusal refusal = inPath
                 ? Refusal.notFound()
                 : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName());
-        return answer(answers.of(refusal), request);
+        return answer(problemDetailsFactory.of(refusal), request);
     }
 
     /** A required parameter is missing. */
     @ExceptionHandler
     ResponseEntity<?> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
         return answer(
-                answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
+                problemDetailsFactory.of(
+                        Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
                 request);
     }
 
     /** Parameters that cannot be decoded as text. */
     @ExceptionHandler
     ResponseEntity<?> undecodable(InvalidParameterException undecodable, HttpServletRequest request) {
-        return answer(answers.of(HttpStatus.BAD_REQUEST), request);
+        return answer(problemDetailsFactory.of(HttpStatus.BAD_REQUEST), request);
     }
 
     /** Multipart content that cannot be parsed or has too many parts. */
@@ -94,12 +95,12 @@ final class RequestExceptionHandler {
                 return refused(refusal, request);
             }
         }
-        if (fullDisk.isCauseOf(broken)) {
+        if (diskFullDetector.isCauseOf(broken)) {
             return other(broken, request);
         }
         return broken instanceof ErrorResponse known
-                ? answer(answers.of(known.getStatusCode()), request)
-                : answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
+                ? answer(problemDetailsFactory.of(known.getStatusCode()), request)
+                : answer(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
     }
 
     /** The client has disconnected; there is nothing to send. */
@@ -111,7 +112,7 @@ final class RequestExceptionHandler {
     @ExceptionHandler
     ResponseEntity<?> other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            return answer(answers.of(known.getStatusCode()), known.getHeaders(), request);
+            return answer(problemDetailsFactory.of(known.getStatusCode()), known.getHeaders(), request);
         }
         return refused(failures.toRefusal(failure), request);
     }

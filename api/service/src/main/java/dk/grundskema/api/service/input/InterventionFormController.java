@@ -46,12 +46,12 @@ final class InterventionFormController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
-    private final InterventionViews planned;
-    private final NeedListFinder rows;
-    private final ProblemDetailsFactory answers;
-    private final ErrorMessages wrong;
-    private final RequestTexts speaking;
-    private final PageRenderer front;
+    private final InterventionViews interventionViews;
+    private final NeedListFinder needListFinder;
+    private final ProblemDetailsFactory problemDetailsFactory;
+    private final ErrorMessages errorMessages;
+    private final RequestTexts requestTexts;
+    private final PageRenderer pageRenderer;
     private final PlanBarFactory planBars;
     private final LocalizedPages<InterventionPageRenderer> pages;
 
@@ -59,24 +59,24 @@ final class InterventionFormController {
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
-            InterventionViews planned,
-            NeedListFinder rows,
-            ProblemDetailsFactory answers,
-            ErrorMessages wrong,
-            RequestTexts speaking,
-            PageRenderer front,
+            InterventionViews interventionViews,
+            NeedListFinder needListFinder,
+            ProblemDetailsFactory problemDetailsFactory,
+            ErrorMessages errorMessages,
+            RequestTexts requestTexts,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
-        this.planned = planned;
-        this.rows = rows;
-        this.answers = answers;
-        this.wrong = wrong;
-        this.speaking = speaking;
-        this.front = front;
+        this.interventionViews = interventionViews;
+        this.needListFinder = needListFinder;
+        this.problemDetailsFactory = problemDetailsFactory;
+        this.errorMessages = errorMessages;
+        this.requestTexts = requestTexts;
+        this.pageRenderer = pageRenderer;
         this.planBars = planBars;
-        this.pages = front.localize(InterventionPageRenderer::new);
+        this.pages = pageRenderer.localize(InterventionPageRenderer::new);
     }
 
     /**
@@ -124,16 +124,17 @@ final class InterventionFormController {
             HttpServletRequest request) {
         PlanSnapshot looked = openPlan(plan);
         if (type.isEmpty()) {
-            return pages.render(request, (own, visitor) -> own.renderTypeChoice(visitor, bar(looked), planned.types()));
+            return pages.render(
+                    request, (own, visitor) -> own.renderTypeChoice(visitor, bar(looked), interventionViews.types()));
         }
         var presets = new LinkedHashMap<String, Json>();
-        for (FormField field : planned.fields(type)) {
+        for (FormField field : interventionViews.fields(type)) {
             if (field.preset() != null) {
                 presets.put(field.name(), field.preset());
             }
         }
-        InterventionForm fresh =
-                emptyForm(looked, "", type, caller).with(planned.type(type).name(), new Json.JsonObject(presets));
+        InterventionForm fresh = emptyForm(looked, "", type, caller)
+                .with(interventionViews.type(type).name(), new Json.JsonObject(presets));
         return respondWithForm(HttpStatus.OK, looked, fresh, "", request);
     }
 
@@ -153,9 +154,9 @@ final class InterventionFormController {
                 StudentNameDisclosure.discloseTo(caller, looked.plan().organisation());
         return InterventionForm.of(
                 id,
-                planned.type(type),
-                planned.fields(type),
-                new ItemNameIndex(looked.problem().value(), hasNames, speaking.texts()));
+                interventionViews.type(type),
+                interventionViews.fields(type),
+                new ItemNameIndex(looked.problem().value(), hasNames, requestTexts.texts()));
     }
 
     private ResponseEntity<byte[]> respondWithForm(
@@ -164,12 +165,14 @@ final class InterventionFormController {
         long version = PlanBarFactory.submittedVersion(plan, status, request);
         Map<String, String> tables = typed.id().isEmpty()
                 ? Map.of()
-                : rows.tableAddresses(plan.id(), looked.requireIntervention(typed.id()));
+                : needListFinder.tableAddresses(plan.id(), looked.requireIntervention(typed.id()));
         return pages.render(
                 status,
                 request,
                 (own, visitor) -> own.renderForm(
-                        visitor, bar(looked), typed.toPage(plan, version, added, tables, front.language(request))));
+                        visitor,
+                        bar(looked),
+                        typed.toPage(plan, version, added, tables, pageRenderer.language(request))));
     }
 
     /** @param type id of the type */
@@ -199,7 +202,7 @@ final class InterventionFormController {
         }
         InterventionForm typed = emptyForm(looked, "", type, caller)
                 .withSubmitted(request.getParameterMap(), looked.cells())
-                .withNotice(speaking.texts().text("pages.intervention-gone"));
+                .withNotice(requestTexts.texts().text("pages.intervention-gone"));
         return respondWithForm(HttpStatus.CONFLICT, looked, typed, "", request);
     }
 
@@ -237,8 +240,8 @@ final class InterventionFormController {
     }
 
     private InterventionForm withRefusal(InterventionForm typed, Refusal refusal) {
-        ProblemDetails problem = answers.ofForm(refusal);
-        return typed.withErrors(problem.findings(), wrong.describeChanges(problem));
+        ProblemDetails problem = problemDetailsFactory.ofForm(refusal);
+        return typed.withErrors(problem.findings(), errorMessages.describeChanges(problem));
     }
 
     private static long submittedVersion(HttpServletRequest request) {

@@ -22,12 +22,13 @@ import org.springframework.web.servlet.LocaleResolver;
 @Hidden // not part of the REST API
 final class NoticeChoiceController {
     private final NoticeChoiceRepository choices;
-    private final WebPageResponses answers;
+    private final WebPageResponses webPageResponses;
     private final LocaleResolver languages;
 
-    NoticeChoiceController(NoticeChoiceRepository choices, WebPageResponses answers, LocaleResolver languages) {
+    NoticeChoiceController(
+            NoticeChoiceRepository choices, WebPageResponses webPageResponses, LocaleResolver languages) {
         this.choices = choices;
-        this.answers = answers;
+        this.webPageResponses = webPageResponses;
         this.languages = languages;
     }
 
@@ -64,6 +65,6 @@ final class NoticeChoiceController {
     private ResponseEntity<byte[]> page(NoticeChoice choice, boolean isWanted, HttpServletRequest request) {
         return WebPageResponses.of(
                 HttpStatus.OK,
-                answers.pagesIn(languages.resolveLocale(request)).renderMailChoice(isWanted, choice.token()));
+                webPageResponses.pagesIn(languages.resolveLocale(request)).renderMailChoice(isWanted, choice.token()));
     }
 }

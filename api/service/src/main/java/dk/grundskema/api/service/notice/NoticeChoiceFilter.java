@@ -20,8 +20,8 @@ final class NoticeChoiceFilter extends TokenPathFilter {
 
     private final NoticeChoiceRepository choices;
 
-    NoticeChoiceFilter(NoticeChoiceRepository choices, GuessLimiter guesses, WebPageResponses answers) {
-        super(PATH, "/again", guesses, answers);
+    NoticeChoiceFilter(NoticeChoiceRepository choices, GuessLimiter guessLimiter, WebPageResponses webPageResponses) {
+        super(PATH, "/again", guessLimiter, webPageResponses);
         this.choices = choices;
     }
 

@@ -33,24 +33,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HistoryPageController {
     private final PlanStore plans;
     private final PlanHistory history;
-    private final HistoryPageBuilder looking;
-    private final ErrorMessages wrong;
+    private final HistoryPageBuilder historyPageBuilder;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<HistoryPageRenderer> pages;
 
     HistoryPageController(
             PlanStore plans,
             PlanHistory history,
-            HistoryPageBuilder looking,
-            ErrorMessages wrong,
-            PageRenderer front,
+            HistoryPageBuilder historyPageBuilder,
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.history = history;
-        this.looking = looking;
-        this.wrong = wrong;
+        this.historyPageBuilder = historyPageBuilder;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = front.localize(HistoryPageRenderer::new);
+        this.pages = pageRenderer.localize(HistoryPageRenderer::new);
     }
 
     /**
@@ -78,7 +78,7 @@ final class HistoryPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan plan = plans.get(id);
-        HistoryPage page = looking.buildHistory(plan, before, done, troubles, caller);
+        HistoryPage page = historyPageBuilder.buildHistory(plan, before, done, troubles, caller);
         return pages.render(status, request, (own, visitor) -> own.renderHistory(visitor, bar(plan), page));
     }
 
@@ -96,7 +96,7 @@ final class HistoryPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
-        var page = looking.buildRevision(found, step, with == null ? found.head() : with, caller);
+        var page = historyPageBuilder.buildRevision(found, step, with == null ? found.head() : with, caller);
         return pages.render(request, (own, visitor) -> own.renderRevision(visitor, bar(found), page));
     }
 
@@ -136,7 +136,7 @@ final class HistoryPageController {
         try {
             work.run();
         } catch (Refusal refusal) {
-            return respond(refusal.status(), plan, 0, "", wrong.sentences(refusal), caller, request);
+            return respond(refusal.status(), plan, 0, "", errorMessages.sentences(refusal), caller, request);
         }
         return PageRenderer.redirectTo("/plans/" + plan + "/history?done=" + what);
     }

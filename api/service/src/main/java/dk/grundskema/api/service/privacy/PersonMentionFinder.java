@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonMentionFinder implements PersonPlanFinder {
     /** Number of cached answers to whether a problem names a person. Problems are immutable. */
-    private static final int REMEMBERED = 50_000;
+    private static final int CACHE_SIZE = 50_000;
 
     private final JdbcClient database;
     private final DocumentStore documents;
-    private final RecentlyUsedCache<List<String>, Boolean> named = RecentlyUsedCache.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, Boolean> mentionCache = RecentlyUsedCache.create(CACHE_SIZE);
 
     PersonMentionFinder(JdbcClient database, DocumentStore documents) {
         this.database = database;
@@ -145,7 +145,8 @@ public class PersonMentionFinder implements PersonPlanFinder {
     }
 
     private boolean isMentioned(String hash, String person) {
-        return named.get(List.of(hash, person), fresh -> !mentions(hash, person).isEmpty());
+        return mentionCache.get(
+                List.of(hash, person), fresh -> !mentions(hash, person).isEmpty());
     }
 
     private List<MentioningPlan> plans(OrganisationId organisation) {

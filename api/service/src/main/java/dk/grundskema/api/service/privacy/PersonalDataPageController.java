@@ -37,21 +37,21 @@ final class PersonalDataPageController {
 
     private final PersonalDataAdministration administration;
     private final OrganisationRepository organisations;
-    private final ErrorMessages wrong;
-    private final RequestTexts speaking;
+    private final ErrorMessages errorMessages;
+    private final RequestTexts requestTexts;
     private final LocalizedPages<PeoplePageRenderer> pages;
 
     PersonalDataPageController(
             PersonalDataAdministration administration,
             OrganisationRepository organisations,
-            ErrorMessages wrong,
-            RequestTexts speaking,
-            PageRenderer front) {
+            ErrorMessages errorMessages,
+            RequestTexts requestTexts,
+            PageRenderer pageRenderer) {
         this.administration = administration;
         this.organisations = organisations;
-        this.wrong = wrong;
-        this.speaking = speaking;
-        this.pages = front.localize(PeoplePageRenderer::new);
+        this.errorMessages = errorMessages;
+        this.requestTexts = requestTexts;
+        this.pages = pageRenderer.localize(PeoplePageRenderer::new);
     }
 
     /**
@@ -158,8 +158,8 @@ final class PersonalDataPageController {
     }
 
     private ResponseEntity<byte[]> respondNobodyFound(
-            String why, OrganisationId organisation, String typed, HttpServletRequest request) {
-        var came = PersonalDataResult.ofPerson(typed, speaking.texts().text(why), NOBODY);
+            String reason, OrganisationId organisation, String typed, HttpServletRequest request) {
+        var came = PersonalDataResult.ofPerson(typed, requestTexts.texts().text(reason), NOBODY);
         return respond(HttpStatus.UNPROCESSABLE_CONTENT, organisation, came, request);
     }
 
@@ -172,7 +172,7 @@ final class PersonalDataPageController {
             @RequestParam(defaultValue = "") String sure,
             Caller caller,
             HttpServletRequest request) {
-        String ofSure = sure.isEmpty() ? speaking.texts().text("pages.be-sure") : "";
+        String ofSure = sure.isEmpty() ? requestTexts.texts().text("pages.be-sure") : "";
         try {
             LocalDate date = LocalDate.parse(before);
             if (ofSure.isEmpty()) {
@@ -181,9 +181,10 @@ final class PersonalDataPageController {
             }
             return respondWithErrors(organisation, before, "", ofSure, request);
         } catch (DateTimeParseException noDate) {
-            return respondWithErrors(organisation, before, speaking.texts().text("pages.no-date"), ofSure, request);
+            return respondWithErrors(organisation, before, requestTexts.texts().text("pages.no-date"), ofSure, request);
         } catch (Refusal refusal) {
-            return respondWithErrors(organisation, before, wrong.joinMessages(refusal.findings()), ofSure, request);
+            return respondWithErrors(
+                    organisation, before, errorMessages.joinMessages(refusal.findings()), ofSure, request);
         }
     }
 

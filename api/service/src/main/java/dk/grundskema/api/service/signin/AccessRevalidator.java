@@ -26,7 +26,7 @@ public final class AccessRevalidator {
      * Returns a check to call repeatedly: whether the caller's credential is still valid and still has the permission in the organisation. The check
      * does not count as use of the credential.
      */
-    public BooleanSupplier permissionCheck(Permission needed, OrganisationId organisation) {
+    public BooleanSupplier permissionCheck(Permission permission, OrganisationId organisation) {
         String id = AccessCheck.currentCaller(PresentedCredential.class)
                 .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"))
                 .credential()
@@ -34,7 +34,7 @@ public final class AccessRevalidator {
         return () -> credentials
                 .findValid(id)
                 .filter(one ->
-                        grants.resolveCaller(one).permissionsIn(organisation).contains(needed))
+                        grants.resolveCaller(one).permissionsIn(organisation).contains(permission))
                 .isPresent();
     }
 }

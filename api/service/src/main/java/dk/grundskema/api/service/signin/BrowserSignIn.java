@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Sign-in and sign-out for browsers. */
 @Component
 public class BrowserSignIn implements VisitorResolver {
-    private final SessionService signIn;
+    private final SessionService sessionService;
     private final SignInLimiter limits;
     private final FirstAdministratorSetup first;
     private final AccountRepository accounts;
@@ -34,13 +34,13 @@ public class BrowserSignIn implements VisitorResolver {
     private final boolean isElsewhere;
 
     BrowserSignIn(
-            SessionService signIn,
+            SessionService sessionService,
             SignInLimiter limits,
             FirstAdministratorSetup first,
             AccountRepository accounts,
             CredentialRepository credentials,
             ObjectProvider<ClientRegistrationRepository> issuer) {
-        this.signIn = signIn;
+        this.sessionService = sessionService;
         this.limits = limits;
         this.first = first;
         this.accounts = accounts;
@@ -116,7 +116,8 @@ public class BrowserSignIn implements VisitorResolver {
      * @throws Refusal 401 if name or password are wrong; 429 if there were too many attempts
      */
     public void signIn(String signInName, String password, HttpServletRequest request, HttpServletResponse response) {
-        signIn.startSession(signIn.verifyPassword(signInName, password, request.getRemoteAddr()), request, response);
+        sessionService.startSession(
+                sessionService.verifyPassword(signInName, password, request.getRemoteAddr()), request, response);
     }
 
     /**
@@ -131,12 +132,12 @@ public class BrowserSignIn implements VisitorResolver {
         limits.checkAddress(request.getRemoteAddr());
         Account account = first.redeemCode(
                 typed.code(), typed.name(), typed.signInName(), typed.password(), typed.organisationName());
-        signIn.startSession(account, request, response);
+        sessionService.startSession(account, request, response);
     }
 
     /** Ends the session, if there is one. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
         AccessCheck.currentCaller(PresentedCredential.class)
-                .ifPresent(presented -> signIn.endSession(presented, request, response));
+                .ifPresent(presented -> sessionService.endSession(presented, request, response));
     }
 }

@@ -32,11 +32,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Configures Spring Security. Its filter chain authenticates the caller; permissions are checked later, when the operation is known. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-    private final CredentialUseInterceptor uses;
+    private final CredentialUseInterceptor credentialUseInterceptor;
     private final AccessCheck check;
 
-    SecurityConfiguration(CredentialUseInterceptor uses, AccessCheck check) {
-        this.uses = uses;
+    SecurityConfiguration(CredentialUseInterceptor credentialUseInterceptor, AccessCheck check) {
+        this.credentialUseInterceptor = credentialUseInterceptor;
         this.check = check;
     }
 
@@ -93,7 +93,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(uses);
+        registry.addInterceptor(credentialUseInterceptor);
         registry.addInterceptor(check);
     }
 

@@ -19,8 +19,8 @@ final class LinkTokenFilter extends TokenPathFilter {
 
     private final LinkRepository links;
 
-    LinkTokenFilter(LinkRepository links, GuessLimiter guesses, WebPageResponses answers) {
-        super(LinkAddresses.PATH, "\\.ics|/seen|/qr\\.svg", guesses, answers);
+    LinkTokenFilter(LinkRepository links, GuessLimiter guessLimiter, WebPageResponses webPageResponses) {
+        super(LinkAddresses.PATH, "\\.ics|/seen|/qr\\.svg", guessLimiter, webPageResponses);
         this.links = links;
     }
 

@@ -235,8 +235,8 @@ public record TimetablePage(
     }
 
     /** Returns the address of a view in a week. */
-    public String address(ViewTarget choice, IsoWeek asked) {
+    public String address(ViewTarget choice, IsoWeek requestedWeek) {
         String of = choice.id().isEmpty() ? choice.value() : choice.kind() + ":" + AddressEncoder.encode(choice.id());
-        return "%s?of=%s&week=%s".formatted(at, of, asked);
+        return "%s?of=%s&week=%s".formatted(at, of, requestedWeek);
     }
 }

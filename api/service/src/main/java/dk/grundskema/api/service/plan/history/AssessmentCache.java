@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 /** Caches the fidelity assessment of timetables, because several pages show it. */
 @Component
 public class AssessmentCache {
-    private static final int REMEMBERED = 20;
+    private static final int CACHE_SIZE = 20;
 
     private final PluginPlanningFacade planning;
-    private final RecentlyUsedCache<List<String>, PlanFidelity> made = RecentlyUsedCache.create(REMEMBERED);
+    private final RecentlyUsedCache<List<String>, PlanFidelity> assessments = RecentlyUsedCache.create(CACHE_SIZE);
 
     AssessmentCache(PluginPlanningFacade planning) {
         this.planning = planning;
@@ -21,7 +21,7 @@ public class AssessmentCache {
 
     /** Returns how far a timetable meets the requirements of a problem's interventions. */
     public PlanFidelity assess(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
-        return made.get(
+        return assessments.get(
                 List.of(problem.hash(), timetable.hash()),
                 fresh -> planning.assessFidelity(problem.value(), timetable.value()));
     }

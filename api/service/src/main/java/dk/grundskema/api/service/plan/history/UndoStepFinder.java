@@ -31,13 +31,13 @@ public class UndoStepFinder {
             Set.of("revision.locked", "revision.returned", "revision.problem-changed", "revision.imported");
 
     private final PlanStore plans;
-    private final PlanViewFactory answers;
-    private final UndoHistory undoing;
+    private final PlanViewFactory planViewFactory;
+    private final UndoHistory undoHistory;
 
-    UndoStepFinder(PlanStore plans, PlanViewFactory answers, UndoHistory undoing) {
+    UndoStepFinder(PlanStore plans, PlanViewFactory planViewFactory, UndoHistory undoHistory) {
         this.plans = plans;
-        this.answers = answers;
-        this.undoing = undoing;
+        this.planViewFactory = planViewFactory;
+        this.undoHistory = undoHistory;
     }
 
     /**
@@ -66,7 +66,7 @@ public class UndoStepFinder {
      * @throws Refusal 412 if the plan has another version; 409 if there is nothing to undo
      */
     public Plan undo(PlanId plan, long version, AccountId author) {
-        return undoing.undo(plan, version, author);
+        return undoHistory.undo(plan, version, author);
     }
 
     /**
@@ -92,7 +92,7 @@ public class UndoStepFinder {
 
     /** Returns the available steps in the visitor's language. */
     public UndoSteps findSteps(Plan plan) {
-        PlanView view = answers.view(plan);
+        PlanView view = planViewFactory.view(plan);
         return new UndoSteps(
                 view.canUndo() ? Optional.of(UndoStep.of(view.revision())) : Optional.empty(),
                 Optional.ofNullable(view.undone()).map(UndoStep::of));
