@@ -7,7 +7,7 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.history.UndoStepFinder;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the public API
 final class AbsencePageController {
     private final AbsenceAdministration absenceAdministration;
-    private final UndoStepFinder steps;
+    private final UndoHistory undoHistory;
     private final AbsencePageResponder absencePageResponder;
 
     AbsencePageController(
             AbsenceAdministration absenceAdministration,
-            UndoStepFinder steps,
+            UndoHistory undoHistory,
             AbsencePageResponder absencePageResponder) {
         this.absenceAdministration = absenceAdministration;
-        this.steps = steps;
+        this.undoHistory = undoHistory;
         this.absencePageResponder = absencePageResponder;
     }
 
@@ -107,7 +107,7 @@ final class AbsencePageController {
                         absenceAdministration.repair(
                                 plan, absence, absenceAdministration.effectiveNow(plan, now), version, caller));
             case "undo" -> {
-                steps.undo(plan, version, caller.account());
+                undoHistory.undo(plan, version, caller.account());
                 yield PageRenderer.redirectTo(asked.address());
             }
             default -> throw Refusal.notFound();

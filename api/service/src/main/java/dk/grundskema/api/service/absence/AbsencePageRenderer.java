@@ -31,6 +31,6 @@ public final class AbsencePageRenderer {
     }
 
     private PageHead head(String title, PlanBar bar) {
-        return PageHead.of(templates.words().text(title), bar).withStyle(Asset.addressOf("absences.css"));
+        return PageHead.of(templates.texts().text(title), bar).withStyle(Asset.addressOf("absences.css"));
     }
 }

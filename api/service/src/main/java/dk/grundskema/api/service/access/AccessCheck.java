@@ -58,12 +58,12 @@ public final class AccessCheck implements HandlerInterceptor {
                         IdempotencyRepository.PERMISSIONS_ATTRIBUTE,
                         new TreeSet<>(AccessCheck.currentCaller().orElseThrow().permissionsIn(organisation))
                                 .toString());
-                StudentDataAccess sight =
+                StudentDataAccess auditEntry =
                         StudentDataAccess.of(method, request, organisation, organisationResolvers.keySet());
                 if (needs.value() == Permission.READ_STUDENTS) {
-                    sight.registerCertain(request);
+                    auditEntry.registerCertain(request);
                 } else {
-                    sight.registerPossible(request);
+                    auditEntry.registerPossible(request);
                 }
             });
         }

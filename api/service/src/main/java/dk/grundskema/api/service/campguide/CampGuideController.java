@@ -97,7 +97,7 @@ final class CampGuideController {
      */
     @PostMapping("/plans/{plan}/camp/{step}")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeCampStep(
+    ResponseEntity<byte[]> submitCampStep(
             @PathVariable PlanId plan,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String of,

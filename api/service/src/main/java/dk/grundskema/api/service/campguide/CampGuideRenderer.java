@@ -43,7 +43,7 @@ public final class CampGuideRenderer {
     }
 
     private PageHead head(CampGuideView guide, PlanBar bar) {
-        return PageHead.of(templates.words().text("step." + guide.shown().word()), bar)
+        return PageHead.of(templates.texts().text("step." + guide.shown().word()), bar)
                 .withStyle("interventions.css")
                 .withStyle("camp.css");
     }

@@ -140,7 +140,7 @@ final class EditChoicesController {
     FaultsView faults(@PathVariable PlanId plan, Caller caller) {
         TimetabledPlan bench = workbenchCache.timetabledPlan(plan);
         Timetable timetable = bench.timetable().value();
-        StoredDocument.StoredProblem judge = documents.judgingProblem(bench.problem(), bench.timetable());
+        StoredDocument.StoredProblem judge = documents.findRatingProblem(bench.problem(), bench.timetable());
         var spoken = effectViewFactory.forPlan(bench.plan(), judge, timetable, caller);
         return new FaultsView(
                 timetable.score(),

@@ -57,7 +57,7 @@ public class PlanFaultReader {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         Timetable timetable = timetabledPlan.timetable().value();
         StoredDocument.StoredProblem judge =
-                documents.judgingProblem(timetabledPlan.problem(), timetabledPlan.timetable());
+                documents.findRatingProblem(timetabledPlan.problem(), timetabledPlan.timetable());
         var spoken = effectViewFactory.forPlan(timetabledPlan.plan(), judge, timetable, caller);
         Map<String, List<EffectViews.PlaceView>> byRule =
                 spoken.places(planning.checkTimetable(judge.value(), timetable)).stream()

@@ -94,7 +94,7 @@ final class AttendancePageController {
 
     private ResponseEntity<byte[]> respondWithPlan(
             Plan plan, String date, @Nullable RejectedAttendance rejected, Caller caller, HttpServletRequest request) {
-        StudentNameDisclosure.discloseTo(caller, plan.organisation());
+        StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         PlanBar bar = planBars.create(plan, PlanPart.FIDELITY);
         if (rejected != null && plans.revision(plan.head()).timetable() == null) {
             RejectedAttendance said = recorder.rejectWithoutTimetable(plan.id(), rejected.sent());
@@ -198,7 +198,7 @@ final class AttendancePageController {
      */
     @PostMapping("/plans/{plan}/attendance")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeAttendance(
+    ResponseEntity<byte[]> submitAttendance(
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,
@@ -208,7 +208,7 @@ final class AttendancePageController {
             @RequestParam(required = false) @Nullable List<String> absent,
             Caller caller,
             HttpServletRequest request) {
-        StudentNameDisclosure.discloseTo(caller, plans.get(plan).organisation());
+        StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plans.get(plan).organisation());
         var typed = AttendanceForm.of(session, date, listed, outcome, reason, absent);
         return handleEntry(plan, typed.requireKnownOutcome(), false, caller, request);
     }
@@ -219,7 +219,7 @@ final class AttendancePageController {
      */
     @PostMapping("/plans/{plan}/own/attendance")
     @RequiresPermission(Permission.OWN)
-    ResponseEntity<byte[]> typeOwnAttendance(
+    ResponseEntity<byte[]> submitOwnAttendance(
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,

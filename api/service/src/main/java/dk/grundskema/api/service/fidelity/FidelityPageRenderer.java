@@ -19,7 +19,7 @@ public final class FidelityPageRenderer {
     }
 
     private PageHead head(String key, PlanBar bar) {
-        return PageHead.of(templates.words().text(key), bar).withStyle(Asset.addressOf("fidelity.css"));
+        return PageHead.of(templates.texts().text(key), bar).withStyle(Asset.addressOf("fidelity.css"));
     }
 
     /** Renders the page that compares the plan with its requirements. */
@@ -39,7 +39,7 @@ public final class FidelityPageRenderer {
 
     /** Renders the page of a staff member's own meetings with attendance. */
     public String renderOwnAttendance(Visitor visitor, AttendancePage page) {
-        PageHead head = PageHead.of(templates.words().text("own")).withStyle(Asset.addressOf("fidelity.css"));
+        PageHead head = PageHead.of(templates.texts().text("own")).withStyle(Asset.addressOf("fidelity.css"));
         return templates.renderPage(visitor, head, "attendance", attendanceValues(visitor, page));
     }
 

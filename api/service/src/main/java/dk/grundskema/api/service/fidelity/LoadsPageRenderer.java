@@ -17,12 +17,12 @@ public final class LoadsPageRenderer {
     /** @param pageFrame frame around the page */
     public LoadsPageRenderer(PageFrame pageFrame) {
         this.templates = new PageTemplates(LoadsPageRenderer.class, "loads", pageFrame);
-        this.loadsFormatter = new LoadsFormatter(templates.words());
+        this.loadsFormatter = new LoadsFormatter(templates.texts());
     }
 
     /** Renders the page. */
     public String renderLoads(Visitor visitor, PlanBar bar, LoadsPage page) {
-        PageHead head = PageHead.of(templates.words().text("loads"), bar)
+        PageHead head = PageHead.of(templates.texts().text("loads"), bar)
                 .withStyle(Asset.addressOf("loads.css"))
                 .withFullWidth()
                 .withAutoRefresh();

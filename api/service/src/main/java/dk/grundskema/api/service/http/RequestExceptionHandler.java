@@ -48,17 +48,17 @@ final class RequestExceptionHandler {
         if (retryAfter != null) {
             headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
         }
-        return answer(problemDetailsFactory.of(refusal), headers, request);
+        return respond(problemDetailsFactory.of(refusal), headers, request);
     }
 
     @ExceptionHandler
     ResponseEntity<?> invalid(InvalidValueException invalid, HttpServletRequest request) {
-        return answer(problemDetailsFactory.of(Refusal.unusable(invalid.findings())), request);
+        return respond(problemDetailsFactory.of(Refusal.unusable(invalid.findings())), request);
     }
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return answer(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
+        return respond(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
     }
 
     /** An invalid id in a path is an unknown resource; an invalid value in a query is an error. */
@@ -69,13 +69,13 @@ final class RequestExceptionHandler {
         Refusal refusal = inPath
                 ? Refusal.notFound()
                 : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName());
-        return answer(problemDetailsFactory.of(refusal), request);
+        return respond(problemDetailsFactory.of(refusal), request);
     }
 
     /** A required parameter is missing. */
     @ExceptionHandler
     ResponseEntity<?> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
-        return answer(
+        return respond(
                 problemDetailsFactory.of(
                         Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
                 request);
@@ -84,7 +84,7 @@ final class RequestExceptionHandler {
     /** Parameters that cannot be decoded as text. */
     @ExceptionHandler
     ResponseEntity<?> undecodable(InvalidParameterException undecodable, HttpServletRequest request) {
-        return answer(problemDetailsFactory.of(HttpStatus.BAD_REQUEST), request);
+        return respond(problemDetailsFactory.of(HttpStatus.BAD_REQUEST), request);
     }
 
     /** Multipart content that cannot be parsed or has too many parts. */
@@ -96,38 +96,38 @@ final class RequestExceptionHandler {
             }
         }
         if (diskFullDetector.isCauseOf(broken)) {
-            return other(broken, request);
+            return handleFailure(broken, request);
         }
         return broken instanceof ErrorResponse known
-                ? answer(problemDetailsFactory.of(known.getStatusCode()), request)
-                : answer(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
+                ? respond(problemDetailsFactory.of(known.getStatusCode()), request)
+                : respond(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
     }
 
     /** The client has disconnected; there is nothing to send. */
     @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    void ignoreDisconnect(AsyncRequestNotUsableException disconnect) {
         LOG.debug("The client has gone.");
     }
 
     @ExceptionHandler
-    ResponseEntity<?> other(Exception failure, HttpServletRequest request) {
+    ResponseEntity<?> handleFailure(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            return answer(problemDetailsFactory.of(known.getStatusCode()), known.getHeaders(), request);
+            return respond(problemDetailsFactory.of(known.getStatusCode()), known.getHeaders(), request);
         }
         return refused(failures.toRefusal(failure), request);
     }
 
-    private ResponseEntity<?> answer(ProblemDetails problem, HttpServletRequest request) {
-        return answer(problem, HttpHeaders.EMPTY, request);
+    private ResponseEntity<?> respond(ProblemDetails problem, HttpServletRequest request) {
+        return respond(problem, HttpHeaders.EMPTY, request);
     }
 
-    private ResponseEntity<?> answer(ProblemDetails problem, HttpHeaders headers, HttpServletRequest request) {
-        var answer = ResponseEntity.status(problem.status()).headers(headers);
+    private ResponseEntity<?> respond(ProblemDetails problem, HttpHeaders headers, HttpServletRequest request) {
+        var response = ResponseEntity.status(problem.status()).headers(headers);
         return pages.getObject()
                 .render(problem, request)
                 .<ResponseEntity<?>>map(
-                        page -> answer.contentType(ErrorPageRenderer.HTML).body(page))
+                        page -> response.contentType(ErrorPageRenderer.HTML).body(page))
                 .orElseGet(() ->
-                        answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
+                        response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
     }
 }

@@ -19,7 +19,7 @@ public final class NewPlanPageRenderer {
 
     /** Renders the page. */
     public String renderPage(Visitor visitor, NewPlanPage page) {
-        PageHead head = PageHead.of(templates.words().text("new." + page.kind()))
+        PageHead head = PageHead.of(templates.texts().text("new." + page.kind()))
                 .withStyle(Asset.addressOf("lists.css"))
                 .withScript("new-plan.js")
                 .withFullWidth();

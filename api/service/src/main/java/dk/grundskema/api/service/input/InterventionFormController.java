@@ -150,8 +150,8 @@ final class InterventionFormController {
     }
 
     private InterventionForm emptyForm(PlanSnapshot looked, String id, String type, Caller caller) {
-        boolean hasNames =
-                StudentNameDisclosure.discloseTo(caller, looked.plan().organisation());
+        boolean hasNames = StudentNameDisclosure.maySeeNamesRecordingAccess(
+                caller, looked.plan().organisation());
         return InterventionForm.of(
                 id,
                 interventionViews.type(type),
@@ -178,7 +178,7 @@ final class InterventionFormController {
     /** @param type id of the type */
     @PostMapping("/plans/{plan}/interventions/new")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeNewIntervention(
+    ResponseEntity<byte[]> submitNewIntervention(
             @PathVariable PlanId plan, @RequestParam String type, Caller caller, HttpServletRequest request) {
         return handleSubmission(plan, "", type, caller, request);
     }
@@ -186,7 +186,7 @@ final class InterventionFormController {
     /** @param type id of the type when the page was loaded, so that the input is kept if the intervention was removed meanwhile */
     @PostMapping("/plans/{plan}/interventions/{id}")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeIntervention(
+    ResponseEntity<byte[]> submitIntervention(
             @PathVariable PlanId plan,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String type,

@@ -24,7 +24,7 @@ public final class InterventionPageRenderer {
 
     /** Renders the list of interventions. */
     public String renderList(Visitor visitor, PlanBar bar, InterventionListPage page) {
-        return templates.renderPage(visitor, head(templates.words().text("all"), bar), "all", Map.of("page", page));
+        return templates.renderPage(visitor, head(templates.texts().text("all"), bar), "all", Map.of("page", page));
     }
 
     /** Renders the choice of types. */
@@ -32,7 +32,7 @@ public final class InterventionPageRenderer {
             Visitor visitor, PlanBar bar, List<InterventionListPage.InterventionTypeView> types) {
         return templates.renderPage(
                 visitor,
-                head(templates.words().text("types"), bar),
+                head(templates.texts().text("types"), bar),
                 "types",
                 Map.of("plan", bar.plan(), "types", types));
     }
@@ -47,7 +47,7 @@ public final class InterventionPageRenderer {
     public String renderRemoval(Visitor visitor, PlanBar bar, long version, InterventionListPage.InterventionRow one) {
         return templates.renderPage(
                 visitor,
-                head(templates.words().text("remove"), bar),
+                head(templates.texts().text("remove"), bar),
                 "removal",
                 Map.of("plan", bar.plan(), "version", version, "one", one));
     }

@@ -85,7 +85,7 @@ final class ListPageController {
 
     private static ListKind requireKind(String list, Plan plan, Caller caller) {
         ListKind kind = ListKind.findByField(list).orElseThrow(Refusal::notFound);
-        if (kind.namesStudents() && !StudentNameDisclosure.discloseTo(caller, plan.organisation())) {
+        if (kind.namesStudents() && !StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation())) {
             throw Refusal.forbidden();
         }
         return kind;
@@ -107,7 +107,7 @@ final class ListPageController {
      */
     @PostMapping("/plans/{plan}/lists/{list}")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeList(
+    ResponseEntity<byte[]> submitList(
             @PathVariable PlanId plan,
             @PathVariable String list,
             @RequestParam(defaultValue = "0") long version,

@@ -20,14 +20,14 @@ public final class ListPageRenderer {
     }
 
     private PageHead head(String list, PlanBar bar) {
-        return PageHead.of(templates.words().text("list." + list), bar).withStyle(Asset.addressOf("lists.css"));
+        return PageHead.of(templates.texts().text("list." + list), bar).withStyle(Asset.addressOf("lists.css"));
     }
 
     /** Renders a list. */
     public String renderList(Visitor visitor, PlanBar bar, SchoolListPage page) {
         List<String> headings = page.columns().stream()
                 .map(one -> one.label().isEmpty()
-                        ? templates.words().text("column." + page.list() + "." + one.field())
+                        ? templates.texts().text("column." + page.list() + "." + one.field())
                         : one.label())
                 .toList();
         List<String> widths =

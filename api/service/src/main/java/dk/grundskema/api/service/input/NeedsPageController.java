@@ -124,7 +124,8 @@ final class NeedsPageController {
     }
 
     private OpenNeedList openNeedList(Plan plan, Problem problem, NeedList chosen, List<NeedList> seen, Caller caller) {
-        boolean hasNames = chosen.namesStudents() && StudentNameDisclosure.discloseTo(caller, plan.organisation());
+        boolean hasNames =
+                chosen.namesStudents() && StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         if (chosen.namesStudents() && !hasNames) {
             throw Refusal.forbidden();
         }
@@ -166,7 +167,7 @@ final class NeedsPageController {
      */
     @PostMapping("/plans/{plan}/lists/needs")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeNeeds(
+    ResponseEntity<byte[]> submitNeeds(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String rows,

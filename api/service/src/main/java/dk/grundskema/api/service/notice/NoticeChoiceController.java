@@ -46,7 +46,7 @@ final class NoticeChoiceController {
      */
     @PostMapping("/n/{token}")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> decline(
+    ResponseEntity<byte[]> disableMails(
             @RequestAttribute(NoticeChoiceFilter.CHOICE) NoticeChoice choice, HttpServletRequest request) {
         choices.setWanted(choice.organisation(), choice.staff(), false);
         return page(choice, false, request);
@@ -55,7 +55,7 @@ final class NoticeChoiceController {
     /** Turns mails on. */
     @PostMapping("/n/{token}/again")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<Void> wantAgain(@RequestAttribute(NoticeChoiceFilter.CHOICE) NoticeChoice choice) {
+    ResponseEntity<Void> enableMails(@RequestAttribute(NoticeChoiceFilter.CHOICE) NoticeChoice choice) {
         choices.setWanted(choice.organisation(), choice.staff(), true);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "../" + choice.token())

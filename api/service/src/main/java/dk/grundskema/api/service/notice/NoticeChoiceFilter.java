@@ -26,7 +26,7 @@ final class NoticeChoiceFilter extends TokenPathFilter {
     }
 
     @Override
-    protected boolean opens(String token, HttpServletRequest request) {
+    protected boolean resolveToken(String token, HttpServletRequest request) {
         Optional<NoticeChoiceRepository.NoticeChoice> choice = choices.findByToken(token);
         choice.ifPresent(found -> request.setAttribute(CHOICE, found));
         return choice.isPresent();

@@ -80,7 +80,7 @@ class NoticeMailComposer {
         CalendarDifference difference =
                 staffChangeFinder.compare(notice.plan(), notice.since(), notice.number(), notice.staff(), language);
         NoticeWindow window = NoticeWindow.of(difference, now);
-        if (window.tells().isEmpty()) {
+        if (window.reportedChanges().isEmpty()) {
             return new NoMail(NoticeState.DROPPED);
         }
         Optional<String> address = findAddress(difference.member(), choice);
@@ -115,8 +115,8 @@ class NoticeMailComposer {
         return new NoticeMail(
                 difference.title(),
                 isFirst,
-                isFirst ? List.of() : words.format(window.tells(true)),
-                isFirst ? List.of() : words.format(window.tells(false)),
+                isFirst ? List.of() : words.format(window.reportedChanges(true)),
+                isFirst ? List.of() : words.format(window.reportedChanges(false)),
                 window.firstDay(),
                 window.today(),
                 LocalDateTime.ofInstant(difference.published().published(), window.zone()),

@@ -127,10 +127,10 @@ class RecipientResolver {
                 staffChangeFinder.compare(round.plan(), since, round.number(), person, link.language());
         Instant published = difference.published().published();
         NoticeWindow window = NoticeWindow.of(difference, published);
-        if (!window.tells().isEmpty()) {
+        if (!window.reportedChanges().isEmpty()) {
             // The moment of a publication is in the future if the previous one was less than a second earlier
             Instant soon = now.isBefore(published) ? now : published;
-            Instant own = window.tells(true).isEmpty() ? soon.plus(settings.collectionDelay()) : soon;
+            Instant own = window.reportedChanges(true).isEmpty() ? soon.plus(settings.collectionDelay()) : soon;
             noticeRepository.insert(new Notice(
                     round.plan(), round.number(), person, since, published, own.isBefore(dueAt) ? own : dueAt, 0));
         }

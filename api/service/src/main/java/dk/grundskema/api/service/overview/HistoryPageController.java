@@ -14,6 +14,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HistoryPageController {
     private final PlanStore plans;
     private final PlanHistory history;
+    private final UndoHistory undoHistory;
     private final HistoryPageBuilder historyPageBuilder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
@@ -41,12 +43,14 @@ final class HistoryPageController {
     HistoryPageController(
             PlanStore plans,
             PlanHistory history,
+            UndoHistory undoHistory,
             HistoryPageBuilder historyPageBuilder,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.history = history;
+        this.undoHistory = undoHistory;
         this.historyPageBuilder = historyPageBuilder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
@@ -102,33 +106,34 @@ final class HistoryPageController {
 
     @PostMapping("/plans/{plan}/history/{step}/return")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeReturn(
+    ResponseEntity<byte[]> submitReturn(
             @PathVariable PlanId plan,
             @PathVariable RevisionId step,
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("returned", plan, () -> history.goBack(plan, version, step, caller), caller, request);
+        return respondAfter(
+                "returned", plan, () -> history.restoreRevision(plan, version, step, caller), caller, request);
     }
 
     @PostMapping("/plans/{plan}/history/undo")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeUndo(
+    ResponseEntity<byte[]> submitUndo(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("undone", plan, () -> history.undo(plan, version, caller), caller, request);
+        return respondAfter("undone", plan, () -> undoHistory.undo(plan, version, caller.account()), caller, request);
     }
 
     @PostMapping("/plans/{plan}/history/redo")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeRedo(
+    ResponseEntity<byte[]> submitRedo(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("redone", plan, () -> history.redo(plan, version, caller), caller, request);
+        return respondAfter("redone", plan, () -> undoHistory.redo(plan, version, caller.account()), caller, request);
     }
 
     private ResponseEntity<byte[]> respondAfter(

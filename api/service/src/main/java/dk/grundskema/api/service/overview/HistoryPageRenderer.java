@@ -20,14 +20,14 @@ public final class HistoryPageRenderer {
     public String renderHistory(Visitor visitor, PlanBar bar, HistoryPage page) {
         return templates.renderPage(
                 visitor,
-                head(templates.words().text("history"), bar).withAutoRefresh(),
+                head(templates.texts().text("history"), bar).withAutoRefresh(),
                 "history",
                 Map.of("page", page));
     }
 
     /** Renders the page of one revision. */
     public String renderRevision(Visitor visitor, PlanBar bar, RevisionComparisonPage page) {
-        String title = templates.words().text("revision", page.step().number());
+        String title = templates.texts().text("revision", page.step().number());
         PageHead head = head(title, bar).withFullWidth();
         return templates.renderPage(
                 visitor,
@@ -39,7 +39,7 @@ public final class HistoryPageRenderer {
     /** Renders the page with related plans. */
     public String renderScenarios(Visitor visitor, PlanBar bar, ScenariosPage page) {
         PageHead head =
-                head(templates.words().text("scenarios"), bar).withFullWidth().withAutoRefresh();
+                head(templates.texts().text("scenarios"), bar).withFullWidth().withAutoRefresh();
         return templates.renderPage(
                 visitor,
                 page.looks().isEmpty() ? head : head.withStyle(page.looks()),

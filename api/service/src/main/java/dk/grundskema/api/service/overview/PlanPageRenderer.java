@@ -29,7 +29,7 @@ public final class PlanPageRenderer {
 
     /** Renders the list of plans. */
     public String renderList(Visitor visitor, PlanListPage page) {
-        PageHead head = PageHead.of(templates.words().text("plans"));
+        PageHead head = PageHead.of(templates.texts().text("plans"));
         Map<String, String> drawn = page.organisations().stream()
                 .collect(Collectors.toMap(
                         PlanListPage.OrganisationPlans::id,

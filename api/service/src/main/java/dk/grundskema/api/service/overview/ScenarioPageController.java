@@ -90,7 +90,7 @@ final class ScenarioPageController {
 
     @PostMapping("/plans/{plan}/scenarios")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeScenario(
+    ResponseEntity<byte[]> submitScenario(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(required = false) @Nullable RevisionId revision,
@@ -127,7 +127,8 @@ final class ScenarioPageController {
             Caller caller,
             HttpServletRequest request) {
         requireSameFamily(plan, scenario);
-        return respondAfter("brought", plan, () -> history.goBack(plan, version, revision, caller), caller, request);
+        return respondAfter(
+                "brought", plan, () -> history.restoreRevision(plan, version, revision, caller), caller, request);
     }
 
     /**

@@ -23,7 +23,7 @@ public final class PageTemplates {
     }
 
     /** Returns the texts of the area, for texts that a template cannot select itself. */
-    public TemplateTexts words() {
+    public TemplateTexts texts() {
         return templateTexts;
     }
 

@@ -151,7 +151,7 @@ final class AccountPageController {
 
     @PostMapping("/account/password")
     @RequiresPermission(Permission.ACCOUNT)
-    ResponseEntity<byte[]> typeNewPassword(
+    ResponseEntity<byte[]> submitNewPassword(
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
             Caller caller,
@@ -179,7 +179,7 @@ final class AccountPageController {
 
     @PostMapping("/account/tokens")
     @RequiresPermission(Permission.ACCOUNT)
-    ResponseEntity<byte[]> typeToken(
+    ResponseEntity<byte[]> submitToken(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") Set<String> scope,
             @RequestParam(defaultValue = "30") int days,
@@ -234,7 +234,7 @@ final class AccountPageController {
 
     @PostMapping("/password")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> typePassword(
+    ResponseEntity<byte[]> submitPassword(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,

@@ -80,7 +80,7 @@ final class PeopleFormMapper {
             String field = one.code().startsWith("role.staff") ? "staff" : FIELDS.getOrDefault(first, "name");
             fields.merge(field, errorMessages.joinMessages(List.of(one)), (was, more) -> was + " " + more);
         }
-        return new FormOutcome(status, form.wrong(fields, whole));
+        return new FormOutcome(status, form.withErrors(fields, whole));
     }
 
     /** Creates the form of typed values. Unknown roles are dropped. */

@@ -86,7 +86,7 @@ final class PeoplePageController {
 
     @PostMapping("/organisations/{organisation}/people")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typeInvitation(
+    ResponseEntity<byte[]> submitInvitation(
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String signin,
@@ -141,7 +141,7 @@ final class PeoplePageController {
 
     @PostMapping("/organisations/{organisation}/people/{account}")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typePerson(
+    ResponseEntity<byte[]> submitPerson(
             @PathVariable OrganisationId organisation,
             @PathVariable AccountId account,
             @RequestParam(defaultValue = "0") long version,
@@ -162,7 +162,7 @@ final class PeoplePageController {
 
     @PostMapping("/organisations/{organisation}/people/{account}/roles")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typeRoles(
+    ResponseEntity<byte[]> submitRoles(
             @PathVariable OrganisationId organisation,
             @PathVariable AccountId account,
             @RequestParam(defaultValue = "0") long version,

@@ -46,7 +46,7 @@ public final class PeoplePageRenderer {
     }
 
     private String renderPage(Visitor visitor, String template, Object page) {
-        PageHead head = PageHead.of(templates.words().text(template)).withStyle("people.css");
+        PageHead head = PageHead.of(templates.texts().text(template)).withStyle("people.css");
         return templates.renderPage(visitor, head, template, Map.of("page", page, "roles", PersonForm.ROLES));
     }
 }

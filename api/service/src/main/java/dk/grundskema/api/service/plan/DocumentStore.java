@@ -277,7 +277,7 @@ public class DocumentStore {
      * Returns the problem by which a timetable is validated and rated: the plan's current one, or, if the timetable refers to elements that it
      * no longer contains, the one the timetable was made for.
      */
-    public StoredDocument.StoredProblem judgingProblem(
+    public StoredDocument.StoredProblem findRatingProblem(
             StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
         String own = timetable.value().problem();
         if (own.equals(present.hash())) {

@@ -34,7 +34,7 @@ public class NameResolverFactory {
 
     /** Returns how students of an organisation are named for a caller. */
     public static PlanNameResolver.StudentNaming studentNaming(Caller caller, OrganisationId organisation) {
-        return StudentNameDisclosure.discloseTo(caller, organisation)
+        return StudentNameDisclosure.maySeeNamesRecordingAccess(caller, organisation)
                 ? PlanNameResolver.StudentNaming.NAMES
                 : PlanNameResolver.StudentNaming.NUMBERS;
     }

@@ -97,7 +97,7 @@ public class PlanStore implements OrganisationResolver {
      *
      * @throws Refusal as {@link #change}
      */
-    public Plan goBack(PlanId id, long version, Revision to, AccountId author) {
+    public Plan restoreRevision(PlanId id, long version, Revision to, AccountId author) {
         return change(id, version, copyOf("revision.returned", List.of(String.valueOf(to.number())), to), author);
     }
 

@@ -166,7 +166,7 @@ final class PersonalDataPageController {
     /** @param sure non-empty if the visitor confirmed that it cannot be undone */
     @PostMapping("/organisations/{organisation}/personal-data")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typeForgetting(
+    ResponseEntity<byte[]> submitForgetting(
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String sure,

@@ -134,7 +134,7 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
         return timetable == null
                 ? nameResolverFactory.numberedIds(problem, null)
                 : nameResolverFactory
-                        .numberedIds(documents.judgingProblem(problem, timetable), timetable)
+                        .numberedIds(documents.findRatingProblem(problem, timetable), timetable)
                         .withFallback(nameResolverFactory.numberedIds(problem, null));
     }
 }

@@ -68,7 +68,7 @@ public class PlanPublisher {
             return draft;
         });
         drafts.rememberPublished(published);
-        publicationListeners.forEach(one -> one.afterCommit(id));
+        publicationListeners.forEach(one -> one.onPublicationCommitted(id));
         return published.next().publication();
     }
 }

@@ -62,7 +62,7 @@ public final class PublicationDrafter {
             throw Refusal.conflict("publishing.no-timetable");
         }
         StoredDocument.StoredProblem problem =
-                documents.judgingProblem(documents.problem(revision.problem()), timetable);
+                documents.findRatingProblem(documents.problem(revision.problem()), timetable);
         PublishedPlan before = publicationRepository
                 .findLast(plan.id())
                 .map(publishedPlanCache::get)

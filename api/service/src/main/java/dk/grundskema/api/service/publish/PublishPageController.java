@@ -101,7 +101,7 @@ final class PublishPageController {
 
     @PostMapping("/plans/{plan}/publish")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typePublish(
+    ResponseEntity<byte[]> submitPublication(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(required = false) @Nullable RevisionId revision,

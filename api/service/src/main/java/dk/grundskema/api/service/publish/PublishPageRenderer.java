@@ -15,7 +15,7 @@ public final class PublishPageRenderer {
     /** @param pageFrame frame around the pages */
     public PublishPageRenderer(PageFrame pageFrame) {
         this.templates = new PageTemplates(PublishPageRenderer.class, "publishing", pageFrame);
-        this.publicationFormatter = new PublicationFormatter(templates.words());
+        this.publicationFormatter = new PublicationFormatter(templates.texts());
     }
 
     /** Renders the page on which a plan is published. */
@@ -42,6 +42,6 @@ public final class PublishPageRenderer {
     }
 
     private PageHead head(String title, PlanBar bar) {
-        return PageHead.of(templates.words().text(title), bar).withStyle("publishing.css");
+        return PageHead.of(templates.texts().text(title), bar).withStyle("publishing.css");
     }
 }

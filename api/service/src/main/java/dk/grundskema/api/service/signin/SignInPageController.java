@@ -76,7 +76,7 @@ final class SignInPageController {
     /** Requires the CSRF token, so that another site cannot sign a user in to a foreign account that would then see what the user enters. */
     @PostMapping("/sign-in")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> typeSignIn(
+    ResponseEntity<byte[]> submitSignIn(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String to,
@@ -121,7 +121,7 @@ final class SignInPageController {
 
     @PostMapping("/first-start")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> typeFirstStart(
+    ResponseEntity<byte[]> submitFirstStart(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String signin,

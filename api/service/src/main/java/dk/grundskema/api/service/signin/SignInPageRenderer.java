@@ -18,12 +18,12 @@ public final class SignInPageRenderer {
     /** Returns the sign-in page. */
     public String renderSignIn(Visitor visitor, SignInPage page) {
         return templates.renderPage(
-                visitor, PageHead.of(templates.words().text("sign-in")), "sign-in", Map.of("page", page));
+                visitor, PageHead.of(templates.texts().text("sign-in")), "sign-in", Map.of("page", page));
     }
 
     /** Returns the page for creating the first administrator. */
     public String renderFirstStart(Visitor visitor, FirstStartPage page) {
         return templates.renderPage(
-                visitor, PageHead.of(templates.words().text("first-start")), "first-start", Map.of("page", page));
+                visitor, PageHead.of(templates.texts().text("first-start")), "first-start", Map.of("page", page));
     }
 }

@@ -130,7 +130,7 @@ public class SolveAdministration {
     /** Returns what is impossible or short in a plan according to the precheck, formatted for the caller. */
     public List<FindingView> precheck(Plan plan, Caller caller) {
         return solvePreviewer
-                .precheck(plan, StudentNameDisclosure.discloseTo(caller, plan.organisation()))
+                .precheck(plan, StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation()))
                 .findings();
     }
 
@@ -142,7 +142,7 @@ public class SolveAdministration {
     public List<TimetableChangeFormatter.ChangeCategory> changes(SolveId id, Caller caller) {
         SolveJob job = jobs.get(id);
         return solvePreviewer
-                .changes(job, StudentNameDisclosure.discloseTo(caller, job.organisation()))
+                .changes(job, StudentNameDisclosure.maySeeNamesRecordingAccess(caller, job.organisation()))
                 .kinds();
     }
 

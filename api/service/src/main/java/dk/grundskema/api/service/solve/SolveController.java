@@ -216,6 +216,6 @@ final class SolveController {
     }
 
     static boolean seesStudents(Caller caller, OrganisationId organisation) {
-        return StudentNameDisclosure.discloseTo(caller, organisation);
+        return StudentNameDisclosure.maySeeNamesRecordingAccess(caller, organisation);
     }
 }

@@ -113,7 +113,7 @@ class SolveFinisher {
             StoredDocument.StoredProblem present = documents.problem(
                     plans.revision(plans.get(job.plan()).head()).problem());
             StoredDocument.StoredTimetable best = documents.timetable(Objects.requireNonNull(job.best()));
-            if (!documents.judgingProblem(present, best).equals(present)) {
+            if (!documents.findRatingProblem(present, best).equals(present)) {
                 throw Refusal.conflict("solve.no-longer-fits");
             }
             Plan changedPlan = applyResult(job, plans.get(job.plan()), version, author);

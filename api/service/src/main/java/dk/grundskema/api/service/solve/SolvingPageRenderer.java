@@ -21,7 +21,7 @@ public final class SolvingPageRenderer {
 
     /** Renders the page. */
     public String renderPage(Visitor visitor, PlanBar bar, SolvingPage page) {
-        PageHead head = PageHead.of(templates.words().text("planning"), bar)
+        PageHead head = PageHead.of(templates.texts().text("planning"), bar)
                 .withStyle(Asset.addressOf("solving.css"))
                 .withScript("solve.js");
         return templates.renderPage(visitor, head, "planning", Map.of("page", page, "seconds", SolvingPage.SECONDS));

@@ -77,7 +77,7 @@ final class FeedController {
         }
         FeedFile file = files.findFile(feedRequest);
         return file == null
-                ? unlessGone(link, feed -> respond(files.create(feed, feedRequest), request))
+                ? respondIfPublished(link, feed -> respond(files.create(feed, feedRequest), request))
                 : respond(file, request);
     }
 
@@ -118,7 +118,7 @@ final class FeedController {
     @GetMapping("/c/{token}")
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> page(@RequestAttribute(LinkTokenFilter.LINK) FeedLink link) {
-        return unlessGone(link, feed -> {
+        return respondIfPublished(link, feed -> {
             PublicPageRenderer pages = pages(feed);
             return WebPageResponses.of(
                     HttpStatus.OK,
@@ -173,9 +173,9 @@ final class FeedController {
      */
     @PostMapping("/c/{token}/seen")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> seen(
+    ResponseEntity<byte[]> markNewsSeen(
             @RequestAttribute(LinkTokenFilter.LINK) FeedLink link, @RequestParam(defaultValue = "") String until) {
-        return unlessGone(link, feed -> {
+        return respondIfPublished(link, feed -> {
             if (link.kind() == LinkKind.STAFF) {
                 links.recordSeen(link.id(), clampSeen(link.created(), feed.published(), until));
             }
@@ -200,7 +200,7 @@ final class FeedController {
     @GetMapping("/c/{token}/qr.svg")
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> code(@RequestAttribute(LinkTokenFilter.LINK) FeedLink link) {
-        return unlessGone(
+        return respondIfPublished(
                 link,
                 feed -> ResponseEntity.ok()
                         .contentType(SVG)
@@ -208,7 +208,8 @@ final class FeedController {
                                 .getBytes(StandardCharsets.UTF_8)));
     }
 
-    private ResponseEntity<byte[]> unlessGone(FeedLink link, Function<FeedSnapshot, ResponseEntity<byte[]>> answering) {
+    private ResponseEntity<byte[]> respondIfPublished(
+            FeedLink link, Function<FeedSnapshot, ResponseEntity<byte[]>> answering) {
         FeedSnapshot feed = currentFeed(link);
         return feed.isGone()
                 ? WebPageResponses.of(

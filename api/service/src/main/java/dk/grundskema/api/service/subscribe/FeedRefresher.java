@@ -44,7 +44,7 @@ class FeedRefresher implements PublicationListener {
 
     /** Refreshes all feeds of the plan in the background. */
     @Override
-    public void afterCommit(PlanId plan) {
+    public void onPublicationCommitted(PlanId plan) {
         executor.execute(() -> refreshAll(plan));
     }
 

@@ -25,7 +25,7 @@ final class LinkTokenFilter extends TokenPathFilter {
     }
 
     @Override
-    protected boolean opens(String token, HttpServletRequest request) {
+    protected boolean resolveToken(String token, HttpServletRequest request) {
         Optional<FeedLink> link = links.findByToken(token);
         link.ifPresent(found -> request.setAttribute(LINK, found));
         return link.isPresent();

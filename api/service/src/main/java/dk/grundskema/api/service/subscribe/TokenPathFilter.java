@@ -44,7 +44,7 @@ public abstract class TokenPathFilter extends OncePerRequestFilter {
      *
      * @param token text at the place of the token; looked up even if empty, so that the response time is the same
      */
-    protected abstract boolean opens(String token, HttpServletRequest request);
+    protected abstract boolean resolveToken(String token, HttpServletRequest request);
 
     @Override
     protected final boolean shouldNotFilter(HttpServletRequest request) {
@@ -57,7 +57,7 @@ public abstract class TokenPathFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        if (opens(token(request), request)) {
+        if (resolveToken(token(request), request)) {
             chain.doFilter(request, response);
             return;
         }

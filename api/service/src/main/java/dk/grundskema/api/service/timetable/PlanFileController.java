@@ -49,7 +49,7 @@ final class PlanFileController {
     ResponseEntity<byte[]> sheets(@PathVariable PlanId plan, Caller caller) {
         ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         var files = timetableViewProvider
-                .papers(viewedTimetable)
+                .planExporter(viewedTimetable)
                 .sheetFiles(viewedTimetable.timetable().value());
         return FileResponse.of("sheets.zip", FileResponse.ZIP, FileResponse.zip(files));
     }
@@ -62,7 +62,7 @@ final class PlanFileController {
     ResponseEntity<byte[]> calendars(@PathVariable PlanId plan, Caller caller) {
         ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         var files = timetableViewProvider
-                .papers(viewedTimetable)
+                .planExporter(viewedTimetable)
                 .calendarFiles(viewedTimetable.timetable().value());
         return FileResponse.of("calendars.zip", FileResponse.ZIP, FileResponse.zip(files));
     }

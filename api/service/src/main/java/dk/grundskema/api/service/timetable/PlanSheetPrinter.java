@@ -54,7 +54,7 @@ public class PlanSheetPrinter {
                         viewedTimetable.timetable().hash(),
                         viewedTimetable.language()),
                 fresh -> timetableViewProvider
-                        .papers(viewedTimetable)
+                        .planExporter(viewedTimetable)
                         .sheetBundle(viewedTimetable.timetable().value()));
         return new PlanSheets(viewedTimetable.plan(), bundle, viewedTimetable.tag());
     }

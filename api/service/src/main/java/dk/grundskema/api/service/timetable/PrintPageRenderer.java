@@ -18,7 +18,7 @@ public final class PrintPageRenderer {
 
     /** Renders the page. */
     public String renderPrint(Visitor visitor, PlanBar bar, PrintPage page) {
-        PageHead head = PageHead.of(templates.words().text("print"), bar);
+        PageHead head = PageHead.of(templates.texts().text("print"), bar);
         return templates.renderPage(visitor, head.withStyle("print.css"), "print", Map.of("page", page));
     }
 }

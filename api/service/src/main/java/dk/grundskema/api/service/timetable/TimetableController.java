@@ -53,7 +53,7 @@ final class TimetableController {
             operationId = "getTimetable",
             summary =
                     "The timetable that a plan is at, as files have it; to callers who may not see students they are numbers.")
-    ResponseEntity<byte[]> whole(
+    ResponseEntity<byte[]> getTimetable(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {

@@ -67,13 +67,13 @@ public record TimetablePage(
         }
 
         /** Returns whether the style is the one found. */
-        public boolean finds(MeetingStyle one) {
+        public boolean matches(MeetingStyle one) {
             return look >= 0 && one.number() == look;
         }
 
         /** Returns whether the entry matches the search. */
-        public boolean finds(TimetableEntry entry) {
-            return finds(entry.look())
+        public boolean matches(TimetableEntry entry) {
+            return matches(entry.look())
                     || (!lesson.isEmpty()
                             && entry.isUntouched()
                             && entry.title().equals(lesson));

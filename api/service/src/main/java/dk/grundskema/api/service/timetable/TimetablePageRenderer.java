@@ -38,7 +38,7 @@ public final class TimetablePageRenderer {
     public String renderTimetable(Visitor visitor, PlanBar bar, TimetablePage page) {
         TimetablePage.ViewTarget shown = page.shown();
         String heading =
-                shown.name().isEmpty() ? templates.words().text("timetable.kind." + shown.kind()) : shown.name();
+                shown.name().isEmpty() ? templates.texts().text("timetable.kind." + shown.kind()) : shown.name();
         var values = new HashMap<String, Object>(Map.of("page", page, "heading", heading));
         values.put("plan", bar.plan());
         values.put("back", bar.address(PlanPart.PLAN));
@@ -60,7 +60,7 @@ public final class TimetablePageRenderer {
                 values.put("viewpoint", viewpoint);
                 values.put("self", String.valueOf(week.self()));
                 values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashTest()));
-                values.put("twice", new DoubleBookingTexts(templates.words(), week.doubles(), week.self()));
+                values.put("twice", new DoubleBookingTexts(templates.texts(), week.doubles(), week.self()));
                 values.put("looks", looks(page.week(), week.entries()));
                 List<TimetableEntry> shown = week.entries().stream()
                         .filter(entry -> entry.occurrence().week().equals(page.week()))
@@ -87,7 +87,7 @@ public final class TimetablePageRenderer {
             }
             case OverviewBody all -> {
                 values.put("overview", all.overview());
-                values.put("twice", new DoubleBookingTexts(templates.words(), all.doubles(), ""));
+                values.put("twice", new DoubleBookingTexts(templates.texts(), all.doubles(), ""));
                 values.put("first", page.firstTeam());
                 yield templates.renderPart(visitor, "timetable-whole", values);
             }
@@ -106,7 +106,7 @@ public final class TimetablePageRenderer {
     private String renderEditor(Visitor visitor, Map<String, Object> common, String grid) {
         var values = new HashMap<>(common);
         values.put("board", grid);
-        values.put("said", templates.words().keysWithPrefix("hand.say."));
+        values.put("said", templates.texts().keysWithPrefix("hand.say."));
         return templates.renderPart(visitor, "timetable-hand", values);
     }
 
@@ -123,10 +123,10 @@ public final class TimetablePageRenderer {
         return switch (kind) {
             case STAFF ->
                 week.hasNames()
-                        ? Viewpoint.ofStaff(templates.words(), week.self())
-                        : Viewpoint.ofStaffWithoutNames(templates.words(), week.self());
-            case ROOM -> Viewpoint.ofRoom(templates.words(), week.self());
-            default -> Viewpoint.ofStudents(templates.words(), week.self());
+                        ? Viewpoint.ofStaff(templates.texts(), week.self())
+                        : Viewpoint.ofStaffWithoutNames(templates.texts(), week.self());
+            case ROOM -> Viewpoint.ofRoom(templates.texts(), week.self());
+            default -> Viewpoint.ofStudents(templates.texts(), week.self());
         };
     }
 }

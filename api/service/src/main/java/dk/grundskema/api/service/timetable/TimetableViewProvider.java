@@ -113,7 +113,7 @@ public final class TimetableViewProvider {
             Plan plan, Revision revision, String hash, PlanNameResolver.StudentNaming students) {
         StoredDocument.StoredTimetable timetable = documents.timetable(hash);
         StoredDocument.StoredProblem problem =
-                documents.judgingProblem(documents.problem(revision.problem()), timetable);
+                documents.findRatingProblem(documents.problem(revision.problem()), timetable);
         return new ViewedTimetable(plan, problem, timetable, students, requestTexts.language());
     }
 
@@ -125,7 +125,7 @@ public final class TimetableViewProvider {
                         viewedTimetable.timetable().hash(),
                         viewedTimetable.language()),
                 fresh -> {
-                    var parts = papers(viewedTimetable)
+                    var parts = planExporter(viewedTimetable)
                             .timetableParts(viewedTimetable.timetable().value());
                     return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
                 });
@@ -139,7 +139,7 @@ public final class TimetableViewProvider {
     }
 
     /** Returns the exporter of printable sheets. */
-    PlanExporter papers(ViewedTimetable viewedTimetable) {
+    PlanExporter planExporter(ViewedTimetable viewedTimetable) {
         return new PlanExporter(
                 planning,
                 requestTexts.texts(viewedTimetable.language()),

@@ -47,7 +47,8 @@ final class RevisionOrderTest {
         RevisionId before = plan.head();
         for (Duration jump : List.of(Duration.ZERO, Duration.ofDays(1), Duration.ZERO, Duration.ofDays(-1))) {
             now.set(NOON.plus(jump));
-            plan = plans.goBack(plan.id(), plan.version(), plans.revision(plan.head()), new AccountId("tests"));
+            plan = plans.restoreRevision(
+                    plan.id(), plan.version(), plans.revision(plan.head()), new AccountId("tests"));
         }
         List<Revision> revisions = plans.revisions(plan.id(), Integer.MAX_VALUE, 4);
         assertThat(revisions).extracting(Revision::number).containsExactly(6, 5, 4, 3);

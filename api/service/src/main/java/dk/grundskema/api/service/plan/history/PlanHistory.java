@@ -189,20 +189,11 @@ public class PlanHistory {
     }
 
     /**
-     * Creates a revision with the content of an earlier one of the plan or of its scenarios; throws as {@link PlanStore#goBack}, and 422 if the
+     * Creates a revision with the content of an earlier one of the plan or of its scenarios; throws as {@link PlanStore#restoreRevision}, and 422 if the
      * revision is not in the family.
      */
-    public Plan goBack(PlanId plan, long version, RevisionId to, Caller caller) {
-        return plans.goBack(plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
-    }
-
-    /** Undoes the last change; throws as {@link UndoHistory#undo}. */
-    public Plan undo(PlanId plan, long version, Caller caller) {
-        return undoHistory.undo(plan, version, caller.account());
-    }
-
-    /** Reverts the last undo; throws as {@link UndoHistory#redo}. */
-    public Plan redo(PlanId plan, long version, Caller caller) {
-        return undoHistory.redo(plan, version, caller.account());
+    public Plan restoreRevision(PlanId plan, long version, RevisionId to, Caller caller) {
+        return plans.restoreRevision(
+                plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
     }
 }

@@ -143,7 +143,7 @@ final class RevisionComparer {
             return null;
         }
         var kept = documents.timetable(timetable);
-        return new ComparedRevision(documents.judgingProblem(documents.problem(revision.problem()), kept), kept);
+        return new ComparedRevision(documents.findRatingProblem(documents.problem(revision.problem()), kept), kept);
     }
 
     private List<PartView> compareProblems(Revision before, Revision after, boolean seesStudents) {

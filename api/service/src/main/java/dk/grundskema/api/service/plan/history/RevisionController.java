@@ -91,11 +91,13 @@ final class RevisionController {
         if (hash == null) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
-        if (StudentNameDisclosure.discloseTo(caller, plans.get(found.plan()).organisation())) {
+        if (StudentNameDisclosure.maySeeNamesRecordingAccess(
+                caller, plans.get(found.plan()).organisation())) {
             return text(hash);
         }
         StoredDocument.StoredTimetable timetable = documents.timetable(hash);
-        StoredDocument.StoredProblem problem = documents.judgingProblem(documents.problem(found.problem()), timetable);
+        StoredDocument.StoredProblem problem =
+                documents.findRatingProblem(documents.problem(found.problem()), timetable);
         return text(
                 hash + "-numbered",
                 JsonFormatter.format(RecordWriter.toJsonWithIds(
@@ -135,7 +137,7 @@ final class RevisionController {
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
         Revision to = plans.familyRevision(plans.get(plan), asked.revision(), "/revision");
-        return planViewFactory.respond(plans.goBack(plan, version, to, caller.account()));
+        return planViewFactory.respond(plans.restoreRevision(plan, version, to, caller.account()));
     }
 
     /** @param other id of the revision that it is compared to, of the same plan or another */
@@ -153,7 +155,8 @@ final class RevisionController {
         if (!organisations.stream().allMatch(one -> caller.permissionsIn(one).contains(Permission.READ))) {
             throw Refusal.notFound();
         }
-        boolean seesStudents = organisations.stream().allMatch(one -> StudentNameDisclosure.discloseTo(caller, one));
+        boolean seesStudents =
+                organisations.stream().allMatch(one -> StudentNameDisclosure.maySeeNamesRecordingAccess(caller, one));
         return revisionComparer.compare(before, after, seesStudents);
     }
 }

@@ -1,9 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.PlanViewFactory;
 import dk.grundskema.api.service.plan.PlanViews.PlanView;
@@ -59,15 +57,6 @@ public class UndoStepFinder {
      * @param forth change that redo would restore
      */
     public record UndoSteps(Optional<UndoStep> back, Optional<UndoStep> forth) {}
-
-    /**
-     * Moves the plan to the parent of its head.
-     *
-     * @throws Refusal 412 if the plan has another version; 409 if there is nothing to undo
-     */
-    public Plan undo(PlanId plan, long version, AccountId author) {
-        return undoHistory.undo(plan, version, author);
-    }
 
     /**
      * Returns the head and its ancestors, latest first, up to and including the first one whose locks were not just set by hand by this account:

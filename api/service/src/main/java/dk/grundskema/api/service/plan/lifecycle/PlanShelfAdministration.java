@@ -35,7 +35,7 @@ public class PlanShelfAdministration {
     public record RestorablePlan(PlanId id, String title, Instant until) {}
 
     /** Returns up to {@link #MAX_PLANS} listed plans. */
-    public ResultPage<Plan> listed(OrganisationId organisation) {
+    public ResultPage<Plan> listPlans(OrganisationId organisation) {
         return ResultPage.of(plans.findListed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
     }
 

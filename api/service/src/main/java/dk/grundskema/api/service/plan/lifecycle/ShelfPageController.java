@@ -72,7 +72,7 @@ final class ShelfPageController {
 
     private ResponseEntity<byte[]> respond(
             HttpStatus status, OrganisationId organisation, ShelfResult came, HttpServletRequest request) {
-        ResultPage<Plan> listed = administration.listed(organisation);
+        ResultPage<Plan> listed = administration.listPlans(organisation);
         ResultPage<Plan> archived = administration.archived(organisation);
         ResultPage<PlanShelfAdministration.RestorablePlan> gone = administration.restorable(organisation);
         boolean isAll = listed.isLast() && archived.isLast() && gone.isLast();
@@ -110,7 +110,7 @@ final class ShelfPageController {
 
     @PostMapping("/plans/{plan}/title")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeTitle(
+    ResponseEntity<byte[]> submitTitle(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "") String title,

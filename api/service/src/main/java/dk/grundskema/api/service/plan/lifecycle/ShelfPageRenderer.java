@@ -17,7 +17,7 @@ public final class ShelfPageRenderer {
 
     /** Renders the page. */
     public String renderShelf(Visitor visitor, ShelfPage page) {
-        PageHead head = PageHead.of(templates.words().text("shelf")).withStyle("people.css");
+        PageHead head = PageHead.of(templates.texts().text("shelf")).withStyle("people.css");
         return templates.renderPage(visitor, head, "shelf", Map.of("page", page));
     }
 }

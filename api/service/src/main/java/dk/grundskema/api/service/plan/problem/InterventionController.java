@@ -76,7 +76,7 @@ final class InterventionController {
     /** Returns the interventions as stored; for callers who may not see students, as parsed with pseudonymous ids. */
     private List<Json> readInterventions(PlanId id, Caller caller) {
         Plan plan = plans.get(id);
-        if (StudentNameDisclosure.discloseTo(caller, plan.organisation())) {
+        if (StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation())) {
             return parts.listElements(id, "interventions");
         }
         StoredDocument.StoredProblem problem =
