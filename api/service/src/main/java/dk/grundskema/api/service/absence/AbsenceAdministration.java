@@ -127,7 +127,7 @@ public class AbsenceAdministration {
      * @param days  dates on which weekly meetings lack a staff member
      */
     public record AbsenceGaps(
-            AbsentPerson away, AbsenceReach reach, List<OpenSeatChoice> seats, List<OpenDayRun> days) {}
+            AbsentPerson away, AbsencePeriodState reach, List<OpenSeatChoice> seats, List<OpenDayRun> days) {}
 
     /**
      * The changes on one date.
@@ -221,12 +221,12 @@ public class AbsenceAdministration {
         absences.auditSeen(plans.get(plan), List.of(one), caller.account());
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         AbsentPerson away = absentPerson(one, timetabledPlan.problem().value());
-        AbsenceReach reach = absenceRepairer.reach(timetabledPlan, one.absence(), now);
-        if (reach != AbsenceReach.AHEAD) {
-            return new AbsenceGaps(away, reach, List.of(), List.of());
+        AbsencePeriodState periodState = absenceRepairer.reach(timetabledPlan, one.absence(), now);
+        if (periodState != AbsencePeriodState.AHEAD) {
+            return new AbsenceGaps(away, periodState, List.of(), List.of());
         }
         AbsenceGapsView open = absenceRepairer.findGaps(timetabledPlan, one.absence(), now, caller);
-        return new AbsenceGaps(away, reach, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open));
+        return new AbsenceGaps(away, periodState, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open));
     }
 
     /**

@@ -78,8 +78,8 @@ final class AbsenceRepairer {
     }
 
     /** Returns the position of an absence. Only {@code AHEAD} can be repaired. */
-    AbsenceReach reach(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
-        return AbsenceReach.of(PlanRepairer.validateRequest(new RepairRequest(
+    AbsencePeriodState reach(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
+        return AbsencePeriodState.of(PlanRepairer.validateRequest(new RepairRequest(
                 timetabledPlan.problem().value(), timetabledPlan.timetable().value(), List.of(absence), now)));
     }
 

@@ -20,7 +20,7 @@ public final class StudentNameDisclosure {
     public static void recordDisclosure() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            StudentDataAccess.confirm(request);
+            StudentDataAuditEntry.confirm(request);
         }
     }
 }

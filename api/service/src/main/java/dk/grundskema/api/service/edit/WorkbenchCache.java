@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -24,7 +24,8 @@ public final class WorkbenchCache {
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginRegistry plugins;
-    private final RecentlyUsedCache<List<String>, Workbench> workbenches = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, Workbench> workbenches =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     WorkbenchCache(PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginRegistry plugins) {
         this.plans = plans;

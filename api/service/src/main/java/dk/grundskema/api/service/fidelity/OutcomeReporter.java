@@ -8,7 +8,7 @@ import dk.grundskema.api.exports.workbook.FidelityWorkbook;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.absence.DeliveryRepository;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
@@ -35,8 +35,8 @@ public class OutcomeReporter {
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
     private final DeliveryRepository deliveries;
-    private final RecentlyUsedCache<List<Object>, FidelityView> fidelityViewCache =
-            RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, FidelityView> fidelityViewCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     OutcomeReporter(
             TimetableViewProvider timetableViewProvider,

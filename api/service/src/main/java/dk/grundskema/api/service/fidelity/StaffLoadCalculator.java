@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.timetable.StaffHours;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
@@ -35,7 +35,8 @@ public class StaffLoadCalculator {
     private final PlanStore plans;
     private final TimetableViewProvider timetableViewProvider;
     private final PluginPlanningFacade planning;
-    private final RecentlyUsedCache<List<Object>, StaffLoads> staffLoadsCache = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, StaffLoads> staffLoadsCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     StaffLoadCalculator(PlanStore plans, TimetableViewProvider timetableViewProvider, PluginPlanningFacade planning) {
         this.plans = plans;

@@ -60,7 +60,7 @@ public final class NoticeMailWriter {
     public record Section(String heading, boolean isSoon, List<Line> lines) {}
 
     /** Returns subject, text and HTML of a mail. */
-    public WrittenMail write(NoticeMail mail) {
+    public MailBody write(NoticeMail mail) {
         List<Section> sections = sections(mail);
         int told = sections.stream().mapToInt(one -> one.lines().size()).sum();
         String more = mail.count() > told ? templateTexts.text("mail.more", mail.count() - told) : "";
@@ -76,7 +76,7 @@ public final class NoticeMailWriter {
                         "more", more,
                         "colour", SharedStyle.coloursByName(false),
                         "style", styleSheet()));
-        return new WrittenMail(subjectLine(mail, heading), plainText(mail, heading, published, sections, more), html);
+        return new MailBody(subjectLine(mail, heading), plainText(mail, heading, published, sections, more), html);
     }
 
     private String subjectLine(NoticeMail mail, String heading) {

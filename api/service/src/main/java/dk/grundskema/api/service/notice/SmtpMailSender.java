@@ -51,9 +51,9 @@ class SmtpMailSender {
 
     /** Sends a mail and returns the result. Never tries twice. */
     synchronized MailSendResult send(OutgoingMail letter) {
-        OutgoingMailMessage message;
+        TransferTrackingMimeMessage message;
         try {
-            message = new OutgoingMailMessage(session, letter, settings.from());
+            message = new TransferTrackingMimeMessage(session, letter, settings.from());
         } catch (MessagingException e) {
             LOG.warn("A mail could not be written ({}).", typeName(e));
             return MailSendResult.REFUSED;

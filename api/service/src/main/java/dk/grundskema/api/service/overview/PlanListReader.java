@@ -2,7 +2,7 @@ package dk.grundskema.api.service.overview;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -43,8 +43,8 @@ public class PlanListReader {
     private final RequestTexts requestTexts;
 
     /** Summaries by problem hash. Problems are immutable, and summaries contain no personal data, so entries need no invalidation. */
-    private final RecentlyUsedCache<String, ProblemSummary> problems =
-            RecentlyUsedCache.create(CACHE_SIZE, CACHE_LIFETIME, Ticker.systemTicker());
+    private final LeastRecentlyUsedCache<String, ProblemSummary> problems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE, CACHE_LIFETIME, Ticker.systemTicker());
 
     PlanListReader(
             JdbcClient database, RevisionRepository revisions, DocumentStore documents, RequestTexts requestTexts) {

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.page.PageFrame;
 import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageTemplates;
@@ -20,7 +20,8 @@ public final class PlanPageRenderer {
     private static final int MOST_CARDS = 2000;
 
     private final PageTemplates templates;
-    private final RecentlyUsedCache<PlanListPage.PlanCard, String> cards = RecentlyUsedCache.create(MOST_CARDS);
+    private final LeastRecentlyUsedCache<PlanListPage.PlanCard, String> cards =
+            LeastRecentlyUsedCache.create(MOST_CARDS);
 
     /** @param pageFrame frame around the pages */
     public PlanPageRenderer(PageFrame pageFrame) {

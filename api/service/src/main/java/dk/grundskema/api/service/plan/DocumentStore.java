@@ -14,7 +14,7 @@ import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
 import dk.grundskema.api.documents.timetable.TimetableReader;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
 import dk.grundskema.domain.finding.Finding;
@@ -42,22 +42,22 @@ public class DocumentStore {
 
     private final DocumentRepository documentRepository;
     private final PluginPlanningFacade planning;
-    private final RecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
-            RecentlyUsedCache.create(CACHE_SIZE);
-    private final RecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
-            RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     /** Fewer, because editing by hand makes consecutive changes to the same few problems. */
     private static final int INCREMENTAL_CACHE_SIZE = 20;
 
-    private final RecentlyUsedCache<String, IncrementalJsonDocument> writtenProblems =
-            RecentlyUsedCache.create(INCREMENTAL_CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, IncrementalJsonDocument> writtenProblems =
+            LeastRecentlyUsedCache.create(INCREMENTAL_CACHE_SIZE);
 
-    private final RecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
-            RecentlyUsedCache.create(INCREMENTAL_CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
+            LeastRecentlyUsedCache.create(INCREMENTAL_CACHE_SIZE);
 
-    private final RecentlyUsedCache<List<String>, StoredDocument.StoredProblem> ratingProblems =
-            RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, StoredDocument.StoredProblem> ratingProblems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     public DocumentStore(DocumentRepository documentRepository, PluginPlanningFacade planning) {
         this.documentRepository = documentRepository;

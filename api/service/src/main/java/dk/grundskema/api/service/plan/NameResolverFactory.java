@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
@@ -22,10 +22,10 @@ public class NameResolverFactory {
 
     private final PluginPlanningFacade planning;
     private final RequestTexts requestTexts;
-    private final RecentlyUsedCache<String, List<Demand>> demands = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, List<Demand>> demands = LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    private final RecentlyUsedCache<List<String>, PseudonymousIds> pseudonymousIdsCache =
-            RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, PseudonymousIds> pseudonymousIdsCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     NameResolverFactory(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.PlanStaffDirectory;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,8 @@ final class PlanStaffReader implements PlanStaffDirectory {
     private final DocumentStore documents;
 
     /** Cached by hash of the problem. */
-    private final RecentlyUsedCache<String, List<NamedStaff>> staffByProblem = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, List<NamedStaff>> staffByProblem =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     /**
      * A staff member of a problem.

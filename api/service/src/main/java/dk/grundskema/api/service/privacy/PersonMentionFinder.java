@@ -3,7 +3,7 @@ package dk.grundskema.api.service.privacy;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.PersonPlanFinder;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,8 @@ public class PersonMentionFinder implements PersonPlanFinder {
 
     private final JdbcClient database;
     private final DocumentStore documents;
-    private final RecentlyUsedCache<List<String>, Boolean> mentionCache = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, Boolean> mentionCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     PersonMentionFinder(JdbcClient database, DocumentStore documents) {
         this.database = database;

@@ -5,7 +5,7 @@ import dk.grundskema.api.exports.feed.EventChange;
 import dk.grundskema.api.exports.feed.EventChange.Kind;
 import dk.grundskema.api.exports.feed.PublicationNewsFormatter;
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.publish.CalendarChangeFinder.CalendarChange;
@@ -38,7 +38,8 @@ public final class PublicationPreviewer {
     private final PublicationDrafter drafts;
     private final CalendarChangeFinder changeFinder;
     private final RequestTexts requestTexts;
-    private final RecentlyUsedCache<List<Object>, PreviewView> previewCache = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, PreviewView> previewCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     public PublicationPreviewer(
             PublicationDrafter drafts, CalendarChangeFinder changeFinder, RequestTexts requestTexts) {

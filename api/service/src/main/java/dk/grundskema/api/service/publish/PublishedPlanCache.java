@@ -5,7 +5,7 @@ import dk.grundskema.api.exports.calendar.TimetableCalendars;
 import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -28,8 +28,8 @@ public final class PublishedPlanCache {
     private final PluginPlanningFacade planning;
     private final RequestTexts requestTexts;
     private final PublicationRepository publicationRepository;
-    private final RecentlyUsedCache<PublicationKey, PublishedPlan> publishedPlans =
-            RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<PublicationKey, PublishedPlan> publishedPlans =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     public PublishedPlanCache(
             DocumentStore documents,

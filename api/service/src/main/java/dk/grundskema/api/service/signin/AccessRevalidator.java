@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.GrantRepository;
 import dk.grundskema.api.service.http.Refusal;
@@ -27,7 +27,7 @@ public final class AccessRevalidator {
      * does not count as use of the credential.
      */
     public BooleanSupplier permissionCheck(Permission permission, OrganisationId organisation) {
-        String id = AccessCheck.currentCaller(PresentedCredential.class)
+        String id = PermissionInterceptor.currentCaller(PresentedCredential.class)
                 .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"))
                 .credential()
                 .id();

@@ -1,12 +1,12 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.AuthenticationCookies;
 import dk.grundskema.api.service.access.Credential.Kind;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
@@ -67,7 +67,7 @@ public class BrowserSignIn implements VisitorResolver {
      * Returns the signed-in user of the current request; empty if it has no session. It also works if the request is refused before authentication.
      */
     public Optional<SignedInUser> signedInUser(HttpServletRequest request) {
-        return AccessCheck.currentCaller(PresentedCredential.class)
+        return PermissionInterceptor.currentCaller(PresentedCredential.class)
                 .or(() -> presentedByCookie(request))
                 .flatMap(presented -> {
                     String csrf = presented.csrf();
@@ -95,7 +95,7 @@ public class BrowserSignIn implements VisitorResolver {
 
     /** Returns the permissions of the current user in an organisation; empty if the user is not signed in. */
     public Set<Permission> permissionsIn(OrganisationId organisation) {
-        return AccessCheck.currentCaller()
+        return PermissionInterceptor.currentCaller()
                 .map(caller -> caller.permissionsIn(organisation))
                 .orElse(Set.of());
     }
@@ -137,7 +137,7 @@ public class BrowserSignIn implements VisitorResolver {
 
     /** Ends the session, if there is one. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
-        AccessCheck.currentCaller(PresentedCredential.class)
+        PermissionInterceptor.currentCaller(PresentedCredential.class)
                 .ifPresent(presented -> sessionService.endSession(presented, request, response));
     }
 }

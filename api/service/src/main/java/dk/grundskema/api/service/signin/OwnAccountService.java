@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Credential;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
@@ -138,7 +138,7 @@ public class OwnAccountService {
     }
 
     private static PresentedCredential requirePresented() {
-        return AccessCheck.currentCaller(PresentedCredential.class)
+        return PermissionInterceptor.currentCaller(PresentedCredential.class)
                 .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
     }
 }

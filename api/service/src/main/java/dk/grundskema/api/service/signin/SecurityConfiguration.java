@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.CallerArgumentResolver;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.CredentialUseInterceptor;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.account.GrantRepository;
 import dk.grundskema.api.service.http.ErrorPageRenderer;
 import dk.grundskema.api.service.http.FeatureTexts;
@@ -33,11 +33,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
     private final CredentialUseInterceptor credentialUseInterceptor;
-    private final AccessCheck check;
+    private final PermissionInterceptor permissionInterceptor;
 
-    SecurityConfiguration(CredentialUseInterceptor credentialUseInterceptor, AccessCheck check) {
+    SecurityConfiguration(
+            CredentialUseInterceptor credentialUseInterceptor, PermissionInterceptor permissionInterceptor) {
         this.credentialUseInterceptor = credentialUseInterceptor;
-        this.check = check;
+        this.permissionInterceptor = permissionInterceptor;
     }
 
     @Bean
@@ -94,7 +95,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(credentialUseInterceptor);
-        registry.addInterceptor(check);
+        registry.addInterceptor(permissionInterceptor);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.publish.FeedLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +22,8 @@ final class FeedFileCache {
 
     private final ToLongFunction<FeedLink> versions;
     private final InstantSource clock;
-    private final RecentlyUsedCache<List<Object>, FeedFile> files = RecentlyUsedCache.create(FILE_CACHE_SIZE);
-    private final RecentlyUsedCache<List<Object>, FeedFile.Stamp> stamps;
+    private final LeastRecentlyUsedCache<List<Object>, FeedFile> files = LeastRecentlyUsedCache.create(FILE_CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, FeedFile.Stamp> stamps;
 
     /** @param versions returns the write counter of a link's feed */
     FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock) {
@@ -34,7 +34,7 @@ final class FeedFileCache {
     FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock, Ticker nanos) {
         this.versions = versions;
         this.clock = clock;
-        this.stamps = RecentlyUsedCache.create(STAMP_CACHE_SIZE, STAMP_LIFETIME, nanos);
+        this.stamps = LeastRecentlyUsedCache.create(STAMP_CACHE_SIZE, STAMP_LIFETIME, nanos);
     }
 
     /**

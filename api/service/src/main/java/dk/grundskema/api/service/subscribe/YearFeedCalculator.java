@@ -4,7 +4,7 @@ import dk.grundskema.api.exports.feed.PlanYearSpans;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -38,7 +38,8 @@ public class YearFeedCalculator {
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
     private final InstantSource clock;
-    private final RecentlyUsedCache<List<Object>, StoredYear> storedYearCache = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, StoredYear> storedYearCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     YearFeedCalculator(
             JdbcClient database,

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.timetable;
 import dk.grundskema.api.exports.sheet.PdfRenderer;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -24,7 +24,8 @@ public class PlanSheetPrinter {
     private static final int PRINT_SLOTS = 2;
 
     private final TimetableViewProvider timetableViewProvider;
-    private final RecentlyUsedCache<List<Object>, SheetBundle> sheetCache = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, SheetBundle> sheetCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
     private final Semaphore printSlots = new Semaphore(PRINT_SLOTS, true);
 
     PlanSheetPrinter(TimetableViewProvider timetableViewProvider) {

@@ -11,7 +11,7 @@ import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -50,10 +50,10 @@ public final class TimetableViewProvider {
     private final PluginPlanningFacade planning;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
-    private final RecentlyUsedCache<List<Object>, TimetableViews> viewsCache =
-            RecentlyUsedCache.create(VIEWS_CACHE_SIZE);
-    private final RecentlyUsedCache<List<Object>, byte[]> responseCache =
-            RecentlyUsedCache.createSized(RESPONSE_CACHE_BYTES, answer -> answer.length + 400);
+    private final LeastRecentlyUsedCache<List<Object>, TimetableViews> viewsCache =
+            LeastRecentlyUsedCache.create(VIEWS_CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, byte[]> responseCache =
+            LeastRecentlyUsedCache.createSized(RESPONSE_CACHE_BYTES, answer -> answer.length + 400);
 
     TimetableViewProvider(
             PlanStore plans,

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import java.util.List;
@@ -13,7 +13,8 @@ public class AssessmentCache {
     private static final int CACHE_SIZE = 20;
 
     private final PluginPlanningFacade planning;
-    private final RecentlyUsedCache<List<String>, PlanFidelity> assessments = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, PlanFidelity> assessments =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     AssessmentCache(PluginPlanningFacade planning) {
         this.planning = planning;

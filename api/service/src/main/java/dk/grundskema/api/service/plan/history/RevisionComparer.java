@@ -9,7 +9,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -70,8 +70,8 @@ final class RevisionComparer {
     private final PlanViewFactory planViewFactory;
     private final AssessmentCache assessments;
     private final ChangedFieldLabels fieldWords;
-    private final RecentlyUsedCache<List<Object>, DocumentComparison> comparisonCache =
-            RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, DocumentComparison> comparisonCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     RevisionComparer(
             DocumentStore documents,

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan.lifecycle;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -42,7 +42,8 @@ public class CommitmentResolver {
     private final RevisionRepository revisions;
     private final PlanLifecycle planLifecycle;
     private final DocumentStore documents;
-    private final RecentlyUsedCache<List<String>, String> effectiveProblems = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<String>, String> effectiveProblems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     CommitmentResolver(
             JdbcClient database, RevisionRepository revisions, PlanLifecycle planLifecycle, DocumentStore documents) {

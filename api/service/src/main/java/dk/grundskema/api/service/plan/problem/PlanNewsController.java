@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.access.BackgroundRequest;
 import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.Refusal;
@@ -49,7 +49,7 @@ final class PlanNewsController {
      */
     @GetMapping("/plans/{plan}/news")
     @RequiresPermission(Permission.READ)
-    @BackgroundRequest
+    @KeepsSessionIdle
     ResponseEntity<byte[]> showNews(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,

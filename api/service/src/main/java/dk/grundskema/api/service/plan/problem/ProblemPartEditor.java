@@ -2,7 +2,7 @@ package dk.grundskema.api.service.plan.problem;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -50,7 +50,8 @@ public final class ProblemPartEditor {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final RequestTexts requestTexts;
-    private final RecentlyUsedCache<String, Map<String, List<Json>>> lists = RecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, Map<String, List<Json>>> lists =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     ProblemPartEditor(PlanStore plans, DocumentStore documents, RequestTexts requestTexts) {
         this.plans = plans;

@@ -22,13 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Configures the scheduler that runs queued solves. */
 @Configuration(proxyBeanMethods = false)
-class SolveConfiguration {
+class SolveTaskConfiguration {
     /** Interval in which waiting solves of an organisation at its limit are retried, in case the end of another solve did not trigger them. */
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     @Bean
     static FeatureTexts solvingTexts() {
-        return new FeatureTexts(SolveConfiguration.class);
+        return new FeatureTexts(SolveTaskConfiguration.class);
     }
 
     @Bean

@@ -28,13 +28,13 @@ import org.springframework.web.servlet.HandlerMapping;
  * operations that show students' names, and stores the permissions for {@link IdempotencyRepository}.
  */
 @Component
-public final class AccessCheck implements HandlerInterceptor {
+public final class PermissionInterceptor implements HandlerInterceptor {
     private static final String PACKAGE_PREFIX = "dk.grundskema.";
 
     private final Map<String, OrganisationResolver> organisationResolvers;
     private final AuditLog audit;
 
-    AccessCheck(List<OrganisationResolver> belongings, AuditLog audit) {
+    PermissionInterceptor(List<OrganisationResolver> belongings, AuditLog audit) {
         this.audit = audit;
         this.organisationResolvers =
                 belongings.stream().collect(Collectors.toMap(OrganisationResolver::pathVariable, Function.identity()));
@@ -56,10 +56,12 @@ public final class AccessCheck implements HandlerInterceptor {
                 request.setAttribute(IdempotencyRepository.ORGANISATION_ATTRIBUTE, organisation.value());
                 request.setAttribute(
                         IdempotencyRepository.PERMISSIONS_ATTRIBUTE,
-                        new TreeSet<>(AccessCheck.currentCaller().orElseThrow().permissionsIn(organisation))
+                        new TreeSet<>(PermissionInterceptor.currentCaller()
+                                        .orElseThrow()
+                                        .permissionsIn(organisation))
                                 .toString());
-                StudentDataAccess auditEntry =
-                        StudentDataAccess.of(method, request, organisation, organisationResolvers.keySet());
+                StudentDataAuditEntry auditEntry =
+                        StudentDataAuditEntry.of(method, request, organisation, organisationResolvers.keySet());
                 if (needs.value() == Permission.READ_STUDENTS) {
                     auditEntry.registerCertain(request);
                 } else {
@@ -70,12 +72,12 @@ public final class AccessCheck implements HandlerInterceptor {
         return true;
     }
 
-    /** Records access to names that did not pass {@link StudentDataAccessAdvice}, such as a stream, when the response is complete. */
+    /** Records access to names that did not pass {@link StudentDataAuditAdvice}, such as a stream, when the response is complete. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (response.getStatus() < 400) {
-            StudentDataAccess.recordOnce(request, audit);
+            StudentDataAuditEntry.recordOnce(request, audit);
         }
     }
 

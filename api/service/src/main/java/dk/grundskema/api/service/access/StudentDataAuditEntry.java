@@ -17,28 +17,28 @@ import org.springframework.web.servlet.HandlerMapping;
  * @param person       id of the person shown; {@code null} means everybody
  * @param operation    the operation's id
  */
-record StudentDataAccess(
+record StudentDataAuditEntry(
         AccountId account,
         OrganisationId organisation,
         String affectedId,
         @Nullable String person,
         String operation) {
-    private static final String ATTRIBUTE = StudentDataAccess.class.getName();
+    private static final String ATTRIBUTE = StudentDataAuditEntry.class.getName();
     private static final String POSSIBLE_ATTRIBUTE = ATTRIBUTE + ".possible";
     private static final String STUDENT = "/students/{id}";
 
     /** Returns the access that the current request is about to make. */
-    static StudentDataAccess of(
+    static StudentDataAuditEntry of(
             HandlerMethod method, HttpServletRequest request, OrganisationId organisation, Set<String> variables) {
-        Map<String, String> path = AccessCheck.pathVariables(request);
+        Map<String, String> path = PermissionInterceptor.pathVariables(request);
         String affectedId = path.entrySet().stream()
                 .filter(each -> variables.contains(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return new StudentDataAccess(
-                AccessCheck.currentCaller().orElseThrow().account(),
+        return new StudentDataAuditEntry(
+                PermissionInterceptor.currentCaller().orElseThrow().account(),
                 organisation,
                 affectedId,
                 String.valueOf(pattern).endsWith(STUDENT) ? path.get("id") : null,
@@ -60,7 +60,8 @@ record StudentDataAccess(
 
     /** Confirms a possible access: the response contains names. */
     static void confirm(RequestAttributes request) {
-        if (request.getAttribute(POSSIBLE_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof StudentDataAccess entry
+        if (request.getAttribute(POSSIBLE_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof StudentDataAuditEntry entry
                 && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) == null) {
             request.setAttribute(ATTRIBUTE, entry, RequestAttributes.SCOPE_REQUEST);
         }
@@ -68,7 +69,7 @@ record StudentDataAccess(
 
     /** Records the access of the request, once. Data that is requested repeatedly, such as a timetable, is recorded once per hour. */
     static void recordOnce(HttpServletRequest request, AuditLog audit) {
-        if (request.getAttribute(ATTRIBUTE) instanceof StudentDataAccess entry) {
+        if (request.getAttribute(ATTRIBUTE) instanceof StudentDataAuditEntry entry) {
             request.removeAttribute(ATTRIBUTE);
             boolean isPossible = request.getAttribute(POSSIBLE_ATTRIBUTE) != null;
             request.removeAttribute(POSSIBLE_ATTRIBUTE);
