@@ -29,30 +29,30 @@ import org.springframework.stereotype.Component;
 /** Records absences of staff and finds or applies substitutions, for pages. */
 @Component
 public class AbsenceAdministration {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration REPAIR_TIMEOUT = Duration.ofSeconds(5);
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final AbsenceRecorder entering;
+    private final AbsenceRecorder absenceRecorder;
     private final AbsenceRepository absences;
-    private final WorkbenchCache benches;
-    private final AbsenceRepairer repairing;
+    private final WorkbenchCache workbenchCache;
+    private final AbsenceRepairer absenceRepairer;
     private final InstantSource clock;
 
     AbsenceAdministration(
             PlanStore plans,
             DocumentStore documents,
-            AbsenceRecorder entering,
+            AbsenceRecorder absenceRecorder,
             AbsenceRepository absences,
-            WorkbenchCache benches,
-            AbsenceRepairer repairing,
+            WorkbenchCache workbenchCache,
+            AbsenceRepairer absenceRepairer,
             InstantSource clock) {
         this.plans = plans;
         this.documents = documents;
-        this.entering = entering;
+        this.absenceRecorder = absenceRecorder;
         this.absences = absences;
-        this.benches = benches;
-        this.repairing = repairing;
+        this.workbenchCache = workbenchCache;
+        this.absenceRepairer = absenceRepairer;
         this.clock = clock;
     }
 
@@ -127,7 +127,7 @@ public class AbsenceAdministration {
      * @param days  dates on which weekly meetings lack a staff member
      */
     public record AbsenceGaps(
-            AbsentPerson away, AbsenceReach reach, List<OpenSeatChoice> seats, List<OpenDayRun> days) {}
+            AbsentPerson away, AbsencePeriodState reach, List<OpenSeatChoice> seats, List<OpenDayRun> days) {}
 
     /**
      * The changes on one date.
@@ -174,7 +174,8 @@ public class AbsenceAdministration {
      * @throws Refusal 422 with all errors
      */
     public String enter(PlanId plan, StaffId staff, LocalDateTime from, LocalDateTime until, Caller caller) {
-        return entering.enter(plans.get(plan), staff, from, until, "", caller.account())
+        return absenceRecorder
+                .enter(plans.get(plan), staff, from, until, "", caller.account())
                 .id();
     }
 
@@ -218,14 +219,14 @@ public class AbsenceAdministration {
     public AbsenceGaps findGaps(PlanId plan, String absence, LocalDateTime now, Caller caller) {
         AbsenceRepository.AbsenceEntry one = absences.get(plan, absence);
         absences.auditSeen(plans.get(plan), List.of(one), caller.account());
-        TimetabledPlan standing = benches.timetabledPlan(plan);
-        AbsentPerson away = absentPerson(one, standing.problem().value());
-        AbsenceReach reach = repairing.reach(standing, one.absence(), now);
-        if (reach != AbsenceReach.AHEAD) {
-            return new AbsenceGaps(away, reach, List.of(), List.of());
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
+        AbsentPerson away = absentPerson(one, timetabledPlan.problem().value());
+        AbsencePeriodState periodState = absenceRepairer.reach(timetabledPlan, one.absence(), now);
+        if (periodState != AbsencePeriodState.AHEAD) {
+            return new AbsenceGaps(away, periodState, List.of(), List.of());
         }
-        AbsenceGapsView open = repairing.findGaps(standing, one.absence(), now, caller);
-        return new AbsenceGaps(away, reach, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open));
+        AbsenceGapsView open = absenceRepairer.findGaps(timetabledPlan, one.absence(), now, caller);
+        return new AbsenceGaps(away, periodState, AbsenceGapMapper.openSeats(open), AbsenceGapMapper.openDays(open));
     }
 
     /**
@@ -243,11 +244,11 @@ public class AbsenceAdministration {
             LocalDateTime now,
             long version,
             Caller caller) {
-        Absence away =
+        Absence enteredAbsence =
                 absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
         var change = new ManualChange.SeatChange(session, position, who);
-        return repairing
-                .assignSeat(benches.timetabledPlan(plan), away, now, change, version, caller)
+        return absenceRepairer
+                .assignSeat(workbenchCache.timetabledPlan(plan), enteredAbsence, now, change, version, caller)
                 .version();
     }
 
@@ -257,10 +258,15 @@ public class AbsenceAdministration {
      * @throws Refusal 412 if the plan has another version; 429 if too many repairs are running
      */
     public RepairSummary repair(PlanId plan, String absence, LocalDateTime now, long version, Caller caller) {
-        Absence away =
+        Absence enteredAbsence =
                 absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
-        RepairView made =
-                repairing.repair(benches.timetabledPlan(plan), away, now, SolveLimits.of(PATIENCE), version, caller);
+        RepairView made = absenceRepairer.repair(
+                workbenchCache.timetabledPlan(plan),
+                enteredAbsence,
+                now,
+                SolveLimits.of(REPAIR_TIMEOUT),
+                version,
+                caller);
         return new RepairSummary(
                 made.version(),
                 made.summary(),

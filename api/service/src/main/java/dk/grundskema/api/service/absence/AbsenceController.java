@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Absences")
 final class AbsenceController {
     private final PlanStore plans;
-    private final AbsenceRecorder entering;
+    private final AbsenceRecorder absenceRecorder;
     private final AbsenceRepository absences;
 
-    AbsenceController(PlanStore plans, AbsenceRecorder entering, AbsenceRepository absences) {
+    AbsenceController(PlanStore plans, AbsenceRecorder absenceRecorder, AbsenceRepository absences) {
         this.plans = plans;
-        this.entering = entering;
+        this.absenceRecorder = absenceRecorder;
         this.absences = absences;
     }
 
@@ -70,8 +70,8 @@ final class AbsenceController {
     @Operation(operationId = "addAbsence", summary = "Enters that somebody of the staff is away for a while.")
     ResponseEntity<AbsenceView> add(@PathVariable PlanId plan, @RequestBody NewAbsence asked, Caller caller) {
         Plan found = plans.get(plan);
-        var entered =
-                entering.enter(found, asked.staffId(), asked.from(), asked.until(), asked.reason(), caller.account());
+        var entered = absenceRecorder.enter(
+                found, asked.staffId(), asked.from(), asked.until(), asked.reason(), caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/absences/" + entered.id()))
                 .body(view(entered));
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param first first day of the plan
  * @param last  last day of the plan
  * @param typed typed or default values
- * @param wrong errors by field; empty if valid
+ * @param fieldErrors errors by field; empty if valid
  */
 public record AbsenceListPage(
         String plan,
@@ -23,12 +23,12 @@ public record AbsenceListPage(
         LocalDate first,
         LocalDate last,
         AbsenceFormEntry typed,
-        List<FieldError> wrong) {
+        List<FieldError> fieldErrors) {
     /** Copies the lists. */
     public AbsenceListPage {
         staff = List.copyOf(staff);
         known = List.copyOf(known);
-        wrong = List.copyOf(wrong);
+        fieldErrors = List.copyOf(fieldErrors);
     }
 
     /**
@@ -79,8 +79,8 @@ public record AbsenceListPage(
     public record FieldError(String field, String text) {}
 
     /** Returns the message for a field; empty if valid. */
-    public String wrong(String field) {
-        return wrong.stream()
+    public String errorOf(String field) {
+        return fieldErrors.stream()
                 .filter(one -> one.field().equals(field))
                 .map(FieldError::text)
                 .findFirst()

@@ -45,24 +45,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class AbsenceListPageController {
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final AbsenceAdministration days;
-    private final RequestTexts speaking;
+    private final AbsenceAdministration absenceAdministration;
+    private final RequestTexts requestTexts;
     private final PlanBarFactory planBars;
     private final LocalizedPages<AbsencePageRenderer> pages;
 
     AbsenceListPageController(
             PlanStore plans,
             DocumentStore documents,
-            AbsenceAdministration days,
-            RequestTexts speaking,
-            PageRenderer front,
+            AbsenceAdministration absenceAdministration,
+            RequestTexts requestTexts,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
-        this.days = days;
-        this.speaking = speaking;
+        this.absenceAdministration = absenceAdministration;
+        this.requestTexts = requestTexts;
         this.planBars = planBars;
-        this.pages = front.localize(AbsencePageRenderer::new);
+        this.pages = pageRenderer.localize(AbsencePageRenderer::new);
     }
 
     /** @param now meetings that have begun by then cannot be changed; absent means the current time */
@@ -77,7 +77,8 @@ final class AbsenceListPageController {
         if (plans.revision(found.head()).timetable() == null) {
             return PageRenderer.redirectTo("/plans/" + plan.value());
         }
-        String today = days.effectiveNow(plan, now).toLocalDate().toString();
+        String today =
+                absenceAdministration.effectiveNow(plan, now).toLocalDate().toString();
         return respond(HttpStatus.OK, found, now, new AbsenceFormEntry("", today, today), List.of(), caller, request);
     }
 
@@ -101,7 +102,7 @@ final class AbsenceListPageController {
         Plan found = plans.get(plan);
         var typed = new AbsenceFormEntry(staff, from, until.isEmpty() ? from : until);
         var wrong = new ArrayList<FieldError>();
-        Texts texts = speaking.texts();
+        Texts texts = requestTexts.texts();
         Problem problem =
                 documents.problem(plans.revision(found.head()).problem()).value();
         if (problem.staff().stream().noneMatch(one -> one.id().value().equals(staff))) {
@@ -123,7 +124,7 @@ final class AbsenceListPageController {
             return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, typed, wrong, caller, request);
         }
         try {
-            String id = days.enter(
+            String id = absenceAdministration.enter(
                     plan,
                     new StaffId(staff),
                     first.orElseThrow().atStartOfDay(),
@@ -155,7 +156,7 @@ final class AbsenceListPageController {
             Plan plan,
             @Nullable LocalDateTime now,
             AbsenceFormEntry typed,
-            List<FieldError> wrong,
+            List<FieldError> fieldErrors,
             Caller caller,
             HttpServletRequest request) {
         Revision head = plans.revision(plan.head());
@@ -168,7 +169,7 @@ final class AbsenceListPageController {
                         .map(one ->
                                 new AbsenceListPage.StaffMemberOption(one.id().value(), one.name()))
                         .toList(),
-                days.listAbsences(plan.id(), caller).stream()
+                absenceAdministration.listAbsences(plan.id(), caller).stream()
                         .map(one -> new AbsenceListPage.EnteredAbsence(
                                 one.id(),
                                 one.name(),
@@ -178,7 +179,7 @@ final class AbsenceListPageController {
                 problem.horizon().firstDay(),
                 problem.horizon().lastDay(),
                 typed,
-                wrong);
+                fieldErrors);
         var bar = planBars.create(plan, PlanPart.ABSENCES);
         return pages.render(status, request, (own, visitor) -> own.renderList(visitor, bar, page));
     }

@@ -7,7 +7,7 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.history.UndoStepFinder;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -27,14 +27,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/plans/{plan}/absences/{absence}")
 @Hidden // not part of the public API
 final class AbsencePageController {
-    private final AbsenceAdministration days;
-    private final UndoStepFinder steps;
-    private final AbsencePageResponder answers;
+    private final AbsenceAdministration absenceAdministration;
+    private final UndoHistory undoHistory;
+    private final AbsencePageResponder absencePageResponder;
 
-    AbsencePageController(AbsenceAdministration days, UndoStepFinder steps, AbsencePageResponder answers) {
-        this.days = days;
-        this.steps = steps;
-        this.answers = answers;
+    AbsencePageController(
+            AbsenceAdministration absenceAdministration,
+            UndoHistory undoHistory,
+            AbsencePageResponder absencePageResponder) {
+        this.absenceAdministration = absenceAdministration;
+        this.undoHistory = undoHistory;
+        this.absencePageResponder = absencePageResponder;
     }
 
     /**
@@ -50,7 +53,8 @@ final class AbsencePageController {
             @RequestParam(defaultValue = "0") long done,
             Caller caller,
             HttpServletRequest request) {
-        return answers.respond(new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request), done);
+        return absencePageResponder.respond(
+                new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request), done);
     }
 
     @PostMapping("/take")
@@ -66,9 +70,16 @@ final class AbsencePageController {
             Caller caller,
             HttpServletRequest request) {
         var asked = new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request);
-        return answers.respondOrExplain(asked, () -> {
-            long made = days.assignSeat(
-                    plan, absence, session, position, staff, days.effectiveNow(plan, now), version, caller);
+        return absencePageResponder.respondOrExplain(asked, () -> {
+            long made = absenceAdministration.assignSeat(
+                    plan,
+                    absence,
+                    session,
+                    position,
+                    staff,
+                    absenceAdministration.effectiveNow(plan, now),
+                    version,
+                    caller);
             return PageRenderer.redirectTo(asked.address() + (now == null ? "?" : "&") + "done=" + made);
         });
     }
@@ -89,12 +100,14 @@ final class AbsencePageController {
             Caller caller,
             HttpServletRequest request) {
         var asked = new AbsencePageResponder.AbsencePageRequest(plan, absence, now, caller, request);
-        return answers.respondOrExplain(asked, () -> switch (deed) {
+        return absencePageResponder.respondOrExplain(asked, () -> switch (deed) {
             case "repair" ->
-                answers.respondAfterRepair(
-                        asked, days.repair(plan, absence, days.effectiveNow(plan, now), version, caller));
+                absencePageResponder.respondAfterRepair(
+                        asked,
+                        absenceAdministration.repair(
+                                plan, absence, absenceAdministration.effectiveNow(plan, now), version, caller));
             case "undo" -> {
-                steps.undo(plan, version, caller.account());
+                undoHistory.undo(plan, version, caller.account());
                 yield PageRenderer.redirectTo(asked.address());
             }
             default -> throw Refusal.notFound();
@@ -105,7 +118,7 @@ final class AbsencePageController {
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> takeBackAbsence(@PathVariable PlanId plan, @PathVariable String absence, Caller caller) {
         try {
-            days.remove(plan, absence, caller);
+            absenceAdministration.remove(plan, absence, caller);
         } catch (Refusal gone) {
             if (gone.status() != HttpStatus.NOT_FOUND) {
                 throw gone;

@@ -27,25 +27,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class AbsencePageResponder {
     private final PlanStore plans;
-    private final AbsenceAdministration days;
+    private final AbsenceAdministration absenceAdministration;
     private final UndoStepFinder steps;
-    private final ErrorMessages wrong;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<AbsencePageRenderer> pages;
 
     AbsencePageResponder(
             PlanStore plans,
-            AbsenceAdministration days,
+            AbsenceAdministration absenceAdministration,
             UndoStepFinder steps,
-            ErrorMessages wrong,
-            PageRenderer front,
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.days = days;
+        this.absenceAdministration = absenceAdministration;
         this.steps = steps;
-        this.wrong = wrong;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = front.localize(AbsencePageRenderer::new);
+        this.pages = pageRenderer.localize(AbsencePageRenderer::new);
     }
 
     /**
@@ -117,14 +117,15 @@ final class AbsencePageResponder {
                 throw refused;
             }
             return respond(
-                    asked, new ActionMessages(refused.status(), wrong.sentences(refused), List.of(), List.of(), 0));
+                    asked,
+                    new ActionMessages(refused.status(), errorMessages.sentences(refused), List.of(), List.of(), 0));
         }
     }
 
     private ResponseEntity<byte[]> respond(AbsencePageRequest asked, ActionMessages said) {
         Plan plan = plans.get(asked.plan());
-        LocalDateTime now = days.effectiveNow(asked.plan(), asked.now());
-        AbsenceGaps left = days.findGaps(asked.plan(), asked.absence(), now, asked.caller());
+        LocalDateTime now = absenceAdministration.effectiveNow(asked.plan(), asked.now());
+        AbsenceGaps left = absenceAdministration.findGaps(asked.plan(), asked.absence(), now, asked.caller());
         var page = new AbsencePage(
                 plan.id().value(),
                 plan.version(),
@@ -144,7 +145,7 @@ final class AbsencePageResponder {
                 said.changes(),
                 // Undo is offered only for the visitor's own last action, never for a later change by others.
                 plan.version() == said.done() && steps.findSteps(plan).back().isPresent(),
-                days.isRehearsed(asked.plan(), asked.now()));
+                absenceAdministration.isRehearsed(asked.plan(), asked.now()));
         var bar = planBars.create(plan, PlanPart.ABSENCES);
         return pages.render(said.status(), asked.request(), (own, visitor) -> own.renderAbsence(visitor, bar, page));
     }

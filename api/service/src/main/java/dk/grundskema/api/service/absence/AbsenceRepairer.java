@@ -54,9 +54,9 @@ final class AbsenceRepairer {
     private final CommitmentResolver commitments;
     private final PluginPlanningFacade planning;
     private final PluginRegistry plugins;
-    private final EffectViewFactory words;
-    private final PlanEditor editing;
-    private final RepairSlots places;
+    private final EffectViewFactory effectViewFactory;
+    private final PlanEditor planEditor;
+    private final RepairSlots repairSlots;
 
     AbsenceRepairer(
             PlanStore plans,
@@ -64,23 +64,23 @@ final class AbsenceRepairer {
             CommitmentResolver commitments,
             PluginPlanningFacade planning,
             PluginRegistry plugins,
-            EffectViewFactory words,
-            PlanEditor editing,
-            RepairSlots places) {
-        this.places = places;
+            EffectViewFactory effectViewFactory,
+            PlanEditor planEditor,
+            RepairSlots repairSlots) {
+        this.repairSlots = repairSlots;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
         this.planning = planning;
         this.plugins = plugins;
-        this.words = words;
-        this.editing = editing;
+        this.effectViewFactory = effectViewFactory;
+        this.planEditor = planEditor;
     }
 
     /** Returns the position of an absence. Only {@code AHEAD} can be repaired. */
-    AbsenceReach reach(TimetabledPlan standing, Absence absence, LocalDateTime now) {
-        return AbsenceReach.of(PlanRepairer.validateRequest(new RepairRequest(
-                standing.problem().value(), standing.timetable().value(), List.of(absence), now)));
+    AbsencePeriodState reach(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
+        return AbsencePeriodState.of(PlanRepairer.validateRequest(new RepairRequest(
+                timetabledPlan.problem().value(), timetabledPlan.timetable().value(), List.of(absence), now)));
     }
 
     /**
@@ -88,10 +88,11 @@ final class AbsenceRepairer {
      *
      * @throws Refusal 422 if the absence is outside the plan or entirely in the past
      */
-    private PlanRepairer replan(TimetabledPlan standing, Absence absence, LocalDateTime now) {
-        Problem busy =
-                commitments.withCommitments(standing.plan(), standing.problem()).value();
-        var request = new RepairRequest(busy, standing.timetable().value(), List.of(absence), now);
+    private PlanRepairer replan(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
+        Problem busy = commitments
+                .withCommitments(timetabledPlan.plan(), timetabledPlan.problem())
+                .value();
+        var request = new RepairRequest(busy, timetabledPlan.timetable().value(), List.of(absence), now);
         List<Finding> findings = PlanRepairer.validateRequest(request);
         if (!findings.isEmpty()) {
             throw Refusal.unusable(findings);
@@ -100,12 +101,15 @@ final class AbsenceRepairer {
     }
 
     /** Returns the vacancies caused by an absence. */
-    AbsenceGapsView findGaps(TimetabledPlan standing, Absence absence, LocalDateTime now, Caller caller) {
-        PlanRepairer replan = replan(standing, absence, now);
-        var spoken = words.forPlan(
-                standing.plan(), standing.problem(), standing.timetable().value(), caller);
+    AbsenceGapsView findGaps(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now, Caller caller) {
+        PlanRepairer replan = replan(timetabledPlan, absence, now);
+        var spoken = effectViewFactory.forPlan(
+                timetabledPlan.plan(),
+                timetabledPlan.problem(),
+                timetabledPlan.timetable().value(),
+                caller);
         var reasons = new RepairFormatter(
-                spoken.texts(), spoken.names(), standing.problem().value());
+                spoken.texts(), spoken.names(), timetabledPlan.problem().value());
         return new AbsenceGapsView(
                 replan.seatCandidates().stream()
                         .map(one -> openSeatView(one, spoken, reasons))
@@ -166,33 +170,36 @@ final class AbsenceRepairer {
      * @throws Refusal 412 if the plan has another version; 429 if too many repairs are running
      */
     RepairView repair(
-            TimetabledPlan standing,
+            TimetabledPlan timetabledPlan,
             Absence absence,
             LocalDateTime now,
             SolveLimits limits,
             long version,
             Caller caller) {
-        PlanRepairer replan = replan(standing, absence, now);
+        PlanRepairer replan = replan(timetabledPlan, absence, now);
         StoredDocument.StoredProblem problem =
-                documents.storeChanged(standing.problem(), ownProblem(standing, replan.problem()));
-        RepairResult repair = places.runInSlot(caller.account(), () -> replan.repair(limits, problem.hash()));
+                documents.storeChanged(timetabledPlan.problem(), ownProblem(timetabledPlan, replan.problem()));
+        RepairResult repair = repairSlots.runInSlot(caller.account(), () -> replan.repair(limits, problem.hash()));
         StoredDocument.StoredTimetable timetable = documents.store(repair.timetable());
         Plan plan = plans.change(
-                standing.plan().id(),
-                editing.baseVersion(standing.plan(), version),
+                timetabledPlan.plan().id(),
+                planEditor.baseVersion(timetabledPlan.plan(), version),
                 new PlanChange("revision.repaired", List.of(absence.staffId().value()), problem, timetable),
                 caller.account());
-        var spoken = words.forPlan(
-                standing.plan(), standing.problem(), standing.timetable().value(), caller);
+        var spoken = effectViewFactory.forPlan(
+                timetabledPlan.plan(),
+                timetabledPlan.problem(),
+                timetabledPlan.timetable().value(),
+                caller);
         var said = new RepairFormatter(
-                spoken.texts(), spoken.names(), standing.problem().value());
+                spoken.texts(), spoken.names(), timetabledPlan.problem().value());
         return new RepairView(
                 plan.version(),
                 plan.head(),
                 repair.isMended(),
                 repair.isLeast(),
                 repair.personDays().size(),
-                standing.timetable().value().score(),
+                timetabledPlan.timetable().value().score(),
                 repair.timetable().score(),
                 said.lines(repair.changes()).entrySet().stream()
                         .map(day -> new DayChangesView(
@@ -213,20 +220,20 @@ final class AbsenceRepairer {
      * @throws Refusal 422 if the assignment is invalid, 412 if the plan has another version
      */
     EditView assignSeat(
-            TimetabledPlan standing,
+            TimetabledPlan timetabledPlan,
             Absence absence,
             LocalDateTime now,
             ManualChange.SeatChange change,
             long version,
             Caller caller) {
-        Problem away = replan(standing, absence, now).problem();
+        Problem away = replan(timetabledPlan, absence, now).problem();
         var bench = new PlanWorkbench(
-                standing.plan(),
-                documents.storeChanged(standing.problem(), ownProblem(standing, away)),
-                standing.timetable(),
-                Workbench.of(plugins, away, standing.timetable().value()));
+                timetabledPlan.plan(),
+                documents.storeChanged(timetabledPlan.problem(), ownProblem(timetabledPlan, away)),
+                timetabledPlan.timetable(),
+                Workbench.of(plugins, away, timetabledPlan.timetable().value()));
         var made = PlanEditor.attempt(bench, List.of(change), false);
-        return editing.commit(
+        return planEditor.commit(
                 bench,
                 made,
                 version,
@@ -236,10 +243,11 @@ final class AbsenceRepairer {
     }
 
     /** Returns the plan's own problem with the absence, without commitments to other plans. */
-    private Problem ownProblem(TimetabledPlan standing, Problem away) {
-        Problem own = standing.problem().value();
-        Problem busy =
-                commitments.withCommitments(standing.plan(), standing.problem()).value();
+    private Problem ownProblem(TimetabledPlan timetabledPlan, Problem away) {
+        Problem own = timetabledPlan.problem().value();
+        Problem busy = commitments
+                .withCommitments(timetabledPlan.plan(), timetabledPlan.problem())
+                .value();
         var staff = new ArrayList<StaffMember>();
         for (StaffMember one : own.staff()) {
             List<Period> before =

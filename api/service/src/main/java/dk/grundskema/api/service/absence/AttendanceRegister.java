@@ -30,23 +30,23 @@ import org.springframework.stereotype.Component;
 /** Records attendance and cancellations of meetings. If several users record the same meeting and date, the last one counts. */
 @Component
 public class AttendanceRegister {
-    private final WorkbenchCache benches;
+    private final WorkbenchCache workbenchCache;
     private final DeliveryRepository deliveries;
     private final InstantSource clock;
 
-    AttendanceRegister(WorkbenchCache benches, DeliveryRepository deliveries, InstantSource clock) {
-        this.benches = benches;
+    AttendanceRegister(WorkbenchCache workbenchCache, DeliveryRepository deliveries, InstantSource clock) {
+        this.workbenchCache = workbenchCache;
         this.deliveries = deliveries;
         this.clock = clock;
     }
 
     /** The meetings and records of one day of a plan. */
     public static final class AttendanceDay {
-        private final TimetabledPlan standing;
+        private final TimetabledPlan timetabledPlan;
         private final List<Delivery> entered;
 
-        private AttendanceDay(TimetabledPlan standing, List<Delivery> entered) {
-            this.standing = standing;
+        private AttendanceDay(TimetabledPlan timetabledPlan, List<Delivery> entered) {
+            this.timetabledPlan = timetabledPlan;
             this.entered = entered;
         }
 
@@ -59,8 +59,8 @@ public class AttendanceRegister {
 
         /** Returns the participants of a meeting, by name. */
         public List<Student> participants(Meeting meeting) {
-            Set<StudentId> all = AttendanceRegister.participants(standing, meeting);
-            return standing.problem().value().students().stream()
+            Set<StudentId> all = AttendanceRegister.participants(timetabledPlan, meeting);
+            return timetabledPlan.problem().value().students().stream()
                     .filter(one -> all.contains(one.id()))
                     .sorted(Comparator.comparing(Student::name))
                     .toList();
@@ -68,7 +68,7 @@ public class AttendanceRegister {
 
         /** Returns all students of the plan. */
         public List<Student> allStudents() {
-            return standing.problem().value().students();
+            return timetabledPlan.problem().value().students();
         }
     }
 
@@ -78,10 +78,13 @@ public class AttendanceRegister {
      * @throws Refusal 404 if the plan does not exist, 409 if it has no timetable
      */
     public AttendanceDay readDay(PlanId plan, LocalDate date) {
-        TimetabledPlan standing = benches.timetabledPlan(plan);
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         return new AttendanceDay(
-                standing,
-                deliveries.withEnteredDeliveries(plan, standing.timetable().value()).deliveries().stream()
+                timetabledPlan,
+                deliveries
+                        .withEnteredDeliveries(plan, timetabledPlan.timetable().value())
+                        .deliveries()
+                        .stream()
                         .filter(one -> one.date().equals(date))
                         .toList());
     }
@@ -121,11 +124,11 @@ public class AttendanceRegister {
      * @throws Refusal 404 if it is not held on that date, or the caller is not on duty
      */
     public AttendanceTarget findTarget(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
-        TimetabledPlan standing = benches.timetabledPlan(plan);
-        Set<StudentId> taking = participants(standing, meeting(standing, session, date, isOwn, caller));
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
+        Set<StudentId> taking = participants(timetabledPlan, meeting(timetabledPlan, session, date, isOwn, caller));
         LocalDate today = LocalDate.ofInstant(
-                clock.instant(), standing.timetable().value().zone());
-        return new AttendanceTarget(standing.plan(), taking, date, date.isAfter(today));
+                clock.instant(), timetabledPlan.timetable().value().zone());
+        return new AttendanceTarget(timetabledPlan.plan(), taking, date, date.isAfter(today));
     }
 
     /**
@@ -146,10 +149,10 @@ public class AttendanceRegister {
      */
     public Optional<MeetingOccasion> findMoved(
             PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
-        TimetabledPlan standing = benches.timetabledPlan(plan);
-        List<Meeting> parts = standing.timetable().value().meetings().stream()
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
+        List<Meeting> parts = timetabledPlan.timetable().value().meetings().stream()
                 .filter(one -> session.equals(one.sessionId()) || session.equals(one.originId()))
-                .filter(one -> !isOwn || isOnDuty(standing, one, caller))
+                .filter(one -> !isOwn || isOnDuty(timetabledPlan, one, caller))
                 .toList();
         if (parts.stream().anyMatch(one -> one.time().dates().contains(date))) {
             return Optional.empty();
@@ -206,56 +209,56 @@ public class AttendanceRegister {
      * @throws Refusal 404 if there is no record, or the caller is not on duty
      */
     public void removeEntry(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
-        TimetabledPlan standing = benches.timetabledPlan(plan);
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         Set<StudentId> taking = isOwn
-                ? participants(standing, ownMeeting(standing, session, date, caller))
-                : findMeeting(standing, session, date)
-                        .map(meeting -> participants(standing, meeting))
+                ? participants(timetabledPlan, ownMeeting(timetabledPlan, session, date, caller))
+                : findMeeting(timetabledPlan, session, date)
+                        .map(meeting -> participants(timetabledPlan, meeting))
                         .orElse(Set.of());
-        if (!deliveries.remove(standing.plan(), session, date, taking, caller.account())) {
+        if (!deliveries.remove(timetabledPlan.plan(), session, date, taking, caller.account())) {
             throw Refusal.notFound();
         }
     }
 
     private static Meeting meeting(
-            TimetabledPlan standing, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
-        return isOwn ? ownMeeting(standing, session, date, caller) : meeting(standing, session, date);
+            TimetabledPlan timetabledPlan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
+        return isOwn ? ownMeeting(timetabledPlan, session, date, caller) : meeting(timetabledPlan, session, date);
     }
 
     /** Returns the meeting if the caller is on duty in it; fails as if it were not held otherwise. */
-    private static Meeting ownMeeting(TimetabledPlan standing, SessionId session, LocalDate date, Caller caller) {
-        Meeting meeting = meeting(standing, session, date);
-        if (!isOnDuty(standing, meeting, caller)) {
+    private static Meeting ownMeeting(TimetabledPlan timetabledPlan, SessionId session, LocalDate date, Caller caller) {
+        Meeting meeting = meeting(timetabledPlan, session, date);
+        if (!isOnDuty(timetabledPlan, meeting, caller)) {
             throw notHeld(session, date);
         }
         return meeting;
     }
 
-    private static boolean isOnDuty(TimetabledPlan standing, Meeting meeting, Caller caller) {
-        Set<StaffId> who = caller.staffIdsIn(standing.plan().organisation());
+    private static boolean isOnDuty(TimetabledPlan timetabledPlan, Meeting meeting, Caller caller) {
+        Set<StaffId> who = caller.staffIdsIn(timetabledPlan.plan().organisation());
         return meeting.seats().stream()
                 .map(MeetingSeat::staffId)
                 .filter(Objects::nonNull)
                 .anyMatch(who::contains);
     }
 
-    private static Meeting meeting(TimetabledPlan standing, SessionId session, LocalDate date) {
-        return findMeeting(standing, session, date).orElseThrow(() -> notHeld(session, date));
+    private static Meeting meeting(TimetabledPlan timetabledPlan, SessionId session, LocalDate date) {
+        return findMeeting(timetabledPlan, session, date).orElseThrow(() -> notHeld(session, date));
     }
 
     private static Refusal notHeld(SessionId session, LocalDate date) {
         return Refusal.of(HttpStatus.NOT_FOUND, "editing.not-held-then", session.value(), date.toString());
     }
 
-    private static Optional<Meeting> findMeeting(TimetabledPlan standing, SessionId session, LocalDate date) {
-        return standing.timetable().value().meetings().stream()
+    private static Optional<Meeting> findMeeting(TimetabledPlan timetabledPlan, SessionId session, LocalDate date) {
+        return timetabledPlan.timetable().value().meetings().stream()
                 .filter(one -> one.sessionId().equals(session))
                 .filter(one -> one.time().dates().contains(date))
                 .findFirst();
     }
 
-    private static Set<StudentId> participants(TimetabledPlan standing, Meeting meeting) {
+    private static Set<StudentId> participants(TimetabledPlan timetabledPlan, Meeting meeting) {
         return MeetingParticipants.of(
-                standing.problem().value(), standing.timetable().value(), meeting);
+                timetabledPlan.problem().value(), timetabledPlan.timetable().value(), meeting);
     }
 }

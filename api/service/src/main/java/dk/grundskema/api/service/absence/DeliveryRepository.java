@@ -44,19 +44,19 @@ public class DeliveryRepository {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final PlanStore plans;
-    private final StudentChangeAuditor people;
+    private final StudentChangeAuditor studentChangeAuditor;
 
     DeliveryRepository(
             JdbcClient database,
             InstantSource clock,
             TransactionTemplate transaction,
             PlanStore plans,
-            StudentChangeAuditor people) {
+            StudentChangeAuditor studentChangeAuditor) {
         this.plans = plans;
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
-        this.people = people;
+        this.studentChangeAuditor = studentChangeAuditor;
     }
 
     /**
@@ -90,7 +90,7 @@ public class DeliveryRepository {
             } else {
                 insert(plan.id(), entered);
             }
-            people.auditAttendance(
+            studentChangeAuditor.auditAttendance(
                     author,
                     plan,
                     before.map(was -> changedStudents(was, delivery, taking)).orElse(taking));
@@ -166,7 +166,7 @@ public class DeliveryRepository {
                     .update();
             var whom = new TreeSet<>(taking);
             whom.addAll(before.get().absent());
-            people.auditAttendance(author, plan, whom);
+            studentChangeAuditor.auditAttendance(author, plan, whom);
             return true;
         });
     }

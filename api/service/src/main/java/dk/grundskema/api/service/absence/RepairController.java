@@ -45,20 +45,20 @@ final class RepairController {
 
     private final PlanStore plans;
     private final AbsenceRepository absences;
-    private final WorkbenchCache benches;
-    private final AbsenceRepairer repairing;
+    private final WorkbenchCache workbenchCache;
+    private final AbsenceRepairer absenceRepairer;
     private final InstantSource clock;
 
     RepairController(
             PlanStore plans,
             AbsenceRepository absences,
-            WorkbenchCache benches,
-            AbsenceRepairer repairing,
+            WorkbenchCache workbenchCache,
+            AbsenceRepairer absenceRepairer,
             InstantSource clock) {
         this.plans = plans;
         this.absences = absences;
-        this.benches = benches;
-        this.repairing = repairing;
+        this.workbenchCache = workbenchCache;
+        this.absenceRepairer = absenceRepairer;
         this.clock = clock;
     }
 
@@ -73,16 +73,17 @@ final class RepairController {
             @PathVariable String absence,
             @RequestParam(required = false) @Nullable LocalDateTime now,
             Caller caller) {
-        Absence away = absences.get(plans.get(plan).id(), absence).absence();
-        TimetabledPlan standing = benches.timetabledPlan(plan);
-        return repairing.findGaps(standing, away, effectiveNow(standing, now), caller);
+        Absence enteredAbsence = absences.get(plans.get(plan).id(), absence).absence();
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
+        return absenceRepairer.findGaps(timetabledPlan, enteredAbsence, effectiveNow(timetabledPlan, now), caller);
     }
 
-    private LocalDateTime effectiveNow(TimetabledPlan standing, @Nullable LocalDateTime now) {
+    private LocalDateTime effectiveNow(TimetabledPlan timetabledPlan, @Nullable LocalDateTime now) {
         return now != null
                 ? now
                 : LocalDateTime.ofInstant(
-                        clock.instant(), standing.problem().value().horizon().zone());
+                        clock.instant(),
+                        timetabledPlan.problem().value().horizon().zone());
     }
 
     /**
@@ -124,11 +125,16 @@ final class RepairController {
             @RequestBody RepairBody asked,
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
-        Absence away =
+        Absence enteredAbsence =
                 absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
-        TimetabledPlan standing = benches.timetabledPlan(plan);
-        RepairView view =
-                repairing.repair(standing, away, effectiveNow(standing, asked.now()), asked.limits(), version, caller);
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
+        RepairView view = absenceRepairer.repair(
+                timetabledPlan,
+                enteredAbsence,
+                effectiveNow(timetabledPlan, asked.now()),
+                asked.limits(),
+                version,
+                caller);
         return VersionTag.okWithTag(view.version(), view);
     }
 
@@ -158,12 +164,12 @@ final class RepairController {
             @RequestBody SeatTakingBody asked,
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
-        Absence away =
+        Absence enteredAbsence =
                 absences.get(plans.getAtVersion(plan, version).id(), absence).absence();
-        TimetabledPlan standing = benches.timetabledPlan(plan);
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         var change = new ManualChange.SeatChange(asked.sessionId(), asked.position(), asked.staffId());
-        EditView view =
-                repairing.assignSeat(standing, away, effectiveNow(standing, asked.now()), change, version, caller);
+        EditView view = absenceRepairer.assignSeat(
+                timetabledPlan, enteredAbsence, effectiveNow(timetabledPlan, asked.now()), change, version, caller);
         return VersionTag.okWithTag(view.version(), view);
     }
 }

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 /** Limits concurrent repairs to the number of workers of this process and one per account, because repairs run while the user waits. */
 @Component
 final class RepairSlots {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
-    private final Semaphore free;
-    private final Set<AccountId> busy = ConcurrentHashMap.newKeySet();
+    private final Semaphore slots;
+    private final Set<AccountId> repairingAccounts = ConcurrentHashMap.newKeySet();
 
     RepairSlots(ServerSettings settings) {
-        this.free = new Semaphore(Math.max(1, settings.workers()));
+        this.slots = new Semaphore(Math.max(1, settings.workers()));
     }
 
     /**
@@ -28,20 +28,20 @@ final class RepairSlots {
      * @throws Refusal 429 if there is none, or the account already has one
      */
     <T> T runInSlot(AccountId account, Supplier<T> work) {
-        if (!busy.add(account)) {
-            throw Refusal.tooMany("editing.too-many-repairs", PATIENCE);
+        if (!repairingAccounts.add(account)) {
+            throw Refusal.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
         }
         try {
-            if (!free.tryAcquire()) {
-                throw Refusal.tooMany("editing.too-many-repairs", PATIENCE);
+            if (!slots.tryAcquire()) {
+                throw Refusal.tooMany("editing.too-many-repairs", RETRY_INTERVAL);
             }
             try {
                 return work.get();
             } finally {
-                free.release();
+                slots.release();
             }
         } finally {
-            busy.remove(account);
+            repairingAccounts.remove(account);
         }
     }
 }

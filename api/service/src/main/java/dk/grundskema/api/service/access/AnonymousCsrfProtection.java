@@ -16,7 +16,7 @@ public final class AnonymousCsrfProtection {
     /** Form field that contains the hash. */
     private static final String FIELD = PresentedCredential.FIELD;
 
-    private static final Duration LASTS = Duration.ofHours(12);
+    private static final Duration LIFETIME = Duration.ofHours(12);
 
     private final IdGenerator ids;
     private final boolean isAlwaysEncrypted;
@@ -31,7 +31,7 @@ public final class AnonymousCsrfProtection {
         boolean isSecure = isSecure(request);
         String secret =
                 AuthenticationCookies.anonymousFormSecret(request, isSecure).orElseGet(ids::newSecret);
-        AuthenticationCookies.setAnonymousFormSecret(response, secret, isSecure, LASTS);
+        AuthenticationCookies.setAnonymousFormSecret(response, secret, isSecure, LIFETIME);
         return hash(secret);
     }
 

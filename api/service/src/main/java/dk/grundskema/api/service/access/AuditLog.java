@@ -23,18 +23,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditLog {
-    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Duration AUDIT_INTERVAL = Duration.ofHours(1);
     /** Replaces a person's id for callers who must not see students. */
-    private static final String UNTOLD = "?";
+    private static final String UNKNOWN_SIGN_IN_NAME = "?";
 
-    private static final int MOST_LATELY = 100_000;
+    private static final int MAX_RECENTLY_AUDITED = 100_000;
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final InstantSource clock;
-    private final Cache<List<String>, Boolean> lately = Caffeine.newBuilder()
-            .maximumSize(MOST_LATELY)
-            .expireAfterWrite(AN_HOUR)
+    private final Cache<List<String>, Boolean> recentlyAudited = Caffeine.newBuilder()
+            .maximumSize(MAX_RECENTLY_AUDITED)
+            .expireAfterWrite(AUDIT_INTERVAL)
             .build();
 
     public AuditLog(JdbcClient database, JdbcTemplate batches, InstantSource clock) {
@@ -80,7 +80,7 @@ public class AuditLog {
         public Entry redactFor(Caller caller) {
             return person == null || caller.permissionsIn(organisation).contains(Permission.READ_STUDENTS)
                     ? this
-                    : new Entry(number, at, account, organisation, plan, UNTOLD, kind, action, request);
+                    : new Entry(number, at, account, organisation, plan, UNKNOWN_SIGN_IN_NAME, kind, action, request);
         }
     }
 
@@ -113,10 +113,12 @@ public class AuditLog {
      * @param operation the operation's id
      */
     public void recordUseOncePerHour(AccountId account, OrganisationId organisation, String plan, String operation) {
-        lately.asMap().computeIfAbsent(List.of(account.value(), organisation.value(), plan, operation), first -> {
-            recordUse(account, organisation, plan, null, operation);
-            return true;
-        });
+        recentlyAudited
+                .asMap()
+                .computeIfAbsent(List.of(account.value(), organisation.value(), plan, operation), first -> {
+                    recordUse(account, organisation, plan, null, operation);
+                    return true;
+                });
     }
 
     /** Records that an account saw the data of some people in a plan. */

@@ -22,7 +22,7 @@ public final class AuthenticationCookies {
     static final String CSRF = "grundskema-csrf";
 
     /** Cookie with the secret that leads to an OpenID Connect sign-in in progress. */
-    public static final String ELSEWHERE = "grundskema-elsewhere";
+    public static final String OIDC_LOGIN = "grundskema-elsewhere";
 
     /** Cookie with the secret of forms that need no sign-in. */
     private static final String FORM = "grundskema-form";
@@ -30,7 +30,7 @@ public final class AuthenticationCookies {
     /** Prefix of cookie names that browsers accept over HTTPS and from this host only, so a neighbouring host cannot set such a cookie. */
     private static final String HOST_ONLY = "__Host-";
 
-    private static final String BACK = "/login/oauth2";
+    private static final String OIDC_PATH = "/login/oauth2";
 
     private AuthenticationCookies() {}
 
@@ -63,7 +63,7 @@ public final class AuthenticationCookies {
 
     /** Sets the cookie of an OpenID Connect sign-in in progress, which browsers send to its callback only; a duration of 0 deletes it. */
     public static void setOidcRequest(HttpServletResponse response, String secret, boolean isSecure, Duration lasts) {
-        add(response, ELSEWHERE, secret, BACK, true, isSecure, lasts);
+        add(response, OIDC_LOGIN, secret, OIDC_PATH, true, isSecure, lasts);
     }
 
     /** Returns the secret of anonymous forms; empty if the request has none. */

@@ -25,8 +25,8 @@ public final class CallerArgumentResolver implements HandlerMethodArgumentResolv
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         Optional<?> known = parameter.getParameterType() == Caller.class
-                ? AccessCheck.currentCaller()
-                : AccessCheck.currentCaller(PresentedCredential.class);
+                ? PermissionInterceptor.currentCaller()
+                : PermissionInterceptor.currentCaller(PresentedCredential.class);
         return known.orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
     }
 }

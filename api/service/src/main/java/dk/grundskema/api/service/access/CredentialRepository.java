@@ -38,7 +38,7 @@ public class CredentialRepository {
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /** Minimum interval between updates of the last use. */
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(CredentialRepository.class);
 
@@ -158,7 +158,7 @@ public class CredentialRepository {
     public void recordUse(Credential one) {
         Instant now = clock.instant();
         Instant used = one.lastUsed();
-        if (used == null || Duration.between(used, now).abs().compareTo(NOTED_EVERY) >= 0) {
+        if (used == null || Duration.between(used, now).abs().compareTo(USE_INTERVAL) >= 0) {
             ignoreWriteFailure(() -> recordUse(one.id(), now));
         }
     }

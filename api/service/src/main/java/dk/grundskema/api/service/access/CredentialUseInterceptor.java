@@ -24,7 +24,7 @@ public final class CredentialUseInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            AccessCheck.currentCaller(PresentedCredential.class)
+            PermissionInterceptor.currentCaller(PresentedCredential.class)
                     .map(PresentedCredential::credential)
                     .filter(one -> one.kind() != Kind.SESSION || !isBackgroundRequest(request, handler))
                     .ifPresent(credentials::recordUse);
@@ -34,7 +34,7 @@ public final class CredentialUseInterceptor implements HandlerInterceptor {
 
     private static boolean isBackgroundRequest(HttpServletRequest request, Object handler) {
         return isPageReload(request)
-                || (handler instanceof HandlerMethod method && method.hasMethodAnnotation(BackgroundRequest.class));
+                || (handler instanceof HandlerMethod method && method.hasMethodAnnotation(KeepsSessionIdle.class));
     }
 
     /**

@@ -23,23 +23,24 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Component
 public class OperationRegistry implements SmartInitializingSingleton {
-    private static final String HOUSE = "dk.grundskema.";
+    private static final String PACKAGE_PREFIX = "dk.grundskema.";
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     private final RequestMappingHandlerMapping mapping;
-    private final Set<String> belongings;
+    private final Set<String> resolvedVariables;
 
     OperationRegistry(
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            List<OrganisationResolver> belongings) {
+            List<OrganisationResolver> organisationResolvers) {
         this.mapping = mapping;
-        this.belongings =
-                belongings.stream().map(OrganisationResolver::pathVariable).collect(Collectors.toSet());
+        this.resolvedVariables = organisationResolvers.stream()
+                .map(OrganisationResolver::pathVariable)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the path variables that lead to an organisation. */
     Set<String> organisationVariables() {
-        return Set.copyOf(belongings);
+        return Set.copyOf(resolvedVariables);
     }
 
     /**
@@ -73,7 +74,7 @@ public class OperationRegistry implements SmartInitializingSingleton {
     public List<RegisteredOperation> all() {
         var all = new ArrayList<RegisteredOperation>();
         mapping.getHandlerMethods().entrySet().stream()
-                .filter(each -> each.getValue().getBeanType().getName().startsWith(HOUSE))
+                .filter(each -> each.getValue().getBeanType().getName().startsWith(PACKAGE_PREFIX))
                 .forEach(each -> all.addAll(registeredOperations(each)));
         return all;
     }
@@ -105,7 +106,7 @@ public class OperationRegistry implements SmartInitializingSingleton {
     private RegisteredOperation requireOrganisation(RegisteredOperation one) {
         boolean isAnywhere = Set.of(Permission.NONE, Permission.SIGNED_IN, Permission.ACCOUNT)
                 .contains(one.needs());
-        if (!isAnywhere && one.variables().stream().noneMatch(belongings::contains)) {
+        if (!isAnywhere && one.variables().stream().noneMatch(resolvedVariables::contains)) {
             throw new IllegalStateException(
                     "The operation (%s %s) needs %s, but its path's variables (%s) lead to no organisation.\nMaybe its resolver is missing?"
                             .formatted(one.method(), one.path(), one.needs(), one.variables()));

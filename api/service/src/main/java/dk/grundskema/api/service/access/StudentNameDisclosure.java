@@ -8,7 +8,7 @@ public final class StudentNameDisclosure {
     private StudentNameDisclosure() {}
 
     /** Returns whether the caller may see students' names in an organisation's plans; if so, the response counts as showing them. */
-    public static boolean discloseTo(Caller caller, OrganisationId organisation) {
+    public static boolean maySeeNamesRecordingAccess(Caller caller, OrganisationId organisation) {
         boolean may = caller.permissionsIn(organisation).contains(Permission.READ_STUDENTS);
         if (may) {
             recordDisclosure();
@@ -20,7 +20,7 @@ public final class StudentNameDisclosure {
     public static void recordDisclosure() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            StudentDataAccess.confirm(request);
+            StudentDataAuditEntry.confirm(request);
         }
     }
 }

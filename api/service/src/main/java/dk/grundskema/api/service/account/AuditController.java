@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Personal data")
 final class AuditController {
     private final AuditLog audit;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
     private final PersonPlanFinder plans;
 
-    AuditController(AuditLog audit, RequestTexts speaking, PersonPlanFinder plans) {
+    AuditController(AuditLog audit, RequestTexts requestTexts, PersonPlanFinder plans) {
         this.plans = plans;
         this.audit = audit;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -99,7 +99,7 @@ final class AuditController {
                                 plans.findPlanIds(organisation, person),
                                 before,
                                 ResultPage.LOOKED_FOR));
-        Texts texts = speaking.texts();
+        Texts texts = requestTexts.texts();
         return new AuditPage(
                 page.map(one -> view(one.redactFor(caller), texts)),
                 page.nextKey(one -> String.valueOf(one.number())),

@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class PasswordService {
     /** Minimum length in characters. */
-    static final int SHORTEST = 10;
+    static final int MIN_LENGTH = 10;
 
     /** Maximum length in characters. */
-    static final int LONGEST = 200;
+    static final int MAX_LENGTH = 200;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration SLOT_TIMEOUT = Duration.ofSeconds(5);
 
     private final PasswordEncoder encoder;
-    private final Semaphore places =
+    private final Semaphore hashingSlots =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    private @Nullable String nobodys;
+    private @Nullable String dummyHash;
 
     PasswordService(PasswordEncoder encoder) {
         this.encoder = encoder;
@@ -41,11 +41,11 @@ public class PasswordService {
      */
     public String validateAndHash(String password, String at, String signInName, String name) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
-            throw Refusal.unusable("password.too-short", at, SHORTEST);
+        if (length < MIN_LENGTH) {
+            throw Refusal.unusable("password.too-short", at, MIN_LENGTH);
         }
-        if (length > LONGEST) {
-            throw Refusal.unusable("password.too-long", at, LONGEST);
+        if (length > MAX_LENGTH) {
+            throw Refusal.unusable("password.too-long", at, MAX_LENGTH);
         }
         if (Account.normalizeName(password).equals(Account.normalizeName(signInName))) {
             throw Refusal.unusable("password.is-name", at);
@@ -63,7 +63,7 @@ public class PasswordService {
 
     /** Returns whether the password matches the hash; without a hash it returns false after the same time. */
     public boolean matches(String password, Optional<String> kept) {
-        if (password.length() > 2 * LONGEST) {
+        if (password.length() > 2 * MAX_LENGTH) {
             return false;
         }
         String instead = withPermit(this::dummyHash);
@@ -72,10 +72,10 @@ public class PasswordService {
 
     /** Computed on first use, so that it does not delay the start. */
     private synchronized String dummyHash() {
-        String made = nobodys;
+        String made = dummyHash;
         if (made == null) {
             made = encoder.encode("a password that nobody has");
-            nobodys = made;
+            dummyHash = made;
         }
         return made;
     }
@@ -88,17 +88,17 @@ public class PasswordService {
     private <T> T withPermit(Supplier<T> work) {
         boolean hasPlace = false;
         try {
-            hasPlace = places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            hasPlace = hashingSlots.tryAcquire(SLOT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
             if (!hasPlace) {
-                throw Refusal.tooMany("sign-in.busy", PATIENCE);
+                throw Refusal.tooMany("sign-in.busy", SLOT_TIMEOUT);
             }
             return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Refusal.tooMany("sign-in.busy", PATIENCE);
+            throw Refusal.tooMany("sign-in.busy", SLOT_TIMEOUT);
         } finally {
             if (hasPlace) {
-                places.release();
+                hashingSlots.release();
             }
         }
     }

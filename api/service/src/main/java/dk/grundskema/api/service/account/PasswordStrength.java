@@ -40,7 +40,7 @@ public final class PasswordStrength {
     /** Returns whether the length of a password is within the limits. */
     public static boolean hasValidLength(String password) {
         int length = password.codePointCount(0, password.length());
-        return length >= PasswordService.SHORTEST && length <= PasswordService.LONGEST;
+        return length >= PasswordService.MIN_LENGTH && length <= PasswordService.MAX_LENGTH;
     }
 
     /**

@@ -29,7 +29,7 @@ public class PeopleAdministration {
     private final AccountRepository accounts;
     private final GrantRepository grants;
     private final AuditLog audit;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
     private final PlanStaffDirectory plans;
 
     PeopleAdministration(
@@ -37,13 +37,13 @@ public class PeopleAdministration {
             AccountRepository accounts,
             GrantRepository grants,
             AuditLog audit,
-            RequestTexts speaking,
+            RequestTexts requestTexts,
             PlanStaffDirectory plans) {
         this.administration = administration;
         this.accounts = accounts;
         this.grants = grants;
         this.audit = audit;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
         this.plans = plans;
     }
 
@@ -277,6 +277,6 @@ public class PeopleAdministration {
                 one.account().isEmpty() ? "" : names.getOrDefault(new AccountId(one.account()), ""),
                 Optional.ofNullable(one.plan()).orElse(""),
                 Optional.ofNullable(one.person()).orElse(""),
-                AuditController.describeAction(one.action(), speaking.texts()));
+                AuditController.describeAction(one.action(), requestTexts.texts()));
     }
 }

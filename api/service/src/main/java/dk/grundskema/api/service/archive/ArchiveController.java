@@ -37,11 +37,11 @@ final class ArchiveController {
     private static final String ZIP = "application/zip";
 
     private final PlanArchiver archives;
-    private final PlanViewFactory answers;
+    private final PlanViewFactory planViewFactory;
 
-    ArchiveController(PlanArchiver archives, PlanViewFactory answers) {
+    ArchiveController(PlanArchiver archives, PlanViewFactory planViewFactory) {
         this.archives = archives;
-        this.answers = answers;
+        this.planViewFactory = planViewFactory;
     }
 
     @GetMapping(path = "/plans/{plan}/archive", produces = ZIP)
@@ -75,7 +75,7 @@ final class ArchiveController {
             Plan plan = archives.readArchive(organisation, archive.getBytes(), caller.account());
             return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                     .eTag(VersionTag.tag(plan.version()))
-                    .body(answers.view(plan));
+                    .body(planViewFactory.view(plan));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,7 @@ record ArchiveLimits(int revisions, long part, long unpacked, long packed) {
     private static final long MEGABYTE = 1L << 20;
 
     /** Overhead of a multipart request with a file, in bytes. */
-    private static final long AROUND = 64L << 10;
+    private static final long FORM_OVERHEAD = 64L << 10;
 
     /**
      * Returns the limits of the service.
@@ -29,7 +29,7 @@ record ArchiveLimits(int revisions, long part, long unpacked, long packed) {
                 ArchiveManifest.MOST_REVISIONS,
                 64 * MEGABYTE,
                 512 * MEGABYTE,
-                Math.min(128, upload) * MEGABYTE - AROUND);
+                Math.min(128, upload) * MEGABYTE - FORM_OVERHEAD);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class PlanArchiver {
     private final PluginPlanningFacade planning;
     private final IdGenerator ids;
     private final AuditLog audit;
-    private final List<ArchivePart> beside;
+    private final List<ArchivePart> archiveParts;
     private final ArchiveLimits limits;
 
     PlanArchiver(
@@ -59,7 +59,7 @@ public final class PlanArchiver {
             PluginPlanningFacade planning,
             IdGenerator ids,
             AuditLog audit,
-            List<ArchivePart> beside,
+            List<ArchivePart> archiveParts,
             LimitSettings settings) {
         this.database = database;
         this.transaction = transaction;
@@ -68,7 +68,7 @@ public final class PlanArchiver {
         this.planning = planning;
         this.ids = ids;
         this.audit = audit;
-        this.beside = List.copyOf(beside);
+        this.archiveParts = List.copyOf(archiveParts);
         this.limits = ArchiveLimits.of(settings.uploadMegabytes());
     }
 
@@ -102,10 +102,10 @@ public final class PlanArchiver {
         }
         var manifest = new ArchiveManifest(
                 ArchiveManifest.VERSION, id, plan.title(), plan.head(), plan.tip(), plan.created(), entries);
-        try (var parts = new ArchiveWriter(limits, beside.size())) {
+        try (var parts = new ArchiveWriter(limits, archiveParts.size())) {
             parts.add(ArchiveFormat.MANIFEST, JsonFormatter.format(RecordWriter.toJson(manifest)));
             hashes.forEach(hash -> parts.add(ArchiveFormat.documentPartName(hash), documents.text(hash)));
-            beside.forEach(kept -> exportPart(kept, id, limits)
+            archiveParts.forEach(kept -> exportPart(kept, id, limits)
                     .ifPresent(part -> parts.add(
                             ArchiveFormat.extraPartName(kept), JsonFormatter.format(RecordWriter.toJson(part)))));
             return parts.toBytes();
@@ -148,7 +148,7 @@ public final class PlanArchiver {
 
     /** Creates a plan from an archive within the given limits. */
     Plan readArchive(OrganisationId organisation, byte[] archive, AccountId reader, ArchiveLimits limits) {
-        Map<String, String> parts = ArchiveFormat.unpack(archive, limits, beside.size());
+        Map<String, String> parts = ArchiveFormat.unpack(archive, limits, archiveParts.size());
         ArchiveManifest manifest = readManifest(parts.getOrDefault(ArchiveFormat.MANIFEST, ""));
         Map<String, String> others = new TreeMap<>(parts);
         others.remove(ArchiveFormat.MANIFEST);
@@ -176,7 +176,7 @@ public final class PlanArchiver {
     private List<Consumer<PlanId>> readExtraParts(Map<String, String> parts, List<Finding> findings) {
         var restoring = new ArrayList<Consumer<PlanId>>();
         parts.forEach((name, text) -> {
-            Optional<ArchivePart> whose = beside.stream()
+            Optional<ArchivePart> whose = archiveParts.stream()
                     .filter(one -> ArchiveFormat.extraPartName(one).equals(name))
                     .findFirst();
             if (whose.isEmpty()) {

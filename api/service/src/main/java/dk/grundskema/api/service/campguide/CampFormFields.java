@@ -12,17 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CampFormFields {
     private final PluginPlanningFacade planning;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    CampFormFields(PluginPlanningFacade planning, RequestTexts speaking) {
+    CampFormFields(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns the field at a path of names, in the language of the request. */
     FormField find(EditedCamp camp, String... path) {
         var plugin = planning.plugins().find(camp.own().type()).orElseThrow(Refusal::notFound);
-        List<FormField> fields = new ParameterFormBuilder(planning.plugins(), plugin, speaking.language()).fields();
+        List<FormField> fields = new ParameterFormBuilder(planning.plugins(), plugin, requestTexts.language()).fields();
         FormField found = findByName(fields, path[0]);
         for (int i = 1; i < path.length; i++) {
             found = findByName(found.fields(), path[i]);

@@ -31,7 +31,7 @@ final class CampGuideController {
     private final CampReader camps;
     private final CampGuideSteps steps;
     private final ProblemPartEditor parts;
-    private final ProblemDetailsFactory answers;
+    private final ProblemDetailsFactory problemDetailsFactory;
     private final PlanBarFactory planBars;
     private final LocalizedPages<CampGuideRenderer> pages;
 
@@ -39,15 +39,15 @@ final class CampGuideController {
             CampReader camps,
             CampGuideSteps steps,
             ProblemPartEditor parts,
-            ProblemDetailsFactory answers,
-            PageRenderer front,
+            ProblemDetailsFactory problemDetailsFactory,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.camps = camps;
         this.steps = steps;
         this.parts = parts;
-        this.answers = answers;
+        this.problemDetailsFactory = problemDetailsFactory;
         this.planBars = planBars;
-        this.pages = front.localize(CampGuideRenderer::new);
+        this.pages = pageRenderer.localize(CampGuideRenderer::new);
     }
 
     /** Redirects to the first open step. */
@@ -97,7 +97,7 @@ final class CampGuideController {
      */
     @PostMapping("/plans/{plan}/camp/{step}")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeCampStep(
+    ResponseEntity<byte[]> submitCampStep(
             @PathVariable PlanId plan,
             @PathVariable String step,
             @RequestParam(defaultValue = "") String of,
@@ -107,14 +107,14 @@ final class CampGuideController {
             HttpServletRequest request) {
         CampStepForm own = findStep(step);
         EditedCamp camp = camps.read(plan, of);
-        var sent = new SubmittedForm(request.getParameterMap());
-        Optional<CampForm> changed = own.readRowChange(camp, sent);
+        var submitted = new SubmittedForm(request.getParameterMap());
+        Optional<CampForm> changed = own.readRowChange(camp, submitted);
         if (changed.isPresent()) {
             long seen = PlanBarFactory.submittedVersion(camp.plan(), HttpStatus.OK, request);
             var page = steps.unsavedPage(own, camp, seen, changed.get(), camps.findFindings(camp, caller));
             return respond(HttpStatus.OK, camp, page, request);
         }
-        CampForm typed = own.readForm(camp, sent);
+        CampForm typed = own.readForm(camp, submitted);
         try {
             parts.put(
                     plan,
@@ -136,8 +136,8 @@ final class CampGuideController {
                             .map(one -> own.reword(typed, one))
                             .toList(),
                     refusal.meanwhile());
-            var refused =
-                    steps.refusedPage(own, camp, seen, typed, camps.findFindings(camp, caller), answers.ofForm(worded));
+            var refused = steps.refusedPage(
+                    own, camp, seen, typed, camps.findFindings(camp, caller), problemDetailsFactory.ofForm(worded));
             return respond(refusal.status(), camp, refused, request);
         }
     }

@@ -9,41 +9,41 @@ import java.util.Map;
 
 /** Renders the steps of the camp guide. */
 public final class CampGuideRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the pages */
-    public CampGuideRenderer(PageFrame frame) {
-        this.area = new PageTemplates(CampGuideRenderer.class, "camp", frame);
+    /** @param pageFrame frame around the pages */
+    public CampGuideRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(CampGuideRenderer.class, "camp", pageFrame);
     }
 
     /** Renders the step with dates and kind. */
     public String renderDates(Visitor visitor, PlanBar bar, CampGuideView guide, CampDatesPage page) {
-        return area.renderPage(visitor, head(guide, bar), "dates", Map.of("guide", guide, "page", page));
+        return templates.renderPage(visitor, head(guide, bar), "dates", Map.of("guide", guide, "page", page));
     }
 
     /** Renders the step with the base timetable. */
     public String renderDays(Visitor visitor, PlanBar bar, CampGuideView guide, CampDaysPage page) {
         PageHead broad = head(guide, bar).withScript("days.js").withFullWidth();
-        return area.renderPage(visitor, broad, "days", Map.of("guide", guide, "page", page));
+        return templates.renderPage(visitor, broad, "days", Map.of("guide", guide, "page", page));
     }
 
     /** Renders the step with teams and adults. */
     public String renderTeams(Visitor visitor, PlanBar bar, CampGuideView guide, CampTeamsPage page) {
-        return area.renderPage(visitor, head(guide, bar), "teams", Map.of("guide", guide, "page", page));
+        return templates.renderPage(visitor, head(guide, bar), "teams", Map.of("guide", guide, "page", page));
     }
 
     /** Renders the step with subjects. */
     public String renderSubjects(Visitor visitor, PlanBar bar, CampGuideView guide, CampSubjectsPage page) {
-        return area.renderPage(visitor, head(guide, bar), "subjects", Map.of("guide", guide, "page", page));
+        return templates.renderPage(visitor, head(guide, bar), "subjects", Map.of("guide", guide, "page", page));
     }
 
     /** Renders the step with rules and wishes. */
     public String renderRules(Visitor visitor, PlanBar bar, CampGuideView guide, CampRulesPage page) {
-        return area.renderPage(visitor, head(guide, bar), "rules", Map.of("guide", guide, "page", page));
+        return templates.renderPage(visitor, head(guide, bar), "rules", Map.of("guide", guide, "page", page));
     }
 
     private PageHead head(CampGuideView guide, PlanBar bar) {
-        return PageHead.of(area.words().text("step." + guide.shown().word()), bar)
+        return PageHead.of(templates.texts().text("step." + guide.shown().word()), bar)
                 .withStyle("interventions.css")
                 .withStyle("camp.css");
     }

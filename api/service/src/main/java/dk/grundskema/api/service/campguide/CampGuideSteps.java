@@ -23,11 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CampGuideSteps implements CampStepLocator {
     private final List<CampStepForm> all;
-    private final ErrorMessages wrong;
+    private final ErrorMessages errorMessages;
 
-    CampGuideSteps(List<CampStepForm> all, ErrorMessages wrong) {
+    CampGuideSteps(List<CampStepForm> all, ErrorMessages errorMessages) {
         this.all = List.copyOf(all);
-        this.wrong = wrong;
+        this.errorMessages = errorMessages;
     }
 
     /**
@@ -148,14 +148,15 @@ class CampGuideSteps implements CampStepLocator {
                             other -> elsewhere.add(new OtherStepProblem(other, one.text())),
                             () -> sentences.add(one.text()));
         }
-        var trouble = new SaveProblems(said.countErrors(), sentences, elsewhere, wrong.describeChanges(problem));
+        var trouble =
+                new SaveProblems(said.countErrors(), sentences, elsewhere, errorMessages.describeChanges(problem));
         return new StepPage(
                 buildGuide(camp, version, step.step(), known, false, trouble), step.drawPage(camp, typed, said));
     }
 
     private static FindingView atDisplayPointer(FindingView one, CampStepForm step) {
-        String pointer = one.pointer().startsWith(ProblemPartEditor.ELSEWHERE)
-                ? one.pointer().substring(ProblemPartEditor.ELSEWHERE.length())
+        String pointer = one.pointer().startsWith(ProblemPartEditor.PROBLEM_POINTER)
+                ? one.pointer().substring(ProblemPartEditor.PROBLEM_POINTER.length())
                 : one.pointer();
         return new FindingView(one.code(), one.severity(), step.displayPointer(pointer), one.text());
     }

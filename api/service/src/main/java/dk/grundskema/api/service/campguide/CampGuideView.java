@@ -104,7 +104,7 @@ public record CampGuideView(
     }
 
     /** Returns the address of the full form of the camp. */
-    public String whole() {
+    public String fullFormAddress() {
         return "/plans/%s/interventions/%s".formatted(plan, AddressEncoder.encode(camp));
     }
 }

@@ -30,20 +30,20 @@ class CampReader {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
 
     CampReader(
             PlanStore plans,
             DocumentStore documents,
             PluginPlanningFacade planning,
-            NameResolverFactory naming,
-            RequestTexts speaking) {
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.documents = documents;
         this.planning = planning;
-        this.naming = naming;
-        this.speaking = speaking;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -87,9 +87,9 @@ class CampReader {
                 own.add(one);
             }
         }
-        return speaking.describeFindings(
+        return requestTexts.describeFindings(
                 own,
-                naming.texts(
+                nameResolverFactory.texts(
                         camp.kept(),
                         NameResolverFactory.studentNaming(caller, camp.plan().organisation())));
     }

@@ -19,10 +19,10 @@ interface CampStepForm {
     CampForm currentForm(EditedCamp camp);
 
     /** Returns the form with submitted input. */
-    CampForm readForm(EditedCamp camp, SubmittedForm sent);
+    CampForm readForm(EditedCamp camp, SubmittedForm submitted);
 
     /** Returns the form with a row added or removed if the request asks for that; nothing is saved then. Empty otherwise. */
-    default Optional<CampForm> readRowChange(EditedCamp camp, SubmittedForm sent) {
+    default Optional<CampForm> readRowChange(EditedCamp camp, SubmittedForm submitted) {
         return Optional.empty();
     }
 
@@ -35,7 +35,7 @@ interface CampStepForm {
     }
 
     /** Builds the page of the step; called twice, first to find out which fields exist. */
-    StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside);
+    StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors);
 
     /** A page that can be rendered. */
     interface StepDrawing {

@@ -28,10 +28,10 @@ final class DatesStep implements CampStepForm {
     private static final String DECISION = "takesStudentsFromLessons";
     private static final String HORIZON = "horizon";
 
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    DatesStep(RequestTexts speaking) {
-        this.speaking = speaking;
+    DatesStep(RequestTexts requestTexts) {
+        this.requestTexts = requestTexts;
     }
 
     @Override
@@ -67,26 +67,27 @@ final class DatesStep implements CampStepForm {
     }
 
     @Override
-    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+    public CampForm readForm(EditedCamp camp, SubmittedForm submitted) {
         CellCodec cells = CellCodec.ofPlan(camp.problem().horizon().allWeeks());
-        Optional<LocalDate> first = cells.readDate(sent.text(FIRST)).asOptional();
-        Optional<LocalDate> last = cells.readDate(sent.text(LAST)).asOptional();
+        Optional<LocalDate> first = cells.readDate(submitted.text(FIRST)).asOptional();
+        Optional<LocalDate> last = cells.readDate(submitted.text(LAST)).asOptional();
         JsonObjectView said = camp.said()
-                .with("firstDay", dateOrText(first, sent.text(FIRST)))
-                .with("lastDay", dateOrText(last, sent.text(LAST)))
+                .with("firstDay", dateOrText(first, submitted.text(FIRST)))
+                .with("lastDay", dateOrText(last, submitted.text(LAST)))
                 .with(
                         "overnight",
-                        new Json.JsonBoolean(sent.text("/parameters/overnight").equals("true")))
-                .with("site", sent.jsonText("/parameters/site"))
-                .with(DECISION, readDecision(sent));
-        if (!sent.text("fresh").isEmpty()) {
+                        new Json.JsonBoolean(
+                                submitted.text("/parameters/overnight").equals("true")))
+                .with("site", submitted.jsonText("/parameters/site"))
+                .with(DECISION, readDecision(submitted));
+        if (!submitted.text("fresh").isEmpty()) {
             said = said.without("dayKinds");
         }
         if (first.isEmpty() || last.isEmpty()) {
-            return new CampForm(sent.text("/title"), said, Map.of());
+            return new CampForm(submitted.text("/title"), said, Map.of());
         }
         return new CampForm(
-                sent.text("/title"),
+                submitted.text("/title"),
                 said.with("weeks", countWeeks(camp, first.get(), last.get())),
                 CampDays.isPossible(first.get(), last.get())
                         ? widenHorizon(camp.problem().horizon(), first.get(), last.get())
@@ -102,10 +103,10 @@ final class DatesStep implements CampStepForm {
         return Optional.of(new Json.JsonNumber(BigDecimal.valueOf(Math.max(1, weeks))));
     }
 
-    private static Optional<Json> readDecision(SubmittedForm sent) {
+    private static Optional<Json> readDecision(SubmittedForm submitted) {
         JsonObjectView both = JsonObjectView.NOTHING
-                .with("by", sent.jsonText("/parameters/" + DECISION + "/by"))
-                .with("reason", sent.jsonText("/parameters/" + DECISION + "/reason"));
+                .with("by", submitted.jsonText("/parameters/" + DECISION + "/by"))
+                .with("reason", submitted.jsonText("/parameters/" + DECISION + "/reason"));
         return both.has("by") || both.has("reason") ? Optional.of(both.json()) : Optional.empty();
     }
 
@@ -133,10 +134,11 @@ final class DatesStep implements CampStepForm {
 
     @Override
     public String summary(EditedCamp camp) {
-        return speaking.texts()
+        return requestTexts
+                .texts()
                 .text(
                         "pages.camp-dates",
-                        new TemplateTexts(speaking.language())
+                        new TemplateTexts(requestTexts.language())
                                 .period(
                                         LocalDate.parse(camp.spelledOut().text("firstDay")),
                                         LocalDate.parse(camp.spelledOut().text("lastDay"))),
@@ -144,25 +146,25 @@ final class DatesStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         JsonObjectView said = typed.said();
         JsonObjectView decision = said.part(DECISION);
         List<Site> sites = camp.problem().sites();
         var page = new CampDatesPage(
-                beside.field("/title", typed.title()),
-                beside.field(FIRST, said.text("firstDay")),
-                beside.field(LAST, said.text("lastDay")),
-                beside.field("/parameters/overnight", String.valueOf(said.isTrue("overnight"))),
+                fieldErrors.field("/title", typed.title()),
+                fieldErrors.field(FIRST, said.text("firstDay")),
+                fieldErrors.field(LAST, said.text("lastDay")),
+                fieldErrors.field("/parameters/overnight", String.valueOf(said.isTrue("overnight"))),
                 camp.said().has("dayKinds"),
                 camp.said().has("dayKinds") && !said.has("dayKinds"),
-                beside.field("/parameters/site", said.text("site")),
+                fieldErrors.field("/parameters/site", said.text("site")),
                 sites.size() < 2
                         ? List.of()
                         : sites.stream()
                                 .map(one -> new SelectOption(one.id().value(), one.name()))
                                 .toList(),
-                beside.field("/parameters/" + DECISION + "/by", decision.text("by")),
-                beside.field("/parameters/" + DECISION + "/reason", decision.text("reason")));
+                fieldErrors.field("/parameters/" + DECISION + "/by", decision.text("by")),
+                fieldErrors.field("/parameters/" + DECISION + "/reason", decision.text("reason")));
         return (pages, visitor, bar, guide) -> pages.renderDates(visitor, bar, guide, page);
     }
 }

@@ -15,14 +15,14 @@ import java.util.function.Predicate;
 final class DayKindCalendar {
     private final EditedCamp camp;
     private final List<JsonObjectView> days;
-    private final FieldErrors beside;
+    private final FieldErrors fieldErrors;
     private final LocalDate first;
     private final LocalDate last;
 
-    DayKindCalendar(EditedCamp camp, List<JsonObjectView> days, FieldErrors beside) {
+    DayKindCalendar(EditedCamp camp, List<JsonObjectView> days, FieldErrors fieldErrors) {
         this.camp = camp;
         this.days = days;
-        this.beside = beside;
+        this.fieldErrors = fieldErrors;
         this.first = LocalDate.parse(camp.spelledOut().text("firstDay"));
         this.last = LocalDate.parse(camp.spelledOut().text("lastDay"));
     }
@@ -53,13 +53,13 @@ final class DayKindCalendar {
     /** Returns the kind of each day of the week. */
     List<CampFormField> weekdays() {
         return Arrays.stream(DayOfWeek.values())
-                .map(one -> beside.field("weekday/" + one, id(of(one))))
+                .map(one -> fieldErrors.field("weekday/" + one, id(of(one))))
                 .toList();
     }
 
     /** Returns the kind of the first or last day. */
     CampFormField occasion(String occasion) {
-        return beside.field("occasion/" + occasion, id(occasion.equals("LAST_DAY") ? ofLast() : of(occasion)));
+        return fieldErrors.field("occasion/" + occasion, id(occasion.equals("LAST_DAY") ? ofLast() : of(occasion)));
     }
 
     /** Returns the weeks of the camp. */
@@ -83,7 +83,7 @@ final class DayKindCalendar {
         Optional<JsonObjectView> own = findKind(one -> one.texts("dates").contains(date.toString()))
                 .filter(one -> !date.equals(last) || !ofEnd.equals(Optional.of(one)));
         return new CampDateView(
-                beside.field("date/" + date, id(own)),
+                fieldErrors.field("date/" + date, id(own)),
                 date,
                 ofEnd.or(() -> of(date.getDayOfWeek()))
                         .map(one -> one.text("name"))

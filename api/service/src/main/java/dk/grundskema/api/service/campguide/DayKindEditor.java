@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Adds, copies or removes kinds of day and blocks in a form without saving. */
 final class DayKindEditor {
     /** Maximum number of kinds of day, and of blocks of a kind of day, to which one can be added. */
-    static final int MOST = 100;
+    static final int MAX_ROWS = 100;
 
     private static final int MINUTES = 30;
     private static final LocalTime LATEST = LocalTime.of(22, 0);
@@ -109,7 +109,7 @@ final class DayKindEditor {
     }
 
     private boolean hasRoom(List<JsonObjectView> rows, int day) {
-        if (rows.size() >= MOST) {
+        if (rows.size() >= MAX_ROWS) {
             full = DaysStep.AT + "/" + day;
         }
         return full.isEmpty();

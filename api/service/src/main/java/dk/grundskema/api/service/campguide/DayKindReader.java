@@ -20,27 +20,27 @@ final class DayKindReader {
             Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name).toList();
     private static final List<String> TYPED = List.of("id", "title", "kind", "start", "end", "staff");
 
-    private final SubmittedForm sent;
-    private final List<JsonObjectView> known;
+    private final SubmittedForm form;
+    private final List<JsonObjectView> existingDays;
     private final String lastDay;
 
-    DayKindReader(EditedCamp camp, SubmittedForm sent) {
-        this.sent = sent;
-        this.known = camp.spelledOut().rows("dayKinds");
+    DayKindReader(EditedCamp camp, SubmittedForm form) {
+        this.form = form;
+        this.existingDays = camp.spelledOut().rows("dayKinds");
         this.lastDay = camp.spelledOut().text("lastDay");
     }
 
     /** Returns all kinds of day, each with its blocks in order. */
     List<JsonObjectView> readAll() {
-        return sent.rows(DaysStep.AT, this::readDay);
+        return form.rows(DaysStep.AT, this::readDay);
     }
 
     private JsonObjectView readDay(String at) {
-        String id = sent.text(at + "/id");
-        JsonObjectView before = JsonObjectView.findById(id, known);
+        String id = form.text(at + "/id");
+        JsonObjectView before = JsonObjectView.findById(id, existingDays);
         return withSortedBlocks(JsonObjectView.NOTHING
                 .with("id", new Json.JsonString(id))
-                .with("name", sent.jsonText(at + "/name"))
+                .with("name", form.jsonText(at + "/name"))
                 .withTexts("weekdays", chosenDays(id, "weekday/", WEEKDAYS))
                 .withTexts("dates", readDates(id))
                 .with("occasion", readOccasion(id))
@@ -52,15 +52,15 @@ final class DayKindReader {
      * by its date until another kind is selected for that end. A kind selected for a date takes precedence over that for an end.
      */
     private List<String> readDates(String id) {
-        List<String> all = sent.fields().keySet().stream()
+        List<String> all = form.fields().keySet().stream()
                 .filter(one -> one.startsWith("date/"))
                 .map(one -> one.substring("date/".length()))
                 .sorted()
                 .toList();
         var chosen = new TreeSet<>(chosenDays(id, "date/", all));
-        if (!id.isEmpty() && sent.text("occasion/FIRST_DAY").equals(id)) {
-            String end = sent.text("occasion/LAST_DAY");
-            if (end.equals(id) && sent.text("date/" + lastDay).isEmpty()) {
+        if (!id.isEmpty() && form.text("occasion/FIRST_DAY").equals(id)) {
+            String end = form.text("occasion/LAST_DAY");
+            if (end.equals(id) && form.text("date/" + lastDay).isEmpty()) {
                 chosen.add(lastDay);
             }
         }
@@ -70,13 +70,13 @@ final class DayKindReader {
     /** Returns the days of a sort for which a kind is selected. */
     private List<String> chosenDays(String id, String sort, List<String> days) {
         return days.stream()
-                .filter(day -> !id.isEmpty() && sent.text(sort + day).equals(id))
+                .filter(day -> !id.isEmpty() && form.text(sort + day).equals(id))
                 .toList();
     }
 
     private Optional<Json> readOccasion(String id) {
         return ENDS.stream()
-                .filter(one -> !id.isEmpty() && sent.text("occasion/" + one).equals(id))
+                .filter(one -> !id.isEmpty() && form.text("occasion/" + one).equals(id))
                 .findFirst()
                 .map(Json.JsonString::new);
     }
@@ -84,33 +84,33 @@ final class DayKindReader {
     private List<JsonObjectView> readBlocks(String at, List<JsonObjectView> before) {
         var byId = new TreeMap<String, JsonObjectView>();
         before.forEach(one -> byId.put(one.text("id"), one));
-        return sent.rows(at, own -> readBlock(own, byId));
+        return form.rows(at, own -> readBlock(own, byId));
     }
 
     private JsonObjectView readBlock(String at, Map<String, JsonObjectView> before) {
-        String kind = sent.text(at + "/kind");
-        String id = sent.text(at + "/id");
+        String kind = form.text(at + "/kind");
+        String id = form.text(at + "/id");
         JsonObjectView same = before.getOrDefault(id, JsonObjectView.NOTHING);
         JsonObjectView block = same.text("kind").equals(kind) ? same : similarBlock(kind, id);
         return block.with("id", new Json.JsonString(id))
-                .with("title", sent.jsonText(at + "/title"))
+                .with("title", form.jsonText(at + "/title"))
                 .with("kind", new Json.JsonString(kind))
-                .with("start", sent.time(at + "/start"))
-                .with("end", sent.time(at + "/end"))
-                .with("staff", sent.number(at + "/staff"));
+                .with("start", form.time(at + "/start"))
+                .with("end", form.time(at + "/end"))
+                .with("staff", form.number(at + "/staff"));
     }
 
     /** Returns properties that the form lacks from a block of the same kind, preferably the same block of another day. */
     private JsonObjectView similarBlock(String kind, String id) {
-        JsonObjectView like = known.stream()
+        JsonObjectView similarBlock = existingDays.stream()
                 .flatMap(day -> day.rows("blocks").stream())
                 .filter(block -> block.text("kind").equals(kind))
                 .min(Comparator.comparing(block -> !block.text("id").equals(id)))
                 .orElse(JsonObjectView.NOTHING);
         for (String typed : TYPED) {
-            like = like.without(typed);
+            similarBlock = similarBlock.without(typed);
         }
-        return like;
+        return similarBlock;
     }
 
     /** Returns a kind of day with its blocks in the order of their starts. */

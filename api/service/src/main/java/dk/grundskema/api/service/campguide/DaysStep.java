@@ -19,11 +19,11 @@ final class DaysStep implements CampStepForm {
     private static final String DAYS = "dayKinds";
 
     private final CampFormFields fields;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    DaysStep(CampFormFields fields, RequestTexts speaking) {
+    DaysStep(CampFormFields fields, RequestTexts requestTexts) {
         this.fields = fields;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     @Override
@@ -44,9 +44,10 @@ final class DaysStep implements CampStepForm {
     @Override
     public String summary(EditedCamp camp) {
         return isBegun(camp)
-                ? speaking.texts()
+                ? requestTexts
+                        .texts()
                         .text("pages.camp-days", camp.said().rows(DAYS).size())
-                : speaking.texts().text("pages.camp-days-usual");
+                : requestTexts.texts().text("pages.camp-days-usual");
     }
 
     @Override
@@ -60,15 +61,15 @@ final class DaysStep implements CampStepForm {
     }
 
     @Override
-    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
-        return formOf(camp, new DayKindReader(camp, sent).readAll());
+    public CampForm readForm(EditedCamp camp, SubmittedForm submitted) {
+        return formOf(camp, new DayKindReader(camp, submitted).readAll());
     }
 
     @Override
-    public Optional<CampForm> readRowChange(EditedCamp camp, SubmittedForm sent) {
-        return sent.rowAction().map(change -> {
-            List<JsonObjectView> before = new DayKindReader(camp, sent).readAll();
-            var changing = new DayKindEditor(before, speaking.texts());
+    public Optional<CampForm> readRowChange(EditedCamp camp, SubmittedForm submitted) {
+        return submitted.rowAction().map(change -> {
+            List<JsonObjectView> before = new DayKindReader(camp, submitted).readAll();
+            var changing = new DayKindEditor(before, requestTexts.texts());
             List<JsonObjectView> days = changing.apply(change);
             return formOf(camp, days)
                     .withAddedRow(DayKindEditor.findAdded(before, days))
@@ -77,13 +78,13 @@ final class DaysStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         List<JsonObjectView> days = typed.said().rows(DAYS);
-        var calendar = new DayKindCalendar(camp, days, beside);
+        var calendar = new DayKindCalendar(camp, days, fieldErrors);
         var page = new CampDaysPage(
-                beside.field(AT, ""),
+                fieldErrors.field(AT, ""),
                 !isBegun(camp),
-                JsonObjectView.mapRows(days, AT, (day, at) -> day(day, at, typed, beside)),
+                JsonObjectView.mapRows(days, AT, (day, at) -> day(day, at, typed, fieldErrors)),
                 blockKinds(camp),
                 calendar.weekdays(),
                 calendar.occasion("FIRST_DAY"),
@@ -92,27 +93,29 @@ final class DaysStep implements CampStepForm {
         return (pages, visitor, bar, guide) -> pages.renderDays(visitor, bar, guide, page);
     }
 
-    private static DayKindView day(JsonObjectView day, String at, CampForm typed, FieldErrors beside) {
+    private static DayKindView day(JsonObjectView day, String at, CampForm typed, FieldErrors fieldErrors) {
         return new DayKindView(
-                beside.field(at, ""),
+                fieldErrors.field(at, ""),
                 typed.added().equals(at),
-                typed.full().equals(at) ? DayKindEditor.MOST : 0,
+                typed.full().equals(at) ? DayKindEditor.MAX_ROWS : 0,
                 day.text("id"),
-                beside.field(at + "/name", day.text("name")),
+                fieldErrors.field(at + "/name", day.text("name")),
                 JsonObjectView.mapRows(
-                        day.rows("blocks"), at + "/blocks", (block, own) -> block(block, own, typed.added(), beside)));
+                        day.rows("blocks"),
+                        at + "/blocks",
+                        (block, own) -> block(block, own, typed.added(), fieldErrors)));
     }
 
-    private static BlockView block(JsonObjectView block, String at, String added, FieldErrors beside) {
+    private static BlockView block(JsonObjectView block, String at, String added, FieldErrors fieldErrors) {
         return new BlockView(
-                beside.field(at, ""),
+                fieldErrors.field(at, ""),
                 added.equals(at),
                 block.text("id"),
-                beside.field(at + "/title", block.text("title")),
-                beside.field(at + "/kind", block.text("kind")),
-                beside.field(at + "/start", block.text("start")),
-                beside.field(at + "/end", block.text("end")),
-                beside.field(at + "/staff", block.text("staff")));
+                fieldErrors.field(at + "/title", block.text("title")),
+                fieldErrors.field(at + "/kind", block.text("kind")),
+                fieldErrors.field(at + "/start", block.text("start")),
+                fieldErrors.field(at + "/end", block.text("end")),
+                fieldErrors.field(at + "/staff", block.text("staff")));
     }
 
     /** Returns the kinds of block, with the texts of the type's own form. */

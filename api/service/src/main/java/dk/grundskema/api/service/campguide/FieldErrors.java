@@ -12,13 +12,13 @@ import java.util.Set;
  * fields are collected during a first pass without messages, see {@link CampStepForm#drawPage}.
  */
 final class FieldErrors {
-    private final List<FindingView> said;
-    private final Set<String> known;
-    private final Set<String> asked = new HashSet<>();
+    private final List<FindingView> findings;
+    private final Set<String> knownFields;
+    private final Set<String> requestedFields = new HashSet<>();
 
-    private FieldErrors(List<FindingView> said, Set<String> known) {
-        this.said = List.copyOf(said);
-        this.known = Set.copyOf(known);
+    private FieldErrors(List<FindingView> findings, Set<String> knownFields) {
+        this.findings = List.copyOf(findings);
+        this.knownFields = Set.copyOf(knownFields);
     }
 
     /** Returns a collector of fields without messages. */
@@ -28,17 +28,17 @@ final class FieldErrors {
 
     /** Returns a copy with all messages, assigned to the collected fields. */
     FieldErrors withMessages(List<FindingView> all) {
-        return new FieldErrors(all, asked);
+        return new FieldErrors(all, requestedFields);
     }
 
     /** Registers a field and returns it with its messages. */
     CampFormField field(String at, String value) {
-        asked.add(at);
+        requestedFields.add(at);
         return new CampFormField(at, value, messagesFor(at, true), messagesFor(at, false));
     }
 
     private List<String> messagesFor(String at, boolean isError) {
-        return said.stream()
+        return findings.stream()
                 .filter(one -> (one.severity() == Severity.ERROR) == isError)
                 .filter(one -> at.equals(nearestField(one.pointer())))
                 .map(FindingView::text)
@@ -48,7 +48,7 @@ final class FieldErrors {
 
     private String nearestField(String pointer) {
         String at = pointer;
-        while (!at.isEmpty() && !known.contains(at)) {
+        while (!at.isEmpty() && !knownFields.contains(at)) {
             at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
         }
         return at;
@@ -57,7 +57,7 @@ final class FieldErrors {
     /** Returns the messages that no field covers. */
     List<FindingView> unassigned() {
         var rest = new ArrayList<FindingView>();
-        for (FindingView one : said) {
+        for (FindingView one : findings) {
             if (nearestField(one.pointer()).isEmpty()) {
                 rest.add(one);
             }
@@ -67,7 +67,7 @@ final class FieldErrors {
 
     /** Returns the number of fields with errors. */
     int countErrors() {
-        return (int) said.stream()
+        return (int) findings.stream()
                 .filter(one -> one.severity() == Severity.ERROR)
                 .map(one -> nearestField(one.pointer()))
                 .filter(at -> !at.isEmpty())

@@ -27,14 +27,14 @@ final class RulesStep implements CampStepForm {
             List.of("dailyRestHours", "weeklyRestHours", "hoursPerDay", "hoursPerWeek", "averageHoursPerWeek");
     private static final List<String> PREPARED = List.of("MODULE", "EVENING");
 
-    private final WishWeights wishes;
+    private final WishWeights wishWeights;
     private final CampFormFields fields;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    RulesStep(WishWeights wishes, CampFormFields fields, RequestTexts speaking) {
-        this.wishes = wishes;
+    RulesStep(WishWeights wishWeights, CampFormFields fields, RequestTexts requestTexts) {
+        this.wishWeights = wishWeights;
         this.fields = fields;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     @Override
@@ -75,43 +75,43 @@ final class RulesStep implements CampStepForm {
     }
 
     @Override
-    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+    public CampForm readForm(EditedCamp camp, SubmittedForm submitted) {
         JsonObjectView said = camp.said()
-                .with(FAMILIAR, sent.number("/parameters/" + FAMILIAR))
-                .with(TALKS, readTalks(camp.said().part(TALKS), sent));
-        said = withWork(said, workRules(camp.said(), camp), sent);
-        said = withPreparation(said, camp.spelledOut().part(PREPARATION), sent);
-        Optional<Json> staff = sent.number(IN_MODULES);
+                .with(FAMILIAR, submitted.number("/parameters/" + FAMILIAR))
+                .with(TALKS, readTalks(camp.said().part(TALKS), submitted));
+        said = withWork(said, workRules(camp.said(), camp), submitted);
+        said = withPreparation(said, camp.spelledOut().part(PREPARATION), submitted);
+        Optional<Json> staff = submitted.number(IN_MODULES);
         if (staff.isPresent() && !staff.equals(ModuleStaffing.commonStaff(camp.spelledOut()))) {
             said = said.with(DAYS, ModuleStaffing.withStaff(camp.spelledOut(), staff.get()));
         }
-        return new CampForm(camp.own().title(), said, wishes.readWeights(camp, sent));
+        return new CampForm(camp.own().title(), said, wishWeights.readWeights(camp, submitted));
     }
 
     /** Returns the conversations; empty if no number is given. */
-    private static Optional<Json> readTalks(JsonObjectView now, SubmittedForm sent) {
-        Optional<Json> howMany = sent.number(at(TALKS, "perStudent"));
+    private static Optional<Json> readTalks(JsonObjectView now, SubmittedForm submitted) {
+        Optional<Json> howMany = submitted.number(at(TALKS, "perStudent"));
         return howMany.map(number -> now.with("perStudent", number)
-                .with("minutes", sent.number(at(TALKS, "minutes")))
+                .with("minutes", submitted.number(at(TALKS, "minutes")))
                 .json());
     }
 
     /** Adds working-time rules to the camp only if they differ from those of the plan. */
-    private static JsonObjectView withWork(JsonObjectView said, JsonObjectView now, SubmittedForm sent) {
+    private static JsonObjectView withWork(JsonObjectView said, JsonObjectView now, SubmittedForm submitted) {
         JsonObjectView work = now;
         for (String name : HOURS) {
-            Optional<Json> number = sent.number(at(WORK, name));
+            Optional<Json> number = submitted.number(at(WORK, name));
             boolean isNoLimit = number.isEmpty() && name.equals("hoursPerDay");
             work = isNoLimit ? work.with(name, Json.JsonNull.NOTHING) : work.with(name, number);
         }
         return work.equals(now) ? said : said.with(WORK, work.json());
     }
 
-    private static JsonObjectView withPreparation(JsonObjectView said, JsonObjectView now, SubmittedForm sent) {
+    private static JsonObjectView withPreparation(JsonObjectView said, JsonObjectView now, SubmittedForm submitted) {
         JsonObjectView own = said.part(PREPARATION);
         for (String kind : PREPARED) {
-            Optional<Json> number = sent.number(at(PREPARATION, kind));
-            if (!sent.text(at(PREPARATION, kind)).equals(now.text(kind))) {
+            Optional<Json> number = submitted.number(at(PREPARATION, kind));
+            if (!submitted.text(at(PREPARATION, kind)).equals(now.text(kind))) {
                 own = own.with(kind, number);
             }
         }
@@ -120,12 +120,13 @@ final class RulesStep implements CampStepForm {
 
     @Override
     public String summary(EditedCamp camp) {
-        return speaking.texts()
+        return requestTexts
+                .texts()
                 .text("pages.camp-rules", camp.problem().weights().size());
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         JsonObjectView said = typed.said();
         JsonObjectView work = workRules(said, camp);
         JsonObjectView talks = said.has(TALKS)
@@ -135,20 +136,20 @@ final class RulesStep implements CampStepForm {
                         Optional.ofNullable(fields.find(camp, TALKS, "minutes").preset()));
         JsonObjectView prepared = preparationMinutes(said, camp);
         var rules = List.of(
-                new RuleSentence("adults", beside.field(IN_MODULES, staffText(said, camp))),
-                new RuleSentence("familiar", beside.field("/parameters/" + FAMILIAR, familiarText(said, camp))),
-                sentence("talks", TALKS, "perStudent", talks, beside),
-                sentence("talk-minutes", TALKS, "minutes", talks, beside),
-                sentence("rest", WORK, "dailyRestHours", work, beside),
-                sentence("day-off", WORK, "weeklyRestHours", work, beside),
-                sentence("day", WORK, "hoursPerDay", work, beside),
-                sentence("week", WORK, "hoursPerWeek", work, beside),
-                sentence("average", WORK, "averageHoursPerWeek", work, beside),
-                sentence("prepared", PREPARATION, "MODULE", prepared, beside),
-                sentence("prepared-evening", PREPARATION, "EVENING", prepared, beside));
+                new RuleSentence("adults", fieldErrors.field(IN_MODULES, staffText(said, camp))),
+                new RuleSentence("familiar", fieldErrors.field("/parameters/" + FAMILIAR, familiarText(said, camp))),
+                sentence("talks", TALKS, "perStudent", talks, fieldErrors),
+                sentence("talk-minutes", TALKS, "minutes", talks, fieldErrors),
+                sentence("rest", WORK, "dailyRestHours", work, fieldErrors),
+                sentence("day-off", WORK, "weeklyRestHours", work, fieldErrors),
+                sentence("day", WORK, "hoursPerDay", work, fieldErrors),
+                sentence("week", WORK, "hoursPerWeek", work, fieldErrors),
+                sentence("average", WORK, "averageHoursPerWeek", work, fieldErrors),
+                sentence("prepared", PREPARATION, "MODULE", prepared, fieldErrors),
+                sentence("prepared-evening", PREPARATION, "EVENING", prepared, fieldErrors));
         Json.JsonObject typedWeights = typed.beside().get(WishWeights.FIELD);
-        JsonObjectView weights = typedWeights == null ? wishes.weights(camp) : new JsonObjectView(typedWeights);
-        var page = new CampRulesPage(rules, wishes.buildWishes(camp, weights, beside));
+        JsonObjectView weights = typedWeights == null ? wishWeights.weights(camp) : new JsonObjectView(typedWeights);
+        var page = new CampRulesPage(rules, wishWeights.buildWishes(camp, weights, fieldErrors));
         return (pages, visitor, bar, guide) -> pages.renderRules(visitor, bar, guide, page);
     }
 
@@ -177,7 +178,7 @@ final class RulesStep implements CampStepForm {
     }
 
     private static RuleSentence sentence(
-            String word, String part, String field, JsonObjectView said, FieldErrors beside) {
-        return new RuleSentence(word, beside.field(at(part, field), said.text(field)));
+            String word, String part, String field, JsonObjectView said, FieldErrors fieldErrors) {
+        return new RuleSentence(word, fieldErrors.field(at(part, field), said.text(field)));
     }
 }

@@ -19,12 +19,12 @@ final class SubjectsStep implements CampStepForm {
     private static final String AT = "/parameters/" + SUBJECTS;
 
     /** Maximum number of subjects to which one can be added. */
-    private static final int MOST = 60;
+    private static final int MAX_SUBJECTS = 60;
 
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    SubjectsStep(RequestTexts speaking) {
-        this.speaking = speaking;
+    SubjectsStep(RequestTexts requestTexts) {
+        this.requestTexts = requestTexts;
     }
 
     @Override
@@ -47,35 +47,35 @@ final class SubjectsStep implements CampStepForm {
     }
 
     @Override
-    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
-        return formOf(camp, readSubjects(camp, sent));
+    public CampForm readForm(EditedCamp camp, SubmittedForm submitted) {
+        return formOf(camp, readSubjects(camp, submitted));
     }
 
-    private static List<JsonObjectView> readSubjects(EditedCamp camp, SubmittedForm sent) {
-        return sent.rows(AT, at -> readSubject(camp, sent, at));
+    private static List<JsonObjectView> readSubjects(EditedCamp camp, SubmittedForm submitted) {
+        return submitted.rows(AT, at -> readSubject(camp, submitted, at));
     }
 
-    private static JsonObjectView readSubject(EditedCamp camp, SubmittedForm sent, String at) {
-        String id = sent.text(at + "/id");
+    private static JsonObjectView readSubject(EditedCamp camp, SubmittedForm submitted, String at) {
+        String id = submitted.text(at + "/id");
         return JsonObjectView.findById(id, camp.said().rows(SUBJECTS))
                 .with("id", new Json.JsonString(id))
-                .with("title", sent.jsonText(at + "/title"))
-                .with("modulesPerWeek", sent.number(at + "/modulesPerWeek"))
-                .with("maxPerDay", sent.number(at + "/maxPerDay"))
+                .with("title", submitted.jsonText(at + "/title"))
+                .with("modulesPerWeek", submitted.number(at + "/modulesPerWeek"))
+                .with("maxPerDay", submitted.number(at + "/maxPerDay"))
                 .with(
                         "demanding",
-                        new Json.JsonBoolean(!sent.text(at + "/demanding").isEmpty()))
-                .with("skill", sent.jsonText(at + "/skill"));
+                        new Json.JsonBoolean(!submitted.text(at + "/demanding").isEmpty()))
+                .with("skill", submitted.jsonText(at + "/skill"));
     }
 
     @Override
-    public Optional<CampForm> readRowChange(EditedCamp camp, SubmittedForm sent) {
-        return sent.rowAction().map(change -> changed(camp, readSubjects(camp, sent), change));
+    public Optional<CampForm> readRowChange(EditedCamp camp, SubmittedForm submitted) {
+        return submitted.rowAction().map(change -> changed(camp, readSubjects(camp, submitted), change));
     }
 
     private static CampForm changed(EditedCamp camp, List<JsonObjectView> subjects, String change) {
         var all = new ArrayList<>(subjects);
-        if (change.equals("add") && all.size() >= MOST) {
+        if (change.equals("add") && all.size() >= MAX_SUBJECTS) {
             return formOf(camp, all).full(AT);
         }
         if (change.equals("add")) {
@@ -101,7 +101,8 @@ final class SubjectsStep implements CampStepForm {
     @Override
     public String summary(EditedCamp camp) {
         List<JsonObjectView> subjects = camp.said().rows(SUBJECTS);
-        return speaking.texts()
+        return requestTexts
+                .texts()
                 .text(
                         "pages.camp-subjects",
                         subjects.size(),
@@ -111,28 +112,29 @@ final class SubjectsStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         List<Row> rows = JsonObjectView.mapRows(
-                typed.said().rows(SUBJECTS), AT, (subject, at) -> row(subject, at, typed.added(), beside));
+                typed.said().rows(SUBJECTS), AT, (subject, at) -> row(subject, at, typed.added(), fieldErrors));
         List<String> skills = camp.problem().staff().stream()
                 .flatMap(one -> one.skills().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        var page = new CampSubjectsPage(beside.field(AT, ""), rows, typed.full().equals(AT) ? MOST : 0, skills);
+        var page = new CampSubjectsPage(
+                fieldErrors.field(AT, ""), rows, typed.full().equals(AT) ? MAX_SUBJECTS : 0, skills);
         return (pages, visitor, bar, guide) -> pages.renderSubjects(visitor, bar, guide, page);
     }
 
-    private static Row row(JsonObjectView subject, String at, String added, FieldErrors beside) {
+    private static Row row(JsonObjectView subject, String at, String added, FieldErrors fieldErrors) {
         return new Row(
-                beside.field(at, ""),
+                fieldErrors.field(at, ""),
                 added.equals(at),
                 subject.text("id"),
-                beside.field(at + "/title", subject.text("title")),
-                beside.field(at + "/modulesPerWeek", subject.text("modulesPerWeek")),
-                beside.field(at + "/maxPerDay", subject.text("maxPerDay")),
-                beside.field(at + "/demanding", String.valueOf(subject.isTrue("demanding"))),
-                beside.field(at + "/skill", subject.text("skill")),
+                fieldErrors.field(at + "/title", subject.text("title")),
+                fieldErrors.field(at + "/modulesPerWeek", subject.text("modulesPerWeek")),
+                fieldErrors.field(at + "/maxPerDay", subject.text("maxPerDay")),
+                fieldErrors.field(at + "/demanding", String.valueOf(subject.isTrue("demanding"))),
+                fieldErrors.field(at + "/skill", subject.text("skill")),
                 subject.texts("steps").size());
     }
 }

@@ -23,10 +23,10 @@ final class TeamsStep implements CampStepForm {
     private static final List<String> NOBODY = List.of("");
     private static final List<String> NUMBERS = List.of("count", "smallest", "largest");
 
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    TeamsStep(RequestTexts speaking) {
-        this.speaking = speaking;
+    TeamsStep(RequestTexts requestTexts) {
+        this.requestTexts = requestTexts;
     }
 
     @Override
@@ -46,19 +46,19 @@ final class TeamsStep implements CampStepForm {
     }
 
     @Override
-    public CampForm readForm(EditedCamp camp, SubmittedForm sent) {
+    public CampForm readForm(EditedCamp camp, SubmittedForm submitted) {
         JsonObjectView teams = camp.said().part(TEAMS);
-        boolean isGiven = sent.text("how").equals(GIVEN);
+        boolean isGiven = submitted.text("how").equals(GIVEN);
         if (isGiven) {
-            List<String> chosen = sent.texts(AT + "/" + GIVEN);
+            List<String> chosen = submitted.texts(AT + "/" + GIVEN);
             teams = teams.withTexts(GIVEN, chosen.isEmpty() ? NOBODY : chosen);
         } else {
             teams = teams.without(GIVEN);
             for (String name : NUMBERS) {
-                teams = teams.with(name, sent.number(AT + "/" + name));
+                teams = teams.with(name, submitted.number(AT + "/" + name));
             }
         }
-        List<String> staff = sent.texts(AT_STAFF);
+        List<String> staff = submitted.texts(AT_STAFF);
         boolean isEverybody = staff.size() == camp.problem().staff().size();
         JsonObjectView said = camp.said().with(TEAMS, teams.json());
         return CampForm.of(
@@ -78,7 +78,7 @@ final class TeamsStep implements CampStepForm {
         JsonObjectView teams = camp.spelledOut().part(TEAMS);
         int given = teams.texts(GIVEN).size();
         int formed = teams.has("count") ? Integer.parseInt(teams.text("count")) : 0;
-        return speaking.texts().text("pages.camp-teams", given > 0 ? given : formed, countStaff(camp.said(), camp));
+        return requestTexts.texts().text("pages.camp-teams", given > 0 ? given : formed, countStaff(camp.said(), camp));
     }
 
     private static int countStaff(JsonObjectView said, EditedCamp camp) {
@@ -87,21 +87,21 @@ final class TeamsStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors beside) {
+    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         JsonObjectView teams = typed.said().part(TEAMS);
         List<String> given = teams.texts(GIVEN);
         List<String> staff = typed.said().texts(STAFF);
         int chosen = typed.said().texts("students").size();
         var page = new CampTeamsPage(
                 !given.isEmpty(),
-                beside.field(AT + "/count", teams.text("count")),
-                beside.field(AT + "/smallest", teams.text("smallest")),
-                beside.field(AT + "/largest", teams.text("largest")),
-                beside.field(AT, ""),
+                fieldErrors.field(AT + "/count", teams.text("count")),
+                fieldErrors.field(AT + "/smallest", teams.text("smallest")),
+                fieldErrors.field(AT + "/largest", teams.text("largest")),
+                fieldErrors.field(AT, ""),
                 camp.problem().groups().stream().map(one -> choice(one, given)).toList(),
                 chosen > 0 ? chosen : camp.problem().students().size(),
                 chosen > 0,
-                beside.field(AT_STAFF, ""),
+                fieldErrors.field(AT_STAFF, ""),
                 camp.problem().staff().stream().map(one -> choice(one, staff)).toList());
         return (pages, visitor, bar, guide) -> pages.renderTeams(visitor, bar, guide, page);
     }
@@ -109,7 +109,7 @@ final class TeamsStep implements CampStepForm {
     private CheckboxOption choice(Group group, List<String> given) {
         String id = group.id().value();
         String members =
-                speaking.texts().text("pages.camp-members", group.members().size());
+                requestTexts.texts().text("pages.camp-members", group.members().size());
         return new CheckboxOption(id, group.name(), members, given.contains(id));
     }
 

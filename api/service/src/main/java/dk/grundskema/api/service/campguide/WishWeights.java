@@ -27,21 +27,21 @@ class WishWeights {
     static final String AT = "/" + FIELD;
 
     /** Rule that applies only when a plan is recalculated from another one; users do not weight it in advance. */
-    private static final String ANEW = "core.difference";
+    private static final String CHANGE_RULE = "core.difference";
 
     private final PluginPlanningFacade planning;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    WishWeights(PluginPlanningFacade planning, RequestTexts speaking) {
+    WishWeights(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     private List<RuleType> softRules(EditedCamp camp) {
         Stream<RuleType> own =
                 planning.plugins().find(camp.own().type()).stream().flatMap(plugin -> plugin.ruleTypes().stream());
         return Stream.concat(own, Planner.coreRules().stream())
-                .filter(rule -> rule.level() == Level.SOFT && !rule.id().equals(ANEW))
+                .filter(rule -> rule.level() == Level.SOFT && !rule.id().equals(CHANGE_RULE))
                 .sorted(Comparator.comparingLong(RuleType::defaultWeight).reversed())
                 .toList();
     }
@@ -52,11 +52,11 @@ class WishWeights {
     }
 
     /** Returns the submitted weights if they changed. */
-    Map<String, Json.JsonObject> readWeights(EditedCamp camp, SubmittedForm sent) {
+    Map<String, Json.JsonObject> readWeights(EditedCamp camp, SubmittedForm submitted) {
         JsonObjectView now = weights(camp);
         JsonObjectView then = now;
         for (RuleType rule : softRules(camp)) {
-            Optional<Json> number = sent.number(AT + "/" + rule.id());
+            Optional<Json> number = submitted.number(AT + "/" + rule.id());
             boolean isUsual = number.equals(Optional.of(defaultWeight(rule)));
             then = isUsual ? then.without(rule.id()) : then.with(rule.id(), number);
         }
@@ -68,14 +68,14 @@ class WishWeights {
     }
 
     /** Returns the wishes with their weights. */
-    List<WeightedWish> buildWishes(EditedCamp camp, JsonObjectView weights, FieldErrors beside) {
-        Texts texts = speaking.texts();
+    List<WeightedWish> buildWishes(EditedCamp camp, JsonObjectView weights, FieldErrors fieldErrors) {
+        Texts texts = requestTexts.texts();
         return softRules(camp).stream()
                 .map(rule -> new WeightedWish(
                         texts.text("rule." + rule.id() + ".sentence"),
                         source(rule, texts),
                         rule.defaultWeight(),
-                        beside.field(
+                        fieldErrors.field(
                                 AT + "/" + rule.id(),
                                 weights.has(rule.id())
                                         ? weights.text(rule.id())

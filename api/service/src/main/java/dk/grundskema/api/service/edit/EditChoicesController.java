@@ -37,21 +37,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 @Tag(name = "Editing")
 final class EditChoicesController {
-    private final WorkbenchCache benches;
-    private final EffectViewFactory words;
+    private final WorkbenchCache workbenchCache;
+    private final EffectViewFactory effectViewFactory;
     private final PluginPlanningFacade planning;
     private final DocumentStore documents;
 
     EditChoicesController(
-            WorkbenchCache benches, EffectViewFactory words, PluginPlanningFacade planning, DocumentStore documents) {
-        this.benches = benches;
-        this.words = words;
+            WorkbenchCache workbenchCache,
+            EffectViewFactory effectViewFactory,
+            PluginPlanningFacade planning,
+            DocumentStore documents) {
+        this.workbenchCache = workbenchCache;
+        this.effectViewFactory = effectViewFactory;
         this.planning = planning;
         this.documents = documents;
     }
 
     private PlanWorkbench openWorkbench(PlanId plan, SessionId session) {
-        PlanWorkbench bench = benches.open(plan);
+        PlanWorkbench bench = workbenchCache.open(plan);
         if (!bench.workbench().hasSession(session)) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "edit.no-such-session", session.value());
         }
@@ -59,7 +62,8 @@ final class EditChoicesController {
     }
 
     private EffectViewFactory.PlanEffectViews effectViews(PlanWorkbench bench, Caller caller) {
-        return words.forPlan(bench.plan(), bench.problem(), bench.timetable().value(), caller);
+        return effectViewFactory.forPlan(
+                bench.plan(), bench.problem(), bench.timetable().value(), caller);
     }
 
     /**
@@ -134,10 +138,10 @@ final class EditChoicesController {
             operationId = "listFaults",
             summary = "Where a plan breaks rules, as the independent checker finds it, and what each rule costs.")
     FaultsView faults(@PathVariable PlanId plan, Caller caller) {
-        TimetabledPlan bench = benches.timetabledPlan(plan);
+        TimetabledPlan bench = workbenchCache.timetabledPlan(plan);
         Timetable timetable = bench.timetable().value();
-        StoredDocument.StoredProblem judge = documents.judgingProblem(bench.problem(), bench.timetable());
-        var spoken = words.forPlan(bench.plan(), judge, timetable, caller);
+        StoredDocument.StoredProblem judge = documents.findRatingProblem(bench.problem(), bench.timetable());
+        var spoken = effectViewFactory.forPlan(bench.plan(), judge, timetable, caller);
         return new FaultsView(
                 timetable.score(),
                 spoken.places(planning.checkTimetable(judge.value(), timetable)),

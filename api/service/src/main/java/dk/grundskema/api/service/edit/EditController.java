@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 @Tag(name = "Editing")
 final class EditController {
-    private final WorkbenchCache benches;
-    private final PlanEditor editing;
-    private final EditedItemCollector touched;
+    private final WorkbenchCache workbenchCache;
+    private final PlanEditor planEditor;
+    private final EditedItemCollector editedItemCollector;
 
-    EditController(WorkbenchCache benches, PlanEditor editing, EditedItemCollector touched) {
-        this.benches = benches;
-        this.editing = editing;
-        this.touched = touched;
+    EditController(WorkbenchCache workbenchCache, PlanEditor planEditor, EditedItemCollector editedItemCollector) {
+        this.workbenchCache = workbenchCache;
+        this.planEditor = planEditor;
+        this.editedItemCollector = editedItemCollector;
     }
 
     /**
@@ -57,8 +57,8 @@ final class EditController {
     @RequiresPermission(Permission.EDIT)
     @Operation(operationId = "tryChanges", summary = "What changes by hand would break and cost; nothing is kept.")
     EffectView tryChanges(@PathVariable PlanId plan, @RequestBody TrialBody asked, Caller caller) {
-        PlanWorkbench bench = benches.open(plan);
-        return editing.effect(
+        PlanWorkbench bench = workbenchCache.open(plan);
+        return planEditor.effect(
                 bench, PlanEditor.attempt(bench, PlanEditor.parseChanges(asked.changes()), false), caller);
     }
 
@@ -71,11 +71,12 @@ final class EditController {
             @RequestBody EditBody asked,
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
-        PlanWorkbench bench = benches.open(plan, version);
+        PlanWorkbench bench = workbenchCache.open(plan, version);
         var changes = PlanEditor.parseChanges(asked.changes());
         var made = PlanEditor.attempt(bench, changes, asked.lock());
         String code = changes.size() == 1 ? "revision.edited-one" : "revision.edited";
-        EditView view = editing.commit(bench, made, version, code, touched.changeArguments(bench, changes), caller);
+        EditView view = planEditor.commit(
+                bench, made, version, code, editedItemCollector.changeArguments(bench, changes), caller);
         return VersionTag.okWithTag(view.version(), view);
     }
 }

@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 /** Collects the edited meetings and groups for the arguments of a revision: enough to recognise them, without students' names. */
 @Component
 final class EditedItemCollector {
-    private final NameResolverFactory naming;
+    private final NameResolverFactory nameResolverFactory;
 
-    EditedItemCollector(NameResolverFactory naming) {
-        this.naming = naming;
+    EditedItemCollector(NameResolverFactory nameResolverFactory) {
+        this.nameResolverFactory = nameResolverFactory;
     }
 
     /** Returns the arguments of a revision for changes. */
@@ -107,7 +107,7 @@ final class EditedItemCollector {
     }
 
     private List<String> arguments(PlanWorkbench bench, int changes, Map<Object, Set<EditedAspect>> whats) {
-        PlanNameResolver names = naming.names(bench.problem(), PlanNameResolver.StudentNaming.NUMBERS);
+        PlanNameResolver names = nameResolverFactory.names(bench.problem(), PlanNameResolver.StudentNaming.NUMBERS);
         Map<SessionId, Meeting> held = bench.timetable().value().meetings().stream()
                 .filter(meeting -> whats.containsKey(meeting.sessionId()))
                 .collect(Collectors.toMap(Meeting::sessionId, meeting -> meeting, (one, other) -> one));
@@ -143,7 +143,7 @@ final class EditedItemCollector {
     }
 
     private Optional<Session> session(PlanWorkbench bench, SessionId id) {
-        return naming.demands(bench.problem()).stream()
+        return nameResolverFactory.demands(bench.problem()).stream()
                 .flatMap(demand -> demand.sessions().stream())
                 .filter(session -> session.id().equals(id))
                 .findFirst();

@@ -33,20 +33,21 @@ import org.springframework.stereotype.Component;
 /** Creates REST views of the effects of edits, in the caller's language and with the names that the caller may see. */
 @Component
 public final class EffectViewFactory {
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
 
-    EffectViewFactory(NameResolverFactory naming, RequestTexts speaking) {
-        this.naming = naming;
-        this.speaking = speaking;
+    EffectViewFactory(NameResolverFactory nameResolverFactory, RequestTexts requestTexts) {
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns a factory for one plan and caller. */
     public PlanEffectViews forPlan(
             Plan plan, StoredDocument.StoredProblem problem, Timetable timetable, Caller caller) {
-        PlanNameResolver names = naming.names(problem, NameResolverFactory.studentNaming(caller, plan.organisation()))
+        PlanNameResolver names = nameResolverFactory
+                .names(problem, NameResolverFactory.studentNaming(caller, plan.organisation()))
                 .withTimetable(timetable);
-        return new PlanEffectViews(speaking.texts().withNames(names), names);
+        return new PlanEffectViews(requestTexts.texts().withNames(names), names);
     }
 
     /**

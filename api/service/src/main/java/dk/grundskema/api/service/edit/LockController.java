@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 @Tag(name = "Editing")
 final class LockController {
-    private final WorkbenchCache benches;
-    private final PlanEditor editing;
-    private final EditedItemCollector touched;
+    private final WorkbenchCache workbenchCache;
+    private final PlanEditor planEditor;
+    private final EditedItemCollector editedItemCollector;
 
-    LockController(WorkbenchCache benches, PlanEditor editing, EditedItemCollector touched) {
-        this.benches = benches;
-        this.editing = editing;
-        this.touched = touched;
+    LockController(WorkbenchCache workbenchCache, PlanEditor planEditor, EditedItemCollector editedItemCollector) {
+        this.workbenchCache = workbenchCache;
+        this.planEditor = planEditor;
+        this.editedItemCollector = editedItemCollector;
     }
 
     @PostMapping("/locks")
@@ -47,12 +47,12 @@ final class LockController {
             @RequestBody LockSelection asked,
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
-        PlanWorkbench bench = benches.open(plan, version);
+        PlanWorkbench bench = workbenchCache.open(plan, version);
         asked.requireCriterion();
         var changes = asked.lockChanges(bench);
         var made = PlanEditor.attempt(bench, changes, true);
-        EditView view =
-                editing.commit(bench, made, version, "revision.locked", touched.lockArguments(bench, changes), caller);
+        EditView view = planEditor.commit(
+                bench, made, version, "revision.locked", editedItemCollector.lockArguments(bench, changes), caller);
         return VersionTag.okWithTag(view.version(), view);
     }
 
@@ -67,7 +67,7 @@ final class LockController {
             @RequestBody LockSelection asked,
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
-        PlanWorkbench bench = benches.open(plan, version);
+        PlanWorkbench bench = workbenchCache.open(plan, version);
         asked.requireCriterion();
         Problem problem = bench.workbench().problem();
         var sessions = asked.remainingLocks(bench, problem.locks());
@@ -76,8 +76,8 @@ final class LockController {
             throw Refusal.unusable("editing.nothing-locked", "");
         }
         var made = bench.workbench().withLocks(sessions, members);
-        List<String> arguments = touched.unlockArguments(bench, problem.locks(), sessions);
-        EditView view = editing.commit(bench, made, version, "revision.unlocked", arguments, caller);
+        List<String> arguments = editedItemCollector.unlockArguments(bench, problem.locks(), sessions);
+        EditView view = planEditor.commit(bench, made, version, "revision.unlocked", arguments, caller);
         return VersionTag.okWithTag(view.version(), view);
     }
 }

@@ -40,26 +40,26 @@ final class LockListController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
-    private final WorkbenchCache benches;
-    private final EffectViewFactory words;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
+    private final WorkbenchCache workbenchCache;
+    private final EffectViewFactory effectViewFactory;
 
     LockListController(
             PlanStore plans,
             DocumentStore documents,
             PluginPlanningFacade planning,
-            NameResolverFactory naming,
-            RequestTexts speaking,
-            WorkbenchCache benches,
-            EffectViewFactory words) {
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts,
+            WorkbenchCache workbenchCache,
+            EffectViewFactory effectViewFactory) {
         this.plans = plans;
         this.documents = documents;
         this.planning = planning;
-        this.naming = naming;
-        this.speaking = speaking;
-        this.benches = benches;
-        this.words = words;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
+        this.workbenchCache = workbenchCache;
+        this.effectViewFactory = effectViewFactory;
     }
 
     /**
@@ -83,13 +83,13 @@ final class LockListController {
                 .filter(one ->
                         one.pointer().startsWith("/locks") || one.pointer().startsWith("/memberLocks"))
                 .toList();
-        var texts = naming.texts(problem, NameResolverFactory.studentNaming(caller, found.organisation()));
+        var texts = nameResolverFactory.texts(problem, NameResolverFactory.studentNaming(caller, found.organisation()));
         return VersionTag.okWithTag(
                 found.version(),
                 new LocksView(
                         problem.value().locks(),
                         problem.value().memberLocks(),
-                        speaking.describeFindings(findings, texts)));
+                        requestTexts.describeFindings(findings, texts)));
     }
 
     /**
@@ -126,10 +126,10 @@ final class LockListController {
         if (first < 0) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", "after");
         }
-        PlanWorkbench bench = benches.open(plan);
+        PlanWorkbench bench = workbenchCache.open(plan);
         List<SessionLock> locks = bench.problem().value().locks();
-        var spoken =
-                words.forPlan(bench.plan(), bench.problem(), bench.timetable().value(), caller);
+        var spoken = effectViewFactory.forPlan(
+                bench.plan(), bench.problem(), bench.timetable().value(), caller);
         int begin = Math.min(first, locks.size()); // prevents an integer overflow
         int last = Math.min(locks.size(), begin + ResultPage.SIZE);
         List<LockCostView> page = locks.subList(begin, last).stream()

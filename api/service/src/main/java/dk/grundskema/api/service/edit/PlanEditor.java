@@ -27,21 +27,21 @@ import org.springframework.stereotype.Component;
 public final class PlanEditor {
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final WorkbenchCache benches;
-    private final NameResolverFactory naming;
-    private final EffectViewFactory words;
+    private final WorkbenchCache workbenchCache;
+    private final NameResolverFactory nameResolverFactory;
+    private final EffectViewFactory effectViewFactory;
 
     PlanEditor(
             PlanStore plans,
             DocumentStore documents,
-            WorkbenchCache benches,
-            NameResolverFactory naming,
-            EffectViewFactory words) {
+            WorkbenchCache workbenchCache,
+            NameResolverFactory nameResolverFactory,
+            EffectViewFactory effectViewFactory) {
         this.plans = plans;
         this.documents = documents;
-        this.benches = benches;
-        this.naming = naming;
-        this.words = words;
+        this.workbenchCache = workbenchCache;
+        this.nameResolverFactory = nameResolverFactory;
+        this.effectViewFactory = effectViewFactory;
     }
 
     /**
@@ -87,9 +87,9 @@ public final class PlanEditor {
 
     private EffectView effect(
             PlanWorkbench bench, ManualChangeResult.AppliedChanges made, Timetable after, Caller caller) {
-        var before =
-                words.forPlan(bench.plan(), bench.problem(), bench.timetable().value(), caller);
-        var spoken = words.forPlan(bench.plan(), bench.problem(), after, caller);
+        var before = effectViewFactory.forPlan(
+                bench.plan(), bench.problem(), bench.timetable().value(), caller);
+        var spoken = effectViewFactory.forPlan(bench.plan(), bench.problem(), after, caller);
         return spoken.effect(
                 made.effect(),
                 before,
@@ -111,10 +111,10 @@ public final class PlanEditor {
             String code,
             List<String> arguments,
             Caller caller) {
-        Problem changed = problemToKeep(bench, made);
-        StoredDocument.StoredProblem problem = documents.storeChanged(bench.problem(), changed);
+        Problem changedProblem = problemToKeep(bench, made);
+        StoredDocument.StoredProblem problem = documents.storeChanged(bench.problem(), changedProblem);
         if (made.hasSameDemands()) {
-            naming.shareDemands(problem, bench.problem());
+            nameResolverFactory.shareDemands(problem, bench.problem());
         }
         Timetable after = made.timetable(problem.hash());
         StoredDocument.StoredTimetable timetable = documents.storeChanged(bench.timetable(), after);
@@ -123,7 +123,7 @@ public final class PlanEditor {
                 baseVersion(bench.plan(), version),
                 new PlanChange(code, arguments, problem, timetable),
                 caller.account());
-        benches.remember(plan, problem, timetable, made.workbench(after));
+        workbenchCache.remember(plan, problem, timetable, made.workbench(after));
         return new EditView(plan.version(), plan.head(), effect(bench, made, after, caller));
     }
 

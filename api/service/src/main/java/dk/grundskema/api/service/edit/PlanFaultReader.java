@@ -17,15 +17,18 @@ import org.springframework.stereotype.Component;
 /** Reads the rule violations of plans for pages. */
 @Component
 public class PlanFaultReader {
-    private final WorkbenchCache benches;
-    private final EffectViewFactory words;
+    private final WorkbenchCache workbenchCache;
+    private final EffectViewFactory effectViewFactory;
     private final PluginPlanningFacade planning;
     private final DocumentStore documents;
 
     PlanFaultReader(
-            WorkbenchCache benches, EffectViewFactory words, PluginPlanningFacade planning, DocumentStore documents) {
-        this.benches = benches;
-        this.words = words;
+            WorkbenchCache workbenchCache,
+            EffectViewFactory effectViewFactory,
+            PluginPlanningFacade planning,
+            DocumentStore documents) {
+        this.workbenchCache = workbenchCache;
+        this.effectViewFactory = effectViewFactory;
         this.planning = planning;
         this.documents = documents;
     }
@@ -51,10 +54,11 @@ public class PlanFaultReader {
      * @throws dk.grundskema.api.service.http.Refusal 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
     public List<BrokenRule> findBrokenRules(PlanId plan, Caller caller) {
-        TimetabledPlan standing = benches.timetabledPlan(plan);
-        Timetable timetable = standing.timetable().value();
-        StoredDocument.StoredProblem judge = documents.judgingProblem(standing.problem(), standing.timetable());
-        var spoken = words.forPlan(standing.plan(), judge, timetable, caller);
+        TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
+        Timetable timetable = timetabledPlan.timetable().value();
+        StoredDocument.StoredProblem judge =
+                documents.findRatingProblem(timetabledPlan.problem(), timetabledPlan.timetable());
+        var spoken = effectViewFactory.forPlan(timetabledPlan.plan(), judge, timetable, caller);
         Map<String, List<EffectViews.PlaceView>> byRule =
                 spoken.places(planning.checkTimetable(judge.value(), timetable)).stream()
                         .collect(Collectors.groupingBy(

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.edit;
 
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class WorkbenchCache {
     /** Number of cached workbenches. One of a large school takes some tens of megabytes. */
-    private static final int REMEMBERED = 8;
+    private static final int CACHE_SIZE = 8;
 
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginRegistry plugins;
-    private final RecentlyUsedCache<List<String>, Workbench> known = RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<String>, Workbench> workbenches =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     WorkbenchCache(PlanStore plans, DocumentStore documents, CommitmentResolver commitments, PluginRegistry plugins) {
         this.plans = plans;
@@ -39,16 +40,19 @@ public final class WorkbenchCache {
      * @throws Refusal 404 if the plan does not exist, 409 if it has no timetable or a plugin is missing
      */
     PlanWorkbench open(PlanId id) {
-        TimetabledPlan standing = timetabledPlan(id);
-        StoredDocument.StoredProblem busy = commitments.withCommitments(standing.plan(), standing.problem());
+        TimetabledPlan timetabledPlan = timetabledPlan(id);
+        StoredDocument.StoredProblem busy =
+                commitments.withCommitments(timetabledPlan.plan(), timetabledPlan.problem());
         return new PlanWorkbench(
-                standing.plan(),
-                standing.problem(),
-                standing.timetable(),
-                known.get(
-                        key(busy, standing.timetable()),
+                timetabledPlan.plan(),
+                timetabledPlan.problem(),
+                timetabledPlan.timetable(),
+                workbenches.get(
+                        key(busy, timetabledPlan.timetable()),
                         fresh -> Workbench.of(
-                                plugins, busy.value(), standing.timetable().value())));
+                                plugins,
+                                busy.value(),
+                                timetabledPlan.timetable().value())));
     }
 
     /**
@@ -78,7 +82,7 @@ public final class WorkbenchCache {
             StoredDocument.StoredTimetable timetable,
             Workbench workbench) {
         StoredDocument.StoredProblem busy = commitments.withCommitments(plan, problem);
-        known.put(key(busy, timetable), workbench);
+        workbenches.put(key(busy, timetable), workbench);
     }
 
     private static List<String> key(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {

@@ -20,39 +20,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists the meetings of a day of a plan with their attendance entries. */
 final class AttendanceItemBuilder {
-    private final VisibleTimetable seen;
+    private final VisibleTimetable visibleTimetable;
     private final AttendanceRegister.AttendanceDay day;
     private final boolean isOwn;
-    private final Set<SessionId> planned;
-    private final LocalDate listed;
-    private final @Nullable RejectedAttendance tried;
+    private final Set<SessionId> plannedSessions;
+    private final LocalDate listDate;
+    private final @Nullable RejectedAttendance rejectedAttendance;
 
     /**
-     * @param seen   the timetable
+     * @param visibleTimetable   the timetable
      * @param day    entries of the day
      * @param isOwn  whether the staff members on duty enter the attendance, not a planner
-     * @param listed date of the list
-     * @param tried  rejected input; {@code null} if none
+     * @param listDate date of the list
+     * @param rejectedAttendance  rejected input; {@code null} if none
      */
     AttendanceItemBuilder(
-            VisibleTimetable seen,
+            VisibleTimetable visibleTimetable,
             AttendanceRegister.AttendanceDay day,
             boolean isOwn,
-            LocalDate listed,
-            @Nullable RejectedAttendance tried) {
-        this.seen = seen;
+            LocalDate listDate,
+            @Nullable RejectedAttendance rejectedAttendance) {
+        this.visibleTimetable = visibleTimetable;
         this.day = day;
         this.isOwn = isOwn;
-        this.listed = listed;
-        this.tried = tried;
-        this.planned = seen.views().timetable().meetings().stream()
+        this.listDate = listDate;
+        this.rejectedAttendance = rejectedAttendance;
+        this.plannedSessions = visibleTimetable.views().timetable().meetings().stream()
                 .map(Meeting::sessionId)
                 .collect(Collectors.toSet());
     }
 
     /** Returns all planned meetings of the day. */
     List<MeetingItem> itemsOn(LocalDate date) {
-        return seen.views().startingOn(date).stream()
+        return visibleTimetable.views().startingOn(date).stream()
                 .filter(this::acceptsEntry)
                 .map(this::item)
                 .toList();
@@ -60,7 +60,7 @@ final class AttendanceItemBuilder {
 
     /** Returns all meetings of a staff member on the day, including ordinary lessons, which have no entries. */
     List<MeetingItem> itemsOf(NamedEntity<StaffId> person, LocalDate date) {
-        return seen.views().ofPerson(person).stream()
+        return visibleTimetable.views().ofPerson(person).stream()
                 .filter(entry -> entry.date().equals(date))
                 .map(this::item)
                 .toList();
@@ -68,7 +68,7 @@ final class AttendanceItemBuilder {
 
     /** Returns a meeting of the day. */
     Stream<MeetingItem> findItem(SessionId session, LocalDate date) {
-        return seen.views().startingOn(date).stream()
+        return visibleTimetable.views().startingOn(date).stream()
                 .filter(entry -> entry.occurrence().meeting().sessionId().equals(session))
                 .limit(1)
                 .map(this::item);
@@ -76,7 +76,7 @@ final class AttendanceItemBuilder {
 
     /** Returns all students in the staff member's meetings that can have entries. */
     List<Student> studentsOf(NamedEntity<StaffId> person) {
-        return seen.views().ofPerson(person).stream()
+        return visibleTimetable.views().ofPerson(person).stream()
                 .filter(this::acceptsEntry)
                 .map(entry -> entry.occurrence().meeting())
                 .distinct()
@@ -87,7 +87,7 @@ final class AttendanceItemBuilder {
 
     private boolean acceptsEntry(TimetableEntry entry) {
         return !entry.isUntouched()
-                && planned.contains(entry.occurrence().meeting().sessionId());
+                && plannedSessions.contains(entry.occurrence().meeting().sessionId());
     }
 
     private MeetingItem item(TimetableEntry entry) {
@@ -103,11 +103,12 @@ final class AttendanceItemBuilder {
                 : List.of();
         return new MeetingItem(
                 acceptsEntry(entry)
-                        ? "/plans/%s%s/attendance".formatted(seen.plan().id(), isOwn ? "/own" : "")
+                        ? "/plans/%s%s/attendance"
+                                .formatted(visibleTimetable.plan().id(), isOwn ? "/own" : "")
                         : "",
                 meeting.sessionId().value(),
                 entry.date(),
-                listed,
+                listDate,
                 entry.start(),
                 entry.end(),
                 entry.title(),
@@ -118,8 +119,10 @@ final class AttendanceItemBuilder {
                 entered == null ? null : entered.held(),
                 entered == null ? "" : entered.reason(),
                 pupils,
-                tried != null && tried.concerns(seen.plan().id(), meeting.sessionId(), entry.date())
-                        ? tried.unkept()
+                rejectedAttendance != null
+                                && rejectedAttendance.concerns(
+                                        visibleTimetable.plan().id(), meeting.sessionId(), entry.date())
+                        ? rejectedAttendance.unkept()
                         : null);
     }
 

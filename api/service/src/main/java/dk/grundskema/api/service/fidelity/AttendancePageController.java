@@ -55,7 +55,7 @@ final class AttendancePageController {
     private final InstantSource clock;
     private final PlanBarFactory planBars;
     private final LocalizedPages<FidelityPageRenderer> pages;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
     private final AttendanceRecorder recorder;
 
     AttendancePageController(
@@ -63,17 +63,17 @@ final class AttendancePageController {
             PlanTimetableReader timetables,
             AttendanceRegister attendance,
             InstantSource clock,
-            PageRenderer front,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars,
-            RequestTexts speaking,
+            RequestTexts requestTexts,
             AttendanceRecorder recorder) {
         this.plans = plans;
         this.timetables = timetables;
         this.attendance = attendance;
         this.clock = clock;
         this.planBars = planBars;
-        this.pages = front.localize(FidelityPageRenderer::new);
-        this.speaking = speaking;
+        this.pages = pageRenderer.localize(FidelityPageRenderer::new);
+        this.requestTexts = requestTexts;
         this.recorder = recorder;
     }
 
@@ -93,41 +93,42 @@ final class AttendancePageController {
     }
 
     private ResponseEntity<byte[]> respondWithPlan(
-            Plan plan, String date, @Nullable RejectedAttendance tried, Caller caller, HttpServletRequest request) {
-        StudentNameDisclosure.discloseTo(caller, plan.organisation());
+            Plan plan, String date, @Nullable RejectedAttendance rejected, Caller caller, HttpServletRequest request) {
+        StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         PlanBar bar = planBars.create(plan, PlanPart.FIDELITY);
-        if (tried != null && plans.revision(plan.head()).timetable() == null) {
-            RejectedAttendance said = recorder.rejectWithoutTimetable(plan.id(), tried.sent());
+        if (rejected != null && plans.revision(plan.head()).timetable() == null) {
+            RejectedAttendance said = recorder.rejectWithoutTimetable(plan.id(), rejected.sent());
             return pages.render(
                     status(said),
                     request,
                     (own, visitor) -> own.renderPlanAttendance(visitor, bar, pageWithoutTimetable(plan, said)));
         }
-        VisibleTimetable seen = timetables.read(plan.id(), caller);
-        var dates = new TreeSet<>(seen.views().dates());
-        LocalDate today = today(seen.views().timetable().zone());
+        VisibleTimetable visibleTimetable = timetables.read(plan.id(), caller);
+        var dates = new TreeSet<>(visibleTimetable.views().dates());
+        LocalDate today = today(visibleTimetable.views().timetable().zone());
         LocalDate day = chooseDay(dates, date, today);
         AttendanceRegister.AttendanceDay entered = attendance.readDay(plan.id(), day);
-        List<MeetingItem> items = new AttendanceItemBuilder(seen, entered, false, day, tried).itemsOn(day);
-        RejectedAttendance said = recorder.matchToItems(items, tried, false);
+        List<MeetingItem> items =
+                new AttendanceItemBuilder(visibleTimetable, entered, false, day, rejected).itemsOn(day);
+        RejectedAttendance said = recorder.matchToItems(items, rejected, false);
         AttendancePage page = buildPage(
                 planAddress(plan.id()), false, dates, day, today, items, orphanedEntry(said, entered.allStudents()));
         return pages.render(status(said), request, (own, visitor) -> own.renderPlanAttendance(visitor, bar, page));
     }
 
     /** Returns the page for a plan whose timetable was removed. */
-    private static AttendancePage pageWithoutTimetable(Plan plan, RejectedAttendance tried) {
-        LocalDate day = tried.typed().date();
+    private static AttendancePage pageWithoutTimetable(Plan plan, RejectedAttendance rejected) {
+        LocalDate day = rejected.typed().date();
         return new AttendancePage(
-                planAddress(plan.id()), false, day, false, null, null, List.of(), orphanedEntry(tried, List.of()));
+                planAddress(plan.id()), false, day, false, null, null, List.of(), orphanedEntry(rejected, List.of()));
     }
 
     private static String planAddress(PlanId plan) {
         return "/plans/" + plan.value() + "/attendance";
     }
 
-    private static HttpStatus status(@Nullable RejectedAttendance tried) {
-        return tried == null ? HttpStatus.OK : tried.why().status();
+    private static HttpStatus status(@Nullable RejectedAttendance rejected) {
+        return rejected == null ? HttpStatus.OK : rejected.why().status();
     }
 
     private LocalDate today(ZoneId zone) {
@@ -153,8 +154,9 @@ final class AttendancePageController {
             LocalDate day,
             LocalDate today,
             List<MeetingItem> items,
-            @Nullable OrphanedEntry lost) {
-        return new AttendancePage(at, isOwn, day, day.equals(today), dates.lower(day), dates.higher(day), items, lost);
+            @Nullable OrphanedEntry orphanedEntry) {
+        return new AttendancePage(
+                at, isOwn, day, day.equals(today), dates.lower(day), dates.higher(day), items, orphanedEntry);
     }
 
     /** @param date the day; without it, or if it has no meetings, today or the closest day */
@@ -166,7 +168,7 @@ final class AttendancePageController {
     }
 
     private ResponseEntity<byte[]> respondWithOwn(
-            String date, @Nullable RejectedAttendance tried, Caller caller, HttpServletRequest request) {
+            String date, @Nullable RejectedAttendance rejected, Caller caller, HttpServletRequest request) {
         List<OwnVisibleTimetable> mine = timetables.readOwn(caller);
         TreeSet<LocalDate> dates = mine.stream()
                 .flatMap(own -> own.seen().views().ofPerson(own.person()).stream())
@@ -177,17 +179,17 @@ final class AttendancePageController {
                         ? ZoneId.of("UTC")
                         : mine.getFirst().seen().views().timetable().zone());
         LocalDate day = chooseDay(dates, date, today);
-        OwnAttendanceDay drawn = OwnAttendanceDay.of(mine, attendance, day, tried);
+        OwnAttendanceDay drawn = OwnAttendanceDay.of(mine, attendance, day, rejected);
         List<MeetingItem> items = drawn.items();
-        RejectedAttendance said = recorder.matchToItems(items, tried, true);
+        RejectedAttendance said = recorder.matchToItems(items, rejected, true);
         List<Student> known = said == null || !said.isGone() ? List.of() : drawn.studentsOf(said.plan());
         AttendancePage page = buildPage(OWN, true, dates, day, today, items, orphanedEntry(said, known));
         return pages.render(status(said), request, (own, visitor) -> own.renderOwnAttendance(visitor, page));
     }
 
     /** Returns rejected input that belongs to no listed meeting. */
-    private static @Nullable OrphanedEntry orphanedEntry(@Nullable RejectedAttendance tried, List<Student> known) {
-        return tried == null || !tried.isGone() ? null : tried.toOrphanedEntry(known);
+    private static @Nullable OrphanedEntry orphanedEntry(@Nullable RejectedAttendance rejected, List<Student> known) {
+        return rejected == null || !rejected.isGone() ? null : rejected.toOrphanedEntry(known);
     }
 
     /**
@@ -196,7 +198,7 @@ final class AttendancePageController {
      */
     @PostMapping("/plans/{plan}/attendance")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeAttendance(
+    ResponseEntity<byte[]> submitAttendance(
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,
@@ -206,7 +208,7 @@ final class AttendancePageController {
             @RequestParam(required = false) @Nullable List<String> absent,
             Caller caller,
             HttpServletRequest request) {
-        StudentNameDisclosure.discloseTo(caller, plans.get(plan).organisation());
+        StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plans.get(plan).organisation());
         var typed = AttendanceForm.of(session, date, listed, outcome, reason, absent);
         return handleEntry(plan, typed.requireKnownOutcome(), false, caller, request);
     }
@@ -217,7 +219,7 @@ final class AttendancePageController {
      */
     @PostMapping("/plans/{plan}/own/attendance")
     @RequiresPermission(Permission.OWN)
-    ResponseEntity<byte[]> typeOwnAttendance(
+    ResponseEntity<byte[]> submitOwnAttendance(
             @PathVariable PlanId plan,
             @RequestParam SessionId session,
             @RequestParam LocalDate date,
@@ -235,57 +237,59 @@ final class AttendancePageController {
     /** Returns the whole page, or only the meeting for a script request. */
     private ResponseEntity<byte[]> handleEntry(
             PlanId plan, AttendanceForm typed, boolean isOwn, Caller caller, HttpServletRequest request) {
-        RejectedAttendance tried = recorder.submit(plan, typed, isOwn, caller);
+        RejectedAttendance rejected = recorder.submit(plan, typed, isOwn, caller);
         if (request.getHeader("HX-Request") != null) {
-            return respondWithMeeting(plan, typed, tried, isOwn, caller, request);
+            return respondWithMeeting(plan, typed, rejected, isOwn, caller, request);
         }
-        String date = (tried == null ? typed : tried.typed()).date().toString();
-        if (tried == null) {
+        String date = (rejected == null ? typed : rejected.typed()).date().toString();
+        if (rejected == null) {
             return PageRenderer.redirectTo((isOwn ? OWN : planAddress(plan)) + "?date=" + date);
         }
         return isOwn
-                ? respondWithOwn(date, tried, caller, request)
-                : respondWithPlan(plans.get(plan), date, tried, caller, request);
+                ? respondWithOwn(date, rejected, caller, request)
+                : respondWithPlan(plans.get(plan), date, rejected, caller, request);
     }
 
     private ResponseEntity<byte[]> respondWithMeeting(
             PlanId plan,
             AttendanceForm typed,
-            @Nullable RejectedAttendance tried,
+            @Nullable RejectedAttendance rejected,
             boolean isOwn,
             Caller caller,
             HttpServletRequest request) {
-        if (tried != null && tried.isGone()) {
-            return respondInline(plan, typed, tried, isOwn, request);
+        if (rejected != null && rejected.isGone()) {
+            return respondInline(plan, typed, rejected, isOwn, request);
         }
-        AttendanceForm at = tried == null ? typed : tried.typed();
-        VisibleTimetable seen = timetables.read(plan, caller);
-        return new AttendanceItemBuilder(seen, attendance.readDay(plan, at.date()), isOwn, typed.listed(), tried)
+        AttendanceForm at = rejected == null ? typed : rejected.typed();
+        VisibleTimetable visibleTimetable = timetables.read(plan, caller);
+        return new AttendanceItemBuilder(
+                        visibleTimetable, attendance.readDay(plan, at.date()), isOwn, typed.listed(), rejected)
                 .findItem(at.session(), at.date())
                 .findFirst()
-                .map(item -> pages.render(status(tried), request, (own, visitor) -> own.renderMeeting(visitor, item)))
+                .map(item ->
+                        pages.render(status(rejected), request, (own, visitor) -> own.renderMeeting(visitor, item)))
                 .orElseGet(() ->
-                        respondInline(plan, typed, recorder.matchToItems(List.of(), tried, isOwn), isOwn, request));
+                        respondInline(plan, typed, recorder.matchToItems(List.of(), rejected, isOwn), isOwn, request));
     }
 
     /** Returns a message within the meeting and leaves its input in place. */
     private ResponseEntity<byte[]> respondInline(
             PlanId plan,
             AttendanceForm typed,
-            @Nullable RejectedAttendance tried,
+            @Nullable RejectedAttendance rejected,
             boolean isOwn,
             HttpServletRequest request) {
-        String said = tried == null
-                ? speaking.texts().text("pages.attendance-done", isOwn ? 1 : 0, typed.date())
-                : tried.unkept().aboutHeld();
+        String said = rejected == null
+                ? requestTexts.texts().text("pages.attendance-done", isOwn ? 1 : 0, typed.date())
+                : rejected.unkept().aboutHeld();
         var aside = new InlineMessage(
                 request.getRequestURI(),
                 typed.session().value(),
                 said,
-                tried != null,
+                rejected != null,
                 (isOwn ? OWN : planAddress(plan)) + "?date=" + typed.date());
         ResponseEntity<byte[]> words =
-                pages.render(status(tried), request, (own, visitor) -> own.renderInlineMessage(visitor, aside));
+                pages.render(status(rejected), request, (own, visitor) -> own.renderInlineMessage(visitor, aside));
         return ResponseEntity.status(words.getStatusCode())
                 .headers(words.getHeaders())
                 .header("HX-Retarget", "#" + aside.place())

@@ -25,13 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class AttendanceRecorder {
     private final AttendanceRegister attendance;
-    private final RequestTexts speaking;
-    private final ErrorMessages wrong;
+    private final RequestTexts requestTexts;
+    private final ErrorMessages errorMessages;
 
-    AttendanceRecorder(AttendanceRegister attendance, RequestTexts speaking, ErrorMessages wrong) {
+    AttendanceRecorder(AttendanceRegister attendance, RequestTexts requestTexts, ErrorMessages errorMessages) {
         this.attendance = attendance;
-        this.speaking = speaking;
-        this.wrong = wrong;
+        this.requestTexts = requestTexts;
+        this.errorMessages = errorMessages;
     }
 
     /**
@@ -90,7 +90,7 @@ final class AttendanceRecorder {
                             AttendanceForm there = typed.movedTo(now);
                             AttendanceTarget sought =
                                     attendance.findTarget(plan, now.session(), now.date(), isOwn, caller);
-                            String said = speaking.texts().text("pages.attendance-moved", typed.date(), now.date());
+                            String said = requestTexts.texts().text("pages.attendance-moved", typed.date(), now.date());
                             return new RejectedAttendance(
                                     plan, typed, there, rejectedEntry(sought, there, said), RejectionReason.MOVED);
                         });
@@ -100,14 +100,14 @@ final class AttendanceRecorder {
      * Converts rejected input for the current list of meetings. It becomes input without a meeting if its meeting is not listed: it may
      * have been moved or removed, or the plan put out of use, since the page was loaded.
      *
-     * @param tried rejected input; {@code null} if everything was stored
+     * @param rejected rejected input; {@code null} if everything was stored
      * @param items listed meetings
      */
     @Nullable
-    RejectedAttendance matchToItems(List<MeetingItem> items, @Nullable RejectedAttendance tried, boolean isOwn) {
-        return tried == null || tried.isGone() || items.stream().anyMatch(one -> one.unkept() != null)
-                ? tried
-                : rejectAsGone(tried.plan(), tried.sent(), isOwn);
+    RejectedAttendance matchToItems(List<MeetingItem> items, @Nullable RejectedAttendance rejected, boolean isOwn) {
+        return rejected == null || rejected.isGone() || items.stream().anyMatch(one -> one.unkept() != null)
+                ? rejected
+                : rejectAsGone(rejected.plan(), rejected.sent(), isOwn);
     }
 
     /** Returns input for a meeting that is no longer in the timetable or is not the visitor's. */
@@ -115,14 +115,15 @@ final class AttendanceRecorder {
         return rejectAsGone(
                 plan,
                 typed,
-                speaking.texts()
+                requestTexts
+                        .texts()
                         .text("pages.attendance-gone", isOwn ? 1 : 0, typed.date(), typed.isWithdrawal() ? 1 : 0));
     }
 
     /** Returns input for a meeting of a plan whose timetable was removed. */
     RejectedAttendance rejectWithoutTimetable(PlanId plan, AttendanceForm typed) {
         return rejectAsGone(
-                plan, typed, speaking.texts().text("pages.attendance-unplanned", typed.isWithdrawal() ? 1 : 0));
+                plan, typed, requestTexts.texts().text("pages.attendance-unplanned", typed.isWithdrawal() ? 1 : 0));
     }
 
     private static RejectedAttendance rejectAsGone(PlanId plan, AttendanceForm typed, String said) {
@@ -136,11 +137,15 @@ final class AttendanceRecorder {
 
     private RejectedEntry rejectedEntry(AttendanceTarget sought, AttendanceForm typed, String said) {
         long strangers = typed.countNonParticipants(sought.participants());
-        String aboutHeld = Stream.of(said, wrong.joinFieldMessages(sought.heldFindings(typed.isHeld())))
+        String aboutHeld = Stream.of(said, errorMessages.joinFieldMessages(sought.heldFindings(typed.isHeld())))
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" "));
-        String aboutAbsent = strangers == 0 ? "" : speaking.texts().text("pages.attendance-strangers", strangers);
+        String aboutAbsent = strangers == 0 ? "" : requestTexts.texts().text("pages.attendance-strangers", strangers);
         return new RejectedEntry(
-                typed.reason(), typed.absent(), aboutHeld, wrong.joinMessages(typed.reasonErrors()), aboutAbsent);
+                typed.reason(),
+                typed.absent(),
+                aboutHeld,
+                errorMessages.joinMessages(typed.reasonErrors()),
+                aboutAbsent);
     }
 }

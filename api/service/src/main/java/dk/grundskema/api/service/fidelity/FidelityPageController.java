@@ -29,11 +29,12 @@ final class FidelityPageController {
     private final PlanBarFactory planBars;
     private final LocalizedPages<FidelityPageRenderer> pages;
 
-    FidelityPageController(PlanStore plans, OutcomeReporter outcomes, PageRenderer front, PlanBarFactory planBars) {
+    FidelityPageController(
+            PlanStore plans, OutcomeReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
         this.plans = plans;
         this.outcomes = outcomes;
         this.planBars = planBars;
-        this.pages = front.localize(FidelityPageRenderer::new);
+        this.pages = pageRenderer.localize(FidelityPageRenderer::new);
     }
 
     /** @param only {@code short} to show only unmet requirements */

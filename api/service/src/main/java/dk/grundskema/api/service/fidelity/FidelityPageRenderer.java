@@ -11,36 +11,36 @@ import java.util.Map;
 
 /** Renders the pages with outcome, ledger and attendance. */
 public final class FidelityPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the pages */
-    public FidelityPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(FidelityPageRenderer.class, "fidelity", frame);
+    /** @param pageFrame frame around the pages */
+    public FidelityPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(FidelityPageRenderer.class, "fidelity", pageFrame);
     }
 
     private PageHead head(String key, PlanBar bar) {
-        return PageHead.of(area.words().text(key), bar).withStyle(Asset.addressOf("fidelity.css"));
+        return PageHead.of(templates.texts().text(key), bar).withStyle(Asset.addressOf("fidelity.css"));
     }
 
     /** Renders the page that compares the plan with its requirements. */
     public String renderOutcome(Visitor visitor, PlanBar bar, OutcomePage page) {
-        return area.renderPage(visitor, head("outcome", bar).withAutoRefresh(), "outcome", Map.of("page", page));
+        return templates.renderPage(visitor, head("outcome", bar).withAutoRefresh(), "outcome", Map.of("page", page));
     }
 
     /** Renders the ledger page. */
     public String renderLedger(Visitor visitor, PlanBar bar, LedgerPage page) {
-        return area.renderPage(visitor, head("ledger", bar).withAutoRefresh(), "ledger", Map.of("page", page));
+        return templates.renderPage(visitor, head("ledger", bar).withAutoRefresh(), "ledger", Map.of("page", page));
     }
 
     /** Renders the attendance page of a plan. */
     public String renderPlanAttendance(Visitor visitor, PlanBar bar, AttendancePage page) {
-        return area.renderPage(visitor, head("attendance", bar), "attendance", attendanceValues(visitor, page));
+        return templates.renderPage(visitor, head("attendance", bar), "attendance", attendanceValues(visitor, page));
     }
 
     /** Renders the page of a staff member's own meetings with attendance. */
     public String renderOwnAttendance(Visitor visitor, AttendancePage page) {
-        PageHead head = PageHead.of(area.words().text("own")).withStyle(Asset.addressOf("fidelity.css"));
-        return area.renderPage(visitor, head, "attendance", attendanceValues(visitor, page));
+        PageHead head = PageHead.of(templates.texts().text("own")).withStyle(Asset.addressOf("fidelity.css"));
+        return templates.renderPage(visitor, head, "attendance", attendanceValues(visitor, page));
     }
 
     private Map<String, Object> attendanceValues(Visitor visitor, AttendancePage page) {
@@ -53,11 +53,11 @@ public final class FidelityPageRenderer {
 
     /** Renders a message about a meeting that does not exist any more, for its place on the page. */
     public String renderInlineMessage(Visitor visitor, AttendancePage.InlineMessage aside) {
-        return area.renderPart(visitor, "aside", Map.of("aside", aside));
+        return templates.renderPart(visitor, "aside", Map.of("aside", aside));
     }
 
     /** Renders one meeting of the page. */
     public String renderMeeting(Visitor visitor, AttendancePage.MeetingItem item) {
-        return area.renderPart(visitor, "item", Map.of("item", item));
+        return templates.renderPart(visitor, "item", Map.of("item", item));
     }
 }

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 public final class LoadsFormatter {
     private static final int HOUR = 60;
 
-    private final TemplateTexts words;
+    private final TemplateTexts templateTexts;
 
-    LoadsFormatter(TemplateTexts words) {
-        this.words = words;
+    LoadsFormatter(TemplateTexts templateTexts) {
+        this.templateTexts = templateTexts;
     }
 
     /** Describes a bar in words. */
     public String bar(LoadBar bar) {
         var said = new ArrayList<String>();
-        said.add(words.text("loads.say." + bar.kind(), words.roughHours(bar.all())));
+        said.add(templateTexts.text("loads.say." + bar.kind(), templateTexts.roughHours(bar.all())));
         add(said, "loads.say.taught", bar.taught() == 0 ? null : bar.taught());
         add(said, "loads.say.share", bar.share());
         add(said, "loads.say.norm", bar.norm());
@@ -37,21 +37,21 @@ public final class LoadsFormatter {
 
     private void add(List<String> said, String key, @Nullable Long minutes) {
         if (minutes != null) {
-            said.add(words.text(key, words.roughHours(minutes)));
+            said.add(templateTexts.text(key, templateTexts.roughHours(minutes)));
         }
     }
 
     /** Describes a strip in words. */
     public String strip(PersonLoad person, LoadsPage page) {
         var said = new ArrayList<String>();
-        said.add(words.text("loads.say.days", person.strip().days()));
+        said.add(templateTexts.text("loads.say.days", person.strip().days()));
         said.add(rest(person));
-        said.add(words.text("loads.say.free", person.figures().free()));
+        said.add(templateTexts.text("loads.say.free", person.figures().free()));
         long places = page.troubles().stream()
                 .filter(one -> one.person().equals(person.id()))
                 .count();
         if (places > 0) {
-            said.add(words.text("loads.say.short", places));
+            said.add(templateTexts.text("loads.say.short", places));
         }
         return String.join("; ", said);
     }
@@ -60,8 +60,8 @@ public final class LoadsFormatter {
     public String rest(PersonLoad person) {
         RestPeriod shortest = person.figures().shortest();
         return shortest == null
-                ? words.text("loads.rest.none")
-                : words.text(
+                ? templateTexts.text("loads.rest.none")
+                : templateTexts.text(
                         "loads.rest.shortest",
                         length(shortest.minutes()),
                         date(shortest.until().toLocalDate()));
@@ -69,36 +69,36 @@ public final class LoadsFormatter {
 
     /** Formats a rest with its date. */
     public String rest(RestPeriod rest) {
-        return words.text(
+        return templateTexts.text(
                 "loads.rest.on", length(rest.minutes()), date(rest.until().toLocalDate()));
     }
 
     /** Formats contract hours per week. */
     public String contract(PersonLoad person) {
-        return words.roughHours(Math.round(person.contract() * HOUR));
+        return templateTexts.roughHours(Math.round(person.contract() * HOUR));
     }
 
     /** Formats a duration in hours and minutes. */
     public String length(long minutes) {
         return minutes % HOUR == 0
-                ? words.text("loads.hours", minutes / HOUR)
-                : words.text("loads.hours-and-minutes", minutes / HOUR, minutes % HOUR);
+                ? templateTexts.text("loads.hours", minutes / HOUR)
+                : templateTexts.text("loads.hours-and-minutes", minutes / HOUR, minutes % HOUR);
     }
 
     /** Formats a violation as a sentence. */
     public String trouble(RestViolation trouble) {
-        String span = words.text("loads.between", moment(trouble.from()), moment(trouble.until()));
+        String span = templateTexts.text("loads.between", moment(trouble.from()), moment(trouble.until()));
         String key = "loads.trouble." + (trouble.isWeekly() ? "weekly" : "daily");
-        return words.text(key, span, length(trouble.rest().minutes()), trouble.owed());
+        return templateTexts.text(key, span, length(trouble.rest().minutes()), trouble.owed());
     }
 
     private String moment(LocalDateTime at) {
-        return words.text("loads.moment", date(at.toLocalDate()), words.time(at.toLocalTime()));
+        return templateTexts.text("loads.moment", date(at.toLocalDate()), templateTexts.time(at.toLocalTime()));
     }
 
     /** Formats a date within a line; Danish weekdays are lower case there. */
     private String date(LocalDate date) {
-        String said = words.shortDate(date);
+        String said = templateTexts.shortDate(date);
         return locale().equals(Locale.ENGLISH) ? said : said.toLowerCase(locale());
     }
 
@@ -108,11 +108,11 @@ public final class LoadsFormatter {
     }
 
     private Locale locale() {
-        return Locale.forLanguageTag(words.language());
+        return Locale.forLanguageTag(templateTexts.language());
     }
 
     /** Returns the table heading of a kind. */
     public String heading(Kind kind) {
-        return words.text("loads.kind." + kind);
+        return templateTexts.text("loads.kind." + kind);
     }
 }

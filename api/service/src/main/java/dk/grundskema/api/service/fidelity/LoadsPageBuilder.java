@@ -34,14 +34,14 @@ final class LoadsPageBuilder {
 
     private final PlanId plan;
     private final StaffLoads loads;
-    private final String law;
+    private final String legalSource;
     private final List<StaffMemberLoad> shown;
     private final Map<Kind, Long> scales = new HashMap<>();
 
-    LoadsPageBuilder(PlanId plan, StaffLoads loads, String law) {
+    LoadsPageBuilder(PlanId plan, StaffLoads loads, String legalSource) {
         this.plan = plan;
         this.loads = loads;
-        this.law = law;
+        this.legalSource = legalSource;
         this.shown = loads.people().stream().filter(this::isShown).toList();
     }
 
@@ -78,7 +78,7 @@ final class LoadsPageBuilder {
                         .flatMap(this::restViolations)
                         .toList(),
                 strips.axis(),
-                law);
+                legalSource);
     }
 
     private Comparator<StaffMemberLoad> comparator(LoadsOrder order) {

@@ -30,20 +30,20 @@ final class LoadsPageController {
     private final PlanStore plans;
     private final StaffLoadCalculator loads;
     private final PlanBarFactory planBars;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
     private final LocalizedPages<LoadsPageRenderer> pages;
 
     LoadsPageController(
             PlanStore plans,
             StaffLoadCalculator loads,
-            PageRenderer front,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars,
-            RequestTexts speaking) {
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.loads = loads;
         this.planBars = planBars;
-        this.speaking = speaking;
-        this.pages = front.localize(LoadsPageRenderer::new);
+        this.requestTexts = requestTexts;
+        this.pages = pageRenderer.localize(LoadsPageRenderer::new);
     }
 
     /**
@@ -67,7 +67,7 @@ final class LoadsPageController {
     }
 
     private String law() {
-        Texts texts = speaking.texts();
+        Texts texts = requestTexts.texts();
         return texts.text("fidelity.law") + ", " + texts.text("fidelity.law.rest");
     }
 

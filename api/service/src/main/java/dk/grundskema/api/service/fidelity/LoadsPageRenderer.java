@@ -11,18 +11,18 @@ import java.util.Map;
 
 /** Renders the page with the workload and rests of the staff. */
 public final class LoadsPageRenderer {
-    private final PageTemplates area;
-    private final LoadsFormatter say;
+    private final PageTemplates templates;
+    private final LoadsFormatter loadsFormatter;
 
-    /** @param frame frame around the page */
-    public LoadsPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(LoadsPageRenderer.class, "loads", frame);
-        this.say = new LoadsFormatter(area.words());
+    /** @param pageFrame frame around the page */
+    public LoadsPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(LoadsPageRenderer.class, "loads", pageFrame);
+        this.loadsFormatter = new LoadsFormatter(templates.texts());
     }
 
     /** Renders the page. */
     public String renderLoads(Visitor visitor, PlanBar bar, LoadsPage page) {
-        PageHead head = PageHead.of(area.words().text("loads"), bar)
+        PageHead head = PageHead.of(templates.texts().text("loads"), bar)
                 .withStyle(Asset.addressOf("loads.css"))
                 .withFullWidth()
                 .withAutoRefresh();
@@ -30,11 +30,11 @@ public final class LoadsPageRenderer {
                 "page",
                 page,
                 "say",
-                say,
+                loadsFormatter,
                 "orders",
                 LoadsPage.LoadsOrder.values(),
                 "planning",
                 bar.address(PlanPart.PLAN));
-        return area.renderPage(visitor, head, "loads", values);
+        return templates.renderPage(visitor, head, "loads", values);
     }
 }

@@ -31,17 +31,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 @Tag(name = "Outcome")
 final class OutcomeController {
-    private final TimetableViewProvider showing;
+    private final TimetableViewProvider timetableViewProvider;
     private final PluginPlanningFacade planning;
     private final OutcomeReporter outcomes;
     private final DeliveryRepository deliveries;
 
     OutcomeController(
-            TimetableViewProvider showing,
+            TimetableViewProvider timetableViewProvider,
             PluginPlanningFacade planning,
             OutcomeReporter outcomes,
             DeliveryRepository deliveries) {
-        this.showing = showing;
+        this.timetableViewProvider = timetableViewProvider;
         this.planning = planning;
         this.outcomes = outcomes;
         this.deliveries = deliveries;
@@ -57,8 +57,9 @@ final class OutcomeController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        return showing.respond(shown, ifNoneMatch, List.of("fidelity"), () -> outcomes.fidelity(shown));
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        return timetableViewProvider.respond(
+                viewedTimetable, ifNoneMatch, List.of("fidelity"), () -> outcomes.fidelity(viewedTimetable));
     }
 
     @GetMapping("/ledger")
@@ -68,20 +69,22 @@ final class OutcomeController {
             summary =
                     "Who gets how much of what, week by week, and what it takes from ordinary teaching; people are ids, and students numbers to callers who may not see them.")
     LedgerResponse ledger(@PathVariable PlanId plan, Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         // Attendance can be entered without a change of the plan, so the plan's tag does not cover this response.
-        var timetable = deliveries.withEnteredDeliveries(plan, shown.timetable().value());
-        return LedgerResponse.of(planning.ledger(shown.problem().value(), timetable));
+        var timetable = deliveries.withEnteredDeliveries(
+                plan, viewedTimetable.timetable().value());
+        return LedgerResponse.of(planning.ledger(viewedTimetable.problem().value(), timetable));
     }
 
     @GetMapping(path = "/ledger.xlsx", produces = FileResponse.WORKBOOK)
     @RequiresPermission(Permission.READ_STUDENTS)
     @Operation(operationId = "getLedgerWorkbook", summary = "The ledger as a workbook, with students' names.")
     ResponseEntity<byte[]> workbook(@PathVariable PlanId plan, Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        var problem = shown.problem().value();
-        var timetable = deliveries.withEnteredDeliveries(plan, shown.timetable().value());
-        var words = LedgerTexts.of(shown.language(), problem, planning.typeNames(shown.language()));
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        var problem = viewedTimetable.problem().value();
+        var timetable = deliveries.withEnteredDeliveries(
+                plan, viewedTimetable.timetable().value());
+        var words = LedgerTexts.of(viewedTimetable.language(), problem, planning.typeNames(viewedTimetable.language()));
         return FileResponse.of(
                 "ledger.xlsx",
                 FileResponse.WORKBOOK,

@@ -8,7 +8,7 @@ import dk.grundskema.api.exports.workbook.FidelityWorkbook;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.absence.DeliveryRepository;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
@@ -27,28 +27,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutcomeReporter {
     /** Maximum number of cached results. */
-    private static final int TOLD = 6;
+    private static final int CACHE_SIZE = 6;
 
-    private final TimetableViewProvider showing;
+    private final TimetableViewProvider timetableViewProvider;
     private final PluginPlanningFacade planning;
     private final AssessmentCache assessments;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
     private final DeliveryRepository deliveries;
-    private final RecentlyUsedCache<List<Object>, FidelityView> told = RecentlyUsedCache.create(TOLD);
+    private final LeastRecentlyUsedCache<List<Object>, FidelityView> fidelityViewCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     OutcomeReporter(
-            TimetableViewProvider showing,
+            TimetableViewProvider timetableViewProvider,
             PluginPlanningFacade planning,
             AssessmentCache assessments,
-            NameResolverFactory naming,
-            RequestTexts speaking,
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts,
             DeliveryRepository deliveries) {
-        this.showing = showing;
+        this.timetableViewProvider = timetableViewProvider;
         this.planning = planning;
         this.assessments = assessments;
-        this.naming = naming;
-        this.speaking = speaking;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
         this.deliveries = deliveries;
     }
 
@@ -58,36 +59,45 @@ public class OutcomeReporter {
      * @throws dk.grundskema.api.service.http.Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public FidelityView fidelity(PlanId plan, Caller caller) {
-        return fidelity(showing.resolve(plan, caller));
+        return fidelity(timetableViewProvider.resolve(plan, caller));
     }
 
     /** Returns the comparison as a workbook. Fails like {@link #fidelity(PlanId, Caller)}. */
     public ResponseEntity<byte[]> fidelityWorkbook(PlanId plan, Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         return FileResponse.of(
-                "fidelity.xlsx", FileResponse.WORKBOOK, FidelityWorkbook.bytes(fidelity(shown), shown.language()));
+                "fidelity.xlsx",
+                FileResponse.WORKBOOK,
+                FidelityWorkbook.bytes(fidelity(viewedTimetable), viewedTimetable.language()));
     }
 
     /** Returns the comparison of the given timetable. */
-    FidelityView fidelity(ViewedTimetable shown) {
-        return told.get(
-                List.of(shown.tag(), shown.problem().hash(), shown.timetable().hash()), fresh -> assess(shown));
+    FidelityView fidelity(ViewedTimetable viewedTimetable) {
+        return fidelityViewCache.get(
+                List.of(
+                        viewedTimetable.tag(),
+                        viewedTimetable.problem().hash(),
+                        viewedTimetable.timetable().hash()),
+                fresh -> assess(viewedTimetable));
     }
 
-    private FidelityView assess(ViewedTimetable shown) {
-        var timetable = shown.timetable().value();
-        var names = naming.names(shown.problem(), shown.students()).withTimetable(timetable);
-        var texts = speaking.texts().withNames(names);
+    private FidelityView assess(ViewedTimetable viewedTimetable) {
+        var timetable = viewedTimetable.timetable().value();
+        var names = nameResolverFactory
+                .names(viewedTimetable.problem(), viewedTimetable.students())
+                .withTimetable(timetable);
+        var texts = requestTexts.texts().withNames(names);
         return new FidelityFormatter(texts, new BreakdownFormatter(texts.withNames(names.forTables())))
-                .toView(assessments.assess(shown.problem(), shown.timetable()));
+                .toView(assessments.assess(viewedTimetable.problem(), viewedTimetable.timetable()));
     }
 
     /** Returns the ledger, including entered attendance, without names of students. Fails like {@link #fidelity}. */
     public dk.grundskema.api.documents.ledger.LedgerSummaryBuilder.LedgerSummary ledger(PlanId plan, Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        var problem = shown.problem().value();
-        var timetable = deliveries.withEnteredDeliveries(plan, shown.timetable().value());
-        var words = LedgerTexts.of(shown.language(), problem, planning.typeNames(shown.language()));
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        var problem = viewedTimetable.problem().value();
+        var timetable = deliveries.withEnteredDeliveries(
+                plan, viewedTimetable.timetable().value());
+        var words = LedgerTexts.of(viewedTimetable.language(), problem, planning.typeNames(viewedTimetable.language()));
         return dk.grundskema.api.documents.ledger.LedgerSummaryBuilder.summarize(
                 planning.ledger(problem, timetable), words);
     }

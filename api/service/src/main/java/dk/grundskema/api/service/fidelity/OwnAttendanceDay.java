@@ -25,13 +25,13 @@ final class OwnAttendanceDay {
     /**
      * Returns the day with its entries.
      *
-     * @param tried rejected input for one of the meetings; {@code null} if none
+     * @param rejected rejected input for one of the meetings; {@code null} if none
      */
     static OwnAttendanceDay of(
             List<OwnVisibleTimetable> mine,
             AttendanceRegister attendance,
             LocalDate date,
-            @Nullable RejectedAttendance tried) {
+            @Nullable RejectedAttendance rejected) {
         return new OwnAttendanceDay(
                 date,
                 mine.stream()
@@ -42,7 +42,7 @@ final class OwnAttendanceDay {
                                         attendance.readDay(own.seen().plan().id(), date),
                                         true,
                                         date,
-                                        tried)))
+                                        rejected)))
                         .toList());
     }
 

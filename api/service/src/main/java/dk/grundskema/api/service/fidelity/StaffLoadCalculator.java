@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.timetable.StaffHours;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.timetable.TimetableViewProvider;
@@ -30,16 +30,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffLoadCalculator {
     /** Maximum number of cached results. */
-    private static final int TOLD = 6;
+    private static final int CACHE_SIZE = 6;
 
     private final PlanStore plans;
-    private final TimetableViewProvider showing;
+    private final TimetableViewProvider timetableViewProvider;
     private final PluginPlanningFacade planning;
-    private final RecentlyUsedCache<List<Object>, StaffLoads> told = RecentlyUsedCache.create(TOLD);
+    private final LeastRecentlyUsedCache<List<Object>, StaffLoads> staffLoadsCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    StaffLoadCalculator(PlanStore plans, TimetableViewProvider showing, PluginPlanningFacade planning) {
+    StaffLoadCalculator(PlanStore plans, TimetableViewProvider timetableViewProvider, PluginPlanningFacade planning) {
         this.plans = plans;
-        this.showing = showing;
+        this.timetableViewProvider = timetableViewProvider;
         this.planning = planning;
     }
 
@@ -79,18 +80,23 @@ public class StaffLoadCalculator {
      * @throws dk.grundskema.api.service.http.Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public StaffLoads loadsOf(PlanId plan) {
-        ViewedTimetable shown = showing.resolve(plans.get(plan), PlanNameResolver.StudentNaming.NUMBERS);
-        return told.get(List.of(shown.problem().hash(), shown.timetable().hash()), fresh -> calculate(shown));
+        ViewedTimetable viewedTimetable =
+                timetableViewProvider.resolve(plans.get(plan), PlanNameResolver.StudentNaming.NUMBERS);
+        return staffLoadsCache.get(
+                List.of(
+                        viewedTimetable.problem().hash(),
+                        viewedTimetable.timetable().hash()),
+                fresh -> calculate(viewedTimetable));
     }
 
-    private StaffLoads calculate(ViewedTimetable shown) {
-        Problem problem = shown.problem().value();
-        Timetable timetable = shown.timetable().value();
-        TimetableViews views = showing.views(shown);
+    private StaffLoads calculate(ViewedTimetable viewedTimetable) {
+        Problem problem = viewedTimetable.problem().value();
+        Timetable timetable = viewedTimetable.timetable().value();
+        TimetableViews views = timetableViewProvider.views(viewedTimetable);
         Map<StaffId, StaffRestReport> rests = planning.rests(problem, timetable).stream()
                 .collect(Collectors.toMap(StaffRestReport::staff, Function.identity()));
         Map<StaffId, Map<FairLoad.Kind, FairLoad>> fair = planning.fairLoads(problem, timetable);
-        List<StaffMemberLoad> people = showing.staffHours(shown).stream()
+        List<StaffMemberLoad> people = timetableViewProvider.staffHours(viewedTimetable).stream()
                 .map(one -> new StaffMemberLoad(
                         one,
                         Objects.requireNonNull(rests.get(one.person().id())),

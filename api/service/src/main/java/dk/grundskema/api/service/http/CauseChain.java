@@ -8,7 +8,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** Lists the causes of a failure. */
 public final class CauseChain {
     /** Upper limit for the number of causes; a longer chain is a cycle. */
-    private static final int MOST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private CauseChain() {}
 
@@ -18,7 +18,7 @@ public final class CauseChain {
      */
     public static List<Throwable> of(Throwable failure) {
         var all = new ArrayList<Throwable>();
-        for (Throwable each = failure; each != null && all.size() < MOST; each = each.getCause()) {
+        for (Throwable each = failure; each != null && all.size() < MAX_DEPTH; each = each.getCause()) {
             all.add(each);
         }
         for (Throwable each : List.copyOf(all)) {

@@ -10,10 +10,11 @@ final class DatabaseOutageDetector {
     private static final String CONNECTION = "08";
 
     /** SQL states of PostgreSQL: it is stopped, has crashed, is starting, has closed an idle connection, has no connection left, or is read-only. */
-    private static final Set<String> NOT_UP = Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "25006");
+    private static final Set<String> UNAVAILABLE_STATES =
+            Set.of("57P01", "57P02", "57P03", "57P05", "25P03", "53300", "25006");
 
     /** Message of a connection that the pool has closed after a failure; it has no SQL state. */
-    private static final String GIVEN_UP = "Connection is closed";
+    private static final String CLOSED_MESSAGE = "Connection is closed";
 
     private DatabaseOutageDetector() {}
 
@@ -26,10 +27,10 @@ final class DatabaseOutageDetector {
     }
 
     private static boolean isDiscardedConnection(SQLException failure) {
-        return failure.getSQLState() == null && GIVEN_UP.equals(failure.getMessage());
+        return failure.getSQLState() == null && CLOSED_MESSAGE.equals(failure.getMessage());
     }
 
     private static boolean isOutageState(String state) {
-        return state.startsWith(CONNECTION) || NOT_UP.contains(state);
+        return state.startsWith(CONNECTION) || UNAVAILABLE_STATES.contains(state);
     }
 }

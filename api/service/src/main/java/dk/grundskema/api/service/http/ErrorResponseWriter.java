@@ -18,13 +18,15 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Writes responses to requests that are refused before they reach an operation. */
 @Component
 public final class ErrorResponseWriter {
-    private final ProblemDetailsFactory answers;
+    private final ProblemDetailsFactory problemDetailsFactory;
     private final LocaleResolver languages;
     private final ObjectProvider<ErrorPageRenderer> pages;
 
     ErrorResponseWriter(
-            ProblemDetailsFactory answers, LocaleResolver languages, ObjectProvider<ErrorPageRenderer> pages) {
-        this.answers = answers;
+            ProblemDetailsFactory problemDetailsFactory,
+            LocaleResolver languages,
+            ObjectProvider<ErrorPageRenderer> pages) {
+        this.problemDetailsFactory = problemDetailsFactory;
         this.languages = languages;
         this.pages = pages;
     }
@@ -33,7 +35,7 @@ public final class ErrorResponseWriter {
     public void write(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
         LocaleContextHolder.setLocale(languages.resolveLocale(request));
         try {
-            ProblemDetails problem = answers.of(refusal);
+            ProblemDetails problem = problemDetailsFactory.of(refusal);
             Optional<byte[]> page = pages.getObject().render(problem, request);
             byte[] body = page.orElseGet(
                     () -> JsonFormatter.format(RecordWriter.toJson(problem)).getBytes(StandardCharsets.UTF_8));
@@ -42,9 +44,9 @@ public final class ErrorResponseWriter {
             response.setContentType(
                     String.valueOf(page.isPresent() ? ErrorPageRenderer.HTML : MediaType.APPLICATION_PROBLEM_JSON));
             response.setContentLength(body.length);
-            Duration patience = refusal.patience();
-            if (patience != null) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()));
+            Duration retryAfter = refusal.patience();
+            if (retryAfter != null) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
             }
             response.getOutputStream().write(body);
         } finally {

@@ -24,11 +24,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class FailureFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(FailureFilter.class);
 
-    private final ErrorResponseWriter problems;
+    private final ErrorResponseWriter errorResponseWriter;
     private final FailureTranslator failures;
 
-    FailureFilter(ErrorResponseWriter problems, FailureTranslator failures) {
-        this.problems = problems;
+    FailureFilter(ErrorResponseWriter errorResponseWriter, FailureTranslator failures) {
+        this.errorResponseWriter = errorResponseWriter;
         this.failures = failures;
     }
 
@@ -42,7 +42,7 @@ final class FailureFilter extends OncePerRequestFilter {
                 throw truncateResponse(failure);
             }
             response.resetBuffer();
-            problems.write(toRefusal(failure), request, response);
+            errorResponseWriter.write(toRefusal(failure), request, response);
         }
     }
 

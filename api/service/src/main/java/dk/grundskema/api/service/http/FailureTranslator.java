@@ -14,12 +14,12 @@ final class FailureTranslator {
     private static final Logger LOG = LoggerFactory.getLogger(FailureTranslator.class);
 
     /** How long clients wait before they retry while the database is unreachable: about the time that PostgreSQL takes to restart. */
-    static final Duration PATIENCE = Duration.ofSeconds(5);
+    static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
-    private final DiskFullDetector fullDisk;
+    private final DiskFullDetector diskFullDetector;
 
-    FailureTranslator(DiskFullDetector fullDisk) {
-        this.fullDisk = fullDisk;
+    FailureTranslator(DiskFullDetector diskFullDetector) {
+        this.diskFullDetector = diskFullDetector;
     }
 
     /** Returns the SQL states without the database's messages: these may quote user input. */
@@ -33,19 +33,19 @@ final class FailureTranslator {
 
     /** Returns the response: 507 if the disk is full, 503 if a retry is likely to succeed, otherwise 500. */
     Refusal toRefusal(Throwable failure) {
-        if (fullDisk.isCauseOf(failure)) {
+        if (diskFullDetector.isCauseOf(failure)) {
             LOG.error("The disk is full; the request fails with status 507.");
             return Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full");
         }
         if (DatabaseOutageDetector.isCauseOf(failure)) {
             LOG.error("The database can't be reached ({}); the caller is asked to try again.", sqlStates(failure));
-            return Refusal.retryLater("rest.database-away", PATIENCE);
+            return Refusal.retryLater("rest.database-away", RETRY_INTERVAL);
         }
         if (TransactionConflictDetector.isCauseOf(failure)) {
             LOG.warn(
                     "A request conflicted with concurrent changes ({}); the caller is asked to try again.",
                     sqlStates(failure));
-            return Refusal.retryLater("rest.others-changing", TransactionConflictDetector.PATIENCE);
+            return Refusal.retryLater("rest.others-changing", TransactionConflictDetector.RETRY_INTERVAL);
         }
         LOG.error("A request failed.", RedactedException.of(failure));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");

@@ -34,18 +34,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class IdempotencyRepository {
     /** Request attribute: organisation that the response is about. */
-    public static final String ABOUT = IdempotencyRepository.class.getName() + ".about";
+    public static final String ORGANISATION_ATTRIBUTE = IdempotencyRepository.class.getName() + ".about";
 
     /** Request attribute: permissions of the caller for this request. A caller with other permissions gets no stored response. */
-    public static final String RIGHTS = IdempotencyRepository.class.getName() + ".rights";
+    public static final String PERMISSIONS_ATTRIBUTE = IdempotencyRepository.class.getName() + ".rights";
 
     /** Request attribute: hash of the secret that authenticates the caller. It is not stored anywhere. */
-    public static final String SHOWN = IdempotencyRepository.class.getName() + ".shown";
+    public static final String SECRET_HASH_ATTRIBUTE = IdempotencyRepository.class.getName() + ".shown";
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyRepository.class);
-    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration RESPONSE_LIFETIME = Duration.ofHours(24);
     /** Longer than any request takes: a request that began earlier and has no response was aborted. */
-    private static final Duration LOST = Duration.ofMinutes(5);
+    private static final Duration ABANDONED_AFTER = Duration.ofMinutes(5);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -117,7 +117,7 @@ public class IdempotencyRepository {
     void deleteExpired() {
         try {
             database.sql("DELETE FROM answered_request WHERE begun < :old")
-                    .param("old", Timestamp.from(clock.instant().minus(KEPT)))
+                    .param("old", Timestamp.from(clock.instant().minus(RESPONSE_LIFETIME)))
                     .update();
         } catch (DataAccessException e) {
             LOG.warn("Expired responses could not be deleted; the next sweep tries again.", e);
@@ -178,7 +178,7 @@ public class IdempotencyRepository {
         Row row = found.get();
         byte[] answer = row.answer();
         if (row.fingerprint() == null) {
-            if (row.begun().isBefore(clock.instant().minus(LOST))) {
+            if (row.begun().isBefore(clock.instant().minus(ABANDONED_AFTER))) {
                 throw Refusal.conflict("rest.idempotency-lost");
             }
             return Optional.empty();

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 /** Resolves the language of a request: the one chosen on a page, otherwise the one that the client asks for. */
 public final class LanguageResolver extends AcceptHeaderLocaleResolver {
     private static final String COOKIE = "grundskema-language";
-    private static final Duration LASTS = Duration.ofDays(365);
+    private static final Duration LIFETIME = Duration.ofDays(365);
 
     public LanguageResolver() {
         setSupportedLocales(RequestTexts.LANGUAGES);
@@ -44,7 +44,7 @@ public final class LanguageResolver extends AcceptHeaderLocaleResolver {
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
-                .maxAge(chosen.isPresent() ? LASTS : Duration.ZERO)
+                .maxAge(chosen.isPresent() ? LIFETIME : Duration.ZERO)
                 .build();
     }
 }

@@ -14,45 +14,50 @@ import org.springframework.stereotype.Component;
 public final class ProblemDetailsFactory {
     private static final String URN = "urn:grundskema:problem:";
 
-    private final RequestTexts speaking;
-    private final ConcurrentChangeDescriber words;
+    private final RequestTexts requestTexts;
+    private final ConcurrentChangeDescriber concurrentChangeDescriber;
 
-    ProblemDetailsFactory(RequestTexts speaking, ConcurrentChangeDescriber words) {
-        this.speaking = speaking;
-        this.words = words;
+    ProblemDetailsFactory(RequestTexts requestTexts, ConcurrentChangeDescriber concurrentChangeDescriber) {
+        this.requestTexts = requestTexts;
+        this.concurrentChangeDescriber = concurrentChangeDescriber;
     }
 
     /** Returns the problem details of a refusal. */
     public ProblemDetails of(Refusal refusal) {
-        List<Refusal.ConcurrentChange> meanwhile = refusal.meanwhile();
+        List<Refusal.ConcurrentChange> concurrentChanges = refusal.meanwhile();
         return of(
                 refusal.status(),
                 refusal.findings(),
-                meanwhile.isEmpty() ? null : describeConcurrentChanges(meanwhile));
+                concurrentChanges.isEmpty() ? null : describeConcurrentChanges(concurrentChanges));
     }
 
     /** Returns the problem details of a refusal for a form, in which each finding is shown beside its field. */
     public ProblemDetails ofForm(Refusal refusal) {
-        return of(refusal).withFindings(speaking.describeFieldFindings(refusal.findings()));
+        return of(refusal).withFindings(requestTexts.describeFieldFindings(refusal.findings()));
     }
 
     /** Returns the problem details for a request that was refused with a status before it reached the service's own code. */
     public ProblemDetails of(HttpStatusCode status) {
         String code = "rest.status-" + status.value();
-        String known = speaking.texts().has(code) ? code : "rest.status-other";
+        String known = requestTexts.texts().has(code) ? code : "rest.status-other";
         return of(HttpStatus.valueOf(status.value()), List.of(Finding.error(known, "")), null);
     }
 
-    private List<ConcurrentChangeView> describeConcurrentChanges(List<Refusal.ConcurrentChange> meanwhile) {
-        return meanwhile.stream()
+    private List<ConcurrentChangeView> describeConcurrentChanges(List<Refusal.ConcurrentChange> concurrentChanges) {
+        return concurrentChanges.stream()
                 .map(one -> new ConcurrentChangeView(
-                        one.number(), one.code(), words.describe(one), one.author(), one.authorName(), one.made()))
+                        one.number(),
+                        one.code(),
+                        concurrentChangeDescriber.describe(one),
+                        one.author(),
+                        one.authorName(),
+                        one.made()))
                 .toList();
     }
 
     private ProblemDetails of(
-            HttpStatus status, List<Finding> findings, @Nullable List<ConcurrentChangeView> meanwhile) {
-        Texts texts = speaking.textsHidingStudents();
+            HttpStatus status, List<Finding> findings, @Nullable List<ConcurrentChangeView> concurrentChanges) {
+        Texts texts = requestTexts.textsHidingStudents();
         String code = findings.getFirst().code();
         String title = texts.has("rest.title-" + status.value())
                 ? texts.text("rest.title-" + status.value())
@@ -67,7 +72,7 @@ public final class ProblemDetailsFactory {
                 detail,
                 code,
                 RequestIdValve.current(),
-                speaking.describeFindings(findings, texts),
-                meanwhile);
+                requestTexts.describeFindings(findings, texts),
+                concurrentChanges);
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.http.converter.AbstractHttpMessageConverter;
  * with its location.
  */
 public final class RecordMessageConverter extends AbstractHttpMessageConverter<Record> {
-    private static final String HOUSE = "dk.grundskema.";
+    private static final String PACKAGE_PREFIX = "dk.grundskema.";
 
     private final RecordReader reader;
 
@@ -36,7 +36,7 @@ public final class RecordMessageConverter extends AbstractHttpMessageConverter<R
 
     @Override
     protected boolean supports(Class<?> type) {
-        return type.isRecord() && type.getName().startsWith(HOUSE);
+        return type.isRecord() && type.getName().startsWith(PACKAGE_PREFIX);
     }
 
     @Override

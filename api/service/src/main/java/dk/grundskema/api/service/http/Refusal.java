@@ -13,8 +13,8 @@ public final class Refusal extends RuntimeException {
 
     private final transient HttpStatus status;
     private final transient List<Finding> findings;
-    private final transient List<ConcurrentChange> meanwhile;
-    private final transient @Nullable Duration patience;
+    private final transient List<ConcurrentChange> concurrentChanges;
+    private final transient @Nullable Duration retryAfter;
 
     /**
      * @param status   HTTP status, 400 to 499, or 500, 503 or 507
@@ -24,35 +24,38 @@ public final class Refusal extends RuntimeException {
         this(status, findings, List.of());
     }
 
-    /** @param meanwhile changes since the caller loaded the data, the latest first; empty if they are not the reason */
-    public Refusal(HttpStatus status, List<Finding> findings, List<ConcurrentChange> meanwhile) {
-        this(status, findings, meanwhile, null);
+    /** @param concurrentChanges changes since the caller loaded the data, the latest first; empty if they are not the reason */
+    public Refusal(HttpStatus status, List<Finding> findings, List<ConcurrentChange> concurrentChanges) {
+        this(status, findings, concurrentChanges, null);
     }
 
     private Refusal(
-            HttpStatus status, List<Finding> findings, List<ConcurrentChange> meanwhile, @Nullable Duration patience) {
+            HttpStatus status,
+            List<Finding> findings,
+            List<ConcurrentChange> concurrentChanges,
+            @Nullable Duration retryAfter) {
         super(status + " " + findings.stream().map(Finding::code).toList(), null, false, false);
         if (findings.isEmpty()) {
             throw new IllegalArgumentException("A refusal (%s) needs at least one finding.".formatted(status));
         }
         this.status = status;
         this.findings = List.copyOf(findings);
-        this.meanwhile = List.copyOf(meanwhile);
-        this.patience = patience;
+        this.concurrentChanges = List.copyOf(concurrentChanges);
+        this.retryAfter = retryAfter;
     }
 
-    /** Returns a 429 refusal: too many requests; the client may retry after {@code patience}. */
-    public static Refusal tooMany(String code, Duration patience) {
-        return withRetryAfter(HttpStatus.TOO_MANY_REQUESTS, code, patience);
+    /** Returns a 429 refusal: too many requests; the client may retry after {@code retryAfter}. */
+    public static Refusal tooMany(String code, Duration retryAfter) {
+        return withRetryAfter(HttpStatus.TOO_MANY_REQUESTS, code, retryAfter);
     }
 
-    /** Returns a 503 refusal: nothing was done; the client may retry after {@code patience}. */
-    public static Refusal retryLater(String code, Duration patience) {
-        return withRetryAfter(HttpStatus.SERVICE_UNAVAILABLE, code, patience);
+    /** Returns a 503 refusal: nothing was done; the client may retry after {@code retryAfter}. */
+    public static Refusal retryLater(String code, Duration retryAfter) {
+        return withRetryAfter(HttpStatus.SERVICE_UNAVAILABLE, code, retryAfter);
     }
 
-    private static Refusal withRetryAfter(HttpStatus status, String code, Duration patience) {
-        long seconds = Math.max(1, patience.plusMillis(999).toSeconds());
+    private static Refusal withRetryAfter(HttpStatus status, String code, Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
         return new Refusal(status, List.of(Finding.error(code, "", seconds)), List.of(), Duration.ofSeconds(seconds));
     }
 
@@ -118,7 +121,7 @@ public final class Refusal extends RuntimeException {
 
     /** Returns how long to wait before a retry; {@code null} if waiting does not help. */
     public @Nullable Duration patience() {
-        return patience;
+        return retryAfter;
     }
 
     /** Returns what is wrong. */
@@ -128,6 +131,6 @@ public final class Refusal extends RuntimeException {
 
     /** Returns the changes since the caller loaded the data, the latest first. */
     public List<ConcurrentChange> meanwhile() {
-        return meanwhile;
+        return concurrentChanges;
     }
 }

@@ -25,18 +25,18 @@ import org.springframework.web.multipart.MultipartException;
 final class RequestExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RequestExceptionHandler.class);
 
-    private final ProblemDetailsFactory answers;
-    private final DiskFullDetector fullDisk;
+    private final ProblemDetailsFactory problemDetailsFactory;
+    private final DiskFullDetector diskFullDetector;
     private final FailureTranslator failures;
     private final ObjectProvider<ErrorPageRenderer> pages;
 
     RequestExceptionHandler(
-            ProblemDetailsFactory answers,
-            DiskFullDetector fullDisk,
+            ProblemDetailsFactory problemDetailsFactory,
+            DiskFullDetector diskFullDetector,
             FailureTranslator failures,
             ObjectProvider<ErrorPageRenderer> pages) {
-        this.answers = answers;
-        this.fullDisk = fullDisk;
+        this.problemDetailsFactory = problemDetailsFactory;
+        this.diskFullDetector = diskFullDetector;
         this.failures = failures;
         this.pages = pages;
     }
@@ -44,21 +44,21 @@ final class RequestExceptionHandler {
     @ExceptionHandler
     ResponseEntity<?> refused(Refusal refusal, HttpServletRequest request) {
         var headers = new HttpHeaders();
-        Duration patience = refusal.patience();
-        if (patience != null) {
-            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(patience.toSeconds()));
+        Duration retryAfter = refusal.patience();
+        if (retryAfter != null) {
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(retryAfter.toSeconds()));
         }
-        return answer(answers.of(refusal), headers, request);
+        return respond(problemDetailsFactory.of(refusal), headers, request);
     }
 
     @ExceptionHandler
     ResponseEntity<?> invalid(InvalidValueException invalid, HttpServletRequest request) {
-        return answer(answers.of(Refusal.unusable(invalid.findings())), request);
+        return respond(problemDetailsFactory.of(Refusal.unusable(invalid.findings())), request);
     }
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
-        return answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
+        return respond(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.no-body")), request);
     }
 
     /** An invalid id in a path is an unknown resource; an invalid value in a query is an error. */
@@ -69,21 +69,22 @@ final class RequestExceptionHandler {
         Refusal refusal = inPath
                 ? Refusal.notFound()
                 : Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parameter", mismatch.getName());
-        return answer(answers.of(refusal), request);
+        return respond(problemDetailsFactory.of(refusal), request);
     }
 
     /** A required parameter is missing. */
     @ExceptionHandler
     ResponseEntity<?> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
-        return answer(
-                answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
+        return respond(
+                problemDetailsFactory.of(
+                        Refusal.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
                 request);
     }
 
     /** Parameters that cannot be decoded as text. */
     @ExceptionHandler
     ResponseEntity<?> undecodable(InvalidParameterException undecodable, HttpServletRequest request) {
-        return answer(answers.of(HttpStatus.BAD_REQUEST), request);
+        return respond(problemDetailsFactory.of(HttpStatus.BAD_REQUEST), request);
     }
 
     /** Multipart content that cannot be parsed or has too many parts. */
@@ -94,39 +95,39 @@ final class RequestExceptionHandler {
                 return refused(refusal, request);
             }
         }
-        if (fullDisk.isCauseOf(broken)) {
-            return other(broken, request);
+        if (diskFullDetector.isCauseOf(broken)) {
+            return handleFailure(broken, request);
         }
         return broken instanceof ErrorResponse known
-                ? answer(answers.of(known.getStatusCode()), request)
-                : answer(answers.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
+                ? respond(problemDetailsFactory.of(known.getStatusCode()), request)
+                : respond(problemDetailsFactory.of(Refusal.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
     }
 
     /** The client has disconnected; there is nothing to send. */
     @ExceptionHandler
-    void gone(AsyncRequestNotUsableException gone) {
+    void ignoreDisconnect(AsyncRequestNotUsableException disconnect) {
         LOG.debug("The client has gone.");
     }
 
     @ExceptionHandler
-    ResponseEntity<?> other(Exception failure, HttpServletRequest request) {
+    ResponseEntity<?> handleFailure(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            return answer(answers.of(known.getStatusCode()), known.getHeaders(), request);
+            return respond(problemDetailsFactory.of(known.getStatusCode()), known.getHeaders(), request);
         }
         return refused(failures.toRefusal(failure), request);
     }
 
-    private ResponseEntity<?> answer(ProblemDetails problem, HttpServletRequest request) {
-        return answer(problem, HttpHeaders.EMPTY, request);
+    private ResponseEntity<?> respond(ProblemDetails problem, HttpServletRequest request) {
+        return respond(problem, HttpHeaders.EMPTY, request);
     }
 
-    private ResponseEntity<?> answer(ProblemDetails problem, HttpHeaders headers, HttpServletRequest request) {
-        var answer = ResponseEntity.status(problem.status()).headers(headers);
+    private ResponseEntity<?> respond(ProblemDetails problem, HttpHeaders headers, HttpServletRequest request) {
+        var response = ResponseEntity.status(problem.status()).headers(headers);
         return pages.getObject()
                 .render(problem, request)
                 .<ResponseEntity<?>>map(
-                        page -> answer.contentType(ErrorPageRenderer.HTML).body(page))
+                        page -> response.contentType(ErrorPageRenderer.HTML).body(page))
                 .orElseGet(() ->
-                        answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
+                        response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem));
     }
 }

@@ -30,11 +30,11 @@ public final class RequestTexts {
     private static final String READ_STUDENTS = "READ_STUDENTS";
 
     /** Replaces an id that the caller must not see. */
-    private static final String UNTOLD = "?";
+    private static final String HIDDEN_NAME = "?";
 
     private final PluginPlanningFacade planning;
     private final List<FeatureTexts> rooms;
-    private final Map<Locale, Texts> known = new ConcurrentHashMap<>();
+    private final Map<Locale, Texts> textsByLocale = new ConcurrentHashMap<>();
 
     RequestTexts(PluginPlanningFacade planning, List<FeatureTexts> rooms) {
         this.planning = planning;
@@ -57,7 +57,7 @@ public final class RequestTexts {
 
     /** Returns all texts in a language; ids are shown as they are. */
     public Texts texts(Locale language) {
-        return known.computeIfAbsent(language, this::loadTexts);
+        return textsByLocale.computeIfAbsent(language, this::loadTexts);
     }
 
     private Texts loadTexts(Locale language) {
@@ -73,11 +73,12 @@ public final class RequestTexts {
     public Texts textsHidingStudents() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         boolean mayNotSee = request != null
-                && request.getAttribute(IdempotencyRepository.RIGHTS, RequestAttributes.SCOPE_REQUEST)
+                && request.getAttribute(IdempotencyRepository.PERMISSIONS_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
                         instanceof String rights
                 && !rights.contains(READ_STUDENTS);
         return mayNotSee
-                ? texts().withNames(one -> one instanceof Id id && PseudonymousIds.mayRevealStudent(id) ? UNTOLD : one)
+                ? texts().withNames(
+                                one -> one instanceof Id id && PseudonymousIds.mayRevealStudent(id) ? HIDDEN_NAME : one)
                 : texts();
     }
 

@@ -53,23 +53,23 @@ final class ImportController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final SchoolFileImporter imports;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
-    private final PlanViewFactory answers;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
+    private final PlanViewFactory planViewFactory;
 
     ImportController(
             PlanStore plans,
             DocumentStore documents,
             SchoolFileImporter imports,
-            NameResolverFactory naming,
-            RequestTexts speaking,
-            PlanViewFactory answers) {
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts,
+            PlanViewFactory planViewFactory) {
         this.plans = plans;
         this.documents = documents;
         this.imports = imports;
-        this.naming = naming;
-        this.speaking = speaking;
-        this.answers = answers;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
+        this.planViewFactory = planViewFactory;
     }
 
     /**
@@ -151,10 +151,14 @@ final class ImportController {
         StoredDocument.StoredProblem problem = imports.storeProblem(imported, acceptWarnings);
         var change = new PlanChange(
                 "revision.imported", List.of(String.valueOf(count(files))), problem, documents.timetableOf(now));
-        Plan changed = plans.change(plan, version, change, caller.account());
+        Plan changedPlan = plans.change(plan, version, change, caller.account());
         return VersionTag.okWithTag(
-                changed.version(),
-                view(imported, NameResolverFactory.studentNaming(caller, changed.organisation()), null, changed));
+                changedPlan.version(),
+                view(
+                        imported,
+                        NameResolverFactory.studentNaming(caller, changedPlan.organisation()),
+                        null,
+                        changedPlan));
     }
 
     private SchoolFileImporter.ImportUpload upload(
@@ -182,7 +186,7 @@ final class ImportController {
     }
 
     private Language language(@Nullable String asked) {
-        String wanted = asked == null ? speaking.language().getLanguage() : asked.toLowerCase(Locale.ROOT);
+        String wanted = asked == null ? requestTexts.language().getLanguage() : asked.toLowerCase(Locale.ROOT);
         for (Language language : Language.values()) {
             if (language.locale().getLanguage().equals(wanted)) {
                 return language;
@@ -204,7 +208,9 @@ final class ImportController {
             @Nullable Json problem,
             @Nullable Plan plan) {
         Problem named = imported.problem();
-        Texts texts = named == null ? speaking.texts() : speaking.texts().withNames(naming.bareNames(named, students));
+        Texts texts = named == null
+                ? requestTexts.texts()
+                : requestTexts.texts().withNames(nameResolverFactory.bareNames(named, students));
         return new ImportView(
                 imported.understood(),
                 imported.findings().stream()
@@ -216,6 +222,6 @@ final class ImportController {
                                 texts.sentenceOf(one.finding())))
                         .toList(),
                 problem,
-                plan == null ? null : answers.view(plan));
+                plan == null ? null : planViewFactory.view(plan));
     }
 }

@@ -55,25 +55,25 @@ record NewPlanForm(
         return new NewPlanForm(isCamp, typed, parseCorrections(mended), camp, wrong);
     }
 
-    private static @Nullable CampDays camp(NewPlanEntries typed, List<Finding> wrong) {
-        LocalDate first = date("first", typed.first(), wrong);
-        LocalDate last = date("last", typed.last(), wrong);
-        Decision decision = decision(typed, wrong);
+    private static @Nullable CampDays camp(NewPlanEntries typed, List<Finding> findings) {
+        LocalDate first = date("first", typed.first(), findings);
+        LocalDate last = date("last", typed.last(), findings);
+        Decision decision = decision(typed, findings);
         if (first == null || last == null) {
             return null;
         }
         if (!CampDays.isPossible(first, last)) {
             String code = last.isBefore(first) ? "pages.camp-ends-early" : "pages.camp-too-long";
-            wrong.add(Finding.error(code, "last", CampDays.MOST_WEEKS));
+            findings.add(Finding.error(code, "last", CampDays.MOST_WEEKS));
             return null;
         }
         return new CampDays(first, last, typed.isOvernight(), decision);
     }
 
-    private static @Nullable LocalDate date(String field, String text, List<Finding> wrong) {
+    private static @Nullable LocalDate date(String field, String text, List<Finding> findings) {
         if (text.isBlank()) {
             String code = "pages.no-day-" + field;
-            wrong.add(Finding.error(code, field));
+            findings.add(Finding.error(code, field));
             return null;
         }
         Optional<LocalDate> day = CELLS.readDate(text).asOptional();
@@ -85,17 +85,17 @@ record NewPlanForm(
         return null;
     }
 
-    private static @Nullable Decision decision(NewPlanEntries typed, List<Finding> wrong) {
+    private static @Nullable Decision decision(NewPlanEntries typed, List<Finding> findings) {
         boolean isSaid = !typed.by().isBlank();
         if (isSaid != !typed.reason().isBlank()) {
-            wrong.add(Finding.error("pages.decision-half", isSaid ? "reason" : "by"));
+            findings.add(Finding.error("pages.decision-half", isSaid ? "reason" : "by"));
             return null;
         }
         try {
             return isSaid ? new Decision(typed.by().strip(), typed.reason().strip()) : null;
         } catch (InvalidValueException invalid) {
             invalid.findings()
-                    .forEach(one -> wrong.add(new Finding(
+                    .forEach(one -> findings.add(new Finding(
                             one.code(), one.severity(), one.pointer().replace("/", ""), one.arguments())));
             return null;
         }

@@ -52,8 +52,8 @@ final class NewPlanPageController {
 
     private final OrganisationRepository organisations;
     private final SchoolFileImporter imports;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
     private final PluginPlanningFacade planning;
     private final InstantSource clock;
     private final int megabytes;
@@ -62,20 +62,20 @@ final class NewPlanPageController {
     NewPlanPageController(
             OrganisationRepository organisations,
             SchoolFileImporter imports,
-            NameResolverFactory naming,
-            RequestTexts speaking,
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts,
             PluginPlanningFacade planning,
             InstantSource clock,
-            PageRenderer front,
+            PageRenderer pageRenderer,
             LimitSettings limits) {
         this.organisations = organisations;
         this.imports = imports;
-        this.naming = naming;
-        this.speaking = speaking;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
         this.planning = planning;
         this.clock = clock;
         this.megabytes = limits.uploadMegabytes();
-        this.pages = front.localize(NewPlanPageRenderer::new);
+        this.pages = pageRenderer.localize(NewPlanPageRenderer::new);
     }
 
     /** @param kind {@code camp} or {@code school} */
@@ -151,7 +151,7 @@ final class NewPlanPageController {
             return respond(organisation, form, previewWithoutFiles(form), request);
         }
         SchoolFileImporter.ImportPreview preview = imports.preview(
-                organisation, form.toImportRequest(sent, language(), speaking.texts(), currentSchoolYear()));
+                organisation, form.toImportRequest(sent, language(), requestTexts.texts(), currentSchoolYear()));
         ImportPreviewPage looked =
                 new ImportPreviewPageBuilder(form, preview, texts(preview, caller, organisation)).build();
         boolean isAccepted = looked.state() == ImportPreviewPage.PreviewState.FINE
@@ -184,7 +184,7 @@ final class NewPlanPageController {
     private ImportPreviewPage.PreviewNote note(Finding finding) {
         return new ImportPreviewPage.PreviewNote(
                 ImportPreviewPage.NoteGrade.WRONG,
-                speaking.texts().sentenceOf(finding),
+                requestTexts.texts().sentenceOf(finding),
                 "",
                 finding.pointer(),
                 finding.pointer());
@@ -193,14 +193,16 @@ final class NewPlanPageController {
     private Texts texts(SchoolFileImporter.ImportPreview preview, Caller caller, OrganisationId organisation) {
         Problem named = preview.imported().problem();
         return named == null
-                ? speaking.texts()
-                : speaking.texts()
-                        .withNames(naming.bareNames(named, NameResolverFactory.studentNaming(caller, organisation)));
+                ? requestTexts.texts()
+                : requestTexts
+                        .texts()
+                        .withNames(nameResolverFactory.bareNames(
+                                named, NameResolverFactory.studentNaming(caller, organisation)));
     }
 
     private Language language() {
         for (Language language : Language.values()) {
-            if (language.locale().getLanguage().equals(speaking.language().getLanguage())) {
+            if (language.locale().getLanguage().equals(requestTexts.language().getLanguage())) {
                 return language;
             }
         }
@@ -241,7 +243,7 @@ final class NewPlanPageController {
             @PathVariable OrganisationId organisation, @RequestParam(defaultValue = SCHOOL) String kind) {
         organisations.get(organisation);
         byte[] workbook = template(isCamp(kind)).toBytes();
-        String name = speaking.texts().text("pages.template-name") + ".xlsx";
+        String name = requestTexts.texts().text("pages.template-name") + ".xlsx";
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -256,7 +258,7 @@ final class NewPlanPageController {
                         planning.inputLists().stream()
                                 .filter(list -> list.type().equals(CAMP))
                                 .toList(),
-                        speaking.language())
-                : new TemplateWorkbook(planning.inputLists(), speaking.language());
+                        requestTexts.language())
+                : new TemplateWorkbook(planning.inputLists(), requestTexts.language());
     }
 }

@@ -41,16 +41,16 @@ public class SchoolFileImporter {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
-    private final StudentKeyRepository keys;
+    private final StudentKeyRepository studentKeyRepository;
     private final Path temporary;
 
     SchoolFileImporter(
             PlanStore plans,
             DocumentStore documents,
             PluginPlanningFacade planning,
-            StudentKeyRepository keys,
+            StudentKeyRepository studentKeyRepository,
             ServletContext servlet) {
-        this.keys = keys;
+        this.studentKeyRepository = studentKeyRepository;
         this.plans = plans;
         this.documents = documents;
         this.planning = planning;
@@ -127,7 +127,7 @@ public class SchoolFileImporter {
     }
 
     private StudentIdScheme studentIds(OrganisationId organisation, @Nullable Problem present) {
-        return new StudentIdScheme(() -> keys.findOrCreate(organisation), present);
+        return new StudentIdScheme(() -> studentKeyRepository.findOrCreate(organisation), present);
     }
 
     /** Reads files and their tables for a preview. */

@@ -18,13 +18,13 @@ import org.springframework.web.multipart.MultipartFile;
 /** Uploaded files in a temporary folder, which is deleted on close. */
 final class UploadedFiles implements AutoCloseable {
     /** Maximum number of files: a school's lists, and one calendar for each member of a large staff. */
-    private static final int MOST = 300;
+    private static final int MAX_FILES = 300;
 
     /** Suffix of the files in which FET stores its results. */
-    private static final String FOUND = "_activities.xml";
+    private static final String FET_RESULT_SUFFIX = "_activities.xml";
 
     /** Prefix of subfolders. File names never begin with it, because {@link #safeName} removes it. */
-    private static final String OTHERS = ".";
+    private static final String DUPLICATE_FOLDER_PREFIX = ".";
 
     private static final int LONGEST_NAME = 100;
 
@@ -45,8 +45,8 @@ final class UploadedFiles implements AutoCloseable {
         if (files == null || files.isEmpty()) {
             throw Refusal.of(HttpStatus.BAD_REQUEST, "import.no-files");
         }
-        if (files.size() > MOST) {
-            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "import.too-many-files", MOST);
+        if (files.size() > MAX_FILES) {
+            throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "import.too-many-files", MAX_FILES);
         }
         var named = new ArrayList<NamedFile>();
         files.forEach(file -> named.add(save(file)));
@@ -61,9 +61,10 @@ final class UploadedFiles implements AutoCloseable {
 
     /** Returns whether the file is a result of FET next to its input. It is read together with that, never by itself. */
     private static boolean isReadBesideAnother(NamedFile file) {
-        return file.name().endsWith(FOUND)
+        return file.name().endsWith(FET_RESULT_SUFFIX)
                 && Files.exists(file.path()
-                        .resolveSibling(file.name().substring(0, file.name().length() - FOUND.length()) + ".fet"));
+                        .resolveSibling(
+                                file.name().substring(0, file.name().length() - FET_RESULT_SUFFIX.length()) + ".fet"));
     }
 
     /** Saves a file beside the others, as at its origin; in a subfolder if the name is taken. */
@@ -72,7 +73,8 @@ final class UploadedFiles implements AutoCloseable {
         try (InputStream content = file.getInputStream()) {
             Path path = folder.resolve(name);
             if (Files.exists(path)) {
-                path = Files.createDirectory(folder.resolve(OTHERS + count++)).resolve(name);
+                path = Files.createDirectory(folder.resolve(DUPLICATE_FOLDER_PREFIX + count++))
+                        .resolve(name);
             }
             Files.copy(content, path);
             return new NamedFile(name, path);

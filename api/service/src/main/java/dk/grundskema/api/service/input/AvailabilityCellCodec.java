@@ -20,7 +20,7 @@ final class AvailabilityCellCodec {
     private static final String EXCEPT = "except";
 
     /** Placeholder of the first time that cannot be expressed in words; later ones have a number appended. */
-    private static final String UNTOLD = "…";
+    private static final String OMITTED = "…";
 
     private final CellCodec cells;
     private final Locale language;
@@ -45,7 +45,7 @@ final class AvailabilityCellCodec {
         for (Json one : exceptions(availability)) {
             Optional<String> told = period(one).flatMap(each -> CellCodec.formatPeriod(each, language));
             untold += told.isEmpty() ? 1 : 0;
-            shown.add(told.orElse(untold > 1 ? UNTOLD + untold : UNTOLD));
+            shown.add(told.orElse(untold > 1 ? OMITTED + untold : OMITTED));
         }
         return shown;
     }
@@ -64,7 +64,7 @@ final class AvailabilityCellCodec {
 
     /** Parses times of unavailability. Times with unchanged text keep their stored value, because not every value can be expressed in a cell. */
     @Nullable
-    Json read(String text, Json was, String at, List<Finding> wrong) {
+    Json read(String text, Json was, String at, List<Finding> findings) {
         var periods = new ArrayList<Json>();
         List<Json> before = exceptions(was);
         List<String> shown = formatExceptions(was);
@@ -74,7 +74,7 @@ final class AvailabilityCellCodec {
                 periods.add(before.get(known));
             } else {
                 cells.readPeriod(word)
-                        .valueOr(finding -> wrong.add(finding.withPointerPrefix(at)))
+                        .valueOr(finding -> findings.add(finding.withPointerPrefix(at)))
                         .ifPresent(period -> periods.add(RecordWriter.toJsonValue(period)));
             }
         }

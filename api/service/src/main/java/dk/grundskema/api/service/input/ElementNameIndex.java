@@ -91,7 +91,7 @@ final class ElementNameIndex {
      * @param at   pointer of the cell for findings
      */
     @Nullable
-    Json resolveId(String word, String at, List<Finding> wrong) {
+    Json resolveId(String word, String at, List<Finding> findings) {
         List<NamedElement> exact = Stream.concat(lookUp(byName, word).stream(), lookUp(byId, word).stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(NamedElement::place))
@@ -103,7 +103,7 @@ final class ElementNameIndex {
         }
         String several = exact.isEmpty() ? "pages.list-several-of" : "pages.list-several";
         String code = ids.isEmpty() ? "pages.list-unknown" : several;
-        wrong.add(Finding.error(
+        findings.add(Finding.error(
                 code,
                 at,
                 word,

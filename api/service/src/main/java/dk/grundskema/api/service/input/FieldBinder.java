@@ -21,20 +21,20 @@ final class FieldBinder {
     /** Maximum number of options shown as a list; with more, the user types the name. */
     static final int MOST_LISTED = 80;
 
-    private final ItemNameIndex things;
-    private final Map<String, List<String>> troubles;
+    private final ItemNameIndex itemNames;
+    private final Map<String, List<String>> errors;
     private final String added;
     private final Locale language;
 
     /**
-     * @param things   items that can be named
-     * @param troubles errors by pointer
+     * @param itemNames   items that can be named
+     * @param errors errors by pointer
      * @param added    pointer to the rows whose last one was just added; empty if none
      * @param language language for the format of numbers
      */
-    FieldBinder(ItemNameIndex things, Map<String, List<String>> troubles, String added, Locale language) {
-        this.things = things;
-        this.troubles = troubles;
+    FieldBinder(ItemNameIndex itemNames, Map<String, List<String>> errors, String added, Locale language) {
+        this.itemNames = itemNames;
+        this.errors = errors;
         this.added = added;
         this.language = language;
     }
@@ -54,7 +54,7 @@ final class FieldBinder {
             case THING -> bindNamedItem(field, at, value);
             case CHOICES -> bindChoices(field, at, value, field.options());
             case THINGS -> {
-                List<Option> all = things.of(field.of());
+                List<Option> all = itemNames.of(field.of());
                 yield all.size() <= MOST_LISTED
                         ? bindChoices(field, at, value, all)
                         : createField(field, at, joinLines(value, field), List.of(), List.of(), List.of(), false, "");
@@ -106,7 +106,7 @@ final class FieldBinder {
             boolean isOn,
             String suggestions) {
         return new BoundField(
-                field, at, value, choices, parts, rows, isOn, suggestions, troubles.getOrDefault(at, List.of()));
+                field, at, value, choices, parts, rows, isOn, suggestions, errors.getOrDefault(at, List.of()));
     }
 
     private BoundField bindChoice(FormField field, String at, @Nullable Json value, List<Option> options) {
@@ -115,13 +115,13 @@ final class FieldBinder {
     }
 
     private BoundField bindNamedItem(FormField field, String at, @Nullable Json value) {
-        List<Option> all = things.of(field.of());
+        List<Option> all = itemNames.of(field.of());
         return all.size() <= MOST_LISTED
                 ? bindChoice(field, at, value, all)
                 : createField(
                         field,
                         at,
-                        things.displayName(field.of(), text(value)),
+                        itemNames.displayName(field.of(), text(value)),
                         List.of(),
                         List.of(),
                         List.of(),
@@ -152,7 +152,7 @@ final class FieldBinder {
             String own = at + "/" + i;
             boolean isNew = at.equals(added) && i == elements.size() - 1;
             rows.add(new BoundField.Row(
-                    own, isNew, bind(field.fields(), elements.get(i), own), troubles.getOrDefault(own, List.of())));
+                    own, isNew, bind(field.fields(), elements.get(i), own), errors.getOrDefault(own, List.of())));
         }
         return rows;
     }
@@ -179,7 +179,7 @@ final class FieldBinder {
 
     private String joinLines(@Nullable Json value, FormField field) {
         return elements(value).stream()
-                .map(one -> things.displayName(field.of(), text(one)))
+                .map(one -> itemNames.displayName(field.of(), text(one)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -44,8 +44,12 @@ record InterventionForm(
 
     /** Returns an empty form. */
     static InterventionForm of(
-            String id, InterventionListPage.InterventionTypeView type, List<FormField> fields, ItemNameIndex things) {
-        return new InterventionForm(id, type, fields, things, "", new Json.JsonObject(Map.of()), List.of(), List.of());
+            String id,
+            InterventionListPage.InterventionTypeView type,
+            List<FormField> fields,
+            ItemNameIndex itemNames) {
+        return new InterventionForm(
+                id, type, fields, itemNames, "", new Json.JsonObject(Map.of()), List.of(), List.of());
     }
 
     /** Returns a copy with title and parameters. */

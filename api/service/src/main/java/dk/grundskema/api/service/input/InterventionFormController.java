@@ -46,12 +46,12 @@ final class InterventionFormController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
-    private final InterventionViews planned;
-    private final NeedListFinder rows;
-    private final ProblemDetailsFactory answers;
-    private final ErrorMessages wrong;
-    private final RequestTexts speaking;
-    private final PageRenderer front;
+    private final InterventionViews interventionViews;
+    private final NeedListFinder needListFinder;
+    private final ProblemDetailsFactory problemDetailsFactory;
+    private final ErrorMessages errorMessages;
+    private final RequestTexts requestTexts;
+    private final PageRenderer pageRenderer;
     private final PlanBarFactory planBars;
     private final LocalizedPages<InterventionPageRenderer> pages;
 
@@ -59,24 +59,24 @@ final class InterventionFormController {
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
-            InterventionViews planned,
-            NeedListFinder rows,
-            ProblemDetailsFactory answers,
-            ErrorMessages wrong,
-            RequestTexts speaking,
-            PageRenderer front,
+            InterventionViews interventionViews,
+            NeedListFinder needListFinder,
+            ProblemDetailsFactory problemDetailsFactory,
+            ErrorMessages errorMessages,
+            RequestTexts requestTexts,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
-        this.planned = planned;
-        this.rows = rows;
-        this.answers = answers;
-        this.wrong = wrong;
-        this.speaking = speaking;
-        this.front = front;
+        this.interventionViews = interventionViews;
+        this.needListFinder = needListFinder;
+        this.problemDetailsFactory = problemDetailsFactory;
+        this.errorMessages = errorMessages;
+        this.requestTexts = requestTexts;
+        this.pageRenderer = pageRenderer;
         this.planBars = planBars;
-        this.pages = front.localize(InterventionPageRenderer::new);
+        this.pages = pageRenderer.localize(InterventionPageRenderer::new);
     }
 
     /**
@@ -124,16 +124,17 @@ final class InterventionFormController {
             HttpServletRequest request) {
         PlanSnapshot looked = openPlan(plan);
         if (type.isEmpty()) {
-            return pages.render(request, (own, visitor) -> own.renderTypeChoice(visitor, bar(looked), planned.types()));
+            return pages.render(
+                    request, (own, visitor) -> own.renderTypeChoice(visitor, bar(looked), interventionViews.types()));
         }
         var presets = new LinkedHashMap<String, Json>();
-        for (FormField field : planned.fields(type)) {
+        for (FormField field : interventionViews.fields(type)) {
             if (field.preset() != null) {
                 presets.put(field.name(), field.preset());
             }
         }
-        InterventionForm fresh =
-                emptyForm(looked, "", type, caller).with(planned.type(type).name(), new Json.JsonObject(presets));
+        InterventionForm fresh = emptyForm(looked, "", type, caller)
+                .with(interventionViews.type(type).name(), new Json.JsonObject(presets));
         return respondWithForm(HttpStatus.OK, looked, fresh, "", request);
     }
 
@@ -149,13 +150,13 @@ final class InterventionFormController {
     }
 
     private InterventionForm emptyForm(PlanSnapshot looked, String id, String type, Caller caller) {
-        boolean hasNames =
-                StudentNameDisclosure.discloseTo(caller, looked.plan().organisation());
+        boolean hasNames = StudentNameDisclosure.maySeeNamesRecordingAccess(
+                caller, looked.plan().organisation());
         return InterventionForm.of(
                 id,
-                planned.type(type),
-                planned.fields(type),
-                new ItemNameIndex(looked.problem().value(), hasNames, speaking.texts()));
+                interventionViews.type(type),
+                interventionViews.fields(type),
+                new ItemNameIndex(looked.problem().value(), hasNames, requestTexts.texts()));
     }
 
     private ResponseEntity<byte[]> respondWithForm(
@@ -164,18 +165,20 @@ final class InterventionFormController {
         long version = PlanBarFactory.submittedVersion(plan, status, request);
         Map<String, String> tables = typed.id().isEmpty()
                 ? Map.of()
-                : rows.tableAddresses(plan.id(), looked.requireIntervention(typed.id()));
+                : needListFinder.tableAddresses(plan.id(), looked.requireIntervention(typed.id()));
         return pages.render(
                 status,
                 request,
                 (own, visitor) -> own.renderForm(
-                        visitor, bar(looked), typed.toPage(plan, version, added, tables, front.language(request))));
+                        visitor,
+                        bar(looked),
+                        typed.toPage(plan, version, added, tables, pageRenderer.language(request))));
     }
 
     /** @param type id of the type */
     @PostMapping("/plans/{plan}/interventions/new")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeNewIntervention(
+    ResponseEntity<byte[]> submitNewIntervention(
             @PathVariable PlanId plan, @RequestParam String type, Caller caller, HttpServletRequest request) {
         return handleSubmission(plan, "", type, caller, request);
     }
@@ -183,7 +186,7 @@ final class InterventionFormController {
     /** @param type id of the type when the page was loaded, so that the input is kept if the intervention was removed meanwhile */
     @PostMapping("/plans/{plan}/interventions/{id}")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeIntervention(
+    ResponseEntity<byte[]> submitIntervention(
             @PathVariable PlanId plan,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String type,
@@ -199,7 +202,7 @@ final class InterventionFormController {
         }
         InterventionForm typed = emptyForm(looked, "", type, caller)
                 .withSubmitted(request.getParameterMap(), looked.cells())
-                .withNotice(speaking.texts().text("pages.intervention-gone"));
+                .withNotice(requestTexts.texts().text("pages.intervention-gone"));
         return respondWithForm(HttpStatus.CONFLICT, looked, typed, "", request);
     }
 
@@ -237,8 +240,8 @@ final class InterventionFormController {
     }
 
     private InterventionForm withRefusal(InterventionForm typed, Refusal refusal) {
-        ProblemDetails problem = answers.ofForm(refusal);
-        return typed.withErrors(problem.findings(), wrong.describeChanges(problem));
+        ProblemDetails problem = problemDetailsFactory.ofForm(refusal);
+        return typed.withErrors(problem.findings(), errorMessages.describeChanges(problem));
     }
 
     private static long submittedVersion(HttpServletRequest request) {

@@ -38,9 +38,9 @@ final class InterventionListController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
-    private final UndoHistory undoing;
-    private final InterventionViews planned;
-    private final ErrorMessages wrong;
+    private final UndoHistory undoHistory;
+    private final InterventionViews interventionViews;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<InterventionPageRenderer> pages;
 
@@ -48,23 +48,24 @@ final class InterventionListController {
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
-            UndoHistory undoing,
-            InterventionViews planned,
-            ErrorMessages wrong,
-            PageRenderer front,
+            UndoHistory undoHistory,
+            InterventionViews interventionViews,
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
-        this.undoing = undoing;
-        this.planned = planned;
-        this.wrong = wrong;
+        this.undoHistory = undoHistory;
+        this.interventionViews = interventionViews;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = front.localize(InterventionPageRenderer::new);
+        this.pages = pageRenderer.localize(InterventionPageRenderer::new);
     }
 
     private List<InterventionRow> all(Plan plan) {
-        return planned.rows(documents.problem(plans.revision(plan.head()).problem()));
+        return interventionViews.rows(
+                documents.problem(plans.revision(plan.head()).problem()));
     }
 
     private PlanBar bar(Plan plan) {
@@ -104,12 +105,13 @@ final class InterventionListController {
     @GetMapping("/plans/{plan}/interventions/{id}/removal")
     @RequiresPermission(Permission.PLAN)
     ResponseEntity<byte[]> showRemoval(@PathVariable PlanId plan, @PathVariable String id, HttpServletRequest request) {
-        Plan now = plans.get(plan);
-        InterventionRow one = all(now).stream()
+        Plan currentPlan = plans.get(plan);
+        InterventionRow one = all(currentPlan).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return pages.render(request, (own, visitor) -> own.renderRemoval(visitor, bar(now), now.version(), one));
+        return pages.render(
+                request, (own, visitor) -> own.renderRemoval(visitor, bar(currentPlan), currentPlan.version(), one));
     }
 
     /** @param version plan version that the visitor has seen */
@@ -125,7 +127,7 @@ final class InterventionListController {
                 plan,
                 caller,
                 request,
-                now -> "?removed=" + AddressEncoder.encode(id) + "&at=" + now.version(),
+                currentPlan -> "?removed=" + AddressEncoder.encode(id) + "&at=" + currentPlan.version(),
                 () -> parts.remove(plan, version, ProblemPartEditor.INTERVENTIONS, id, caller.account()));
     }
 
@@ -135,7 +137,7 @@ final class InterventionListController {
     ResponseEntity<byte[]> bringBack(
             @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
         return respondAfterChange(
-                plan, caller, request, now -> "", () -> undoing.undo(plan, version, caller.account()));
+                plan, caller, request, currentPlan -> "", () -> undoHistory.undo(plan, version, caller.account()));
     }
 
     private ResponseEntity<byte[]> respondAfterChange(
@@ -150,7 +152,7 @@ final class InterventionListController {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }
-            return all(refusal.status(), plan, "", 0, wrong.sentences(refusal), caller, request);
+            return all(refusal.status(), plan, "", 0, errorMessages.sentences(refusal), caller, request);
         }
     }
 }

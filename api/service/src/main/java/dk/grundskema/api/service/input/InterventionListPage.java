@@ -36,7 +36,7 @@ public record InterventionListPage(
     public record InterventionRow(
             String id, String title, String type, int groups, int students, int staff, int times, boolean isMost) {
         /** Returns the id for addresses. */
-        public String inAddress() {
+        public String encodedId() {
             return AddressEncoder.encode(id);
         }
     }

@@ -11,11 +11,11 @@ import java.util.Map;
 
 /** Renders the pages of interventions. */
 public final class InterventionPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the pages */
-    public InterventionPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(InterventionPageRenderer.class, "interventions", frame);
+    /** @param pageFrame frame around the pages */
+    public InterventionPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(InterventionPageRenderer.class, "interventions", pageFrame);
     }
 
     private PageHead head(String title, PlanBar bar) {
@@ -24,27 +24,30 @@ public final class InterventionPageRenderer {
 
     /** Renders the list of interventions. */
     public String renderList(Visitor visitor, PlanBar bar, InterventionListPage page) {
-        return area.renderPage(visitor, head(area.words().text("all"), bar), "all", Map.of("page", page));
+        return templates.renderPage(visitor, head(templates.texts().text("all"), bar), "all", Map.of("page", page));
     }
 
     /** Renders the choice of types. */
     public String renderTypeChoice(
             Visitor visitor, PlanBar bar, List<InterventionListPage.InterventionTypeView> types) {
-        return area.renderPage(
-                visitor, head(area.words().text("types"), bar), "types", Map.of("plan", bar.plan(), "types", types));
+        return templates.renderPage(
+                visitor,
+                head(templates.texts().text("types"), bar),
+                "types",
+                Map.of("plan", bar.plan(), "types", types));
     }
 
     /** Renders the form of an intervention. */
     public String renderForm(Visitor visitor, PlanBar bar, InterventionFormPage page) {
         String title = page.title().isEmpty() ? page.typeName() : page.title();
-        return area.renderPage(visitor, head(title, bar), "form", Map.of("page", page));
+        return templates.renderPage(visitor, head(title, bar), "form", Map.of("page", page));
     }
 
     /** Renders the confirmation of a removal. */
     public String renderRemoval(Visitor visitor, PlanBar bar, long version, InterventionListPage.InterventionRow one) {
-        return area.renderPage(
+        return templates.renderPage(
                 visitor,
-                head(area.words().text("remove"), bar),
+                head(templates.texts().text("remove"), bar),
                 "removal",
                 Map.of("plan", bar.plan(), "version", version, "one", one));
     }

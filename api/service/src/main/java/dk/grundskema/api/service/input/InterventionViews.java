@@ -29,13 +29,14 @@ class InterventionViews {
     private static final String SOURCE = "type.source";
 
     private final PluginPlanningFacade planning;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
 
-    InterventionViews(PluginPlanningFacade planning, NameResolverFactory naming, RequestTexts speaking) {
+    InterventionViews(
+            PluginPlanningFacade planning, NameResolverFactory nameResolverFactory, RequestTexts requestTexts) {
         this.planning = planning;
-        this.naming = naming;
-        this.speaking = speaking;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns the installed types, in the language of the request. */
@@ -49,7 +50,7 @@ class InterventionViews {
     }
 
     private InterventionListPage.InterventionTypeView type(InterventionPlugin<?> plugin) {
-        var texts = plugin.texts(speaking.language());
+        var texts = plugin.texts(requestTexts.language());
         return new InterventionListPage.InterventionTypeView(
                 plugin.type().id(),
                 texts.getString("type.name"),
@@ -61,7 +62,7 @@ class InterventionViews {
 
     /** Returns the form fields of a type; fails with 404 if it does not exist. */
     List<FormField> fields(String type) {
-        return new ParameterFormBuilder(planning.plugins(), plugin(type), speaking.language()).fields();
+        return new ParameterFormBuilder(planning.plugins(), plugin(type), requestTexts.language()).fields();
     }
 
     private InterventionPlugin<?> plugin(String type) {
@@ -71,7 +72,7 @@ class InterventionViews {
     /** Returns all interventions of the plan. */
     List<InterventionRow> rows(StoredDocument.StoredProblem problem) {
         List<Intervention<?>> interventions = List.copyOf(problem.value().interventions());
-        List<Demand> demands = naming.demands(problem);
+        List<Demand> demands = nameResolverFactory.demands(problem);
         return IntStream.range(0, interventions.size())
                 .mapToObj(i -> row(
                         interventions.get(i),

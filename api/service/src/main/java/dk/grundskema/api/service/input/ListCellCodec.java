@@ -29,7 +29,7 @@ final class ListCellCodec {
     private static final String NO = "no";
 
     private final Map<String, List<Json>> lists;
-    private final Map<String, ElementNameIndex> named = new HashMap<>();
+    private final Map<String, ElementNameIndex> nameIndexes = new HashMap<>();
     private final SubjectIndex subjects;
     private final CellCodec cells;
     private final AvailabilityCellCodec availability;
@@ -155,7 +155,7 @@ final class ListCellCodec {
     }
 
     private ElementNameIndex nameIndex(String list) {
-        return named.computeIfAbsent(list, one -> new ElementNameIndex(lists.getOrDefault(one, List.of())));
+        return nameIndexes.computeIfAbsent(list, one -> new ElementNameIndex(lists.getOrDefault(one, List.of())));
     }
 
     /**
@@ -165,26 +165,26 @@ final class ListCellCodec {
      * @param at  pointer of the cell for findings
      */
     @Nullable
-    Json read(ListColumn column, String typed, Json was, String at, List<Finding> wrong) {
+    Json read(ListColumn column, String typed, Json was, String at, List<Finding> findings) {
         String text = BlankRunLimiter.limitBlanks(typed);
         if (column.form() == ListColumn.CellForm.NEVER) {
-            return availability.read(text, was, at, wrong);
+            return availability.read(text, was, at, findings);
         }
         if (text.isBlank()) {
             return column.isNoIfEmpty() ? new Json.JsonBoolean(false) : null;
         }
         if (column.form() == ListColumn.CellForm.MEMBERS) {
-            return readMembers(column, text, was, at, wrong);
+            return readMembers(column, text, was, at, findings);
         }
         return column.isMany()
-                ? new Json.JsonArray(readSeveral(column, text, at, wrong))
-                : convertOne(column, text.strip(), at, wrong);
+                ? new Json.JsonArray(readSeveral(column, text, at, findings))
+                : convertOne(column, text.strip(), at, findings);
     }
 
-    private List<Json> readSeveral(ListColumn column, String text, String at, List<Finding> wrong) {
+    private List<Json> readSeveral(ListColumn column, String text, String at, List<Finding> findings) {
         var all = new ArrayList<Json>();
         for (String word : splitWords(column, text)) {
-            Json one = convertOne(column, word, at, wrong);
+            Json one = convertOne(column, word, at, findings);
             if (one != null) {
                 all.add(one);
             }
@@ -221,23 +221,23 @@ final class ListCellCodec {
                 : nameIndex(column.among()).names().stream();
     }
 
-    private @Nullable Json convertOne(ListColumn column, String text, String at, List<Finding> wrong) {
+    private @Nullable Json convertOne(ListColumn column, String text, String at, List<Finding> findings) {
         return switch (column.form()) {
             case TEXT, NEVER, SUBJECT -> new Json.JsonString(text);
-            case NUMBER -> valueOf(CellCodec.readNumber(text), Json.JsonNumber::new, at, wrong);
-            case YES_NO -> valueOf(CellCodec.readYesNo(text), Json.JsonBoolean::new, at, wrong);
-            case NAMED, MEMBERS -> nameIndex(column.among()).resolveId(text, at, wrong);
-            case CHOICE -> readChoice(column, text, at, wrong);
+            case NUMBER -> valueOf(CellCodec.readNumber(text), Json.JsonNumber::new, at, findings);
+            case YES_NO -> valueOf(CellCodec.readYesNo(text), Json.JsonBoolean::new, at, findings);
+            case NAMED, MEMBERS -> nameIndex(column.among()).resolveId(text, at, findings);
+            case CHOICE -> readChoice(column, text, at, findings);
             case ROOM_KIND -> new Json.JsonString(kinds.parse(text));
-            case DATE -> valueOf(cells.readDate(text), ListCellCodec::toText, at, wrong);
-            case TIME -> valueOf(CellCodec.readTime(text), ListCellCodec::toText, at, wrong);
-            case WEEK -> valueOf(cells.readWeek(text), ListCellCodec::toText, at, wrong);
+            case DATE -> valueOf(cells.readDate(text), ListCellCodec::toText, at, findings);
+            case TIME -> valueOf(CellCodec.readTime(text), ListCellCodec::toText, at, findings);
+            case WEEK -> valueOf(cells.readWeek(text), ListCellCodec::toText, at, findings);
         };
     }
 
     private static <T> @Nullable Json valueOf(
-            CellReading<T> reading, Function<T, Json> toJson, String at, List<Finding> wrong) {
-        return reading.valueOr(finding -> wrong.add(finding.withPointerPrefix(at)))
+            CellReading<T> reading, Function<T, Json> toJson, String at, List<Finding> findings) {
+        return reading.valueOr(finding -> findings.add(finding.withPointerPrefix(at)))
                 .map(toJson)
                 .orElse(null);
     }
@@ -247,11 +247,11 @@ final class ListCellCodec {
     }
 
     /** Parses members. Existing members keep their weeks. */
-    private Json readMembers(ListColumn column, String text, Json was, String at, List<Finding> wrong) {
+    private Json readMembers(ListColumn column, String text, Json was, String at, List<Finding> findings) {
         var before = new LinkedHashMap<String, Json>();
         elements(was).forEach(one -> before.put(memberId(one), one));
         var all = new ArrayList<Json>();
-        for (Json one : readSeveral(column, text, at, wrong)) {
+        for (Json one : readSeveral(column, text, at, findings)) {
             if (one instanceof Json.JsonString id) {
                 all.add(before.getOrDefault(id.value(), new Json.JsonObject(Map.of("studentId", id))));
             }
@@ -259,14 +259,14 @@ final class ListCellCodec {
         return new Json.JsonArray(all);
     }
 
-    private @Nullable Json readChoice(ListColumn column, String text, String at, List<Finding> wrong) {
+    private @Nullable Json readChoice(ListColumn column, String text, String at, List<Finding> findings) {
         List<Option> options = options(column);
         var found = options.stream()
                 .filter(one -> one.text().equalsIgnoreCase(text))
                 .findFirst();
         if (found.isEmpty()) {
             String words = options.stream().map(Option::text).collect(Collectors.joining(", "));
-            wrong.add(Finding.error("pages.list-no-choice", at, text, words));
+            findings.add(Finding.error("pages.list-no-choice", at, text, words));
             return null;
         }
         return new Json.JsonString(found.get().value());

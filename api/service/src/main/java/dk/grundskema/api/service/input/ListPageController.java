@@ -36,25 +36,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class ListPageController {
     private final PlanStore plans;
-    private final ProblemPartEditor lists;
-    private final UndoHistory undoing;
+    private final ProblemPartEditor problemPartEditor;
+    private final UndoHistory undoHistory;
     private final DocumentStore documents;
-    private final RequestTexts speaking;
-    private final TableFormHandler editor;
+    private final RequestTexts requestTexts;
+    private final TableFormHandler tableFormHandler;
 
     ListPageController(
             PlanStore plans,
-            ProblemPartEditor lists,
-            UndoHistory undoing,
+            ProblemPartEditor problemPartEditor,
+            UndoHistory undoHistory,
             DocumentStore documents,
-            RequestTexts speaking,
-            TableFormHandler editor) {
+            RequestTexts requestTexts,
+            TableFormHandler tableFormHandler) {
         this.plans = plans;
-        this.lists = lists;
-        this.undoing = undoing;
+        this.problemPartEditor = problemPartEditor;
+        this.undoHistory = undoHistory;
         this.documents = documents;
-        this.speaking = speaking;
-        this.editor = editor;
+        this.requestTexts = requestTexts;
+        this.tableFormHandler = tableFormHandler;
     }
 
     @GetMapping("/plans/{plan}/lists")
@@ -79,13 +79,13 @@ final class ListPageController {
         Plan found = plans.get(plan);
         ListKind kind = requireKind(list, found, caller);
         TableFormHandler.EditedTable table = openTable(found, kind);
-        var form = TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list));
-        return editor.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
+        var form = TableForm.ofCurrent(kind, table.cells(), problemPartEditor.listElements(plan, list));
+        return tableFormHandler.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
     }
 
     private static ListKind requireKind(String list, Plan plan, Caller caller) {
         ListKind kind = ListKind.findByField(list).orElseThrow(Refusal::notFound);
-        if (kind.namesStudents() && !StudentNameDisclosure.discloseTo(caller, plan.organisation())) {
+        if (kind.namesStudents() && !StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation())) {
             throw Refusal.forbidden();
         }
         return kind;
@@ -93,11 +93,11 @@ final class ListPageController {
 
     private TableFormHandler.EditedTable openTable(Plan plan, ListKind kind) {
         Map<String, List<Json>> known = Stream.of("schools", "groups", "students", "rooms")
-                .collect(Collectors.toMap(one -> one, one -> lists.listElements(plan.id(), one)));
+                .collect(Collectors.toMap(one -> one, one -> problemPartEditor.listElements(plan.id(), one)));
         Problem problem =
                 documents.problem(plans.revision(plan.head()).problem()).value();
         CellCodec values = CellCodec.ofPlan(problem.horizon().allWeeks());
-        var cells = new ListCellCodec(known, SubjectIndex.of(problem), values, speaking.texts());
+        var cells = new ListCellCodec(known, SubjectIndex.of(problem), values, requestTexts.texts());
         return new TableFormHandler.EditedTable(plan, kind.field(), kind, cells, SchoolListPage.InterventionRows.NONE);
     }
 
@@ -107,7 +107,7 @@ final class ListPageController {
      */
     @PostMapping("/plans/{plan}/lists/{list}")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeList(
+    ResponseEntity<byte[]> submitList(
             @PathVariable PlanId plan,
             @PathVariable String list,
             @RequestParam(defaultValue = "0") long version,
@@ -116,12 +116,16 @@ final class ListPageController {
             HttpServletRequest request) {
         Plan found = plans.get(plan);
         ListKind kind = requireKind(list, found, caller);
-        List<Json> now = lists.listElements(plan, list);
+        List<Json> now = problemPartEditor.listElements(plan, list);
         TableFormHandler.EditedTable table = openTable(found, kind);
-        var form = TableForm.ofSubmitted(kind, table.cells(), fields, now, speaking.texts());
+        var form = TableForm.ofSubmitted(kind, table.cells(), fields, now, requestTexts.texts());
         var typed = new TableFormHandler.TableSubmission(
-                version, form, now, "", elements -> lists.putList(plan, version, list, elements, caller.account()));
-        return editor.save(table, typed, caller, request);
+                version,
+                form,
+                now,
+                "",
+                elements -> problemPartEditor.putList(plan, version, list, elements, caller.account()));
+        return tableFormHandler.save(table, typed, caller, request);
     }
 
     @PostMapping("/plans/{plan}/lists/{list}/undo")
@@ -135,10 +139,10 @@ final class ListPageController {
         Plan found = plans.get(plan);
         ListKind kind = requireKind(list, found, caller);
         TableFormHandler.EditedTable table = openTable(found, kind);
-        return editor.undo(
+        return tableFormHandler.undo(
                 table,
-                () -> TableForm.ofCurrent(kind, table.cells(), lists.listElements(plan, list)),
-                () -> undoing.undo(plan, version, caller.account()),
+                () -> TableForm.ofCurrent(kind, table.cells(), problemPartEditor.listElements(plan, list)),
+                () -> undoHistory.undo(plan, version, caller.account()),
                 caller,
                 request);
     }

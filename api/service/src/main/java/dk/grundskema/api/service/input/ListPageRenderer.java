@@ -12,27 +12,27 @@ import java.util.stream.IntStream;
 
 /** Renders the lists of a plan. */
 public final class ListPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the pages */
-    public ListPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(ListPageRenderer.class, "lists", frame);
+    /** @param pageFrame frame around the pages */
+    public ListPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(ListPageRenderer.class, "lists", pageFrame);
     }
 
     private PageHead head(String list, PlanBar bar) {
-        return PageHead.of(area.words().text("list." + list), bar).withStyle(Asset.addressOf("lists.css"));
+        return PageHead.of(templates.texts().text("list." + list), bar).withStyle(Asset.addressOf("lists.css"));
     }
 
     /** Renders a list. */
     public String renderList(Visitor visitor, PlanBar bar, SchoolListPage page) {
         List<String> headings = page.columns().stream()
                 .map(one -> one.label().isEmpty()
-                        ? area.words().text("column." + page.list() + "." + one.field())
+                        ? templates.texts().text("column." + page.list() + "." + one.field())
                         : one.label())
                 .toList();
         List<String> widths =
                 IntStream.range(0, headings.size()).mapToObj(page::width).toList();
-        return area.renderPage(
+        return templates.renderPage(
                 visitor,
                 head(page.list(), bar).withScript("list.js").withFullWidth(),
                 "list",
@@ -47,7 +47,7 @@ public final class ListPageRenderer {
      * @param mayEdit   whether the visitor may add one
      */
     public String renderNoNeeds(Visitor visitor, PlanBar bar, List<String> lists, boolean isPlanned, boolean mayEdit) {
-        return area.renderPage(
+        return templates.renderPage(
                 visitor,
                 head("needs", bar),
                 "no-needs",

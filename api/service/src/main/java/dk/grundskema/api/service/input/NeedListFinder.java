@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 /** Finds the lists of rows in the forms of a plan's interventions that can be edited as tables. */
 @Component
 public class NeedListFinder {
-    private final InterventionViews planned;
+    private final InterventionViews interventionViews;
 
-    NeedListFinder(InterventionViews planned) {
-        this.planned = planned;
+    NeedListFinder(InterventionViews interventionViews) {
+        this.interventionViews = interventionViews;
     }
 
     /** Returns all lists with at least one field that fits in a cell, in the order of interventions and forms. */
@@ -32,7 +32,7 @@ public class NeedListFinder {
 
     private List<NeedList> of(Intervention<?> one) {
         var found = new ArrayList<NeedList>();
-        collect(one, planned.fields(one.type()), InterventionViews.parameters(one), List.of(), found);
+        collect(one, interventionViews.fields(one.type()), InterventionViews.parameters(one), List.of(), found);
         return found;
     }
 
@@ -48,7 +48,7 @@ public class NeedListFinder {
             own.add(field.name());
             if (field.kind() == Kind.ROWS && field.fields().stream().anyMatch(FormField::isInline)) {
                 List<Json> rows = value instanceof Json.JsonArray list ? list.elements() : List.of();
-                found.add(new NeedList(one, planned.type(one.type()), own, field, rows));
+                found.add(new NeedList(one, interventionViews.type(one.type()), own, field, rows));
             } else if (field.kind() != Kind.ROWS && value instanceof Json.JsonObject part) {
                 collect(one, field.fields(), part, own, found);
             }
@@ -90,11 +90,11 @@ public class NeedListFinder {
      * @param hasNames whether students appear with their names
      */
     public Map<String, List<Json>> namedItems(Problem problem, boolean hasNames) {
-        var things = new ItemNameIndex(problem, hasNames);
+        var itemNames = new ItemNameIndex(problem, hasNames);
         return Arrays.stream(EntityKind.values())
                 .collect(Collectors.toMap(
                         EntityKind::name,
-                        kind -> things.of(kind).stream()
+                        kind -> itemNames.of(kind).stream()
                                 .<Json>map(one -> new Json.JsonObject(Map.of(
                                         "id",
                                         new Json.JsonString(one.value()),

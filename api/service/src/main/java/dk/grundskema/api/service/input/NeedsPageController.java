@@ -40,28 +40,28 @@ final class NeedsPageController {
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
     private final RevisionRepository revisions;
-    private final UndoHistory undoing;
-    private final NeedListFinder forms;
-    private final RequestTexts speaking;
-    private final TableFormHandler editor;
+    private final UndoHistory undoHistory;
+    private final NeedListFinder needListFinder;
+    private final RequestTexts requestTexts;
+    private final TableFormHandler tableFormHandler;
 
     NeedsPageController(
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
             RevisionRepository revisions,
-            UndoHistory undoing,
-            NeedListFinder forms,
-            RequestTexts speaking,
-            TableFormHandler editor) {
+            UndoHistory undoHistory,
+            NeedListFinder needListFinder,
+            RequestTexts requestTexts,
+            TableFormHandler tableFormHandler) {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
         this.revisions = revisions;
-        this.undoing = undoing;
-        this.forms = forms;
-        this.speaking = speaking;
-        this.editor = editor;
+        this.undoHistory = undoHistory;
+        this.needListFinder = needListFinder;
+        this.requestTexts = requestTexts;
+        this.tableFormHandler = tableFormHandler;
     }
 
     /**
@@ -90,14 +90,15 @@ final class NeedsPageController {
             HttpServletRequest request) {
         Plan found = plans.get(plan);
         Problem problem = problem(found);
-        if (of.isEmpty() && visibleLists(forms.findAll(problem), found, caller).isEmpty()) {
-            return editor.showNoNeeds(found, !problem.interventions().isEmpty(), caller, request);
+        if (of.isEmpty()
+                && visibleLists(needListFinder.findAll(problem), found, caller).isEmpty()) {
+            return tableFormHandler.showNoNeeds(found, !problem.interventions().isEmpty(), caller, request);
         }
         OpenNeedList looked = openNeedList(found, problem, of, rows, caller).orElseThrow(Refusal::notFound);
         TableFormHandler.EditedTable table = looked.table();
         var form =
                 TableForm.ofCurrent(table.sheet(), table.cells(), looked.rows().rows());
-        return editor.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
+        return tableFormHandler.show(HttpStatus.OK, table, form, table.lastAction(done, at), caller, request);
     }
 
     private Problem problem(Plan plan) {
@@ -112,7 +113,7 @@ final class NeedsPageController {
 
     /** Returns the selected list; empty if it does not exist. Fails with 403 if the caller may not read it. */
     private Optional<OpenNeedList> openNeedList(Plan plan, Problem problem, String of, String word, Caller caller) {
-        List<NeedList> all = forms.findAll(problem);
+        List<NeedList> all = needListFinder.findAll(problem);
         List<NeedList> seen = visibleLists(all, plan, caller);
         return (word.isEmpty() ? seen : all)
                 .stream()
@@ -123,13 +124,14 @@ final class NeedsPageController {
     }
 
     private OpenNeedList openNeedList(Plan plan, Problem problem, NeedList chosen, List<NeedList> seen, Caller caller) {
-        boolean hasNames = chosen.namesStudents() && StudentNameDisclosure.discloseTo(caller, plan.organisation());
+        boolean hasNames =
+                chosen.namesStudents() && StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         if (chosen.namesStudents() && !hasNames) {
             throw Refusal.forbidden();
         }
         CellCodec values = CellCodec.ofPlan(problem.horizon().allWeeks());
         var cells = new ListCellCodec(
-                forms.namedItems(problem, hasNames), SubjectIndex.of(problem), values, speaking.texts());
+                needListFinder.namedItems(problem, hasNames), SubjectIndex.of(problem), values, requestTexts.texts());
         return new OpenNeedList(
                 chosen,
                 new TableFormHandler.EditedTable(
@@ -165,7 +167,7 @@ final class NeedsPageController {
      */
     @PostMapping("/plans/{plan}/lists/needs")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeNeeds(
+    ResponseEntity<byte[]> submitNeeds(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String rows,
@@ -184,8 +186,8 @@ final class NeedsPageController {
                     .orElseThrow(Refusal::notFound);
             boolean isPlanned = problem.interventions().stream()
                     .anyMatch(one -> one.id().equals(gone.rows().intervention().id()));
-            String note = speaking.texts().text(isPlanned ? "pages.list-gone" : "pages.list-intervention-gone");
-            return editor.showRemoved(gone.table(), version, readForm(gone, fields), note, caller, request);
+            String note = requestTexts.texts().text(isPlanned ? "pages.list-gone" : "pages.list-intervention-gone");
+            return tableFormHandler.showRemoved(gone.table(), version, readForm(gone, fields), note, caller, request);
         }
         NeedList chosen = there.get().rows();
         TableFormHandler.EditedTable table = there.get().table();
@@ -200,15 +202,15 @@ final class NeedsPageController {
                         version,
                         ProblemPartEditor.INTERVENTIONS,
                         chosen.id(),
-                        forms.withRows(chosen, elements),
+                        needListFinder.withRows(chosen, elements),
                         caller.account()));
-        return editor.save(table, typed, caller, request);
+        return tableFormHandler.save(table, typed, caller, request);
     }
 
     private TableForm readForm(OpenNeedList looked, MultiValueMap<String, String> fields) {
         TableFormHandler.EditedTable table = looked.table();
         return TableForm.ofSubmitted(
-                table.sheet(), table.cells(), fields, looked.rows().rows(), speaking.texts());
+                table.sheet(), table.cells(), fields, looked.rows().rows(), requestTexts.texts());
     }
 
     @PostMapping("/plans/{plan}/lists/needs/undo")
@@ -224,11 +226,11 @@ final class NeedsPageController {
         OpenNeedList looked =
                 openNeedList(found, problem(found), of, rows, caller).orElseThrow(Refusal::notFound);
         TableFormHandler.EditedTable table = looked.table();
-        return editor.undo(
+        return tableFormHandler.undo(
                 table,
                 () -> TableForm.ofCurrent(
                         table.sheet(), table.cells(), looked.rows().rows()),
-                () -> undoing.undo(plan, version, caller.account()),
+                () -> undoHistory.undo(plan, version, caller.account()),
                 caller,
                 request);
     }

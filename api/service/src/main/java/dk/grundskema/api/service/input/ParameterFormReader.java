@@ -23,22 +23,22 @@ import java.util.stream.Stream;
  */
 final class ParameterFormReader {
     /** Value of hidden fields that mark the presence of a row or of an optional group. */
-    static final String HERE = "here";
+    static final String PRESENCE_FIELD = "here";
 
     private static final int MOST_ROWS = 2000;
 
     private final Map<String, String[]> sent;
-    private final ItemNameIndex things;
+    private final ItemNameIndex itemNames;
     private final CellCodec cells;
 
     /**
      * @param sent   form fields by name; names are pointers
-     * @param things items that can be named
+     * @param itemNames items that can be named
      * @param cells  codec of values
      */
-    ParameterFormReader(Map<String, String[]> sent, ItemNameIndex things, CellCodec cells) {
+    ParameterFormReader(Map<String, String[]> sent, ItemNameIndex itemNames, CellCodec cells) {
         this.sent = sent;
-        this.things = things;
+        this.itemNames = itemNames;
         this.cells = cells;
     }
 
@@ -77,7 +77,7 @@ final class ParameterFormReader {
             case DATE -> valueOrText(cells.readDate(typed).map(ParameterFormReader::toText), typed);
             case TIME -> valueOrText(CellCodec.readTime(typed).map(ParameterFormReader::toText), typed);
             case WEEK -> valueOrText(cells.readWeek(typed).map(ParameterFormReader::toText), typed);
-            case THING, TEXT -> new Json.JsonString(things.resolveId(field.of(), typed));
+            case THING, TEXT -> new Json.JsonString(itemNames.resolveId(field.of(), typed));
             case TRUTH_OR_NOTHING -> new Json.JsonBoolean(typed.equals("true"));
             default -> new Json.JsonString(typed);
         };

@@ -63,7 +63,7 @@ public record SchoolListPage(
     }
 
     /** Returns the number of cells with messages. */
-    public long troubles() {
+    public long errorCount() {
         return rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> !cell.why().isEmpty())
@@ -109,7 +109,7 @@ public record SchoolListPage(
         }
 
         /** Returns the id for addresses. */
-        public String inAddress() {
+        public String encodedId() {
             return AddressEncoder.encode(id);
         }
 
@@ -120,7 +120,7 @@ public record SchoolListPage(
         }
 
         /** Returns all tables of this intervention. */
-        public List<NeedListLink> own() {
+        public List<NeedListLink> tables() {
             return links.stream().filter(one -> one.id().equals(id)).toList();
         }
     }

@@ -22,7 +22,7 @@ final class SubjectIndex {
     private static final Set<String> FIELDS = Set.of("subject", "subjects", "skill", "skills");
 
     private final Supplier<Stream<String>> all;
-    private @Nullable Set<String> known;
+    private @Nullable Set<String> subjectNames;
 
     /** @param all supplies the subjects, possibly repeated; called at most once */
     SubjectIndex(Supplier<Stream<String>> all) {
@@ -41,10 +41,10 @@ final class SubjectIndex {
 
     /** Returns whether a subject exists, ignoring case. */
     boolean contains(String word) {
-        Set<String> names = known;
+        Set<String> names = subjectNames;
         if (names == null) {
             names = all.get().collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
-            known = names;
+            subjectNames = names;
         }
         return names.contains(word);
     }

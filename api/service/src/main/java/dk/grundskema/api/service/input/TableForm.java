@@ -32,10 +32,10 @@ final class TableForm {
     private final List<Json> elements = new ArrayList<>();
 
     /** Index of the row that each element comes from. */
-    private final List<Integer> origins = new ArrayList<>();
+    private final List<Integer> originalRows = new ArrayList<>();
 
     /** Errors of cells by row and column. */
-    private final Map<String, List<String>> why = new HashMap<>();
+    private final Map<String, List<String>> errors = new HashMap<>();
 
     /** Errors of the table as a whole. */
     private final List<String> notes = new ArrayList<>();
@@ -125,7 +125,7 @@ final class TableForm {
             if (!isLeftOut(rows.get(row), was)) {
                 var found = new ArrayList<Finding>();
                 elements.add(element(row, was == null ? sheet.newRow(taken) : was, found));
-                origins.add(row);
+                originalRows.add(row);
                 found.forEach(one -> addError(one.pointer(), texts.sentenceOf(one)));
             }
         }
@@ -163,7 +163,7 @@ final class TableForm {
     }
 
     private void addError(String cell, String text) {
-        why.computeIfAbsent(cell, any -> new ArrayList<>()).add(text);
+        errors.computeIfAbsent(cell, any -> new ArrayList<>()).add(text);
     }
 
     /** Returns the elements to store. */
@@ -173,15 +173,15 @@ final class TableForm {
 
     /** Returns whether any cell is invalid. */
     boolean isWrong() {
-        return !why.isEmpty();
+        return !errors.isEmpty();
     }
 
     /** Adds an error of the problem, beside its cell if it refers to one. */
     void addRefusal(String pointer, String text) {
         String[] parts = pointer.split("/", -1);
         boolean isInside = parts.length > 1 && parts[0].isEmpty() && parts[1].matches("\\d{1,6}");
-        int element = isInside ? Integer.parseInt(parts[1]) : origins.size();
-        if (element >= origins.size()) {
+        int element = isInside ? Integer.parseInt(parts[1]) : originalRows.size();
+        if (element >= originalRows.size()) {
             addNote(text);
             return;
         }
@@ -190,7 +190,7 @@ final class TableForm {
                 .filter(i -> sheet.columns().get(i).field().equals(field))
                 .findFirst()
                 .orElse(0);
-        addError(cell(origins.get(element), column), text);
+        addError(cell(originalRows.get(element), column), text);
     }
 
     /** Adds a message about the list as a whole. */
@@ -218,7 +218,7 @@ final class TableForm {
                 .filter(i -> !seen.contains(standing.get(i)))
                 .forEach(i -> all.add(there.rows.get(i)));
         var form = new TableForm(sheet, cells, all);
-        form.why.putAll(why);
+        form.errors.putAll(errors);
         for (int row = 0; row < all.size(); row++) {
             Json.JsonObject other = known.get(all.get(row).id());
             if (row >= rows.size()) {
@@ -249,7 +249,7 @@ final class TableForm {
                                 .mapToObj(column -> new SchoolListPage.Cell(
                                         cell(row, column),
                                         rows.get(row).cells().get(column),
-                                        why.getOrDefault(cell(row, column), List.of())))
+                                        errors.getOrDefault(cell(row, column), List.of())))
                                 .toList()))
                 .toList();
     }

@@ -31,16 +31,20 @@ import org.springframework.stereotype.Component;
 class TableFormHandler {
     private static final String SAVED = "saved";
 
-    private final RequestTexts speaking;
-    private final ErrorMessages wrong;
+    private final RequestTexts requestTexts;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<ListPageRenderer> pages;
 
-    TableFormHandler(RequestTexts speaking, ErrorMessages wrong, PageRenderer front, PlanBarFactory planBars) {
-        this.speaking = speaking;
-        this.wrong = wrong;
+    TableFormHandler(
+            RequestTexts requestTexts,
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer,
+            PlanBarFactory planBars) {
+        this.requestTexts = requestTexts;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = front.localize(ListPageRenderer::new);
+        this.pages = pageRenderer.localize(ListPageRenderer::new);
     }
 
     /**
@@ -95,7 +99,7 @@ class TableFormHandler {
     ResponseEntity<byte[]> save(EditedTable table, TableSubmission typed, Caller caller, HttpServletRequest request) {
         TableForm form = typed.form();
         if (typed.version() != table.plan().version()) {
-            Texts texts = speaking.texts();
+            Texts texts = requestTexts.texts();
             TableForm compared = form.compareWith(typed.now(), texts);
             compared.addNote(texts.text("pages.list-changed"));
             return show(HttpStatus.CONFLICT, table, compared, LastAction.NOTHING, caller, request);
@@ -107,7 +111,7 @@ class TableFormHandler {
             Plan kept = typed.keeping().apply(form.elements());
             return PageRenderer.redirectTo(table.addressAfter(SAVED) + "&at=" + kept.version());
         } catch (Refusal refusal) {
-            for (FindingView one : speaking.describeFindings(refusal.findings())) {
+            for (FindingView one : requestTexts.describeFindings(refusal.findings())) {
                 boolean isInside = one.pointer().startsWith(typed.within() + "/");
                 form.addRefusal(
                         isInside ? one.pointer().substring(typed.within().length()) : "", one.text());
@@ -152,7 +156,7 @@ class TableFormHandler {
             return PageRenderer.redirectTo(table.addressAfter("undone"));
         } catch (Refusal refusal) {
             TableForm form = standing.get();
-            wrong.sentences(refusal).forEach(form::addNote);
+            errorMessages.sentences(refusal).forEach(form::addNote);
             return show(refusal.status(), table, form, LastAction.NOTHING, caller, request);
         }
     }

@@ -22,12 +22,13 @@ import org.springframework.web.servlet.LocaleResolver;
 @Hidden // not part of the REST API
 final class NoticeChoiceController {
     private final NoticeChoiceRepository choices;
-    private final WebPageResponses answers;
+    private final WebPageResponses webPageResponses;
     private final LocaleResolver languages;
 
-    NoticeChoiceController(NoticeChoiceRepository choices, WebPageResponses answers, LocaleResolver languages) {
+    NoticeChoiceController(
+            NoticeChoiceRepository choices, WebPageResponses webPageResponses, LocaleResolver languages) {
         this.choices = choices;
-        this.answers = answers;
+        this.webPageResponses = webPageResponses;
         this.languages = languages;
     }
 
@@ -45,7 +46,7 @@ final class NoticeChoiceController {
      */
     @PostMapping("/n/{token}")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> decline(
+    ResponseEntity<byte[]> disableMails(
             @RequestAttribute(NoticeChoiceFilter.CHOICE) NoticeChoice choice, HttpServletRequest request) {
         choices.setWanted(choice.organisation(), choice.staff(), false);
         return page(choice, false, request);
@@ -54,7 +55,7 @@ final class NoticeChoiceController {
     /** Turns mails on. */
     @PostMapping("/n/{token}/again")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<Void> wantAgain(@RequestAttribute(NoticeChoiceFilter.CHOICE) NoticeChoice choice) {
+    ResponseEntity<Void> enableMails(@RequestAttribute(NoticeChoiceFilter.CHOICE) NoticeChoice choice) {
         choices.setWanted(choice.organisation(), choice.staff(), true);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "../" + choice.token())
@@ -64,6 +65,6 @@ final class NoticeChoiceController {
     private ResponseEntity<byte[]> page(NoticeChoice choice, boolean isWanted, HttpServletRequest request) {
         return WebPageResponses.of(
                 HttpStatus.OK,
-                answers.pagesIn(languages.resolveLocale(request)).renderMailChoice(isWanted, choice.token()));
+                webPageResponses.pagesIn(languages.resolveLocale(request)).renderMailChoice(isWanted, choice.token()));
     }
 }

@@ -20,13 +20,13 @@ final class NoticeChoiceFilter extends TokenPathFilter {
 
     private final NoticeChoiceRepository choices;
 
-    NoticeChoiceFilter(NoticeChoiceRepository choices, GuessLimiter guesses, WebPageResponses answers) {
-        super(PATH, "/again", guesses, answers);
+    NoticeChoiceFilter(NoticeChoiceRepository choices, GuessLimiter guessLimiter, WebPageResponses webPageResponses) {
+        super(PATH, "/again", guessLimiter, webPageResponses);
         this.choices = choices;
     }
 
     @Override
-    protected boolean opens(String token, HttpServletRequest request) {
+    protected boolean resolveToken(String token, HttpServletRequest request) {
         Optional<NoticeChoiceRepository.NoticeChoice> choice = choices.findByToken(token);
         choice.ifPresent(found -> request.setAttribute(CHOICE, found));
         return choice.isPresent();

@@ -27,19 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Notices")
 final class NoticeController {
-    private final NoticeRepository rows;
+    private final NoticeRepository noticeRepository;
     private final NoticeChoiceRepository choices;
     private final MailSettings settings;
     private final PublicationRepository publications;
     private final PlanStore plans;
 
     NoticeController(
-            NoticeRepository rows,
+            NoticeRepository noticeRepository,
             NoticeChoiceRepository choices,
             MailSettings settings,
             PublicationRepository publications,
             PlanStore plans) {
-        this.rows = rows;
+        this.noticeRepository = noticeRepository;
         this.choices = choices;
         this.settings = settings;
         this.publications = publications;
@@ -82,8 +82,8 @@ final class NoticeController {
         if (publications.find(found, number).isEmpty()) {
             throw Refusal.notFound();
         }
-        boolean isReady = !rows.isPending(found, number);
-        Map<NoticeState, Integer> counts = rows.countByState(found, number);
+        boolean isReady = !noticeRepository.isPending(found, number);
+        Map<NoticeState, Integer> counts = noticeRepository.countByState(found, number);
         return new NoticesView(
                 settings.isOn(),
                 isReady,

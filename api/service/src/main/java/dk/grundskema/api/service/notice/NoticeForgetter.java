@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class NoticeForgetter implements PlanLifecycleListener {
     private final JdbcClient database;
-    private final NoticeRetention old;
+    private final NoticeRetention noticeRetention;
 
-    NoticeForgetter(JdbcClient database, NoticeRetention old) {
+    NoticeForgetter(JdbcClient database, NoticeRetention noticeRetention) {
         this.database = database;
-        this.old = old;
+        this.noticeRetention = noticeRetention;
     }
 
     @Override
@@ -25,7 +25,7 @@ final class NoticeForgetter implements PlanLifecycleListener {
         database.sql("DELETE FROM notice_round WHERE plan = :plan")
                 .param("plan", plan.value())
                 .update();
-        old.deleteOfPlan(plan);
+        noticeRetention.deleteOfPlan(plan);
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class NoticeMailComposer {
     private static final int LENGTH_OF_ID = 40;
 
-    private final StaffCalendarChangeFinder news;
+    private final StaffCalendarChangeFinder staffChangeFinder;
     private final NoticeChoiceRepository choices;
     private final StaffAddressFinder accounts;
     private final LinkAddresses addresses;
@@ -34,11 +34,11 @@ class NoticeMailComposer {
             .collect(Collectors.toUnmodifiableMap(Function.identity(), one -> new NoticeMailWriter(one.locale())));
 
     NoticeMailComposer(
-            StaffCalendarChangeFinder news,
+            StaffCalendarChangeFinder staffChangeFinder,
             NoticeChoiceRepository choices,
             StaffAddressFinder accounts,
             LinkAddresses addresses) {
-        this.news = news;
+        this.staffChangeFinder = staffChangeFinder;
         this.choices = choices;
         this.accounts = accounts;
         this.addresses = addresses;
@@ -67,7 +67,7 @@ class NoticeMailComposer {
      * @throws dk.grundskema.api.service.http.Refusal if the publication cannot be read at present
      */
     CompositionResult compose(Notice notice, Instant now) {
-        Optional<FeedLink> link = news.findLink(notice.plan(), notice.staff());
+        Optional<FeedLink> link = staffChangeFinder.findLink(notice.plan(), notice.staff());
         if (link.isEmpty()) {
             return new NoMail(NoticeState.DROPPED);
         }
@@ -78,9 +78,9 @@ class NoticeMailComposer {
         }
         Language language = link.get().language();
         CalendarDifference difference =
-                news.compare(notice.plan(), notice.since(), notice.number(), notice.staff(), language);
+                staffChangeFinder.compare(notice.plan(), notice.since(), notice.number(), notice.staff(), language);
         NoticeWindow window = NoticeWindow.of(difference, now);
-        if (window.tells().isEmpty()) {
+        if (window.reportedChanges().isEmpty()) {
             return new NoMail(NoticeState.DROPPED);
         }
         Optional<String> address = findAddress(difference.member(), choice);
@@ -115,8 +115,8 @@ class NoticeMailComposer {
         return new NoticeMail(
                 difference.title(),
                 isFirst,
-                isFirst ? List.of() : words.format(window.tells(true)),
-                isFirst ? List.of() : words.format(window.tells(false)),
+                isFirst ? List.of() : words.format(window.reportedChanges(true)),
+                isFirst ? List.of() : words.format(window.reportedChanges(false)),
                 window.firstDay(),
                 window.today(),
                 LocalDateTime.ofInstant(difference.published().published(), window.zone()),

@@ -20,13 +20,13 @@ public final class NoticeMailWriter {
     private static final String SEPARATOR = ": ";
     private static final int DAYS_OF_A_WEEK = 7;
 
-    private final TemplateTexts words;
+    private final TemplateTexts templateTexts;
     private final TemplateRenderer templates;
 
     /** @param language Danish or English */
     public NoticeMailWriter(Locale language) {
-        this.words = TemplateTexts.forFolder(NoticeMailWriter.class, "mail", language);
-        this.templates = new TemplateRenderer(NoticeMailWriter.class, "mail", words);
+        this.templateTexts = TemplateTexts.forFolder(NoticeMailWriter.class, "mail", language);
+        this.templates = new TemplateRenderer(NoticeMailWriter.class, "mail", templateTexts);
     }
 
     /**
@@ -60,12 +60,12 @@ public final class NoticeMailWriter {
     public record Section(String heading, boolean isSoon, List<Line> lines) {}
 
     /** Returns subject, text and HTML of a mail. */
-    public WrittenMail write(NoticeMail mail) {
+    public MailBody write(NoticeMail mail) {
         List<Section> sections = sections(mail);
         int told = sections.stream().mapToInt(one -> one.lines().size()).sum();
-        String more = mail.count() > told ? words.text("mail.more", mail.count() - told) : "";
-        String heading = words.text(mail.isFirst() ? "mail.ready" : "mail.changed");
-        String published = words.text("published", formatMoment(mail.published()));
+        String more = mail.count() > told ? templateTexts.text("mail.more", mail.count() - told) : "";
+        String heading = templateTexts.text(mail.isFirst() ? "mail.ready" : "mail.changed");
+        String published = templateTexts.text("published", formatMoment(mail.published()));
         String html = templates.render(
                 "mail",
                 Map.of(
@@ -76,7 +76,7 @@ public final class NoticeMailWriter {
                         "more", more,
                         "colour", SharedStyle.coloursByName(false),
                         "style", styleSheet()));
-        return new WrittenMail(subjectLine(mail, heading), plainText(mail, heading, published, sections, more), html);
+        return new MailBody(subjectLine(mail, heading), plainText(mail, heading, published, sections, more), html);
     }
 
     private String subjectLine(NoticeMail mail, String heading) {
@@ -85,42 +85,45 @@ public final class NoticeMailWriter {
         }
         boolean isOne = mail.count() == 1;
         return isOne
-                ? words.text("mail.subject.one", formatNearDay(mail, isOne))
-                : words.text("mail.subject.many", mail.count(), formatNearDay(mail, isOne));
+                ? templateTexts.text("mail.subject.one", formatNearDay(mail, isOne))
+                : templateTexts.text("mail.subject.many", mail.count(), formatNearDay(mail, isOne));
     }
 
     /** Formats a near day in words: the day of the only change, or the first day of several changes. */
     private String formatNearDay(NoticeMail mail, boolean isOne) {
         long away = ChronoUnit.DAYS.between(mail.today(), mail.first());
         if (away <= 0) {
-            return words.text(isOne ? "mail.on.today" : "mail.from.today");
+            return templateTexts.text(isOne ? "mail.on.today" : "mail.from.today");
         }
         if (away == 1) {
-            return words.text(isOne ? "mail.on.tomorrow" : "mail.from.tomorrow");
+            return templateTexts.text(isOne ? "mail.on.tomorrow" : "mail.from.tomorrow");
         }
         LocalDate first = mail.first();
-        String date = lowerCaseInDanish(away < DAYS_OF_A_WEEK ? words.weekday(first) : words.date(first));
-        return words.text(isOne ? "mail.on.date" : "mail.from.date", date);
+        String date =
+                lowerCaseInDanish(away < DAYS_OF_A_WEEK ? templateTexts.weekday(first) : templateTexts.date(first));
+        return templateTexts.text(isOne ? "mail.on.date" : "mail.from.date", date);
     }
 
     /** Adapts a date for the middle of a sentence. */
     private String lowerCaseInDanish(String date) {
-        return words.language().equals("da") ? date.toLowerCase(Locale.ROOT) : date;
+        return templateTexts.language().equals("da") ? date.toLowerCase(Locale.ROOT) : date;
     }
 
     private String formatMoment(LocalDateTime moment) {
-        return words.text(
-                "moment", lowerCaseInDanish(words.date(moment.toLocalDate())), words.time(moment.toLocalTime()));
+        return templateTexts.text(
+                "moment",
+                lowerCaseInDanish(templateTexts.date(moment.toLocalDate())),
+                templateTexts.time(moment.toLocalTime()));
     }
 
     private List<Section> sections(NoticeMail mail) {
         var sections = new ArrayList<Section>();
         if (!mail.soon().isEmpty()) {
-            sections.add(new Section(words.text("mail.soon"), true, lines(mail.soon(), MOST_SENTENCES)));
+            sections.add(new Section(templateTexts.text("mail.soon"), true, lines(mail.soon(), MOST_SENTENCES)));
         }
         int room = MOST_SENTENCES - mail.soon().size();
         if (!mail.later().isEmpty() && room > 0) {
-            sections.add(new Section(words.text("days"), false, lines(mail.later(), room)));
+            sections.add(new Section(templateTexts.text("days"), false, lines(mail.later(), room)));
         }
         return sections;
     }
@@ -134,10 +137,10 @@ public final class NoticeMailWriter {
         blocks.add(heading);
         blocks.add(mail.title() + "\n" + published);
         if (!mail.note().isEmpty()) {
-            blocks.add(words.text("note") + "\n" + mail.note().strip());
+            blocks.add(templateTexts.text("note") + "\n" + mail.note().strip());
         }
         if (mail.isFirst()) {
-            blocks.add(words.text("mail.ready.lead"));
+            blocks.add(templateTexts.text("mail.ready.lead"));
         }
         for (Section section : sections) {
             var block = new StringBuilder(section.heading());
@@ -150,10 +153,10 @@ public final class NoticeMailWriter {
         if (!more.isEmpty()) {
             blocks.add(more);
         }
-        blocks.add(words.text("mail.page") + "\n" + mail.page());
-        blocks.add(words.text("mail.what-to-do", words.text("google.delay")));
-        blocks.add("-- \n" + words.text(mail.isFirst() ? "mail.why.first" : "mail.why") + "\n" + words.text("mail.stop")
-                + SEPARATOR + mail.choice());
+        blocks.add(templateTexts.text("mail.page") + "\n" + mail.page());
+        blocks.add(templateTexts.text("mail.what-to-do", templateTexts.text("google.delay")));
+        blocks.add("-- \n" + templateTexts.text(mail.isFirst() ? "mail.why.first" : "mail.why") + "\n"
+                + templateTexts.text("mail.stop") + SEPARATOR + mail.choice());
         return String.join("\n\n", blocks) + "\n";
     }
 

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeRepository {
     /** Time after a publication when its notices expire. */
-    static final Duration TOO_LATE = Duration.ofHours(24);
+    static final Duration MAX_DELAY = Duration.ofHours(24);
 
     /** Time after which a claimed notice is considered abandoned; far longer than any timeout of the mail server. */
     static final Duration LONGEST_IN_HAND = Duration.ofMinutes(15);
 
-    private static final String THIS = " WHERE plan = :plan AND number = :number AND staff = :staff ";
+    private static final String NOTICE_CONDITION = " WHERE plan = :plan AND number = :number AND staff = :staff ";
 
     private final JdbcClient database;
 
@@ -115,17 +115,17 @@ class NoticeRepository {
     }
 
     /** Returns a claimed notice to the queue; only allowed if the mail was certainly not sent. */
-    void requeue(Notice one, Instant due, Instant now) {
-        database.sql("UPDATE notice SET state = 'PENDING', due = :due, changed = :now" + THIS
+    void requeue(Notice one, Instant dueAt, Instant now) {
+        database.sql("UPDATE notice SET state = 'PENDING', due = :due, changed = :now" + NOTICE_CONDITION
                         + "AND state IN ('SENDING', 'UNCERTAIN') AND attempts = :attempts + 1")
-                .param("due", Timestamp.from(due))
+                .param("due", Timestamp.from(dueAt))
                 .params(keyParameters(one, now))
                 .update();
     }
 
     private boolean update(Notice one, String assignment, String condition, Instant now) {
-        StatementSpec update =
-                database.sql("UPDATE notice SET " + assignment + ", changed = :now" + THIS + "AND " + condition);
+        StatementSpec update = database.sql(
+                "UPDATE notice SET " + assignment + ", changed = :now" + NOTICE_CONDITION + "AND " + condition);
         return update.params(keyParameters(one, now)).update() > 0;
     }
 
@@ -140,7 +140,7 @@ class NoticeRepository {
 
     /** Fails notices that are too old, closes abandoned claims as uncertain, and deletes pending publications that are too old. */
     void expireOverdue(Instant now) {
-        Timestamp late = Timestamp.from(now.minus(TOO_LATE));
+        Timestamp late = Timestamp.from(now.minus(MAX_DELAY));
         Timestamp dead = Timestamp.from(now.minus(LONGEST_IN_HAND));
         Timestamp at = Timestamp.from(now);
         database.sql("UPDATE notice SET state = 'FAILED', changed = :at WHERE state = 'PENDING' AND made < :late")

@@ -24,12 +24,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class NoticeRetention {
     /** Time for which recipients are kept; later on, nobody asks for a missing mail. */
-    static final Duration KEPT = Duration.ofDays(60);
+    static final Duration RETENTION = Duration.ofDays(60);
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeRetention.class);
 
     /** Choices of staff members who are in no plan that still has its participants, ignoring one plan. */
-    private static final String UNPLANNED = """
+    private static final String UNPLANNED_CHOICES_SQL = """
             SELECT organisation, staff FROM notice_choice WHERE NOT EXISTS
               (SELECT 1 FROM feed_link l WHERE l.organisation = notice_choice.organisation AND l.owner = notice_choice.staff
                AND l.kind = 'STAFF' AND l.forgot = FALSE AND l.plan <> :plan)""";
@@ -59,7 +59,7 @@ class NoticeRetention {
 
     /** Deletes what is expired at a given time. */
     void deleteExpired(Instant now) {
-        Timestamp then = Timestamp.from(now.minus(KEPT));
+        Timestamp then = Timestamp.from(now.minus(RETENTION));
         for (PublicationKey one : findPublicationsBefore(then)) {
             try {
                 transaction.executeWithoutResult(status -> deleteNotices(one, then));
@@ -71,7 +71,7 @@ class NoticeRetention {
                         e.getClass().getName());
             }
         }
-        deleteChoices(UNPLANNED, "");
+        deleteChoices(UNPLANNED_CHOICES_SQL, "");
     }
 
     private List<PublicationKey> findPublicationsBefore(Timestamp then) {
@@ -93,7 +93,8 @@ class NoticeRetention {
     void deleteOfPlan(PlanId plan) {
         deleteNotices("plan = :plan", Map.of("plan", plan.value()));
         deleteChoices(
-                UNPLANNED + " AND staff IN (SELECT owner FROM feed_link WHERE plan = :plan AND kind = 'STAFF')",
+                UNPLANNED_CHOICES_SQL
+                        + " AND staff IN (SELECT owner FROM feed_link WHERE plan = :plan AND kind = 'STAFF')",
                 plan.value());
     }
 

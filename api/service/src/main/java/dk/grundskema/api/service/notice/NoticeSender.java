@@ -19,31 +19,31 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeSender {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
-    private static final int MOST_DOUBLED = 6;
+    private static final int MAX_DOUBLINGS = 6;
 
-    private final NoticeRepository rows;
-    private final RecipientResolver workingOut;
-    private final NoticeMailComposer letters;
-    private final SmtpMailSender server;
+    private final NoticeRepository noticeRepository;
+    private final RecipientResolver recipientResolver;
+    private final NoticeMailComposer mailComposer;
+    private final SmtpMailSender mailSender;
     private final InstantSource clock;
     private final MeterRegistry meters;
     private Duration pause = Duration.ZERO;
-    private Instant paused = Instant.MIN;
+    private Instant pausedUntil = Instant.MIN;
 
     NoticeSender(
-            NoticeRepository rows,
-            RecipientResolver workingOut,
-            NoticeMailComposer letters,
-            SmtpMailSender server,
+            NoticeRepository noticeRepository,
+            RecipientResolver recipientResolver,
+            NoticeMailComposer mailComposer,
+            SmtpMailSender mailSender,
             InstantSource clock,
             MeterRegistry meters) {
-        this.rows = rows;
-        this.workingOut = workingOut;
-        this.letters = letters;
-        this.server = server;
+        this.noticeRepository = noticeRepository;
+        this.recipientResolver = recipientResolver;
+        this.mailComposer = mailComposer;
+        this.mailSender = mailSender;
         this.clock = clock;
         this.meters = meters;
     }
@@ -55,7 +55,7 @@ class NoticeSender {
      */
     synchronized void sendDue(BooleanSupplier isClosing) {
         List<Notice> first = resolveAndFindDue();
-        if (clock.instant().isBefore(paused)) {
+        if (clock.instant().isBefore(pausedUntil)) {
             return;
         }
         try {
@@ -69,41 +69,41 @@ class NoticeSender {
                 }
             }
         } finally {
-            server.disconnect();
+            mailSender.disconnect();
         }
     }
 
     /** Returns due notices after resolving new publications, which may be more urgent or change the content of pending notices. */
     private List<Notice> resolveAndFindDue() {
         Instant now = clock.instant();
-        rows.expireOverdue(now);
-        workingOut.resolveAll(now);
-        return rows.findDue(now, AT_ONCE);
+        noticeRepository.expireOverdue(now);
+        recipientResolver.resolveAll(now);
+        return noticeRepository.findDue(now, BATCH_SIZE);
     }
 
     /** Sends a notice unless another process claimed it. Returns whether the mail server is reachable. */
     private boolean send(Notice notice) {
         Instant now = clock.instant();
-        if (!rows.claim(notice, now)) {
+        if (!noticeRepository.claim(notice, now)) {
             return true;
         }
-        NoticeMailComposer.CompositionResult written;
+        NoticeMailComposer.CompositionResult composition;
         try {
-            written = letters.compose(notice, now);
+            composition = mailComposer.compose(notice, now);
         } catch (RuntimeException e) {
             LOG.warn(
                     "The mail for {} could not be composed; retrying later ({}).",
                     notice,
                     e.getClass().getName());
-            rows.requeue(notice, nextAttempt(notice), now);
+            noticeRepository.requeue(notice, nextAttempt(notice), now);
             return true;
         }
-        return switch (written) {
+        return switch (composition) {
             case NoticeMailComposer.NoMail nothing -> {
                 finish(notice, nothing.state());
                 yield true;
             }
-            case NoticeMailComposer.ComposedMail ready -> recordResult(notice, server.send(ready.letter()));
+            case NoticeMailComposer.ComposedMail ready -> recordResult(notice, mailSender.send(ready.letter()));
         };
     }
 
@@ -113,8 +113,8 @@ class NoticeSender {
             case TAKEN -> finish(notice, NoticeState.SENT);
             case REFUSED -> finish(notice, NoticeState.FAILED);
             case UNCERTAIN -> finish(notice, NoticeState.UNCERTAIN);
-            case LATER -> rows.requeue(notice, nextAttempt(notice), now);
-            case UNREACHABLE -> rows.requeue(notice, notice.due(), now);
+            case LATER -> noticeRepository.requeue(notice, nextAttempt(notice), now);
+            case UNREACHABLE -> noticeRepository.requeue(notice, notice.due(), now);
         }
         if (outcome != MailSendResult.UNREACHABLE) {
             pause = Duration.ZERO;
@@ -122,20 +122,20 @@ class NoticeSender {
         }
         pause = pause.isZero() ? SHORTEST_PAUSE : pause.multipliedBy(2);
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        paused = now.plus(pause);
+        pausedUntil = now.plus(pause);
         LOG.warn("The mail server is not reachable; sending pauses for {} seconds.", pause.toSeconds());
         return false;
     }
 
     private void finish(Notice notice, NoticeState state) {
-        rows.finish(notice, state, clock.instant());
+        noticeRepository.finish(notice, state, clock.instant());
         meters.counter("grundskema.notices", "outcome", state.name().toLowerCase(Locale.ROOT))
                 .increment();
     }
 
     /** Returns the time of the next attempt: one minute after the first, then twice as long each time, up to about one hour. */
     private Instant nextAttempt(Notice notice) {
-        long minutes = 1L << Math.min(notice.attempts(), MOST_DOUBLED);
+        long minutes = 1L << Math.min(notice.attempts(), MAX_DOUBLINGS);
         return clock.instant().plus(Duration.ofMinutes(minutes));
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
  *
  * @param zone  time zone of the plan
  * @param now   current time
- * @param tells changes by time
+ * @param reportedChanges changes by time
  */
-record NoticeWindow(ZoneId zone, Instant now, List<EventChange> tells) {
+record NoticeWindow(ZoneId zone, Instant now, List<EventChange> reportedChanges) {
     private static final int DAYS_AT_ONCE = 2;
 
     static NoticeWindow of(CalendarDifference difference, Instant now) {
@@ -24,10 +24,10 @@ record NoticeWindow(ZoneId zone, Instant now, List<EventChange> tells) {
         Instant from = now.isBefore(published) ? published : now;
         LocalDate last = LocalDate.ofInstant(published, zone).plusDays(DayAgenda.DAYS_AHEAD);
         Instant until = last.plusDays(1).atStartOfDay(zone).toInstant();
-        List<EventChange> tells = EventChange.between(difference.before(), difference.after(), from).stream()
+        List<EventChange> reportedChanges = EventChange.between(difference.before(), difference.after(), from).stream()
                 .filter(one -> one.earliestBegin(zone, from).isBefore(until))
                 .toList();
-        return new NoticeWindow(zone, from, tells);
+        return new NoticeWindow(zone, from, reportedChanges);
     }
 
     LocalDate today() {
@@ -41,13 +41,13 @@ record NoticeWindow(ZoneId zone, Instant now, List<EventChange> tells) {
     }
 
     /** Returns the changes of today and tomorrow, or the later ones. */
-    List<EventChange> tells(boolean isSoon) {
-        return tells.stream().filter(one -> isSoon(one) == isSoon).toList();
+    List<EventChange> reportedChanges(boolean isSoon) {
+        return reportedChanges.stream().filter(one -> isSoon(one) == isSoon).toList();
     }
 
     /** Returns the first day that changes; today if the changed event began earlier. */
     LocalDate firstDay() {
-        return tells.stream()
+        return reportedChanges.stream()
                 .map(one -> LocalDate.ofInstant(one.earliestBegin(zone, now), zone))
                 .min(LocalDate::compareTo)
                 .filter(today()::isBefore)

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeWorker {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeWorker.class);
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private final NoticeSender notices;
     private final MailSettings settings;
@@ -40,7 +40,7 @@ class NoticeWorker {
     void start() {
         if (settings.isOn()) {
             isWorking = true;
-            scheduler.scheduleWithFixedDelay(this::work, BETWEEN);
+            scheduler.scheduleWithFixedDelay(this::work, INTERVAL);
         }
     }
 

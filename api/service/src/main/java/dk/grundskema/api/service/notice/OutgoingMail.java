@@ -14,8 +14,7 @@ import java.util.Locale;
  * @param choice   address where mail programs unsubscribe the recipient
  * @param at       time of sending
  */
-record OutgoingMail(
-        String id, String address, String name, Locale language, WrittenMail mail, String choice, Instant at) {
+record OutgoingMail(String id, String address, String name, Locale language, MailBody mail, String choice, Instant at) {
     /** Returns only the id. */
     @Override
     public String toString() {

@@ -9,12 +9,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Records publications that need notices, in the publication's transaction: either both are stored or neither. */
 @Component
 class PendingPublicationRecorder implements PublicationListener {
-    private final NoticeRepository rows;
+    private final NoticeRepository noticeRepository;
     private final MailSettings settings;
     private final NoticeWorker worker;
 
-    PendingPublicationRecorder(NoticeRepository rows, MailSettings settings, NoticeWorker worker) {
-        this.rows = rows;
+    PendingPublicationRecorder(NoticeRepository noticeRepository, MailSettings settings, NoticeWorker worker) {
+        this.noticeRepository = noticeRepository;
         this.settings = settings;
         this.worker = worker;
     }
@@ -22,7 +22,7 @@ class PendingPublicationRecorder implements PublicationListener {
     @Override
     public void onPublished(Publication published, boolean isTold) {
         if (settings.isOn()) {
-            rows.insert(new PendingPublication(published.plan(), published.number(), isTold));
+            noticeRepository.insert(new PendingPublication(published.plan(), published.number(), isTold));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCommit() {

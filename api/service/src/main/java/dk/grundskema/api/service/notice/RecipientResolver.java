@@ -31,18 +31,18 @@ class RecipientResolver {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final Map<PendingPublication, RetryPause> pauses = new HashMap<>();
-    private final NoticeRepository rows;
-    private final StaffCalendarChangeFinder news;
+    private final NoticeRepository noticeRepository;
+    private final StaffCalendarChangeFinder staffChangeFinder;
     private final MailSettings settings;
     private final TransactionTemplate transaction;
 
     RecipientResolver(
-            NoticeRepository rows,
-            StaffCalendarChangeFinder news,
+            NoticeRepository noticeRepository,
+            StaffCalendarChangeFinder staffChangeFinder,
             MailSettings settings,
             TransactionTemplate transaction) {
-        this.rows = rows;
-        this.news = news;
+        this.noticeRepository = noticeRepository;
+        this.staffChangeFinder = staffChangeFinder;
         this.settings = settings;
         this.transaction = transaction;
     }
@@ -64,7 +64,7 @@ class RecipientResolver {
     /** Resolves all pending publications. A failed one blocks only later publications of its plan and is retried after growing pauses. */
     synchronized void resolveAll(Instant now) {
         Set<PlanId> failed = new HashSet<>();
-        List<PendingPublication> rounds = rows.findPendingPublications();
+        List<PendingPublication> rounds = noticeRepository.findPendingPublications();
         pauses.keySet().retainAll(Set.copyOf(rounds));
         for (PendingPublication round : rounds) {
             RetryPause pause = pauses.get(round);
@@ -76,7 +76,7 @@ class RecipientResolver {
             }
             try {
                 transaction.executeWithoutResult(status -> {
-                    if (rows.takePendingPublication(round)) {
+                    if (noticeRepository.takePendingPublication(round)) {
                         resolveRecipients(round, now);
                     }
                 });
@@ -95,8 +95,8 @@ class RecipientResolver {
     }
 
     private void resolveRecipients(PendingPublication round, Instant now) {
-        Map<StaffId, List<Notice>> waiting = rows.findPendingByStaff(round.plan());
-        for (FeedLink link : news.findReachedLinks(round.plan(), round.number())) {
+        Map<StaffId, List<Notice>> waiting = noticeRepository.findPendingByStaff(round.plan());
+        for (FeedLink link : staffChangeFinder.findReachedLinks(round.plan(), round.number())) {
             List<Notice> earlier = waiting.getOrDefault(new StaffId(link.ownerId()), List.of());
             if (round.isTold() || !earlier.isEmpty()) {
                 createNotice(round, link, earlier, now);
@@ -110,28 +110,29 @@ class RecipientResolver {
      */
     private void createNotice(PendingPublication round, FeedLink link, List<Notice> earlier, Instant now) {
         StaffId person = new StaffId(link.ownerId());
-        int since = news.findPreviousNumber(round.plan(), round.number(), person);
-        Instant due = Instant.MAX;
+        int since = staffChangeFinder.findPreviousNumber(round.plan(), round.number(), person);
+        Instant dueAt = Instant.MAX;
         boolean isWaited = false;
         for (Notice one : earlier) {
-            if (rows.markJoined(one, now)) {
+            if (noticeRepository.markJoined(one, now)) {
                 isWaited = true;
                 since = Math.min(since, one.since());
-                due = one.due().isBefore(due) ? one.due() : due;
+                dueAt = one.due().isBefore(dueAt) ? one.due() : dueAt;
             }
         }
         if (!round.isTold() && !isWaited) {
             return;
         }
-        CalendarDifference difference = news.compare(round.plan(), since, round.number(), person, link.language());
+        CalendarDifference difference =
+                staffChangeFinder.compare(round.plan(), since, round.number(), person, link.language());
         Instant published = difference.published().published();
         NoticeWindow window = NoticeWindow.of(difference, published);
-        if (!window.tells().isEmpty()) {
+        if (!window.reportedChanges().isEmpty()) {
             // The moment of a publication is in the future if the previous one was less than a second earlier
             Instant soon = now.isBefore(published) ? now : published;
-            Instant own = window.tells(true).isEmpty() ? soon.plus(settings.collectionDelay()) : soon;
-            rows.insert(new Notice(
-                    round.plan(), round.number(), person, since, published, own.isBefore(due) ? own : due, 0));
+            Instant own = window.reportedChanges(true).isEmpty() ? soon.plus(settings.collectionDelay()) : soon;
+            noticeRepository.insert(new Notice(
+                    round.plan(), round.number(), person, since, published, own.isBefore(dueAt) ? own : dueAt, 0));
         }
     }
 }

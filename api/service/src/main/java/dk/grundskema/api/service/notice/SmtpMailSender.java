@@ -25,7 +25,7 @@ class SmtpMailSender {
 
     private final MailSettings settings;
     private final Session session;
-    private @Nullable Transport open;
+    private @Nullable Transport openTransport;
 
     SmtpMailSender(MailSettings settings) {
         this.settings = settings;
@@ -51,9 +51,9 @@ class SmtpMailSender {
 
     /** Sends a mail and returns the result. Never tries twice. */
     synchronized MailSendResult send(OutgoingMail letter) {
-        OutgoingMailMessage message;
+        TransferTrackingMimeMessage message;
         try {
-            message = new OutgoingMailMessage(session, letter, settings.from());
+            message = new TransferTrackingMimeMessage(session, letter, settings.from());
         } catch (MessagingException e) {
             LOG.warn("A mail could not be written ({}).", typeName(e));
             return MailSendResult.REFUSED;
@@ -63,7 +63,7 @@ class SmtpMailSender {
             transport.sendMessage(message, message.getAllRecipients());
             return MailSendResult.TAKEN;
         } catch (MessagingException e) {
-            boolean wasConnected = open != null;
+            boolean wasConnected = openTransport != null;
             disconnect();
             MailSendResult outcome = wasConnected ? classifyFailure(e, message.hasBegun()) : MailSendResult.UNREACHABLE;
             LOG.warn("The mail server did not accept a mail: {} ({} {}).", outcome, typeName(e), replyCode(e));
@@ -72,7 +72,7 @@ class SmtpMailSender {
     }
 
     private Transport connect() throws MessagingException {
-        Transport known = open;
+        Transport known = openTransport;
         if (known != null && known.isConnected()) {
             return known;
         }
@@ -83,14 +83,14 @@ class SmtpMailSender {
                 settings.port(),
                 settings.user().isEmpty() ? null : settings.user(),
                 settings.user().isEmpty() ? null : settings.password().value());
-        open = fresh;
+        openTransport = fresh;
         return fresh;
     }
 
     /** Closes the connection, if it is open. */
     synchronized void disconnect() {
-        Transport known = open;
-        open = null;
+        Transport known = openTransport;
+        openTransport = null;
         if (known != null) {
             try {
                 known.close();

@@ -38,11 +38,11 @@ final class CatalogueController {
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final PluginPlanningFacade planning;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    CatalogueController(PluginPlanningFacade planning, RequestTexts speaking) {
+    CatalogueController(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -102,7 +102,7 @@ final class CatalogueController {
             summary =
                     "All rules: those that every plan has, whose ids begin with core, and those of intervention types.")
     RuleTypeList rules() {
-        Texts texts = speaking.texts();
+        Texts texts = requestTexts.texts();
         return new RuleTypeList(Stream.concat(
                         Planner.coreRules().stream(),
                         planning.plugins().all().stream().flatMap(plugin -> plugin.ruleTypes().stream()))
@@ -131,8 +131,8 @@ final class CatalogueController {
 
     private PluginTypeView view(InterventionPlugin<?> plugin, @Nullable Json parameters) {
         InterventionType type = plugin.type();
-        var own = plugin.texts(speaking.language());
-        Texts texts = speaking.texts();
+        var own = plugin.texts(requestTexts.language());
+        Texts texts = requestTexts.texts();
         return new PluginTypeView(
                 type.id(),
                 own.getString("type.name"),
@@ -187,6 +187,6 @@ final class CatalogueController {
                                 .build()
                                 .toString())
                 .contentType(MediaType.parseMediaType(WORKBOOK))
-                .body(new TemplateWorkbook(planning.inputLists(), speaking.language()).toBytes());
+                .body(new TemplateWorkbook(planning.inputLists(), requestTexts.language()).toBytes());
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 final class StorageHealthIndicator implements HealthIndicator {
     /** How long a result is valid. */
-    static final Duration HOLDS = Duration.ofSeconds(5);
+    static final Duration RESULT_LIFETIME = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageHealthIndicator.class);
 
@@ -33,8 +33,8 @@ final class StorageHealthIndicator implements HealthIndicator {
     private final JdbcClient database;
     private final InstantSource clock;
     private final TimeMeter elapsed;
-    private final ReentrantLock probing = new ReentrantLock();
-    private volatile @Nullable Result last;
+    private final ReentrantLock probeLock = new ReentrantLock();
+    private volatile @Nullable Result lastResult;
 
     /**
      * Result of a check.
@@ -53,17 +53,17 @@ final class StorageHealthIndicator implements HealthIndicator {
     /** Returns the state. While one check waits for the database, other callers get the last result. */
     @Override
     public Health health() {
-        Result known = last;
-        if (known != null && !probing.tryLock()) {
+        Result known = lastResult;
+        if (known != null && !probeLock.tryLock()) {
             return health(known);
         }
         if (known == null) {
-            probing.lock();
+            probeLock.lock();
         }
         try {
             return health(probe());
         } finally {
-            probing.unlock();
+            probeLock.unlock();
         }
     }
 
@@ -73,14 +73,14 @@ final class StorageHealthIndicator implements HealthIndicator {
 
     private Result probe() {
         long now = elapsed.currentTimeNanos();
-        Result known = last;
-        if (known == null || now - known.nanos() >= HOLDS.toNanos()) {
+        Result known = lastResult;
+        if (known == null || now - known.nanos() >= RESULT_LIFETIME.toNanos()) {
             boolean wasWritable = known == null || known.isWritable();
             known = new Result(write(wasWritable), elapsed.currentTimeNanos());
             if (known.isWritable() && !wasWritable) {
                 LOG.info("The database accepts writes again; the service is ready.");
             }
-            last = known;
+            lastResult = known;
         }
         return known;
     }

@@ -32,19 +32,19 @@ final class HistoryPageBuilder {
     private final PlanHistory history;
     private final PublicationAdministration publications;
     private final RevisionDifferenceFinder differences;
-    private final MiniTimetableController glances;
+    private final MiniTimetableController miniTimetableController;
 
     HistoryPageBuilder(
             PlanStore plans,
             PlanHistory history,
             PublicationAdministration publications,
             RevisionDifferenceFinder differences,
-            MiniTimetableController glances) {
+            MiniTimetableController miniTimetableController) {
         this.plans = plans;
         this.history = history;
         this.publications = publications;
         this.differences = differences;
-        this.glances = glances;
+        this.miniTimetableController = miniTimetableController;
     }
 
     /** Returns the page with the history. */
@@ -138,8 +138,8 @@ final class HistoryPageBuilder {
                         .filter(each -> !each.id().equals(shown.value()))
                         .toList(),
                 isSame ? null : revisionDifference(differences.find(shown, with, caller)),
-                glances.styleAddress(plan, seen),
-                glances.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
+                miniTimetableController.styleAddress(plan, seen),
+                miniTimetableController.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
     }
 
     /** Returns the number of the revision, or the title of the related plan that it belongs to. */

@@ -14,6 +14,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.UndoHistory;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -33,24 +34,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class HistoryPageController {
     private final PlanStore plans;
     private final PlanHistory history;
-    private final HistoryPageBuilder looking;
-    private final ErrorMessages wrong;
+    private final UndoHistory undoHistory;
+    private final HistoryPageBuilder historyPageBuilder;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<HistoryPageRenderer> pages;
 
     HistoryPageController(
             PlanStore plans,
             PlanHistory history,
-            HistoryPageBuilder looking,
-            ErrorMessages wrong,
-            PageRenderer front,
+            UndoHistory undoHistory,
+            HistoryPageBuilder historyPageBuilder,
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.history = history;
-        this.looking = looking;
-        this.wrong = wrong;
+        this.undoHistory = undoHistory;
+        this.historyPageBuilder = historyPageBuilder;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = front.localize(HistoryPageRenderer::new);
+        this.pages = pageRenderer.localize(HistoryPageRenderer::new);
     }
 
     /**
@@ -78,7 +82,7 @@ final class HistoryPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan plan = plans.get(id);
-        HistoryPage page = looking.buildHistory(plan, before, done, troubles, caller);
+        HistoryPage page = historyPageBuilder.buildHistory(plan, before, done, troubles, caller);
         return pages.render(status, request, (own, visitor) -> own.renderHistory(visitor, bar(plan), page));
     }
 
@@ -96,39 +100,40 @@ final class HistoryPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
-        var page = looking.buildRevision(found, step, with == null ? found.head() : with, caller);
+        var page = historyPageBuilder.buildRevision(found, step, with == null ? found.head() : with, caller);
         return pages.render(request, (own, visitor) -> own.renderRevision(visitor, bar(found), page));
     }
 
     @PostMapping("/plans/{plan}/history/{step}/return")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeReturn(
+    ResponseEntity<byte[]> submitReturn(
             @PathVariable PlanId plan,
             @PathVariable RevisionId step,
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("returned", plan, () -> history.goBack(plan, version, step, caller), caller, request);
+        return respondAfter(
+                "returned", plan, () -> history.restoreRevision(plan, version, step, caller), caller, request);
     }
 
     @PostMapping("/plans/{plan}/history/undo")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeUndo(
+    ResponseEntity<byte[]> submitUndo(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("undone", plan, () -> history.undo(plan, version, caller), caller, request);
+        return respondAfter("undone", plan, () -> undoHistory.undo(plan, version, caller.account()), caller, request);
     }
 
     @PostMapping("/plans/{plan}/history/redo")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typeRedo(
+    ResponseEntity<byte[]> submitRedo(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("redone", plan, () -> history.redo(plan, version, caller), caller, request);
+        return respondAfter("redone", plan, () -> undoHistory.redo(plan, version, caller.account()), caller, request);
     }
 
     private ResponseEntity<byte[]> respondAfter(
@@ -136,7 +141,7 @@ final class HistoryPageController {
         try {
             work.run();
         } catch (Refusal refusal) {
-            return respond(refusal.status(), plan, 0, "", wrong.sentences(refusal), caller, request);
+            return respond(refusal.status(), plan, 0, "", errorMessages.sentences(refusal), caller, request);
         }
         return PageRenderer.redirectTo("/plans/" + plan + "/history?done=" + what);
     }

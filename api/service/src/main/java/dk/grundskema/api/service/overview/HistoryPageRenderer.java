@@ -9,24 +9,27 @@ import java.util.Map;
 
 /** Renders the pages with history, revisions and related plans. */
 public final class HistoryPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the pages */
-    public HistoryPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(HistoryPageRenderer.class, "history", frame);
+    /** @param pageFrame frame around the pages */
+    public HistoryPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(HistoryPageRenderer.class, "history", pageFrame);
     }
 
     /** Renders the page with all revisions. */
     public String renderHistory(Visitor visitor, PlanBar bar, HistoryPage page) {
-        return area.renderPage(
-                visitor, head(area.words().text("history"), bar).withAutoRefresh(), "history", Map.of("page", page));
+        return templates.renderPage(
+                visitor,
+                head(templates.texts().text("history"), bar).withAutoRefresh(),
+                "history",
+                Map.of("page", page));
     }
 
     /** Renders the page of one revision. */
     public String renderRevision(Visitor visitor, PlanBar bar, RevisionComparisonPage page) {
-        String title = area.words().text("revision", page.step().number());
+        String title = templates.texts().text("revision", page.step().number());
         PageHead head = head(title, bar).withFullWidth();
-        return area.renderPage(
+        return templates.renderPage(
                 visitor,
                 page.looks().isEmpty() ? head : head.withStyle(page.looks()),
                 "revision",
@@ -36,8 +39,8 @@ public final class HistoryPageRenderer {
     /** Renders the page with related plans. */
     public String renderScenarios(Visitor visitor, PlanBar bar, ScenariosPage page) {
         PageHead head =
-                head(area.words().text("scenarios"), bar).withFullWidth().withAutoRefresh();
-        return area.renderPage(
+                head(templates.texts().text("scenarios"), bar).withFullWidth().withAutoRefresh();
+        return templates.renderPage(
                 visitor,
                 page.looks().isEmpty() ? head : head.withStyle(page.looks()),
                 "scenarios",

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the REST API
 public class MiniTimetableController {
-    private static final int MOST = 4;
+    private static final int MAX_TIMETABLES = 4;
     private static final int MOST_TEAMS = 16;
     private static final int MOST_WEEKS = 4;
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -50,7 +50,7 @@ public class MiniTimetableController {
         return some.isEmpty()
                 ? ""
                 : some.stream()
-                        .limit(MOST)
+                        .limit(MAX_TIMETABLES)
                         .map(RevisionId::value)
                         .collect(Collectors.joining("&of=", "/plans/" + plan.id() + "/looks?of=", ""));
     }
@@ -64,7 +64,7 @@ public class MiniTimetableController {
     public List<MiniTimetable> buildAll(
             Plan plan, List<RevisionId> some, Function<RevisionId, String> name, Caller caller) {
         return some.stream()
-                .limit(MOST)
+                .limit(MAX_TIMETABLES)
                 .map(id -> build(plan, id, name.apply(id), caller))
                 .flatMap(Optional::stream)
                 .toList();
@@ -91,7 +91,7 @@ public class MiniTimetableController {
     ResponseEntity<byte[]> showLooksOf(
             @PathVariable PlanId plan, @RequestParam(defaultValue = "") List<RevisionId> of) {
         Plan found = plans.get(plan);
-        String style = IntStream.range(0, Math.min(of.size(), MOST))
+        String style = IntStream.range(0, Math.min(of.size(), MAX_TIMETABLES))
                 .mapToObj(i -> MeetingStyleCss.cssRules(
                         timetables
                                 .readUnnamed(plan, revision(found, of.get(i)))

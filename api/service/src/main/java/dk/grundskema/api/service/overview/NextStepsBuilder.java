@@ -23,15 +23,18 @@ import org.springframework.stereotype.Component;
 final class NextStepsBuilder {
     private final PlanHistory history;
     private final PublicationRepository publications;
-    private final AuthorNames doers;
-    private final RequestTexts speaking;
+    private final AuthorNames authorNames;
+    private final RequestTexts requestTexts;
 
     NextStepsBuilder(
-            PlanHistory history, PublicationRepository publications, AuthorNames doers, RequestTexts speaking) {
+            PlanHistory history,
+            PublicationRepository publications,
+            AuthorNames authorNames,
+            RequestTexts requestTexts) {
         this.history = history;
         this.publications = publications;
-        this.doers = doers;
-        this.speaking = speaking;
+        this.authorNames = authorNames;
+        this.requestTexts = requestTexts;
     }
 
     /** @param solve state of the last solve in words; empty if there was none */
@@ -43,7 +46,7 @@ final class NextStepsBuilder {
         boolean isPublished =
                 last.filter(one -> one.timetable().equals(head.timetable())).isPresent();
         String unpublished =
-                last.isEmpty() || isPublished ? "" : speaking.texts().text("pages.next-unpublished");
+                last.isEmpty() || isPublished ? "" : requestTexts.texts().text("pages.next-unpublished");
         return new NextSteps(
                 Stream.of(
                                 Stream.of(
@@ -67,7 +70,8 @@ final class NextStepsBuilder {
     }
 
     private String countsText(Problem problem) {
-        return speaking.texts()
+        return requestTexts
+                .texts()
                 .text(
                         "pages.next-lists",
                         problem.staff().size(),
@@ -82,6 +86,6 @@ final class NextStepsBuilder {
     /** Returns author and description of the last change, even if it created no revision. */
     private String lastChange(Plan plan) {
         PlanHistory.PlanHistoryEntry last = history.lastEntry(plan.id());
-        return doers.sentence(last.author(), last.text());
+        return authorNames.sentence(last.author(), last.text());
     }
 }

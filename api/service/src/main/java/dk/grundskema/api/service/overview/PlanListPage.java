@@ -45,7 +45,7 @@ public record PlanListPage(List<OrganisationPlans> organisations, String waiting
         }
 
         /** Returns the address of earlier plans; empty if there are none. */
-        public String earlier() {
+        public String earlierPlansAddress() {
             return from + plans.size() < all ? address(from + MOST_SHOWN) : "";
         }
 

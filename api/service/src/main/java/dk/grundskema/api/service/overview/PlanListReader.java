@@ -2,7 +2,7 @@ package dk.grundskema.api.service.overview;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -29,28 +29,29 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PlanListReader {
-    private static final String LISTED =
+    private static final String LISTED_CONDITION =
             "WHERE organisation IN (:organisations) AND deleted IS NULL AND archived IS NULL";
 
     /** Maximum number of cached summaries, which are small. */
-    private static final int KNOWN = 5_000;
+    private static final int CACHE_SIZE = 5_000;
 
-    private static final Duration UNUSED = Duration.ofDays(2);
+    private static final Duration CACHE_LIFETIME = Duration.ofDays(2);
 
     private final JdbcClient database;
     private final RevisionRepository revisions;
     private final DocumentStore documents;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
     /** Summaries by problem hash. Problems are immutable, and summaries contain no personal data, so entries need no invalidation. */
-    private final RecentlyUsedCache<String, ProblemSummary> problems =
-            RecentlyUsedCache.create(KNOWN, UNUSED, Ticker.systemTicker());
+    private final LeastRecentlyUsedCache<String, ProblemSummary> problems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE, CACHE_LIFETIME, Ticker.systemTicker());
 
-    PlanListReader(JdbcClient database, RevisionRepository revisions, DocumentStore documents, RequestTexts speaking) {
+    PlanListReader(
+            JdbcClient database, RevisionRepository revisions, DocumentStore documents, RequestTexts requestTexts) {
         this.database = database;
         this.revisions = revisions;
         this.documents = documents;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -67,7 +68,8 @@ public class PlanListReader {
     public Map<OrganisationId, Integer> countByOrganisation(Collection<OrganisationId> organisations) {
         var counts = new HashMap<OrganisationId, Integer>();
         if (!organisations.isEmpty()) {
-            database.sql("SELECT organisation, COUNT(*) AS plans FROM plan " + LISTED + " GROUP BY organisation")
+            database.sql("SELECT organisation, COUNT(*) AS plans FROM plan " + LISTED_CONDITION
+                            + " GROUP BY organisation")
                     .param("organisations", idValues(organisations))
                     .query(row -> {
                         counts.put(new OrganisationId(row.getString("organisation")), row.getInt("plans"));
@@ -92,7 +94,7 @@ public class PlanListReader {
                           SELECT id, organisation, title, version, head, tip, created, family, in_use, archived,
                             ROW_NUMBER() OVER (PARTITION BY organisation ORDER BY created DESC, id) AS place
                           FROM plan %s) listed
-                        WHERE place <= :deepest ORDER BY created DESC, id""".formatted(LISTED))
+                        WHERE place <= :deepest ORDER BY created DESC, id""".formatted(LISTED_CONDITION))
                 .param("organisations", idValues(organisations))
                 .param(
                         "deepest",
@@ -140,7 +142,7 @@ public class PlanListReader {
     private PlanListEntry listEntry(Plan plan, Revision head) {
         ProblemSummary problem = problems.get(head.problem(), this::summarise);
         String lacks =
-                problem.lacks().stream().map(speaking.texts()::sentenceOf).collect(Collectors.joining(" "));
+                problem.lacks().stream().map(requestTexts.texts()::sentenceOf).collect(Collectors.joining(" "));
         return new PlanListEntry(plan, head.timetable() != null, problem, lacks);
     }
 

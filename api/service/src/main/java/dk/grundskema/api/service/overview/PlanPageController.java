@@ -43,36 +43,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PlanPageController {
     private final OrganisationRepository organisations;
     private final PlanStore plans;
-    private final PlanListReader listed;
+    private final PlanListReader planListReader;
     private final DocumentStore documents;
     private final ExamplePlanFactory examples;
     private final LastSolveLookup solves;
     private final NextStepsBuilder next;
     private final PlanBarFactory planBars;
     private final LocalizedPages<PlanPageRenderer> pages;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
     PlanPageController(
             OrganisationRepository organisations,
             PlanStore plans,
-            PlanListReader listed,
+            PlanListReader planListReader,
             DocumentStore documents,
             ExamplePlanFactory examples,
             LastSolveLookup solves,
             NextStepsBuilder next,
-            PageRenderer front,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars,
-            RequestTexts speaking) {
+            RequestTexts requestTexts) {
         this.organisations = organisations;
         this.plans = plans;
-        this.listed = listed;
+        this.planListReader = planListReader;
         this.documents = documents;
         this.examples = examples;
         this.solves = solves;
         this.next = next;
         this.planBars = planBars;
-        this.pages = front.localize(PlanPageRenderer::new);
-        this.speaking = speaking;
+        this.pages = pageRenderer.localize(PlanPageRenderer::new);
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -91,11 +91,11 @@ final class PlanPageController {
                 .sorted(Comparator.comparing(Organisation::name))
                 .toList();
         List<OrganisationId> ids = read.stream().map(Organisation::id).toList();
-        Map<OrganisationId, Integer> counts = listed.countByOrganisation(ids);
+        Map<OrganisationId, Integer> counts = planListReader.countByOrganisation(ids);
         Map<OrganisationId, Integer> first = counts.entrySet().stream()
                 .filter(one -> one.getKey().value().equals(of) && from > 0 && from < one.getValue())
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> from));
-        var latest = listed.findLatest(ids, first, PlanListPage.MOST_SHOWN);
+        var latest = planListReader.findLatest(ids, first, PlanListPage.MOST_SHOWN);
         List<PlanListPage.OrganisationPlans> mine = read.stream()
                 .map(one -> organisationPlans(
                         one,
@@ -109,7 +109,7 @@ final class PlanPageController {
                 .filter(one -> !hasAny || one.mayMake() || !one.plans().isEmpty())
                 .toList();
         boolean hasOwn = !caller.organisationsWith(Permission.OWN).isEmpty();
-        String waiting = shown.isEmpty() && !hasOwn ? speaking.texts().text("pages.waiting") : "";
+        String waiting = shown.isEmpty() && !hasOwn ? requestTexts.texts().text("pages.waiting") : "";
         var page = new PlanListPage(shown, waiting, hasOwn);
         return pages.render(request, (own, visitor) -> own.renderList(visitor, page));
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.page.PageFrame;
 import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageTemplates;
@@ -19,17 +19,18 @@ public final class PlanPageRenderer {
     /** Maximum number of cached cards; rendering takes a hundred times as long as a look-up. */
     private static final int MOST_CARDS = 2000;
 
-    private final PageTemplates area;
-    private final RecentlyUsedCache<PlanListPage.PlanCard, String> cards = RecentlyUsedCache.create(MOST_CARDS);
+    private final PageTemplates templates;
+    private final LeastRecentlyUsedCache<PlanListPage.PlanCard, String> cards =
+            LeastRecentlyUsedCache.create(MOST_CARDS);
 
-    /** @param frame frame around the pages */
-    public PlanPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(PlanPageRenderer.class, "plans", frame);
+    /** @param pageFrame frame around the pages */
+    public PlanPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(PlanPageRenderer.class, "plans", pageFrame);
     }
 
     /** Renders the list of plans. */
     public String renderList(Visitor visitor, PlanListPage page) {
-        PageHead head = PageHead.of(area.words().text("plans"));
+        PageHead head = PageHead.of(templates.texts().text("plans"));
         Map<String, String> drawn = page.organisations().stream()
                 .collect(Collectors.toMap(
                         PlanListPage.OrganisationPlans::id,
@@ -37,18 +38,18 @@ public final class PlanPageRenderer {
                                 .map(plan -> cachedCard(visitor, plan))
                                 .collect(Collectors.joining()),
                         (one, other) -> one));
-        return area.renderPage(visitor, head, "plans", Map.of("page", page, "cards", drawn, "examples", EXAMPLES));
+        return templates.renderPage(visitor, head, "plans", Map.of("page", page, "cards", drawn, "examples", EXAMPLES));
     }
 
     /** Returns a card from the cache; its content depends on the plan only, not on the visitor. */
     private String cachedCard(Visitor visitor, PlanListPage.PlanCard plan) {
-        return cards.get(plan, fresh -> area.renderPart(visitor, "plan-card", Map.of("plan", plan)));
+        return cards.get(plan, fresh -> templates.renderPart(visitor, "plan-card", Map.of("plan", plan)));
     }
 
     /** Renders the page of a plan. */
     public String renderPlan(Visitor visitor, PlanBar bar, PlanOverviewPage page, NextSteps steps) {
-        String next = area.renderPart(visitor, "next", Map.of("steps", steps, "bar", bar));
-        return area.renderPage(
+        String next = templates.renderPart(visitor, "next", Map.of("steps", steps, "bar", bar));
+        return templates.renderPage(
                 visitor,
                 PageHead.of(bar.title(), bar).withAutoRefresh(),
                 "plan",

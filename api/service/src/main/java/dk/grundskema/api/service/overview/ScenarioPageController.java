@@ -35,8 +35,8 @@ final class ScenarioPageController {
     private final PlanStore plans;
     private final ScenarioAdministration scenarios;
     private final PlanHistory history;
-    private final ScenariosPageBuilder beside;
-    private final ErrorMessages wrong;
+    private final ScenariosPageBuilder scenariosPageBuilder;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<HistoryPageRenderer> pages;
 
@@ -44,17 +44,17 @@ final class ScenarioPageController {
             PlanStore plans,
             ScenarioAdministration scenarios,
             PlanHistory history,
-            ScenariosPageBuilder beside,
-            ErrorMessages wrong,
-            PageRenderer front,
+            ScenariosPageBuilder scenariosPageBuilder,
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.scenarios = scenarios;
         this.history = history;
-        this.beside = beside;
-        this.wrong = wrong;
+        this.scenariosPageBuilder = scenariosPageBuilder;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = front.localize(HistoryPageRenderer::new);
+        this.pages = pageRenderer.localize(HistoryPageRenderer::new);
     }
 
     /** @param done last action of the visitor */
@@ -81,7 +81,7 @@ final class ScenarioPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan plan = plans.get(id);
-        ScenariosPage page = beside.build(plan, said, caller);
+        ScenariosPage page = scenariosPageBuilder.build(plan, said, caller);
         return pages.render(
                 status,
                 request,
@@ -90,7 +90,7 @@ final class ScenarioPageController {
 
     @PostMapping("/plans/{plan}/scenarios")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeScenario(
+    ResponseEntity<byte[]> submitScenario(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(required = false) @Nullable RevisionId revision,
@@ -100,7 +100,7 @@ final class ScenarioPageController {
             return PageRenderer.redirectTo("/plans/" + scenarios.create(plan, title, revision, caller));
         } catch (InvalidValueException invalid) {
             var said = new ScenariosPageBuilder.ScenarioMessages(
-                    title, wrong.joinMessages(invalid.findings()), List.of(), "");
+                    title, errorMessages.joinMessages(invalid.findings()), List.of(), "");
             return respond(HttpStatus.UNPROCESSABLE_CONTENT, plan, said, caller, request);
         }
     }
@@ -127,7 +127,8 @@ final class ScenarioPageController {
             Caller caller,
             HttpServletRequest request) {
         requireSameFamily(plan, scenario);
-        return respondAfter("brought", plan, () -> history.goBack(plan, version, revision, caller), caller, request);
+        return respondAfter(
+                "brought", plan, () -> history.restoreRevision(plan, version, revision, caller), caller, request);
     }
 
     /**
@@ -147,7 +148,7 @@ final class ScenarioPageController {
         try {
             work.run();
         } catch (Refusal refusal) {
-            var said = new ScenariosPageBuilder.ScenarioMessages("", "", wrong.sentences(refusal), "");
+            var said = new ScenariosPageBuilder.ScenarioMessages("", "", errorMessages.sentences(refusal), "");
             return respond(refusal.status(), plan, said, caller, request);
         }
         return PageRenderer.redirectTo("/plans/" + plan + "/scenarios?done=" + what);

@@ -26,25 +26,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class ScenariosPageBuilder {
     /** Maximum number of plans that fit side by side: the plan itself and the latest others. */
-    private static final int MOST = 4;
+    private static final int MAX_SCENARIOS = 4;
 
     private final PlanStore plans;
     private final ScenarioAdministration scenarios;
     private final RevisionDifferenceFinder differences;
     private final PlanTimetableReader timetables;
-    private final MiniTimetableController glances;
+    private final MiniTimetableController miniTimetableController;
 
     ScenariosPageBuilder(
             PlanStore plans,
             ScenarioAdministration scenarios,
             RevisionDifferenceFinder differences,
             PlanTimetableReader timetables,
-            MiniTimetableController glances) {
+            MiniTimetableController miniTimetableController) {
         this.plans = plans;
         this.scenarios = scenarios;
         this.differences = differences;
         this.timetables = timetables;
-        this.glances = glances;
+        this.miniTimetableController = miniTimetableController;
     }
 
     /**
@@ -82,13 +82,15 @@ final class ScenariosPageBuilder {
                 said.done(),
                 all.stream().map(one -> column(plan, one, hours, caller)).toList(),
                 isAlone ? List.of() : personMinutes(plan, all, hours),
-                isAlone ? "" : glances.styleAddress(plan, seen),
-                isAlone ? List.of() : glances.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
+                isAlone ? "" : miniTimetableController.styleAddress(plan, seen),
+                isAlone
+                        ? List.of()
+                        : miniTimetableController.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
     }
 
     private List<Scenario> selectScenarios(Plan plan) {
         var all = new ArrayList<>(scenarios.listScenarios(plan));
-        while (all.size() > MOST) {
+        while (all.size() > MAX_SCENARIOS) {
             all.remove(all.get(0).plan().id().equals(plan.id()) ? 1 : 0);
         }
         return all;

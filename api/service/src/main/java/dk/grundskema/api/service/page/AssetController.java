@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 @PageController
 @Hidden // not part of the public API
 final class AssetController {
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
+    private static final Duration CACHE_LIFETIME = Duration.ofDays(365);
 
     @GetMapping("/assets/{digest}/{name}")
     @RequiresPermission(Permission.NONE)
@@ -24,7 +24,7 @@ final class AssetController {
                 .filter(one -> one.digest().equals(digest))
                 .orElseThrow(Refusal::notFound);
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(FOR_GOOD).cachePublic().immutable())
+                .cacheControl(CacheControl.maxAge(CACHE_LIFETIME).cachePublic().immutable())
                 .header(HttpHeaders.CONTENT_TYPE, asset.type())
                 .body(asset.content());
     }

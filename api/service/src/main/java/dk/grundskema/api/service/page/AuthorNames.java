@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 /** Formats the author of a change in the visitor's language. */
 @Component
 public class AuthorNames {
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    AuthorNames(RequestTexts speaking) {
-        this.speaking = speaking;
+    AuthorNames(RequestTexts requestTexts) {
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -19,7 +19,7 @@ public class AuthorNames {
      * @param name name of the account; {@code null} or empty means that the account was deleted
      */
     String displayName(@Nullable String name) {
-        return name == null || name.isEmpty() ? speaking.texts().text("pages.somebody") : name;
+        return name == null || name.isEmpty() ? requestTexts.texts().text("pages.somebody") : name;
     }
 
     /**
@@ -29,6 +29,6 @@ public class AuthorNames {
      * @param what description of the change
      */
     public String sentence(@Nullable String name, String what) {
-        return speaking.texts().text("pages.news", displayName(name), what);
+        return requestTexts.texts().text("pages.news", displayName(name), what);
     }
 }

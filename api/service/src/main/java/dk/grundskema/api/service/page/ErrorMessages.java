@@ -16,19 +16,19 @@ import org.springframework.stereotype.Component;
 /** Formats validation errors and concurrent changes as sentences for pages. */
 @Component
 public class ErrorMessages {
-    private final ProblemDetailsFactory answers;
-    private final AuthorNames doers;
-    private final RequestTexts speaking;
+    private final ProblemDetailsFactory problemDetailsFactory;
+    private final AuthorNames authorNames;
+    private final RequestTexts requestTexts;
 
-    ErrorMessages(ProblemDetailsFactory answers, AuthorNames doers, RequestTexts speaking) {
-        this.answers = answers;
-        this.doers = doers;
-        this.speaking = speaking;
+    ErrorMessages(ProblemDetailsFactory problemDetailsFactory, AuthorNames authorNames, RequestTexts requestTexts) {
+        this.problemDetailsFactory = problemDetailsFactory;
+        this.authorNames = authorNames;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns one sentence per finding, followed by the concurrent changes, latest first. */
     public List<String> sentences(Refusal refusal) {
-        ProblemDetails problem = answers.ofForm(refusal);
+        ProblemDetails problem = problemDetailsFactory.ofForm(refusal);
         var said = new ArrayList<>(problem.findings().stream()
                 .map(ProblemDetails.FindingView::text)
                 .toList());
@@ -45,12 +45,13 @@ public class ErrorMessages {
     }
 
     private List<String> changeSentences(String how, ProblemDetails problem) {
-        var clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(speaking.language());
+        var clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(requestTexts.language());
         return Optional.ofNullable(problem.meanwhile()).orElse(List.of()).stream()
-                .map(one -> speaking.texts()
+                .map(one -> requestTexts
+                        .texts()
                         .text(
                                 how,
-                                doers.displayName(one.authorName()),
+                                authorNames.displayName(one.authorName()),
                                 PageRenderer.toLocalDateTime(one.made()).format(clock),
                                 one.text()))
                 .toList();
@@ -58,7 +59,7 @@ public class ErrorMessages {
 
     /** Returns the messages for one field, matched by the pointers of the findings; empty if the field is valid. */
     public String messageForField(String field, List<Finding> findings) {
-        return speaking.describeFindings(findings).stream()
+        return requestTexts.describeFindings(findings).stream()
                 .filter(one ->
                         one.pointer().equals("/" + field) || one.pointer().equals(field))
                 .map(ProblemDetails.FindingView::text)
@@ -67,14 +68,14 @@ public class ErrorMessages {
 
     /** Joins the messages of all findings into one line. */
     public String joinMessages(List<Finding> findings) {
-        return speaking.describeFindings(findings).stream()
+        return requestTexts.describeFindings(findings).stream()
                 .map(ProblemDetails.FindingView::text)
                 .collect(Collectors.joining(" "));
     }
 
     /** Joins the messages of all findings in the wording used beside a field. */
     public String joinFieldMessages(List<Finding> findings) {
-        return speaking.describeFieldFindings(findings).stream()
+        return requestTexts.describeFieldFindings(findings).stream()
                 .map(ProblemDetails.FindingView::text)
                 .collect(Collectors.joining(" "));
     }

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice(annotations = PageController.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageExceptionHandler {
-    private final ProblemDetailsFactory answers;
-    private final PageRenderer front;
+    private final ProblemDetailsFactory problemDetailsFactory;
+    private final PageRenderer pageRenderer;
 
-    PageExceptionHandler(ProblemDetailsFactory answers, PageRenderer front) {
-        this.answers = answers;
-        this.front = front;
+    PageExceptionHandler(ProblemDetailsFactory problemDetailsFactory, PageRenderer pageRenderer) {
+        this.problemDetailsFactory = problemDetailsFactory;
+        this.pageRenderer = pageRenderer;
     }
 
     @ExceptionHandler
@@ -31,7 +31,8 @@ final class PageExceptionHandler {
             String to = AddressEncoder.encode(PageRenderer.currentAddress(request));
             return PageRenderer.redirectTo("/sign-in?to=" + to);
         }
-        ProblemDetails problem = answers.of(refusal);
-        return front.renderNotice(refusal.status(), request, problem.title(), ProblemPageRenderer.sentences(problem));
+        ProblemDetails problem = problemDetailsFactory.of(refusal);
+        return pageRenderer.renderNotice(
+                refusal.status(), request, problem.title(), ProblemPageRenderer.sentences(problem));
     }
 }

@@ -62,14 +62,16 @@ public class PageRenderer {
     /** Renders a page that contains only a message. */
     public ResponseEntity<byte[]> renderNotice(
             HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
-        return notices.render(status, request, (frame, visitor) -> frame.renderNotice(visitor, heading, sentences));
+        return notices.render(
+                status, request, (pageFrame, visitor) -> pageFrame.renderNotice(visitor, heading, sentences));
     }
 
     /** Renders a message without resolving the visitor, for when the database is not available. */
     ResponseEntity<byte[]> renderAnonymousNotice(
             HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
-        PageFrame frame = Objects.requireNonNull(frames.get(language(request).getLanguage()));
-        return htmlResponse(status, frame.renderNotice(anonymousVisitor(request), heading, sentences));
+        PageFrame pageFrame =
+                Objects.requireNonNull(frames.get(language(request).getLanguage()));
+        return htmlResponse(status, pageFrame.renderNotice(anonymousVisitor(request), heading, sentences));
     }
 
     /** Returns the visitor's language. */

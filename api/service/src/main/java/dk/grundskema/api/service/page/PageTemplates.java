@@ -7,29 +7,29 @@ import java.util.Map;
 
 /** Renders pages with the templates and texts of a folder. */
 public final class PageTemplates {
-    private final PageFrame frame;
-    private final TemplateTexts words;
+    private final PageFrame pageFrame;
+    private final TemplateTexts templateTexts;
     private final TemplateRenderer templates;
 
     /**
      * @param beside class of the package that contains the folder
      * @param folder folder of templates and texts
-     * @param frame  frame around the pages
+     * @param pageFrame  frame around the pages
      */
-    public PageTemplates(Class<?> beside, String folder, PageFrame frame) {
-        this.frame = frame;
-        this.words = TemplateTexts.forFolder(beside, folder, frame.language());
-        this.templates = new TemplateRenderer(beside, folder, words);
+    public PageTemplates(Class<?> beside, String folder, PageFrame pageFrame) {
+        this.pageFrame = pageFrame;
+        this.templateTexts = TemplateTexts.forFolder(beside, folder, pageFrame.language());
+        this.templates = new TemplateRenderer(beside, folder, templateTexts);
     }
 
     /** Returns the texts of the area, for texts that a template cannot select itself. */
-    public TemplateTexts words() {
-        return words;
+    public TemplateTexts texts() {
+        return templateTexts;
     }
 
     /** Renders a whole page. The template gets {@code visitor} in addition to the values. */
     public String renderPage(Visitor visitor, PageHead head, String template, Map<String, ?> values) {
-        return frame.renderPage(visitor, head, renderPart(visitor, template, values));
+        return pageFrame.renderPage(visitor, head, renderPart(visitor, template, values));
     }
 
     /** Renders a fragment of a page. The template gets {@code visitor} in addition to the values. */

@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class ProblemPageRenderer implements ErrorPageRenderer {
     /** Code of the problem that the database is not available. The visitor is then not resolved, because the attempt would take long. */
-    private static final String AWAY = "rest.database-away";
+    private static final String DATABASE_AWAY = "rest.database-away";
 
-    private final PageRenderer front;
+    private final PageRenderer pageRenderer;
 
-    ProblemPageRenderer(PageRenderer front) {
-        this.front = front;
+    ProblemPageRenderer(PageRenderer pageRenderer) {
+        this.pageRenderer = pageRenderer;
     }
 
     /** Returns whether the client accepts HTML. */
@@ -42,14 +42,14 @@ final class ProblemPageRenderer implements ErrorPageRenderer {
     private ResponseEntity<byte[]> respond(ProblemDetails problem, HttpServletRequest request) {
         HttpStatus status = HttpStatus.valueOf(problem.status());
         List<String> sentences = sentences(problem);
-        if (!problem.code().equals(AWAY)) {
+        if (!problem.code().equals(DATABASE_AWAY)) {
             try {
-                return front.renderNotice(status, request, problem.title(), sentences);
+                return pageRenderer.renderNotice(status, request, problem.title(), sentences);
             } catch (DataAccessException unknown) {
                 // The visitor is unknown, but the error must still be shown.
             }
         }
-        return front.renderAnonymousNotice(status, request, problem.title(), sentences);
+        return pageRenderer.renderAnonymousNotice(status, request, problem.title(), sentences);
     }
 
     /** Returns the texts of the findings. */

@@ -37,25 +37,25 @@ final class AccountPageController {
     /** Not offered as scopes of a token, because every account has them. */
     private static final Set<Permission> NO_SCOPES = Set.of(Permission.NONE, Permission.SIGNED_IN);
 
-    private static final int LONGEST = 366;
+    private static final int MAX_TOKEN_DAYS = 366;
 
-    private final OwnAccountService own;
-    private final AnonymousCsrfProtection forms;
+    private final OwnAccountService ownAccountService;
+    private final AnonymousCsrfProtection csrfProtection;
     private final OrganisationRepository organisations;
-    private final ErrorMessages wrong;
+    private final ErrorMessages errorMessages;
     private final LocalizedPages<PeoplePageRenderer> pages;
 
     AccountPageController(
-            OwnAccountService own,
-            AnonymousCsrfProtection forms,
+            OwnAccountService ownAccountService,
+            AnonymousCsrfProtection csrfProtection,
             OrganisationRepository organisations,
-            ErrorMessages wrong,
-            PageRenderer front) {
-        this.own = own;
-        this.forms = forms;
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer) {
+        this.ownAccountService = ownAccountService;
+        this.csrfProtection = csrfProtection;
         this.organisations = organisations;
-        this.wrong = wrong;
-        this.pages = front.localize(PeoplePageRenderer::new);
+        this.errorMessages = errorMessages;
+        this.pages = pageRenderer.localize(PeoplePageRenderer::new);
     }
 
     /**
@@ -105,7 +105,7 @@ final class AccountPageController {
 
     private ResponseEntity<byte[]> respondWithAccount(
             HttpStatus status, AccountMessages said, Caller caller, HttpServletRequest request) {
-        OwnAccountService.OwnAccountDetails mine = own.describe(caller);
+        OwnAccountService.OwnAccountDetails mine = ownAccountService.describe(caller);
         var page = new OwnAccountPage(
                 mine.name(),
                 mine.signInName(),
@@ -151,19 +151,19 @@ final class AccountPageController {
 
     @PostMapping("/account/password")
     @RequiresPermission(Permission.ACCOUNT)
-    ResponseEntity<byte[]> typeNewPassword(
+    ResponseEntity<byte[]> submitNewPassword(
             @RequestParam(defaultValue = "") String current,
             @RequestParam(defaultValue = "") String password,
             Caller caller,
             HttpServletRequest request) {
         try {
-            own.changePassword(caller, current, password);
+            ownAccountService.changePassword(caller, current, password);
         } catch (Refusal refusal) {
-            String why = wrong.joinMessages(refusal.findings());
+            String reason = errorMessages.joinMessages(refusal.findings());
             boolean isNew = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
             return respondWithAccount(
                     refusal.status() == HttpStatus.FORBIDDEN ? HttpStatus.UNPROCESSABLE_CONTENT : refusal.status(),
-                    AccountMessages.refused(isNew ? "" : why, isNew ? why : ""),
+                    AccountMessages.refused(isNew ? "" : reason, isNew ? reason : ""),
                     caller,
                     request);
         }
@@ -173,13 +173,13 @@ final class AccountPageController {
     @PostMapping("/account/elsewhere")
     @RequiresPermission(Permission.ACCOUNT)
     ResponseEntity<byte[]> leaveElsewhere(Caller caller) {
-        own.endOtherSessions(caller);
+        ownAccountService.endOtherSessions(caller);
         return PageRenderer.redirectTo("/account?done=elsewhere");
     }
 
     @PostMapping("/account/tokens")
     @RequiresPermission(Permission.ACCOUNT)
-    ResponseEntity<byte[]> typeToken(
+    ResponseEntity<byte[]> submitToken(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") Set<String> scope,
             @RequestParam(defaultValue = "30") int days,
@@ -191,7 +191,7 @@ final class AccountPageController {
         HttpStatus status;
         List<Finding> findings;
         try {
-            String token = own.createToken(caller, name, scopes, Math.clamp(days, 1, LONGEST));
+            String token = ownAccountService.createToken(caller, name, scopes, Math.clamp(days, 1, MAX_TOKEN_DAYS));
             return respondWithAccount(HttpStatus.OK, AccountMessages.made(token), caller, request);
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
@@ -206,15 +206,15 @@ final class AccountPageController {
                 name,
                 scope,
                 days,
-                wrong.joinMessages(Objects.requireNonNull(byField.get(false))),
-                wrong.joinMessages(Objects.requireNonNull(byField.get(true))));
+                errorMessages.joinMessages(Objects.requireNonNull(byField.get(false))),
+                errorMessages.joinMessages(Objects.requireNonNull(byField.get(true))));
         return respondWithAccount(status, AccountMessages.refused(wanted), caller, request);
     }
 
     @PostMapping("/account/tokens/{token}/revoke")
     @RequiresPermission(Permission.ACCOUNT)
     ResponseEntity<byte[]> removeToken(@PathVariable String token, Caller caller) {
-        own.revokeToken(caller, token);
+        ownAccountService.revokeToken(caller, token);
         return PageRenderer.redirectTo("/account?done=revoked");
     }
 
@@ -222,7 +222,9 @@ final class AccountPageController {
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> showPassword(HttpServletRequest request, HttpServletResponse response) {
         return respondWithPassword(
-                HttpStatus.OK, new PasswordPage("", "", "", false, forms.issueToken(request, response)), request);
+                HttpStatus.OK,
+                new PasswordPage("", "", "", false, csrfProtection.issueToken(request, response)),
+                request);
     }
 
     private ResponseEntity<byte[]> respondWithPassword(
@@ -232,22 +234,22 @@ final class AccountPageController {
 
     @PostMapping("/password")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> typePassword(
+    ResponseEntity<byte[]> submitPassword(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String password,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String csrf = forms.issueToken(request, response);
-        if (!forms.isFromOurPages(request)) {
-            String why = wrong.joinMessages(List.of(Finding.error("pages.form-old", "")));
-            return respondWithPassword(HttpStatus.FORBIDDEN, new PasswordPage(code, "", why, false, csrf), request);
+        String csrf = csrfProtection.issueToken(request, response);
+        if (!csrfProtection.isFromOurPages(request)) {
+            String reason = errorMessages.joinMessages(List.of(Finding.error("pages.form-old", "")));
+            return respondWithPassword(HttpStatus.FORBIDDEN, new PasswordPage(code, "", reason, false, csrf), request);
         }
         try {
-            own.choosePassword(code, password, request.getRemoteAddr());
+            ownAccountService.choosePassword(code, password, request.getRemoteAddr());
         } catch (Refusal refusal) {
-            String why = wrong.joinMessages(refusal.findings());
+            String reason = errorMessages.joinMessages(refusal.findings());
             boolean isOfPassword = refusal.status() == HttpStatus.UNPROCESSABLE_CONTENT;
-            var page = new PasswordPage(code, isOfPassword ? "" : why, isOfPassword ? why : "", false, csrf);
+            var page = new PasswordPage(code, isOfPassword ? "" : reason, isOfPassword ? reason : "", false, csrf);
             return respondWithPassword(refusal.status(), page, request);
         }
         return respondWithPassword(HttpStatus.OK, new PasswordPage("", "", "", true, csrf), request);

@@ -34,13 +34,13 @@ final class PeopleFormMapper {
     private static final Map<String, String> FIELDS =
             Map.of("name", "name", "signInName", "signInName", "roles", "roles", "staff", "staff");
 
-    private final ErrorMessages wrong;
-    private final RequestTexts speaking;
+    private final ErrorMessages errorMessages;
+    private final RequestTexts requestTexts;
     private final PlanStore plans;
 
-    PeopleFormMapper(ErrorMessages wrong, RequestTexts speaking, PlanStore plans) {
-        this.wrong = wrong;
-        this.speaking = speaking;
+    PeopleFormMapper(ErrorMessages errorMessages, RequestTexts requestTexts, PlanStore plans) {
+        this.errorMessages = errorMessages;
+        this.requestTexts = requestTexts;
         this.plans = plans;
     }
 
@@ -69,7 +69,7 @@ final class PeopleFormMapper {
                     refusal.status(),
                     form,
                     isOfFields ? refusal.findings() : List.of(),
-                    isOfFields ? List.of() : wrong.sentences(refusal));
+                    isOfFields ? List.of() : errorMessages.sentences(refusal));
         }
     }
 
@@ -78,9 +78,9 @@ final class PeopleFormMapper {
         for (Finding one : findings) {
             String first = one.pointer().replaceFirst("^/", "").replaceFirst("/.*", "");
             String field = one.code().startsWith("role.staff") ? "staff" : FIELDS.getOrDefault(first, "name");
-            fields.merge(field, wrong.joinMessages(List.of(one)), (was, more) -> was + " " + more);
+            fields.merge(field, errorMessages.joinMessages(List.of(one)), (was, more) -> was + " " + more);
         }
-        return new FormOutcome(status, form.wrong(fields, whole));
+        return new FormOutcome(status, form.withErrors(fields, whole));
     }
 
     /** Creates the form of typed values. Unknown roles are dropped. */
@@ -120,14 +120,14 @@ final class PeopleFormMapper {
 
     /** Returns the staff members that an account can be linked to. */
     List<StaffChoice> staff(List<PlanStaffDirectory.Member> staff) {
-        return StaffChoiceBuilder.build(staff, speaking.language());
+        return StaffChoiceBuilder.build(staff, requestTexts.language());
     }
 
     /** Returns rows sorted by name. */
     List<PeoplePage.AccountRow> accountRows(List<PeopleAdministration.Person> some) {
         return some.stream()
                 .sorted(Comparator.comparing(
-                        PeopleAdministration.Person::name, Collator.getInstance(speaking.language())))
+                        PeopleAdministration.Person::name, Collator.getInstance(requestTexts.language())))
                 .map(PeopleFormMapper::accountRow)
                 .toList();
     }

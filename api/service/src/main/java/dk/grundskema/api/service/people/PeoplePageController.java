@@ -30,22 +30,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the public API
 final class PeoplePageController {
     private final PeopleAdministration administration;
-    private final PeopleFormMapper persons;
+    private final PeopleFormMapper peopleFormMapper;
     private final OrganisationRepository organisations;
     private final PublicAddress addresses;
     private final LocalizedPages<PeoplePageRenderer> pages;
 
     PeoplePageController(
             PeopleAdministration administration,
-            PeopleFormMapper persons,
+            PeopleFormMapper peopleFormMapper,
             OrganisationRepository organisations,
             PublicAddress addresses,
-            PageRenderer front) {
+            PageRenderer pageRenderer) {
         this.administration = administration;
-        this.persons = persons;
+        this.peopleFormMapper = peopleFormMapper;
         this.organisations = organisations;
         this.addresses = addresses;
-        this.pages = front.localize(PeoplePageRenderer::new);
+        this.pages = pageRenderer.localize(PeoplePageRenderer::new);
     }
 
     /**
@@ -75,18 +75,18 @@ final class PeoplePageController {
         var page = new PeoplePage(
                 organisation.value(),
                 organisations.get(organisation).name(),
-                persons.accountRows(found.items()),
+                peopleFormMapper.accountRows(found.items()),
                 Optional.ofNullable(found.nextKey(one -> one.id().value())).orElse(""),
                 code,
                 done,
                 form,
-                persons.staff(administration.staff(organisation)));
+                peopleFormMapper.staff(administration.staff(organisation)));
         return pages.render(status, request, (own, visitor) -> own.renderPeople(visitor, page));
     }
 
     @PostMapping("/organisations/{organisation}/people")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typeInvitation(
+    ResponseEntity<byte[]> submitInvitation(
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String signin,
@@ -96,7 +96,7 @@ final class PeoplePageController {
             HttpServletRequest request) {
         var form = PeopleFormMapper.readForm(name, signin, role, staff, true);
         var invited = new PasswordCode[1];
-        PeopleFormMapper.FormOutcome tried = persons.attempt(form, () -> {
+        PeopleFormMapper.FormOutcome tried = peopleFormMapper.attempt(form, () -> {
             Invitation made = administration.invite(
                     organisation, name, signin, PeopleFormMapper.roles(form), PeopleFormMapper.staff(form), caller);
             invited[0] = passwordCode(organisation, made);
@@ -135,13 +135,13 @@ final class PeoplePageController {
                 PeopleFormMapper.accountRow(one),
                 one.version(),
                 typed == null ? PeopleFormMapper.formOf(one) : typed,
-                persons.staff(administration.staff(organisation)));
+                peopleFormMapper.staff(administration.staff(organisation)));
         return pages.render(status, request, (own, visitor) -> own.renderPerson(visitor, page));
     }
 
     @PostMapping("/organisations/{organisation}/people/{account}")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typePerson(
+    ResponseEntity<byte[]> submitPerson(
             @PathVariable OrganisationId organisation,
             @PathVariable AccountId account,
             @RequestParam(defaultValue = "0") long version,
@@ -162,7 +162,7 @@ final class PeoplePageController {
 
     @PostMapping("/organisations/{organisation}/people/{account}/roles")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typeRoles(
+    ResponseEntity<byte[]> submitRoles(
             @PathVariable OrganisationId organisation,
             @PathVariable AccountId account,
             @RequestParam(defaultValue = "0") long version,
@@ -192,7 +192,7 @@ final class PeoplePageController {
             PersonForm form,
             HttpServletRequest request,
             Runnable work) {
-        PeopleFormMapper.FormOutcome tried = persons.attempt(form, work);
+        PeopleFormMapper.FormOutcome tried = peopleFormMapper.attempt(form, work);
         return tried.isDone()
                 ? PageRenderer.redirectTo("/organisations/" + organisation + "/people?done=changed")
                 : respondWithPerson(tried.status(), organisation, account, tried.form(), request);
@@ -207,7 +207,7 @@ final class PeoplePageController {
             HttpServletRequest request) {
         PersonForm form = PeopleFormMapper.formOf(administration.get(organisation, account));
         var made = new PasswordCode[1];
-        PeopleFormMapper.FormOutcome tried = persons.attempt(
+        PeopleFormMapper.FormOutcome tried = peopleFormMapper.attempt(
                 form,
                 () -> made[0] =
                         passwordCode(organisation, administration.renewPasswordCode(organisation, account, caller)));
@@ -226,7 +226,7 @@ final class PeoplePageController {
             HttpServletRequest request) {
         PersonForm form = PeopleFormMapper.formOf(administration.get(organisation, account));
         PeopleFormMapper.FormOutcome tried =
-                persons.attempt(form, () -> administration.remove(organisation, account, version, caller));
+                peopleFormMapper.attempt(form, () -> administration.remove(organisation, account, version, caller));
         return tried.isDone()
                 ? PageRenderer.redirectTo("/organisations/" + organisation + "/people?done=removed")
                 : respondWithPerson(tried.status(), organisation, account, tried.form(), request);
@@ -240,7 +240,7 @@ final class PeoplePageController {
             @RequestParam(defaultValue = "0") long before,
             Caller caller,
             HttpServletRequest request) {
-        var page = persons.auditPage(
+        var page = peopleFormMapper.auditPage(
                 organisations.get(organisation),
                 administration.auditEntries(organisation, before <= 0 ? Long.MAX_VALUE : before, caller));
         return pages.render(request, (own, visitor) -> own.renderAudit(visitor, page));

@@ -8,11 +8,11 @@ import java.util.Map;
 
 /** Renders the pages of accounts, audit log and personal data. */
 public final class PeoplePageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the pages */
-    public PeoplePageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(PeoplePageRenderer.class, "people", frame);
+    /** @param pageFrame frame around the pages */
+    public PeoplePageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(PeoplePageRenderer.class, "people", pageFrame);
     }
 
     /** Renders the list of accounts. */
@@ -46,7 +46,7 @@ public final class PeoplePageRenderer {
     }
 
     private String renderPage(Visitor visitor, String template, Object page) {
-        PageHead head = PageHead.of(area.words().text(template)).withStyle("people.css");
-        return area.renderPage(visitor, head, template, Map.of("page", page, "roles", PersonForm.ROLES));
+        PageHead head = PageHead.of(templates.texts().text(template)).withStyle("people.css");
+        return templates.renderPage(visitor, head, template, Map.of("page", page, "roles", PersonForm.ROLES));
     }
 }

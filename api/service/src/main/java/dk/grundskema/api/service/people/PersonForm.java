@@ -12,7 +12,7 @@ import java.util.Set;
  * @param roles      names of the roles
  * @param staff      id of the linked staff member; empty if none
  * @param isActive   whether the account can be used
- * @param wrong      errors by field: {@code name}, {@code signInName}, {@code roles} or {@code staff}
+ * @param fieldErrors      errors by field: {@code name}, {@code signInName}, {@code roles} or {@code staff}
  * @param troubles   errors of the whole form
  */
 public record PersonForm(
@@ -21,7 +21,7 @@ public record PersonForm(
         Set<String> roles,
         String staff,
         boolean isActive,
-        Map<String, String> wrong,
+        Map<String, String> fieldErrors,
         List<String> troubles) {
     /** All roles, most powerful first. */
     public static final List<String> ROLES = List.of("ADMINISTRATOR", "PLANNER", "COORDINATOR", "READER", "STAFF");
@@ -32,18 +32,18 @@ public record PersonForm(
     /** Copies set, map and list. */
     public PersonForm {
         roles = Set.copyOf(roles);
-        wrong = Map.copyOf(wrong);
+        fieldErrors = Map.copyOf(fieldErrors);
         troubles = List.copyOf(troubles);
     }
 
     /** Returns a copy with errors. */
-    public PersonForm wrong(Map<String, String> fields, List<String> whole) {
+    public PersonForm withErrors(Map<String, String> fields, List<String> whole) {
         return new PersonForm(name, signInName, roles, staff, isActive, fields, whole);
     }
 
     /** Returns the error of a field; empty if valid. */
-    public String wrongWith(String field) {
-        return wrong.getOrDefault(field, "");
+    public String errorOf(String field) {
+        return fieldErrors.getOrDefault(field, "");
     }
 
     /** Returns whether the linked staff member is not among the choices. */

@@ -28,13 +28,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stores problems and timetables in the table {@code document}. Each document is compressed, stored once under the hash of its content, and
- * deleted when nothing refers to it any more. A document found to exist is reserved for {@link #ABOUT_TO_BE_NEEDED}, so that it is not deleted
+ * deleted when nothing refers to it any more. A document found to exist is reserved for {@link #GRACE_PERIOD}, so that it is not deleted
  * between the lookup and the row that refers to it.
  */
 @Component
 public final class DocumentRepository {
     /** How long a document stays reserved after it was stored or looked up, until a row must refer to it. */
-    public static final Duration ABOUT_TO_BE_NEEDED = Duration.ofHours(1);
+    public static final Duration GRACE_PERIOD = Duration.ofHours(1);
 
     /** Kind of a document, as stored in the database. */
     enum DocumentKind {
@@ -44,13 +44,13 @@ public final class DocumentRepository {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentRepository.class);
 
-    private final TransactionTemplate apart;
+    private final TransactionTemplate nestedTransaction;
     private final JdbcClient database;
     private final InstantSource clock;
 
     public DocumentRepository(JdbcClient database, InstantSource clock, PlatformTransactionManager transactions) {
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.nestedTransaction = new TransactionTemplate(transactions);
+        this.nestedTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.database = database;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public final class DocumentRepository {
     private boolean insertIfAbsent(String hash, DocumentKind kind, byte[] content, @Nullable String madeOf) {
         try {
             // Uses a nested transaction, so that a duplicate key does not roll back the caller's transaction.
-            return apart.execute(status -> insert(hash, kind, content, madeOf)) > 0;
+            return nestedTransaction.execute(status -> insert(hash, kind, content, madeOf)) > 0;
         } catch (DuplicateKeyException e) {
             LOG.debug("The document ({}) was stored concurrently; using the existing row.", hash);
             return false;
@@ -113,7 +113,7 @@ public final class DocumentRepository {
     /** Deletes a document if nothing refers to it and it is not reserved. */
     void deleteIfUnused(String hash, Instant now) {
         try {
-            apart.executeWithoutResult(status -> database.sql("""
+            nestedTransaction.executeWithoutResult(status -> database.sql("""
                             DELETE FROM document WHERE hash = :hash AND (wanted IS NULL OR wanted <= :since)
                             AND NOT EXISTS (SELECT 1 FROM document WHERE kind = 'TIMETABLE' AND made_of = :hash)
                             AND NOT EXISTS (SELECT 1 FROM revision WHERE problem = :hash OR timetable = :hash)
@@ -121,7 +121,7 @@ public final class DocumentRepository {
                             AND NOT EXISTS (SELECT 1 FROM solve_job
                                             WHERE reference = :hash OR effective = :hash OR best = :hash)""")
                     .param("hash", hash)
-                    .param("since", Timestamp.from(now.minus(ABOUT_TO_BE_NEEDED)))
+                    .param("since", Timestamp.from(now.minus(GRACE_PERIOD)))
                     .update());
         } catch (DataIntegrityViolationException needed) {
             LOG.debug("The document ({}) is still referenced; it is not deleted.", hash);
@@ -137,7 +137,7 @@ public final class DocumentRepository {
 
     /** Reserves a document. Returns whether it exists. Skips the write if the document was reserved recently. */
     boolean reserve(String hash) {
-        Instant lately = clock.instant().minus(ABOUT_TO_BE_NEEDED.dividedBy(2));
+        Instant lately = clock.instant().minus(GRACE_PERIOD.dividedBy(2));
         boolean isWanted = database.sql("SELECT COUNT(*) FROM document WHERE hash = :hash AND wanted > :lately")
                         .param("hash", hash)
                         .param("lately", Timestamp.from(lately))

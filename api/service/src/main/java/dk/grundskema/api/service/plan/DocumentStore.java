@@ -14,7 +14,7 @@ import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
 import dk.grundskema.api.documents.timetable.TimetableReader;
 import dk.grundskema.api.documents.timetable.TimetableWriter;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentRepository.DocumentKind;
 import dk.grundskema.domain.finding.Finding;
@@ -38,29 +38,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class DocumentStore {
     /** Size of each cache. A document of a large school takes some megabytes. */
-    private static final int REMEMBERED = 40;
+    private static final int CACHE_SIZE = 40;
 
-    private final DocumentRepository rows;
+    private final DocumentRepository documentRepository;
     private final PluginPlanningFacade planning;
-    private final RecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
-            RecentlyUsedCache.create(REMEMBERED);
-    private final RecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
-            RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<String, StoredDocument.StoredProblem> problems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<String, StoredDocument.StoredTimetable> timetables =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     /** Fewer, because editing by hand makes consecutive changes to the same few problems. */
-    private static final int WRITTEN = 20;
+    private static final int INCREMENTAL_CACHE_SIZE = 20;
 
-    private final RecentlyUsedCache<String, IncrementalJsonDocument> writtenProblems =
-            RecentlyUsedCache.create(WRITTEN);
+    private final LeastRecentlyUsedCache<String, IncrementalJsonDocument> writtenProblems =
+            LeastRecentlyUsedCache.create(INCREMENTAL_CACHE_SIZE);
 
-    private final RecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
-            RecentlyUsedCache.create(WRITTEN);
+    private final LeastRecentlyUsedCache<String, IncrementalTimetableDocument> writtenTimetables =
+            LeastRecentlyUsedCache.create(INCREMENTAL_CACHE_SIZE);
 
-    private final RecentlyUsedCache<List<String>, StoredDocument.StoredProblem> judges =
-            RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<String>, StoredDocument.StoredProblem> ratingProblems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    public DocumentStore(DocumentRepository rows, PluginPlanningFacade planning) {
-        this.rows = rows;
+    public DocumentStore(DocumentRepository documentRepository, PluginPlanningFacade planning) {
+        this.documentRepository = documentRepository;
         this.planning = planning;
     }
 
@@ -102,7 +102,7 @@ public class DocumentStore {
 
     private StoredDocument.StoredProblem store(
             Json content, StoredDocument.StoredProblem problem, @Nullable String from) {
-        rows.store(problem.hash(), DocumentKind.PROBLEM, JsonFormatter.format(content), from);
+        documentRepository.store(problem.hash(), DocumentKind.PROBLEM, JsonFormatter.format(content), from);
         problems.put(problem.hash(), problem);
         return problem;
     }
@@ -137,9 +137,9 @@ public class DocumentStore {
     /** Stores a document from an archive unchanged. The caller must have verified its hash. */
     public void storeVerbatim(String hash, boolean isProblem, String text) {
         if (isProblem) {
-            rows.store(hash, DocumentKind.PROBLEM, text, null);
+            documentRepository.store(hash, DocumentKind.PROBLEM, text, null);
         } else {
-            rows.store(
+            documentRepository.store(
                     hash, DocumentKind.TIMETABLE, text, read(hash, text).value().problem());
         }
     }
@@ -148,14 +148,14 @@ public class DocumentStore {
      * Stores a changed problem incrementally, without parsing it again. Only locks and availability of staff may differ.
      *
      * @param from    stored problem
-     * @param changed the same problem with other locks or availability; must be valid
+     * @param changedProblem the same problem with other locks or availability; must be valid
      */
-    public StoredDocument.StoredProblem storeChanged(StoredDocument.StoredProblem from, Problem changed) {
+    public StoredDocument.StoredProblem storeChanged(StoredDocument.StoredProblem from, Problem changedProblem) {
         IncrementalJsonDocument before =
                 writtenProblems.get(from.hash(), hash -> IncrementalJsonDocument.of(json(hash)));
-        ChangedProblemFile written = ChangedProblemFile.of(before, changed);
-        var kept = new StoredDocument.StoredProblem(written.hash(), changed);
-        rows.store(kept.hash(), DocumentKind.PROBLEM, written.text(), null);
+        ChangedProblemFile written = ChangedProblemFile.of(before, changedProblem);
+        var kept = new StoredDocument.StoredProblem(written.hash(), changedProblem);
+        documentRepository.store(kept.hash(), DocumentKind.PROBLEM, written.text(), null);
         problems.put(kept.hash(), kept);
         writtenProblems.put(kept.hash(), written.file());
         return kept;
@@ -187,7 +187,7 @@ public class DocumentStore {
 
     private StoredDocument.StoredTimetable store(Timetable timetable, String text) {
         var kept = new StoredDocument.StoredTimetable(Sha256.of(text), timetable);
-        rows.store(kept.hash(), DocumentKind.TIMETABLE, text, timetable.problem());
+        documentRepository.store(kept.hash(), DocumentKind.TIMETABLE, text, timetable.problem());
         timetables.put(kept.hash(), kept);
         return kept;
     }
@@ -195,19 +195,19 @@ public class DocumentStore {
     /** Stores a problem derived from a stored one, even if the installed plugins cannot read it. Returns its hash. */
     public String storeUnread(Json.JsonObject problem) {
         String hash = CanonicalJson.hash(problem);
-        rows.store(hash, DocumentKind.PROBLEM, JsonFormatter.format(problem), null);
+        documentRepository.store(hash, DocumentKind.PROBLEM, JsonFormatter.format(problem), null);
         return hash;
     }
 
     /** Deletes a document if nothing refers to it and it is not reserved; otherwise {@link UnusedDocumentCollector} deletes it later. */
     public void releaseIfUnused(String hash) {
-        rows.releaseIfUnused(hash);
+        documentRepository.releaseIfUnused(hash);
         evict(hash);
     }
 
     /** Deletes a document if nothing refers to it and it is not reserved. */
     void deleteIfUnused(String hash, Instant now) {
-        rows.deleteIfUnused(hash, now);
+        documentRepository.deleteIfUnused(hash, now);
         evict(hash);
     }
 
@@ -224,17 +224,17 @@ public class DocumentStore {
      * organisation's document.
      */
     public Optional<String> findSourceProblem(String timetable) {
-        return rows.findSourceProblem(timetable);
+        return documentRepository.findSourceProblem(timetable);
     }
 
     /** Reserves a document against deletion for a while. Returns whether it exists. */
     public boolean reserve(String hash) {
-        return rows.reserve(hash);
+        return documentRepository.reserve(hash);
     }
 
     /** Returns whether the document exists. */
     public boolean exists(String hash) {
-        return rows.exists(hash);
+        return documentRepository.exists(hash);
     }
 
     /**
@@ -277,13 +277,13 @@ public class DocumentStore {
      * Returns the problem by which a timetable is validated and rated: the plan's current one, or, if the timetable refers to elements that it
      * no longer contains, the one the timetable was made for.
      */
-    public StoredDocument.StoredProblem judgingProblem(
+    public StoredDocument.StoredProblem findRatingProblem(
             StoredDocument.StoredProblem present, StoredDocument.StoredTimetable timetable) {
         String own = timetable.value().problem();
         if (own.equals(present.hash())) {
             return present;
         }
-        return judges.get(List.of(present.hash(), timetable.hash()), fresh -> {
+        return ratingProblems.get(List.of(present.hash(), timetable.hash()), fresh -> {
             boolean fits = planning.validate(present.value(), present.hash(), timetable.value()).stream()
                     .noneMatch(Finding::isError);
             return fits
@@ -327,15 +327,17 @@ public class DocumentStore {
             Set<String> beside = PlanContext.documentsBeside(hash);
             beside.removeIf(one -> !one.equals(hash) && isCached(one));
             if (beside.size() > 1) {
-                rows.prefetch(beside); // a page that needs a plan's problem mostly needs its timetable too
+                documentRepository.prefetch(
+                        beside); // a page that needs a plan's problem mostly needs its timetable too
             }
         }
-        return rows.readText(hash);
+        return documentRepository.readText(hash);
     }
 
     /** Reads the problems that are not cached in one query, for operations that need those of many plans. */
     public void prefetchProblems(Collection<String> hashes) {
-        rows.prefetch(hashes.stream().filter(hash -> !isCached(hash)).distinct().toList());
+        documentRepository.prefetch(
+                hashes.stream().filter(hash -> !isCached(hash)).distinct().toList());
     }
 
     private boolean isCached(String hash) {

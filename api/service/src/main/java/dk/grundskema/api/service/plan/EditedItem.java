@@ -29,14 +29,14 @@ public record EditedItem(
         String title,
         @Nullable Object day) {
     /** Most items recorded in a revision, so that the text stays readable. */
-    private static final int MOST = 3;
+    private static final int MAX_ITEMS = 3;
 
-    private static final int LONGEST = 120;
+    private static final int MAX_TITLE_LENGTH = 120;
 
     /** Index of the first item: the number of changes and the number of edited items come before. */
-    private static final int FIRST = 2;
+    private static final int FIRST_ITEM_ARGUMENT = 2;
 
-    private static final int EACH = 3;
+    private static final int ARGUMENTS_PER_ITEM = 3;
 
     /** Aspect of a meeting or group that can be edited by hand. */
     public enum EditedAspect {
@@ -73,9 +73,12 @@ public record EditedItem(
      */
     public static List<String> toArguments(int changes, int touched, Stream<EditedItem> all) {
         var arguments = new ArrayList<>(List.of(String.valueOf(changes), String.valueOf(touched)));
-        for (EditedItem one : all.limit(MOST).toList()) {
+        for (EditedItem one : all.limit(MAX_ITEMS).toList()) {
             arguments.add(one.what().stream().map(Enum::name).collect(Collectors.joining(",")));
-            arguments.add(one.title().length() > LONGEST ? one.title().substring(0, LONGEST) + "…" : one.title());
+            arguments.add(
+                    one.title().length() > MAX_TITLE_LENGTH
+                            ? one.title().substring(0, MAX_TITLE_LENGTH) + "…"
+                            : one.title());
             arguments.add(one.day() == null ? "" : String.valueOf(one.day()));
         }
         return arguments;
@@ -84,7 +87,7 @@ public record EditedItem(
     /** Parses the arguments of a revision; empty if it is older than this format or comes from an archive with another format. */
     static List<EditedItem> of(List<String> arguments) {
         var all = new ArrayList<EditedItem>();
-        for (int at = FIRST; at + EACH <= arguments.size(); at += EACH) {
+        for (int at = FIRST_ITEM_ARGUMENT; at + ARGUMENTS_PER_ITEM <= arguments.size(); at += ARGUMENTS_PER_ITEM) {
             all.add(of(parseAspects(arguments.get(at)), arguments.get(at + 1), day(arguments.get(at + 2))));
         }
         return all;
@@ -92,7 +95,7 @@ public record EditedItem(
 
     /** Returns how many edited items are not recorded in the revision. */
     static int omittedCount(List<String> arguments, int told) {
-        return arguments.size() > FIRST && arguments.get(1).matches("\\d{1,6}")
+        return arguments.size() > FIRST_ITEM_ARGUMENT && arguments.get(1).matches("\\d{1,6}")
                 ? Math.max(0, Integer.parseInt(arguments.get(1)) - told)
                 : 0;
     }

@@ -6,7 +6,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.finding.Texts;
@@ -18,22 +18,23 @@ import org.springframework.stereotype.Component;
 /** Creates name resolvers for the elements of problems. Names of students are disclosed according to the caller's permissions. */
 @Component
 public class NameResolverFactory {
-    private static final int REMEMBERED = 40;
+    private static final int CACHE_SIZE = 40;
 
     private final PluginPlanningFacade planning;
-    private final RequestTexts speaking;
-    private final RecentlyUsedCache<String, List<Demand>> demands = RecentlyUsedCache.create(REMEMBERED);
+    private final RequestTexts requestTexts;
+    private final LeastRecentlyUsedCache<String, List<Demand>> demands = LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    private final RecentlyUsedCache<List<String>, PseudonymousIds> numbered = RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<String>, PseudonymousIds> pseudonymousIdsCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    NameResolverFactory(PluginPlanningFacade planning, RequestTexts speaking) {
+    NameResolverFactory(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns how students of an organisation are named for a caller. */
     public static PlanNameResolver.StudentNaming studentNaming(Caller caller, OrganisationId organisation) {
-        return StudentNameDisclosure.discloseTo(caller, organisation)
+        return StudentNameDisclosure.maySeeNamesRecordingAccess(caller, organisation)
                 ? PlanNameResolver.StudentNaming.NAMES
                 : PlanNameResolver.StudentNaming.NUMBERS;
     }
@@ -50,12 +51,12 @@ public class NameResolverFactory {
 
     /** Returns the names in a valid problem, with texts in the caller's language. */
     public PlanNameResolver names(StoredDocument.StoredProblem problem, PlanNameResolver.StudentNaming students) {
-        return new PlanNameResolver(speaking.texts(), problem.value(), demands(problem), students);
+        return new PlanNameResolver(requestTexts.texts(), problem.value(), demands(problem), students);
     }
 
     /** Returns the names in a problem that may be invalid, without those from interventions. */
     public PlanNameResolver bareNames(Problem problem, PlanNameResolver.StudentNaming students) {
-        return new PlanNameResolver(speaking.texts(), problem, List.of(), students);
+        return new PlanNameResolver(requestTexts.texts(), problem, List.of(), students);
     }
 
     /**
@@ -65,7 +66,7 @@ public class NameResolverFactory {
      */
     public PseudonymousIds numberedIds(
             StoredDocument.StoredProblem problem, StoredDocument.@Nullable StoredTimetable timetable) {
-        return numbered.get(
+        return pseudonymousIdsCache.get(
                 List.of(problem.hash(), timetable == null ? "" : timetable.hash()),
                 fresh -> PseudonymousIds.of(
                         problem.value(), demands(problem), timetable == null ? null : timetable.value()));
@@ -73,6 +74,6 @@ public class NameResolverFactory {
 
     /** Returns texts in the caller's language that resolve names of a valid problem. */
     public Texts texts(StoredDocument.StoredProblem problem, PlanNameResolver.StudentNaming students) {
-        return speaking.texts().withNames(names(problem, students));
+        return requestTexts.texts().withNames(names(problem, students));
     }
 }

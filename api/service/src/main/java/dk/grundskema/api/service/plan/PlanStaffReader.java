@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.PlanStaffDirectory;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,16 +13,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class PlanStaffReader implements PlanStaffDirectory {
     /** Most plans read, because each requires parsing its whole problem. */
-    private static final int MOST = 40;
+    private static final int MAX_PLANS = 40;
 
     /** Number of problems whose staff is cached. Each entry is small. */
-    private static final int KNOWN = 10 * MOST;
+    private static final int CACHE_SIZE = 10 * MAX_PLANS;
 
     private final JdbcClient database;
     private final DocumentStore documents;
 
     /** Cached by hash of the problem. */
-    private final RecentlyUsedCache<String, List<NamedStaff>> known = RecentlyUsedCache.create(KNOWN);
+    private final LeastRecentlyUsedCache<String, List<NamedStaff>> staffByProblem =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     /**
      * A staff member of a problem.
@@ -55,15 +56,15 @@ final class PlanStaffReader implements PlanStaffDirectory {
                           AND (p.in_use OR p.archived IS NULL)
                         ORDER BY p.in_use DESC, p.created DESC, p.id LIMIT :most""")
                 .param("organisation", organisation.value())
-                .param("most", MOST + 1)
+                .param("most", MAX_PLANS + 1)
                 .query((row, number) -> new TitledProblem(row.getString("title"), row.getString("problem")))
                 .list();
-        List<TitledProblem> read = found.stream().limit(MOST).toList();
+        List<TitledProblem> read = found.stream().limit(MAX_PLANS).toList();
         documents.prefetchProblems(read.stream()
                 .map(TitledProblem::problem)
-                .filter(problem -> known.getIfPresent(problem) == null)
+                .filter(problem -> staffByProblem.getIfPresent(problem) == null)
                 .toList());
-        return new KnownStaff(read.stream().flatMap(this::staff).toList(), found.size() <= MOST);
+        return new KnownStaff(read.stream().flatMap(this::staff).toList(), found.size() <= MAX_PLANS);
     }
 
     /**
@@ -75,7 +76,7 @@ final class PlanStaffReader implements PlanStaffDirectory {
     private record TitledProblem(String title, String problem) {}
 
     private Stream<Member> staff(TitledProblem plan) {
-        return known.get(plan.problem(), this::readStaff).stream()
+        return staffByProblem.get(plan.problem(), this::readStaff).stream()
                 .map(one -> new Member(one.id(), one.name(), plan.title()));
     }
 

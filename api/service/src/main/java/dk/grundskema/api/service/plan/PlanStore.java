@@ -28,7 +28,7 @@ public class PlanStore implements OrganisationResolver {
     private final TransactionTemplate transaction;
     private final RevisionRepository revisions;
     private final DocumentStore documents;
-    private final StudentChangeAuditor people;
+    private final StudentChangeAuditor studentChangeAuditor;
     private final StudentNumberRepository numbers;
 
     PlanStore(
@@ -38,7 +38,7 @@ public class PlanStore implements OrganisationResolver {
             TransactionTemplate transaction,
             RevisionRepository revisions,
             DocumentStore documents,
-            StudentChangeAuditor people,
+            StudentChangeAuditor studentChangeAuditor,
             StudentNumberRepository numbers) {
         this.database = database;
         this.clock = clock;
@@ -46,7 +46,7 @@ public class PlanStore implements OrganisationResolver {
         this.transaction = transaction;
         this.revisions = revisions;
         this.documents = documents;
-        this.people = people;
+        this.studentChangeAuditor = studentChangeAuditor;
         this.numbers = numbers;
     }
 
@@ -75,7 +75,8 @@ public class PlanStore implements OrganisationResolver {
                     .param("family", familyOf(id, parent).value())
                     .update();
             revisions.insert(new RevisionRepository.NewRevision(revision, id, 1, 1, parent), first, author);
-            people.auditPlanCreated(author, organisation, id, first.problem().value());
+            studentChangeAuditor.auditPlanCreated(
+                    author, organisation, id, first.problem().value());
             return get(id);
         });
     }
@@ -96,7 +97,7 @@ public class PlanStore implements OrganisationResolver {
      *
      * @throws Refusal as {@link #change}
      */
-    public Plan goBack(PlanId id, long version, Revision to, AccountId author) {
+    public Plan restoreRevision(PlanId id, long version, Revision to, AccountId author) {
         return change(id, version, copyOf("revision.returned", List.of(String.valueOf(to.number())), to), author);
     }
 
@@ -241,7 +242,7 @@ public class PlanStore implements OrganisationResolver {
     private void auditStudentChanges(Plan plan, PlanChange change, AccountId author) {
         String before = revision(plan.head()).problem();
         if (!before.equals(change.problem().hash())) {
-            people.auditProblemChange(
+            studentChangeAuditor.auditProblemChange(
                     author,
                     plan,
                     documents.problem(before).value(),

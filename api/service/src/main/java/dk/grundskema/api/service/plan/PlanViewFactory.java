@@ -22,24 +22,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PlanViewFactory {
     private final PlanStore plans;
-    private final UndoHistory undoing;
-    private final RevisionDescriber words;
+    private final UndoHistory undoHistory;
+    private final RevisionDescriber revisionDescriber;
     private final AccountRepository accounts;
     private final RevisionRepository revisions;
     private final PluginRegistry plugins;
 
     PlanViewFactory(
             PlanStore plans,
-            UndoHistory undoing,
-            RevisionDescriber words,
+            UndoHistory undoHistory,
+            RevisionDescriber revisionDescriber,
             AccountRepository accounts,
             RevisionRepository revisions,
             PluginRegistry plugins) {
         this.accounts = accounts;
         this.revisions = revisions;
         this.plans = plans;
-        this.undoing = undoing;
-        this.words = words;
+        this.undoHistory = undoHistory;
+        this.revisionDescriber = revisionDescriber;
         this.plugins = plugins;
     }
 
@@ -69,7 +69,7 @@ public final class PlanViewFactory {
         Map<RevisionId, Revision> heads = byId(all.stream().map(Plan::head));
         Map<RevisionId, Revision> parents =
                 byId(heads.values().stream().map(Revision::parent).filter(Objects::nonNull));
-        Map<PlanId, Revision> next = undoing.redoTarget(all);
+        Map<PlanId, Revision> next = undoHistory.redoTarget(all);
         List<PlanWithRevisions> shown = all.stream()
                 .map(plan -> {
                     Revision head = Objects.requireNonNull(heads.get(plan.head()));
@@ -147,7 +147,7 @@ public final class PlanViewFactory {
                 revision.number(),
                 revision.parent(),
                 revision.code(),
-                words.of(revision, present),
+                revisionDescriber.of(revision, present),
                 revision.author(),
                 names.get(revision.author()),
                 revision.made(),

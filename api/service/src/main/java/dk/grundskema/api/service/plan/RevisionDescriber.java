@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RevisionDescriber implements ConcurrentChangeDescriber {
     /** Changes whose first argument is the id of the staff member concerned. */
-    private static final Set<String> FOR_SOMEBODY = Set.of("revision.repaired", "revision.stand-in");
+    private static final Set<String> SUBSTITUTE_CODES = Set.of("revision.repaired", "revision.stand-in");
 
     /** Changes whose only argument is the id of the staff member concerned. */
     private static final Set<String> TO_SOMEBODY =
@@ -41,11 +41,11 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
             "revision.touched-unlocked");
 
     private final DocumentStore documents;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    RevisionDescriber(DocumentStore documents, RequestTexts speaking) {
+    RevisionDescriber(DocumentStore documents, RequestTexts requestTexts) {
         this.documents = documents;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns whether the text names staff. */
@@ -59,7 +59,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
     }
 
     private static boolean namesStaff(String code) {
-        return FOR_SOMEBODY.contains(code) || TO_SOMEBODY.contains(code);
+        return SUBSTITUTE_CODES.contains(code) || TO_SOMEBODY.contains(code);
     }
 
     /**
@@ -72,7 +72,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
         if (present != null) {
             problems.add(present);
         }
-        if (FOR_SOMEBODY.contains(revision.code())) { // the substitute may no longer be in the current problem
+        if (SUBSTITUTE_CODES.contains(revision.code())) { // the substitute may no longer be in the current problem
             problems.add(revision.problem());
         }
         return of(revision.code(), revision.arguments(), problems);
@@ -91,7 +91,7 @@ public class RevisionDescriber implements ConcurrentChangeDescriber {
 
     /** @param problems hashes of the problems to look up staff names in, in order of precedence */
     private String of(String code, List<String> arguments, List<String> problems) {
-        Texts texts = speaking.texts();
+        Texts texts = requestTexts.texts();
         String byHand = BY_HAND.get(code);
         List<EditedItem> touched = byHand == null ? List.of() : EditedItem.of(arguments);
         if (byHand != null && !touched.isEmpty()) {

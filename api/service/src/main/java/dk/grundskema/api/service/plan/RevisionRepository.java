@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RevisionRepository {
     /** Most concurrent changes reported in a refusal. */
-    private static final int MOST_TOLD = 20;
+    private static final int MAX_CONCURRENT_CHANGES = 20;
 
     /** Limits each part of a union, so that a long history is not read completely. Sorting by plan as well lets H2 use the index. */
     private static final String LATEST = "ORDER BY plan DESC, plan_version DESC LIMIT :most";
@@ -122,7 +122,7 @@ public final class RevisionRepository {
                 .update();
     }
 
-    /** Returns the latest changes since a plan had this version, latest first, at most {@value #MOST_TOLD}. */
+    /** Returns the latest changes since a plan had this version, latest first, at most {@value #MAX_CONCURRENT_CHANGES}. */
     List<Refusal.ConcurrentChange> findStepsSince(PlanId plan, long version) {
         return database.sql("""
                         SELECT s.*, a.name,
@@ -137,7 +137,7 @@ public final class RevisionRepository {
                         ORDER BY s.plan_version DESC LIMIT :most""".formatted(LATEST))
                 .param("plan", plan.value())
                 .param("version", version)
-                .param("most", MOST_TOLD)
+                .param("most", MAX_CONCURRENT_CHANGES)
                 .query((row, number) -> new Refusal.ConcurrentChange(
                         row.getInt("number"),
                         row.getString("code"),

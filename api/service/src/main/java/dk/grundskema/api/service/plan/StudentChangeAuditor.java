@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class StudentChangeAuditor {
     /** Most students recorded individually in one change; more are recorded as one entry for the plan. */
-    private static final int SINGLY = 100;
+    private static final int MAX_SINGLE_ENTRIES = 100;
 
     private final AuditLog audit;
 
@@ -44,7 +44,7 @@ public final class StudentChangeAuditor {
 
     private void auditStudents(
             AccountId author, OrganisationId organisation, PlanId plan, String action, Set<StudentId> who) {
-        if (who.size() > SINGLY) {
+        if (who.size() > MAX_SINGLE_ENTRIES) {
             audit.recordChange(author, organisation, plan, action);
         } else {
             audit.recordChange(author, organisation, plan, action, new TreeSet<>(who));

@@ -61,9 +61,9 @@ public final class UndoHistory {
     }
 
     /** Returns the revisions that redo leads to, by plan, with one query. Plans without undone changes are absent. */
-    Map<PlanId, Revision> redoTarget(Collection<Plan> some) {
+    Map<PlanId, Revision> redoTarget(Collection<Plan> plans) {
         List<Plan> undone =
-                some.stream().filter(plan -> !plan.tip().equals(plan.head())).toList();
+                plans.stream().filter(plan -> !plan.tip().equals(plan.head())).toList();
         Map<RevisionId, Revision> byParent = revisions
                 .findFollowing(
                         undone.stream().map(Plan::head).toList(),

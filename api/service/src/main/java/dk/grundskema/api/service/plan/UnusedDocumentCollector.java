@@ -45,7 +45,7 @@ public final class UnusedDocumentCollector {
     public void deleteReleased(Instant now) {
         // Timetables first, because they refer to problems.
         for (String kind : List.of("TIMETABLE", "PROBLEM")) {
-            findUnreferenced(kind, now.minus(DocumentRepository.ABOUT_TO_BE_NEEDED))
+            findUnreferenced(kind, now.minus(DocumentRepository.GRACE_PERIOD))
                     .forEach(hash -> documents.deleteIfUnused(hash, now));
         }
     }

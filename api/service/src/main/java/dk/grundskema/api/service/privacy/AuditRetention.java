@@ -34,7 +34,7 @@ public class AuditRetention {
     static final Duration CREDENTIALS = Duration.ofDays(30);
 
     /** Number of entries deleted per transaction. */
-    private static final int AT_ONCE = 10_000;
+    private static final int BATCH_SIZE = 10_000;
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -106,7 +106,7 @@ public class AuditRetention {
                     .param("before", Timestamp.from(before))
                     .param("last", old.getLast().number())
                     .update();
-            return old.size() == AT_ONCE;
+            return old.size() == BATCH_SIZE;
         });
     }
 
@@ -116,7 +116,7 @@ public class AuditRetention {
                         ORDER BY number LIMIT :most""")
                 .param("organisation", organisation.value())
                 .param("before", Timestamp.from(before))
-                .param("most", AT_ONCE)
+                .param("most", BATCH_SIZE)
                 .query((row, number) -> new Entry(
                         row.getLong("number"),
                         List.of(

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.privacy;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.PersonPlanFinder;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.DocumentStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,11 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonMentionFinder implements PersonPlanFinder {
     /** Number of cached answers to whether a problem names a person. Problems are immutable. */
-    private static final int REMEMBERED = 50_000;
+    private static final int CACHE_SIZE = 50_000;
 
     private final JdbcClient database;
     private final DocumentStore documents;
-    private final RecentlyUsedCache<List<String>, Boolean> named = RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<String>, Boolean> mentionCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     PersonMentionFinder(JdbcClient database, DocumentStore documents) {
         this.database = database;
@@ -145,7 +146,8 @@ public class PersonMentionFinder implements PersonPlanFinder {
     }
 
     private boolean isMentioned(String hash, String person) {
-        return named.get(List.of(hash, person), fresh -> !mentions(hash, person).isEmpty());
+        return mentionCache.get(
+                List.of(hash, person), fresh -> !mentions(hash, person).isEmpty());
     }
 
     private List<MentioningPlan> plans(OrganisationId organisation) {

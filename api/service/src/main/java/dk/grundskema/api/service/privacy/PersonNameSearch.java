@@ -26,14 +26,14 @@ import org.springframework.stereotype.Component;
 class PersonNameSearch {
     private static final Pattern GAPS = Pattern.compile("\\s+");
 
-    private final PersonMentionFinder dossier;
+    private final PersonMentionFinder personMentionFinder;
     private final DocumentStore documents;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    PersonNameSearch(PersonMentionFinder dossier, DocumentStore documents, RequestTexts speaking) {
-        this.dossier = dossier;
+    PersonNameSearch(PersonMentionFinder personMentionFinder, DocumentStore documents, RequestTexts requestTexts) {
+        this.personMentionFinder = personMentionFinder;
         this.documents = documents;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -60,7 +60,8 @@ class PersonNameSearch {
         List<String> words = List.of(GAPS.split(normalise(typed)));
         // The last problem of each plan is always read, because it shows who else has an id found in an earlier one.
         Map<String, Set<Line>> known = new LinkedHashMap<>();
-        dossier.pastProblems(organisation)
+        personMentionFinder
+                .pastProblems(organisation)
                 .filter(one -> one.isLast() || mayContain(documents.text(one.hash()), words))
                 .flatMap(this::lines)
                 .forEach(line -> known.computeIfAbsent(line.id(), fresh -> new LinkedHashSet<>())
@@ -74,7 +75,7 @@ class PersonNameSearch {
                 .flatMap(all -> bestMatch(all.stream().filter(isSeen).toList(), typed, words).stream())
                 .sorted(Comparator.comparing(
                                 (FoundPerson one) -> !normalise(one.name()).equals(normalise(typed)))
-                        .thenComparing(FoundPerson::name, Collator.getInstance(speaking.language()))
+                        .thenComparing(FoundPerson::name, Collator.getInstance(requestTexts.language()))
                         .thenComparing(FoundPerson::id))
                 .toList();
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonalDataAdministration {
     /** Most matches shown. */
-    public static final int SHOWN = 20;
+    public static final int MAX_SHOWN = 20;
 
     private static final String FILE = "person.json";
 
@@ -39,7 +39,7 @@ public class PersonalDataAdministration {
     /**
      * People who match a typed name.
      *
-     * @param people  at most {@value #SHOWN}; empty if there is no match
+     * @param people  at most {@value #MAX_SHOWN}; empty if there is no match
      * @param hasMore whether there are more matches
      */
     public record FoundPeople(List<FoundPerson> people, boolean hasMore) {
@@ -69,7 +69,7 @@ public class PersonalDataAdministration {
             sendExport(organisation, typed, caller, response);
             return Optional.empty();
         }
-        List<FoundPerson> shown = found.stream().limit(SHOWN).toList();
+        List<FoundPerson> shown = found.stream().limit(MAX_SHOWN).toList();
         List<StudentId> ids = shown.stream().map(one -> new StudentId(one.id())).toList();
         audit.recordSeen(caller.account(), organisation, "audit.person-found", ids);
         return Optional.of(new FoundPeople(shown, found.size() > shown.size()));

@@ -45,16 +45,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class PersonalDataController {
     private static final int MOST_ENTRIES = 10_000;
 
-    private final PersonMentionFinder dossier;
-    private final PlanForgetter forgetting;
+    private final PersonMentionFinder personMentionFinder;
+    private final PlanForgetter planForgetter;
     private final AuditLog audit;
-    private final List<PersonalDataSource> others;
+    private final List<PersonalDataSource> personalDataSources;
 
     PersonalDataController(
-            PersonMentionFinder dossier, PlanForgetter forgetting, AuditLog audit, List<PersonalDataSource> others) {
-        this.others = List.copyOf(others);
-        this.dossier = dossier;
-        this.forgetting = forgetting;
+            PersonMentionFinder personMentionFinder,
+            PlanForgetter planForgetter,
+            AuditLog audit,
+            List<PersonalDataSource> personalDataSources) {
+        this.personalDataSources = List.copyOf(personalDataSources);
+        this.personMentionFinder = personMentionFinder;
+        this.planForgetter = planForgetter;
         this.audit = audit;
     }
 
@@ -143,11 +146,11 @@ final class PersonalDataController {
             }
             return known;
         };
-        dossier.findMentions(organisation, id.value()).forEach(said -> {
+        personMentionFinder.findMentions(organisation, id.value()).forEach(said -> {
             begun.get().add("plans", said);
             plans.add(said.plan());
         });
-        others.stream()
+        personalDataSources.stream()
                 .flatMap(one -> one.findAboutPerson(organisation, id.value()))
                 .forEach(known -> {
                     begun.get().add("beside", known);
@@ -175,7 +178,7 @@ final class PersonalDataController {
      */
     boolean hasOtherData(OrganisationId organisation, String person) {
         return Id.FORM.matcher(person).matches()
-                && others.stream()
+                && personalDataSources.stream()
                         .flatMap(one -> one.findAboutPerson(organisation, person))
                         .anyMatch(known -> !known.kind().equals("solve"));
     }
@@ -215,11 +218,11 @@ final class PersonalDataController {
             operationId = "forgetPeople",
             summary = "Make students and staff numbers, for good, in all revisions of plans that ended before a date.")
     ForgottenPlans forget(@PathVariable OrganisationId organisation, @RequestBody ForgetRequest asked, Caller caller) {
-        if (asked.endedBefore().isAfter(forgetting.today())) {
+        if (asked.endedBefore().isAfter(planForgetter.today())) {
             throw Refusal.unusable(
                     "forget.in-the-future", "/endedBefore", asked.endedBefore().toString());
         }
         return new ForgottenPlans(
-                forgetting.forgetPlansEndedBefore(organisation, asked.endedBefore(), caller.account()));
+                planForgetter.forgetPlansEndedBefore(organisation, asked.endedBefore(), caller.account()));
     }
 }

@@ -39,21 +39,21 @@ final class PersonalDataPageController {
 
     private final PersonalDataAdministration administration;
     private final OrganisationRepository organisations;
-    private final ErrorMessages wrong;
-    private final RequestTexts speaking;
+    private final ErrorMessages errorMessages;
+    private final RequestTexts requestTexts;
     private final LocalizedPages<PeoplePageRenderer> pages;
 
     PersonalDataPageController(
             PersonalDataAdministration administration,
             OrganisationRepository organisations,
-            ErrorMessages wrong,
-            RequestTexts speaking,
-            PageRenderer front) {
+            ErrorMessages errorMessages,
+            RequestTexts requestTexts,
+            PageRenderer pageRenderer) {
         this.administration = administration;
         this.organisations = organisations;
-        this.wrong = wrong;
-        this.speaking = speaking;
-        this.pages = front.localize(PeoplePageRenderer::new);
+        this.errorMessages = errorMessages;
+        this.requestTexts = requestTexts;
+        this.pages = pageRenderer.localize(PeoplePageRenderer::new);
     }
 
     /**
@@ -160,21 +160,21 @@ final class PersonalDataPageController {
     }
 
     private ResponseEntity<byte[]> respondNobodyFound(
-            String why, OrganisationId organisation, String typed, HttpServletRequest request) {
-        var came = PersonalDataResult.ofPerson(typed, speaking.texts().text(why), NOBODY);
+            String reason, OrganisationId organisation, String typed, HttpServletRequest request) {
+        var came = PersonalDataResult.ofPerson(typed, requestTexts.texts().text(reason), NOBODY);
         return respond(HttpStatus.UNPROCESSABLE_CONTENT, organisation, came, request);
     }
 
     /** @param sure non-empty if the visitor confirmed that it cannot be undone */
     @PostMapping("/organisations/{organisation}/personal-data")
     @RequiresPermission(Permission.ADMINISTER)
-    ResponseEntity<byte[]> typeForgetting(
+    ResponseEntity<byte[]> submitForgetting(
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "") String sure,
             Caller caller,
             HttpServletRequest request) {
-        String ofSure = sure.isEmpty() ? speaking.texts().text("pages.be-sure") : "";
+        String ofSure = sure.isEmpty() ? requestTexts.texts().text("pages.be-sure") : "";
         try {
             Optional<LocalDate> date = CELLS.readDate(before).asOptional();
             String ofDate = date.isEmpty() ? speaking.texts().text("pages.no-date") : "";
@@ -184,7 +184,8 @@ final class PersonalDataPageController {
             List<String> forgotten = administration.forgetPlansEndedBefore(organisation, date.get(), caller);
             return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
         } catch (Refusal refusal) {
-            return respondWithErrors(organisation, before, wrong.joinMessages(refusal.findings()), ofSure, request);
+            return respondWithErrors(
+                    organisation, before, errorMessages.joinMessages(refusal.findings()), ofSure, request);
         }
     }
 

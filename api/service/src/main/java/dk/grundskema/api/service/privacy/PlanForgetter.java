@@ -49,8 +49,8 @@ public class PlanForgetter {
     private final AuditLog audit;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
-    private final List<PlanLifecycleListener> others;
-    private final IdempotencyRepository answered;
+    private final List<PlanLifecycleListener> lifecycleListeners;
+    private final IdempotencyRepository storedResponses;
 
     PlanForgetter(
             JdbcClient database,
@@ -60,9 +60,9 @@ public class PlanForgetter {
             AuditLog audit,
             InstantSource clock,
             TransactionTemplate transaction,
-            List<PlanLifecycleListener> others,
-            IdempotencyRepository answered) {
-        this.answered = answered;
+            List<PlanLifecycleListener> lifecycleListeners,
+            IdempotencyRepository storedResponses) {
+        this.storedResponses = storedResponses;
         this.database = database;
         this.documents = documents;
         this.unused = unused;
@@ -70,7 +70,7 @@ public class PlanForgetter {
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
-        this.others = List.copyOf(others);
+        this.lifecycleListeners = List.copyOf(lifecycleListeners);
     }
 
     /** Returns today's date in the schools' time zone. */
@@ -165,7 +165,7 @@ public class PlanForgetter {
         }
         replaced.entrySet().removeIf(each -> each.getKey().equals(each.getValue()));
         if (replaced.isEmpty()) {
-            others.forEach(
+            lifecycleListeners.forEach(
                     one -> one.onForgetPeople(plan)); // new data may have come outside the revisions since they forgot
             return false;
         }
@@ -174,8 +174,8 @@ public class PlanForgetter {
                 .param("id", plan.value())
                 .update();
         PlanContext.clear();
-        others.forEach(one -> one.onForgetPeople(plan));
-        answered.deleteAnswersAbout(organisation.value());
+        lifecycleListeners.forEach(one -> one.onForgetPeople(plan));
+        storedResponses.deleteAnswersAbout(organisation.value());
         unused.deleteUnused(replaced.keySet());
         audit.recordForgotten(asked, organisation, plan, "audit.plan-forgot");
         return true;

@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PrivacyConfiguration {
     @Bean
-    static RecurringTask<Void> forgettingTask(PlanForgetter forgetting) {
+    static RecurringTask<Void> forgettingTask(PlanForgetter planForgetter) {
         return Tasks.recurring("forget-people", Schedules.daily(PlanForgetter.ZONE, LocalTime.of(3, 0)))
-                .execute((instance, context) -> forgetting.forgetDuePlans());
+                .execute((instance, context) -> planForgetter.forgetDuePlans());
     }
 
     @Bean

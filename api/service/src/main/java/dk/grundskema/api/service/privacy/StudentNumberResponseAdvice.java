@@ -43,21 +43,21 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final NameResolverFactory naming;
-    private final BrowserSignIn doorway;
-    private final List<PathRevisionResolver> others;
+    private final NameResolverFactory nameResolverFactory;
+    private final BrowserSignIn browserSignIn;
+    private final List<PathRevisionResolver> revisionResolvers;
 
     StudentNumberResponseAdvice(
             PlanStore plans,
             DocumentStore documents,
-            NameResolverFactory naming,
-            BrowserSignIn doorway,
-            List<PathRevisionResolver> others) {
+            NameResolverFactory nameResolverFactory,
+            BrowserSignIn browserSignIn,
+            List<PathRevisionResolver> revisionResolvers) {
         this.plans = plans;
         this.documents = documents;
-        this.naming = naming;
-        this.doorway = doorway;
-        this.others = List.copyOf(others);
+        this.nameResolverFactory = nameResolverFactory;
+        this.browserSignIn = browserSignIn;
+        this.revisionResolvers = List.copyOf(revisionResolvers);
     }
 
     @Override
@@ -76,8 +76,9 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (!(body instanceof Record record)
                 || !(request instanceof ServletServerHttpRequest known)
-                || !(known.getServletRequest().getAttribute(IdempotencyRepository.ABOUT) instanceof String organisation)
-                || doorway.permissionsIn(new OrganisationId(organisation)).contains(Permission.READ_STUDENTS)) {
+                || !(known.getServletRequest().getAttribute(IdempotencyRepository.ORGANISATION_ATTRIBUTE)
+                        instanceof String organisation)
+                || browserSignIn.permissionsIn(new OrganisationId(organisation)).contains(Permission.READ_STUDENTS)) {
             return body;
         }
         return RecordWriter.toJsonWithIds(record, new PathIdTexts(known.getServletRequest()));
@@ -111,8 +112,8 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
         private Stream<Revision> revisions() {
             Stream<RevisionId> ofPlan =
                     variable("plan").map(one -> plans.get(new PlanId(one)).head()).stream();
-            Stream<RevisionId> ofOthers =
-                    others.stream().flatMap(one -> variable(one.pathVariable()).flatMap(one::revision).stream());
+            Stream<RevisionId> ofOthers = revisionResolvers.stream()
+                    .flatMap(one -> variable(one.pathVariable()).flatMap(one::revision).stream());
             Stream<RevisionId> itself = Stream.of("revision", "other")
                     .flatMap(name -> variable(name).stream())
                     .map(RevisionId::new);
@@ -131,8 +132,9 @@ final class StudentNumberResponseAdvice implements ResponseBodyAdvice<Object> {
         StoredDocument.StoredProblem problem = documents.problem(revision.problem());
         StoredDocument.StoredTimetable timetable = documents.timetableOf(revision);
         return timetable == null
-                ? naming.numberedIds(problem, null)
-                : naming.numberedIds(documents.judgingProblem(problem, timetable), timetable)
-                        .withFallback(naming.numberedIds(problem, null));
+                ? nameResolverFactory.numberedIds(problem, null)
+                : nameResolverFactory
+                        .numberedIds(documents.findRatingProblem(problem, timetable), timetable)
+                        .withFallback(nameResolverFactory.numberedIds(problem, null));
     }
 }

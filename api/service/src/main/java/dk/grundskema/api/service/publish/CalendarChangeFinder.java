@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class CalendarChangeFinder {
-    private final PublicationRepository rows;
-    private final PublishedPlanCache calendars;
+    private final PublicationRepository publicationRepository;
+    private final PublishedPlanCache publishedPlanCache;
 
-    CalendarChangeFinder(PublicationRepository rows, PublishedPlanCache calendars) {
-        this.rows = rows;
-        this.calendars = calendars;
+    CalendarChangeFinder(PublicationRepository publicationRepository, PublishedPlanCache publishedPlanCache) {
+        this.publicationRepository = publicationRepository;
+        this.publishedPlanCache = publishedPlanCache;
     }
 
     /**
@@ -45,13 +45,13 @@ public final class CalendarChangeFinder {
             Function<String, Optional<EventTakeover>> stillHeld) {}
 
     /** Returns whether the publication changes any calendar. Always true for the first publication. */
-    boolean hasChanges(PublicationDraft coming) {
-        if (coming.before() == null) {
+    boolean hasChanges(PublicationDraft draft) {
+        if (draft.before() == null) {
             return true;
         }
-        var reached = new LastPublications(coming);
-        PublishedPlan next = coming.next();
-        return owners(coming).stream()
+        var reached = new LastPublications(draft);
+        PublishedPlan next = draft.next();
+        return owners(draft).stream()
                 .filter(owner -> !next.isHeldBack(owner))
                 .anyMatch(owner -> isNew(owner, reached.lastFor(owner), next));
     }
@@ -69,10 +69,10 @@ public final class CalendarChangeFinder {
     }
 
     /** Returns the changed calendars of all owners, including owners that are held back. */
-    List<CalendarChange> findChanges(PublicationDraft coming, Language language) {
-        var reached = new LastPublications(coming);
-        return owners(coming).stream()
-                .map(owner -> changeOf(owner, reached.lastFor(owner), coming.next(), language))
+    List<CalendarChange> findChanges(PublicationDraft draft, Language language) {
+        var reached = new LastPublications(draft);
+        return owners(draft).stream()
+                .map(owner -> changeOf(owner, reached.lastFor(owner), draft.next(), language))
                 .filter(one -> !one.before().events().equals(one.after().events()))
                 .toList();
     }
@@ -87,34 +87,38 @@ public final class CalendarChangeFinder {
                         was.publication().published());
         FeedState after = before.publish(
                 next.zone(), next.eventsOf(owner, language), next.publication().published());
-        PublishedPlan known = was == null || next.isThere(owner) ? next : was;
+        PublishedPlan publishedPlan = was == null || next.isThere(owner) ? next : was;
         return new CalendarChange(
-                owner, known.events().ownerName(owner, language), before, after, next.stillHeld(was, owner, language));
+                owner,
+                publishedPlan.events().ownerName(owner, language),
+                before,
+                after,
+                next.stillHeld(was, owner, language));
     }
 
-    private static Set<CalendarOwner> owners(PublicationDraft coming) {
-        var owners = new LinkedHashSet<>(coming.next().events().owners());
-        if (coming.before() != null) {
-            owners.addAll(coming.before().events().owners());
+    private static Set<CalendarOwner> owners(PublicationDraft draft) {
+        var owners = new LinkedHashSet<>(draft.next().events().owners());
+        if (draft.before() != null) {
+            owners.addAll(draft.before().events().owners());
             // Staff members that were held back may have left the plan since; they still have an earlier publication
-            coming.before().publication().heldBack().forEach(one -> owners.add(CalendarOwner.of(one)));
+            draft.before().publication().heldBack().forEach(one -> owners.add(CalendarOwner.of(one)));
         }
         return owners;
     }
 
     /** Finds the last publication that reached an owner. */
     private final class LastPublications {
-        private final PublicationDraft coming;
+        private final PublicationDraft draft;
         private final Map<Integer, PublishedPlan> earlier = new HashMap<>();
 
-        LastPublications(PublicationDraft coming) {
-            this.coming = coming;
+        LastPublications(PublicationDraft draft) {
+            this.draft = draft;
         }
 
         /** Returns the last publication that reached the owner, or {@code null} if none did. */
         @Nullable
         PublishedPlan lastFor(CalendarOwner owner) {
-            PublishedPlan one = coming.before();
+            PublishedPlan one = draft.before();
             while (one != null && one.isHeldBack(owner)) {
                 one = before(one.publication());
             }
@@ -126,8 +130,9 @@ public final class CalendarChangeFinder {
                     ? null
                     : earlier.computeIfAbsent(
                             one.number() - 1,
-                            number -> rows.find(one.plan(), number)
-                                    .map(calendars::get)
+                            number -> publicationRepository
+                                    .find(one.plan(), number)
+                                    .map(publishedPlanCache::get)
                                     .orElseThrow());
         }
     }

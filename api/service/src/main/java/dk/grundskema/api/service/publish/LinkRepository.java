@@ -32,7 +32,7 @@ public class LinkRepository {
     public static final int TOKEN_LENGTH = 26;
 
     private static final Pattern TOKEN = Pattern.compile("[a-z2-9]{" + TOKEN_LENGTH + "}");
-    private static final String NOBODY = "-".repeat(TOKEN_LENGTH);
+    private static final String INVALID_TOKEN = "-".repeat(TOKEN_LENGTH);
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -60,7 +60,7 @@ public class LinkRepository {
      */
     public Optional<FeedLink> findByToken(String token) {
         return database.sql(LinkRowMapper.LINK + "l.token = :token AND l.revoked IS NULL")
-                .param("token", TOKEN.matcher(token).matches() ? token : NOBODY)
+                .param("token", TOKEN.matcher(token).matches() ? token : INVALID_TOKEN)
                 .query(LinkRowMapper::link)
                 .optional();
     }

@@ -17,28 +17,28 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class PlanPublisher {
-    private final PublicationRepository rows;
+    private final PublicationRepository publicationRepository;
     private final PublicationDrafter drafts;
-    private final CalendarChangeFinder news;
+    private final CalendarChangeFinder changeFinder;
     private final LinkRepository links;
     private final PlanStore plans;
-    private final List<PublicationListener> others;
+    private final List<PublicationListener> publicationListeners;
     private final TransactionTemplate transaction;
 
     public PlanPublisher(
-            PublicationRepository rows,
+            PublicationRepository publicationRepository,
             PublicationDrafter drafts,
-            CalendarChangeFinder news,
+            CalendarChangeFinder changeFinder,
             LinkRepository links,
             PlanStore plans,
-            List<PublicationListener> others,
+            List<PublicationListener> publicationListeners,
             TransactionTemplate transaction) {
-        this.rows = rows;
+        this.publicationRepository = publicationRepository;
         this.drafts = drafts;
-        this.news = news;
+        this.changeFinder = changeFinder;
         this.links = links;
         this.plans = plans;
-        this.others = List.copyOf(others);
+        this.publicationListeners = List.copyOf(publicationListeners);
         this.transaction = transaction;
     }
 
@@ -51,23 +51,24 @@ public class PlanPublisher {
      */
     public Publication publish(PlanId id, long version, NewPublication wish, AccountId author) {
         // Calculate the draft before the plan is locked.
-        PublicationDraft early = drafts.draft(plans.getAtVersion(id, version), wish, author);
+        PublicationDraft earlyDraft = drafts.draft(plans.getAtVersion(id, version), wish, author);
         PublicationDraft published = transaction.execute(status -> {
             Plan plan = plans.lockAtVersion(id, version);
-            int last = rows.findLast(id).map(Publication::number).orElse(0);
-            PublicationDraft coming = last == early.lastNumber() ? early : drafts.draft(plan, wish, author);
-            if (!news.hasChanges(coming)) {
+            int last =
+                    publicationRepository.findLast(id).map(Publication::number).orElse(0);
+            PublicationDraft draft = last == earlyDraft.lastNumber() ? earlyDraft : drafts.draft(plan, wish, author);
+            if (!changeFinder.hasChanges(draft)) {
                 throw Refusal.conflict("publishing.nothing-new");
             }
-            rows.setSecretIfMissing(id, coming.secret());
-            Publication next = coming.next().publication();
-            rows.insert(next, coming.exceptions());
-            links.createMissing(plan, next.number(), coming.next().events());
-            others.forEach(one -> one.onPublished(next, wish.sendNotices()));
-            return coming;
+            publicationRepository.setSecretIfMissing(id, draft.secret());
+            Publication next = draft.next().publication();
+            publicationRepository.insert(next, draft.exceptions());
+            links.createMissing(plan, next.number(), draft.next().events());
+            publicationListeners.forEach(one -> one.onPublished(next, wish.sendNotices()));
+            return draft;
         });
         drafts.rememberPublished(published);
-        others.forEach(one -> one.afterCommit(id));
+        publicationListeners.forEach(one -> one.onPublicationCommitted(id));
         return published.next().publication();
     }
 }

@@ -27,22 +27,22 @@ import org.springframework.stereotype.Component;
 /** Calculates the next publication of a plan. */
 @Component
 public final class PublicationDrafter {
-    private final PublicationRepository rows;
-    private final PublishedPlanCache calendars;
+    private final PublicationRepository publicationRepository;
+    private final PublishedPlanCache publishedPlanCache;
     private final PlanStore plans;
     private final DocumentStore documents;
     private final IdGenerator ids;
     private final InstantSource clock;
 
     public PublicationDrafter(
-            PublicationRepository rows,
-            PublishedPlanCache calendars,
+            PublicationRepository publicationRepository,
+            PublishedPlanCache publishedPlanCache,
             PlanStore plans,
             DocumentStore documents,
             IdGenerator ids,
             InstantSource clock) {
-        this.rows = rows;
-        this.calendars = calendars;
+        this.publicationRepository = publicationRepository;
+        this.publishedPlanCache = publishedPlanCache;
         this.plans = plans;
         this.documents = documents;
         this.ids = ids;
@@ -62,12 +62,17 @@ public final class PublicationDrafter {
             throw Refusal.conflict("publishing.no-timetable");
         }
         StoredDocument.StoredProblem problem =
-                documents.judgingProblem(documents.problem(revision.problem()), timetable);
-        PublishedPlan before = rows.findLast(plan.id()).map(calendars::get).orElse(null);
+                documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        PublishedPlan before = publicationRepository
+                .findLast(plan.id())
+                .map(publishedPlanCache::get)
+                .orElse(null);
         requireKnownStaff(wish.heldBack(), problem, before);
         String secret = before == null
-                ? rows.findSecret(plan.id()).orElseGet(ids::newSecret)
-                : rows.eventIdSeed(plan.id(), before.publication().number()).secret();
+                ? publicationRepository.findSecret(plan.id()).orElseGet(ids::newSecret)
+                : publicationRepository
+                        .eventIdSeed(plan.id(), before.publication().number())
+                        .secret();
         EventIdGenerator own = EventIdGenerator.withSecret(secret, Map.of());
         SortedMap<String, String> exceptions = before == null
                 ? new TreeMap<>()
@@ -84,12 +89,15 @@ public final class PublicationDrafter {
                 wish.note(),
                 wish.heldBack());
         return new PublicationDraft(
-                secret, before, calendars.get(next, EventIdGenerator.withSecret(secret, exceptions)), exceptions);
+                secret,
+                before,
+                publishedPlanCache.get(next, EventIdGenerator.withSecret(secret, exceptions)),
+                exceptions);
     }
 
     /** Caches the calendars of a stored publication, because all links of the plan need them next. */
-    void rememberPublished(PublicationDraft coming) {
-        calendars.remember(coming.next());
+    void rememberPublished(PublicationDraft draft) {
+        publishedPlanCache.remember(draft.next());
     }
 
     private Revision revision(Plan plan, @Nullable RevisionId wished) {

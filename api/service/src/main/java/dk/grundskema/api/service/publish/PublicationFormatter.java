@@ -7,10 +7,10 @@ import java.util.List;
 
 /** Formats texts about publications for templates. */
 public final class PublicationFormatter {
-    private final TemplateTexts words;
+    private final TemplateTexts templateTexts;
 
-    PublicationFormatter(TemplateTexts words) {
-        this.words = words;
+    PublicationFormatter(TemplateTexts templateTexts) {
+        this.templateTexts = templateTexts;
     }
 
     /** Returns the number of changed events by kind, on one line. */
@@ -22,14 +22,14 @@ public final class PublicationFormatter {
         add(said, "publish.room", counts.room());
         add(said, "publish.people", counts.people());
         add(said, "publish.otherwise", counts.others());
-        return said.isEmpty() ? words.text("publish.looks") : String.join(" · ", said);
+        return said.isEmpty() ? templateTexts.text("publish.looks") : String.join(" · ", said);
     }
 
     /** Returns one sentence for each mail count above 0. */
     public List<String> mails(PublishPage.MailStatusCounts mails) {
         var said = new ArrayList<String>();
         if (!mails.isReady()) {
-            said.add(words.text("mails.working"));
+            said.add(templateTexts.text("mails.working"));
         }
         add(said, "mails.waiting", mails.waiting());
         add(said, "mails.sent", mails.sent());
@@ -37,17 +37,18 @@ public final class PublicationFormatter {
         add(said, "mails.failed", mails.failed());
         add(said, "mails.declined", mails.declined());
         add(said, "mails.without-address", mails.withoutAddress());
-        return said.isEmpty() ? List.of(words.text("mails.none")) : said;
+        return said.isEmpty() ? List.of(templateTexts.text("mails.none")) : said;
     }
 
     /** Returns date and time of day. */
     public String moment(LocalDateTime at) {
-        return words.text("moment", words.shortDate(at.toLocalDate()), words.time(at.toLocalTime()));
+        return templateTexts.text(
+                "moment", templateTexts.shortDate(at.toLocalDate()), templateTexts.time(at.toLocalTime()));
     }
 
     private void add(List<String> said, String key, int count) {
         if (count > 0) {
-            said.add(words.text(key, count));
+            said.add(templateTexts.text(key, count));
         }
     }
 }

@@ -13,5 +13,5 @@ public interface PublicationListener {
     default void onPublished(Publication published, boolean isTold) {}
 
     /** Reacts after the publication is committed. Must return at once: long work goes to another thread. */
-    default void afterCommit(PlanId plan) {}
+    default void onPublicationCommitted(PlanId plan) {}
 }

@@ -5,7 +5,7 @@ import dk.grundskema.api.exports.feed.EventChange;
 import dk.grundskema.api.exports.feed.EventChange.Kind;
 import dk.grundskema.api.exports.feed.PublicationNewsFormatter;
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.publish.CalendarChangeFinder.CalendarChange;
@@ -30,20 +30,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PublicationPreviewer {
     /** Maximum number of cached previews. */
-    private static final int REMEMBERED = 6;
+    private static final int CACHE_SIZE = 6;
 
     /** Lifetime of a cached preview: which events are in the future changes with time. */
-    private static final Duration WHILE = Duration.ofMinutes(10);
+    private static final Duration CACHE_INTERVAL = Duration.ofMinutes(10);
 
     private final PublicationDrafter drafts;
-    private final CalendarChangeFinder news;
-    private final RequestTexts speaking;
-    private final RecentlyUsedCache<List<Object>, PreviewView> lately = RecentlyUsedCache.create(REMEMBERED);
+    private final CalendarChangeFinder changeFinder;
+    private final RequestTexts requestTexts;
+    private final LeastRecentlyUsedCache<List<Object>, PreviewView> previewCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    public PublicationPreviewer(PublicationDrafter drafts, CalendarChangeFinder news, RequestTexts speaking) {
+    public PublicationPreviewer(
+            PublicationDrafter drafts, CalendarChangeFinder changeFinder, RequestTexts requestTexts) {
         this.drafts = drafts;
-        this.news = news;
-        this.speaking = speaking;
+        this.changeFinder = changeFinder;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -52,8 +54,8 @@ public final class PublicationPreviewer {
      * @throws dk.grundskema.api.service.http.Refusal as {@link PublicationDrafter#draft}
      */
     public PreviewView preview(Plan plan, NewPublication wish, AccountId author) {
-        PublicationDraft coming = drafts.draft(plan, wish, author);
-        Publication next = coming.next().publication();
+        PublicationDraft draft = drafts.draft(plan, wish, author);
+        Publication next = draft.next().publication();
         List<Object> key = List.of(
                 plan.id(),
                 plan.title(),
@@ -61,11 +63,11 @@ public final class PublicationPreviewer {
                 next.problem(),
                 next.timetable(),
                 next.number(),
-                previousDocuments(coming.before()),
+                previousDocuments(draft.before()),
                 next.heldBack(),
-                speaking.language(),
-                next.published().getEpochSecond() / WHILE.toSeconds());
-        return lately.get(key, fresh -> buildPreview(coming));
+                requestTexts.language(),
+                next.published().getEpochSecond() / CACHE_INTERVAL.toSeconds());
+        return previewCache.get(key, fresh -> buildPreview(draft));
     }
 
     /** Returns the document hashes of the last publication; they change when the plan forgets its participants. */
@@ -75,15 +77,15 @@ public final class PublicationPreviewer {
                 : List.of(last.publication().problem(), last.publication().timetable());
     }
 
-    private PreviewView buildPreview(PublicationDraft coming) {
-        Language language = Language.of(speaking.language());
+    private PreviewView buildPreview(PublicationDraft draft) {
+        Language language = Language.of(requestTexts.language());
         var staff = new ArrayList<PersonNewsView>();
         var others = new ArrayList<OtherNewsView>();
-        Instant now = coming.next().publication().published();
-        for (CalendarChange one : news.findChanges(coming, language)) {
+        Instant now = draft.next().publication().published();
+        for (CalendarChange one : changeFinder.findChanges(draft, language)) {
             CalendarOwner owner = one.owner();
             List<EventChange> changes = EventChange.between(one.before(), one.after(), now);
-            var words = new PublicationNewsFormatter(language, coming.next().zone(), one.stillHeld());
+            var words = new PublicationNewsFormatter(language, draft.next().zone(), one.stillHeld());
             List<String> said = words.format(one.before(), one.after(), changes);
             if (owner.kind() == CalendarOwner.Kind.STAFF) {
                 staff.add(new PersonNewsView(new StaffId(owner.id()), one.name(), counts(changes), said));
@@ -92,7 +94,11 @@ public final class PublicationPreviewer {
             }
         }
         return new PreviewView(
-                coming.next().publication().revision(), coming.lastNumber(), news.hasChanges(coming), staff, others);
+                draft.next().publication().revision(),
+                draft.lastNumber(),
+                changeFinder.hasChanges(draft),
+                staff,
+                others);
     }
 
     private static CountsView counts(List<EventChange> changes) {

@@ -26,19 +26,19 @@ final class PublishPageBuilder {
     private final PublicationMailStatus mails;
     private final PlanHistory history;
     private final PlanStore plans;
-    private final ViolationCountReader standing;
+    private final ViolationCountReader violationCountReader;
 
     PublishPageBuilder(
             PublicationAdministration administration,
             PublicationMailStatus mails,
             PlanHistory history,
             PlanStore plans,
-            ViolationCountReader standing) {
+            ViolationCountReader violationCountReader) {
         this.administration = administration;
         this.mails = mails;
         this.history = history;
         this.plans = plans;
-        this.standing = standing;
+        this.violationCountReader = violationCountReader;
     }
 
     /** Returns the page. Fails like {@link PublicationAdministration#preview}. */
@@ -77,7 +77,8 @@ final class PublishPageBuilder {
     }
 
     private long countConflicts(RevisionId revision) {
-        return standing.countsOf(plans.revision(revision))
+        return violationCountReader
+                .countsOf(plans.revision(revision))
                 .map(ViolationCounts::conflicts)
                 .orElse(0L);
     }

@@ -37,8 +37,8 @@ final class PublishPageController {
     private final PlanStore plans;
     private final PublicationAdministration administration;
     private final ScenarioAdministration scenarios;
-    private final PublishPageBuilder outlooks;
-    private final ErrorMessages wrong;
+    private final PublishPageBuilder publishPageBuilder;
+    private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<PublishPageRenderer> pages;
 
@@ -46,17 +46,17 @@ final class PublishPageController {
             PlanStore plans,
             PublicationAdministration administration,
             ScenarioAdministration scenarios,
-            PublishPageBuilder outlooks,
-            ErrorMessages wrong,
-            PageRenderer front,
+            PublishPageBuilder publishPageBuilder,
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.administration = administration;
         this.scenarios = scenarios;
-        this.outlooks = outlooks;
-        this.wrong = wrong;
+        this.publishPageBuilder = publishPageBuilder;
+        this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = front.localize(PublishPageRenderer::new);
+        this.pages = pageRenderer.localize(PublishPageRenderer::new);
     }
 
     /**
@@ -92,7 +92,7 @@ final class PublishPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan plan = plans.get(id);
-        PublishPage page = outlooks.build(plan, revision, done, form, caller);
+        PublishPage page = publishPageBuilder.build(plan, revision, done, form, caller);
         return pages.render(
                 status,
                 request,
@@ -101,7 +101,7 @@ final class PublishPageController {
 
     @PostMapping("/plans/{plan}/publish")
     @RequiresPermission(Permission.EDIT)
-    ResponseEntity<byte[]> typePublish(
+    ResponseEntity<byte[]> submitPublication(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(required = false) @Nullable RevisionId revision,
@@ -121,10 +121,10 @@ final class PublishPageController {
             return PageRenderer.redirectTo("/plans/" + plan + "/publish?done=" + number);
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
-            noteTrouble = wrong.joinMessages(invalid.findings());
+            noteTrouble = errorMessages.joinMessages(invalid.findings());
         } catch (Refusal refusal) {
             status = refusal.status();
-            troubles = wrong.sentences(refusal);
+            troubles = errorMessages.sentences(refusal);
         }
         var form = new PublishPage.PublishForm(note, noteTrouble, Set.copyOf(held), !mail.isEmpty(), troubles);
         return respond(status, plan, revision, 0, form, caller, request);

@@ -5,7 +5,7 @@ import dk.grundskema.api.exports.calendar.TimetableCalendars;
 import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -21,26 +21,27 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PublishedPlanCache {
     /** Maximum number of cached publications. */
-    public static final int REMEMBERED = 6;
+    public static final int CACHE_SIZE = 6;
 
     private final DocumentStore documents;
-    private final NameResolverFactory naming;
+    private final NameResolverFactory nameResolverFactory;
     private final PluginPlanningFacade planning;
-    private final RequestTexts speaking;
-    private final PublicationRepository rows;
-    private final RecentlyUsedCache<PublicationKey, PublishedPlan> made = RecentlyUsedCache.create(REMEMBERED);
+    private final RequestTexts requestTexts;
+    private final PublicationRepository publicationRepository;
+    private final LeastRecentlyUsedCache<PublicationKey, PublishedPlan> publishedPlans =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     public PublishedPlanCache(
             DocumentStore documents,
-            NameResolverFactory naming,
+            NameResolverFactory nameResolverFactory,
             PluginPlanningFacade planning,
-            RequestTexts speaking,
-            PublicationRepository rows) {
+            RequestTexts requestTexts,
+            PublicationRepository publicationRepository) {
         this.documents = documents;
-        this.naming = naming;
+        this.nameResolverFactory = nameResolverFactory;
         this.planning = planning;
-        this.speaking = speaking;
-        this.rows = rows;
+        this.requestTexts = requestTexts;
+        this.publicationRepository = publicationRepository;
     }
 
     /**
@@ -49,7 +50,7 @@ public final class PublishedPlanCache {
      * @throws Refusal 409 if the problem requires a missing plugin
      */
     public PublishedPlan get(Publication one) {
-        return made.get(key(one), fresh -> load(one));
+        return publishedPlans.get(key(one), fresh -> load(one));
     }
 
     /**
@@ -58,10 +59,12 @@ public final class PublishedPlanCache {
      * @throws Refusal 404 if the publication does not exist; 409 if the problem requires a missing plugin
      */
     public PublishedPlan get(PlanId plan, int number) {
-        PublicationKey key = rows.findDocuments(plan, number)
+        PublicationKey key = publicationRepository
+                .findDocuments(plan, number)
                 .map(documents -> new PublicationKey(plan, number, documents.problem(), documents.timetable()))
                 .orElseThrow(Refusal::notFound);
-        return made.get(key, fresh -> load(rows.find(plan, number).orElseThrow(Refusal::notFound)));
+        return publishedPlans.get(
+                key, fresh -> load(publicationRepository.find(plan, number).orElseThrow(Refusal::notFound)));
     }
 
     /** Returns the same as {@link #get(Publication)}, or empty if the problem requires a missing plugin. */
@@ -78,7 +81,7 @@ public final class PublishedPlanCache {
 
     /** Caches a publication that was just stored, because all links of the plan will request it. */
     void remember(PublishedPlan one) {
-        made.put(key(one.publication()), one);
+        publishedPlans.put(key(one.publication()), one);
     }
 
     /** Documents are part of the key, because a plan that forgets people replaces them. */
@@ -89,7 +92,7 @@ public final class PublishedPlanCache {
     }
 
     private PublishedPlan load(Publication one) {
-        PublicationRepository.EventIdSeed seed = rows.eventIdSeed(one.plan(), one.number());
+        PublicationRepository.EventIdSeed seed = publicationRepository.eventIdSeed(one.plan(), one.number());
         return get(one, EventIdGenerator.withSecret(seed.secret(), seed.exceptions()));
     }
 
@@ -98,10 +101,10 @@ public final class PublishedPlanCache {
         StoredDocument.StoredProblem problem = documents.problem(one.problem());
         StoredDocument.StoredTimetable timetable = documents.timetable(one.timetable());
         // Names made of words are in the plan's language; all other texts of calendars are in the reader's language.
-        Texts texts = speaking.texts(problem.value().language().locale());
+        Texts texts = requestTexts.texts(problem.value().language().locale());
         var names = new PlanNameResolver(
-                texts, problem.value(), naming.demands(problem), PlanNameResolver.StudentNaming.NUMBERS);
-        var papers = new PlanExporter(planning, texts, problem.value(), names, naming.demands(problem));
+                texts, problem.value(), nameResolverFactory.demands(problem), PlanNameResolver.StudentNaming.NUMBERS);
+        var papers = new PlanExporter(planning, texts, problem.value(), names, nameResolverFactory.demands(problem));
         var events = new TimetableCalendars(
                 problem.value(), timetable.value(), papers.calendarWording().withTitle(one.title()), ids);
         return new PublishedPlan(

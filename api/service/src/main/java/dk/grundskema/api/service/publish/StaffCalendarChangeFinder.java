@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 /** Finds what publications change for each staff member, for packages that notify staff. */
 @Component
 public class StaffCalendarChangeFinder {
-    private final PublicationRepository rows;
-    private final PublishedPlanCache calendars;
+    private final PublicationRepository publicationRepository;
+    private final PublishedPlanCache publishedPlanCache;
     private final LinkRepository links;
 
-    StaffCalendarChangeFinder(PublicationRepository rows, PublishedPlanCache calendars, LinkRepository links) {
-        this.rows = rows;
-        this.calendars = calendars;
+    StaffCalendarChangeFinder(
+            PublicationRepository publicationRepository, PublishedPlanCache publishedPlanCache, LinkRepository links) {
+        this.publicationRepository = publicationRepository;
+        this.publishedPlanCache = publishedPlanCache;
         this.links = links;
     }
 
@@ -87,14 +88,14 @@ public class StaffCalendarChangeFinder {
      */
     public CalendarDifference compare(PlanId plan, int since, int number, StaffId person, Language language) {
         CalendarOwner owner = CalendarOwner.of(person);
-        PublishedPlan next = calendars.get(get(plan, number));
-        PublishedPlan was = since == 0 ? null : calendars.get(get(plan, since));
+        PublishedPlan next = publishedPlanCache.get(get(plan, number));
+        PublishedPlan was = since == 0 ? null : publishedPlanCache.get(get(plan, since));
         FeedState before = was == null ? FeedState.EMPTY : state(FeedState.EMPTY, was, owner, language);
-        PublishedPlan known = next.isThere(owner) || was == null ? next : was;
+        PublishedPlan publishedPlan = next.isThere(owner) || was == null ? next : was;
         return new CalendarDifference(
                 next.publication(),
-                known.problem().staffMember(person).orElse(null),
-                known.events().calendarTitle(owner, language),
+                publishedPlan.problem().staffMember(person).orElse(null),
+                publishedPlan.events().calendarTitle(owner, language),
                 next.zone(),
                 before,
                 state(before, next, owner, language),
@@ -107,6 +108,6 @@ public class StaffCalendarChangeFinder {
     }
 
     private Publication get(PlanId plan, int number) {
-        return rows.find(plan, number).orElseThrow(Refusal::notFound);
+        return publicationRepository.find(plan, number).orElseThrow(Refusal::notFound);
     }
 }

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.GrantRepository;
 import dk.grundskema.api.service.http.Refusal;
@@ -26,15 +26,15 @@ public final class AccessRevalidator {
      * Returns a check to call repeatedly: whether the caller's credential is still valid and still has the permission in the organisation. The check
      * does not count as use of the credential.
      */
-    public BooleanSupplier permissionCheck(Permission needed, OrganisationId organisation) {
-        String id = AccessCheck.currentCaller(PresentedCredential.class)
+    public BooleanSupplier permissionCheck(Permission permission, OrganisationId organisation) {
+        String id = PermissionInterceptor.currentCaller(PresentedCredential.class)
                 .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"))
                 .credential()
                 .id();
         return () -> credentials
                 .findValid(id)
                 .filter(one ->
-                        grants.resolveCaller(one).permissionsIn(organisation).contains(needed))
+                        grants.resolveCaller(one).permissionsIn(organisation).contains(permission))
                 .isPresent();
     }
 }

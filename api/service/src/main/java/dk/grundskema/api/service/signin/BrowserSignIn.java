@@ -1,12 +1,12 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.AuthenticationCookies;
 import dk.grundskema.api.service.access.Credential.Kind;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 /** Sign-in and sign-out for browsers. */
 @Component
 public class BrowserSignIn implements VisitorResolver {
-    private final SessionService signIn;
+    private final SessionService sessionService;
     private final SignInLimiter limits;
     private final FirstAdministratorSetup first;
     private final AccountRepository accounts;
@@ -34,13 +34,13 @@ public class BrowserSignIn implements VisitorResolver {
     private final boolean isElsewhere;
 
     BrowserSignIn(
-            SessionService signIn,
+            SessionService sessionService,
             SignInLimiter limits,
             FirstAdministratorSetup first,
             AccountRepository accounts,
             CredentialRepository credentials,
             ObjectProvider<ClientRegistrationRepository> issuer) {
-        this.signIn = signIn;
+        this.sessionService = sessionService;
         this.limits = limits;
         this.first = first;
         this.accounts = accounts;
@@ -67,7 +67,7 @@ public class BrowserSignIn implements VisitorResolver {
      * Returns the signed-in user of the current request; empty if it has no session. It also works if the request is refused before authentication.
      */
     public Optional<SignedInUser> signedInUser(HttpServletRequest request) {
-        return AccessCheck.currentCaller(PresentedCredential.class)
+        return PermissionInterceptor.currentCaller(PresentedCredential.class)
                 .or(() -> presentedByCookie(request))
                 .flatMap(presented -> {
                     String csrf = presented.csrf();
@@ -95,7 +95,7 @@ public class BrowserSignIn implements VisitorResolver {
 
     /** Returns the permissions of the current user in an organisation; empty if the user is not signed in. */
     public Set<Permission> permissionsIn(OrganisationId organisation) {
-        return AccessCheck.currentCaller()
+        return PermissionInterceptor.currentCaller()
                 .map(caller -> caller.permissionsIn(organisation))
                 .orElse(Set.of());
     }
@@ -116,7 +116,8 @@ public class BrowserSignIn implements VisitorResolver {
      * @throws Refusal 401 if name or password are wrong; 429 if there were too many attempts
      */
     public void signIn(String signInName, String password, HttpServletRequest request, HttpServletResponse response) {
-        signIn.startSession(signIn.verifyPassword(signInName, password, request.getRemoteAddr()), request, response);
+        sessionService.startSession(
+                sessionService.verifyPassword(signInName, password, request.getRemoteAddr()), request, response);
     }
 
     /**
@@ -131,12 +132,12 @@ public class BrowserSignIn implements VisitorResolver {
         limits.checkAddress(request.getRemoteAddr());
         Account account = first.redeemCode(
                 typed.code(), typed.name(), typed.signInName(), typed.password(), typed.organisationName());
-        signIn.startSession(account, request, response);
+        sessionService.startSession(account, request, response);
     }
 
     /** Ends the session, if there is one. */
     public void signOut(HttpServletRequest request, HttpServletResponse response) {
-        AccessCheck.currentCaller(PresentedCredential.class)
-                .ifPresent(presented -> signIn.endSession(presented, request, response));
+        PermissionInterceptor.currentCaller(PresentedCredential.class)
+                .ifPresent(presented -> sessionService.endSession(presented, request, response));
     }
 }

@@ -55,7 +55,7 @@ final class CallerAuthenticationFilter extends OncePerRequestFilter {
                     UsernamePasswordAuthenticationToken.authenticated(grants.resolveCaller(known), null, List.of());
             caller.setDetails(new PresentedCredential(known.credential(), csrf));
             SecurityContextHolder.getContext().setAuthentication(caller);
-            request.setAttribute(IdempotencyRepository.SHOWN, SecretHash.hash("answers " + secret));
+            request.setAttribute(IdempotencyRepository.SECRET_HASH_ATTRIBUTE, SecretHash.hash("answers " + secret));
         });
     }
 }

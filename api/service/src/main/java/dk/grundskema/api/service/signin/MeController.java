@@ -45,22 +45,22 @@ final class MeController {
     private final AccountRepository accounts;
     private final OrganisationRepository organisations;
     private final CredentialRepository credentials;
-    private final SessionService signIn;
+    private final SessionService sessionService;
     private final TokenIssuer tokens;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
     MeController(
             AccountRepository accounts,
             OrganisationRepository organisations,
             CredentialRepository credentials,
-            SessionService signIn,
+            SessionService sessionService,
             TokenIssuer tokens,
-            RequestTexts speaking) {
-        this.speaking = speaking;
+            RequestTexts requestTexts) {
+        this.requestTexts = requestTexts;
         this.accounts = accounts;
         this.organisations = organisations;
         this.credentials = credentials;
-        this.signIn = signIn;
+        this.sessionService = sessionService;
         this.tokens = tokens;
     }
 
@@ -94,7 +94,7 @@ final class MeController {
         String name = keeper == null
                 ? ""
                 : organisations.find(keeper).map(Organisation::name).orElse("");
-        return speaking.texts().text("account.waiting", name);
+        return requestTexts.texts().text("account.waiting", name);
     }
 
     /**
@@ -119,7 +119,7 @@ final class MeController {
     ResponseEntity<Void> changePassword(
             @RequestBody NewPassword asked, Caller caller, @Parameter(hidden = true) PresentedCredential presented) {
         Account account = accounts.find(caller.account()).orElseThrow(Refusal::notFound);
-        signIn.changePassword(account, presented.credential(), asked.current(), asked.password());
+        sessionService.changePassword(account, presented.credential(), asked.current(), asked.password());
         return ResponseEntity.noContent().build();
     }
 

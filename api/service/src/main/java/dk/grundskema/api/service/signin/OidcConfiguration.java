@@ -60,12 +60,12 @@ class OidcConfiguration {
 
     @Bean
     static ClientRegistrationRepository issuer(OidcSettings settings, ServerSettings server) {
-        String ours = server.plainBaseUrl();
+        String baseUrl = server.plainBaseUrl();
         return new OidcIssuerDiscovery(() -> ClientRegistrations.fromIssuerLocation(settings.issuer())
                 .registrationId(OidcIssuerDiscovery.ID)
                 .clientId(settings.clientId())
                 .clientSecret(settings.clientSecret().value())
-                .redirectUri((ours.isEmpty() ? "{baseUrl}" : ours) + "/login/oauth2/code/{registrationId}")
+                .redirectUri((baseUrl.isEmpty() ? "{baseUrl}" : baseUrl) + "/login/oauth2/code/{registrationId}")
                 .scope(List.of(settings.scopes().strip().split(" +", -1)))
                 .build());
     }
@@ -76,10 +76,10 @@ class OidcConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository issuer,
             OidcLoginRequestRepository requests,
-            OidcLoginHandler arrival,
+            OidcLoginHandler loginHandler,
             OidcSettings settings)
             throws Exception {
-        var answers = new OidcIssuerClients(Duration.ofSeconds(settings.answerSeconds()));
+        var issuerClients = new OidcIssuerClients(Duration.ofSeconds(settings.answerSeconds()));
         return http.securityMatcher("/oauth2/**", "/login/oauth2/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable()) // the issuer's response is protected by its state parameter
@@ -89,13 +89,13 @@ class OidcConfiguration {
                 .oauth2Login(login -> login.clientRegistrationRepository(issuer)
                         .authorizedClientRepository(new NoAuthorizedClientRepository())
                         .authorizationEndpoint(begin -> begin.authorizationRequestRepository(requests))
-                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(answers.tokenClient()))
-                        .userInfoEndpoint(people ->
-                                people.userService(answers.userService()).oidcUserService(answers.oidcUserService()))
+                        .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(issuerClients.tokenClient()))
+                        .userInfoEndpoint(people -> people.userService(issuerClients.userService())
+                                .oidcUserService(issuerClients.oidcUserService()))
                         .securityContextRepository(new NullSecurityContextRepository())
                         .loginPage("/")
-                        .successHandler(arrival)
-                        .failureHandler(arrival))
+                        .successHandler(loginHandler)
+                        .failureHandler(loginHandler))
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .build();
     }

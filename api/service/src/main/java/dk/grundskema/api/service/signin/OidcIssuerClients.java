@@ -22,11 +22,11 @@ import org.springframework.web.client.RestTemplate;
 final class OidcIssuerClients {
     private final ClientHttpRequestFactory requests;
 
-    /** @param patience timeout, applied separately to the connection and to the whole response */
-    OidcIssuerClients(Duration patience) {
+    /** @param retryAfter timeout, applied separately to the connection and to the whole response */
+    OidcIssuerClients(Duration retryAfter) {
         var factory = new JdkClientHttpRequestFactory(
-                HttpClient.newBuilder().connectTimeout(patience).build());
-        factory.setReadTimeout(patience);
+                HttpClient.newBuilder().connectTimeout(retryAfter).build());
+        factory.setReadTimeout(retryAfter);
         this.requests = factory;
     }
 

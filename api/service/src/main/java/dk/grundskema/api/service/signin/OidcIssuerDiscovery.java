@@ -18,33 +18,36 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 final class OidcIssuerDiscovery implements ClientRegistrationRepository {
     static final String ID = "oidc";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-    private static final Duration LEFT_ALONE = Duration.ofSeconds(10);
+    private static final Duration DISCOVERY_TIMEOUT = Duration.ofSeconds(4);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(10);
 
     private final Supplier<ClientRegistration> discovery;
-    private final Duration patience;
-    private final Duration leftAlone;
+    private final Duration discoveryTimeout;
+    private final Duration retryInterval;
     private final LongSupplier nanos;
-    private @Nullable DiscoveryAttempt asking;
+    private @Nullable DiscoveryAttempt attempt;
 
     /** Time of the last failure, in nanoseconds. */
     private long failed;
 
     /** @param discovery requests the configuration; throws if the response is invalid */
     OidcIssuerDiscovery(Supplier<ClientRegistration> discovery) {
-        this(discovery, PATIENCE, LEFT_ALONE, System::nanoTime);
+        this(discovery, DISCOVERY_TIMEOUT, RETRY_INTERVAL, System::nanoTime);
     }
 
     /**
-     * @param patience  how long all callers wait, counted from the start of the request
-     * @param leftAlone how long the issuer is not contacted after a failure, however long the failed request took
+     * @param discoveryTimeout  how long all callers wait, counted from the start of the request
+     * @param retryInterval how long the issuer is not contacted after a failure, however long the failed request took
      * @param nanos     monotonic clock, in nanoseconds
      */
     OidcIssuerDiscovery(
-            Supplier<ClientRegistration> discovery, Duration patience, Duration leftAlone, LongSupplier nanos) {
+            Supplier<ClientRegistration> discovery,
+            Duration discoveryTimeout,
+            Duration retryInterval,
+            LongSupplier nanos) {
         this.discovery = discovery;
-        this.patience = patience;
-        this.leftAlone = leftAlone;
+        this.discoveryTimeout = discoveryTimeout;
+        this.retryInterval = retryInterval;
         this.nanos = nanos;
     }
 
@@ -60,13 +63,13 @@ final class OidcIssuerDiscovery implements ClientRegistrationRepository {
     }
 
     private synchronized DiscoveryAttempt currentAttempt() {
-        DiscoveryAttempt latest = asking;
+        DiscoveryAttempt latest = attempt;
         if (latest == null
                 || (latest.answer().isCompletedExceptionally()
-                        && elapsedSince(failed).compareTo(leftAlone) > 0)) {
+                        && elapsedSince(failed).compareTo(retryInterval) > 0)) {
             var answer = new CompletableFuture<ClientRegistration>();
             latest = new DiscoveryAttempt(answer, nanos.getAsLong());
-            asking = latest;
+            attempt = latest;
             Thread.ofPlatform().daemon().name("issuer").start(() -> discover(answer));
         }
         return latest;
@@ -87,7 +90,8 @@ final class OidcIssuerDiscovery implements ClientRegistrationRepository {
 
     private ClientRegistration awaitResult(DiscoveryAttempt latest) {
         try {
-            long left = Math.max(0, patience.minus(elapsedSince(latest.begun())).toNanos());
+            long left = Math.max(
+                    0, discoveryTimeout.minus(elapsedSince(latest.begun())).toNanos());
             return latest.answer().get(left, TimeUnit.NANOSECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The OpenID Connect issuer does not respond.", e);

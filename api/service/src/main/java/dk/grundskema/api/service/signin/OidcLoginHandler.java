@@ -25,12 +25,12 @@ class OidcLoginHandler implements AuthenticationSuccessHandler, AuthenticationFa
 
     private final OidcAccountLinker accounts;
     private final GrantRepository grants;
-    private final SessionService signIn;
+    private final SessionService sessionService;
 
-    OidcLoginHandler(OidcAccountLinker accounts, GrantRepository grants, SessionService signIn) {
+    OidcLoginHandler(OidcAccountLinker accounts, GrantRepository grants, SessionService sessionService) {
         this.accounts = accounts;
         this.grants = grants;
-        this.signIn = signIn;
+        this.sessionService = sessionService;
     }
 
     @Override
@@ -42,7 +42,7 @@ class OidcLoginHandler implements AuthenticationSuccessHandler, AuthenticationFa
             response.sendRedirect("/?sign-in=unknown");
             return;
         }
-        signIn.startSession(account.get(), request, response);
+        sessionService.startSession(account.get(), request, response);
         boolean isWaiting = grants.findByAccount(account.get().id()).isEmpty();
         response.sendRedirect(isWaiting ? "/?sign-in=waiting" : "/");
     }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OidcLoginRequestRepository implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
     /** Time limit for the sign-in at the issuer. */
-    static final Duration LASTS = Duration.ofMinutes(10);
+    static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private final JdbcClient database;
     private final IdGenerator ids;
@@ -54,15 +54,15 @@ class OidcLoginRequestRepository implements AuthorizationRequestRepository<OAuth
         Instant now = clock.instant();
         database.sql("DELETE FROM sign_in_elsewhere WHERE expires < :now OR expires > :late")
                 .param("now", Timestamp.from(now))
-                .param("late", Timestamp.from(now.plus(LASTS.multipliedBy(2))))
+                .param("late", Timestamp.from(now.plus(LIFETIME.multipliedBy(2))))
                 .update();
         String secret = ids.newSecret();
         database.sql("INSERT INTO sign_in_elsewhere (hash, content, expires) VALUES (:hash, :content, :expires)")
                 .param("hash", hash(secret))
                 .param("content", serialize(begun))
-                .param("expires", Timestamp.from(now.plus(LASTS)))
+                .param("expires", Timestamp.from(now.plus(LIFETIME)))
                 .update();
-        AuthenticationCookies.setOidcRequest(response, secret, isAlwaysEncrypted || request.isSecure(), LASTS);
+        AuthenticationCookies.setOidcRequest(response, secret, isAlwaysEncrypted || request.isSecure(), LIFETIME);
     }
 
     @Override
@@ -86,7 +86,7 @@ class OidcLoginRequestRepository implements AuthorizationRequestRepository<OAuth
     }
 
     private static Optional<String> secret(HttpServletRequest request) {
-        return AuthenticationCookies.value(request, AuthenticationCookies.ELSEWHERE);
+        return AuthenticationCookies.value(request, AuthenticationCookies.OIDC_LOGIN);
     }
 
     private static String hash(String secret) {

@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Credential;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
@@ -26,19 +26,19 @@ import org.springframework.stereotype.Component;
 public class OwnAccountService {
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
-    private final SessionService signIn;
+    private final SessionService sessionService;
     private final TokenIssuer tokens;
     private final InstantSource clock;
 
     OwnAccountService(
             AccountRepository accounts,
             CredentialRepository credentials,
-            SessionService signIn,
+            SessionService sessionService,
             TokenIssuer tokens,
             InstantSource clock) {
         this.accounts = accounts;
         this.credentials = credentials;
-        this.signIn = signIn;
+        this.sessionService = sessionService;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -99,7 +99,7 @@ public class OwnAccountService {
 
     /** Changes the password and ends all other sessions. Throws as {@link SessionService#changePassword}. */
     public void changePassword(Caller caller, String present, String password) {
-        signIn.changePassword(requireAccount(caller), requirePresented().credential(), present, password);
+        sessionService.changePassword(requireAccount(caller), requirePresented().credential(), present, password);
     }
 
     /** Ends all sessions of the account except the caller's. */
@@ -134,11 +134,11 @@ public class OwnAccountService {
 
     /** Sets a password with a password code; throws as {@link SessionService#choosePassword}. */
     public void choosePassword(String code, String password, String address) {
-        signIn.choosePassword(code, password, address);
+        sessionService.choosePassword(code, password, address);
     }
 
     private static PresentedCredential requirePresented() {
-        return AccessCheck.currentCaller(PresentedCredential.class)
+        return PermissionInterceptor.currentCaller(PresentedCredential.class)
                 .orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
     }
 }

@@ -1,9 +1,9 @@
 package dk.grundskema.api.service.signin;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.CallerArgumentResolver;
 import dk.grundskema.api.service.access.CredentialRepository;
 import dk.grundskema.api.service.access.CredentialUseInterceptor;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.account.GrantRepository;
 import dk.grundskema.api.service.http.ErrorPageRenderer;
 import dk.grundskema.api.service.http.FeatureTexts;
@@ -32,12 +32,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Configures Spring Security. Its filter chain authenticates the caller; permissions are checked later, when the operation is known. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration implements WebMvcConfigurer {
-    private final CredentialUseInterceptor uses;
-    private final AccessCheck check;
+    private final CredentialUseInterceptor credentialUseInterceptor;
+    private final PermissionInterceptor permissionInterceptor;
 
-    SecurityConfiguration(CredentialUseInterceptor uses, AccessCheck check) {
-        this.uses = uses;
-        this.check = check;
+    SecurityConfiguration(
+            CredentialUseInterceptor credentialUseInterceptor, PermissionInterceptor permissionInterceptor) {
+        this.credentialUseInterceptor = credentialUseInterceptor;
+        this.permissionInterceptor = permissionInterceptor;
     }
 
     @Bean
@@ -93,8 +94,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(uses);
-        registry.addInterceptor(check);
+        registry.addInterceptor(credentialUseInterceptor);
+        registry.addInterceptor(permissionInterceptor);
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SessionService {
     /** Maximum duration of a session, however much it is used. */
-    static final Duration LASTS = Duration.ofHours(12);
+    static final Duration LIFETIME = Duration.ofHours(12);
 
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
@@ -155,7 +155,7 @@ class SessionService {
                 EnumSet.allOf(Permission.class),
                 null,
                 now,
-                now.plus(LASTS),
+                now.plus(LIFETIME),
                 null);
         transaction.executeWithoutResult(status -> {
             check.run();
@@ -165,7 +165,7 @@ class SessionService {
             credentials.add(session, secret);
             accounts.recordSignIn(account.id());
         });
-        AuthenticationCookies.setSession(response, secret, isEncrypted(request), LASTS);
+        AuthenticationCookies.setSession(response, secret, isEncrypted(request), LIFETIME);
         return new StartedSession(session, PresentedCredential.csrf(secret));
     }
 

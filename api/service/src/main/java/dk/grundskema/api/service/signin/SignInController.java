@@ -23,23 +23,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Sign-in")
 final class SignInController {
-    private final SessionService signIn;
+    private final SessionService sessionService;
     private final SignInLimiter limits;
     private final FirstAdministratorSetup first;
     private final GrantRepository grants;
-    private final MeController me;
+    private final MeController meController;
 
     SignInController(
-            SessionService signIn,
+            SessionService sessionService,
             SignInLimiter limits,
             FirstAdministratorSetup first,
             GrantRepository grants,
-            MeController me) {
-        this.signIn = signIn;
+            MeController meController) {
+        this.sessionService = sessionService;
         this.limits = limits;
         this.first = first;
         this.grants = grants;
-        this.me = me;
+        this.meController = meController;
     }
 
     /**
@@ -61,12 +61,12 @@ final class SignInController {
     @Operation(operationId = "signIn", summary = "Begin a session that a cookie keeps.")
     MeView signIn(@RequestBody SignInRequest typed, HttpServletRequest request, HttpServletResponse response) {
         SessionService.VerifiedPassword proven =
-                signIn.verifyPassword(typed.signInName(), typed.password(), request.getRemoteAddr());
-        return view(signIn.startSession(proven, request, response));
+                sessionService.verifyPassword(typed.signInName(), typed.password(), request.getRemoteAddr());
+        return view(sessionService.startSession(proven, request, response));
     }
 
-    private MeView view(SessionService.StartedSession begun) {
-        return me.view(grants.resolveCaller(begun.credential()), begun.csrf());
+    private MeView view(SessionService.StartedSession startedSession) {
+        return meController.view(grants.resolveCaller(startedSession.credential()), startedSession.csrf());
     }
 
     @PostMapping("/sign-out")
@@ -76,7 +76,7 @@ final class SignInController {
             @Parameter(hidden = true) PresentedCredential presented,
             HttpServletRequest request,
             HttpServletResponse response) {
-        signIn.endSession(presented, request, response);
+        sessionService.endSession(presented, request, response);
         return ResponseEntity.noContent().build();
     }
 
@@ -100,7 +100,7 @@ final class SignInController {
             operationId = "choosePassword",
             summary = "Choose a password with a code that is good once; all sessions and tokens of the account end.")
     ResponseEntity<Void> choosePassword(@RequestBody ChosenPassword chosen, HttpServletRequest request) {
-        signIn.choosePassword(chosen.code(), chosen.password(), request.getRemoteAddr());
+        sessionService.choosePassword(chosen.code(), chosen.password(), request.getRemoteAddr());
         return ResponseEntity.noContent().build();
     }
 
@@ -114,6 +114,7 @@ final class SignInController {
         limits.checkAddress(request.getRemoteAddr());
         Account account = first.redeemCode(
                 asked.code(), asked.name(), asked.signInName(), asked.password(), asked.organisationName());
-        return ResponseEntity.status(HttpStatus.CREATED).body(view(signIn.startSession(account, request, response)));
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .body(view(sessionService.startSession(account, request, response)));
     }
 }

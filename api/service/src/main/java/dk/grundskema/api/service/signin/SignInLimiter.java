@@ -34,25 +34,25 @@ public class SignInLimiter {
     /** Longest lock-out period. */
     static final Duration LOCKED = Duration.ofMinutes(15);
 
-    private static final Duration REMEMBERED_FOR = Duration.ofDays(1);
+    private static final Duration SUCCESS_LIFETIME = Duration.ofDays(1);
 
-    private static final int REMEMBERED = 20_000;
+    private static final int CACHE_SIZE = 20_000;
 
     private final JdbcClient database;
     private final InstantSource clock;
-    private final RateLimiter ofAddresses;
-    private final RateLimiter ofNames;
+    private final RateLimiter addressLimiter;
+    private final RateLimiter nameLimiter;
 
-    private final Cache<List<String>, Boolean> welcome = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
+    private final Cache<List<String>, Boolean> successfulSignIns = Caffeine.newBuilder()
+            .maximumSize(CACHE_SIZE)
             .expireAfterWrite(Duration.ofDays(30))
             .build();
 
     SignInLimiter(JdbcClient database, InstantSource clock, TimeMeter elapsed, LimitSettings limits) {
         this.database = database;
         this.clock = clock;
-        this.ofAddresses = new RateLimiter(limits.signInsPerMinute(), elapsed);
-        this.ofNames = new RateLimiter(limits.signInsPerNamePerMinute(), elapsed);
+        this.addressLimiter = new RateLimiter(limits.signInsPerMinute(), elapsed);
+        this.nameLimiter = new RateLimiter(limits.signInsPerNamePerMinute(), elapsed);
     }
 
     /**
@@ -70,7 +70,7 @@ public class SignInLimiter {
     }
 
     private boolean hasSignedInFrom(String signInName, String address) {
-        return welcome.getIfPresent(List.of(address, hash(signInName))) != null;
+        return successfulSignIns.getIfPresent(List.of(address, hash(signInName))) != null;
     }
 
     /** Returns the key that attempts are counted under: name and address if the name recently signed in from there, otherwise the name. */
@@ -82,7 +82,7 @@ public class SignInLimiter {
 
     /** @throws Refusal 429 if there were too many recent attempts from the address */
     void checkAddress(String address) {
-        takeFrom(ofAddresses, address);
+        takeFrom(addressLimiter, address);
     }
 
     /** @throws Refusal 429 if there were too many recent attempts with the name, or it is locked */
@@ -91,7 +91,7 @@ public class SignInLimiter {
     }
 
     private void checkNameHash(String hash) {
-        takeFrom(ofNames, hash);
+        takeFrom(nameLimiter, hash);
         findFailures(hash)
                 .filter(known -> known.count() >= MOST_FAILURES)
                 .map(this::remainingLock)
@@ -163,7 +163,7 @@ public class SignInLimiter {
                         UPDATE sign_in_failure
                         SET failures = CASE WHEN latest > :since AND latest <= :until THEN failures + 1 ELSE 1 END, latest = :now
                         WHERE name_hash = :hash""")
-                        .param("since", Timestamp.from(now.minus(REMEMBERED_FOR)))
+                        .param("since", Timestamp.from(now.minus(SUCCESS_LIFETIME)))
                         .param("until", Timestamp.from(now.plus(LOCKED)))
                         .param("now", Timestamp.from(now))
                         .param("hash", hash)
@@ -173,14 +173,14 @@ public class SignInLimiter {
 
     private void forgetOld(Instant now) {
         database.sql("DELETE FROM sign_in_failure WHERE latest < :old")
-                .param("old", Timestamp.from(now.minus(REMEMBERED_FOR)))
+                .param("old", Timestamp.from(now.minus(SUCCESS_LIFETIME)))
                 .update();
     }
 
     /** Records a successful sign-in from an address. */
     void recordSuccess(String signInName, String address) {
         forget(attemptKey(signInName, address));
-        welcome.put(List.of(address, hash(signInName)), true);
+        successfulSignIns.put(List.of(address, hash(signInName)), true);
         recordSuccess(signInName);
     }
 

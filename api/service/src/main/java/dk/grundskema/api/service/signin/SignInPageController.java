@@ -29,26 +29,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the REST API
 final class SignInPageController {
-    private static final Set<String> OURS = Set.of("same-origin", "none");
+    private static final Set<String> OWN_FETCH_SITES = Set.of("same-origin", "none");
 
-    private final BrowserSignIn doorway;
-    private final AnonymousCsrfProtection forms;
+    private final BrowserSignIn browserSignIn;
+    private final AnonymousCsrfProtection csrfProtection;
     private final LocalizedPages<SignInPageRenderer> pages;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
     SignInPageController(
-            BrowserSignIn doorway, AnonymousCsrfProtection forms, PageRenderer front, RequestTexts speaking) {
-        this.doorway = doorway;
-        this.forms = forms;
-        this.pages = front.localize(SignInPageRenderer::new);
-        this.speaking = speaking;
+            BrowserSignIn browserSignIn,
+            AnonymousCsrfProtection csrfProtection,
+            PageRenderer pageRenderer,
+            RequestTexts requestTexts) {
+        this.browserSignIn = browserSignIn;
+        this.csrfProtection = csrfProtection;
+        this.pages = pageRenderer.localize(SignInPageRenderer::new);
+        this.requestTexts = requestTexts;
     }
 
     @GetMapping("/sign-in")
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> showSignIn(
             @RequestParam(defaultValue = "/") String to, HttpServletRequest request, HttpServletResponse response) {
-        if (doorway.isFirstAdministratorMissing()) {
+        if (browserSignIn.isFirstAdministratorMissing()) {
             return PageRenderer.redirectTo("/first-start");
         }
         return respondWithSignIn(HttpStatus.OK, "", "", to, request, response);
@@ -65,15 +68,15 @@ final class SignInPageController {
                 name,
                 trouble,
                 PageRenderer.localAddress(to),
-                doorway.oidcSignInPath().orElse(""),
-                forms.issueToken(request, response));
+                browserSignIn.oidcSignInPath().orElse(""),
+                csrfProtection.issueToken(request, response));
         return pages.render(status, request, (own, visitor) -> own.renderSignIn(visitor, page));
     }
 
     /** Requires the CSRF token, so that another site cannot sign a user in to a foreign account that would then see what the user enters. */
     @PostMapping("/sign-in")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> typeSignIn(
+    ResponseEntity<byte[]> submitSignIn(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "/") String to,
@@ -81,18 +84,18 @@ final class SignInPageController {
             HttpServletResponse response) {
         if (isCrossSite(request)) {
             return respondWithSignIn(
-                    HttpStatus.FORBIDDEN, "", speaking.texts().text("pages.foreign"), "/", request, response);
+                    HttpStatus.FORBIDDEN, "", requestTexts.texts().text("pages.foreign"), "/", request, response);
         }
-        if (!forms.isFromOurPages(request)) {
+        if (!csrfProtection.isFromOurPages(request)) {
             return respondWithSignIn(
-                    HttpStatus.FORBIDDEN, name, speaking.texts().text("pages.form-old"), to, request, response);
+                    HttpStatus.FORBIDDEN, name, requestTexts.texts().text("pages.form-old"), to, request, response);
         }
         if (name.isBlank() || password.isEmpty()) {
-            String trouble = speaking.texts().text("pages.type-both");
+            String trouble = requestTexts.texts().text("pages.type-both");
             return respondWithSignIn(HttpStatus.UNPROCESSABLE_CONTENT, name, trouble, to, request, response);
         }
         try {
-            doorway.signIn(name, password, request, response);
+            browserSignIn.signIn(name, password, request, response);
         } catch (Refusal refusal) {
             return respondWithSignIn(refusal.status(), name, joinTexts(refusal.findings()), to, request, response);
         }
@@ -102,11 +105,13 @@ final class SignInPageController {
     @GetMapping("/first-start")
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> showFirstStart(HttpServletRequest request, HttpServletResponse response) {
-        if (!doorway.isFirstAdministratorMissing()) {
+        if (!browserSignIn.isFirstAdministratorMissing()) {
             return PageRenderer.redirectTo("/");
         }
         return respondWithFirstStart(
-                HttpStatus.OK, new FirstStartPage("", "", "", "", "", forms.issueToken(request, response)), request);
+                HttpStatus.OK,
+                new FirstStartPage("", "", "", "", "", csrfProtection.issueToken(request, response)),
+                request);
     }
 
     private ResponseEntity<byte[]> respondWithFirstStart(
@@ -116,7 +121,7 @@ final class SignInPageController {
 
     @PostMapping("/first-start")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> typeFirstStart(
+    ResponseEntity<byte[]> submitFirstStart(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String signin,
@@ -125,10 +130,10 @@ final class SignInPageController {
             HttpServletRequest request,
             HttpServletResponse response) {
         HttpStatus status = HttpStatus.FORBIDDEN;
-        String trouble = speaking.texts().text("pages.form-old");
+        String trouble = requestTexts.texts().text("pages.form-old");
         try {
-            if (forms.isFromOurPages(request)) {
-                doorway.createFirstAdministrator(
+            if (csrfProtection.isFromOurPages(request)) {
+                browserSignIn.createFirstAdministrator(
                         new NewFirstAdministrator(code, name, signin, password, organisation), request, response);
                 return PageRenderer.redirectTo("/");
             }
@@ -139,14 +144,15 @@ final class SignInPageController {
             status = refusal.status();
             trouble = joinTexts(refusal.findings());
         }
-        var page = new FirstStartPage(code, name, signin, organisation, trouble, forms.issueToken(request, response));
+        var page = new FirstStartPage(
+                code, name, signin, organisation, trouble, csrfProtection.issueToken(request, response));
         return respondWithFirstStart(status, page, request);
     }
 
     @PostMapping("/sign-out")
     @RequiresPermission(Permission.SIGNED_IN)
     ResponseEntity<byte[]> leavePages(HttpServletRequest request, HttpServletResponse response) {
-        doorway.signOut(request, response);
+        browserSignIn.signOut(request, response);
         return PageRenderer.redirectTo("/sign-in");
     }
 
@@ -165,11 +171,11 @@ final class SignInPageController {
 
     private static boolean isCrossSite(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        return site != null && !OURS.contains(site);
+        return site != null && !OWN_FETCH_SITES.contains(site);
     }
 
     private String joinTexts(List<Finding> findings) {
-        return speaking.describeFindings(findings).stream()
+        return requestTexts.describeFindings(findings).stream()
                 .map(ProblemDetails.FindingView::text)
                 .collect(Collectors.joining(" "));
     }

@@ -8,21 +8,22 @@ import java.util.Map;
 
 /** Renders the sign-in pages. */
 public final class SignInPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame layout around the pages */
-    public SignInPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(SignInPageRenderer.class, "door", frame);
+    /** @param pageFrame layout around the pages */
+    public SignInPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(SignInPageRenderer.class, "door", pageFrame);
     }
 
     /** Returns the sign-in page. */
     public String renderSignIn(Visitor visitor, SignInPage page) {
-        return area.renderPage(visitor, PageHead.of(area.words().text("sign-in")), "sign-in", Map.of("page", page));
+        return templates.renderPage(
+                visitor, PageHead.of(templates.texts().text("sign-in")), "sign-in", Map.of("page", page));
     }
 
     /** Returns the page for creating the first administrator. */
     public String renderFirstStart(Visitor visitor, FirstStartPage page) {
-        return area.renderPage(
-                visitor, PageHead.of(area.words().text("first-start")), "first-start", Map.of("page", page));
+        return templates.renderPage(
+                visitor, PageHead.of(templates.texts().text("first-start")), "first-start", Map.of("page", page));
     }
 }

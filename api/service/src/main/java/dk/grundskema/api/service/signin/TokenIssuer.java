@@ -24,10 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TokenIssuer {
     /** Longest validity of a token. */
-    static final Duration LONGEST = Duration.ofDays(366);
+    static final Duration MAX_LIFETIME = Duration.ofDays(366);
 
     /** Maximum number of valid tokens of an account. */
-    static final int MOST = 50;
+    static final int MAX_TOKENS = 50;
 
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
@@ -77,8 +77,8 @@ public class TokenIssuer {
             @Nullable OrganisationId limit,
             Instant expires) {
         Instant now = clock.instant();
-        if (!expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
-            throw Refusal.unusable("token.expiry", "/expires", LONGEST.toDays());
+        if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_LIFETIME))) {
+            throw Refusal.unusable("token.expiry", "/expires", MAX_LIFETIME.toDays());
         }
         OrganisationId within = limit == null ? by.limit() : limit;
         if (within != null && !caller.belongsTo(within)) {
@@ -91,8 +91,8 @@ public class TokenIssuer {
         return transaction.execute(status -> {
             accounts.lock(caller.account());
             credentials.requireValid(by);
-            if (credentials.findTokens(caller.account()).size() >= MOST) {
-                throw Refusal.conflict("token.too-many", MOST);
+            if (credentials.findTokens(caller.account()).size() >= MAX_TOKENS) {
+                throw Refusal.conflict("token.too-many", MAX_TOKENS);
             }
             return add(caller.account(), name, scopes, within, expires, ids.newSecret());
         });

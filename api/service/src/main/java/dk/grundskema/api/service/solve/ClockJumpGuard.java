@@ -22,10 +22,10 @@ final class ClockJumpGuard {
     private static final Logger LOG = LoggerFactory.getLogger(ClockJumpGuard.class);
 
     /** Solves are never scheduled more than seconds ahead. Also allows for differences between the clocks of workers. */
-    private static final Duration NEVER_SO_LATE = Duration.ofMinutes(1);
+    private static final Duration MAX_SOLVE_DELAY = Duration.ofMinutes(1);
 
     /** Recurring tasks run at least daily, and a day can have 25 hours. */
-    private static final Duration NEVER_LATER = Duration.ofHours(25);
+    private static final Duration MAX_RECURRING_DELAY = Duration.ofHours(25);
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -52,18 +52,18 @@ final class ClockJumpGuard {
                         WHERE task_name = :name AND picked = FALSE AND execution_time > :late""")
                 .param("now", Timestamp.from(now))
                 .param("name", SolveQueue.TASK)
-                .param("late", Timestamp.from(now.plus(NEVER_SO_LATE)))
+                .param("late", Timestamp.from(now.plus(MAX_SOLVE_DELAY)))
                 .update();
         database.sql("""
                         UPDATE scheduled_tasks SET execution_time = :now
                         WHERE task_name <> :name AND picked = FALSE AND execution_time > :late""")
                 .param("now", Timestamp.from(now))
                 .param("name", SolveQueue.TASK)
-                .param("late", Timestamp.from(now.plus(NEVER_LATER)))
+                .param("late", Timestamp.from(now.plus(MAX_RECURRING_DELAY)))
                 .update();
         database.sql("UPDATE scheduled_tasks SET last_heartbeat = :now WHERE picked = TRUE AND last_heartbeat > :late")
                 .param("now", Timestamp.from(now))
-                .param("late", Timestamp.from(now.plus(NEVER_SO_LATE)))
+                .param("late", Timestamp.from(now.plus(MAX_SOLVE_DELAY)))
                 .update();
     }
 }

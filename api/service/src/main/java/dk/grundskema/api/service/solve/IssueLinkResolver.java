@@ -42,15 +42,15 @@ final class IssueLinkResolver {
     private final List<Intervention<?>> camps;
     private final Map<String, Integer> sizes;
     private final Set<Permission> permissions;
-    private final CampStepLocator guide;
+    private final CampStepLocator campStepLocator;
 
     /**
      * @param plan        id of the plan
      * @param problem     problem of the plan
      * @param permissions permissions of the user
-     * @param guide       the camp guide
+     * @param campStepLocator       the camp guide
      */
-    IssueLinkResolver(String plan, Problem problem, Set<Permission> permissions, CampStepLocator guide) {
+    IssueLinkResolver(String plan, Problem problem, Set<Permission> permissions, CampStepLocator campStepLocator) {
         this.plan = plan;
         this.interventions = List.copyOf(problem.interventions());
         this.camps = CampInterventions.findAll(problem);
@@ -60,7 +60,7 @@ final class IssueLinkResolver {
                 "rooms", problem.rooms().size(),
                 "groups", problem.groups().size());
         this.permissions = Set.copyOf(permissions);
-        this.guide = guide;
+        this.campStepLocator = campStepLocator;
     }
 
     /**
@@ -95,7 +95,7 @@ final class IssueLinkResolver {
                     new IssueLink("/plans/%s/interventions".formatted(plan), "pages.mend-interventions", ""));
         }
         return OF_PLAN.matcher(pointer).matches() && camps.size() == 1
-                ? guide.findStep(pointer).map(step -> interventionLink(camps.getFirst(), step))
+                ? campStepLocator.findStep(pointer).map(step -> interventionLink(camps.getFirst(), step))
                 : Optional.empty();
     }
 
@@ -129,7 +129,8 @@ final class IssueLinkResolver {
     }
 
     private IssueLink interventionLink(Intervention<?> one, String inside) {
-        Optional<CampStep> step = one.type().equals(CampDays.TYPE) ? guide.findStep(inside) : Optional.empty();
+        Optional<CampStep> step =
+                one.type().equals(CampDays.TYPE) ? campStepLocator.findStep(inside) : Optional.empty();
         return step.map(found -> interventionLink(one, found))
                 .orElseGet(() -> new IssueLink(
                         "/plans/%s/interventions/%s".formatted(plan, AddressEncoder.encode(one.id())),

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LastSolveLookup {
     private final SolveAdministration solves;
-    private final ViolationCountReader standing;
-    private final RequestTexts speaking;
+    private final ViolationCountReader violationCountReader;
+    private final RequestTexts requestTexts;
 
-    LastSolveLookup(SolveAdministration solves, ViolationCountReader standing, RequestTexts speaking) {
+    LastSolveLookup(SolveAdministration solves, ViolationCountReader violationCountReader, RequestTexts requestTexts) {
         this.solves = solves;
-        this.standing = standing;
-        this.speaking = speaking;
+        this.violationCountReader = violationCountReader;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -37,12 +37,12 @@ public final class LastSolveLookup {
     }
 
     private SolveStatus withCurrentScore(SolveStatus solve, Revision head) {
-        ViolationCounts now = standing.countsOf(head).orElse(null);
+        ViolationCounts now = violationCountReader.countsOf(head).orElse(null);
         return new SolveStatus(
                 solve.id(),
                 solve.plan(),
                 solve.state(),
-                now == null ? "" : String.join(" · ", now.describe(speaking.texts())),
+                now == null ? "" : String.join(" · ", now.describe(requestTexts.texts())),
                 now,
                 solve.seconds(),
                 solve.elapsed(),

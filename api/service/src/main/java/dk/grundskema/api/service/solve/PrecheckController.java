@@ -20,11 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Solves")
 final class PrecheckController {
     private final PlanStore plans;
-    private final SolvePreviewer foresight;
+    private final SolvePreviewer solvePreviewer;
 
-    PrecheckController(PlanStore plans, SolvePreviewer foresight) {
+    PrecheckController(PlanStore plans, SolvePreviewer solvePreviewer) {
         this.plans = plans;
-        this.foresight = foresight;
+        this.solvePreviewer = solvePreviewer;
     }
 
     @PostMapping("/plans/{plan}/precheck")
@@ -32,6 +32,6 @@ final class PrecheckController {
     @Operation(operationId = "precheckPlan", summary = "What is impossible or short in the plan, by counting.")
     PrecheckView precheck(@PathVariable PlanId plan, Caller caller) {
         Plan found = plans.get(plan);
-        return foresight.precheck(found, SolveController.seesStudents(caller, found.organisation()));
+        return solvePreviewer.precheck(found, SolveController.seesStudents(caller, found.organisation()));
     }
 }

@@ -22,23 +22,23 @@ import org.springframework.stereotype.Component;
 public class SolveAdministration {
     private final SolveJobRepository jobs;
     private final SolveService solves;
-    private final SolveFinisher results;
-    private final SolveViewFactory telling;
-    private final SolvePreviewer foresight;
+    private final SolveFinisher solveFinisher;
+    private final SolveViewFactory solveViewFactory;
+    private final SolvePreviewer solvePreviewer;
     private final SolveCurveRecorder curves;
 
     SolveAdministration(
             SolveJobRepository jobs,
             SolveService solves,
-            SolveFinisher results,
-            SolveViewFactory telling,
-            SolvePreviewer foresight,
+            SolveFinisher solveFinisher,
+            SolveViewFactory solveViewFactory,
+            SolvePreviewer solvePreviewer,
             SolveCurveRecorder curves) {
         this.jobs = jobs;
         this.solves = solves;
-        this.results = results;
-        this.telling = telling;
-        this.foresight = foresight;
+        this.solveFinisher = solveFinisher;
+        this.solveViewFactory = solveViewFactory;
+        this.solvePreviewer = solvePreviewer;
         this.curves = curves;
     }
 
@@ -112,7 +112,7 @@ public class SolveAdministration {
     }
 
     private SolveStatus toStatus(SolveJob job) {
-        var view = telling.view(job);
+        var view = solveViewFactory.view(job);
         return new SolveStatus(
                 job.id(),
                 job.plan(),
@@ -129,8 +129,8 @@ public class SolveAdministration {
 
     /** Returns what is impossible or short in a plan according to the precheck, formatted for the caller. */
     public List<FindingView> precheck(Plan plan, Caller caller) {
-        return foresight
-                .precheck(plan, StudentNameDisclosure.discloseTo(caller, plan.organisation()))
+        return solvePreviewer
+                .precheck(plan, StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation()))
                 .findings();
     }
 
@@ -141,8 +141,8 @@ public class SolveAdministration {
      */
     public List<TimetableChangeFormatter.ChangeCategory> changes(SolveId id, Caller caller) {
         SolveJob job = jobs.get(id);
-        return foresight
-                .changes(job, StudentNameDisclosure.discloseTo(caller, job.organisation()))
+        return solvePreviewer
+                .changes(job, StudentNameDisclosure.maySeeNamesRecordingAccess(caller, job.organisation()))
                 .kinds();
     }
 
@@ -181,6 +181,6 @@ public class SolveAdministration {
      * @throws Refusal 409 if there is no timetable or it no longer fits; 412 if the plan has another version
      */
     public void adopt(SolveId id, long version, AccountId author) {
-        results.adopt(id, version, author);
+        solveFinisher.adopt(id, version, author);
     }
 }

@@ -42,7 +42,7 @@ class SolveClaimRepository {
     private final SolveCurveRecorder curves;
 
     /** Runs of this process that ended without the database being informed. */
-    private final Set<String> letGo = ConcurrentHashMap.newKeySet();
+    private final Set<String> releasedRuns = ConcurrentHashMap.newKeySet();
 
     SolveClaimRepository(
             JdbcClient database,
@@ -108,7 +108,7 @@ class SolveClaimRepository {
 
     /** Claims a solve whose previous worker died or returned it to the queue. */
     private Claim claimTakeover(SolveJob job) {
-        int deaths = job.worker() == null || letGo.contains(job.worker()) ? job.deaths() : job.deaths() + 1;
+        int deaths = job.worker() == null || releasedRuns.contains(job.worker()) ? job.deaths() : job.deaths() + 1;
         if (deaths >= MOST_DEATHS) {
             jobs.end(job.id(), SolveState.FAILED, List.of(Finding.error("solve.workers-died", "", deaths)), null);
             queue.callNext(job.organisation());
@@ -201,10 +201,10 @@ class SolveClaimRepository {
 
     /** Returns a solve to the queue after a database failure. Does not count as a death of the worker, even if this update fails too. */
     void release(SolveId id, String worker) {
-        letGo.add(worker);
+        releasedRuns.add(worker);
         try {
             requeue(id, worker);
-            letGo.remove(worker);
+            releasedRuns.remove(worker);
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Solve {} could not be returned to the queue; another worker takes it over later.", id, e);
         }

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
-import dk.grundskema.api.service.access.BackgroundRequest;
 import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
@@ -51,28 +51,28 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class SolveController {
     private final SolveService solves;
     private final SolveJobRepository jobs;
-    private final SolveFinisher results;
-    private final SolveViewFactory telling;
-    private final SolveEventBroadcaster listeners;
-    private final SolvePreviewer foresight;
+    private final SolveFinisher solveFinisher;
+    private final SolveViewFactory solveViewFactory;
+    private final SolveEventBroadcaster broadcaster;
+    private final SolvePreviewer solvePreviewer;
     private final DocumentStore documents;
     private final PlanStore plans;
 
     SolveController(
             SolveService solves,
             SolveJobRepository jobs,
-            SolveFinisher results,
-            SolveViewFactory telling,
-            SolveEventBroadcaster listeners,
-            SolvePreviewer foresight,
+            SolveFinisher solveFinisher,
+            SolveViewFactory solveViewFactory,
+            SolveEventBroadcaster broadcaster,
+            SolvePreviewer solvePreviewer,
             DocumentStore documents,
             PlanStore plans) {
         this.solves = solves;
         this.jobs = jobs;
-        this.results = results;
-        this.telling = telling;
-        this.listeners = listeners;
-        this.foresight = foresight;
+        this.solveFinisher = solveFinisher;
+        this.solveViewFactory = solveViewFactory;
+        this.broadcaster = broadcaster;
+        this.solvePreviewer = solvePreviewer;
         this.documents = documents;
         this.plans = plans;
     }
@@ -102,7 +102,7 @@ final class SolveController {
     private ResponseEntity<SolveView> accepted(SolveJob job) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/solves/" + job.id()))
-                .body(telling.view(job));
+                .body(solveViewFactory.view(job));
     }
 
     @GetMapping("/plans/{plan}/solves")
@@ -122,19 +122,20 @@ final class SolveController {
     private SolvePage page(List<SolveJob> found) {
         var page = ResultPage.of(found);
         return new SolvePage(
-                telling.views(page.items()), page.nextKey(one -> one.id().value()));
+                solveViewFactory.views(page.items()),
+                page.nextKey(one -> one.id().value()));
     }
 
     @GetMapping("/solves/{job}")
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "getSolve", summary = "A solve and how it stands.")
     SolveView get(@PathVariable SolveId job) {
-        return telling.view(jobs.get(job));
+        return solveViewFactory.view(jobs.get(job));
     }
 
     @GetMapping(path = "/solves/{job}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequiresPermission(Permission.READ)
-    @BackgroundRequest
+    @KeepsSessionIdle
     @ApiResponse(
             responseCode = "200",
             content =
@@ -151,7 +152,7 @@ final class SolveController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEvent,
             Caller caller) {
         // Status 204 tells the client not to reconnect, because there are no more events.
-        return listeners
+        return broadcaster
                 .listen(jobs.get(job), lastEvent, caller.account())
                 .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
@@ -161,7 +162,7 @@ final class SolveController {
     @RequiresPermission(Permission.EDIT)
     @Operation(operationId = "stopSolve", summary = "Ends the solve; its best timetable so far becomes its result.")
     SolveView stop(@PathVariable SolveId job) {
-        return telling.view(solves.stop(job));
+        return solveViewFactory.view(solves.stop(job));
     }
 
     @PostMapping("/solves/{job}/continue")
@@ -176,7 +177,7 @@ final class SolveController {
     @RequiresPermission(Permission.EDIT)
     @Operation(operationId = "prioritiseSolve", summary = "Lets a solve that waits be run earlier or later.")
     SolveView changePriority(@PathVariable SolveId job, @RequestBody NewPriority asked) {
-        return telling.view(solves.changePriority(job, asked.priority()));
+        return solveViewFactory.view(solves.changePriority(job, asked.priority()));
     }
 
     @PostMapping("/solves/{job}/adopt")
@@ -188,8 +189,8 @@ final class SolveController {
             @PathVariable SolveId job,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        Plan plan = results.adopt(job, VersionTag.parseIfMatch(ifMatch), caller.account());
-        return VersionTag.okWithTag(plan.version(), telling.view(jobs.get(job)));
+        Plan plan = solveFinisher.adopt(job, VersionTag.parseIfMatch(ifMatch), caller.account());
+        return VersionTag.okWithTag(plan.version(), solveViewFactory.view(jobs.get(job)));
     }
 
     @GetMapping("/solves/{job}/changes")
@@ -199,7 +200,7 @@ final class SolveController {
             summary = "What the solve's best timetable changes of the one that the plan had.")
     SolveChangesView changes(@PathVariable SolveId job, Caller caller) {
         SolveJob found = jobs.get(job);
-        return foresight.changes(found, seesStudents(caller, found.organisation()));
+        return solvePreviewer.changes(found, seesStudents(caller, found.organisation()));
     }
 
     @GetMapping(path = "/solves/{job}/timetable", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -215,6 +216,6 @@ final class SolveController {
     }
 
     static boolean seesStudents(Caller caller, OrganisationId organisation) {
-        return StudentNameDisclosure.discloseTo(caller, organisation);
+        return StudentNameDisclosure.maySeeNamesRecordingAccess(caller, organisation);
     }
 }

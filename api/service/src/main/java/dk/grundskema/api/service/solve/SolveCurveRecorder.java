@@ -38,10 +38,10 @@ final class SolveCurveRecorder {
     record Point(long seconds, ViolationCounts standing) {}
 
     /** Records an improvement. */
-    synchronized void recordImprovement(SolveId id, Duration elapsed, ViolationCounts standing) {
+    synchronized void recordImprovement(SolveId id, Duration elapsed, ViolationCounts violationCounts) {
         List<Point> curve = curves.computeIfAbsent(id, fresh -> new ArrayList<>());
         recordUnchanged(curve, elapsed.toSeconds() - 1);
-        add(curve, new Point(elapsed.toSeconds(), standing));
+        add(curve, new Point(elapsed.toSeconds(), violationCounts));
     }
 
     /** Records that a solve has not improved. */

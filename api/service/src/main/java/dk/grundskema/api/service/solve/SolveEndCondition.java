@@ -15,7 +15,7 @@ record SolveEndCondition(
         @Nullable Long steps,
         @Nullable Duration unimproved) {
     /** Maximum running time of every solve. */
-    static final Duration LONGEST = Duration.ofHours(24);
+    static final Duration MAX_DURATION = Duration.ofHours(24);
 
     /** Returns the remaining limits after some effort. A limit that was reached is 0. */
     SolveEndCondition remainingAfter(Duration elapsed, long made) {

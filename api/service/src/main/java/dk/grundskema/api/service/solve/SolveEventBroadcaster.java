@@ -42,28 +42,28 @@ final class SolveEventBroadcaster implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(SolveEventBroadcaster.class);
 
     private final SolveJobRepository jobs;
-    private final SolveViewFactory telling;
-    private final RequestTexts speaking;
+    private final SolveViewFactory solveViewFactory;
+    private final RequestTexts requestTexts;
     private final SolveSettings settings;
-    private final ListenerTiming pace;
-    private final AccessRevalidator lasting;
-    private final Map<AccountId, Integer> places = new HashMap<>();
+    private final ListenerTiming timing;
+    private final AccessRevalidator accessRevalidator;
+    private final Map<AccountId, Integer> listenersByAccount = new HashMap<>();
     private final Queue<Listener> listeners = new ConcurrentLinkedQueue<>();
-    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService sendExecutor = Executors.newVirtualThreadPerTaskExecutor();
 
     SolveEventBroadcaster(
             SolveJobRepository jobs,
-            SolveViewFactory telling,
-            RequestTexts speaking,
+            SolveViewFactory solveViewFactory,
+            RequestTexts requestTexts,
             SolveSettings settings,
-            ListenerTiming pace,
-            AccessRevalidator lasting) {
-        this.lasting = lasting;
+            ListenerTiming timing,
+            AccessRevalidator accessRevalidator) {
+        this.accessRevalidator = accessRevalidator;
         this.jobs = jobs;
-        this.telling = telling;
-        this.speaking = speaking;
+        this.solveViewFactory = solveViewFactory;
+        this.requestTexts = requestTexts;
         this.settings = settings;
-        this.pace = pace;
+        this.timing = timing;
     }
 
     /**
@@ -72,14 +72,15 @@ final class SolveEventBroadcaster implements DisposableBean {
      * @throws Refusal 429 if there are too many listeners, in total or for the account
      */
     Optional<SseEmitter> listen(SolveJob job, @Nullable String lastEvent, AccountId account) {
-        long told = parseEventId(lastEvent);
-        if (job.state().isEnded() && told >= job.event()) {
+        long lastSentEvent = parseEventId(lastEvent);
+        if (job.state().isEnded() && lastSentEvent >= job.event()) {
             return Optional.empty();
         }
-        BooleanSupplier mayStill = lasting.permissionCheck(Permission.READ, job.organisation());
+        BooleanSupplier permissionCheck = accessRevalidator.permissionCheck(Permission.READ, job.organisation());
         reservePlace(account);
-        var emitter = new SseEmitter(pace.maximumDuration().toMillis());
-        var listener = new Listener(emitter, job.id(), account, mayStill, speaking.language(), told);
+        var emitter = new SseEmitter(timing.maximumDuration().toMillis());
+        var listener =
+                new Listener(emitter, job.id(), account, permissionCheck, requestTexts.language(), lastSentEvent);
         emitter.onCompletion(() -> removeListener(listener));
         emitter.onTimeout(emitter::complete);
         emitter.onError(failure -> removeListener(listener));
@@ -102,13 +103,15 @@ final class SolveEventBroadcaster implements DisposableBean {
     }
 
     private void reservePlace(AccountId account) {
-        synchronized (places) {
-            int own = places.getOrDefault(account, 0);
-            int all = places.values().stream().mapToInt(Integer::intValue).sum();
+        synchronized (listenersByAccount) {
+            int own = listenersByAccount.getOrDefault(account, 0);
+            int all = listenersByAccount.values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
             if (own >= settings.listenersPerAccount() || all >= settings.listeners()) {
                 throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "solve.too-many-listeners");
             }
-            places.put(account, own + 1);
+            listenersByAccount.put(account, own + 1);
         }
     }
 
@@ -118,8 +121,8 @@ final class SolveEventBroadcaster implements DisposableBean {
 
     private void removeListener(Listener listener) {
         if (listeners.remove(listener)) {
-            synchronized (places) {
-                places.computeIfPresent(listener.account, (account, own) -> own == 1 ? null : own - 1);
+            synchronized (listenersByAccount) {
+                listenersByAccount.computeIfPresent(listener.account, (account, own) -> own == 1 ? null : own - 1);
             }
         }
     }
@@ -137,9 +140,10 @@ final class SolveEventBroadcaster implements DisposableBean {
 
     /** Sends the status to one listener if due, on a thread that may block on a slow connection. */
     private void notifyIfDue(Listener listener, long latest) {
-        boolean isDue = latest > listener.told || listener.isWaiting || listener.isQuiet() || listener.isCheckDue();
+        boolean isDue =
+                latest > listener.lastSentEvent || listener.isWaiting || listener.isQuiet() || listener.isCheckDue();
         if (isDue && listener.isBusy.compareAndSet(false, true)) {
-            sending.execute(() -> {
+            sendExecutor.execute(() -> {
                 try {
                     listener.sendState();
                 } catch (IOException | IllegalStateException | Refusal e) {
@@ -168,72 +172,74 @@ final class SolveEventBroadcaster implements DisposableBean {
     @Override
     public void destroy() {
         close();
-        sending.shutdownNow();
+        sendExecutor.shutdownNow();
     }
 
     private final class Listener {
         private final SseEmitter emitter;
         private final SolveId job;
         private final AccountId account;
-        private final BooleanSupplier mayStill;
+        private final BooleanSupplier permissionCheck;
         private final Locale language;
         private final AtomicBoolean isBusy = new AtomicBoolean();
-        private volatile long told;
+        private volatile long lastSentEvent;
         private volatile boolean isWaiting;
-        private volatile long spokeAt = System.nanoTime();
-        private volatile long checkedAt = spokeAt;
+        private volatile long lastSentNanos = System.nanoTime();
+        private volatile long checkedAt = lastSentNanos;
         private String last = "";
 
         Listener(
                 SseEmitter emitter,
                 SolveId job,
                 AccountId account,
-                BooleanSupplier mayStill,
+                BooleanSupplier permissionCheck,
                 Locale language,
-                long told) {
+                long lastSentEvent) {
             this.account = account;
-            this.mayStill = mayStill;
+            this.permissionCheck = permissionCheck;
             this.emitter = emitter;
             this.job = job;
             this.language = language;
-            this.told = told;
+            this.lastSentEvent = lastSentEvent;
         }
 
         boolean isQuiet() {
-            return System.nanoTime() - spokeAt >= pace.heartbeatInterval().toNanos();
+            return System.nanoTime() - lastSentNanos
+                    >= timing.heartbeatInterval().toNanos();
         }
 
         boolean isCheckDue() {
-            return System.nanoTime() - checkedAt >= pace.heartbeatInterval().toNanos();
+            return System.nanoTime() - checkedAt >= timing.heartbeatInterval().toNanos();
         }
 
         void sendState() throws IOException {
             if (isCheckDue()) {
-                if (!mayStill.getAsBoolean()) {
+                if (!permissionCheck.getAsBoolean()) {
                     disconnect(this);
                     return;
                 }
                 checkedAt = System.nanoTime();
             }
-            SolveJob now = jobs.get(job);
-            String state = JsonFormatter.formatOnOneLine(RecordWriter.toJson(telling.view(now, language)));
-            boolean isNews =
-                    now.event() > told || (now.state() == SolveState.QUEUED && !state.equals(last) && !last.isEmpty());
+            SolveJob currentJob = jobs.get(job);
+            String state =
+                    JsonFormatter.formatOnOneLine(RecordWriter.toJson(solveViewFactory.view(currentJob, language)));
+            boolean isNews = currentJob.event() > lastSentEvent
+                    || (currentJob.state() == SolveState.QUEUED && !state.equals(last) && !last.isEmpty());
             if (isNews) {
                 emitter.send(SseEmitter.event()
-                        .id(String.valueOf(now.event()))
-                        .name(now.state().isEnded() ? "ended" : "progress")
+                        .id(String.valueOf(currentJob.event()))
+                        .name(currentJob.state().isEnded() ? "ended" : "progress")
                         .data(state, MediaType.TEXT_PLAIN));
             } else if (isQuiet()) {
                 emitter.send(SseEmitter.event().comment("still here"));
             }
             if (isNews || isQuiet()) {
-                spokeAt = System.nanoTime();
+                lastSentNanos = System.nanoTime();
             }
-            told = Math.max(told, now.event());
+            lastSentEvent = Math.max(lastSentEvent, currentJob.event());
             last = state;
-            isWaiting = now.state() == SolveState.QUEUED;
-            if (now.state().isEnded()) {
+            isWaiting = currentJob.state() == SolveState.QUEUED;
+            if (currentJob.state().isEnded()) {
                 emitter.complete();
             }
         }

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Ends solves and adopts their best timetable as a revision of the plan. */
 @Component
 class SolveFinisher {
-    private static final int TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final SolveJobRepository jobs;
     private final SolveQueue queue;
@@ -63,7 +63,7 @@ class SolveFinisher {
                 return;
             } catch (Refusal changedMeanwhile) {
                 // The plan was changed concurrently. Retry: the plan then counts as changed.
-                if (changedMeanwhile.status() != HttpStatus.PRECONDITION_FAILED || i == TRIES) {
+                if (changedMeanwhile.status() != HttpStatus.PRECONDITION_FAILED || i == MAX_ATTEMPTS) {
                     throw changedMeanwhile;
                 }
             }
@@ -113,12 +113,12 @@ class SolveFinisher {
             StoredDocument.StoredProblem present = documents.problem(
                     plans.revision(plans.get(job.plan()).head()).problem());
             StoredDocument.StoredTimetable best = documents.timetable(Objects.requireNonNull(job.best()));
-            if (!documents.judgingProblem(present, best).equals(present)) {
+            if (!documents.findRatingProblem(present, best).equals(present)) {
                 throw Refusal.conflict("solve.no-longer-fits");
             }
-            Plan changed = applyResult(job, plans.get(job.plan()), version, author);
-            jobs.recordRevision(id, changed.head());
-            return changed;
+            Plan changedPlan = applyResult(job, plans.get(job.plan()), version, author);
+            jobs.recordRevision(id, changedPlan.head());
+            return changedPlan;
         });
     }
 
@@ -129,15 +129,15 @@ class SolveFinisher {
         if (result.hash().equals(now.timetable()) && plan.version() == version) {
             return plan;
         }
-        var standing = ViolationCounts.of(job.rules());
+        var violationCounts = ViolationCounts.of(job.rules());
         var change = new PlanChange(
                 "revision.solved",
                 List.of(
                         String.valueOf(job.asked().seed()),
-                        String.valueOf(standing.conflicts()),
-                        String.valueOf(standing.missingAdults()),
-                        String.valueOf(standing.otherShortfalls()),
-                        String.valueOf(standing.wishes())),
+                        String.valueOf(violationCounts.conflicts()),
+                        String.valueOf(violationCounts.missingAdults()),
+                        String.valueOf(violationCounts.otherShortfalls()),
+                        String.valueOf(violationCounts.wishes())),
                 problem,
                 result);
         return plans.change(plan.id(), version, change, author);

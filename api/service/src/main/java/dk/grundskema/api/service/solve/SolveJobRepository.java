@@ -193,16 +193,16 @@ class SolveJobRepository implements OrganisationResolver, PathRevisionResolver {
 
     /** Returns the latest event numbers of solves; deleted solves are absent. */
     Map<SolveId, Long> eventCounts(Collection<SolveId> jobs) {
-        record Told(SolveId id, long event) {}
+        record EventCount(SolveId id, long event) {}
         return jobs.isEmpty()
                 ? Map.of()
                 : database
                         .sql("SELECT id, event FROM solve_job WHERE id IN (:ids)")
                         .param("ids", jobs.stream().map(SolveId::value).toList())
-                        .query((row, number) -> new Told(new SolveId(row.getString("id")), row.getLong("event")))
+                        .query((row, number) -> new EventCount(new SolveId(row.getString("id")), row.getLong("event")))
                         .list()
                         .stream()
-                        .collect(Collectors.toMap(Told::id, Told::event));
+                        .collect(Collectors.toMap(EventCount::id, EventCount::event));
     }
 
     /** Requests the worker to stop a solve. */

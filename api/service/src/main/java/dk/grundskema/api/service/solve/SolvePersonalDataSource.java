@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class SolvePersonalDataSource implements PersonalDataSource {
     private final JdbcClient database;
-    private final PersonMentionFinder dossier;
+    private final PersonMentionFinder personMentionFinder;
 
-    SolvePersonalDataSource(JdbcClient database, PersonMentionFinder dossier) {
+    SolvePersonalDataSource(JdbcClient database, PersonMentionFinder personMentionFinder) {
         this.database = database;
-        this.dossier = dossier;
+        this.personMentionFinder = personMentionFinder;
     }
 
     private record FoundSolve(String solve, String plan, String best) {}
@@ -40,7 +40,7 @@ final class SolvePersonalDataSource implements PersonalDataSource {
     }
 
     private Stream<PersonalDataItem> about(FoundSolve found, String person) {
-        List<PersonMentionFinder.Mention> places = dossier.mentions(found.best(), person);
+        List<PersonMentionFinder.Mention> places = personMentionFinder.mentions(found.best(), person);
         if (places.isEmpty()) {
             return Stream.empty();
         }

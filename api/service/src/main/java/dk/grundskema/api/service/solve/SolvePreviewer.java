@@ -28,19 +28,19 @@ class SolvePreviewer {
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
     private final PluginPlanningFacade planning;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
     SolvePreviewer(
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
             PluginPlanningFacade planning,
-            RequestTexts speaking) {
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
         this.planning = planning;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -58,9 +58,9 @@ class SolvePreviewer {
             found = problem.interventions().isEmpty()
                     ? List.of(Finding.error("solve.nothing-asked", "/interventions"))
                     : planning.precheck(problem);
-            return new PrecheckView(speaking.describeFindings(found, texts(names(problem, isNaming))));
+            return new PrecheckView(requestTexts.describeFindings(found, texts(names(problem, isNaming))));
         }
-        return new PrecheckView(speaking.describeFindings(found, texts(names(problem, List.of(), isNaming))));
+        return new PrecheckView(requestTexts.describeFindings(found, texts(names(problem, List.of(), isNaming))));
     }
 
     /**
@@ -97,13 +97,13 @@ class SolvePreviewer {
 
     private PlanNameResolver names(Problem problem, List<Demand> demands, boolean isNaming) {
         return new PlanNameResolver(
-                speaking.texts(),
+                requestTexts.texts(),
                 problem,
                 demands,
                 isNaming ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.NUMBERS);
     }
 
     private Texts texts(PlanNameResolver names) {
-        return speaking.texts().withNames(names);
+        return requestTexts.texts().withNames(names);
     }
 }

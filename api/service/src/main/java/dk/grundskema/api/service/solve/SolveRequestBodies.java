@@ -116,7 +116,7 @@ final class SolveRequestBodies {
 
     private static RecordValidator checkLimits(
             @Nullable Integer seconds, @Nullable Long steps, @Nullable Integer noBetterFor) {
-        long longest = SolveEndCondition.LONGEST.toSeconds();
+        long longest = SolveEndCondition.MAX_DURATION.toSeconds();
         return new RecordValidator()
                 .rangeIfAny("seconds", seconds, 1, longest)
                 .rangeIfAny("steps", steps, 1, MOST_STEPS)

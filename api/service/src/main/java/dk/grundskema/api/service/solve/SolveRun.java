@@ -34,8 +34,8 @@ final class SolveRun {
     private static final Logger LOG = LoggerFactory.getLogger(SolveRun.class);
 
     private static final long TICK_MILLIS = 200;
-    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_TIMETABLES = Duration.ofSeconds(2);
+    private static final Duration NOTE_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration TIMETABLE_INTERVAL = Duration.ofSeconds(2);
 
     private final SolveJob job;
     private final String worker;
@@ -75,7 +75,7 @@ final class SolveRun {
         this.nanos = nanos;
         this.began = nanos.getAsLong();
         this.notedAt = began;
-        this.keptAt = began - BETWEEN_TIMETABLES.toNanos();
+        this.keptAt = began - TIMETABLE_INTERVAL.toNanos();
     }
 
     /** How a run ended. */
@@ -156,7 +156,8 @@ final class SolveRun {
     }
 
     private boolean isTooLong() {
-        return job.spent().elapsed().plusNanos(nanos.getAsLong() - began).compareTo(SolveEndCondition.LONGEST) >= 0;
+        return job.spent().elapsed().plusNanos(nanos.getAsLong() - began).compareTo(SolveEndCondition.MAX_DURATION)
+                >= 0;
     }
 
     /**
@@ -167,11 +168,11 @@ final class SolveRun {
         SolveProgress progress = latest.get();
         long now = nanos.getAsLong();
         try {
-            if (progress != null && isBetter(progress) && now - keptAt >= BETWEEN_TIMETABLES.toNanos()) {
+            if (progress != null && isBetter(progress) && now - keptAt >= TIMETABLE_INTERVAL.toNanos()) {
                 storeBest(solve.best(), progress);
                 keptAt = nanos.getAsLong();
             }
-            if (now - notedAt >= BETWEEN_NOTES.toNanos()) {
+            if (now - notedAt >= NOTE_INTERVAL.toNanos()) {
                 notedAt = now;
                 return checkState(solve, progress);
             }

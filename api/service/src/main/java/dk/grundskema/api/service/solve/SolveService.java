@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SolveService {
     private final SolveJobRepository jobs;
     private final SolveQueue queue;
-    private final SolveFinisher results;
+    private final SolveFinisher solveFinisher;
     private final SolveSettings settings;
     private final PlanStore plans;
     private final DocumentStore documents;
@@ -36,7 +36,7 @@ class SolveService {
     SolveService(
             SolveJobRepository jobs,
             SolveQueue queue,
-            SolveFinisher results,
+            SolveFinisher solveFinisher,
             SolveSettings settings,
             PlanStore plans,
             DocumentStore documents,
@@ -46,7 +46,7 @@ class SolveService {
             TransactionTemplate transaction) {
         this.jobs = jobs;
         this.queue = queue;
-        this.results = results;
+        this.solveFinisher = solveFinisher;
         this.settings = settings;
         this.plans = plans;
         this.documents = documents;
@@ -118,12 +118,12 @@ class SolveService {
         });
         SolveJob waiting = jobs.get(id);
         if (waiting.state() == SolveState.QUEUED) {
-            results.end(id, null);
+            solveFinisher.end(id, null);
             queue.remove(waiting.task());
         }
-        SolveJob now = jobs.get(id);
+        SolveJob currentJob = jobs.get(id);
         // A worker may just have started it.
-        return now.state() == SolveState.RUNNING ? stop(id) : now;
+        return currentJob.state() == SolveState.RUNNING ? stop(id) : currentJob;
     }
 
     /**

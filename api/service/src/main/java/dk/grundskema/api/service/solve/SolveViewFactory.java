@@ -21,16 +21,16 @@ final class SolveViewFactory {
     private static final int COSTLIEST = 5;
 
     private final SolveJobRepository jobs;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    SolveViewFactory(SolveJobRepository jobs, RequestTexts speaking) {
+    SolveViewFactory(SolveJobRepository jobs, RequestTexts requestTexts) {
         this.jobs = jobs;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns the view in the language of the request. */
     SolveView view(SolveJob job) {
-        return view(job, speaking.language());
+        return view(job, requestTexts.language());
     }
 
     SolveView view(SolveJob job, Locale language) {
@@ -39,18 +39,18 @@ final class SolveViewFactory {
 
     /** Returns views in the language of the request. */
     List<SolveView> views(List<SolveJob> some) {
-        return views(some, speaking.language());
+        return views(some, requestTexts.language());
     }
 
     private List<SolveView> views(List<SolveJob> some, Locale language) {
-        Texts texts = speaking.texts(language);
+        Texts texts = requestTexts.texts(language);
         Map<SolveId, Integer> places = jobs.queuePositions(some);
         return some.stream().map(job -> view(job, places.get(job.id()), texts)).toList();
     }
 
     /** @param place position in the queue; {@code null} unless queued */
     private SolveView view(SolveJob job, @Nullable Integer place, Texts texts) {
-        var standing = job.score() == null ? null : ViolationCounts.of(job.rules());
+        var violationCounts = job.score() == null ? null : ViolationCounts.of(job.rules());
         SolveEndCondition end = job.asked().end();
         var spent = job.spent();
         long millis = spent.elapsed().toMillis();
@@ -58,7 +58,7 @@ final class SolveViewFactory {
                 job.id(),
                 job.plan(),
                 job.state(),
-                statusText(texts, job, place, standing),
+                statusText(texts, job, place, violationCounts),
                 place,
                 job.base(),
                 job.asked().continueFrom(),
@@ -77,10 +77,10 @@ final class SolveViewFactory {
                 spent.moves(),
                 millis == 0 ? 0 : spent.moves() * 1000 / millis,
                 job.score(),
-                standing,
+                violationCounts,
                 costliest(texts, job.rules()),
                 job.revision(),
-                speaking.describeFindings(job.findings(), texts));
+                requestTexts.describeFindings(job.findings(), texts));
     }
 
     private static @Nullable Long seconds(@Nullable Duration duration) {
@@ -88,14 +88,14 @@ final class SolveViewFactory {
     }
 
     private static String statusText(
-            Texts texts, SolveJob job, @Nullable Integer place, @Nullable ViolationCounts standing) {
+            Texts texts, SolveJob job, @Nullable Integer place, @Nullable ViolationCounts violationCounts) {
         var words = new ArrayList<String>();
         words.add(
                 place == null
                         ? texts.text("solve.state-" + job.state())
                         : texts.text("solve.place", texts.text("solve.state-" + job.state()), place));
-        if (standing != null) {
-            words.addAll(standing.describe(texts));
+        if (violationCounts != null) {
+            words.addAll(violationCounts.describe(texts));
         }
         if (job.state() == SolveState.DONE && job.best() != null && job.revision() == null) {
             words.add(texts.text("solve.waits"));

@@ -33,7 +33,7 @@ class SolveWorker {
     private static final Logger LOG = LoggerFactory.getLogger(SolveWorker.class);
 
     private final SolveClaimRepository claims;
-    private final SolveFinisher results;
+    private final SolveFinisher solveFinisher;
     private final PlanStore plans;
     private final DocumentStore documents;
     private final CommitmentResolver commitments;
@@ -41,13 +41,13 @@ class SolveWorker {
 
     SolveWorker(
             SolveClaimRepository claims,
-            SolveFinisher results,
+            SolveFinisher solveFinisher,
             PlanStore plans,
             DocumentStore documents,
             CommitmentResolver commitments,
             PluginPlanningFacade planning) {
         this.claims = claims;
-        this.results = results;
+        this.solveFinisher = solveFinisher;
         this.plans = plans;
         this.documents = documents;
         this.commitments = commitments;
@@ -57,11 +57,11 @@ class SolveWorker {
     /** What happens to the task. */
     enum TaskOutcome {
         /** It is done and removed. */
-        GONE,
+        COMPLETE,
         /** It can be picked again at once. */
-        AT_ONCE,
+        RETRY_NOW,
         /** It can be picked again when another solve ends, or after a while. */
-        IN_A_WHILE
+        RETRY_LATER
     }
 
     /**
@@ -71,8 +71,8 @@ class SolveWorker {
      */
     TaskOutcome run(String task, BooleanSupplier isClosing) {
         return switch (claims.claim(task)) {
-            case Claim.NothingToRun nothing -> TaskOutcome.GONE;
-            case Claim.RunLater later -> TaskOutcome.IN_A_WHILE;
+            case Claim.NothingToRun nothing -> TaskOutcome.COMPLETE;
+            case Claim.RunLater later -> TaskOutcome.RETRY_LATER;
             case Claim.RunNow run -> run(run.job(), run.worker(), isClosing);
         };
     }
@@ -81,8 +81,8 @@ class SolveWorker {
         try {
             Optional<Plan> plan = plans.find(job.plan());
             if (plan.isEmpty()) {
-                results.end(job.id(), worker); // the plan was deleted, which is no failure
-                return TaskOutcome.GONE;
+                solveFinisher.end(job.id(), worker); // the plan was deleted, which is no failure
+                return TaskOutcome.COMPLETE;
             }
             var end = job.asked()
                     .end()
@@ -94,27 +94,27 @@ class SolveWorker {
                         run.run(listener -> planning.startSolve(request(job, plan.get(), worker, end), listener));
                 if (ending == SolveRun.RunEnding.LOST) {
                     LOG.warn("Solve {} was taken over by another worker.", job.id());
-                    return TaskOutcome.GONE;
+                    return TaskOutcome.COMPLETE;
                 }
                 if (ending == SolveRun.RunEnding.CLOSING) {
                     claims.requeue(job.id(), worker);
-                    return TaskOutcome.AT_ONCE;
+                    return TaskOutcome.RETRY_NOW;
                 }
             }
-            results.end(job.id(), worker);
+            solveFinisher.end(job.id(), worker);
         } catch (Refusal refusal) {
             LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
-            results.fail(job.id(), worker, refusal.findings());
+            solveFinisher.fail(job.id(), worker, refusal.findings());
         } catch (SolveFailedException e) {
             LOG.error("Solve {} failed.", job.id(), e);
-            results.fail(job.id(), worker, List.of(failure(e.getCause())));
+            solveFinisher.fail(job.id(), worker, List.of(failure(e.getCause())));
         } catch (DataAccessException | TransactionException e) {
             if (isTransient(e)) {
                 claims.release(job.id(), worker);
             }
             throw e;
         }
-        return TaskOutcome.GONE;
+        return TaskOutcome.COMPLETE;
     }
 
     /**

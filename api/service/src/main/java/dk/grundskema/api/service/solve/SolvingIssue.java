@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record SolvingIssue(IssueWeight weight, String heading, List<String> lines, String mend, String mending) {
     /** Number of lines shown initially. */
-    public static final int SHOWN = 3;
+    public static final int FIRST_LINES = 3;
 
     /** Copies the list. */
     public SolvingIssue {
@@ -32,11 +32,11 @@ public record SolvingIssue(IssueWeight weight, String heading, List<String> line
 
     /** Returns the lines shown initially. */
     public List<String> first() {
-        return lines.subList(0, Math.min(SHOWN, lines.size()));
+        return lines.subList(0, Math.min(FIRST_LINES, lines.size()));
     }
 
     /** Returns the lines shown on request. */
     public List<String> more() {
-        return lines.subList(Math.min(SHOWN, lines.size()), lines.size());
+        return lines.subList(Math.min(FIRST_LINES, lines.size()), lines.size());
     }
 }

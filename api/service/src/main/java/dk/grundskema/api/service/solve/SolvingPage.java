@@ -42,7 +42,7 @@ public record SolvingPage(
     }
 
     /** Returns the possible starts of a solve, most likely first. */
-    public List<StartingPoint> ways() {
+    public List<StartingPoint> startingPoints() {
         if (!hasTimetable) {
             return List.of(StartingPoint.NOTHING);
         }

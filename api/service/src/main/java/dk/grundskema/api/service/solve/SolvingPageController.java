@@ -45,10 +45,10 @@ final class SolvingPageController {
     private final SolveAdministration solves;
     private final LastSolveLookup last;
     private final PlanFaultReader faults;
-    private final CampStepLocator guide;
+    private final CampStepLocator campStepLocator;
     private final PlanBarFactory planBars;
     private final LocalizedPages<SolvingPageRenderer> pages;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
     SolvingPageController(
             PlanStore plans,
@@ -56,19 +56,19 @@ final class SolvingPageController {
             SolveAdministration solves,
             LastSolveLookup last,
             PlanFaultReader faults,
-            CampStepLocator guide,
-            PageRenderer front,
+            CampStepLocator campStepLocator,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars,
-            RequestTexts speaking) {
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.documents = documents;
         this.solves = solves;
         this.last = last;
         this.faults = faults;
-        this.guide = guide;
+        this.campStepLocator = campStepLocator;
         this.planBars = planBars;
-        this.pages = front.localize(SolvingPageRenderer::new);
-        this.speaking = speaking;
+        this.pages = pageRenderer.localize(SolvingPageRenderer::new);
+        this.requestTexts = requestTexts;
     }
 
     @GetMapping("/plans/{plan}/plan")
@@ -95,24 +95,24 @@ final class SolvingPageController {
         return pages.render(status, request, (own, visitor) -> own.renderPage(visitor, bar, page));
     }
 
-    private SolvingPage.RunView runView(SolveStatus now) {
+    private SolvingPage.RunView runView(SolveStatus solveStatus) {
         return new SolvingPage.RunView(
-                now.id().value(),
-                switch (now.state()) {
+                solveStatus.id().value(),
+                switch (solveStatus.state()) {
                     case QUEUED -> SolvingPage.RunState.WAITING;
                     case RUNNING -> SolvingPage.RunState.RUNNING;
                     case STOPPING -> SolvingPage.RunState.STOPPING;
                     case DONE -> SolvingPage.RunState.DONE;
                     case FAILED -> SolvingPage.RunState.FAILED;
                 },
-                now.text(),
-                now.standing(),
-                now.seconds(),
-                now.elapsed(),
-                now.isEnded() ? List.of() : solves.curve(now.id()),
-                now.isEnded() && now.best() != null && now.revision() == null,
-                now.isEnded() && now.best() != null && now.isCompared(),
-                now.findings().stream().map(FindingView::text).toList());
+                solveStatus.text(),
+                solveStatus.standing(),
+                solveStatus.seconds(),
+                solveStatus.elapsed(),
+                solveStatus.isEnded() ? List.of() : solves.curve(solveStatus.id()),
+                solveStatus.isEnded() && solveStatus.best() != null && solveStatus.revision() == null,
+                solveStatus.isEnded() && solveStatus.best() != null && solveStatus.isCompared(),
+                solveStatus.findings().stream().map(FindingView::text).toList());
     }
 
     /** @param from start of the solve; ignored if the plan has no timetable */
@@ -163,10 +163,10 @@ final class SolvingPageController {
             return PageRenderer.redirectTo("/plans/" + plan.value() + "/plan");
         } catch (Refusal refusal) {
             status = refusal.status();
-            refused = speaking.describeFindings(refusal.findings());
+            refused = requestTexts.describeFindings(refusal.findings());
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
-            refused = speaking.describeFindings(invalid.findings());
+            refused = requestTexts.describeFindings(invalid.findings());
         }
         if (status == HttpStatus.NOT_FOUND) {
             throw Refusal.notFound();
@@ -192,7 +192,7 @@ final class SolvingPageController {
                 plan.id().value(),
                 documents.problem(plans.revision(plan.head()).problem()).value(),
                 caller.permissionsIn(plan.organisation()),
-                guide);
+                campStepLocator);
     }
 
     private static SolvingIssue.IssueWeight weight(ProblemDetails.FindingView finding) {
@@ -213,7 +213,8 @@ final class SolvingPageController {
                 heading,
                 lines,
                 mend.map(IssueLinkResolver.IssueLink::path).orElse(""),
-                mend.map(one -> speaking.texts().text(one.text(), one.name())).orElse(""));
+                mend.map(one -> requestTexts.texts().text(one.text(), one.name()))
+                        .orElse(""));
     }
 
     @GetMapping("/plans/{plan}/plan/left")

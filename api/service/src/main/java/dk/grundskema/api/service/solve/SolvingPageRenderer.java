@@ -12,19 +12,19 @@ import java.util.Map;
 
 /** Renders the page on which the solver is run, and its fragments. */
 public final class SolvingPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the page */
-    public SolvingPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(SolvingPageRenderer.class, "solving", frame);
+    /** @param pageFrame frame around the page */
+    public SolvingPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(SolvingPageRenderer.class, "solving", pageFrame);
     }
 
     /** Renders the page. */
     public String renderPage(Visitor visitor, PlanBar bar, SolvingPage page) {
-        PageHead head = PageHead.of(area.words().text("planning"), bar)
+        PageHead head = PageHead.of(templates.texts().text("planning"), bar)
                 .withStyle(Asset.addressOf("solving.css"))
                 .withScript("solve.js");
-        return area.renderPage(visitor, head, "planning", Map.of("page", page, "seconds", SolvingPage.SECONDS));
+        return templates.renderPage(visitor, head, "planning", Map.of("page", page, "seconds", SolvingPage.SECONDS));
     }
 
     /** Renders the result of the precheck. */
@@ -38,12 +38,12 @@ public final class SolvingPageRenderer {
     }
 
     private String renderIssues(Visitor visitor, String template, List<SolvingIssue> remarks) {
-        String list = area.renderPart(visitor, "remarks", Map.of("remarks", remarks));
-        return area.renderPart(visitor, template, Map.of("remarks", remarks, "list", list));
+        String list = templates.renderPart(visitor, "remarks", Map.of("remarks", remarks));
+        return templates.renderPart(visitor, template, Map.of("remarks", remarks, "list", list));
     }
 
     /** Renders the changes made by a solve. */
     public String renderChanges(Visitor visitor, List<TimetableChangeFormatter.ChangeCategory> kinds) {
-        return area.renderPart(visitor, "changes", Map.of("kinds", kinds));
+        return templates.renderPart(visitor, "changes", Map.of("kinds", kinds));
     }
 }

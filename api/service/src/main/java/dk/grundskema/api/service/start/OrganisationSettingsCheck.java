@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class OrganisationSettingsCheck implements SmartInitializingSingleton {
     /** Id of the first organisation, which is created later if the database has none. */
-    private static final Set<String> FIRST = Set.of("home");
+    private static final Set<String> INITIAL_ORGANISATIONS = Set.of("home");
 
     private final OrganisationRepository organisations;
     private final OidcSettings settings;
@@ -42,7 +42,7 @@ final class OrganisationSettingsCheck implements SmartInitializingSingleton {
 
     private static void requireKnown(ServiceSettingKey setting, Set<String> named, Set<String> known) {
         for (String one : named) {
-            if (!(known.isEmpty() ? FIRST : known).contains(one)) {
+            if (!(known.isEmpty() ? INITIAL_ORGANISATIONS : known).contains(one)) {
                 throw new StartRefusalCause(LocalizedMessage.of("setting.no-organisation", setting.key(), one));
             }
         }

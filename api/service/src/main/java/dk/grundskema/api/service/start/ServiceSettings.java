@@ -18,11 +18,11 @@ public final class ServiceSettings {
      * Limits lock waits on PostgreSQL, which are unlimited by default while the caller holds a connection. Shorter than the time limit for
      * getting a connection; a limit that the database administrator has set takes precedence.
      */
-    private static final String PATIENCE =
+    private static final String LOCK_TIMEOUT_SQL =
             "SELECT set_config('lock_timeout', '8s', false) WHERE current_setting('lock_timeout') = '0'";
 
     /** Seconds for which the service waits for a client that neither sends nor reads. */
-    private static final int SILENCE = 20;
+    private static final int CONNECTION_TIMEOUT_SECONDS = 20;
 
     private final Map<ServiceSettingKey, String> values;
     private final List<Record> records;
@@ -148,7 +148,7 @@ public final class ServiceSettings {
             all.put("spring.datasource.hikari.connection-test-query", "VALUES 1");
             all.put("spring.datasource.hikari.exception-override-class-name", ClosedConnectionEvictor.class.getName());
         } else {
-            all.put("spring.datasource.hikari.connection-init-sql", PATIENCE);
+            all.put("spring.datasource.hikari.connection-init-sql", LOCK_TIMEOUT_SQL);
         }
         all.put("spring.flyway.locations", "classpath:dk/grundskema/api/service/migrations");
         all.put("spring.flyway.placeholders.bytes", isEmbedded() ? "BLOB" : "BYTEA");
@@ -163,7 +163,7 @@ public final class ServiceSettings {
         all.put("server.forward-headers-strategy", server().trustProxy() ? "native" : "none");
         all.put("server.max-http-request-header-size", "16KB");
         all.put("server.tomcat.max-connections", limits.connections());
-        all.put("server.tomcat.connection-timeout", Math.min(SILENCE, limits.bodySeconds()) + "s");
+        all.put("server.tomcat.connection-timeout", Math.min(CONNECTION_TIMEOUT_SECONDS, limits.bodySeconds()) + "s");
         all.put("server.tomcat.keep-alive-timeout", "60s");
         all.put("server.tomcat.threads.max", 100); // one address may use half of them
         all.put("server.tomcat.threads.min-spare", 2);

@@ -28,7 +28,7 @@ public final class SettingsReader {
     private final Path folder;
     private final Map<String, String> environment;
     private final Map<ServiceSettingKey, String> options;
-    private final List<LocalizedMessage> wrong = new ArrayList<>();
+    private final List<LocalizedMessage> errors = new ArrayList<>();
     private final Map<ServiceSettingKey, String> values = new EnumMap<>(ServiceSettingKey.class);
 
     private SettingsReader(Path folder, Map<String, String> environment, Map<ServiceSettingKey, String> options) {
@@ -74,8 +74,8 @@ public final class SettingsReader {
                     folder.resolve(ServiceSettingKey.DATA.defaultValue()).toString());
         }
         checkDependencies();
-        if (!wrong.isEmpty()) {
-            throw new StartRefusal(wrong);
+        if (!errors.isEmpty()) {
+            throw new StartRefusal(errors);
         }
         return ServiceSettings.of(values);
     }
@@ -91,9 +91,9 @@ public final class SettingsReader {
                 }
             }
         } catch (CharacterCodingException e) {
-            wrong.add(LocalizedMessage.of("setting.file-not-text", file));
+            errors.add(LocalizedMessage.of("setting.file-not-text", file));
         } catch (IOException e) {
-            wrong.add(LocalizedMessage.of("setting.file-unreadable", file));
+            errors.add(LocalizedMessage.of("setting.file-unreadable", file));
         }
     }
 
@@ -102,7 +102,7 @@ public final class SettingsReader {
         var where = LocalizedMessage.of("setting.at-line", file, String.valueOf(number));
         int equals = line.indexOf('=');
         if (equals < 0) {
-            wrong.add(LocalizedMessage.of("setting.no-value", where));
+            errors.add(LocalizedMessage.of("setting.no-value", where));
             return;
         }
         String key = line.substring(0, equals).strip();
@@ -118,9 +118,9 @@ public final class SettingsReader {
         }
         Integer before = seen.put(setting.get(), number);
         if (before != null) {
-            wrong.add(LocalizedMessage.of("setting.twice", where, key, String.valueOf(before)));
+            errors.add(LocalizedMessage.of("setting.twice", where, key, String.valueOf(before)));
         } else if (setting.get() == ServiceSettingKey.DATA && !mayNameData) {
-            wrong.add(LocalizedMessage.of("setting.data-in-data", where));
+            errors.add(LocalizedMessage.of("setting.data-in-data", where));
         } else {
             String value = line.substring(equals + 1).strip();
             acceptValue(
@@ -148,7 +148,7 @@ public final class SettingsReader {
     }
 
     private void reportUnknown(String name, LocalizedMessage where, List<String> known) {
-        wrong.add(SpellingSuggester.suggest(name, known)
+        errors.add(SpellingSuggester.suggest(name, known)
                 .map(near -> LocalizedMessage.of("setting.unknown-near", where, name, near))
                 .orElseGet(() -> LocalizedMessage.of("setting.unknown", where, name)));
     }
@@ -157,7 +157,7 @@ public final class SettingsReader {
         Optional<LocalizedMessage> expected =
                 value.isEmpty() ? Optional.empty() : SettingSchema.findViolation(setting, value);
         if (expected.isPresent()) {
-            wrong.add(LocalizedMessage.of("setting.wrong", where, setting.key(), value, expected.get()));
+            errors.add(LocalizedMessage.of("setting.wrong", where, setting.key(), value, expected.get()));
         } else if (setting == ServiceSettingKey.DATA) {
             values.put(
                     setting,
@@ -197,7 +197,7 @@ public final class SettingsReader {
         String scopes =
                 values.getOrDefault(ServiceSettingKey.OIDC_SCOPES, ServiceSettingKey.OIDC_SCOPES.defaultValue());
         if (!List.of(scopes.split(" +")).contains("openid")) {
-            wrong.add(
+            errors.add(
                     LocalizedMessage.of("setting.scopes-without-openid", ServiceSettingKey.OIDC_SCOPES.key(), scopes));
         }
         requireTogether(ServiceSettingKey.ADMIN_TOKEN, ServiceSettingKey.ADMIN_PASSWORD);
@@ -216,7 +216,7 @@ public final class SettingsReader {
 
     private void requireTogether(ServiceSettingKey setting, ServiceSettingKey other) {
         if (values.containsKey(setting) && !values.containsKey(other)) {
-            wrong.add(LocalizedMessage.of("setting.needs", setting.key(), other.key()));
+            errors.add(LocalizedMessage.of("setting.needs", setting.key(), other.key()));
         }
     }
 }

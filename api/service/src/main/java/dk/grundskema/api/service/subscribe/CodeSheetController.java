@@ -36,30 +36,30 @@ import org.springframework.web.bind.annotation.RestController;
 final class CodeSheetController {
     private final PlanStore plans;
     private final PublicationRepository publications;
-    private final PublishedPlanCache calendars;
+    private final PublishedPlanCache publishedPlanCache;
     private final LinkRepository links;
-    private final PublishingAuditor noted;
+    private final PublishingAuditor publishingAuditor;
     private final LinkAddresses addresses;
-    private final WebPageResponses answers;
-    private final RequestTexts speaking;
+    private final WebPageResponses webPageResponses;
+    private final RequestTexts requestTexts;
 
     CodeSheetController(
             PlanStore plans,
             PublicationRepository publications,
-            PublishedPlanCache calendars,
+            PublishedPlanCache publishedPlanCache,
             LinkRepository links,
-            PublishingAuditor noted,
+            PublishingAuditor publishingAuditor,
             LinkAddresses addresses,
-            WebPageResponses answers,
-            RequestTexts speaking) {
+            WebPageResponses webPageResponses,
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.publications = publications;
-        this.calendars = calendars;
+        this.publishedPlanCache = publishedPlanCache;
         this.links = links;
-        this.noted = noted;
+        this.publishingAuditor = publishingAuditor;
         this.addresses = addresses;
-        this.answers = answers;
-        this.speaking = speaking;
+        this.webPageResponses = webPageResponses;
+        this.requestTexts = requestTexts;
     }
 
     @GetMapping(path = "/api/v1/plans/{plan}/links/sheet", produces = MediaType.TEXT_HTML_VALUE)
@@ -68,16 +68,17 @@ final class CodeSheetController {
             operationId = "getCodeSheet",
             summary = "A sheet to print and cut: for each of the staff a card with the QR code of the own calendar.")
     ResponseEntity<byte[]> sheet(@PathVariable PlanId plan, Caller caller) {
-        Locale language = speaking.language();
+        Locale language = requestTexts.language();
         Plan found = plans.get(plan);
         String title = found.title();
         CodeSheet sheet = publications
                 .findLast(plan)
-                .map(last -> calendars.get(last).events())
+                .map(last -> publishedPlanCache.get(last).events())
                 .map(events -> new CodeSheet(events.redactStudents(title), cards(plan, events, language)))
                 .orElse(new CodeSheet(title, List.of()));
-        noted.auditSheet(caller.account(), found);
-        return WebPageResponses.of(HttpStatus.OK, answers.pagesIn(language).renderCodeSheet(sheet));
+        publishingAuditor.auditSheet(caller.account(), found);
+        return WebPageResponses.of(
+                HttpStatus.OK, webPageResponses.pagesIn(language).renderCodeSheet(sheet));
     }
 
     /** Returns cards for the staff of the current plan; staff members who left have none. */

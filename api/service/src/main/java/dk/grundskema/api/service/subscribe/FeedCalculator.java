@@ -27,21 +27,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeedCalculator {
     private final JdbcClient database;
-    private final FeedRepository rows;
+    private final FeedRepository feedRepository;
     private final PublicationRepository publications;
-    private final PublishedPlanCache calendars;
+    private final PublishedPlanCache publishedPlanCache;
     private final InstantSource clock;
 
     public FeedCalculator(
             JdbcClient database,
-            FeedRepository rows,
+            FeedRepository feedRepository,
             PublicationRepository publications,
-            PublishedPlanCache calendars,
+            PublishedPlanCache publishedPlanCache,
             InstantSource clock) {
         this.database = database;
-        this.rows = rows;
+        this.feedRepository = feedRepository;
         this.publications = publications;
-        this.calendars = calendars;
+        this.publishedPlanCache = publishedPlanCache;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ public class FeedCalculator {
      */
     public FeedSnapshot currentFeed(FeedLink link) {
         if (link.kind() == LinkKind.BUSY) {
-            return currentFeed(personLink(link)).busyOnly(link, rows.languageChange(link.id()));
+            return currentFeed(personLink(link)).busyOnly(link, feedRepository.languageChange(link.id()));
         }
         while (true) {
             FeedProgress head = advanceToLatest(link);
@@ -74,7 +74,7 @@ public class FeedCalculator {
     public long version(FeedLink link) {
         return link.kind() == LinkKind.BUSY
                 ? advanceToLatest(personLink(link)).step()
-                        + rows.languageChange(link.id()).beyond()
+                        + feedRepository.languageChange(link.id()).beyond()
                 : advanceToLatest(link).step();
     }
 
@@ -103,19 +103,19 @@ public class FeedCalculator {
     /** Advances a feed up to a publication, if it is behind. Does nothing for busy feeds, which are derived from the person's feed. */
     void advance(FeedLink link, int upTo) {
         if (link.kind() != LinkKind.BUSY) {
-            FeedProgress head = rows.findProgress(link.id());
+            FeedProgress head = feedRepository.findProgress(link.id());
             while (head.publication() < Math.min(upTo, head.last())) {
                 advance(link, head, upTo);
-                head = rows.findProgress(link.id());
+                head = feedRepository.findProgress(link.id());
             }
         }
     }
 
     private FeedProgress advanceToLatest(FeedLink link) {
-        FeedProgress head = rows.findProgress(link.id());
+        FeedProgress head = feedRepository.findProgress(link.id());
         while (head.isBehind()) {
             advance(link, head, head.last());
-            head = rows.findProgress(link.id());
+            head = feedRepository.findProgress(link.id());
         }
         return head;
     }
@@ -128,7 +128,7 @@ public class FeedCalculator {
         StoredFeed feed = kept.orElse(null);
         int last = Math.min(upTo, head.last());
         for (int number = head.publication() + 1; number <= last; number++) {
-            PublishedPlan next = calendars.get(Objects.requireNonNull(link.plan()), number);
+            PublishedPlan next = publishedPlanCache.get(Objects.requireNonNull(link.plan()), number);
             if (feed == null || feed.publication() == 0) {
                 feed = StoredFeed.empty(next, link.owner(), head.language());
             }
@@ -138,7 +138,8 @@ public class FeedCalculator {
                 feed = feed.next(next, link.owner(), head.language());
             }
         }
-        rows.write(link.id(), head.step(), last, Objects.requireNonNull(feed).bytes());
+        feedRepository.write(
+                link.id(), head.step(), last, Objects.requireNonNull(feed).bytes());
     }
 
     /**
@@ -157,12 +158,13 @@ public class FeedCalculator {
     private boolean changeLanguage(FeedLink link, Language language, FeedProgress head, StoredFeed feed) {
         Publication last =
                 publications.findLast(Objects.requireNonNull(link.plan())).orElseThrow(Refusal::notFound);
-        Publication reached = publications.find(last.plan(), feed.publication()).orElse(last);
+        Publication lastPublication =
+                publications.find(last.plan(), feed.publication()).orElse(last);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant earliest = last.published().plusSeconds(1);
         Instant at = now.isBefore(earliest) ? earliest : now;
-        StoredFeed said = feed.inLanguage(language, calendars.get(reached), link.owner(), at);
-        return rows.write(link.id(), head.step(), head.publication(), said.bytes());
+        StoredFeed said = feed.inLanguage(language, publishedPlanCache.get(lastPublication), link.owner(), at);
+        return feedRepository.write(link.id(), head.step(), head.publication(), said.bytes());
     }
 
     /**
@@ -170,6 +172,6 @@ public class FeedCalculator {
      * time: cached feeds would slow down garbage collection (docs/adr/0033-feeds.md).
      */
     private Optional<StoredFeed> findStored(FeedLink link, FeedProgress head) {
-        return head.isEmpty() ? Optional.empty() : rows.findContent(link.id(), head.step(), StoredFeed::of);
+        return head.isEmpty() ? Optional.empty() : feedRepository.findContent(link.id(), head.step(), StoredFeed::of);
     }
 }

@@ -44,7 +44,7 @@ final class FeedController {
     private final LinkRepository links;
     private final PublicationRepository publications;
     private final LinkAddresses addresses;
-    private final WebPageResponses answers;
+    private final WebPageResponses webPageResponses;
     private final InstantSource clock;
     private final FeedFileCache files;
 
@@ -54,14 +54,14 @@ final class FeedController {
             LinkRepository links,
             PublicationRepository publications,
             LinkAddresses addresses,
-            WebPageResponses answers,
+            WebPageResponses webPageResponses,
             InstantSource clock) {
         this.feeds = feeds;
         this.years = years;
         this.links = links;
         this.publications = publications;
         this.addresses = addresses;
-        this.answers = answers;
+        this.webPageResponses = webPageResponses;
         this.clock = clock;
         this.files = new FeedFileCache(this::version, clock);
     }
@@ -70,14 +70,14 @@ final class FeedController {
     @GetMapping("/c/{token}.ics")
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> feed(@RequestAttribute(LinkTokenFilter.LINK) FeedLink link, HttpServletRequest request) {
-        FeedFileCache.FeedRequest asked = files.request(link, FeedOptions.of(request));
-        FeedFile.Stamp stamp = files.findStamp(asked);
+        FeedFileCache.FeedRequest feedRequest = files.request(link, FeedOptions.of(request));
+        FeedFile.Stamp stamp = files.findStamp(feedRequest);
         if (stamp != null && isUnchanged(stamp, request)) {
             return headers(HttpStatus.NOT_MODIFIED, stamp).build();
         }
-        FeedFile file = files.findFile(asked);
+        FeedFile file = files.findFile(feedRequest);
         return file == null
-                ? unlessGone(link, feed -> respond(files.create(feed, asked), request))
+                ? respondIfPublished(link, feed -> respond(files.create(feed, feedRequest), request))
                 : respond(file, request);
     }
 
@@ -118,7 +118,7 @@ final class FeedController {
     @GetMapping("/c/{token}")
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> page(@RequestAttribute(LinkTokenFilter.LINK) FeedLink link) {
-        return unlessGone(link, feed -> {
+        return respondIfPublished(link, feed -> {
             PublicPageRenderer pages = pages(feed);
             return WebPageResponses.of(
                     HttpStatus.OK,
@@ -173,9 +173,9 @@ final class FeedController {
      */
     @PostMapping("/c/{token}/seen")
     @RequiresPermission(Permission.NONE)
-    ResponseEntity<byte[]> seen(
+    ResponseEntity<byte[]> markNewsSeen(
             @RequestAttribute(LinkTokenFilter.LINK) FeedLink link, @RequestParam(defaultValue = "") String until) {
-        return unlessGone(link, feed -> {
+        return respondIfPublished(link, feed -> {
             if (link.kind() == LinkKind.STAFF) {
                 links.recordSeen(link.id(), clampSeen(link.created(), feed.published(), until));
             }
@@ -200,7 +200,7 @@ final class FeedController {
     @GetMapping("/c/{token}/qr.svg")
     @RequiresPermission(Permission.NONE)
     ResponseEntity<byte[]> code(@RequestAttribute(LinkTokenFilter.LINK) FeedLink link) {
-        return unlessGone(
+        return respondIfPublished(
                 link,
                 feed -> ResponseEntity.ok()
                         .contentType(SVG)
@@ -208,7 +208,8 @@ final class FeedController {
                                 .getBytes(StandardCharsets.UTF_8)));
     }
 
-    private ResponseEntity<byte[]> unlessGone(FeedLink link, Function<FeedSnapshot, ResponseEntity<byte[]>> answering) {
+    private ResponseEntity<byte[]> respondIfPublished(
+            FeedLink link, Function<FeedSnapshot, ResponseEntity<byte[]>> answering) {
         FeedSnapshot feed = currentFeed(link);
         return feed.isGone()
                 ? WebPageResponses.of(
@@ -231,7 +232,7 @@ final class FeedController {
     }
 
     private PublicPageRenderer pages(FeedSnapshot feed) {
-        return answers.pagesIn(feed.language());
+        return webPageResponses.pagesIn(feed.language());
     }
 
     /** Answers a request with invalid options: a page in the link's language that lists the valid ones. */
@@ -240,6 +241,6 @@ final class FeedController {
         var link = (FeedLink) Objects.requireNonNull(request.getAttribute(LinkTokenFilter.LINK));
         return WebPageResponses.of(
                 HttpStatus.BAD_REQUEST,
-                answers.pagesIn(link.language().locale()).renderInvalidParameter(wish.parameter()));
+                webPageResponses.pagesIn(link.language().locale()).renderInvalidParameter(wish.parameter()));
     }
 }

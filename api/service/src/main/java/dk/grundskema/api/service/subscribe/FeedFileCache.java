@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.publish.FeedLink;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * so that a publication needs no invalidation.
  */
 final class FeedFileCache {
-    private static final int FILES = 400;
-    private static final int STAMPS = 20_000;
-    private static final Duration STAMPED = Duration.ofDays(2); // a stamp contains no personal data
+    private static final int FILE_CACHE_SIZE = 400;
+    private static final int STAMP_CACHE_SIZE = 20_000;
+    private static final Duration STAMP_LIFETIME = Duration.ofDays(2); // a stamp contains no personal data
 
     private final ToLongFunction<FeedLink> versions;
     private final InstantSource clock;
-    private final RecentlyUsedCache<List<Object>, FeedFile> files = RecentlyUsedCache.create(FILES);
-    private final RecentlyUsedCache<List<Object>, FeedFile.Stamp> stamps;
+    private final LeastRecentlyUsedCache<List<Object>, FeedFile> files = LeastRecentlyUsedCache.create(FILE_CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, FeedFile.Stamp> stamps;
 
     /** @param versions returns the write counter of a link's feed */
     FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock) {
@@ -34,7 +34,7 @@ final class FeedFileCache {
     FeedFileCache(ToLongFunction<FeedLink> versions, InstantSource clock, Ticker nanos) {
         this.versions = versions;
         this.clock = clock;
-        this.stamps = RecentlyUsedCache.create(STAMPS, STAMPED, nanos);
+        this.stamps = LeastRecentlyUsedCache.create(STAMP_CACHE_SIZE, STAMP_LIFETIME, nanos);
     }
 
     /**
@@ -61,21 +61,21 @@ final class FeedFileCache {
     }
 
     /** Returns the cached validators of the feed, or {@code null} if there are none. */
-    FeedFile.@Nullable Stamp findStamp(FeedRequest asked) {
-        FeedFile.Stamp stamp = stamps.getIfPresent(asked.key());
-        return stamp == null || !asked.isCurrent(stamp) ? null : stamp;
+    FeedFile.@Nullable Stamp findStamp(FeedRequest feedRequest) {
+        FeedFile.Stamp stamp = stamps.getIfPresent(feedRequest.key());
+        return stamp == null || !feedRequest.isCurrent(stamp) ? null : stamp;
     }
 
     /** Returns the cached file of the feed, or {@code null} if there is none. */
     @Nullable
-    FeedFile findFile(FeedRequest asked) {
-        FeedFile file = files.getIfPresent(asked.key());
-        return file == null || !asked.isCurrent(file.stamp()) ? null : file;
+    FeedFile findFile(FeedRequest feedRequest) {
+        FeedFile file = files.getIfPresent(feedRequest.key());
+        return file == null || !feedRequest.isCurrent(file.stamp()) ? null : file;
     }
 
     /** Creates and caches the file. It is valid until the next publication, or until a cancelled event is dropped. */
-    FeedFile create(FeedSnapshot feed, FeedRequest asked) {
-        var same = new FeedRequest(feed.link(), feed.version(), asked.wishes(), asked.now());
+    FeedFile create(FeedSnapshot feed, FeedRequest feedRequest) {
+        var same = new FeedRequest(feed.link(), feed.version(), feedRequest.wishes(), feedRequest.now());
         FeedFile made = FeedFile.of(feed, same.wishes(), same.now());
         files.put(same.key(), made);
         stamps.put(same.key(), made.stamp());

@@ -23,42 +23,42 @@ class FeedRefresher implements PublicationListener {
     private static final Logger LOG = LoggerFactory.getLogger(FeedRefresher.class);
 
     /** Number of publications by which all feeds advance before any feed goes further: one less than the cache holds. */
-    private static final int AT_ONCE = PublishedPlanCache.REMEMBERED - 1;
+    private static final int BATCH_SIZE = PublishedPlanCache.CACHE_SIZE - 1;
 
     private final LinkRepository links;
     private final FeedCalculator feeds;
-    private final FeedRepository rows;
+    private final FeedRepository feedRepository;
     private final TaskExecutor executor;
     private volatile boolean isClosing;
 
     FeedRefresher(
             LinkRepository links,
             FeedCalculator feeds,
-            FeedRepository rows,
+            FeedRepository feedRepository,
             @Qualifier(FeedConfiguration.EXECUTOR) TaskExecutor executor) {
         this.executor = executor;
         this.links = links;
         this.feeds = feeds;
-        this.rows = rows;
+        this.feedRepository = feedRepository;
     }
 
     /** Refreshes all feeds of the plan in the background. */
     @Override
-    public void afterCommit(PlanId plan) {
+    public void onPublicationCommitted(PlanId plan) {
         executor.execute(() -> refreshAll(plan));
     }
 
     /** Calculates all feeds of a plan. */
     void refreshAll(PlanId plan) {
         try {
-            Optional<Integer> next = rows.nextPublication(plan);
+            Optional<Integer> next = feedRepository.nextPublication(plan);
             while (next.isPresent() && !isClosing) {
-                int upTo = next.get() + AT_ONCE - 1;
+                int upTo = next.get() + BATCH_SIZE - 1;
                 links.find(plan).stream()
                         .takeWhile(link -> !isClosing)
                         .filter(link -> link.revoked() == null)
                         .forEach(link -> feeds.advance(link, upTo));
-                next = rows.nextPublication(plan).filter(number -> number > upTo);
+                next = feedRepository.nextPublication(plan).filter(number -> number > upTo);
             }
         } catch (RuntimeException e) {
             LOG.warn(

@@ -24,7 +24,7 @@ public class FeedRepository {
      * Start of the update that resets feeds. An event cannot have changed more often than its feed was written or its plan published, so
      * {@code beyond} grows by both.
      */
-    private static final String ANEW = """
+    private static final String RENEW_SQL = """
             UPDATE feed_state SET publication = since - 1, content = NULL, step = step + 1, anew = :now,
                    beyond = beyond + step + 1 + COALESCE((SELECT MAX(b.number) FROM publication b JOIN feed_link l ON l.plan = b.plan
                                                           WHERE l.id = feed_state.link), 0)
@@ -131,7 +131,7 @@ public class FeedRepository {
     }
 
     private void reset(LinkId link, long step) {
-        database.sql(ANEW + "link = :link AND step = :step")
+        database.sql(RENEW_SQL + "link = :link AND step = :step")
                 .param("now", nextSecond())
                 .param("link", link.value())
                 .param("step", step)
@@ -143,7 +143,7 @@ public class FeedRepository {
      * cannot write outdated content.
      */
     void reset(PlanId plan) {
-        database.sql(ANEW + "link IN (SELECT id FROM feed_link WHERE plan = :plan)")
+        database.sql(RENEW_SQL + "link IN (SELECT id FROM feed_link WHERE plan = :plan)")
                 .param("now", nextSecond())
                 .param("plan", plan.value())
                 .update();

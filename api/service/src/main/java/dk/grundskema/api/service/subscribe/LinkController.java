@@ -45,31 +45,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Links")
 final class LinkController {
     private final LinkRepository links;
-    private final PublishingAuditor noted;
+    private final PublishingAuditor publishingAuditor;
     private final PublicationRepository publications;
     private final FeedLanguageChanger languages;
-    private final PublishedPlanCache calendars;
+    private final PublishedPlanCache publishedPlanCache;
     private final LinkAddresses addresses;
     private final PlanStore plans;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
     LinkController(
             LinkRepository links,
-            PublishingAuditor noted,
+            PublishingAuditor publishingAuditor,
             PublicationRepository publications,
             FeedLanguageChanger languages,
-            PublishedPlanCache calendars,
+            PublishedPlanCache publishedPlanCache,
             LinkAddresses addresses,
             PlanStore plans,
-            RequestTexts speaking) {
+            RequestTexts requestTexts) {
         this.links = links;
-        this.noted = noted;
+        this.publishingAuditor = publishingAuditor;
         this.publications = publications;
         this.languages = languages;
-        this.calendars = calendars;
+        this.publishedPlanCache = publishedPlanCache;
         this.addresses = addresses;
         this.plans = plans;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /** @param kind only links to calendars of these; without it all */
@@ -78,8 +78,10 @@ final class LinkController {
     @Operation(operationId = "listLinks", summary = "All links by which a plan's calendars are followed.")
     LinksView list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable LinkKind kind) {
         PlanId found = plans.get(plan).id();
-        PublishedPlan last =
-                publications.findLast(found).flatMap(calendars::findReadable).orElse(null);
+        PublishedPlan last = publications
+                .findLast(found)
+                .flatMap(publishedPlanCache::findReadable)
+                .orElse(null);
         List<LinkView> all = links.find(found).stream()
                 .filter(link -> kind == null || link.kind() == kind)
                 .map(link -> view(link, last))
@@ -95,7 +97,7 @@ final class LinkController {
                     "Gives a link another address: from now on nobody knows the old one. One that was revoked answers again.")
     LinkView renew(@PathVariable PlanId plan, @PathVariable LinkId link, Caller caller) {
         PlanId found = plans.get(plan).id();
-        return view(noted.auditRenewal(caller.account(), () -> links.renew(found, link)));
+        return view(publishingAuditor.auditRenewal(caller.account(), () -> links.renew(found, link)));
     }
 
     @PostMapping("/plans/{plan}/links/{link}/revoke")
@@ -103,7 +105,7 @@ final class LinkController {
     @Operation(operationId = "revokeLink", summary = "Lets a link answer nobody any more, until it is renewed.")
     LinkView revoke(@PathVariable PlanId plan, @PathVariable LinkId link, Caller caller) {
         PlanId found = plans.get(plan).id();
-        return view(noted.auditRevocation(caller.account(), () -> links.revoke(found, link)));
+        return view(publishingAuditor.auditRevocation(caller.account(), () -> links.revoke(found, link)));
     }
 
     /**
@@ -119,7 +121,7 @@ final class LinkController {
     LinkView change(
             @PathVariable PlanId plan, @PathVariable LinkId link, @RequestBody LinkChange change, Caller caller) {
         languages.prepareFeed(plan, link);
-        return view(noted.auditLanguageChange(
+        return view(publishingAuditor.auditLanguageChange(
                 caller.account(), () -> languages.changeLanguage(plan, link, change.language())));
     }
 
@@ -142,13 +144,13 @@ final class LinkController {
                 link,
                 publications
                         .findLast(Objects.requireNonNull(link.plan()))
-                        .flatMap(calendars::findReadable)
+                        .flatMap(publishedPlanCache::findReadable)
                         .orElse(null));
     }
 
     /** Converts a link. Uses the owner's id as the name if the publication cannot be read. */
     private LinkView view(FeedLink link, @Nullable PublishedPlan last) {
-        Language language = Language.of(speaking.language());
+        Language language = Language.of(requestTexts.language());
         String name = last == null ? link.ownerId() : last.events().ownerName(link.owner(), language);
         return LinkView.of(link, name, addresses);
     }

@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** Builds the page of a feed's next days and marks what is new to its reader. */
 public final class LinkPageBuilder {
     /** How long changes are marked if no reader confirms them. */
-    static final Duration MARKED = Duration.ofDays(7);
+    static final Duration NEW_MARK_DURATION = Duration.ofDays(7);
 
     private final FeedState state;
     private final ZoneId zone;
-    private final AgendaFormatter words;
+    private final AgendaFormatter agendaFormatter;
     private final EventChangeFormatter changes;
 
     /**
@@ -42,7 +42,7 @@ public final class LinkPageBuilder {
         this.state = state;
         this.zone = zone;
         Language spoken = Language.of(language);
-        this.words = new AgendaFormatter(spoken, zone, stillHeld);
+        this.agendaFormatter = new AgendaFormatter(spoken, zone, stillHeld);
         this.changes = new EventChangeFormatter(spoken, zone, stillHeld);
     }
 
@@ -90,7 +90,7 @@ public final class LinkPageBuilder {
      * marked for a fixed time there.
      */
     private static Instant newsSince(Reader reader, Instant now) {
-        Instant lately = now.minus(MARKED);
+        Instant lately = now.minus(NEW_MARK_DURATION);
         return reader.isOne() || lately.isBefore(reader.known()) ? reader.known() : lately;
     }
 
@@ -101,15 +101,15 @@ public final class LinkPageBuilder {
     private Line line(DayAgenda.AgendaEntry entry) {
         CalendarEvent event = entry.event();
         return new Line(
-                words.timeText(entry),
+                agendaFormatter.timeText(entry),
                 event.summary(),
                 event.location(),
                 event.description(),
                 event.colour(),
                 entry.mark(),
-                words.markText(entry),
-                words.formerText(entry),
-                entry.isNow() ? words.nowText() : "",
+                agendaFormatter.markText(entry),
+                agendaFormatter.formerText(entry),
+                entry.isNow() ? agendaFormatter.nowText() : "",
                 entry.isOver());
     }
 

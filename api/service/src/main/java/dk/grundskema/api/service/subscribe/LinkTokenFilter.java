@@ -19,13 +19,13 @@ final class LinkTokenFilter extends TokenPathFilter {
 
     private final LinkRepository links;
 
-    LinkTokenFilter(LinkRepository links, GuessLimiter guesses, WebPageResponses answers) {
-        super(LinkAddresses.PATH, "\\.ics|/seen|/qr\\.svg", guesses, answers);
+    LinkTokenFilter(LinkRepository links, GuessLimiter guessLimiter, WebPageResponses webPageResponses) {
+        super(LinkAddresses.PATH, "\\.ics|/seen|/qr\\.svg", guessLimiter, webPageResponses);
         this.links = links;
     }
 
     @Override
-    protected boolean opens(String token, HttpServletRequest request) {
+    protected boolean resolveToken(String token, HttpServletRequest request) {
         Optional<FeedLink> link = links.findByToken(token);
         link.ifPresent(found -> request.setAttribute(LINK, found));
         return link.isPresent();

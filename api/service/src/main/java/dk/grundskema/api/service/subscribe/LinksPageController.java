@@ -43,7 +43,7 @@ final class LinksPageController {
     private final PlanStore plans;
     private final LinkAdministration administration;
     private final OrganisationRepository organisations;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
     private final PlanBarFactory planBars;
     private final LocalizedPages<PublishPageRenderer> pages;
 
@@ -51,15 +51,15 @@ final class LinksPageController {
             PlanStore plans,
             LinkAdministration administration,
             OrganisationRepository organisations,
-            RequestTexts speaking,
-            PageRenderer front,
+            RequestTexts requestTexts,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.administration = administration;
         this.organisations = organisations;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
         this.planBars = planBars;
-        this.pages = front.localize(PublishPageRenderer::new);
+        this.pages = pageRenderer.localize(PublishPageRenderer::new);
     }
 
     @GetMapping("/plans/{plan}/links")
@@ -83,7 +83,8 @@ final class LinksPageController {
                     ? administration.listYearLinks(plan.organisation())
                     : all.stream()
                             .filter(one -> one.kind().name().equals(kind.name()))
-                            .sorted(Comparator.comparing(LinkEntry::name, Collator.getInstance(speaking.language())))
+                            .sorted(Comparator.comparing(
+                                    LinkEntry::name, Collator.getInstance(requestTexts.language())))
                             .toList();
             if (!some.isEmpty() || kind == LinkTargetKind.YEAR) {
                 parts.add(new LinksPage.LinkSection(
@@ -139,7 +140,7 @@ final class LinksPageController {
     @PostMapping("/plans/{plan}/year-links")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> makeYearOnPage(@PathVariable PlanId plan, Caller caller) {
-        administration.createYearLink(plans.get(plan).organisation(), Language.of(speaking.language()), caller);
+        administration.createYearLink(plans.get(plan).organisation(), Language.of(requestTexts.language()), caller);
         return PageRenderer.redirectTo("/plans/" + plan + "/links");
     }
 

@@ -37,19 +37,19 @@ final class OwnAliasController {
     private final LinkRepository links;
     private final FeedCalculator feeds;
     private final PublicationRepository publications;
-    private final PublishedPlanCache calendars;
+    private final PublishedPlanCache publishedPlanCache;
 
     OwnAliasController(
             PlanStore plans,
             LinkRepository links,
             FeedCalculator feeds,
             PublicationRepository publications,
-            PublishedPlanCache calendars) {
+            PublishedPlanCache publishedPlanCache) {
         this.plans = plans;
         this.links = links;
         this.feeds = feeds;
         this.publications = publications;
-        this.calendars = calendars;
+        this.publishedPlanCache = publishedPlanCache;
     }
 
     @GetMapping("/api/v1/plans/{plan}/links/mine/students")
@@ -66,7 +66,7 @@ final class OwnAliasController {
         StudentNameDisclosure.recordDisclosure();
         return publications
                 .find(plan, feeds.currentFeed(link).publication())
-                .map(calendars::get)
+                .map(publishedPlanCache::get)
                 .map(published -> aliases(published, new StaffId(link.ownerId())))
                 .orElseGet(() -> new AliasesView(List.of()));
     }

@@ -24,7 +24,7 @@ public final class PublicPageRenderer {
     private static final String PAGE_STYLE = styleSheet("page.css");
     private static final String CODES_STYLE = styleSheet("codes.css");
 
-    private final TemplateTexts words;
+    private final TemplateTexts templateTexts;
     private final TemplateRenderer templates;
 
     /** Cached pages with a single message. Requests that guess links get only these, so they cost almost nothing. */
@@ -32,8 +32,8 @@ public final class PublicPageRenderer {
 
     /** @param language Danish or English */
     public PublicPageRenderer(Locale language) {
-        this.words = TemplateTexts.forFolder(PublicPageRenderer.class, "link", language);
-        this.templates = new TemplateRenderer(PublicPageRenderer.class, "link", words);
+        this.templateTexts = TemplateTexts.forFolder(PublicPageRenderer.class, "link", language);
+        this.templates = new TemplateRenderer(PublicPageRenderer.class, "link", templateTexts);
     }
 
     /** Renders the page of a link. */
@@ -102,7 +102,8 @@ public final class PublicPageRenderer {
 
     /** Returns a page with one message; renders it once. */
     private WebPage cachedNotice(String heading, String text) {
-        return notices.computeIfAbsent(text, first -> renderNotice(words.text(heading), words.text(text)));
+        return notices.computeIfAbsent(
+                text, first -> renderNotice(templateTexts.text(heading), templateTexts.text(text)));
     }
 
     /**
@@ -113,7 +114,7 @@ public final class PublicPageRenderer {
      */
     public WebPage renderMailChoice(boolean isWanted, String token) {
         return renderPage(
-                words.text(isWanted ? "choice.wanted" : "choice.declined"),
+                templateTexts.text(isWanted ? "choice.wanted" : "choice.declined"),
                 PAGE_STYLE,
                 "choice",
                 Map.of("isWanted", isWanted, "token", token));
@@ -127,7 +128,7 @@ public final class PublicPageRenderer {
     }
 
     private WebPage drawTooManyRequests(long seconds) {
-        return renderNotice(words.text("too-many"), words.text("too-many.hint", seconds));
+        return renderNotice(templateTexts.text("too-many"), templateTexts.text("too-many.hint", seconds));
     }
 
     /**
@@ -145,21 +146,24 @@ public final class PublicPageRenderer {
                 .map(card -> QrCode.svg(card.address(), codeLabel()))
                 .toList();
         return renderPage(
-                words.text("codes.title", sheet.plan()), CODES_STYLE, "codes", Map.of("sheet", sheet, "codes", codes));
+                templateTexts.text("codes.title", sheet.plan()),
+                CODES_STYLE,
+                "codes",
+                Map.of("sheet", sheet, "codes", codes));
     }
 
     /** Returns the text alternative of a QR code. */
     public String codeLabel() {
-        return words.text("code.label");
+        return templateTexts.text("code.label");
     }
 
     /** Formats a date and time with its weekday for the middle of a sentence. */
     private String formatMoment(LocalDateTime moment) {
-        String date = words.date(moment.toLocalDate());
-        return words.text(
+        String date = templateTexts.date(moment.toLocalDate());
+        return templateTexts.text(
                 "moment",
-                words.language().equals("da") ? date.toLowerCase(Locale.ROOT) : date,
-                words.time(moment.toLocalTime()));
+                templateTexts.language().equals("da") ? date.toLowerCase(Locale.ROOT) : date,
+                templateTexts.time(moment.toLocalTime()));
     }
 
     private WebPage renderPage(String title, String style, String template, Map<String, ?> values) {

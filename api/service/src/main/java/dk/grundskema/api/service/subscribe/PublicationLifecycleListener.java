@@ -19,19 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class PublicationLifecycleListener implements PlanLifecycleListener {
     private final JdbcClient database;
-    private final PublicationRepository rows;
+    private final PublicationRepository publicationRepository;
     private final FeedRepository feeds;
     private final PlanStore plans;
     private final DocumentStore documents;
 
     PublicationLifecycleListener(
             JdbcClient database,
-            PublicationRepository rows,
+            PublicationRepository publicationRepository,
             FeedRepository feeds,
             PlanStore plans,
             DocumentStore documents) {
         this.database = database;
-        this.rows = rows;
+        this.publicationRepository = publicationRepository;
         this.feeds = feeds;
         this.plans = plans;
         this.documents = documents;
@@ -42,7 +42,7 @@ final class PublicationLifecycleListener implements PlanLifecycleListener {
         database.sql("UPDATE feed_link SET forgot = TRUE WHERE plan = :plan AND forgot = FALSE")
                 .param("plan", plan.value())
                 .update();
-        List<Publication> all = rows.findBefore(plan, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        List<Publication> all = publicationRepository.findBefore(plan, Integer.MAX_VALUE, Integer.MAX_VALUE);
         int changed = 0;
         for (Publication one : all) {
             Revision revision = plans.revision(one.revision());

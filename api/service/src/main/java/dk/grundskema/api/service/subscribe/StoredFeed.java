@@ -54,12 +54,12 @@ record StoredFeed(
 
     /** Returns the feed after the next publication that reaches it. */
     StoredFeed next(PublishedPlan now, CalendarOwner owner, Language language) {
-        Publication reached = now.publication();
-        FeedState after = state.publish(now.zone(), now.eventsOf(owner, language), reached.published());
+        Publication lastPublication = now.publication();
+        FeedState after = state.publish(now.zone(), now.eventsOf(owner, language), lastPublication.published());
         boolean isThere = now.isThere(owner);
         return new StoredFeed(
-                reached.number(),
-                reached.published(),
+                lastPublication.number(),
+                lastPublication.published(),
                 isThere ? now.events().calendarTitle(owner, language) : title,
                 span(now.span(), after),
                 !isThere,

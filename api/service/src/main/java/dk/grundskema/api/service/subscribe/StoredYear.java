@@ -34,7 +34,7 @@ record StoredYear(String name, Language language, List<YearContribution> plans, 
     private static final RecordReader READER = new RecordReader(Map.of());
 
     /** Time zone of a year without plans; calendar files know it by this name. */
-    private static final ZoneId NOWHERE = ZoneId.of("UTC");
+    private static final ZoneId DEFAULT_ZONE = ZoneId.of("UTC");
 
     /** Copies the list. */
     StoredYear {
@@ -133,7 +133,7 @@ record StoredYear(String name, Language language, List<YearContribution> plans, 
 
     /** Returns the range from the first to the last day. */
     private static CalendarSpan span(FeedState state, Instant otherwise) {
-        ZoneId zone = Objects.requireNonNullElse(state.zone(), NOWHERE);
+        ZoneId zone = Objects.requireNonNullElse(state.zone(), DEFAULT_ZONE);
         List<LocalDate> days = state.events().stream()
                 .flatMap(one -> {
                     LocalDate first = Objects.requireNonNull(one.event().time().day());

@@ -23,19 +23,20 @@ public abstract class TokenPathFilter extends OncePerRequestFilter {
 
     private final String path;
     private final Pattern address;
-    private final GuessLimiter guesses;
-    private final WebPageResponses answers;
+    private final GuessLimiter guessLimiter;
+    private final WebPageResponses webPageResponses;
 
     /**
      * @param path    start of the paths, with a slash at both ends
      * @param further pattern of what may follow the token
      */
-    protected TokenPathFilter(String path, String further, GuessLimiter guesses, WebPageResponses answers) {
+    protected TokenPathFilter(
+            String path, String further, GuessLimiter guessLimiter, WebPageResponses webPageResponses) {
         this.path = path;
         this.address =
                 Pattern.compile(Pattern.quote(path) + "([^/.]{" + LinkRepository.TOKEN_LENGTH + "})(" + further + ")?");
-        this.guesses = guesses;
-        this.answers = answers;
+        this.guessLimiter = guessLimiter;
+        this.webPageResponses = webPageResponses;
     }
 
     /**
@@ -43,7 +44,7 @@ public abstract class TokenPathFilter extends OncePerRequestFilter {
      *
      * @param token text at the place of the token; looked up even if empty, so that the response time is the same
      */
-    protected abstract boolean opens(String token, HttpServletRequest request);
+    protected abstract boolean resolveToken(String token, HttpServletRequest request);
 
     @Override
     protected final boolean shouldNotFilter(HttpServletRequest request) {
@@ -56,15 +57,15 @@ public abstract class TokenPathFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        if (opens(token(request), request)) {
+        if (resolveToken(token(request), request)) {
             chain.doFilter(request, response);
             return;
         }
-        Duration wait = guesses.tryTake(request.getRemoteAddr());
+        Duration wait = guessLimiter.tryTake(request.getRemoteAddr());
         if (wait == null) {
-            answers.writeNotFound(request, response);
+            webPageResponses.writeNotFound(request, response);
         } else {
-            answers.writeTooMany(wait, request, response);
+            webPageResponses.writeTooMany(wait, request, response);
         }
     }
 

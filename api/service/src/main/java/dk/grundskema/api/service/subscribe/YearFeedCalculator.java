@@ -4,7 +4,7 @@ import dk.grundskema.api.exports.feed.PlanYearSpans;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -30,25 +30,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class YearFeedCalculator {
-    private static final int REMEMBERED = 50;
+    private static final int CACHE_SIZE = 50;
 
     private final JdbcClient database;
-    private final FeedRepository rows;
+    private final FeedRepository feedRepository;
     private final OrganisationRepository organisations;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
     private final InstantSource clock;
-    private final RecentlyUsedCache<List<Object>, StoredYear> lately = RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<Object>, StoredYear> storedYearCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     YearFeedCalculator(
             JdbcClient database,
-            FeedRepository rows,
+            FeedRepository feedRepository,
             OrganisationRepository organisations,
             DocumentStore documents,
             PluginPlanningFacade planning,
             InstantSource clock) {
         this.database = database;
-        this.rows = rows;
+        this.feedRepository = feedRepository;
         this.organisations = organisations;
         this.documents = documents;
         this.planning = planning;
@@ -148,8 +149,8 @@ public class YearFeedCalculator {
 
     /** Stores the content unless another writer was faster. */
     private void write(LinkId link, long step, StoredYear year) {
-        if (rows.write(link, step, 1, year.bytes())) {
-            lately.put(List.of(link, step + 1), year);
+        if (feedRepository.write(link, step, 1, year.bytes())) {
+            storedYearCache.put(List.of(link, step + 1), year);
         }
     }
 
@@ -175,12 +176,12 @@ public class YearFeedCalculator {
             return Optional.empty();
         }
         List<Object> key = List.of(link, head.step());
-        StoredYear known = lately.getIfPresent(key);
+        StoredYear known = storedYearCache.getIfPresent(key);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<StoredYear> kept = rows.findContent(link, head.step(), StoredYear::of);
-        kept.ifPresent(year -> lately.put(key, year));
+        Optional<StoredYear> kept = feedRepository.findContent(link, head.step(), StoredYear::of);
+        kept.ifPresent(year -> storedYearCache.put(key, year));
         return kept;
     }
 }

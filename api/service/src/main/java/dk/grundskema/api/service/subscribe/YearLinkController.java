@@ -30,17 +30,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Links")
 final class YearLinkController {
     private final YearLinkRepository links;
-    private final PublishingAuditor noted;
+    private final PublishingAuditor publishingAuditor;
     private final LinkAddresses addresses;
     private final OrganisationRepository organisations;
 
     YearLinkController(
             YearLinkRepository links,
-            PublishingAuditor noted,
+            PublishingAuditor publishingAuditor,
             LinkAddresses addresses,
             OrganisationRepository organisations) {
         this.links = links;
-        this.noted = noted;
+        this.publishingAuditor = publishingAuditor;
         this.addresses = addresses;
         this.organisations = organisations;
     }
@@ -63,7 +63,8 @@ final class YearLinkController {
                     "Makes a link to the year of an organisation: terms, holidays, camps, interventions and handovers of all published plans.")
     ResponseEntity<LinkView> create(
             @PathVariable OrganisationId organisation, @RequestBody LinkChange wish, Caller caller) {
-        FeedLink made = noted.auditCreation(caller.account(), () -> links.create(organisation, wish.language()));
+        FeedLink made =
+                publishingAuditor.auditCreation(caller.account(), () -> links.create(organisation, wish.language()));
         return ResponseEntity.created(URI.create("/api/v1/organisations/" + organisation + "/year-links"))
                 .body(view(made));
     }
@@ -75,7 +76,7 @@ final class YearLinkController {
             summary =
                     "Gives a link to a year another address: from now on nobody knows the old one. One that was revoked answers again.")
     LinkView renew(@PathVariable OrganisationId organisation, @PathVariable LinkId link, Caller caller) {
-        return view(noted.auditRenewal(caller.account(), () -> links.renew(organisation, link)));
+        return view(publishingAuditor.auditRenewal(caller.account(), () -> links.renew(organisation, link)));
     }
 
     @PostMapping("/{link}/revoke")
@@ -84,7 +85,7 @@ final class YearLinkController {
             operationId = "revokeYearLink",
             summary = "Lets a link to a year answer nobody any more, until it is renewed.")
     LinkView revoke(@PathVariable OrganisationId organisation, @PathVariable LinkId link, Caller caller) {
-        return view(noted.auditRevocation(caller.account(), () -> links.revoke(organisation, link)));
+        return view(publishingAuditor.auditRevocation(caller.account(), () -> links.revoke(organisation, link)));
     }
 
     @PutMapping("/{link}")
@@ -97,7 +98,7 @@ final class YearLinkController {
             @PathVariable LinkId link,
             @RequestBody LinkChange change,
             Caller caller) {
-        return view(noted.auditLanguageChange(
+        return view(publishingAuditor.auditLanguageChange(
                 caller.account(), () -> links.setLanguage(organisation, link, change.language())));
     }
 

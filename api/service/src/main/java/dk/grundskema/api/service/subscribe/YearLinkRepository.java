@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class YearLinkRepository {
     /** Maximum number of links of an organisation. */
-    static final int MOST = 20;
+    static final int MAX_LINKS = 20;
 
     private final JdbcClient database;
     private final LinkRepository links;
@@ -75,8 +75,8 @@ public class YearLinkRepository {
                     .param("id", organisation.value())
                     .query(String.class)
                     .list();
-            if (findByOrganisation(organisation).size() >= MOST) {
-                throw Refusal.conflict("publishing.too-many-year-links", MOST);
+            if (findByOrganisation(organisation).size() >= MAX_LINKS) {
+                throw Refusal.conflict("publishing.too-many-year-links", MAX_LINKS);
             }
             database.sql("""
                             INSERT INTO feed_link (id, organisation, plan, kind, owner, token, language, created)

@@ -82,7 +82,7 @@ public record YearPage(String title, LocalDateTime published, List<Line> now, Li
             Instant published,
             Instant instant,
             String address) {
-        var words = TemplateTexts.forFolder(YearPage.class, "link", language);
+        var templateTexts = TemplateTexts.forFolder(YearPage.class, "link", language);
         LocalDate today = instant.atZone(zone).toLocalDate();
         LocalDate end = today.withDayOfMonth(1).plusMonths(MONTHS);
         var now = new ArrayList<Line>();
@@ -95,7 +95,7 @@ public record YearPage(String title, LocalDateTime published, List<Line> now, Li
                 continue;
             }
             var line = new Line(
-                    words.period(first, last),
+                    templateTexts.period(first, last),
                     event.event().summary(),
                     event.event().description(),
                     event.event().colour());
@@ -109,7 +109,7 @@ public record YearPage(String title, LocalDateTime published, List<Line> now, Li
                 published.atZone(zone).toLocalDateTime(),
                 now,
                 months.entrySet().stream()
-                        .map(each -> new Month(words.monthOf(each.getKey()), each.getValue()))
+                        .map(each -> new Month(templateTexts.monthOf(each.getKey()), each.getValue()))
                         .toList(),
                 address);
     }

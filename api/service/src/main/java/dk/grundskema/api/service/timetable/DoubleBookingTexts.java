@@ -11,35 +11,35 @@ import java.util.stream.Stream;
 
 /** Formats sentences about people who are in two places at the same time. */
 public final class DoubleBookingTexts {
-    private final TemplateTexts words;
+    private final TemplateTexts templateTexts;
     private final DoubleBookings bookings;
-    private final Object self;
+    private final Object owner;
 
-    /** @param self id of the timetable's owner, who is not reported because both events are visible side by side */
-    DoubleBookingTexts(TemplateTexts words, DoubleBookings bookings, Object self) {
-        this.words = words;
+    /** @param owner id of the timetable's owner, who is not reported because both events are visible side by side */
+    DoubleBookingTexts(TemplateTexts templateTexts, DoubleBookings bookings, Object owner) {
+        this.templateTexts = templateTexts;
         this.bookings = bookings;
-        this.self = self;
+        this.owner = owner;
     }
 
     private Stream<DoubleBooking> bookingsIn(TimetableEntry entry) {
         return bookings.doubleBookingsOf(entry).stream()
-                .filter(one -> !one.person().id().equals(self));
+                .filter(one -> !one.person().id().equals(owner));
     }
 
     /** Returns one sentence for each person and other place; empty if there is no double booking. */
     public List<String> of(TimetableEntry entry) {
         return bookingsIn(entry)
-                .map(one -> words.text("timetable.twice", one.person().brief(), where(one.other())))
+                .map(one -> templateTexts.text("timetable.twice", one.person().brief(), where(one.other())))
                 .distinct()
                 .toList();
     }
 
     private String where(TimetableEntry other) {
         String teams = other.isForAll()
-                ? words.text("teams.all")
+                ? templateTexts.text("teams.all")
                 : other.teams().stream().map(NamedEntity::name).collect(Collectors.joining(", "));
-        return teams.isEmpty() ? other.title() : words.text("timetable.twice.with", other.title(), teams);
+        return teams.isEmpty() ? other.title() : templateTexts.text("timetable.twice.with", other.title(), teams);
     }
 
     /** Returns whether a staff member of the entry is somewhere else at the same time. */

@@ -36,11 +36,14 @@ final class InterimTimetableController {
     private final LocalizedPages<TimetablePageRenderer> pages;
 
     InterimTimetableController(
-            SolveAdministration solves, PlanTimetableReader timetables, PageRenderer front, PlanBarFactory planBars) {
+            SolveAdministration solves,
+            PlanTimetableReader timetables,
+            PageRenderer pageRenderer,
+            PlanBarFactory planBars) {
         this.solves = solves;
         this.timetables = timetables;
         this.planBars = planBars;
-        this.pages = front.localize(TimetablePageRenderer::new);
+        this.pages = pageRenderer.localize(TimetablePageRenderer::new);
     }
 
     /**
@@ -59,15 +62,15 @@ final class InterimTimetableController {
             @RequestParam(defaultValue = "") String date,
             Caller caller,
             HttpServletRequest request) {
-        SolveStatus now = solves.status(job);
-        String best = now.best();
-        VisibleTimetable seen = best == null ? null : timetables.read(now.plan(), best, caller);
-        if (seen == null || seen.views().weeks().isEmpty()) {
-            return PageRenderer.redirectTo("/plans/" + now.plan().value() + "/plan");
+        SolveStatus solveStatus = solves.status(job);
+        String best = solveStatus.best();
+        VisibleTimetable visibleTimetable = best == null ? null : timetables.read(solveStatus.plan(), best, caller);
+        if (visibleTimetable == null || visibleTimetable.views().weeks().isEmpty()) {
+            return PageRenderer.redirectTo("/plans/" + solveStatus.plan().value() + "/plan");
         }
-        var page = new TimetablePageBuilder(seen, "/solves/" + job.value(), true)
+        var page = new TimetablePageBuilder(visibleTimetable, "/solves/" + job.value(), true)
                 .build(of, week, date, SearchResult.NOTHING);
-        Plan plan = seen.plan();
+        Plan plan = visibleTimetable.plan();
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
         return pages.render(request, (own, visitor) -> own.renderTimetable(visitor, bar, page));
     }
@@ -76,12 +79,12 @@ final class InterimTimetableController {
     @GetMapping("/solves/{job}/looks/{hash}.css")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showSoFarLooks(@PathVariable SolveId job, @PathVariable String hash) {
-        SolveStatus now = solves.status(job);
-        String best = now.best();
+        SolveStatus solveStatus = solves.status(job);
+        String best = solveStatus.best();
         String style = best == null
                 ? ""
                 : MeetingStyleCss.cssRules(
-                        timetables.readUnnamed(now.plan(), best).views().looks());
+                        timetables.readUnnamed(solveStatus.plan(), best).views().looks());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")

@@ -38,33 +38,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Timetables")
 final class OwnTimetableController {
-    private final TimetableViewProvider showing;
+    private final TimetableViewProvider timetableViewProvider;
     private final PlanStore plans;
-    private final PlanLifecycle shelf;
+    private final PlanLifecycle planLifecycle;
     private final AuditLog audit;
 
-    OwnTimetableController(TimetableViewProvider showing, PlanStore plans, PlanLifecycle shelf, AuditLog audit) {
+    OwnTimetableController(
+            TimetableViewProvider timetableViewProvider, PlanStore plans, PlanLifecycle planLifecycle, AuditLog audit) {
         this.audit = audit;
-        this.showing = showing;
+        this.timetableViewProvider = timetableViewProvider;
         this.plans = plans;
-        this.shelf = shelf;
+        this.planLifecycle = planLifecycle;
     }
 
     @GetMapping("/me/timetable")
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "getMyTimetable", summary = "The caller's own timetable in all plans that people work by.")
     OwnTimetables mine(@RequestParam(required = false) @Nullable String week, Caller caller) {
-        IsoWeek asked = TimetableParameters.parseWeek(week);
+        IsoWeek requestedWeek = TimetableParameters.parseWeek(week);
         var found = new ArrayList<OwnTimetable>();
-        for (Plan plan : shelf.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
+        for (Plan plan : planLifecycle.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
             if (plans.revision(plan.head()).timetable() != null) {
-                ViewedTimetable shown = showing.resolve(plan, PlanNameResolver.StudentNaming.NAMES);
+                ViewedTimetable viewedTimetable =
+                        timetableViewProvider.resolve(plan, PlanNameResolver.StudentNaming.NAMES);
                 caller.staffIdsIn(plan.organisation()).stream()
-                        .filter(one -> shown.problem().value().staffMember(one).isPresent())
+                        .filter(one -> viewedTimetable
+                                .problem()
+                                .value()
+                                .staffMember(one)
+                                .isPresent())
                         .map(one -> new OwnTimetable(
                                 plan.id().value(),
                                 plan.title(),
-                                TimetableController.staffEntries(showing, shown, one.value(), asked)))
+                                TimetableController.staffEntries(
+                                        timetableViewProvider, viewedTimetable, one.value(), requestedWeek)))
                         .forEach(found::add);
                 audit.recordUseOncePerHour(
                         caller.account(), plan.organisation(), plan.id().value(), "getMyTimetable");
@@ -82,17 +89,20 @@ final class OwnTimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        IsoWeek asked = TimetableParameters.parseWeek(week);
-        ViewedTimetable shown = showing.resolve(plans.get(plan), PlanNameResolver.StudentNaming.NAMES);
+        IsoWeek requestedWeek = TimetableParameters.parseWeek(week);
+        ViewedTimetable viewedTimetable =
+                timetableViewProvider.resolve(plans.get(plan), PlanNameResolver.StudentNaming.NAMES);
         StudentNameDisclosure.recordDisclosure();
-        StaffId me = caller.staffIdsIn(shown.plan().organisation()).stream()
-                .filter(one -> shown.problem().value().staffMember(one).isPresent())
+        StaffId me = caller.staffIdsIn(viewedTimetable.plan().organisation()).stream()
+                .filter(one ->
+                        viewedTimetable.problem().value().staffMember(one).isPresent())
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return showing.respond(
-                shown,
+        return timetableViewProvider.respond(
+                viewedTimetable,
                 ifNoneMatch,
-                TimetableController.answerKey("mine", me.value(), asked),
-                () -> TimetableController.staffEntries(showing, shown, me.value(), asked));
+                TimetableController.answerKey("mine", me.value(), requestedWeek),
+                () -> TimetableController.staffEntries(
+                        timetableViewProvider, viewedTimetable, me.value(), requestedWeek));
     }
 }

@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 @Tag(name = "Files")
 final class PlanFileController {
-    private final TimetableViewProvider showing;
+    private final TimetableViewProvider timetableViewProvider;
     private final PlanStore plans;
     private final DocumentStore documents;
 
-    PlanFileController(TimetableViewProvider showing, PlanStore plans, DocumentStore documents) {
-        this.showing = showing;
+    PlanFileController(TimetableViewProvider timetableViewProvider, PlanStore plans, DocumentStore documents) {
+        this.timetableViewProvider = timetableViewProvider;
         this.plans = plans;
         this.documents = documents;
     }
@@ -47,8 +47,10 @@ final class PlanFileController {
             operationId = "getSheets",
             summary = "The sheets for walls and printers: a zip of pages that lead to each other.")
     ResponseEntity<byte[]> sheets(@PathVariable PlanId plan, Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        var files = showing.papers(shown).sheetFiles(shown.timetable().value());
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        var files = timetableViewProvider
+                .planExporter(viewedTimetable)
+                .sheetFiles(viewedTimetable.timetable().value());
         return FileResponse.of("sheets.zip", FileResponse.ZIP, FileResponse.zip(files));
     }
 
@@ -58,8 +60,10 @@ final class PlanFileController {
             operationId = "getCalendars",
             summary = "Calendars for phones: a zip of one for each person, team and room.")
     ResponseEntity<byte[]> calendars(@PathVariable PlanId plan, Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        var files = showing.papers(shown).calendarFiles(shown.timetable().value());
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        var files = timetableViewProvider
+                .planExporter(viewedTimetable)
+                .calendarFiles(viewedTimetable.timetable().value());
         return FileResponse.of("calendars.zip", FileResponse.ZIP, FileResponse.zip(files));
     }
 
@@ -89,10 +93,11 @@ final class PlanFileController {
                 == PlanNameResolver.StudentNaming.NAMES) {
             return file("timetable.json", documents.text(hash));
         }
-        ViewedTimetable shown = showing.resolve(plan, caller);
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
         return file(
                 "timetable.json",
-                JsonFormatter.format(showing.toJson(shown, shown.timetable().value())));
+                JsonFormatter.format(timetableViewProvider.toJson(
+                        viewedTimetable, viewedTimetable.timetable().value())));
     }
 
     private static ResponseEntity<byte[]> file(String name, String text) {

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.timetable;
 import dk.grundskema.api.exports.sheet.PdfRenderer;
 import dk.grundskema.api.exports.sheet.SheetBundle;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -18,17 +18,18 @@ public class PlanSheetPrinter {
      * Number of plans whose sheets are cached, because users print several sheets in a row; those of a large school take some tens of
      * megabytes.
      */
-    private static final int DRAWN = 3;
+    private static final int CACHE_SIZE = 3;
 
     /** Maximum number of concurrent PDF conversions; others wait. */
-    private static final int AT_A_TIME = 2;
+    private static final int PRINT_SLOTS = 2;
 
-    private final TimetableViewProvider showing;
-    private final RecentlyUsedCache<List<Object>, SheetBundle> drawn = RecentlyUsedCache.create(DRAWN);
-    private final Semaphore turns = new Semaphore(AT_A_TIME, true);
+    private final TimetableViewProvider timetableViewProvider;
+    private final LeastRecentlyUsedCache<List<Object>, SheetBundle> sheetCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
+    private final Semaphore printSlots = new Semaphore(PRINT_SLOTS, true);
 
-    PlanSheetPrinter(TimetableViewProvider showing) {
-        this.showing = showing;
+    PlanSheetPrinter(TimetableViewProvider timetableViewProvider) {
+        this.timetableViewProvider = timetableViewProvider;
     }
 
     /**
@@ -47,11 +48,16 @@ public class PlanSheetPrinter {
      * @throws Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public PlanSheets sheetsOf(PlanId plan, Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        SheetBundle bundle = drawn.get(
-                List.of(shown.problem().hash(), shown.timetable().hash(), shown.language()),
-                fresh -> showing.papers(shown).sheetBundle(shown.timetable().value()));
-        return new PlanSheets(shown.plan(), bundle, shown.tag());
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        SheetBundle bundle = sheetCache.get(
+                List.of(
+                        viewedTimetable.problem().hash(),
+                        viewedTimetable.timetable().hash(),
+                        viewedTimetable.language()),
+                fresh -> timetableViewProvider
+                        .planExporter(viewedTimetable)
+                        .sheetBundle(viewedTimetable.timetable().value()));
+        return new PlanSheets(viewedTimetable.plan(), bundle, viewedTimetable.tag());
     }
 
     /**
@@ -65,11 +71,11 @@ public class PlanSheetPrinter {
         if (page == null) {
             throw Refusal.notFound();
         }
-        turns.acquireUninterruptibly();
+        printSlots.acquireUninterruptibly();
         try {
             return PdfRenderer.render(page);
         } finally {
-            turns.release();
+            printSlots.release();
         }
     }
 }

@@ -24,14 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanTimetableReader {
     private final PlanStore plans;
-    private final TimetableViewProvider showing;
-    private final PlanLifecycle shelf;
+    private final TimetableViewProvider timetableViewProvider;
+    private final PlanLifecycle planLifecycle;
     private final AuditLog audit;
 
-    PlanTimetableReader(PlanStore plans, TimetableViewProvider showing, PlanLifecycle shelf, AuditLog audit) {
+    PlanTimetableReader(
+            PlanStore plans, TimetableViewProvider timetableViewProvider, PlanLifecycle planLifecycle, AuditLog audit) {
         this.plans = plans;
-        this.showing = showing;
-        this.shelf = shelf;
+        this.timetableViewProvider = timetableViewProvider;
+        this.planLifecycle = planLifecycle;
         this.audit = audit;
     }
 
@@ -50,7 +51,7 @@ public class PlanTimetableReader {
      * @throws Refusal 404 if the plan has none; 409 if it requires a missing plugin
      */
     public VisibleTimetable read(PlanId plan, Caller caller) {
-        return visible(showing.resolve(plan, caller));
+        return visible(timetableViewProvider.resolve(plan, caller));
     }
 
     /**
@@ -60,13 +61,14 @@ public class PlanTimetableReader {
      */
     public VisibleTimetable readOrExistingLessons(PlanId id, Caller caller) {
         Plan plan = plans.get(id);
-        return visible(
-                showing.resolveOrExistingLessons(plan, NameResolverFactory.studentNaming(caller, plan.organisation())));
+        return visible(timetableViewProvider.resolveOrExistingLessons(
+                plan, NameResolverFactory.studentNaming(caller, plan.organisation())));
     }
 
     /** Like {@link #readOrExistingLessons}, without students' names. */
     public VisibleTimetable readUnnamedOrExistingLessons(PlanId plan) {
-        return visible(showing.resolveOrExistingLessons(plans.get(plan), PlanNameResolver.StudentNaming.NUMBERS));
+        return visible(timetableViewProvider.resolveOrExistingLessons(
+                plans.get(plan), PlanNameResolver.StudentNaming.NUMBERS));
     }
 
     /**
@@ -75,12 +77,14 @@ public class PlanTimetableReader {
      */
     public VisibleTimetable read(PlanId id, Revision revision, Caller caller) {
         Plan plan = plans.get(id);
-        return visible(showing.resolve(plan, revision, NameResolverFactory.studentNaming(caller, plan.organisation())));
+        return visible(timetableViewProvider.resolve(
+                plan, revision, NameResolverFactory.studentNaming(caller, plan.organisation())));
     }
 
     /** Returns staff hours by the timetable of a revision of the plan or of a related plan. Fails like {@link #read(PlanId, Caller)}. */
     public List<StaffHours> staffHours(PlanId id, Revision revision) {
-        return showing.staffHours(showing.resolve(plans.get(id), revision, PlanNameResolver.StudentNaming.NUMBERS));
+        return timetableViewProvider.staffHours(
+                timetableViewProvider.resolve(plans.get(id), revision, PlanNameResolver.StudentNaming.NUMBERS));
     }
 
     /**
@@ -91,17 +95,18 @@ public class PlanTimetableReader {
      */
     public VisibleTimetable read(PlanId plan, String hash, Caller caller) {
         Plan found = plans.get(plan);
-        return visible(showing.resolve(found, hash, NameResolverFactory.studentNaming(caller, found.organisation())));
+        return visible(timetableViewProvider.resolve(
+                found, hash, NameResolverFactory.studentNaming(caller, found.organisation())));
     }
 
     /** Like {@link #read(PlanId, String, Caller)}, without students' names. */
     public VisibleTimetable readUnnamed(PlanId plan, String hash) {
-        return visible(showing.resolve(plans.get(plan), hash, PlanNameResolver.StudentNaming.NUMBERS));
+        return visible(timetableViewProvider.resolve(plans.get(plan), hash, PlanNameResolver.StudentNaming.NUMBERS));
     }
 
     /** Like {@link #read(PlanId, Revision, Caller)}, without students' names. */
     public VisibleTimetable readUnnamed(PlanId id, Revision revision) {
-        return visible(showing.resolve(plans.get(id), revision, PlanNameResolver.StudentNaming.NUMBERS));
+        return visible(timetableViewProvider.resolve(plans.get(id), revision, PlanNameResolver.StudentNaming.NUMBERS));
     }
 
     /**
@@ -115,13 +120,14 @@ public class PlanTimetableReader {
     /** Returns the timetables in use in which the caller works. Writes an audit entry. */
     public List<OwnVisibleTimetable> readOwn(Caller caller) {
         var found = new ArrayList<OwnVisibleTimetable>();
-        for (Plan plan : shelf.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
+        for (Plan plan : planLifecycle.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
             if (plans.revision(plan.head()).timetable() != null) {
-                VisibleTimetable seen = visible(showing.resolve(plan, PlanNameResolver.StudentNaming.NAMES));
+                VisibleTimetable visibleTimetable =
+                        visible(timetableViewProvider.resolve(plan, PlanNameResolver.StudentNaming.NAMES));
                 Set<StaffId> who = caller.staffIdsIn(plan.organisation());
-                seen.views().staff().stream()
+                visibleTimetable.views().staff().stream()
                         .filter(one -> who.contains(one.id()))
-                        .forEach(one -> found.add(new OwnVisibleTimetable(seen, one)));
+                        .forEach(one -> found.add(new OwnVisibleTimetable(visibleTimetable, one)));
                 audit.recordUseOncePerHour(
                         caller.account(), plan.organisation(), plan.id().value(), "showOwnTimetable");
             }
@@ -129,8 +135,10 @@ public class PlanTimetableReader {
         return List.copyOf(found);
     }
 
-    private VisibleTimetable visible(ViewedTimetable shown) {
+    private VisibleTimetable visible(ViewedTimetable viewedTimetable) {
         return new VisibleTimetable(
-                shown.plan(), showing.views(shown), shown.students() == PlanNameResolver.StudentNaming.NAMES);
+                viewedTimetable.plan(),
+                timetableViewProvider.views(viewedTimetable),
+                viewedTimetable.students() == PlanNameResolver.StudentNaming.NAMES);
     }
 }

@@ -37,11 +37,11 @@ final class PrintPageController {
     private final PlanBarFactory planBars;
     private final LocalizedPages<PrintPageRenderer> pages;
 
-    PrintPageController(PlanStore plans, PlanSheetPrinter sheets, PageRenderer front, PlanBarFactory planBars) {
+    PrintPageController(PlanStore plans, PlanSheetPrinter sheets, PageRenderer pageRenderer, PlanBarFactory planBars) {
         this.plans = plans;
         this.sheets = sheets;
         this.planBars = planBars;
-        this.pages = front.localize(PrintPageRenderer::new);
+        this.pages = pageRenderer.localize(PrintPageRenderer::new);
     }
 
     /** Shows the page. Redirects to the page that creates a timetable if the plan has none. */

@@ -9,16 +9,16 @@ import java.util.Map;
 
 /** Renders the page from which sheets are printed. */
 public final class PrintPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the page */
-    public PrintPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(PrintPageRenderer.class, "print", frame);
+    /** @param pageFrame frame around the page */
+    public PrintPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(PrintPageRenderer.class, "print", pageFrame);
     }
 
     /** Renders the page. */
     public String renderPrint(Visitor visitor, PlanBar bar, PrintPage page) {
-        PageHead head = PageHead.of(area.words().text("print"), bar);
-        return area.renderPage(visitor, head.withStyle("print.css"), "print", Map.of("page", page));
+        PageHead head = PageHead.of(templates.texts().text("print"), bar);
+        return templates.renderPage(visitor, head.withStyle("print.css"), "print", Map.of("page", page));
     }
 }

@@ -40,10 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}/timetable")
 @Tag(name = "Timetables")
 final class TimetableController {
-    private final TimetableViewProvider showing;
+    private final TimetableViewProvider timetableViewProvider;
 
-    TimetableController(TimetableViewProvider showing) {
-        this.showing = showing;
+    TimetableController(TimetableViewProvider timetableViewProvider) {
+        this.timetableViewProvider = timetableViewProvider;
     }
 
     @GetMapping
@@ -53,13 +53,16 @@ final class TimetableController {
             operationId = "getTimetable",
             summary =
                     "The timetable that a plan is at, as files have it; to callers who may not see students they are numbers.")
-    ResponseEntity<byte[]> whole(
+    ResponseEntity<byte[]> getTimetable(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        return showing.respond(
-                shown, ifNoneMatch, List.of("file"), () -> shown.timetable().value());
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        return timetableViewProvider.respond(
+                viewedTimetable,
+                ifNoneMatch,
+                List.of("file"),
+                () -> viewedTimetable.timetable().value());
     }
 
     @GetMapping("/weeks")
@@ -72,12 +75,12 @@ final class TimetableController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        return showing.respond(
-                shown,
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        return timetableViewProvider.respond(
+                viewedTimetable,
                 ifNoneMatch,
                 List.of("weeks"),
-                () -> TimetableIndexView.of(showing.views(shown), shown.students()));
+                () -> TimetableIndexView.of(timetableViewProvider.views(viewedTimetable), viewedTimetable.students()));
     }
 
     @GetMapping("/weeks/{week}")
@@ -89,13 +92,18 @@ final class TimetableController {
             @PathVariable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        IsoWeek asked = TimetableParameters.parseWeek(week);
-        return showing.respond(
-                shown,
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        IsoWeek requestedWeek = TimetableParameters.parseWeek(week);
+        return timetableViewProvider.respond(
+                viewedTimetable,
                 ifNoneMatch,
                 List.of("week", week),
-                () -> EntryList.of(null, asked, showing.views(shown).entries(), shown.students(), null));
+                () -> EntryList.of(
+                        null,
+                        requestedWeek,
+                        timetableViewProvider.views(viewedTimetable).entries(),
+                        viewedTimetable.students(),
+                        null));
     }
 
     @GetMapping("/staff/{id}")
@@ -117,15 +125,20 @@ final class TimetableController {
                 week,
                 ifNoneMatch,
                 caller,
-                (shown, asked) -> staffEntries(showing, shown, id, asked));
+                (viewedTimetable, requestedWeek) ->
+                        staffEntries(timetableViewProvider, viewedTimetable, id, requestedWeek));
     }
 
     /** Returns the entries of a staff member, from the perspective of that person, so that the other staff are listed as partners. */
     static EntryList staffEntries(
-            TimetableViewProvider showing, ViewedTimetable shown, String id, @Nullable IsoWeek week) {
-        TimetableViews views = showing.views(shown);
+            TimetableViewProvider timetableViewProvider,
+            ViewedTimetable viewedTimetable,
+            String id,
+            @Nullable IsoWeek week) {
+        TimetableViews views = timetableViewProvider.views(viewedTimetable);
         NamedEntity<StaffId> person = findById(views.staff(), id);
-        return EntryList.of(NamedView.of(person), week, views.ofPerson(person), shown.students(), person.id());
+        return EntryList.of(
+                NamedView.of(person), week, views.ofPerson(person), viewedTimetable.students(), person.id());
     }
 
     @GetMapping("/teams/{id}")
@@ -198,22 +211,23 @@ final class TimetableController {
             @RequestParam(required = false) @Nullable String week,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String ifNoneMatch,
             Caller caller) {
-        return respond(plan, "students", id, week, ifNoneMatch, caller, (shown, asked) -> {
-            TimetableViews views = showing.views(shown);
+        return respond(plan, "students", id, week, ifNoneMatch, caller, (viewedTimetable, requestedWeek) -> {
+            TimetableViews views = timetableViewProvider.views(viewedTimetable);
             NumberedStudent student = views.students().stream()
                     .filter(one -> one.id().value().equals(id))
                     .findFirst()
                     .orElseThrow(() -> TimetableParameters.notInTimetable(id));
-            StudentView seen = StudentView.of(student, shown.students());
+            StudentView seen = StudentView.of(student, viewedTimetable.students());
             String name = seen.name() == null ? String.valueOf(seen.number()) : seen.name();
-            return EntryList.of(new NamedView(id, name), asked, views.ofStudent(student), shown.students(), null);
+            return EntryList.of(
+                    new NamedView(id, name), requestedWeek, views.ofStudent(student), viewedTimetable.students(), null);
         });
     }
 
     /** Selects the entries of a response. */
     private interface EntryListing {
         /** @param week only week of the result; {@code null} means all */
-        EntryList of(ViewedTimetable shown, @Nullable IsoWeek week);
+        EntryList of(ViewedTimetable viewedTimetable, @Nullable IsoWeek week);
     }
 
     private ResponseEntity<byte[]> respond(
@@ -224,19 +238,24 @@ final class TimetableController {
             String ifNoneMatch,
             Caller caller,
             EntryListing listing) {
-        ViewedTimetable shown = showing.resolve(plan, caller);
-        IsoWeek asked = TimetableParameters.parseWeek(week);
-        return showing.respond(shown, ifNoneMatch, answerKey(sort, id, asked), () -> listing.of(shown, asked));
+        ViewedTimetable viewedTimetable = timetableViewProvider.resolve(plan, caller);
+        IsoWeek requestedWeek = TimetableParameters.parseWeek(week);
+        return timetableViewProvider.respond(
+                viewedTimetable,
+                ifNoneMatch,
+                answerKey(sort, id, requestedWeek),
+                () -> listing.of(viewedTimetable, requestedWeek));
     }
 
     private <I extends Id> EntryListing listing(
             String id,
             Function<TimetableViews, List<NamedEntity<I>>> all,
             BiFunction<TimetableViews, NamedEntity<I>, List<TimetableEntry>> entries) {
-        return (shown, asked) -> {
-            TimetableViews views = showing.views(shown);
+        return (viewedTimetable, requestedWeek) -> {
+            TimetableViews views = timetableViewProvider.views(viewedTimetable);
             NamedEntity<I> one = findById(all.apply(views), id);
-            return EntryList.of(NamedView.of(one), asked, entries.apply(views, one), shown.students(), null);
+            return EntryList.of(
+                    NamedView.of(one), requestedWeek, entries.apply(views, one), viewedTimetable.students(), null);
         };
     }
 

@@ -67,13 +67,13 @@ public record TimetablePage(
         }
 
         /** Returns whether the style is the one found. */
-        public boolean finds(MeetingStyle one) {
+        public boolean matches(MeetingStyle one) {
             return look >= 0 && one.number() == look;
         }
 
         /** Returns whether the entry matches the search. */
-        public boolean finds(TimetableEntry entry) {
-            return finds(entry.look())
+        public boolean matches(TimetableEntry entry) {
+            return matches(entry.look())
                     || (!lesson.isEmpty()
                             && entry.isUntouched()
                             && entry.title().equals(lesson));
@@ -235,8 +235,8 @@ public record TimetablePage(
     }
 
     /** Returns the address of a view in a week. */
-    public String address(ViewTarget choice, IsoWeek asked) {
+    public String address(ViewTarget choice, IsoWeek requestedWeek) {
         String of = choice.id().isEmpty() ? choice.value() : choice.kind() + ":" + AddressEncoder.encode(choice.id());
-        return "%s?of=%s&week=%s".formatted(at, of, asked);
+        return "%s?of=%s&week=%s".formatted(at, of, requestedWeek);
     }
 }

@@ -36,7 +36,7 @@ final class TimetablePageBuilder {
     private static final int MOST_WEEKS = 8;
     private static final int TAG = 16;
 
-    private final VisibleTimetable seen;
+    private final VisibleTimetable visibleTimetable;
     private final String at;
     private final boolean isSoFar;
     private final TimetableViews views;
@@ -45,19 +45,19 @@ final class TimetablePageBuilder {
     private final List<String> lessons;
 
     /** Creates a builder for the plan's current timetable. */
-    TimetablePageBuilder(VisibleTimetable seen) {
-        this(seen, "/plans/" + seen.plan().id().value(), false);
+    TimetablePageBuilder(VisibleTimetable visibleTimetable) {
+        this(visibleTimetable, "/plans/" + visibleTimetable.plan().id().value(), false);
     }
 
     /**
      * @param at      base address of the timetable and its styles
      * @param isSoFar whether this is the interim result of a solve
      */
-    TimetablePageBuilder(VisibleTimetable seen, String at, boolean isSoFar) {
-        this.seen = seen;
+    TimetablePageBuilder(VisibleTimetable visibleTimetable, String at, boolean isSoFar) {
+        this.visibleTimetable = visibleTimetable;
         this.at = at;
         this.isSoFar = isSoFar;
-        this.views = seen.views();
+        this.views = visibleTimetable.views();
         this.weeks = List.copyOf(views.weeks());
         this.choices = allTargets();
         this.lessons = views.entries().stream()
@@ -69,8 +69,9 @@ final class TimetablePageBuilder {
     }
 
     /** Returns the tag of the styles. Browsers cache a style sheet permanently, so another one needs another address. */
-    static String looksTag(VisibleTimetable seen) {
-        return Sha256.of(MeetingStyleCss.cssRules(seen.views().looks())).substring(0, TAG);
+    static String looksTag(VisibleTimetable visibleTimetable) {
+        return Sha256.of(MeetingStyleCss.cssRules(visibleTimetable.views().looks()))
+                .substring(0, TAG);
     }
 
     private List<ViewTargetGroup> allTargets() {
@@ -82,7 +83,7 @@ final class TimetablePageBuilder {
         all.add(targetsOf(ViewKind.TEAM, views.teams()));
         all.add(targetsOf(ViewKind.STAFF, views.staffWithEntries()));
         all.add(targetsOf(ViewKind.ROOM, views.rooms()));
-        if (seen.hasNames()) {
+        if (visibleTimetable.hasNames()) {
             all.add(new ViewTargetGroup(
                     ViewKind.STUDENT,
                     views.students().stream()
@@ -110,16 +111,16 @@ final class TimetablePageBuilder {
     TimetablePage build(String of, String week, String date, SearchResult sought) {
         ViewTarget shown = of.isEmpty() ? defaultTarget() : requireTarget(of);
         LocalDate day = day(week, date);
-        IsoWeek asked = shown.kind() == ViewKind.DAY ? IsoWeek.of(day) : week(week);
+        IsoWeek requestedWeek = shown.kind() == ViewKind.DAY ? IsoWeek.of(day) : week(week);
         return new TimetablePage(
                 at + "/timetable",
                 isSoFar,
-                "%s/looks/%s.css".formatted(at, looksTag(seen)),
+                "%s/looks/%s.css".formatted(at, looksTag(visibleTimetable)),
                 choices,
                 shown,
                 weeks,
-                asked,
-                body(shown, day, asked),
+                requestedWeek,
+                body(shown, day, requestedWeek),
                 sought,
                 Stream.concat(views.looks().stream().map(MeetingStyle::name), lessons.stream())
                         .distinct()
@@ -199,38 +200,38 @@ final class TimetablePageBuilder {
                 .toList();
     }
 
-    private TimetableBody body(ViewTarget shown, LocalDate day, IsoWeek asked) {
+    private TimetableBody body(ViewTarget shown, LocalDate day, IsoWeek requestedWeek) {
         return switch (shown.kind()) {
             case WHOLE -> new OverviewBody(TimetableOverview.of(views), DoubleBookings.of(views.entries(), views));
             case DAY -> new DayBody(DayBoard.of(day, views), dates(IsoWeek.of(day)));
-            case TEAM -> week(shown, asked, views.teams(), views::ofTeam);
-            case STAFF -> week(shown, asked, views.staff(), views::ofPerson);
-            case ROOM -> week(shown, asked, views.rooms(), views::ofRoom);
+            case TEAM -> week(shown, requestedWeek, views.teams(), views::ofTeam);
+            case STAFF -> week(shown, requestedWeek, views.staff(), views::ofPerson);
+            case ROOM -> week(shown, requestedWeek, views.rooms(), views::ofRoom);
             case STUDENT -> {
                 NumberedStudent student = views.students().stream()
                         .filter(one -> one.id().value().equals(shown.id()))
                         .findFirst()
                         .orElseThrow(Refusal::notFound);
-                yield ofWeek(student.id(), asked, views.ofStudent(student), true);
+                yield ofWeek(student.id(), requestedWeek, views.ofStudent(student), true);
             }
         };
     }
 
     private <I extends Id> WeekBody week(
             ViewTarget shown,
-            IsoWeek asked,
+            IsoWeek requestedWeek,
             List<NamedEntity<I>> all,
             Function<NamedEntity<I>, List<TimetableEntry>> entries) {
         NamedEntity<I> one = all.stream()
                 .filter(each -> each.id().value().equals(shown.id()))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return ofWeek(one.id(), asked, entries.apply(one), seen.hasNames());
+        return ofWeek(one.id(), requestedWeek, entries.apply(one), visibleTimetable.hasNames());
     }
 
-    private WeekBody ofWeek(Object self, IsoWeek asked, List<TimetableEntry> entries, boolean hasNames) {
+    private WeekBody ofWeek(Object self, IsoWeek requestedWeek, List<TimetableEntry> entries, boolean hasNames) {
         List<TimetableEntry> shown = entries.stream()
-                .filter(entry -> entry.occurrence().week().equals(asked))
+                .filter(entry -> entry.occurrence().week().equals(requestedWeek))
                 .toList();
         return new WeekBody(self, entries, hasNames, DoubleBookings.of(shown, views));
     }

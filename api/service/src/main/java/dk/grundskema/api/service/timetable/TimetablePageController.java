@@ -40,13 +40,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the REST API
 final class TimetablePageController {
-    private static final Duration FOR_GOOD = Duration.ofDays(365);
+    private static final Duration CACHE_LIFETIME = Duration.ofDays(365);
 
     private final PlanStore plans;
     private final PlanTimetableReader timetables;
     private final DocumentStore documents;
     private final UndoStepFinder steps;
-    private final PlanContentReader kinds;
+    private final PlanContentReader planContentReader;
     private final PlanBarFactory planBars;
     private final LocalizedPages<TimetablePageRenderer> pages;
 
@@ -55,16 +55,16 @@ final class TimetablePageController {
             PlanTimetableReader timetables,
             DocumentStore documents,
             UndoStepFinder steps,
-            PlanContentReader kinds,
-            PageRenderer front,
+            PlanContentReader planContentReader,
+            PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.timetables = timetables;
         this.documents = documents;
         this.steps = steps;
-        this.kinds = kinds;
+        this.planContentReader = planContentReader;
         this.planBars = planBars;
-        this.pages = front.localize(TimetablePageRenderer::new);
+        this.pages = pageRenderer.localize(TimetablePageRenderer::new);
     }
 
     /**
@@ -95,8 +95,8 @@ final class TimetablePageController {
         if (shows.isEmpty()) {
             return PageRenderer.redirectTo("/plans/" + plan.value());
         }
-        VisibleTimetable seen = shows.get();
-        var choices = new TimetablePageBuilder(seen);
+        VisibleTimetable visibleTimetable = shows.get();
+        var choices = new TimetablePageBuilder(visibleTimetable);
         String[] hits = request.getParameterValues("hit"); // ids may contain commas, at which Spring would split them
         var page = choices.build(
                 of,
@@ -105,10 +105,10 @@ final class TimetablePageController {
                 hits == null
                         ? choices.searchResult(look, lesson, missed)
                         : choices.searchResult(List.of(hits), more, of, week));
-        boolean mayEdit = kinds.read(found).hasTimetable()
-                && seen.hasNames() // changes use session ids, which may reveal students
+        boolean mayEdit = planContentReader.read(found).hasTimetable()
+                && visibleTimetable.hasNames() // changes use session ids, which may reveal students
                 && caller.permissionsIn(found.organisation()).contains(Permission.EDIT);
-        var shown = mayEdit ? page.withManualEditing(manualEditView(seen.plan(), caller)) : page;
+        var shown = mayEdit ? page.withManualEditing(manualEditView(visibleTimetable.plan(), caller)) : page;
         PlanBar bar = planBars.create(found, PlanPart.TIMETABLE);
         return pages.render(request, (own, visitor) -> own.renderTimetable(visitor, bar, shown));
     }
@@ -140,7 +140,7 @@ final class TimetablePageController {
 
     /** Returns the timetable to show; empty if nothing is planned and there are no lessons, or if there are no entries. */
     private Optional<VisibleTimetable> findShown(Plan plan, Caller caller) {
-        return kinds.read(plan).hasTimetableOrLessons()
+        return planContentReader.read(plan).hasTimetableOrLessons()
                 ? Optional.of(timetables.readOrExistingLessons(plan.id(), caller))
                         .filter(one -> !one.views().weeks().isEmpty())
                 : Optional.empty();
@@ -177,12 +177,16 @@ final class TimetablePageController {
     @GetMapping("/plans/{plan}/looks/{hash}.css")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showLooks(@PathVariable PlanId plan, @PathVariable String hash) {
-        VisibleTimetable seen = timetables.readUnnamedOrExistingLessons(plan);
-        boolean isStill = TimetablePageBuilder.looksTag(seen).equals(hash);
+        VisibleTimetable visibleTimetable = timetables.readUnnamedOrExistingLessons(plan);
+        boolean isStill = TimetablePageBuilder.looksTag(visibleTimetable).equals(hash);
         return ResponseEntity.ok()
                 .cacheControl(
-                        isStill ? CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable() : CacheControl.noStore())
+                        isStill
+                                ? CacheControl.maxAge(CACHE_LIFETIME)
+                                        .cachePrivate()
+                                        .immutable()
+                                : CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
-                .body(MeetingStyleCss.cssRules(seen.views().looks()).getBytes(StandardCharsets.UTF_8));
+                .body(MeetingStyleCss.cssRules(visibleTimetable.views().looks()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,17 +27,18 @@ public final class TimetablePageRenderer {
     /** Maximum number of lines in a day view; above it, the view shows planned entries only, not every lesson. */
     private static final int MOST_LINES = 500;
 
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the pages */
-    public TimetablePageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(TimetablePageRenderer.class, "timetable", frame);
+    /** @param pageFrame frame around the pages */
+    public TimetablePageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(TimetablePageRenderer.class, "timetable", pageFrame);
     }
 
     /** Renders the timetable page. */
     public String renderTimetable(Visitor visitor, PlanBar bar, TimetablePage page) {
         TimetablePage.ViewTarget shown = page.shown();
-        String heading = shown.name().isEmpty() ? area.words().text("timetable.kind." + shown.kind()) : shown.name();
+        String heading =
+                shown.name().isEmpty() ? templates.texts().text("timetable.kind." + shown.kind()) : shown.name();
         var values = new HashMap<String, Object>(Map.of("page", page, "heading", heading));
         values.put("plan", bar.plan());
         values.put("back", bar.address(PlanPart.PLAN));
@@ -47,7 +48,8 @@ public final class TimetablePageRenderer {
                 .withStyle(Asset.addressOf("hand.css"))
                 .withFullWidth()
                 .withAutoRefresh();
-        return area.renderPage(visitor, page.hand() == null ? head : head.withScript("hand.js"), "timetable", values);
+        return templates.renderPage(
+                visitor, page.hand() == null ? head : head.withScript("hand.js"), "timetable", values);
     }
 
     private String renderBody(Visitor visitor, TimetablePage page, TimetableBody body, Map<String, Object> common) {
@@ -58,7 +60,7 @@ public final class TimetablePageRenderer {
                 values.put("viewpoint", viewpoint);
                 values.put("self", String.valueOf(week.self()));
                 values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashTest()));
-                values.put("twice", new DoubleBookingTexts(area.words(), week.doubles(), week.self()));
+                values.put("twice", new DoubleBookingTexts(templates.texts(), week.doubles(), week.self()));
                 values.put("looks", looks(page.week(), week.entries()));
                 List<TimetableEntry> shown = week.entries().stream()
                         .filter(entry -> entry.occurrence().week().equals(page.week()))
@@ -66,7 +68,7 @@ public final class TimetablePageRenderer {
                 values.put("hasLessons", shown.stream().anyMatch(TimetableEntry::isUntouched));
                 values.put("isSchool", shown.stream().allMatch(entry -> entry.existing() != null));
                 values.put("hand", page.hand());
-                String grid = area.renderPart(visitor, "timetable-week", values);
+                String grid = templates.renderPart(visitor, "timetable-week", values);
                 yield page.hand() == null ? grid : renderEditor(visitor, values, grid);
             }
             case DayBody day -> {
@@ -81,13 +83,13 @@ public final class TimetablePageRenderer {
                 values.put("sections", sections);
                 values.put("lines", countLines(sections));
                 values.put("leftOut", countLines(all) - countLines(sections));
-                yield area.renderPart(visitor, "timetable-day", values);
+                yield templates.renderPart(visitor, "timetable-day", values);
             }
             case OverviewBody all -> {
                 values.put("overview", all.overview());
-                values.put("twice", new DoubleBookingTexts(area.words(), all.doubles(), ""));
+                values.put("twice", new DoubleBookingTexts(templates.texts(), all.doubles(), ""));
                 values.put("first", page.firstTeam());
-                yield area.renderPart(visitor, "timetable-whole", values);
+                yield templates.renderPart(visitor, "timetable-whole", values);
             }
         };
     }
@@ -104,8 +106,8 @@ public final class TimetablePageRenderer {
     private String renderEditor(Visitor visitor, Map<String, Object> common, String grid) {
         var values = new HashMap<>(common);
         values.put("board", grid);
-        values.put("said", area.words().keysWithPrefix("hand.say."));
-        return area.renderPart(visitor, "timetable-hand", values);
+        values.put("said", templates.texts().keysWithPrefix("hand.say."));
+        return templates.renderPart(visitor, "timetable-hand", values);
     }
 
     private static List<MeetingStyle> looks(IsoWeek week, List<TimetableEntry> entries) {
@@ -121,10 +123,10 @@ public final class TimetablePageRenderer {
         return switch (kind) {
             case STAFF ->
                 week.hasNames()
-                        ? Viewpoint.ofStaff(area.words(), week.self())
-                        : Viewpoint.ofStaffWithoutNames(area.words(), week.self());
-            case ROOM -> Viewpoint.ofRoom(area.words(), week.self());
-            default -> Viewpoint.ofStudents(area.words(), week.self());
+                        ? Viewpoint.ofStaff(templates.texts(), week.self())
+                        : Viewpoint.ofStaffWithoutNames(templates.texts(), week.self());
+            case ROOM -> Viewpoint.ofRoom(templates.texts(), week.self());
+            default -> Viewpoint.ofStudents(templates.texts(), week.self());
         };
     }
 }

@@ -24,14 +24,14 @@ import java.util.stream.Stream;
 /** Searches a timetable for people, rooms, teams and subjects by name, planned or not. */
 final class TimetableSearch {
     /** Maximum number of matches; more would not help the user and make the address too long. */
-    private static final int MOST = 20;
+    private static final int MAX_RESULTS = 20;
 
     private static final String LOOK = "look";
     private static final String LESSON = "lesson";
 
     private final TimetableViews views;
     private final List<ViewTargetGroup> choices;
-    private final NameDisambiguator namesakes;
+    private final NameDisambiguator nameDisambiguator;
     private final List<String> lessons;
     private final String of;
     private final IsoWeek week;
@@ -46,7 +46,7 @@ final class TimetableSearch {
             TimetableViews views, List<ViewTargetGroup> choices, List<String> lessons, String of, IsoWeek week) {
         this.views = views;
         this.choices = choices;
-        this.namesakes = new NameDisambiguator(views, choices);
+        this.nameDisambiguator = new NameDisambiguator(views, choices);
         this.lessons = lessons;
         this.of = of;
         this.week = week;
@@ -96,10 +96,10 @@ final class TimetableSearch {
             default ->
                 currentAddress()
                         + found.stream()
-                                .limit(MOST)
+                                .limit(MAX_RESULTS)
                                 .map(one -> "&hit=" + AddressEncoder.encode(one.key()))
                                 .collect(Collectors.joining())
-                        + (found.size() > MOST ? "&more=true" : "");
+                        + (found.size() > MAX_RESULTS ? "&more=true" : "");
         };
     }
 
@@ -121,7 +121,7 @@ final class TimetableSearch {
 
     private List<SearchItem> keepShowable(Stream<SearchItem> called) {
         return called.filter(one -> findAddress(one).isPresent())
-                .limit(MOST + 1)
+                .limit(MAX_RESULTS + 1)
                 .toList();
     }
 
@@ -155,7 +155,7 @@ final class TimetableSearch {
         return allItems()
                 .filter(one -> keys.contains(one.key()))
                 .sorted(Comparator.comparingInt(one -> keys.indexOf(one.key())))
-                .limit(MOST)
+                .limit(MAX_RESULTS)
                 .flatMap(one -> findAddress(one).map(address -> hit(one, address)).stream())
                 .toList();
     }
@@ -163,7 +163,7 @@ final class TimetableSearch {
     private SearchHit hit(SearchItem one, String address) {
         return isSubject(one)
                 ? new SearchHit("SUBJECT", one.name(), "", address)
-                : new SearchHit(one.kind(), one.name(), namesakes.disambiguate(one.toTarget()), address);
+                : new SearchHit(one.kind(), one.name(), nameDisambiguator.disambiguate(one.toTarget()), address);
     }
 
     private static boolean isSubject(SearchItem one) {

@@ -11,7 +11,7 @@ import dk.grundskema.api.planning.PlanExporter;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -40,31 +40,32 @@ import org.springframework.stereotype.Component;
 @Component
 public final class TimetableViewProvider {
     /** Maximum number of cached timetables; one of a large school takes some tens of megabytes. */
-    private static final int DRAWN = 6;
+    private static final int VIEWS_CACHE_SIZE = 6;
 
     /** Maximum size of cached responses, in bytes. */
-    private static final long READY = 48L << 20;
+    private static final long RESPONSE_CACHE_BYTES = 48L << 20;
 
     private final PlanStore plans;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
-    private final RecentlyUsedCache<List<Object>, TimetableViews> drawn = RecentlyUsedCache.create(DRAWN);
-    private final RecentlyUsedCache<List<Object>, byte[]> ready =
-            RecentlyUsedCache.createSized(READY, answer -> answer.length + 400);
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
+    private final LeastRecentlyUsedCache<List<Object>, TimetableViews> viewsCache =
+            LeastRecentlyUsedCache.create(VIEWS_CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, byte[]> responseCache =
+            LeastRecentlyUsedCache.createSized(RESPONSE_CACHE_BYTES, answer -> answer.length + 400);
 
     TimetableViewProvider(
             PlanStore plans,
             DocumentStore documents,
             PluginPlanningFacade planning,
-            NameResolverFactory naming,
-            RequestTexts speaking) {
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.documents = documents;
         this.planning = planning;
-        this.naming = naming;
-        this.speaking = speaking;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -100,7 +101,7 @@ public final class TimetableViewProvider {
         StoredDocument.StoredProblem problem = documents.problem(head.problem());
         ZoneId zone = problem.value().horizon().zone();
         var nothing = new StoredDocument.StoredTimetable(problem.hash(), Timetable.empty(problem.hash(), zone));
-        return new ViewedTimetable(plan, problem, nothing, students, speaking.language());
+        return new ViewedTimetable(plan, problem, nothing, students, requestTexts.language());
     }
 
     /** Returns any timetable of a plan together with the plan's current problem. */
@@ -112,31 +113,39 @@ public final class TimetableViewProvider {
             Plan plan, Revision revision, String hash, PlanNameResolver.StudentNaming students) {
         StoredDocument.StoredTimetable timetable = documents.timetable(hash);
         StoredDocument.StoredProblem problem =
-                documents.judgingProblem(documents.problem(revision.problem()), timetable);
-        return new ViewedTimetable(plan, problem, timetable, students, speaking.language());
+                documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        return new ViewedTimetable(plan, problem, timetable, students, requestTexts.language());
     }
 
     /** Returns the entries of a timetable. */
-    public TimetableViews views(ViewedTimetable shown) {
-        return drawn.get(List.of(shown.problem().hash(), shown.timetable().hash(), shown.language()), fresh -> {
-            var parts = papers(shown).timetableParts(shown.timetable().value());
-            return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
-        });
+    public TimetableViews views(ViewedTimetable viewedTimetable) {
+        return viewsCache.get(
+                List.of(
+                        viewedTimetable.problem().hash(),
+                        viewedTimetable.timetable().hash(),
+                        viewedTimetable.language()),
+                fresh -> {
+                    var parts = planExporter(viewedTimetable)
+                            .timetableParts(viewedTimetable.timetable().value());
+                    return parts.school().map(SchoolWeekViews::allViews).orElse(parts.events());
+                });
     }
 
     /** Returns staff hours by a timetable. */
-    public List<StaffHours> staffHours(ViewedTimetable shown) {
-        return new PayrollHoursCalculator(views(shown), naming.demands(shown.problem())).hoursOfAllStaff();
+    public List<StaffHours> staffHours(ViewedTimetable viewedTimetable) {
+        return new PayrollHoursCalculator(
+                        views(viewedTimetable), nameResolverFactory.demands(viewedTimetable.problem()))
+                .hoursOfAllStaff();
     }
 
     /** Returns the exporter of printable sheets. */
-    PlanExporter papers(ViewedTimetable shown) {
+    PlanExporter planExporter(ViewedTimetable viewedTimetable) {
         return new PlanExporter(
                 planning,
-                speaking.texts(shown.language()),
-                shown.problem().value(),
-                naming.names(shown.problem(), PlanNameResolver.StudentNaming.NAMES),
-                naming.demands(shown.problem()));
+                requestTexts.texts(viewedTimetable.language()),
+                viewedTimetable.problem().value(),
+                nameResolverFactory.names(viewedTimetable.problem(), PlanNameResolver.StudentNaming.NAMES),
+                nameResolverFactory.demands(viewedTimetable.problem()));
     }
 
     /**
@@ -145,29 +154,36 @@ public final class TimetableViewProvider {
      * @param what   key of the response
      * @param answer creates the response
      */
-    byte[] cachedAnswer(ViewedTimetable shown, List<?> what, Supplier<? extends Record> answer) {
-        return ready.get(
-                List.of(shown.tag(), shown.problem().hash(), shown.timetable().hash(), what),
-                fresh -> JsonFormatter.format(toJson(shown, answer.get())).getBytes(StandardCharsets.UTF_8));
+    byte[] cachedAnswer(ViewedTimetable viewedTimetable, List<?> what, Supplier<? extends Record> answer) {
+        return responseCache.get(
+                List.of(
+                        viewedTimetable.tag(),
+                        viewedTimetable.problem().hash(),
+                        viewedTimetable.timetable().hash(),
+                        what),
+                fresh -> JsonFormatter.format(toJson(viewedTimetable, answer.get()))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Converts a record about a timetable to JSON, with the naming of students of that timetable. */
-    Json.JsonObject toJson(ViewedTimetable shown, Record record) {
-        return shown.students() == PlanNameResolver.StudentNaming.NAMES
+    Json.JsonObject toJson(ViewedTimetable viewedTimetable, Record record) {
+        return viewedTimetable.students() == PlanNameResolver.StudentNaming.NAMES
                 ? RecordWriter.toJson(record)
-                : RecordWriter.toJsonWithIds(record, naming.numberedIds(shown.problem(), shown.timetable()));
+                : RecordWriter.toJsonWithIds(
+                        record,
+                        nameResolverFactory.numberedIds(viewedTimetable.problem(), viewedTimetable.timetable()));
     }
 
     /** Returns the cached response with its entity tag, or 304 if the client has it. */
     public ResponseEntity<byte[]> respond(
-            ViewedTimetable shown, String ifNoneMatch, List<?> what, Supplier<? extends Record> answer) {
-        String tag = shown.tag();
+            ViewedTimetable viewedTimetable, String ifNoneMatch, List<?> what, Supplier<? extends Record> answer) {
+        String tag = viewedTimetable.tag();
         var response = ResponseEntity.status(ifNoneMatch.contains(tag) ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE);
         return ifNoneMatch.contains(tag)
                 ? response.build()
-                : response.contentType(MediaType.APPLICATION_JSON).body(cachedAnswer(shown, what, answer));
+                : response.contentType(MediaType.APPLICATION_JSON).body(cachedAnswer(viewedTimetable, what, answer));
     }
 }

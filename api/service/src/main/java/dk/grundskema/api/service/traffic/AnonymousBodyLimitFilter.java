@@ -14,14 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(CallerRateLimitFilter.ORDER + 1)
 final class AnonymousBodyLimitFilter extends OncePerRequestFilter {
-    private static final int MOST = 8 << 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int MAX_BODY_BYTES = 8 << 10;
+    private static final Duration MAX_BODY_DURATION = Duration.ofSeconds(10);
 
-    private final Duration patience;
+    private final Duration bodyTimeout;
 
     AnonymousBodyLimitFilter(LimitSettings limits) {
         Duration set = limits.bodyPatience();
-        this.patience = set.compareTo(PATIENCE) < 0 ? set : PATIENCE;
+        this.bodyTimeout = set.compareTo(MAX_BODY_DURATION) < 0 ? set : MAX_BODY_DURATION;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class AnonymousBodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        BodyLimitValve.limitFurther(request, MOST, patience);
+        BodyLimitValve.limitFurther(request, MAX_BODY_BYTES, bodyTimeout);
         chain.doFilter(request, response);
     }
 }

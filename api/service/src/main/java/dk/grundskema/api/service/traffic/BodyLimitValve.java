@@ -29,21 +29,21 @@ final class BodyLimitValve extends ValveBase {
     private static final String ATTRIBUTE = BodyLimitValve.class.getName();
 
     /** Maximum number of bytes that are drained. */
-    private static final long THROWN_AWAY = 1 << 20;
+    private static final long MAX_DISCARDED_BYTES = 1 << 20;
 
     private static final Duration MOMENT = Duration.ofSeconds(2);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     /** Bodies that arrive faster than this, in bytes per second, may take longer than {@code patience}. */
-    private static final long FAST = 32 << 10;
+    private static final long MIN_BYTES_PER_SECOND = 32 << 10;
 
-    private final long most;
-    private final Duration patience;
+    private final long maxBytes;
+    private final Duration bodyTimeout;
 
-    BodyLimitValve(long most, Duration patience) {
+    BodyLimitValve(long maxBytes, Duration bodyTimeout) {
         super(true);
-        this.most = most;
-        this.patience = patience;
+        this.maxBytes = maxBytes;
+        this.bodyTimeout = bodyTimeout;
     }
 
     @Override
@@ -84,16 +84,16 @@ final class BodyLimitValve extends ValveBase {
     }
 
     private static final class DiscardingBuffer implements ApplicationBufferHandler {
-        private ByteBuffer some = ByteBuffer.allocate(0);
+        private ByteBuffer delivered = ByteBuffer.allocate(0);
 
         @Override
         public void setByteBuffer(ByteBuffer buffer) {
-            some = buffer;
+            delivered = buffer;
         }
 
         @Override
         public ByteBuffer getByteBuffer() {
-            return some;
+            return delivered;
         }
 
         @Override
@@ -103,9 +103,9 @@ final class BodyLimitValve extends ValveBase {
     }
 
     /** Limits the body of a request to this many bytes and this duration from now on, however fast it arrives. */
-    static void limitFurther(ServletRequest request, int most, Duration patience) {
+    static void limitFurther(ServletRequest request, int most, Duration bodyTimeout) {
         if (request.getAttribute(ATTRIBUTE) instanceof LimitedInput guarded) {
-            guarded.narrow = new BodyLimit(most, patience);
+            guarded.narrow = new BodyLimit(most, bodyTimeout);
         }
     }
 
@@ -113,7 +113,7 @@ final class BodyLimitValve extends ValveBase {
 
     private final class LimitedInput implements InputBuffer {
         private final InputBuffer inner;
-        private final long begun = System.nanoTime();
+        private final long startNanos = System.nanoTime();
         private long count;
         private boolean isOver;
 
@@ -131,15 +131,15 @@ final class BodyLimitValve extends ValveBase {
             int read = readOrRefuse(handler);
             isOver = read < 0;
             count += Math.max(read, 0);
-            if (count > most) {
-                throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", most >> 20);
+            if (count > maxBytes) {
+                throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", maxBytes >> 20);
             }
-            double seconds = (System.nanoTime() - begun) / 1e9;
+            double seconds = (System.nanoTime() - startNanos) / 1e9;
             if (narrow != null) {
                 checkLimit(narrow, seconds);
             }
-            if (read > 0 && seconds > patience.toSeconds() && count / seconds < FAST) {
-                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
+            if (read > 0 && seconds > bodyTimeout.toSeconds() && count / seconds < MIN_BYTES_PER_SECOND) {
+                throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
             }
             return read;
         }
@@ -151,7 +151,7 @@ final class BodyLimitValve extends ValveBase {
             try {
                 return inner.doRead(handler);
             } catch (SocketTimeoutException e) {
-                broken = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", patience.toSeconds());
+                broken = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
             } catch (IOException e) {
                 LOG.info("Refused unreadable content ({}).", e.getClass().getSimpleName());
                 broken = Refusal.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
@@ -162,13 +162,13 @@ final class BodyLimitValve extends ValveBase {
         /** Reads the rest. Returns whether it ended in time and within the limit. */
         boolean drain(Request request) throws IOException {
             long until = System.nanoTime() + MOMENT.toNanos();
-            long left = THROWN_AWAY;
+            long left = MAX_DISCARDED_BYTES;
             while (hasMore(request)) {
                 if (broken != null || left <= 0 || System.nanoTime() > until) {
                     return false;
                 }
                 if (!hasArrived(request)) {
-                    LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+                    LockSupport.parkNanos(POLL_INTERVAL.toNanos());
                     continue;
                 }
                 int read = inner.doRead(new DiscardingBuffer());

@@ -24,13 +24,13 @@ final class CallerRateLimitFilter extends OncePerRequestFilter {
 
     private static final String LINKS = "/c/";
 
-    private final ErrorResponseWriter problems;
+    private final ErrorResponseWriter errorResponseWriter;
     private final int perMinute;
     private final RateLimiter rates;
 
-    CallerRateLimitFilter(ErrorResponseWriter problems, LimitSettings limits, TimeMeter elapsed) {
+    CallerRateLimitFilter(ErrorResponseWriter errorResponseWriter, LimitSettings limits, TimeMeter elapsed) {
         this.perMinute = limits.requestsPerMinute();
-        this.problems = problems;
+        this.errorResponseWriter = errorResponseWriter;
         this.rates = new RateLimiter(Math.max(1, perMinute), elapsed);
     }
 
@@ -46,7 +46,7 @@ final class CallerRateLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Principal known = request.getUserPrincipal();
         String caller = known == null ? "address " + request.getRemoteAddr() : "account " + known.getName();
-        if (rates.takeOrRefuse(caller, problems, request, response)) {
+        if (rates.takeOrRefuse(caller, errorResponseWriter, request, response)) {
             chain.doFilter(request, response);
         }
     }

@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
  * still be changed until then.
  */
 final class CompressedResponse extends HttpServletResponseWrapper {
-    private static final int WORTH_IT = 2048;
+    private static final int MIN_COMPRESSED_BYTES = 2048;
     private static final List<String> TEXTS = List.of(
             "application/json",
             "application/problem+json",
@@ -62,7 +62,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
             boolean isCompressed = getHeader(HttpHeaders.CONTENT_ENCODING) != null;
             if (isCompressed) {
                 tagCompressed();
-            } else if (isTaken && (length < 0 || length >= WORTH_IT)) {
+            } else if (isTaken && (length < 0 || length >= MIN_COMPRESSED_BYTES)) {
                 compressed = new ByteArrayOutputStream();
                 out = new GzipOutput(new GZIPOutputStream(compressed));
                 return;

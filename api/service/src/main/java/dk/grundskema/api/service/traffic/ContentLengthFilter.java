@@ -18,12 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class ContentLengthFilter extends OncePerRequestFilter {
-    private final ErrorResponseWriter problems;
-    private final long most;
+    private final ErrorResponseWriter errorResponseWriter;
+    private final long maxBytes;
 
-    ContentLengthFilter(ErrorResponseWriter problems, LimitSettings limits) {
-        this.problems = problems;
-        this.most = maxBytes(limits);
+    ContentLengthFilter(ErrorResponseWriter errorResponseWriter, LimitSettings limits) {
+        this.errorResponseWriter = errorResponseWriter;
+        this.maxBytes = maxBytes(limits);
     }
 
     /** Returns the maximum size of a body in bytes which may consist of files with their multipart overhead. */
@@ -34,9 +34,9 @@ final class ContentLengthFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > most) {
-            var refusal = Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", most >> 20);
-            problems.write(refusal, request, response);
+        if (request.getContentLengthLong() > maxBytes) {
+            var refusal = Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", maxBytes >> 20);
+            errorResponseWriter.write(refusal, request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * delays no other address: a client that sends slowly or does not read its responses only delays its own requests.
  */
 final class FairExecutor {
-    private final int most;
-    private final Map<String, AddressQueue> crowds = new HashMap<>();
+    private final int maxRunning;
+    private final Map<String, AddressQueue> queuesByAddress = new HashMap<>();
 
-    /** @param most maximum number of threads of one address */
-    FairExecutor(int most) {
-        this.most = most;
+    /** @param maxRunning maximum number of threads of one address */
+    FairExecutor(int maxRunning) {
+        this.maxRunning = maxRunning;
     }
 
     private static final class AddressQueue {
@@ -33,12 +33,12 @@ final class FairExecutor {
      */
     void execute(String address, Runnable work, Executor threads) {
         synchronized (this) {
-            AddressQueue crowd = crowds.computeIfAbsent(address, fresh -> new AddressQueue());
-            if (crowd.running >= most) {
-                crowd.waiting.add(work);
+            AddressQueue queue = queuesByAddress.computeIfAbsent(address, fresh -> new AddressQueue());
+            if (queue.running >= maxRunning) {
+                queue.waiting.add(work);
                 return;
             }
-            crowd.running++;
+            queue.running++;
         }
         start(address, work, threads);
     }
@@ -59,9 +59,9 @@ final class FairExecutor {
     }
 
     private synchronized void releaseSlot(String address) {
-        AddressQueue crowd = crowds.get(address);
-        if (crowd != null && --crowd.running == 0 && crowd.waiting.isEmpty()) {
-            crowds.remove(address);
+        AddressQueue queue = queuesByAddress.get(address);
+        if (queue != null && --queue.running == 0 && queue.waiting.isEmpty()) {
+            queuesByAddress.remove(address);
         }
     }
 
@@ -78,13 +78,13 @@ final class FairExecutor {
     }
 
     private synchronized @Nullable Runnable nextWaiting(String address) {
-        AddressQueue crowd = crowds.get(address);
-        if (crowd == null) {
+        AddressQueue queue = queuesByAddress.get(address);
+        if (queue == null) {
             return null;
         }
-        Runnable next = crowd.waiting.poll();
-        if (next == null && --crowd.running == 0) {
-            crowds.remove(address);
+        Runnable next = queue.waiting.poll();
+        if (next == null && --queue.running == 0) {
+            queuesByAddress.remove(address);
         }
         return next;
     }

@@ -29,20 +29,20 @@ public final class FairHttpProtocol extends Http11NioProtocol {
     }
 
     /** Sets the time limit for the request line and headers. */
-    void setPatience(Duration patience) {
-        connections.patience = patience;
+    void setPatience(Duration bodyTimeout) {
+        connections.bodyTimeout = bodyTimeout;
     }
 
     private static final class FairEndpoint extends NioEndpoint {
-        private @Nullable FairExecutor turns;
-        private volatile Duration patience = Duration.ofDays(1);
+        private @Nullable FairExecutor fairExecutor;
+        private volatile Duration bodyTimeout = Duration.ofDays(1);
 
         /** The number of threads is known only after the start. */
         private synchronized FairExecutor turns() {
-            FairExecutor known = turns;
+            FairExecutor known = fairExecutor;
             if (known == null) {
                 known = new FairExecutor(Math.max(1, getMaxThreads() / 2));
-                turns = known;
+                fairExecutor = known;
             }
             return known;
         }
@@ -71,7 +71,7 @@ public final class FairHttpProtocol extends Http11NioProtocol {
                 return false;
             }
             long begun = processor.getRequest().getStartTimeNanos();
-            return begun >= 0 && System.nanoTime() - begun > patience.toNanos();
+            return begun >= 0 && System.nanoTime() - begun > bodyTimeout.toNanos();
         }
     }
 }

@@ -27,15 +27,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 @Order(CallerRateLimitFilter.ORDER + 10)
 final class IdempotencyFilter extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
-    private static final int LONGEST = 200;
-    private static final String[] KEPT = {"Content-Type", "Location", "ETag"};
+    private static final int MAX_KEY_LENGTH = 200;
+    private static final String[] REPLAYED_HEADERS = {"Content-Type", "Location", "ETag"};
 
-    private final IdempotencyRepository answered;
-    private final ErrorResponseWriter problems;
+    private final IdempotencyRepository storedResponses;
+    private final ErrorResponseWriter errorResponseWriter;
 
-    IdempotencyFilter(IdempotencyRepository answered, ErrorResponseWriter problems) {
-        this.answered = answered;
-        this.problems = problems;
+    IdempotencyFilter(IdempotencyRepository storedResponses, ErrorResponseWriter errorResponseWriter) {
+        this.storedResponses = storedResponses;
+        this.errorResponseWriter = errorResponseWriter;
     }
 
     /** Unauthenticated callers have no keys of their own. */
@@ -51,16 +51,17 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String key = request.getHeader(HEADER).strip();
-        if (key.isEmpty() || key.length() > LONGEST) {
-            problems.write(Refusal.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", LONGEST), request, response);
+        if (key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
+            errorResponseWriter.write(
+                    Refusal.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", MAX_KEY_LENGTH), request, response);
             return;
         }
         var name = IdempotencyRepository.RequestKey.of(
                 request.getUserPrincipal().getName(),
                 key,
-                String.valueOf(request.getAttribute(IdempotencyRepository.SHOWN)));
+                String.valueOf(request.getAttribute(IdempotencyRepository.SECRET_HASH_ATTRIBUTE)));
         var fingerprinted = new FingerprintedRequest(request);
-        if (answered.tryBegin(name)) {
+        if (storedResponses.tryBegin(name)) {
             perform(name, fingerprinted, response, chain);
         } else {
             new IdempotencyReplayInterceptor.RepeatedRequest(name, fingerprinted).attachTo(fingerprinted);
@@ -81,7 +82,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             isDone = caught.getStatus() < 300;
             if (isDone) {
                 boolean isSecret = request.getAttribute(IdempotencyReplayInterceptor.SECRET) != null;
-                answered.storeResponse(
+                storedResponses.storeResponse(
                         name,
                         request.fingerprint(),
                         isSecret ? null : toStoredResponse(caught, IdempotencyReplayInterceptor.rights(request)),
@@ -89,19 +90,21 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
         } finally {
             if (!isDone) {
-                answered.releaseKey(name);
+                storedResponses.releaseKey(name);
             }
         }
         caught.copyBodyToResponse();
     }
 
     private static @Nullable String organisationOf(HttpServletRequest request) {
-        return request.getAttribute(IdempotencyRepository.ABOUT) instanceof String about ? about : null;
+        return request.getAttribute(IdempotencyRepository.ORGANISATION_ATTRIBUTE) instanceof String about
+                ? about
+                : null;
     }
 
     private static StoredResponse toStoredResponse(ContentCachingResponseWrapper caught, String rights) {
         Map<String, String> headers = new TreeMap<>();
-        for (String header : KEPT) {
+        for (String header : REPLAYED_HEADERS) {
             String value = header.equals("Content-Type") ? caught.getContentType() : caught.getHeader(header);
             if (value != null) {
                 headers.put(header, value);

@@ -19,10 +19,10 @@ final class IdempotencyReplayInterceptor implements HandlerInterceptor {
     /** Request attribute: the response must not be stored. */
     static final String SECRET = IdempotencyReplayInterceptor.class.getName() + ".secret";
 
-    private final IdempotencyRepository answered;
+    private final IdempotencyRepository storedResponses;
 
-    IdempotencyReplayInterceptor(IdempotencyRepository answered) {
-        this.answered = answered;
+    IdempotencyReplayInterceptor(IdempotencyRepository storedResponses) {
+        this.storedResponses = storedResponses;
     }
 
     /**
@@ -42,7 +42,7 @@ final class IdempotencyReplayInterceptor implements HandlerInterceptor {
 
     /** Returns the permissions of the caller for this request. */
     static String rights(HttpServletRequest request) {
-        return request.getAttribute(IdempotencyRepository.RIGHTS) instanceof String rights ? rights : "";
+        return request.getAttribute(IdempotencyRepository.PERMISSIONS_ATTRIBUTE) instanceof String rights ? rights : "";
     }
 
     @Override
@@ -56,8 +56,8 @@ final class IdempotencyReplayInterceptor implements HandlerInterceptor {
             return true;
         }
         String gone = isSecret ? "rest.idempotency-secret" : "rest.idempotency-forgotten";
-        StoredResponse answer = answered.findResponse(
-                        again.name(), again.request().fingerprint(), rights(request), gone)
+        StoredResponse answer = storedResponses
+                .findResponse(again.name(), again.request().fingerprint(), rights(request), gone)
                 .orElseThrow(() -> Refusal.conflict("rest.idempotency-running"));
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);

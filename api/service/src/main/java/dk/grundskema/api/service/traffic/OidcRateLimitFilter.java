@@ -25,16 +25,16 @@ final class OidcRateLimitFilter extends OncePerRequestFilter {
     static final int BEFORE_SECURITY = -200;
 
     /** Maximum number of concurrent requests of all addresses. */
-    static final int AT_ONCE = 10;
+    static final int MAX_CONCURRENT_REQUESTS = 10;
 
-    private static final Duration A_WHILE = Duration.ofSeconds(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
-    private final ErrorResponseWriter problems;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final ErrorResponseWriter errorResponseWriter;
+    private final Semaphore requestSlots = new Semaphore(MAX_CONCURRENT_REQUESTS);
     private final RateLimiter rates;
 
-    OidcRateLimitFilter(ErrorResponseWriter problems, LimitSettings limits, TimeMeter elapsed) {
-        this.problems = problems;
+    OidcRateLimitFilter(ErrorResponseWriter errorResponseWriter, LimitSettings limits, TimeMeter elapsed) {
+        this.errorResponseWriter = errorResponseWriter;
         this.rates = new RateLimiter(limits.oidcRequestsPerMinute(), elapsed);
     }
 
@@ -47,17 +47,17 @@ final class OidcRateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!rates.takeOrRefuse(request.getRemoteAddr(), problems, request, response)) {
+        if (!rates.takeOrRefuse(request.getRemoteAddr(), errorResponseWriter, request, response)) {
             return;
         }
-        if (!places.tryAcquire()) {
-            problems.write(Refusal.tooMany("rest.too-many-requests", A_WHILE), request, response);
+        if (!requestSlots.tryAcquire()) {
+            errorResponseWriter.write(Refusal.tooMany("rest.too-many-requests", RETRY_INTERVAL), request, response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            requestSlots.release();
         }
     }
 }

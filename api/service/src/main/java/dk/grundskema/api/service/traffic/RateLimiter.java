@@ -41,11 +41,14 @@ public final class RateLimiter {
 
     /** Takes one request of a caller's quota. Otherwise writes a response with the waiting time and returns false. */
     boolean takeOrRefuse(
-            String caller, ErrorResponseWriter problems, HttpServletRequest request, HttpServletResponse response)
+            String caller,
+            ErrorResponseWriter errorResponseWriter,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         Duration wait = tryTake(caller);
         if (wait != null) {
-            problems.write(Refusal.tooMany("rest.too-many-requests", wait), request, response);
+            errorResponseWriter.write(Refusal.tooMany("rest.too-many-requests", wait), request, response);
         }
         return wait == null;
     }

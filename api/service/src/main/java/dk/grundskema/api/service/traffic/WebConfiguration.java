@@ -30,16 +30,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final PluginPlanningFacade planning;
-    private final IdempotencyReplayInterceptor replayed;
+    private final IdempotencyReplayInterceptor replayInterceptor;
 
-    WebConfiguration(PluginPlanningFacade planning, IdempotencyReplayInterceptor replayed) {
+    WebConfiguration(PluginPlanningFacade planning, IdempotencyReplayInterceptor replayInterceptor) {
         this.planning = planning;
-        this.replayed = replayed;
+        this.replayInterceptor = replayInterceptor;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(replayed).order(IdempotencyReplayInterceptor.ORDER);
+        registry.addInterceptor(replayInterceptor).order(IdempotencyReplayInterceptor.ORDER);
     }
 
     /** Parses dates in queries like dates in bodies; an empty value is a missing one. */

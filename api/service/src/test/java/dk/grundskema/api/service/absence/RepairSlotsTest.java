@@ -23,8 +23,8 @@ class RepairSlotsTest {
                 ServiceSettings.of(Map.of(ServiceSettingKey.WORKERS, workers)).server());
     }
 
-    private static String refused(RepairSlots places, AccountId account) {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> places.runInSlot(account, () -> "looked"));
+    private static String refused(RepairSlots repairSlots, AccountId account) {
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> repairSlots.runInSlot(account, () -> "looked"));
         assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(refusal.patience()).isEqualTo(Duration.ofSeconds(5));
         return "refused";
@@ -32,23 +32,24 @@ class RepairSlotsTest {
 
     @Test
     void thereAreAsManyPlacesAsWorkersAndEachAccountHasOne() {
-        var places = withWorkers("2");
-        String found = places.runInSlot(ONE, () -> {
-            assertThat(refused(places, ONE)).isEqualTo("refused");
-            return places.runInSlot(OTHER, () -> refused(places, THIRD));
+        var repairSlots = withWorkers("2");
+        String found = repairSlots.runInSlot(ONE, () -> {
+            assertThat(refused(repairSlots, ONE)).isEqualTo("refused");
+            return repairSlots.runInSlot(OTHER, () -> refused(repairSlots, THIRD));
         });
         assertThat(found).isEqualTo("refused");
-        assertThat(places.runInSlot(THIRD, () -> places.runInSlot(ONE, () -> "both")))
+        assertThat(repairSlots.runInSlot(THIRD, () -> repairSlots.runInSlot(ONE, () -> "both")))
                 .isEqualTo("both");
     }
 
     @Test
     void zeroWorkersLeaveOneSlotAndAFailureFreesIt() {
-        var places = withWorkers("0");
-        assertThatThrownBy(() -> places.runInSlot(ONE, () -> {
+        var repairSlots = withWorkers("0");
+        assertThatThrownBy(() -> repairSlots.runInSlot(ONE, () -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(places.runInSlot(ONE, () -> refused(places, OTHER))).isEqualTo("refused");
+        assertThat(repairSlots.runInSlot(ONE, () -> refused(repairSlots, OTHER)))
+                .isEqualTo("refused");
     }
 }

@@ -104,17 +104,17 @@ final class OperationPermissionsTest {
         var wrong = new ArrayList<String>();
         Map<String, Permission> decided = expectedPermissions();
         for (OperationRegistry.RegisteredOperation operation : operations) {
-            Permission needed = decided.getOrDefault(operation.id(), operation.needs());
+            Permission permission = decided.getOrDefault(operation.id(), operation.needs());
             for (TestCaller walker : walkers) {
                 int status = status(operation, walker);
-                String expected = expectationMissed(operation, needed, walker, status);
+                String expected = expectationMissed(operation, permission, walker, status);
                 if (!expected.isEmpty()) {
                     wrong.add("%s (%s %s, needs %s): %s got %d, expected %s"
                             .formatted(
                                     operation.id(),
                                     operation.method(),
                                     operation.path(),
-                                    needed,
+                                    permission,
                                     walker.name(),
                                     status,
                                     expected));
@@ -153,15 +153,15 @@ final class OperationPermissionsTest {
             Map<Role, ServiceClient> callers,
             ServiceClient foreign) {
         var wrong = new ArrayList<String>();
-        Permission needed = operation.needs();
+        Permission permission = operation.needs();
         callers.forEach((role, caller) -> {
-            boolean may = ANYWHERE.contains(needed) || role.permissions().contains(needed);
+            boolean may = ANYWHERE.contains(permission) || role.permissions().contains(permission);
             ServiceClient.Answer answer = requests.of(operation).sendAs(caller);
             if (may ? answer.status() >= 300 : answer.status() != 403) {
-                wrong.add("%s by %s (needs %s): %s".formatted(operation.id(), role, needed, answer));
+                wrong.add("%s by %s (needs %s): %s".formatted(operation.id(), role, permission, answer));
             }
         });
-        if (!ANYWHERE.contains(needed)) {
+        if (!ANYWHERE.contains(permission)) {
             ValidRequests.ValidRequest request = requests.of(operation);
             int status = request.sendAs(foreign).status();
             if (status != 404) {
@@ -251,20 +251,20 @@ final class OperationPermissionsTest {
 
     /** What was expected instead; empty if the status is right. */
     private static String expectationMissed(
-            OperationRegistry.RegisteredOperation operation, Permission needed, TestCaller walker, int status) {
-        if (needed == Permission.NONE) {
+            OperationRegistry.RegisteredOperation operation, Permission permission, TestCaller walker, int status) {
+        if (permission == Permission.NONE) {
             return status == 401 ? "an answer to anybody" : "";
         }
         if (!walker.isKnown()) {
             return status == 401 ? "" : "401";
         }
-        if (!ANYWHERE.contains(needed) && !walker.isAtHome()) {
+        if (!ANYWHERE.contains(permission) && !walker.isAtHome()) {
             return status == 404 ? "" : "404";
         }
         boolean isChangedOnPages =
-                PLANS_CHANGE_BY.contains(needed) && !operation.path().startsWith("/api/");
-        boolean may = needed == Permission.SIGNED_IN
-                || (walker.has().contains(needed)
+                PLANS_CHANGE_BY.contains(permission) && !operation.path().startsWith("/api/");
+        boolean may = permission == Permission.SIGNED_IN
+                || (walker.has().contains(permission)
                         && (!isChangedOnPages || walker.has().contains(Permission.READ_STUDENTS)));
         if (may) {
             return status == 401 || status == 403 || status >= 500 ? "an answer" : "";

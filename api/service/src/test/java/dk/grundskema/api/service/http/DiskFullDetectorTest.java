@@ -19,20 +19,21 @@ final class DiskFullDetectorTest {
 
     @Test
     void fullDiskIsRecognisedByTheCauseOfAFailure() {
-        var fullDisk = new DiskFullDetector(ServiceSettings.of(Map.of(ServiceSettingKey.DATA, folder.toString()))
-                .server());
+        var diskFullDetector =
+                new DiskFullDetector(ServiceSettings.of(Map.of(ServiceSettingKey.DATA, folder.toString()))
+                        .server());
         var h2 = new SQLException("The database has been closed", "90098", 90098);
         h2.initCause(new IllegalStateException("Writing failed", new IOException("No space left on device")));
-        assertThat(fullDisk.isCauseOf(new DataAccessResourceFailureException("x", h2)))
+        assertThat(diskFullDetector.isCauseOf(new DataAccessResourceFailureException("x", h2)))
                 .isTrue();
         var postgresql = new SQLException("could not extend file", "53100");
-        assertThat(fullDisk.isCauseOf(new DataAccessResourceFailureException("x", postgresql)))
+        assertThat(diskFullDetector.isCauseOf(new DataAccessResourceFailureException("x", postgresql)))
                 .isTrue();
         var overridden = new TransactionSystemException("No rollback", new SQLException("Connection is closed"));
         overridden.initApplicationException(new DataAccessResourceFailureException("x", h2));
-        assertThat(fullDisk.isCauseOf(overridden)).isTrue();
-        assertThat(fullDisk.isCauseOf(new SQLException("The database has been closed", "90098", 90098)))
+        assertThat(diskFullDetector.isCauseOf(overridden)).isTrue();
+        assertThat(diskFullDetector.isCauseOf(new SQLException("The database has been closed", "90098", 90098)))
                 .isFalse();
-        assertThat(fullDisk.isCauseOf(new IllegalStateException())).isFalse();
+        assertThat(diskFullDetector.isCauseOf(new IllegalStateException())).isFalse();
     }
 }

@@ -76,11 +76,12 @@ final class StudentKeyRepositoryTest {
     @DatabaseSource
     void allThatNeedTheKeyAtOnceGetTheSame(TestDatabase database) throws Exception {
         Server server = TestServices.on(database);
-        var keys = server.bean(StudentKeyRepository.class);
+        var studentKeyRepository = server.bean(StudentKeyRepository.class);
         var organisation = new OrganisationId(TestSchool.create(server).id());
         var found = new HashSet<String>();
         try (var pool = Executors.newFixedThreadPool(4)) {
-            Callable<String> asking = () -> keys.findOrCreate(organisation).secretText();
+            Callable<String> asking =
+                    () -> studentKeyRepository.findOrCreate(organisation).secretText();
             for (var each : pool.invokeAll(List.of(asking, asking, asking, asking))) {
                 found.add(each.get());
             }

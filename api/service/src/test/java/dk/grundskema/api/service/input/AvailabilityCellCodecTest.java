@@ -26,7 +26,7 @@ final class AvailabilityCellCodecTest {
     private static final Json TUESDAYS_IN_AUTUMN = untold(DayOfWeek.TUESDAY);
 
     private final AvailabilityCellCodec cells = new AvailabilityCellCodec(CELLS, Locale.of("da"));
-    private final List<Finding> wrong = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     private static Json said(String words) {
         return RecordWriter.toJsonValue(CELLS.readPeriod(words).asOptional().orElseThrow());
@@ -47,7 +47,7 @@ final class AvailabilityCellCodecTest {
     }
 
     private Json read(String text, Json was) {
-        Json read = cells.read(text, was, "r0c3", wrong);
+        Json read = cells.read(text, was, "r0c3", findings);
         return read == null ? Json.JsonNull.NOTHING : read;
     }
 
@@ -58,7 +58,7 @@ final class AvailabilityCellCodecTest {
         assertThat(cells.format(Json.JsonNull.NOTHING)).isEmpty();
         assertThat(read("onsdag, fredag efter 13", was)).isEqualTo(availability(WEDNESDAYS, FRIDAYS));
         assertThat(read("", was)).isEqualTo(Json.JsonNull.NOTHING);
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
     }
 
     @Test
@@ -67,7 +67,7 @@ final class AvailabilityCellCodecTest {
         assertThat(cells.format(was)).isEqualTo("…");
         assertThat(read("…, onsdag", was)).isEqualTo(availability(MONDAYS_IN_AUTUMN, WEDNESDAYS));
         assertThat(read("onsdag", was)).isEqualTo(availability(WEDNESDAYS));
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ final class AvailabilityCellCodecTest {
         assertThat(cells.format(was)).isEqualTo("…, onsdag, …2");
         assertThat(read("…, onsdag, …2, fredag efter 13", was))
                 .isEqualTo(availability(MONDAYS_IN_AUTUMN, WEDNESDAYS, TUESDAYS_IN_AUTUMN, FRIDAYS));
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
     }
 
     @Test
@@ -85,20 +85,20 @@ final class AvailabilityCellCodecTest {
         assertThat(read("…", was)).isEqualTo(availability(MONDAYS_IN_AUTUMN));
         assertThat(read("…2", was)).isEqualTo(availability(TUESDAYS_IN_AUTUMN));
         assertThat(cells.format(read("…2", was))).isEqualTo("…");
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
     }
 
     @Test
     void dotsThatStandForNothingAreSaid() {
         Json was = availability(MONDAYS_IN_AUTUMN, TUESDAYS_IN_AUTUMN);
         read("…, …1, …2, …3, …9", was);
-        assertThat(wrong)
+        assertThat(findings)
                 .containsExactly(
                         Finding.error("import.when.unknown", "r0c3", "…1"),
                         Finding.error("import.when.unknown", "r0c3", "…3"),
                         Finding.error("import.when.unknown", "r0c3", "…9"));
-        wrong.clear();
+        findings.clear();
         read("…", availability(WEDNESDAYS));
-        assertThat(wrong).containsExactly(Finding.error("import.when.unknown", "r0c3", "…"));
+        assertThat(findings).containsExactly(Finding.error("import.when.unknown", "r0c3", "…"));
     }
 }

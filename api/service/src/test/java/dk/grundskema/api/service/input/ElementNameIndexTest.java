@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What cells name is found by its name or its id, or everything is said that it may be. */
 final class ElementNameIndexTest {
-    private final List<Finding> wrong = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
 
     /** Things by pairs of id and name, with a line between them. */
     private static ElementNameIndex things(String... pairs) {
@@ -24,14 +24,14 @@ final class ElementNameIndexTest {
     }
 
     private String meant(ElementNameIndex things, String word) {
-        return things.resolveId(word, "r0c0", wrong) instanceof Json.JsonString id ? id.value() : "";
+        return things.resolveId(word, "r0c0", findings) instanceof Json.JsonString id ? id.value() : "";
     }
 
     /** Nobody is taken for who was meant, and this is said. */
     private void assertSaid(ElementNameIndex things, String word, String code, String names) {
-        wrong.clear();
+        findings.clear();
         assertThat(meant(things, word)).isEmpty();
-        assertThat(wrong).containsExactly(Finding.error(code, "r0c0", word, names));
+        assertThat(findings).containsExactly(Finding.error(code, "r0c0", word, names));
     }
 
     @Test
@@ -39,7 +39,7 @@ final class ElementNameIndexTest {
         ElementNameIndex things = things("s1| Åse Berg ", "s2|Åse Bergs");
         assertThat(meant(things, "åse BERG")).isEqualTo("s1");
         assertThat(meant(things, "ÅSE bergs")).isEqualTo("s2");
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
         assertThat(things.names()).containsExactly(" Åse Berg ", "Åse Bergs");
     }
 
@@ -56,7 +56,7 @@ final class ElementNameIndexTest {
                 things("s1|Bo Lund (3A)", "s2|Ida (lille) Holm", "s3|Bo Lund (3B)", "s4|Eva Vind (3A) ");
         assertThat(meant(things, "eva vind")).isEqualTo("s4");
         assertThat(meant(things, "bo lund (3b)")).isEqualTo("s3");
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
         assertSaid(things, "bo lund", "pages.list-several-of", "Bo Lund (3A), Bo Lund (3B)");
         assertSaid(things, "Ida Holm", "pages.list-unknown", "");
     }
@@ -64,7 +64,7 @@ final class ElementNameIndexTest {
     @Test
     void exactNameTakesPrecedenceOverANameWithBrackets() {
         assertThat(meant(things("s1|Bo Lund (3A)", "s2|Bo Lund"), "bo lund")).isEqualTo("s2");
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
     }
 
     @Test

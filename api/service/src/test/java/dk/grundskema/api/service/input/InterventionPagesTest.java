@@ -234,11 +234,12 @@ final class InterventionPagesTest {
 
     @Test
     void changeByADeletedAccountSaysThatTheAccountIsGone() {
-        Plan now = server.bean(PlanStore.class).get(TestPlans.planIdOf(place));
-        String problem = server.bean(PlanStore.class).revision(now.head()).problem();
+        Plan currentPlan = server.bean(PlanStore.class).get(TestPlans.planIdOf(place));
+        String problem =
+                server.bean(PlanStore.class).revision(currentPlan.head()).problem();
         var change = new PlanChange(
                 "revision.created", List.of(), server.bean(DocumentStore.class).problem(problem), null);
-        server.bean(PlanStore.class).change(now.id(), now.version(), change, new AccountId("gone"));
+        server.bean(PlanStore.class).change(currentPlan.id(), currentPlan.version(), change, new AccountId("gone"));
         assertThat(as(Role.PLANNER)
                         .open(pages)
                         .submit(pages + "/new?type=co-teaching", coTeaching("50"))

@@ -22,7 +22,7 @@ final class ListCellCodecTest {
     private static final Locale DANISH = Locale.of("da");
     private static final int MANY = 3000;
 
-    private final List<Finding> wrong = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
     private int collected;
 
     /** A list that counts how often one of its elements is looked at. */
@@ -64,7 +64,7 @@ final class ListCellCodecTest {
 
     private List<Json> rooms(ListCellCodec cells, String text) {
         var column = new ListColumn("rooms", ListColumn.CellForm.NAMED, "rooms").withSeveral();
-        return cells.read(column, text, Json.JsonNull.NOTHING, "r0c0", wrong) instanceof Json.JsonArray all
+        return cells.read(column, text, Json.JsonNull.NOTHING, "r0c0", findings) instanceof Json.JsonArray all
                 ? all.elements()
                 : List.of();
     }
@@ -77,9 +77,9 @@ final class ListCellCodecTest {
         assertThat(rooms(cells, "Værksted; Hal A, nord; Hal A"))
                 .containsExactly(new Json.JsonString("3"), new Json.JsonString("1"), new Json.JsonString("2"));
         assertThat(rooms(cells, "hal a, værksted")).containsExactly(new Json.JsonString("2"), new Json.JsonString("3"));
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
         assertThat(rooms(cells, "Hal A, syd")).containsExactly(new Json.JsonString("2"));
-        assertThat(wrong).containsExactly(Finding.error("pages.list-unknown", "r0c0", "syd", ""));
+        assertThat(findings).containsExactly(Finding.error("pages.list-unknown", "r0c0", "syd", ""));
     }
 
     private List<Json> subjects(String text) {
@@ -88,7 +88,7 @@ final class ListCellCodecTest {
             return Stream.of("Dansk / Musik");
         });
         var column = new ListColumn("skills", ListColumn.CellForm.SUBJECT).withSeveral();
-        return cells.read(column, text, Json.JsonNull.NOTHING, "r0c0", wrong) instanceof Json.JsonArray all
+        return cells.read(column, text, Json.JsonNull.NOTHING, "r0c0", findings) instanceof Json.JsonArray all
                 ? all.elements()
                 : List.of();
     }
@@ -107,7 +107,7 @@ final class ListCellCodecTest {
         assertThat(subjects("N/T, Fysik / kemi"))
                 .containsExactly(new Json.JsonString("N/T"), new Json.JsonString("Fysik / kemi"));
         var steps = new ListColumn("steps", ListColumn.CellForm.TEXT).withSeveral();
-        assertThat(cells("rooms", List.of()).read(steps, "mod / ro", Json.JsonNull.NOTHING, "r0c0", wrong))
+        assertThat(cells("rooms", List.of()).read(steps, "mod / ro", Json.JsonNull.NOTHING, "r0c0", findings))
                 .as("no subjects")
                 .isEqualTo(new Json.JsonArray(List.of(new Json.JsonString("mod / ro"))));
     }
@@ -125,10 +125,10 @@ final class ListCellCodecTest {
 
         String shown = cells.format(column, new Json.JsonObject(Map.of("members", members)));
         assertThat(shown).startsWith("Elev student-0 (3A), Elev student-1 (3A)").endsWith("Elev student-2999 (3A)");
-        assertThat(cells.read(column, shown, members, "r0c0", wrong)).isEqualTo(members);
-        assertThat(cells.read(column, shown.replace(" (3A)", ""), members, "r0c0", wrong))
+        assertThat(cells.read(column, shown, members, "r0c0", findings)).isEqualTo(members);
+        assertThat(cells.read(column, shown.replace(" (3A)", ""), members, "r0c0", findings))
                 .isEqualTo(members);
-        assertThat(wrong).isEmpty();
+        assertThat(findings).isEmpty();
         assertThat(students.looks).isEqualTo(MANY);
     }
 }

@@ -41,16 +41,16 @@ final class NamedItemsTest {
 
     @Test
     void somethingIsMeantByItsIdOrByItsNameHoweverItIsWritten() {
-        var things = of(List.of(staff("lk", "Lone Kjær"), staff("pa", "Peter Aagaard")));
-        assertThat(things.resolveId(EntityKind.STAFF, "pa")).isEqualTo("pa");
-        assertThat(things.resolveId(EntityKind.STAFF, "LONE KJÆR")).isEqualTo("lk");
-        assertThat(things.resolveId(EntityKind.STAFF, "Mette")).as("nobody").isEqualTo("Mette");
-        assertThat(things.resolveId(EntityKind.ROOM, "lone kjær"))
+        var itemNames = of(List.of(staff("lk", "Lone Kjær"), staff("pa", "Peter Aagaard")));
+        assertThat(itemNames.resolveId(EntityKind.STAFF, "pa")).isEqualTo("pa");
+        assertThat(itemNames.resolveId(EntityKind.STAFF, "LONE KJÆR")).isEqualTo("lk");
+        assertThat(itemNames.resolveId(EntityKind.STAFF, "Mette")).as("nobody").isEqualTo("Mette");
+        assertThat(itemNames.resolveId(EntityKind.ROOM, "lone kjær"))
                 .as("of no other kind")
                 .isEqualTo("lone kjær");
-        assertThat(things.resolveId(null, "lk")).isEqualTo("lk");
-        assertThat(things.displayName(EntityKind.STAFF, "lk")).isEqualTo("Lone Kjær");
-        assertThat(things.displayName(EntityKind.STAFF, "LK"))
+        assertThat(itemNames.resolveId(null, "lk")).isEqualTo("lk");
+        assertThat(itemNames.displayName(EntityKind.STAFF, "lk")).isEqualTo("Lone Kjær");
+        assertThat(itemNames.displayName(EntityKind.STAFF, "LK"))
                 .as("ids are as they are")
                 .isEqualTo("LK");
     }
@@ -71,25 +71,25 @@ final class NamedItemsTest {
 
     @Test
     void kindsOfRoomsAreInTheReadersWords() {
-        ItemNameIndex things = inDanish("keramik");
-        assertThat(things.displayName(EntityKind.ROOM_KIND, "hall")).isEqualTo("hal");
-        assertThat(things.displayName(EntityKind.ROOM_KIND, "keramik")).isEqualTo("keramik");
-        assertThat(things.resolveId(EntityKind.ROOM_KIND, "Hal")).isEqualTo("hall");
-        assertThat(things.resolveId(EntityKind.ROOM_KIND, "sal"))
+        ItemNameIndex itemNames = inDanish("keramik");
+        assertThat(itemNames.displayName(EntityKind.ROOM_KIND, "hall")).isEqualTo("hal");
+        assertThat(itemNames.displayName(EntityKind.ROOM_KIND, "keramik")).isEqualTo("keramik");
+        assertThat(itemNames.resolveId(EntityKind.ROOM_KIND, "Hal")).isEqualTo("hall");
+        assertThat(itemNames.resolveId(EntityKind.ROOM_KIND, "sal"))
                 .as("another word for it")
                 .isEqualTo("hall");
-        assertThat(things.resolveId(EntityKind.ROOM_KIND, "hall")).isEqualTo("hall");
-        assertThat(things.resolveId(EntityKind.ROOM_KIND, "Keramik")).isEqualTo("keramik");
-        assertThat(things.resolveId(EntityKind.ROOM_KIND, "svømmehal")).isEqualTo("svømmehal");
+        assertThat(itemNames.resolveId(EntityKind.ROOM_KIND, "hall")).isEqualTo("hall");
+        assertThat(itemNames.resolveId(EntityKind.ROOM_KIND, "Keramik")).isEqualTo("keramik");
+        assertThat(itemNames.resolveId(EntityKind.ROOM_KIND, "svømmehal")).isEqualTo("svømmehal");
     }
 
     @Test
     void aKindOfThePlansOwnRoomsIsNotTakenForTheUsualOneThatIsCalledSo() {
-        ItemNameIndex things = inDanish("Hal", "sal");
-        assertThat(things.displayName(EntityKind.ROOM_KIND, "Hal")).isEqualTo("Hal");
-        assertThat(things.displayName(EntityKind.ROOM_KIND, "hall")).isEqualTo("hall");
+        ItemNameIndex itemNames = inDanish("Hal", "sal");
+        assertThat(itemNames.displayName(EntityKind.ROOM_KIND, "Hal")).isEqualTo("Hal");
+        assertThat(itemNames.displayName(EntityKind.ROOM_KIND, "hall")).isEqualTo("hall");
         for (String kind : List.of("Hal", "sal", "hall", "classroom")) {
-            assertThat(things.resolveId(EntityKind.ROOM_KIND, things.displayName(EntityKind.ROOM_KIND, kind)))
+            assertThat(itemNames.resolveId(EntityKind.ROOM_KIND, itemNames.displayName(EntityKind.ROOM_KIND, kind)))
                     .as("kept as it is")
                     .isEqualTo(kind);
         }
@@ -100,12 +100,12 @@ final class NamedItemsTest {
         var line = new FormField("", Kind.TEXT, "", "", "", EntityKind.ROOM_KIND, List.of(), List.of(), null);
         var field = new FormField(
                 "roomKinds", Kind.LINES, "", "", "", EntityKind.ROOM_KIND, List.of(), List.of(line), null);
-        ItemNameIndex things = inDanish();
+        ItemNameIndex itemNames = inDanish();
         var typed = new ParameterFormReader(
-                Map.of("/roomKinds", new String[] {"Hal\nklasselokale\nsal"}), things, CellCodec.ofPlan(List.of()));
+                Map.of("/roomKinds", new String[] {"Hal\nklasselokale\nsal"}), itemNames, CellCodec.ofPlan(List.of()));
         Json.JsonObject read = typed.read(List.of(field), "");
         assertThat(JsonFormatter.formatOnOneLine(read)).isEqualTo("{\"roomKinds\": [\"hall\", \"classroom\"]}");
-        assertThat(new FieldBinder(things, Map.of(), "", DANISH).bind(List.of(field), read, ""))
+        assertThat(new FieldBinder(itemNames, Map.of(), "", DANISH).bind(List.of(field), read, ""))
                 .singleElement()
                 .satisfies(bound -> assertThat(bound.value()).isEqualTo("hal\nklasselokale"));
     }
@@ -120,29 +120,30 @@ final class NamedItemsTest {
 
     @Test
     void bracketsMayBeOmittedWhereTheRestNamesOneItem() {
-        var things = of(List.of(staff("1", "Ida Lund (7A)"), staff("2", "Bo Friis (7A)"), staff("3", "Bo Friis (7B)")));
-        assertThat(things.resolveId(EntityKind.STAFF, "ida lund")).isEqualTo("1");
-        assertThat(things.resolveId(EntityKind.STAFF, "Bo Friis")).isEqualTo("Bo Friis");
-        assertThat(things.resolveId(EntityKind.STAFF, "Bo Friis (7b)")).isEqualTo("3");
+        var itemNames =
+                of(List.of(staff("1", "Ida Lund (7A)"), staff("2", "Bo Friis (7A)"), staff("3", "Bo Friis (7B)")));
+        assertThat(itemNames.resolveId(EntityKind.STAFF, "ida lund")).isEqualTo("1");
+        assertThat(itemNames.resolveId(EntityKind.STAFF, "Bo Friis")).isEqualTo("Bo Friis");
+        assertThat(itemNames.resolveId(EntityKind.STAFF, "Bo Friis (7b)")).isEqualTo("3");
     }
 
     @Test
     void staffMemberWithANamesakeIsNamedWithTheId() {
-        var things = of(List.of(staff("1", "Bo Friis"), staff("2", "Bo Friis")));
-        assertThat(things.displayName(EntityKind.STAFF, "2")).isEqualTo("Bo Friis · 2");
-        assertThat(things.resolveId(EntityKind.STAFF, "bo friis · 2")).isEqualTo("2");
+        var itemNames = of(List.of(staff("1", "Bo Friis"), staff("2", "Bo Friis")));
+        assertThat(itemNames.displayName(EntityKind.STAFF, "2")).isEqualTo("Bo Friis · 2");
+        assertThat(itemNames.resolveId(EntityKind.STAFF, "bo friis · 2")).isEqualTo("2");
     }
 
     @Test
     void veryManyCellsAreReadInNoTime() {
         int many = 20_000;
-        var things = of(IntStream.range(0, many)
+        var itemNames = of(IntStream.range(0, many)
                 .mapToObj(i -> staff("id-" + i, "Navn " + i))
                 .toList());
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             for (int i = 0; i < many; i++) {
-                assertThat(things.resolveId(EntityKind.STAFF, "navn " + i)).isEqualTo("id-" + i);
-                assertThat(things.displayName(EntityKind.STAFF, "id-" + i)).isEqualTo("Navn " + i);
+                assertThat(itemNames.resolveId(EntityKind.STAFF, "navn " + i)).isEqualTo("id-" + i);
+                assertThat(itemNames.displayName(EntityKind.STAFF, "id-" + i)).isEqualTo("Navn " + i);
             }
         });
     }

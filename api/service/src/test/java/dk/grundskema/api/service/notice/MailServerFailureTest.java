@@ -59,7 +59,7 @@ class MailServerFailureTest {
             Publication moved = camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY.plusDays(2)), 5);
             camp.advanceClock(Duration.ofHours(1));
             camp.newNoticeSender(closedPort()).sendDue(() -> false);
-            camp.advanceClock(NoticeRepository.TOO_LATE);
+            camp.advanceClock(NoticeRepository.MAX_DELAY);
             camp.sendDue();
 
             assertThat(camp.receivers()).isEmpty();

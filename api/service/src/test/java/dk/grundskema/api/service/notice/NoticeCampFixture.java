@@ -55,18 +55,19 @@ final class NoticeCampFixture implements AutoCloseable {
 
     final PublishedCampFixture camp;
     final GreenMail mails;
-    final NoticeRepository rows;
+    final NoticeRepository noticeRepository;
     final NoticeChoiceRepository choices;
     private final Server server;
 
     private NoticeCampFixture(Server server, String place, GreenMail mails) {
         this.server = server;
         this.mails = mails;
-        this.rows = server.bean(NoticeRepository.class);
+        this.noticeRepository = server.bean(NoticeRepository.class);
         this.choices = server.bean(NoticeChoiceRepository.class);
         var settings = settings(mails.getSmtp().getPort());
         var idle = new NoticeWorker(newNoticeSender(settings, () -> SUNDAY), settings, new ThreadPoolTaskScheduler());
-        this.camp = PublishedCampFixture.of(server, place, new PendingPublicationRecorder(rows, settings, idle));
+        this.camp = PublishedCampFixture.of(
+                server, place, new PendingPublicationRecorder(noticeRepository, settings, idle));
     }
 
     /** A camp that was published long before it begins, when nobody had to be told of anything. */
@@ -129,13 +130,16 @@ final class NoticeCampFixture implements AutoCloseable {
 
     /** Somebody who sends, as in a process of its own. */
     NoticeSender newNoticeSender(MailSettings settings, InstantSource clock) {
-        var news = server.bean(StaffCalendarChangeFinder.class);
+        var staffChangeFinder = server.bean(StaffCalendarChangeFinder.class);
         return new NoticeSender(
                 server.bean(NoticeRepository.class),
                 new RecipientResolver(
-                        server.bean(NoticeRepository.class), news, settings, server.bean(TransactionTemplate.class)),
+                        server.bean(NoticeRepository.class),
+                        staffChangeFinder,
+                        settings,
+                        server.bean(TransactionTemplate.class)),
                 new NoticeMailComposer(
-                        news,
+                        staffChangeFinder,
                         server.bean(NoticeChoiceRepository.class),
                         server.bean(StaffAddressFinder.class),
                         PublishedCampFixture.addresses(WEB)),
@@ -213,7 +217,7 @@ final class NoticeCampFixture implements AutoCloseable {
     }
 
     Map<NoticeState, Integer> counts(Publication one) {
-        return rows.countByState(one.plan(), one.number());
+        return noticeRepository.countByState(one.plan(), one.number());
     }
 
     /** About how many people it is known that they were to get a mail about a plan. */

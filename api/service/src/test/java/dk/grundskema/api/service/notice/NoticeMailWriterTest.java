@@ -23,7 +23,7 @@ class NoticeMailWriterTest {
                 "Camp: Anna Berg", false, soon, later, first, SUNDAY, SUNDAY.atTime(9, 0), note, PAGE, CHOICE);
     }
 
-    private static WrittenMail written(String language, NoticeMail mail) {
+    private static MailBody written(String language, NoticeMail mail) {
         return new NoticeMailWriter(Locale.of(language)).write(mail);
     }
 
@@ -55,7 +55,7 @@ class NoticeMailWriterTest {
 
     @Test
     void theTextSaysWhatThePageSays() {
-        WrittenMail mail = written(
+        MailBody mail = written(
                 "da",
                 mail(
                         SUNDAY,
@@ -107,7 +107,7 @@ class NoticeMailWriterTest {
         var first = new NoticeMail(
                 "Camp: Anna Berg", true, List.of(), List.of(), SUNDAY, SUNDAY, SUNDAY.atTime(9, 0), "", PAGE, CHOICE);
 
-        WrittenMail mail = written("en", first);
+        MailBody mail = written("en", first);
 
         assertThat(mail.subject()).isEqualTo("Your calendar is ready");
         assertThat(mail.text())
@@ -118,7 +118,7 @@ class NoticeMailWriterTest {
 
     @Test
     void moreThanAnybodyReadsIsOnThePage() {
-        WrittenMail mail = written("da", mail(SUNDAY, sentences(20), sentences(25), ""));
+        MailBody mail = written("da", mail(SUNDAY, sentences(20), sentences(25), ""));
 
         assertThat(mail.subject()).contains("45 ændringer");
         assertThat(mail.text()).contains("møde 20 ", "Og 15 ændringer til, som står på din side.");

@@ -53,7 +53,7 @@ class NoticeRetentionTest {
             List<String> receivers = camp.receivers();
             assertThat(counts).containsOnlyKeys(NoticeState.SENT);
             int rows = camp.rowsOf(sent.plan());
-            Instant end = camp.camp.now.get().plus(NoticeRetention.KEPT);
+            Instant end = camp.camp.now.get().plus(NoticeRetention.RETENTION);
 
             camp.newNoticeRetention().deleteExpired(end);
             assertThat(camp.rowsOf(sent.plan())).isEqualTo(rows);
@@ -75,7 +75,7 @@ class NoticeRetentionTest {
             assertThat(camp.counts(waiting)).containsOnlyKeys(NoticeState.PENDING);
             camp.newNoticeRetention()
                     .deleteExpired(
-                            camp.camp.now.get().plus(NoticeRetention.KEPT).plusSeconds(1));
+                            camp.camp.now.get().plus(NoticeRetention.RETENTION).plusSeconds(1));
 
             assertThat(camp.rowsOf(waiting.plan())).isPositive();
         }
@@ -170,7 +170,7 @@ class NoticeRetentionTest {
         try (NoticeCampFixture camp = NoticeCampFixture.on(database)) {
             Publication waiting = camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY.plusDays(2)), 5);
             camp.sendDue();
-            Notice one = camp.rows
+            Notice one = camp.noticeRepository
                     .findPendingByStaff(waiting.plan())
                     .values()
                     .iterator()
@@ -180,7 +180,8 @@ class NoticeRetentionTest {
             var claims = new ArrayList<CompletableFuture<Boolean>>();
             JdbcClient heard = StatementListener.wrap(camp.database(), sql -> {
                 if (sql.startsWith("DELETE FROM notice WHERE")) {
-                    var claim = CompletableFuture.supplyAsync(() -> camp.rows.claim(one, camp.camp.now.get()));
+                    var claim =
+                            CompletableFuture.supplyAsync(() -> camp.noticeRepository.claim(one, camp.camp.now.get()));
                     claims.add(claim);
                     assertThatThrownBy(() -> claim.get(500, TimeUnit.MILLISECONDS))
                             .as("it waits")
@@ -189,8 +190,8 @@ class NoticeRetentionTest {
             });
             var transaction = camp.camp.server.bean(TransactionTemplate.class);
             var organisations = camp.camp.server.bean(OrganisationRepository.class);
-            var old = new NoticeRetention(heard, organisations, camp.camp.now::get, transaction);
-            transaction.executeWithoutResult(status -> old.deleteOfPlan(waiting.plan()));
+            var noticeRetention = new NoticeRetention(heard, organisations, camp.camp.now::get, transaction);
+            transaction.executeWithoutResult(status -> noticeRetention.deleteOfPlan(waiting.plan()));
 
             assertThat(claims).hasSize(1);
             assertThat(claims.getFirst().get(30, TimeUnit.SECONDS)).isFalse();

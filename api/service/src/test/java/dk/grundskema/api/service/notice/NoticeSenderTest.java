@@ -155,9 +155,9 @@ class NoticeSenderTest {
         try (NoticeCampFixture camp = NoticeCampFixture.on(database)) {
             Publication moved = camp.moveAndPublish(camp.on(NoticeCampFixture.MONDAY), 5);
             camp.newNoticeSender(1).sendDue(() -> true); // worked out, and nothing sent
-            List<Notice> due = camp.rows.findDue(camp.camp.now.get(), 100);
+            List<Notice> due = camp.noticeRepository.findDue(camp.camp.now.get(), 100);
             Notice inHand = due.getFirst();
-            assertThat(camp.rows.claim(inHand, camp.camp.now.get())).isTrue(); // and then it dies
+            assertThat(camp.noticeRepository.claim(inHand, camp.camp.now.get())).isTrue(); // and then it dies
 
             camp.sendDue();
             assertThat(camp.receivers())
@@ -177,12 +177,14 @@ class NoticeSenderTest {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY);
             Publication moved = camp.moveAndPublish(meeting, 5);
-            assertThat(camp.rows.isPending(moved.plan(), moved.number())).isTrue();
+            assertThat(camp.noticeRepository.isPending(moved.plan(), moved.number()))
+                    .isTrue();
 
             camp.sendDue();
 
             assertThat(camp.receivers()).containsExactlyElementsOf(NoticeCampFixture.addresses(meeting));
-            assertThat(camp.rows.isPending(moved.plan(), moved.number())).isFalse();
+            assertThat(camp.noticeRepository.isPending(moved.plan(), moved.number()))
+                    .isFalse();
         }
     }
 

@@ -32,7 +32,7 @@ class SmtpMailSenderTest {
                 address,
                 name,
                 Locale.of("da"),
-                new WrittenMail(subject, "Ændret 😀\n.\nslut", "<p>Ændret 😀</p>"),
+                new MailBody(subject, "Ændret 😀\n.\nslut", "<p>Ændret 😀</p>"),
                 "https://plan.example/n/abc",
                 NOW);
     }

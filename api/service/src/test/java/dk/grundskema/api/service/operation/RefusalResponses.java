@@ -27,14 +27,14 @@ final class RefusalResponses {
     private RefusalResponses() {}
 
     /** References by status. */
-    static Map<String, Object> of(Permission needed, String verb, String path, boolean isGuarded, boolean hasBody) {
+    static Map<String, Object> of(Permission permission, String verb, String path, boolean isGuarded, boolean hasBody) {
         var codes = new ArrayList<>(List.of(400, 406, 429));
-        if (needed == Permission.NONE && !verb.equals("get")) {
+        if (permission == Permission.NONE && !verb.equals("get")) {
             codes.addAll(List.of(401, 403)); // a wrong password, a wrong code
         }
-        if (needed != Permission.NONE) {
+        if (permission != Permission.NONE) {
             codes.add(401);
-            if (needed != Permission.SIGNED_IN || !verb.equals("get")) {
+            if (permission != Permission.SIGNED_IN || !verb.equals("get")) {
                 codes.add(403); // the role lacks it, or a page didn't prove that it is ours
             }
         }

@@ -38,12 +38,12 @@ final class PlanListReaderTest {
     private final DocumentStore documents = new DocumentStore(
             new DocumentRepository(database, InstantSource.system(), server.bean(PlatformTransactionManager.class)),
             new PluginPlanningFacade());
-    private final PlanListReader listed = new PlanListReader(
+    private final PlanListReader planListReader = new PlanListReader(
             database, server.bean(RevisionRepository.class), documents, server.bean(RequestTexts.class));
 
     private List<PlanListEntry> latest() {
         var organisation = new OrganisationId(school.id());
-        return listed.findLatest(List.of(organisation), Map.of(), 100).getOrDefault(organisation, List.of());
+        return planListReader.findLatest(List.of(organisation), Map.of(), 100).getOrDefault(organisation, List.of());
     }
 
     private long read() {

@@ -80,7 +80,7 @@ final class DocumentRetentionTest {
         StoredDocument.StoredTimetable found = documents.store(timetable);
         documents.releaseIfUnused(hash);
         refer(found);
-        unused.deleteReleased(later(DocumentRepository.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+        unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.multipliedBy(2)));
         assertThat(documents.exists(hash)).isTrue();
     }
 
@@ -96,9 +96,9 @@ final class DocumentRetentionTest {
         documents.store(once);
         documents.store(once);
         documents.releaseIfUnused(hash);
-        unused.deleteReleased(later(DocumentRepository.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.dividedBy(2)));
         assertThat(documents.exists(hash)).isTrue();
-        unused.deleteReleased(later(DocumentRepository.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.plusMinutes(1)));
         assertThat(documents.exists(hash)).isFalse();
     }
 
@@ -111,9 +111,9 @@ final class DocumentRetentionTest {
         documents.store(timetable);
         documents.releaseIfUnused(hash);
         documents.store(timetable);
-        unused.deleteReleased(later(DocumentRepository.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.dividedBy(2)));
         assertThat(documents.exists(hash)).isTrue();
-        unused.deleteReleased(later(DocumentRepository.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.plusMinutes(1)));
         assertThat(documents.exists(hash)).isFalse();
     }
 
@@ -135,9 +135,9 @@ final class DocumentRetentionTest {
                 .isInstanceOf(Refusal.class);
         StoredDocument.StoredTimetable fine = documents.store(uniqueTimetable());
         refer(fine);
-        unused.deleteReleased(later(DocumentRepository.ABOUT_TO_BE_NEEDED.dividedBy(2)));
+        unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.dividedBy(2)));
         assertThat(documents.exists(problem.hash())).isTrue();
-        unused.deleteReleased(later(DocumentRepository.ABOUT_TO_BE_NEEDED.plusMinutes(1)));
+        unused.deleteReleased(later(DocumentRepository.GRACE_PERIOD.plusMinutes(1)));
         assertThat(documents.exists(timetable.hash())).isFalse();
         assertThat(documents.exists(problem.hash())).isFalse();
         assertThat(documents.exists(fine.hash())).isTrue();

@@ -40,14 +40,15 @@ final class RevisionOrderTest {
                 server.bean(DocumentStore.class),
                 server.bean(StudentChangeAuditor.class),
                 server.bean(StudentNumberRepository.class));
-        var undoing = new UndoHistory(server.bean(TransactionTemplate.class), plans, revisionsOfPlans);
+        var undoHistory = new UndoHistory(server.bean(TransactionTemplate.class), plans, revisionsOfPlans);
         String place =
                 SolvedPlans.createSolvedPlan(TestServices.administratorClient(server), server, "camp-3-weeks", 20);
         Plan plan = plans.get(TestPlans.planIdOf(place));
         RevisionId before = plan.head();
         for (Duration jump : List.of(Duration.ZERO, Duration.ofDays(1), Duration.ZERO, Duration.ofDays(-1))) {
             now.set(NOON.plus(jump));
-            plan = plans.goBack(plan.id(), plan.version(), plans.revision(plan.head()), new AccountId("tests"));
+            plan = plans.restoreRevision(
+                    plan.id(), plan.version(), plans.revision(plan.head()), new AccountId("tests"));
         }
         List<Revision> revisions = plans.revisions(plan.id(), Integer.MAX_VALUE, 4);
         assertThat(revisions).extracting(Revision::number).containsExactly(6, 5, 4, 3);
@@ -57,10 +58,10 @@ final class RevisionOrderTest {
         assertThat(revisions.getFirst().id()).isEqualTo(plan.head());
         for (int i = 0; i < 4; i++) {
             assertThat(plan.head()).isEqualTo(revisions.get(i).id());
-            plan = undoing.undo(plan.id(), plan.version(), new AccountId("tests"));
+            plan = undoHistory.undo(plan.id(), plan.version(), new AccountId("tests"));
         }
         assertThat(plan.head()).isEqualTo(before);
-        plan = undoing.redo(plan.id(), plan.version(), new AccountId("tests"));
+        plan = undoHistory.redo(plan.id(), plan.version(), new AccountId("tests"));
         assertThat(plan.head()).isEqualTo(revisions.getLast().id());
     }
 }

@@ -199,7 +199,7 @@ final class PersonalDataStoryTest {
         assertThat(said.stream().filter(one -> "TIMETABLE".equals(((Map<?, ?>) one).get("kind"))))
                 .hasSize(1);
 
-        var dossier = server.bean(PersonMentionFinder.class);
+        var personMentionFinder = server.bean(PersonMentionFinder.class);
         var revisions =
                 server.bean(PlanStore.class).revisions(new PlanId(plan.substring(plan.lastIndexOf('/') + 1)), 100, 100);
         String later = String.valueOf(revisions.getFirst().timetable());
@@ -207,9 +207,9 @@ final class PersonalDataStoryTest {
         content(server, later, new byte[] {1});
         try {
             var read = new ArrayList<PersonMentionFinder.DocumentMentions>();
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                    () -> dossier.findMentions(new OrganisationId(school.id()), student)
-                            .forEach(read::add));
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> personMentionFinder
+                    .findMentions(new OrganisationId(school.id()), student)
+                    .forEach(read::add));
             assertThat(read).as("handed out before the next was read").hasSize(12);
         } finally {
             content(server, later, whole);

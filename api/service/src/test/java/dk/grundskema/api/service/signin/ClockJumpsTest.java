@@ -98,17 +98,17 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @DatabaseSource
     void aSessionEndsWhenItIsIdleAndWhenItIsOld(TestDatabase database) {
-        CredentialRepository all = with(database, Kind.SESSION, SessionService.LASTS);
+        CredentialRepository all = with(database, Kind.SESSION, SessionService.LIFETIME);
         Duration step = CredentialRepository.IDLE.minusSeconds(1);
         Duration at = Duration.ZERO;
-        while (at.plus(step).compareTo(SessionService.LASTS) < 0) {
+        while (at.plus(step).compareTo(SessionService.LIFETIME) < 0) {
             at = at.plus(step);
             assertThat(isGood(all, Kind.SESSION, at)).as("used after %s", at).isTrue();
         }
-        assertThat(isGood(all, Kind.SESSION, SessionService.LASTS)).isFalse();
-        CredentialRepository idle = with(database, Kind.SESSION, SessionService.LASTS);
+        assertThat(isGood(all, Kind.SESSION, SessionService.LIFETIME)).isFalse();
+        CredentialRepository idle = with(database, Kind.SESSION, SessionService.LIFETIME);
         now.set(NOON);
-        CredentialRepository fresh = with(database, Kind.SESSION, SessionService.LASTS);
+        CredentialRepository fresh = with(database, Kind.SESSION, SessionService.LIFETIME);
         assertThat(isGood(fresh, Kind.SESSION, CredentialRepository.IDLE)).isFalse();
         assertThat(idle).isNotNull();
     }
@@ -116,7 +116,7 @@ final class ClockJumpsTest {
     @ParameterizedTest
     @DatabaseSource
     void aSessionThatHasEndedDoesntLiveAgainWhenTheClockGoesBack(TestDatabase database) {
-        CredentialRepository all = with(database, Kind.SESSION, SessionService.LASTS);
+        CredentialRepository all = with(database, Kind.SESSION, SessionService.LIFETIME);
         assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(1))).isTrue();
         assertThat(isGood(all, Kind.SESSION, YEAR)).isFalse();
         assertThat(isGood(all, Kind.SESSION, Duration.ofMinutes(2))).isFalse();

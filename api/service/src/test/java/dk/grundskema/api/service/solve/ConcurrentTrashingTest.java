@@ -205,7 +205,7 @@ final class ConcurrentTrashingTest {
             };
 
             assertThat(TestClaimRepository.worker(server, stopped).run(task, () -> false))
-                    .isEqualTo(SolveWorker.TaskOutcome.GONE);
+                    .isEqualTo(SolveWorker.TaskOutcome.COMPLETE);
 
             assertThat(job(server, id).state()).isEqualTo(SolveState.DONE);
             assertThat(job(server, id).findings())

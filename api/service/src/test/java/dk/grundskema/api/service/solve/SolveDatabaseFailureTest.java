@@ -137,7 +137,7 @@ final class SolveDatabaseFailureTest {
             back.release(id, String.valueOf(last));
             assertThat(jobs.get(id).state()).isEqualTo(SolveState.QUEUED);
             assertThat(TestClaimRepository.worker(server, back).run(jobs.get(id).task(), () -> false))
-                    .isEqualTo(SolveWorker.TaskOutcome.GONE);
+                    .isEqualTo(SolveWorker.TaskOutcome.COMPLETE);
             assertThat(jobs.get(id).state()).isEqualTo(SolveState.DONE);
             assertThat(jobs.get(id).deaths()).isZero();
         }

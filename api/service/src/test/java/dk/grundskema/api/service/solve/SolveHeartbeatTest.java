@@ -79,14 +79,14 @@ final class SolveHeartbeatTest {
             ServiceClient client = TestServices.administratorClient(server);
             String plan = TestPlans.createCampPlan(client);
             String job = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
-            var pace = server.bean(ListenerTiming.class);
+            var timing = server.bean(ListenerTiming.class);
 
-            pace.set(LONG, Duration.ofMillis(50));
+            timing.set(LONG, Duration.ofMillis(50));
             try (var lines = ServerSentEvent.listen(client, job, null).body()) {
                 assertThat(lines.filter(line -> line.startsWith(":still here")).limit(2))
                         .hasSize(2);
             }
-            pace.set(Duration.ofSeconds(3), LONG);
+            timing.set(Duration.ofSeconds(3), LONG);
             try (var lines = ServerSentEvent.listen(client, job, null).body()) {
                 List<String> all = lines.toList(); // it ends by itself
                 assertThat(all)

@@ -3,7 +3,6 @@ package dk.grundskema.api.service.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
@@ -31,8 +30,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 @Tag("full")
 class BackupServiceTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
-    private static final Path MIGRATIONS = Path.of("src/main/resources/dk/grundskema/api/service/migrations");
-    private static final Path RELEASED = Path.of("src/test/resources/dk/grundskema/api/service/start/released.sha256");
     private static final Path EARLIER = Path.of("src/test/resources/dk/grundskema/api/service/start/earlier.zip");
 
     @TempDir
@@ -198,33 +195,6 @@ class BackupServiceTest {
                 .containsExactly("There is no file " + none + ".");
     }
 
-    /** What was released is in databases that are in use: it never changes, and every start would refuse a database that it has changed for. */
-    @Test
-    void migrationsThatWereReleasedAreAsTheyWere() throws IOException {
-        if (Boolean.getBoolean("grundskema.earlier.write")) {
-            Files.writeString(RELEASED, String.join("\n", migrations()) + "\n");
-        }
-        assertThat(migrations())
-                .as("Maybe a table was changed in place? It takes a new migration, see CONTRIBUTING.md.")
-                .containsAll(Files.readAllLines(RELEASED));
-        assertThat(Files.readAllLines(RELEASED)).isNotEmpty();
-    }
-
-    /** Each migration with the hash of its text. */
-    private static List<String> migrations() throws IOException {
-        try (var files = Files.list(MIGRATIONS)) {
-            return files.sorted().map(BackupServiceTest::named).toList();
-        }
-    }
-
-    private static String named(Path file) {
-        try {
-            return Sha256.of(Files.readAllBytes(file)) + "  " + file.getFileName();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * A database as an earlier release left it is opened and brought up to date. There is no earlier release yet: the file is of this one,
      * written by {@code -Dgrundskema.earlier.write=true}; the next release adds its own beside it before it changes a table.
@@ -261,7 +231,7 @@ class BackupServiceTest {
             Files.deleteIfExists(EARLIER);
             BackupService.create(settings, EARLIER.toAbsolutePath());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

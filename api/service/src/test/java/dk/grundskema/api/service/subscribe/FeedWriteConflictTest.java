@@ -113,7 +113,7 @@ final class FeedWriteConflictTest {
     @DatabaseSource
     void allCalendarsAreTakenThroughManyPublicationsTogether(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
-        int many = PublishedPlanCache.REMEMBERED * 2;
+        int many = PublishedPlanCache.CACHE_SIZE * 2;
         Meeting moved = camp.meetingsOf(camp.busiest()).getFirst();
         for (int number = 1; number <= many; number++) {
             LocalTime start = LocalTime.of(9, number);

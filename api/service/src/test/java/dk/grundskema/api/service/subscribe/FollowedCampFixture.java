@@ -53,8 +53,9 @@ record FollowedCampFixture(Server server, String place, Plan plan) {
 
     private void publish(int number, Instant at, String note) {
         Revision revision = server.bean(PlanStore.class).revision(plan.head());
-        var rows = server.bean(PublicationRepository.class);
-        rows.setSecretIfMissing(plan.id(), "secret of " + plan.id().value());
+        var publicationRepository = server.bean(PublicationRepository.class);
+        publicationRepository.setSecretIfMissing(
+                plan.id(), "secret of " + plan.id().value());
         var published = new Publication(
                 plan.id(),
                 number,
@@ -66,7 +67,7 @@ record FollowedCampFixture(Server server, String place, Plan plan) {
                 "",
                 note,
                 List.of());
-        rows.insert(published, new TreeMap<>());
+        publicationRepository.insert(published, new TreeMap<>());
         var events = server.bean(PublishedPlanCache.class).get(published).events();
         server.bean(LinkRepository.class).createMissing(plan, 1, events);
         server.bean(JdbcClient.class)

@@ -242,7 +242,7 @@ final class YearFeedCalculatorTest {
         Server server = TestServices.on(database);
         String links = TestSchool.create(server).path() + "/year-links";
         var client = TestServices.administratorClient(server);
-        for (int i = 0; i < YearLinkRepository.MOST; i++) {
+        for (int i = 0; i < YearLinkRepository.MAX_LINKS; i++) {
             assertThat(client.post(links, Map.of("language", "DA")).status()).isEqualTo(201);
         }
         Answer more = client.post(links, Map.of("language", "DA"));

@@ -155,12 +155,12 @@ public final class PublishedCampFixture {
     }
 
     /** Feeds of a database that is heard. */
-    public FeedCalculator feeds(JdbcClient database, PublishedPlanCache calendars) {
+    public FeedCalculator feeds(JdbcClient database, PublishedPlanCache publishedPlanCache) {
         return new FeedCalculator(
                 database,
                 new FeedRepository(database, now::get),
                 new PublicationRepository(database),
-                calendars,
+                publishedPlanCache,
                 now::get);
     }
 

@@ -12,13 +12,13 @@ import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class FairExecutorTest {
-    private final FairExecutor turns = new FairExecutor(2);
+    private final FairExecutor fairExecutor = new FairExecutor(2);
     private final Queue<Runnable> begun = new ArrayDeque<>();
     private final Executor threads = begun::add;
     private final List<String> done = new ArrayList<>();
 
     private void take(String address, String what) {
-        turns.execute(address, () -> done.add(what), threads);
+        fairExecutor.execute(address, () -> done.add(what), threads);
     }
 
     @Test
@@ -52,7 +52,7 @@ class FairExecutorTest {
 
     @Test
     void failedTaskGivesItsTurnBack() {
-        turns.execute(
+        fairExecutor.execute(
                 "a",
                 () -> {
                     throw new IllegalStateException("It failed.");
@@ -72,7 +72,7 @@ class FairExecutorTest {
         };
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(RejectedExecutionException.class)
-                    .isThrownBy(() -> turns.execute("a", () -> done.add("never"), closed));
+                    .isThrownBy(() -> fairExecutor.execute("a", () -> done.add("never"), closed));
         }
         take("a", "a1");
         assertThat(begun).hasSize(1);

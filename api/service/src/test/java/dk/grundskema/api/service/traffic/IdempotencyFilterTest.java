@@ -229,19 +229,20 @@ class IdempotencyFilterTest {
     @DatabaseSource
     void storedAnswerCannotBeReadByTheKeyAlone(TestDatabase database) {
         Person person = TestSchool.create(TestServices.on(database)).addPerson(Role.PLANNER);
-        var answered = person.school().server().bean(IdempotencyRepository.class);
+        var storedResponses = person.school().server().bean(IdempotencyRepository.class);
         var name = IdempotencyRepository.RequestKey.of(person.id(), "1", "shown");
-        assertThat(answered.tryBegin(name)).isTrue();
+        assertThat(storedResponses.tryBegin(name)).isTrue();
         var answer = new IdempotencyRepository.StoredResponse("", 201, Map.of(), new byte[] {1, 2, 3});
-        answered.storeResponse(name, "asked", answer, null);
-        assertThat(answered.findResponse(name, "asked", "", "gone")
+        storedResponses.storeResponse(name, "asked", answer, null);
+        assertThat(storedResponses
+                        .findResponse(name, "asked", "", "gone")
                         .orElseThrow()
                         .content())
                 .containsExactly(1, 2, 3);
         var guessed = IdempotencyRepository.RequestKey.of(person.id(), "1", "null");
         assertThat(guessed.id()).isEqualTo(name.id());
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> answered.findResponse(guessed, "asked", "", "gone"))
+                .isThrownBy(() -> storedResponses.findResponse(guessed, "asked", "", "gone"))
                 .satisfies(refusal ->
                         assertThat(refusal.findings().getFirst().code()).isEqualTo("rest.idempotency-shown"));
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import java.util.List;
@@ -10,10 +10,11 @@ import org.springframework.stereotype.Component;
 /** Caches the fidelity assessment of timetables, because several pages show it. */
 @Component
 public class AssessmentCache {
-    private static final int REMEMBERED = 20;
+    private static final int CACHE_SIZE = 20;
 
     private final PluginPlanningFacade planning;
-    private final RecentlyUsedCache<List<String>, PlanFidelity> made = RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<String>, PlanFidelity> assessments =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     AssessmentCache(PluginPlanningFacade planning) {
         this.planning = planning;
@@ -21,7 +22,7 @@ public class AssessmentCache {
 
     /** Returns how far a timetable meets the requirements of a problem's interventions. */
     public PlanFidelity assess(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
-        return made.get(
+        return assessments.get(
                 List.of(problem.hash(), timetable.hash()),
                 fresh -> planning.assessFidelity(problem.value(), timetable.value()));
     }

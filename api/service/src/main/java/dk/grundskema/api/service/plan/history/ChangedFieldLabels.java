@@ -25,11 +25,11 @@ final class ChangedFieldLabels {
     private static final String PARAMETERS = "parameters";
 
     private final PluginPlanningFacade planning;
-    private final RequestTexts speaking;
+    private final RequestTexts requestTexts;
 
-    ChangedFieldLabels(PluginPlanningFacade planning, RequestTexts speaking) {
+    ChangedFieldLabels(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -58,7 +58,7 @@ final class ChangedFieldLabels {
     }
 
     private String label(String part, List<String> names, List<FormField> form) {
-        Texts texts = speaking.texts();
+        Texts texts = requestTexts.texts();
         String first = names.getFirst();
         if (part.equals(INTERVENTIONS) && first.equals(PARAMETERS) && names.size() > 1) {
             return formLabels(form, names.subList(1, names.size())).orElse(names.get(1));
@@ -87,7 +87,7 @@ final class ChangedFieldLabels {
     private List<FormField> parameterForm(String type) {
         return planning.plugins()
                 .find(type)
-                .map(plugin -> new ParameterFormBuilder(planning.plugins(), plugin, speaking.language()).fields())
+                .map(plugin -> new ParameterFormBuilder(planning.plugins(), plugin, requestTexts.language()).fields())
                 .orElse(List.of());
     }
 

@@ -29,25 +29,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanHistory {
     private final PlanStore plans;
-    private final UndoHistory undoing;
-    private final PlanViewFactory answers;
+    private final UndoHistory undoHistory;
+    private final PlanViewFactory planViewFactory;
     private final RevisionRepository revisions;
     private final AccountRepository accounts;
-    private final RevisionDescriber words;
+    private final RevisionDescriber revisionDescriber;
 
     PlanHistory(
             PlanStore plans,
-            UndoHistory undoing,
-            PlanViewFactory answers,
+            UndoHistory undoHistory,
+            PlanViewFactory planViewFactory,
             RevisionRepository revisions,
             AccountRepository accounts,
-            RevisionDescriber words) {
+            RevisionDescriber revisionDescriber) {
         this.revisions = revisions;
         this.accounts = accounts;
-        this.words = words;
+        this.revisionDescriber = revisionDescriber;
         this.plans = plans;
-        this.undoing = undoing;
-        this.answers = answers;
+        this.undoHistory = undoHistory;
+        this.planViewFactory = planViewFactory;
     }
 
     /**
@@ -103,7 +103,7 @@ public class PlanHistory {
     private List<PlanHistoryEntry> describeSteps(PlanId plan, List<RevisionRepository.PlanStep> some) {
         Map<AccountId, String> names = accounts.names(
                 some.stream().map(RevisionRepository.PlanStep::author).toList());
-        Map<RevisionId, HistoryRevision> steps = answers
+        Map<RevisionId, HistoryRevision> steps = planViewFactory
                 .revisionViews(
                         revisions.findAll(some.stream()
                                 .map(RevisionRepository.PlanStep::revision)
@@ -119,7 +119,7 @@ public class PlanHistory {
                     return new PlanHistoryEntry(
                             one.version(),
                             step,
-                            step == null ? words.of(one) : step.text(),
+                            step == null ? revisionDescriber.of(one) : step.text(),
                             names.getOrDefault(one.author(), ""),
                             one.made());
                 })
@@ -129,7 +129,7 @@ public class PlanHistory {
     /** Returns one page of a plan's revisions with a smaller number, latest first. */
     public ResultPage<HistoryRevision> revisions(PlanId plan, int before) {
         var found = ResultPage.of(plans.revisions(plan, before, ResultPage.LOOKED_FOR));
-        List<RevisionView> views = answers.revisionViews(found.items());
+        List<RevisionView> views = planViewFactory.revisionViews(found.items());
         return new ResultPage<>(views.stream().map(one -> revision(plan, one)).toList(), found.isLast());
     }
 
@@ -140,7 +140,7 @@ public class PlanHistory {
      */
     public HistoryRevision revision(RevisionId id) {
         Revision found = plans.revision(id);
-        return revision(plans.get(found.plan()).id(), answers.view(found));
+        return revision(plans.get(found.plan()).id(), planViewFactory.view(found));
     }
 
     /**
@@ -185,24 +185,15 @@ public class PlanHistory {
 
     /** Returns the revision that redo leads to; empty if nothing was undone. */
     public Optional<HistoryRevision> redoTarget(Plan plan) {
-        return undoing.redoTarget(plan).map(next -> revision(plan.id(), answers.view(next)));
+        return undoHistory.redoTarget(plan).map(next -> revision(plan.id(), planViewFactory.view(next)));
     }
 
     /**
-     * Creates a revision with the content of an earlier one of the plan or of its scenarios; throws as {@link PlanStore#goBack}, and 422 if the
+     * Creates a revision with the content of an earlier one of the plan or of its scenarios; throws as {@link PlanStore#restoreRevision}, and 422 if the
      * revision is not in the family.
      */
-    public Plan goBack(PlanId plan, long version, RevisionId to, Caller caller) {
-        return plans.goBack(plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
-    }
-
-    /** Undoes the last change; throws as {@link UndoHistory#undo}. */
-    public Plan undo(PlanId plan, long version, Caller caller) {
-        return undoing.undo(plan, version, caller.account());
-    }
-
-    /** Reverts the last undo; throws as {@link UndoHistory#redo}. */
-    public Plan redo(PlanId plan, long version, Caller caller) {
-        return undoing.redo(plan, version, caller.account());
+    public Plan restoreRevision(PlanId plan, long version, RevisionId to, Caller caller) {
+        return plans.restoreRevision(
+                plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
     }
 }

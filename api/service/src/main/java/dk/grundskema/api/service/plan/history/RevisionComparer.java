@@ -9,7 +9,7 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -61,30 +61,31 @@ final class RevisionComparer {
             "work",
             "weights");
 
-    private static final int REMEMBERED = 20;
+    private static final int CACHE_SIZE = 20;
 
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
-    private final PlanViewFactory answers;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
+    private final PlanViewFactory planViewFactory;
     private final AssessmentCache assessments;
     private final ChangedFieldLabels fieldWords;
-    private final RecentlyUsedCache<List<Object>, DocumentComparison> lately = RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<Object>, DocumentComparison> comparisonCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     RevisionComparer(
             DocumentStore documents,
             PluginPlanningFacade planning,
-            NameResolverFactory naming,
-            RequestTexts speaking,
-            PlanViewFactory answers,
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts,
+            PlanViewFactory planViewFactory,
             AssessmentCache assessments,
             ChangedFieldLabels fieldWords) {
         this.documents = documents;
         this.planning = planning;
-        this.naming = naming;
-        this.speaking = speaking;
-        this.answers = answers;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
+        this.planViewFactory = planViewFactory;
         this.assessments = assessments;
         this.fieldWords = fieldWords;
     }
@@ -112,8 +113,8 @@ final class RevisionComparer {
         ComparedRevision is = comparedRevision(after);
         DocumentComparison told = was != null && is != null ? compareDocuments(was, is, students) : null;
         return new ComparisonView(
-                answers.view(before),
-                answers.view(after),
+                planViewFactory.view(before),
+                planViewFactory.view(after),
                 compareProblems(before, after, seesStudents),
                 told == null ? null : told.timetable(),
                 told == null ? null : told.fidelity());
@@ -128,8 +129,8 @@ final class RevisionComparer {
                 is.problem().hash(),
                 is.timetable().hash(),
                 students,
-                speaking.language());
-        return lately.get(
+                requestTexts.language());
+        return comparisonCache.get(
                 key,
                 fresh -> new DocumentComparison(
                         compareTimetables(was, is, students), compareFidelity(was, is, students)));
@@ -142,7 +143,7 @@ final class RevisionComparer {
             return null;
         }
         var kept = documents.timetable(timetable);
-        return new ComparedRevision(documents.judgingProblem(documents.problem(revision.problem()), kept), kept);
+        return new ComparedRevision(documents.findRatingProblem(documents.problem(revision.problem()), kept), kept);
     }
 
     private List<PartView> compareProblems(Revision before, Revision after, boolean seesStudents) {
@@ -178,7 +179,7 @@ final class RevisionComparer {
             PartChange change, Json.JsonObject problem, boolean seesStudents, UnaryOperator<String> called) {
         boolean isHidden = change.part().equals(STUDENTS) && !seesStudents;
         String id = isHidden ? called.apply(change.id()) : change.id();
-        Texts texts = speaking.texts();
+        Texts texts = requestTexts.texts();
         String key = "part." + change.part();
         String part = texts.has(key) ? texts.text(key) : change.part();
         String fields = String.join("; ", fieldWords.labelsOf(change, problem));
@@ -205,8 +206,9 @@ final class RevisionComparer {
         Timetable was = before.timetable().value();
         Timetable is = after.timetable().value();
         ChangeSet changes = ChangeSet.between(was, is);
-        PlanNameResolver names = naming.names(after.problem(), students).withTimetable(is);
-        Texts texts = speaking.texts().withNames(names);
+        PlanNameResolver names =
+                nameResolverFactory.names(after.problem(), students).withTimetable(is);
+        Texts texts = requestTexts.texts().withNames(names);
         return new TimetableComparison(
                 changes.sessions().size(),
                 changes.personDays().size(),
@@ -261,9 +263,10 @@ final class RevisionComparer {
     }
 
     private FidelityView view(ComparedRevision side, PlanNameResolver.StudentNaming students) {
-        PlanNameResolver names = naming.names(side.problem(), students)
+        PlanNameResolver names = nameResolverFactory
+                .names(side.problem(), students)
                 .withTimetable(side.timetable().value());
-        return new FidelityFormatter(speaking.texts().withNames(names))
+        return new FidelityFormatter(requestTexts.texts().withNames(names))
                 .toView(assessments.assess(side.problem(), side.timetable()));
     }
 

@@ -47,28 +47,28 @@ import org.springframework.web.bind.annotation.RestController;
 final class RevisionController {
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final RevisionComparer comparing;
-    private final PlanViewFactory answers;
-    private final NameResolverFactory naming;
+    private final RevisionComparer revisionComparer;
+    private final PlanViewFactory planViewFactory;
+    private final NameResolverFactory nameResolverFactory;
 
     RevisionController(
             PlanStore plans,
             DocumentStore documents,
-            RevisionComparer comparing,
-            PlanViewFactory answers,
-            NameResolverFactory naming) {
-        this.naming = naming;
+            RevisionComparer revisionComparer,
+            PlanViewFactory planViewFactory,
+            NameResolverFactory nameResolverFactory) {
+        this.nameResolverFactory = nameResolverFactory;
         this.plans = plans;
         this.documents = documents;
-        this.comparing = comparing;
-        this.answers = answers;
+        this.revisionComparer = revisionComparer;
+        this.planViewFactory = planViewFactory;
     }
 
     @GetMapping("/revisions/{revision}")
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "getRevision", summary = "A revision: who made it, when, what was done.")
     RevisionView get(@PathVariable RevisionId revision) {
-        return answers.view(findRevision(revision));
+        return planViewFactory.view(findRevision(revision));
     }
 
     @GetMapping(path = "/revisions/{revision}/problem", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -91,15 +91,17 @@ final class RevisionController {
         if (hash == null) {
             throw Refusal.of(HttpStatus.NOT_FOUND, "plan.no-timetable");
         }
-        if (StudentNameDisclosure.discloseTo(caller, plans.get(found.plan()).organisation())) {
+        if (StudentNameDisclosure.maySeeNamesRecordingAccess(
+                caller, plans.get(found.plan()).organisation())) {
             return text(hash);
         }
         StoredDocument.StoredTimetable timetable = documents.timetable(hash);
-        StoredDocument.StoredProblem problem = documents.judgingProblem(documents.problem(found.problem()), timetable);
+        StoredDocument.StoredProblem problem =
+                documents.findRatingProblem(documents.problem(found.problem()), timetable);
         return text(
                 hash + "-numbered",
-                JsonFormatter.format(
-                        RecordWriter.toJsonWithIds(timetable.value(), naming.numberedIds(problem, timetable))));
+                JsonFormatter.format(RecordWriter.toJsonWithIds(
+                        timetable.value(), nameResolverFactory.numberedIds(problem, timetable))));
     }
 
     private ResponseEntity<byte[]> text(String hash) {
@@ -135,7 +137,7 @@ final class RevisionController {
             Caller caller) {
         long version = VersionTag.parseIfMatch(ifMatch);
         Revision to = plans.familyRevision(plans.get(plan), asked.revision(), "/revision");
-        return answers.respond(plans.goBack(plan, version, to, caller.account()));
+        return planViewFactory.respond(plans.restoreRevision(plan, version, to, caller.account()));
     }
 
     /** @param other id of the revision that it is compared to, of the same plan or another */
@@ -153,7 +155,8 @@ final class RevisionController {
         if (!organisations.stream().allMatch(one -> caller.permissionsIn(one).contains(Permission.READ))) {
             throw Refusal.notFound();
         }
-        boolean seesStudents = organisations.stream().allMatch(one -> StudentNameDisclosure.discloseTo(caller, one));
-        return comparing.compare(before, after, seesStudents);
+        boolean seesStudents =
+                organisations.stream().allMatch(one -> StudentNameDisclosure.maySeeNamesRecordingAccess(caller, one));
+        return revisionComparer.compare(before, after, seesStudents);
     }
 }

@@ -20,22 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScenarioAdministration {
     private final PlanStore plans;
-    private final PlanLifecycle shelf;
+    private final PlanLifecycle planLifecycle;
     private final PlanLifecycleController actions;
     private final PlanHistory history;
-    private final ViolationCountReader standing;
+    private final ViolationCountReader violationCountReader;
 
     ScenarioAdministration(
             PlanStore plans,
-            PlanLifecycle shelf,
+            PlanLifecycle planLifecycle,
             PlanLifecycleController actions,
             PlanHistory history,
-            ViolationCountReader standing) {
+            ViolationCountReader violationCountReader) {
         this.plans = plans;
-        this.shelf = shelf;
+        this.planLifecycle = planLifecycle;
         this.actions = actions;
         this.history = history;
-        this.standing = standing;
+        this.violationCountReader = violationCountReader;
     }
 
     /**
@@ -56,7 +56,7 @@ public class ScenarioAdministration {
 
     /** Returns all unarchived plans of a plan's family and the plan itself, oldest first. */
     public List<Scenario> listScenarios(Plan plan) {
-        return shelf.findFamily(plan).stream()
+        return planLifecycle.findFamily(plan).stream()
                 .filter(one -> one.archived() == null || one.id().equals(plan.id()))
                 .sorted(Comparator.comparing(Plan::created)
                         .thenComparing(one -> one.id().value()))
@@ -65,7 +65,8 @@ public class ScenarioAdministration {
     }
 
     private Scenario scenario(Plan plan) {
-        ViolationCounts now = standing.countsOf(plans.revision(plan.head())).orElse(ViolationCounts.of(List.of()));
+        ViolationCounts now =
+                violationCountReader.countsOf(plans.revision(plan.head())).orElse(ViolationCounts.of(List.of()));
         return new Scenario(
                 plan,
                 history.revision(plan.head()),
@@ -98,6 +99,6 @@ public class ScenarioAdministration {
      * @throws dk.grundskema.api.service.http.Refusal 404 if it does not exist
      */
     public void setInUse(PlanId plan, Caller caller) {
-        shelf.setInUse(plan, caller.account());
+        planLifecycle.setInUse(plan, caller.account());
     }
 }

@@ -1,9 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
-import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.PlanViewFactory;
 import dk.grundskema.api.service.plan.PlanViews.PlanView;
@@ -31,13 +29,13 @@ public class UndoStepFinder {
             Set.of("revision.locked", "revision.returned", "revision.problem-changed", "revision.imported");
 
     private final PlanStore plans;
-    private final PlanViewFactory answers;
-    private final UndoHistory undoing;
+    private final PlanViewFactory planViewFactory;
+    private final UndoHistory undoHistory;
 
-    UndoStepFinder(PlanStore plans, PlanViewFactory answers, UndoHistory undoing) {
+    UndoStepFinder(PlanStore plans, PlanViewFactory planViewFactory, UndoHistory undoHistory) {
         this.plans = plans;
-        this.answers = answers;
-        this.undoing = undoing;
+        this.planViewFactory = planViewFactory;
+        this.undoHistory = undoHistory;
     }
 
     /**
@@ -59,15 +57,6 @@ public class UndoStepFinder {
      * @param forth change that redo would restore
      */
     public record UndoSteps(Optional<UndoStep> back, Optional<UndoStep> forth) {}
-
-    /**
-     * Moves the plan to the parent of its head.
-     *
-     * @throws Refusal 412 if the plan has another version; 409 if there is nothing to undo
-     */
-    public Plan undo(PlanId plan, long version, AccountId author) {
-        return undoing.undo(plan, version, author);
-    }
 
     /**
      * Returns the head and its ancestors, latest first, up to and including the first one whose locks were not just set by hand by this account:
@@ -92,7 +81,7 @@ public class UndoStepFinder {
 
     /** Returns the available steps in the visitor's language. */
     public UndoSteps findSteps(Plan plan) {
-        PlanView view = answers.view(plan);
+        PlanView view = planViewFactory.view(plan);
         return new UndoSteps(
                 view.canUndo() ? Optional.of(UndoStep.of(view.revision())) : Optional.empty(),
                 Optional.ofNullable(view.undone()).map(UndoStep::of));

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan.lifecycle;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
 import dk.grundskema.api.service.access.OrganisationId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
@@ -35,20 +35,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CommitmentResolver {
-    private static final int REMEMBERED = 100;
-    private static final int TRIES = 5;
+    private static final int CACHE_SIZE = 100;
+    private static final int MAX_ATTEMPTS = 5;
 
     private final JdbcClient database;
     private final RevisionRepository revisions;
-    private final PlanLifecycle shelf;
+    private final PlanLifecycle planLifecycle;
     private final DocumentStore documents;
-    private final RecentlyUsedCache<List<String>, String> busy = RecentlyUsedCache.create(REMEMBERED);
+    private final LeastRecentlyUsedCache<List<String>, String> effectiveProblems =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     CommitmentResolver(
-            JdbcClient database, RevisionRepository revisions, PlanLifecycle shelf, DocumentStore documents) {
+            JdbcClient database, RevisionRepository revisions, PlanLifecycle planLifecycle, DocumentStore documents) {
         this.database = database;
         this.revisions = revisions;
-        this.shelf = shelf;
+        this.planLifecycle = planLifecycle;
         this.documents = documents;
     }
 
@@ -63,15 +64,15 @@ public class CommitmentResolver {
         }
         var key = new ArrayList<>(List.of(plan.organisation().value(), problem.hash()));
         bindings.forEach(one -> key.add(one.plan().organisation() + " " + one.timetable()));
-        for (int i = 0; i < TRIES; i++) {
-            String effective = busy.get(key, fresh -> effectiveProblemHash(plan, problem, bindings));
+        for (int i = 0; i < MAX_ATTEMPTS; i++) {
+            String effective = effectiveProblems.get(key, fresh -> effectiveProblemHash(plan, problem, bindings));
             if (effective.equals(problem.hash())) {
                 return problem;
             }
             if (documents.reserve(effective)) {
                 return documents.problem(effective);
             }
-            busy.invalidate(
+            effectiveProblems.invalidate(
                     key); // the document was deleted with another plan that used the same problem; store it again
         }
         throw new IllegalStateException(
@@ -81,7 +82,7 @@ public class CommitmentResolver {
 
     private List<BindingPlan> bindingPlans(Plan plan) {
         var bindings = new ArrayList<BindingPlan>();
-        List<Plan> inUse = shelf.findInUse(relatedOrganisations(plan.organisation()));
+        List<Plan> inUse = planLifecycle.findInUse(relatedOrganisations(plan.organisation()));
         Map<RevisionId, Revision> heads = revisions
                 .findAll(inUse.stream().map(Plan::head).toList())
                 .stream()

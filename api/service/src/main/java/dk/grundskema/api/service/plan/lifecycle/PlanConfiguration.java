@@ -32,7 +32,7 @@ class PlanConfiguration {
 
     @Bean
     static RecurringTask<Void> droppingTask(UnusedDocumentCollector unused, InstantSource clock) {
-        return Tasks.recurring("drop-documents", FixedDelay.of(DocumentRepository.ABOUT_TO_BE_NEEDED))
+        return Tasks.recurring("drop-documents", FixedDelay.of(DocumentRepository.GRACE_PERIOD))
                 .execute((instance, context) -> unused.deleteReleased(clock.instant()));
     }
 

@@ -52,22 +52,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class PlanController {
     private final PlanStore plans;
-    private final UndoHistory undoing;
+    private final UndoHistory undoHistory;
     private final DocumentStore documents;
-    private final PlanLifecycle shelf;
-    private final PlanViewFactory answers;
+    private final PlanLifecycle planLifecycle;
+    private final PlanViewFactory planViewFactory;
 
     PlanController(
             PlanStore plans,
-            UndoHistory undoing,
+            UndoHistory undoHistory,
             DocumentStore documents,
-            PlanLifecycle shelf,
-            PlanViewFactory answers) {
+            PlanLifecycle planLifecycle,
+            PlanViewFactory planViewFactory) {
         this.plans = plans;
-        this.undoing = undoing;
+        this.undoHistory = undoHistory;
         this.documents = documents;
-        this.shelf = shelf;
-        this.answers = answers;
+        this.planLifecycle = planLifecycle;
+        this.planViewFactory = planViewFactory;
     }
 
     /**
@@ -95,23 +95,24 @@ final class PlanController {
         Plan plan = plans.create(organisation, asked.title(), first, null, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                 .eTag(VersionTag.tag(plan.version()))
-                .body(answers.view(plan));
+                .body(planViewFactory.view(plan));
     }
 
     /** Stores the problem. If title or problem is invalid, refuses with the errors of both. */
     private StoredDocument.StoredProblem storeProblem(NewPlan asked) {
-        List<Finding> wrong = asked.titleFindings();
+        List<Finding> findings = asked.titleFindings();
         try {
             var problem = documents.storeProblem(asked.problem(), "/problem", List.of());
-            if (wrong.isEmpty()) {
+            if (findings.isEmpty()) {
                 return problem;
             }
         } catch (Refusal refusal) {
             throw new Refusal(
                     refusal.status(),
-                    Stream.concat(wrong.stream(), refusal.findings().stream()).toList());
+                    Stream.concat(findings.stream(), refusal.findings().stream())
+                            .toList());
         }
-        throw Refusal.unusable(wrong);
+        throw Refusal.unusable(findings);
     }
 
     /** @param archived whether those that were archived are asked for, instead of those in the lists */
@@ -126,17 +127,18 @@ final class PlanController {
             @RequestParam(defaultValue = "false") boolean archived) {
         var page = ResultPage.of(
                 archived
-                        ? shelf.findArchived(organisation, after, ResultPage.LOOKED_FOR)
+                        ? planLifecycle.findArchived(organisation, after, ResultPage.LOOKED_FOR)
                         : plans.findListed(organisation, after, ResultPage.LOOKED_FOR));
         return new PlanPage(
-                answers.planViews(page.items()), page.nextKey(one -> one.id().value()));
+                planViewFactory.planViews(page.items()),
+                page.nextKey(one -> one.id().value()));
     }
 
     @GetMapping("/plans/{plan}")
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "getPlan", summary = "A plan as it stands.")
     ResponseEntity<PlanView> get(@PathVariable PlanId plan) {
-        return answers.respond(plans.get(plan));
+        return planViewFactory.respond(plans.get(plan));
     }
 
     @GetMapping("/plans/{plan}/revisions")
@@ -145,7 +147,8 @@ final class PlanController {
     RevisionPage revisions(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
         int earlierThan = before == null ? Integer.MAX_VALUE : before;
         var page = ResultPage.of(plans.revisions(plan, earlierThan, ResultPage.LOOKED_FOR));
-        return new RevisionPage(answers.revisionViews(page.items()), page.nextKey(one -> String.valueOf(one.number())));
+        return new RevisionPage(
+                planViewFactory.revisionViews(page.items()), page.nextKey(one -> String.valueOf(one.number())));
     }
 
     @GetMapping(path = "/plans/{plan}/problem", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -171,7 +174,7 @@ final class PlanController {
         var known = documents.problem(now.problem()).value().staff();
         var problem = documents.storeProblem(asked.problem(), "/problem", known);
         var change = new PlanChange("revision.problem-changed", List.of(), problem, documents.timetableOf(now));
-        return answers.respond(plans.change(plan, version, change, caller.account()));
+        return planViewFactory.respond(plans.change(plan, version, change, caller.account()));
     }
 
     /**
@@ -189,7 +192,7 @@ final class PlanController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.respond(undoing.undo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
+        return planViewFactory.respond(undoHistory.undo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
     }
 
     @PostMapping("/plans/{plan}/redo")
@@ -199,6 +202,6 @@ final class PlanController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.respond(undoing.redo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
+        return planViewFactory.respond(undoHistory.redo(plan, VersionTag.parseIfMatch(ifMatch), caller.account()));
     }
 }

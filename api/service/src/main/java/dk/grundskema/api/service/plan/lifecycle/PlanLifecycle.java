@@ -35,7 +35,7 @@ public class PlanLifecycle {
     private final TransactionTemplate transaction;
     private final PlanStore plans;
     private final RevisionRepository revisions;
-    private final List<PlanLifecycleListener> others;
+    private final List<PlanLifecycleListener> lifecycleListeners;
 
     public PlanLifecycle(
             JdbcClient database,
@@ -43,13 +43,13 @@ public class PlanLifecycle {
             TransactionTemplate transaction,
             PlanStore plans,
             RevisionRepository revisions,
-            List<PlanLifecycleListener> others) {
+            List<PlanLifecycleListener> lifecycleListeners) {
         this.database = database;
         this.clock = clock;
         this.transaction = transaction;
         this.plans = plans;
         this.revisions = revisions;
-        this.others = List.copyOf(others);
+        this.lifecycleListeners = List.copyOf(lifecycleListeners);
     }
 
     /** Renames a plan. */
@@ -90,9 +90,9 @@ public class PlanLifecycle {
     public void setInUse(PlanId id, AccountId author) {
         transaction.executeWithoutResult(status -> {
             lockOthersInUse(plans.get(id)); // locks the whole family, so that its plans stay the same below
-            Plan now = plans.lock(id);
-            if (!now.inUse()) {
-                setInUse(id, now.version(), true, author);
+            Plan currentPlan = plans.lock(id);
+            if (!currentPlan.inUse()) {
+                setInUse(id, currentPlan.version(), true, author);
             }
         });
     }
@@ -117,7 +117,7 @@ public class PlanLifecycle {
         transaction.executeWithoutResult(status -> {
             plans.updateAttribute(
                     id, version, "in_use = FALSE, deleted = :value", now(), "revision.deleted", List.of(), author);
-            others.forEach(one -> one.onMoveToTrash(id));
+            lifecycleListeners.forEach(one -> one.onMoveToTrash(id));
         });
     }
 

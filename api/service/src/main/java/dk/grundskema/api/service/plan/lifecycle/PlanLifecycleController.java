@@ -39,13 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Plans")
 public final class PlanLifecycleController {
     private final PlanStore plans;
-    private final PlanLifecycle shelf;
-    private final PlanViewFactory answers;
+    private final PlanLifecycle planLifecycle;
+    private final PlanViewFactory planViewFactory;
 
-    PlanLifecycleController(PlanStore plans, PlanLifecycle shelf, PlanViewFactory answers) {
+    PlanLifecycleController(PlanStore plans, PlanLifecycle planLifecycle, PlanViewFactory planViewFactory) {
         this.plans = plans;
-        this.shelf = shelf;
-        this.answers = answers;
+        this.planLifecycle = planLifecycle;
+        this.planViewFactory = planViewFactory;
     }
 
     /**
@@ -68,7 +68,8 @@ public final class PlanLifecycleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody NewTitle asked,
             Caller caller) {
-        return answers.respond(shelf.rename(plan, VersionTag.parseIfMatch(ifMatch), asked.title(), caller.account()));
+        return planViewFactory.respond(
+                planLifecycle.rename(plan, VersionTag.parseIfMatch(ifMatch), asked.title(), caller.account()));
     }
 
     /**
@@ -86,8 +87,8 @@ public final class PlanLifecycleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ArchiveRequest asked,
             Caller caller) {
-        return answers.respond(
-                shelf.archive(plan, VersionTag.parseIfMatch(ifMatch), asked.archived(), caller.account()));
+        return planViewFactory.respond(
+                planLifecycle.archive(plan, VersionTag.parseIfMatch(ifMatch), asked.archived(), caller.account()));
     }
 
     /**
@@ -108,7 +109,8 @@ public final class PlanLifecycleController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody UsageRequest asked,
             Caller caller) {
-        return answers.respond(shelf.setInUse(plan, VersionTag.parseIfMatch(ifMatch), asked.inUse(), caller.account()));
+        return planViewFactory.respond(
+                planLifecycle.setInUse(plan, VersionTag.parseIfMatch(ifMatch), asked.inUse(), caller.account()));
     }
 
     @DeleteMapping("/plans/{plan}")
@@ -118,7 +120,7 @@ public final class PlanLifecycleController {
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        shelf.delete(plan, VersionTag.parseIfMatch(ifMatch), caller.account());
+        planLifecycle.delete(plan, VersionTag.parseIfMatch(ifMatch), caller.account());
         return ResponseEntity.noContent().build();
     }
 
@@ -126,7 +128,7 @@ public final class PlanLifecycleController {
     @RequiresPermission(Permission.PLAN)
     @Operation(operationId = "restorePlan", summary = "Has a plan back that was taken away.")
     ResponseEntity<PlanView> restore(@PathVariable PlanId plan, Caller caller) {
-        return answers.respond(shelf.restore(plan, caller.account()));
+        return planViewFactory.respond(planLifecycle.restore(plan, caller.account()));
     }
 
     @GetMapping("/organisations/{organisation}/deleted-plans")
@@ -134,7 +136,7 @@ public final class PlanLifecycleController {
     @Operation(operationId = "listDeletedPlans", summary = "Plans that were taken away and can be had back.")
     DeletedPlanPage listDeleted(
             @PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable PlanId after) {
-        var page = ResultPage.of(shelf.findTrashed(organisation, after, ResultPage.LOOKED_FOR));
+        var page = ResultPage.of(planLifecycle.findTrashed(organisation, after, ResultPage.LOOKED_FOR));
         return new DeletedPlanPage(
                 page.map(one ->
                         new DeletedPlan(one.plan().id(), one.plan().title(), one.deleted(), one.restorableUntil())),
@@ -168,6 +170,6 @@ public final class PlanLifecycleController {
         Plan made = plans.createScenario(origin, asked.title(), from, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + made.id()))
                 .eTag(VersionTag.tag(made.version()))
-                .body(answers.view(made));
+                .body(planViewFactory.view(made));
     }
 }

@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanShelfAdministration {
     /** Most plans shown of each list. */
-    public static final int MOST = 200;
+    public static final int MAX_PLANS = 200;
 
     private final PlanStore plans;
-    private final PlanLifecycle shelf;
+    private final PlanLifecycle planLifecycle;
 
-    PlanShelfAdministration(PlanStore plans, PlanLifecycle shelf) {
+    PlanShelfAdministration(PlanStore plans, PlanLifecycle planLifecycle) {
         this.plans = plans;
-        this.shelf = shelf;
+        this.planLifecycle = planLifecycle;
     }
 
     /**
@@ -34,22 +34,22 @@ public class PlanShelfAdministration {
      */
     public record RestorablePlan(PlanId id, String title, Instant until) {}
 
-    /** Returns up to {@link #MOST} listed plans. */
-    public ResultPage<Plan> listed(OrganisationId organisation) {
-        return ResultPage.of(plans.findListed(organisation, null, MOST + 1), MOST);
+    /** Returns up to {@link #MAX_PLANS} listed plans. */
+    public ResultPage<Plan> listPlans(OrganisationId organisation) {
+        return ResultPage.of(plans.findListed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
     }
 
-    /** Returns up to {@link #MOST} archived plans. */
+    /** Returns up to {@link #MAX_PLANS} archived plans. */
     public ResultPage<Plan> archived(OrganisationId organisation) {
-        return ResultPage.of(shelf.findArchived(organisation, null, MOST + 1), MOST);
+        return ResultPage.of(planLifecycle.findArchived(organisation, null, MAX_PLANS + 1), MAX_PLANS);
     }
 
-    /** Returns up to {@link #MOST} plans that can be restored. */
+    /** Returns up to {@link #MAX_PLANS} plans that can be restored. */
     public ResultPage<RestorablePlan> restorable(OrganisationId organisation) {
-        List<RestorablePlan> found = shelf.findTrashed(organisation, null, MOST + 1).stream()
+        List<RestorablePlan> found = planLifecycle.findTrashed(organisation, null, MAX_PLANS + 1).stream()
                 .map(one -> new RestorablePlan(one.plan().id(), one.plan().title(), one.restorableUntil()))
                 .toList();
-        return ResultPage.of(found, MOST);
+        return ResultPage.of(found, MAX_PLANS);
     }
 
     /**
@@ -58,21 +58,21 @@ public class PlanShelfAdministration {
      * @throws dk.grundskema.domain.finding.InvalidValueException if the title is invalid
      */
     public void rename(PlanId plan, long version, String title, Caller caller) {
-        shelf.rename(plan, version, new NewTitle(title).title(), caller.account());
+        planLifecycle.rename(plan, version, new NewTitle(title).title(), caller.account());
     }
 
     /** Archives a plan, or returns it to the lists; throws as {@link PlanStore#change}. */
     public void archive(PlanId plan, long version, boolean isArchived, Caller caller) {
-        shelf.archive(plan, version, isArchived, caller.account());
+        planLifecycle.archive(plan, version, isArchived, caller.account());
     }
 
     /** Deletes a plan; throws as {@link PlanStore#change}. */
     public void delete(PlanId plan, long version, Caller caller) {
-        shelf.delete(plan, version, caller.account());
+        planLifecycle.delete(plan, version, caller.account());
     }
 
     /** Restores a deleted plan; throws as {@link PlanLifecycle#restore}. */
     public Plan restore(PlanId plan, Caller caller) {
-        return shelf.restore(plan, caller.account());
+        return planLifecycle.restore(plan, caller.account());
     }
 }

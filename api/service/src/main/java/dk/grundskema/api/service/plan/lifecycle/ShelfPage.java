@@ -38,12 +38,12 @@ public record ShelfPage(
     }
 
     /** Returns the value of the title field: the refused title if there is one, else the plan's title. */
-    public String typed(ShelfPlan plan) {
+    public String titleValue(ShelfPlan plan) {
         return findRejectedTitle(plan).map(RejectedTitle::title).orElse(plan.title());
     }
 
     /** Returns what is wrong with the title typed for a plan; empty if nothing is. */
-    public String trouble(ShelfPlan plan) {
+    public String titleError(ShelfPlan plan) {
         return findRejectedTitle(plan).map(RejectedTitle::trouble).orElse("");
     }
 

@@ -34,20 +34,20 @@ final class ShelfPageController {
     private final PlanShelfAdministration administration;
     private final PlanStore plans;
     private final OrganisationRepository organisations;
-    private final ErrorMessages wrong;
+    private final ErrorMessages errorMessages;
     private final LocalizedPages<ShelfPageRenderer> pages;
 
     ShelfPageController(
             PlanShelfAdministration administration,
             PlanStore plans,
             OrganisationRepository organisations,
-            ErrorMessages wrong,
-            PageRenderer front) {
+            ErrorMessages errorMessages,
+            PageRenderer pageRenderer) {
         this.administration = administration;
         this.plans = plans;
         this.organisations = organisations;
-        this.wrong = wrong;
-        this.pages = front.localize(ShelfPageRenderer::new);
+        this.errorMessages = errorMessages;
+        this.pages = pageRenderer.localize(ShelfPageRenderer::new);
     }
 
     /** @param done what the visitor has just done */
@@ -72,7 +72,7 @@ final class ShelfPageController {
 
     private ResponseEntity<byte[]> respond(
             HttpStatus status, OrganisationId organisation, ShelfResult came, HttpServletRequest request) {
-        ResultPage<Plan> listed = administration.listed(organisation);
+        ResultPage<Plan> listed = administration.listPlans(organisation);
         ResultPage<Plan> archived = administration.archived(organisation);
         ResultPage<PlanShelfAdministration.RestorablePlan> gone = administration.restorable(organisation);
         boolean isAll = listed.isLast() && archived.isLast() && gone.isLast();
@@ -84,7 +84,7 @@ final class ShelfPageController {
                 came.done(),
                 came.troubles(),
                 came.renaming(),
-                isAll ? 0 : PlanShelfAdministration.MOST,
+                isAll ? 0 : PlanShelfAdministration.MAX_PLANS,
                 PlanLifecycle.GRACE.toDays());
         return pages.render(status, request, (own, visitor) -> own.renderShelf(visitor, page));
     }
@@ -110,7 +110,7 @@ final class ShelfPageController {
 
     @PostMapping("/plans/{plan}/title")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> typeTitle(
+    ResponseEntity<byte[]> submitTitle(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
             @RequestParam(defaultValue = "") String title,
@@ -120,13 +120,17 @@ final class ShelfPageController {
         try {
             administration.rename(plan, version, title, caller);
         } catch (InvalidValueException invalid) {
-            var typed = new ShelfPage.RejectedTitle(plan.value(), title, wrong.joinMessages(invalid.findings()));
+            var typed =
+                    new ShelfPage.RejectedTitle(plan.value(), title, errorMessages.joinMessages(invalid.findings()));
             return respond(
                     HttpStatus.UNPROCESSABLE_CONTENT, organisation, new ShelfResult("", List.of(), typed), request);
         } catch (Refusal refusal) {
             var typed = new ShelfPage.RejectedTitle(plan.value(), title, "");
             return respond(
-                    refusal.status(), organisation, new ShelfResult("", wrong.sentences(refusal), typed), request);
+                    refusal.status(),
+                    organisation,
+                    new ShelfResult("", errorMessages.sentences(refusal), typed),
+                    request);
         }
         return redirectToShelf(organisation, "renamed");
     }
@@ -163,7 +167,10 @@ final class ShelfPageController {
             work.run();
         } catch (Refusal refusal) {
             return respond(
-                    refusal.status(), organisation, new ShelfResult("", wrong.sentences(refusal), null), request);
+                    refusal.status(),
+                    organisation,
+                    new ShelfResult("", errorMessages.sentences(refusal), null),
+                    request);
         }
         return redirectToShelf(organisation, what);
     }

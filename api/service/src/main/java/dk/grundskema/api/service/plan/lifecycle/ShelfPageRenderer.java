@@ -8,16 +8,16 @@ import java.util.Map;
 
 /** Renders the page on which plans are managed as a whole. */
 public final class ShelfPageRenderer {
-    private final PageTemplates area;
+    private final PageTemplates templates;
 
-    /** @param frame frame around the page */
-    public ShelfPageRenderer(PageFrame frame) {
-        this.area = new PageTemplates(ShelfPageRenderer.class, "shelf", frame);
+    /** @param pageFrame frame around the page */
+    public ShelfPageRenderer(PageFrame pageFrame) {
+        this.templates = new PageTemplates(ShelfPageRenderer.class, "shelf", pageFrame);
     }
 
     /** Renders the page. */
     public String renderShelf(Visitor visitor, ShelfPage page) {
-        PageHead head = PageHead.of(area.words().text("shelf")).withStyle("people.css");
-        return area.renderPage(visitor, head, "shelf", Map.of("page", page));
+        PageHead head = PageHead.of(templates.texts().text("shelf")).withStyle("people.css");
+        return templates.renderPage(visitor, head, "shelf", Map.of("page", page));
     }
 }

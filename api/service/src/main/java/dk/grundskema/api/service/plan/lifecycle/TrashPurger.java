@@ -30,7 +30,7 @@ public class TrashPurger {
     private final AuditLog audit;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
-    private final List<PlanLifecycleListener> others;
+    private final List<PlanLifecycleListener> lifecycleListeners;
 
     TrashPurger(
             JdbcClient database,
@@ -38,13 +38,13 @@ public class TrashPurger {
             AuditLog audit,
             InstantSource clock,
             TransactionTemplate transaction,
-            List<PlanLifecycleListener> others) {
+            List<PlanLifecycleListener> lifecycleListeners) {
         this.database = database;
         this.unused = unused;
         this.audit = audit;
         this.clock = clock;
         this.transaction = transaction;
-        this.others = List.copyOf(others);
+        this.lifecycleListeners = List.copyOf(lifecycleListeners);
     }
 
     /** Deletes all due plans. A failure of one does not prevent the others. */
@@ -85,7 +85,7 @@ public class TrashPurger {
                 statement(plan, """
                         SELECT problem FROM revision WHERE plan = :plan
                         UNION SELECT timetable FROM revision WHERE plan = :plan AND timetable IS NOT NULL""").query((row, number) -> row.getString(1)).list());
-        others.forEach(one -> one.onPurge(plan));
+        lifecycleListeners.forEach(one -> one.onPurge(plan));
         statement(plan, """
                         UPDATE revision SET parent = NULL
                         WHERE parent IN (SELECT id FROM revision WHERE plan = :plan)""").update();

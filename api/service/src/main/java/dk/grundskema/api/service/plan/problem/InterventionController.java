@@ -46,22 +46,22 @@ import org.springframework.web.util.UriUtils;
 @Tag(name = "Interventions")
 final class InterventionController {
     private final ProblemPartEditor parts;
-    private final PlanViewFactory answers;
+    private final PlanViewFactory planViewFactory;
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final NameResolverFactory naming;
+    private final NameResolverFactory nameResolverFactory;
 
     InterventionController(
             ProblemPartEditor parts,
-            PlanViewFactory answers,
+            PlanViewFactory planViewFactory,
             PlanStore plans,
             DocumentStore documents,
-            NameResolverFactory naming) {
+            NameResolverFactory nameResolverFactory) {
         this.parts = parts;
-        this.answers = answers;
+        this.planViewFactory = planViewFactory;
         this.plans = plans;
         this.documents = documents;
-        this.naming = naming;
+        this.nameResolverFactory = nameResolverFactory;
     }
 
     @GetMapping("/interventions")
@@ -70,18 +70,18 @@ final class InterventionController {
             operationId = "listInterventions",
             summary = "All interventions of a plan; to callers who may not see students they are numbers.")
     ResponseEntity<InterventionList> allInterventions(@PathVariable PlanId plan, Caller caller) {
-        return answers.respondPart(plan, () -> new InterventionList(readInterventions(plan, caller)));
+        return planViewFactory.respondPart(plan, () -> new InterventionList(readInterventions(plan, caller)));
     }
 
     /** Returns the interventions as stored; for callers who may not see students, as parsed with pseudonymous ids. */
     private List<Json> readInterventions(PlanId id, Caller caller) {
         Plan plan = plans.get(id);
-        if (StudentNameDisclosure.discloseTo(caller, plan.organisation())) {
+        if (StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation())) {
             return parts.listElements(id, "interventions");
         }
         StoredDocument.StoredProblem problem =
                 documents.problem(plans.revision(plan.head()).problem());
-        PseudonymousIds numbers = naming.numberedIds(problem, null);
+        PseudonymousIds numbers = nameResolverFactory.numberedIds(problem, null);
         return problem.value().interventions().stream()
                 .<Json>map(one -> RecordWriter.toJsonWithIds(one, numbers))
                 .toList();
@@ -94,7 +94,8 @@ final class InterventionController {
             operationId = "getIntervention",
             summary = "An intervention of a plan; to callers who may not see students they are numbers.")
     ResponseEntity<Json.JsonObject> getIntervention(@PathVariable PlanId plan, @PathVariable String id, Caller caller) {
-        return answers.respondPart(plan, () -> parts.element(readInterventions(plan, caller), "interventions", id));
+        return planViewFactory.respondPart(
+                plan, () -> parts.element(readInterventions(plan, caller), "interventions", id));
     }
 
     @PostMapping("/interventions")
@@ -107,12 +108,12 @@ final class InterventionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.JsonObject sent,
             Caller caller) {
-        Plan changed = parts.add(plan, VersionTag.parseIfMatch(ifMatch), "interventions", sent, caller.account());
+        Plan changedPlan = parts.add(plan, VersionTag.parseIfMatch(ifMatch), "interventions", sent, caller.account());
         String id = sent.fields().get("id") instanceof Json.JsonString text ? text.value() : "";
         return ResponseEntity.created(URI.create("/api/v1/plans/%s/interventions/%s"
                         .formatted(plan, UriUtils.encodePathSegment(id, StandardCharsets.UTF_8))))
-                .eTag(VersionTag.tag(changed.version()))
-                .body(answers.view(changed));
+                .eTag(VersionTag.tag(changedPlan.version()))
+                .body(planViewFactory.view(changedPlan));
     }
 
     @PutMapping("/interventions/{id}")
@@ -128,7 +129,7 @@ final class InterventionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.JsonObject sent,
             Caller caller) {
-        return answers.respond(
+        return planViewFactory.respond(
                 parts.put(plan, VersionTag.parseIfMatch(ifMatch), "interventions", id, sent, caller.account()));
     }
 
@@ -140,7 +141,7 @@ final class InterventionController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.respond(
+        return planViewFactory.respond(
                 parts.remove(plan, VersionTag.parseIfMatch(ifMatch), "interventions", id, caller.account()));
     }
 }

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.access.AccessCheck;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.PermissionInterceptor;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
@@ -33,7 +33,7 @@ public class PlanBarFactory {
 
     /** Returns the navigation bar for a part of a plan. */
     public PlanBar create(Plan plan, PlanPart shown) {
-        Set<Permission> permissions = AccessCheck.currentCaller()
+        Set<Permission> permissions = PermissionInterceptor.currentCaller()
                 .map(caller -> caller.permissionsIn(plan.organisation()))
                 .orElse(Set.of());
         PlanContentReader.PlanContent kind = contents.read(plan);

@@ -33,20 +33,20 @@ final class PlanFindingsController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
-    private final NameResolverFactory naming;
-    private final RequestTexts speaking;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
 
     PlanFindingsController(
             PlanStore plans,
             DocumentStore documents,
             PluginPlanningFacade planning,
-            NameResolverFactory naming,
-            RequestTexts speaking) {
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.documents = documents;
         this.planning = planning;
-        this.naming = naming;
-        this.speaking = speaking;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -64,7 +64,7 @@ final class PlanFindingsController {
         Revision head = plans.revision(found.head());
         StoredDocument.StoredProblem problem = documents.problem(head.problem());
         var all = new ArrayList<>(planning.validate(problem.value()));
-        var names = naming.names(problem, NameResolverFactory.studentNaming(caller, found.organisation()));
+        var names = nameResolverFactory.names(problem, NameResolverFactory.studentNaming(caller, found.organisation()));
         String timetable = head.timetable();
         if (timetable != null) {
             names = names.withTimetable(documents.timetable(timetable).value());
@@ -74,8 +74,8 @@ final class PlanFindingsController {
                             documents.timetable(timetable).value())
                     .forEach(one -> all.add(inTimetable(one)));
         }
-        var texts = speaking.texts().withNames(names);
-        return VersionTag.okWithTag(found.version(), new FindingsView(speaking.describeFindings(all, texts)));
+        var texts = requestTexts.texts().withNames(names);
+        return VersionTag.okWithTag(found.version(), new FindingsView(requestTexts.describeFindings(all, texts)));
     }
 
     private static Finding inTimetable(Finding one) {

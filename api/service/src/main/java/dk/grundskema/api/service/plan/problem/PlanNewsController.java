@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.problem;
 
-import dk.grundskema.api.service.access.BackgroundRequest;
 import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.Refusal;
@@ -27,18 +27,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the public API
 final class PlanNewsController {
-    private static final int MOST_SAID = 3;
+    private static final int MAX_CHANGES = 3;
 
     private final PlanStore plans;
-    private final RevisionDescriber words;
-    private final AuthorNames doers;
+    private final RevisionDescriber revisionDescriber;
+    private final AuthorNames authorNames;
     private final LocalizedPages<PageFrame> frames;
 
-    PlanNewsController(PlanStore plans, RevisionDescriber words, AuthorNames doers, PageRenderer front) {
+    PlanNewsController(
+            PlanStore plans, RevisionDescriber revisionDescriber, AuthorNames authorNames, PageRenderer pageRenderer) {
         this.plans = plans;
-        this.words = words;
-        this.doers = doers;
-        this.frames = front.localize(Function.identity());
+        this.revisionDescriber = revisionDescriber;
+        this.authorNames = authorNames;
+        this.frames = pageRenderer.localize(Function.identity());
     }
 
     /**
@@ -48,7 +49,7 @@ final class PlanNewsController {
      */
     @GetMapping("/plans/{plan}/news")
     @RequiresPermission(Permission.READ)
-    @BackgroundRequest
+    @KeepsSessionIdle
     ResponseEntity<byte[]> showNews(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,
@@ -67,11 +68,11 @@ final class PlanNewsController {
                             .allMatch(
                                     one -> one.author().equals(caller.account().value()));
             List<String> said = since.stream()
-                    .limit(MOST_SAID)
-                    .map(one -> doers.sentence(one.authorName(), words.describe(one)))
+                    .limit(MAX_CHANGES)
+                    .map(one -> authorNames.sentence(one.authorName(), revisionDescriber.describe(one)))
                     .toList();
             long now = plans.get(plan).version();
-            return frames.render(request, (frame, visitor) -> frame.renderNews(now, said, isOwn));
+            return frames.render(request, (pageFrame, visitor) -> pageFrame.renderNews(now, said, isOwn));
         }
     }
 }

@@ -2,7 +2,7 @@ package dk.grundskema.api.service.plan.problem;
 
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.RecentlyUsedCache;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -28,18 +28,18 @@ import org.springframework.stereotype.Component;
 /**
  * Edits single parts of a plan's problem as JSON: elements of lists, whole lists and objects. Each change reads the head's document, replaces
  * the part, validates the whole problem and creates a revision. Pointers of errors are made relative to the part that was sent; others begin
- * with {@link #ELSEWHERE}.
+ * with {@link #PROBLEM_POINTER}.
  */
 @Component
 public final class ProblemPartEditor {
     /** Prefix of pointers that lead outside the part that was sent. */
-    public static final String ELSEWHERE = "problem#";
+    public static final String PROBLEM_POINTER = "problem#";
 
     /** Name of the list of interventions. */
     public static final String INTERVENTIONS = "interventions";
 
     /** Number of problems whose lists are cached, because users move between the lists of one plan. */
-    private static final int REMEMBERED = 6;
+    private static final int CACHE_SIZE = 6;
 
     /** Not cached: it is by far the longest list, and no page shows it as a whole. */
     private static final String LESSONS = "lessons";
@@ -49,13 +49,14 @@ public final class ProblemPartEditor {
 
     private final PlanStore plans;
     private final DocumentStore documents;
-    private final RequestTexts speaking;
-    private final RecentlyUsedCache<String, Map<String, List<Json>>> lists = RecentlyUsedCache.create(REMEMBERED);
+    private final RequestTexts requestTexts;
+    private final LeastRecentlyUsedCache<String, Map<String, List<Json>>> lists =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    ProblemPartEditor(PlanStore plans, DocumentStore documents, RequestTexts speaking) {
+    ProblemPartEditor(PlanStore plans, DocumentStore documents, RequestTexts requestTexts) {
         this.plans = plans;
         this.documents = documents;
-        this.speaking = speaking;
+        this.requestTexts = requestTexts;
     }
 
     /** Returns the elements of a list of a plan's problem as stored. */
@@ -186,7 +187,7 @@ public final class ProblemPartEditor {
             Json gone = elements.remove(at);
             return new EditedProblem(
                     withField(root, list, new Json.JsonArray(elements)),
-                    ELSEWHERE,
+                    PROBLEM_POINTER,
                     list,
                     "removed",
                     displayName(list, gone));
@@ -257,7 +258,7 @@ public final class ProblemPartEditor {
         return new Finding(
                 finding.code(),
                 finding.severity(),
-                isInside ? pointer.substring(at.length()) : ELSEWHERE + pointer,
+                isInside ? pointer.substring(at.length()) : PROBLEM_POINTER + pointer,
                 finding.arguments());
     }
 
@@ -296,7 +297,7 @@ public final class ProblemPartEditor {
     }
 
     private String displayName(String list) {
-        return speaking.texts().text("part.one-" + list);
+        return requestTexts.texts().text("part.one-" + list);
     }
 
     /**

@@ -38,18 +38,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "School data")
 final class SchoolDataController {
     private final ProblemPartEditor parts;
-    private final PlanViewFactory answers;
+    private final PlanViewFactory planViewFactory;
 
-    SchoolDataController(ProblemPartEditor parts, PlanViewFactory answers) {
+    SchoolDataController(ProblemPartEditor parts, PlanViewFactory planViewFactory) {
         this.parts = parts;
-        this.answers = answers;
+        this.planViewFactory = planViewFactory;
     }
 
     @GetMapping("/staff")
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "listStaff", summary = "All staff of a plan.")
     ResponseEntity<StaffList> allStaff(@PathVariable PlanId plan) {
-        return answers.respondPart(plan, () -> new StaffList(parts.listElements(plan, "staff")));
+        return planViewFactory.respondPart(plan, () -> new StaffList(parts.listElements(plan, "staff")));
     }
 
     @GetMapping("/staff/{id}")
@@ -57,7 +57,7 @@ final class SchoolDataController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = StaffMember.class)))
     @Operation(operationId = "getStaffMember", summary = "A member of staff of a plan.")
     ResponseEntity<Json.JsonObject> getStaffMember(@PathVariable PlanId plan, @PathVariable String id) {
-        return answers.respondPart(plan, () -> parts.element(plan, "staff", id));
+        return planViewFactory.respondPart(plan, () -> parts.element(plan, "staff", id));
     }
 
     @PutMapping("/staff/{id}")
@@ -73,7 +73,8 @@ final class SchoolDataController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.JsonObject sent,
             Caller caller) {
-        return answers.respond(parts.put(plan, VersionTag.parseIfMatch(ifMatch), "staff", id, sent, caller.account()));
+        return planViewFactory.respond(
+                parts.put(plan, VersionTag.parseIfMatch(ifMatch), "staff", id, sent, caller.account()));
     }
 
     @DeleteMapping("/staff/{id}")
@@ -84,14 +85,15 @@ final class SchoolDataController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.respond(parts.remove(plan, VersionTag.parseIfMatch(ifMatch), "staff", id, caller.account()));
+        return planViewFactory.respond(
+                parts.remove(plan, VersionTag.parseIfMatch(ifMatch), "staff", id, caller.account()));
     }
 
     @GetMapping("/students")
     @RequiresPermission(Permission.READ_STUDENTS)
     @Operation(operationId = "listStudents", summary = "All students of a plan.")
     ResponseEntity<StudentList> allStudents(@PathVariable PlanId plan) {
-        return answers.respondPart(plan, () -> new StudentList(parts.listElements(plan, "students")));
+        return planViewFactory.respondPart(plan, () -> new StudentList(parts.listElements(plan, "students")));
     }
 
     @GetMapping("/students/{id}")
@@ -99,7 +101,7 @@ final class SchoolDataController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Student.class)))
     @Operation(operationId = "getStudent", summary = "A student of a plan.")
     ResponseEntity<Json.JsonObject> getStudent(@PathVariable PlanId plan, @PathVariable String id) {
-        return answers.respondPart(plan, () -> parts.element(plan, "students", id));
+        return planViewFactory.respondPart(plan, () -> parts.element(plan, "students", id));
     }
 
     @PutMapping("/students/{id}")
@@ -113,7 +115,7 @@ final class SchoolDataController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.JsonObject sent,
             Caller caller) {
-        return answers.respond(
+        return planViewFactory.respond(
                 parts.put(plan, VersionTag.parseIfMatch(ifMatch), "students", id, sent, caller.account()));
     }
 
@@ -125,14 +127,15 @@ final class SchoolDataController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.respond(parts.remove(plan, VersionTag.parseIfMatch(ifMatch), "students", id, caller.account()));
+        return planViewFactory.respond(
+                parts.remove(plan, VersionTag.parseIfMatch(ifMatch), "students", id, caller.account()));
     }
 
     @GetMapping("/rooms")
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "listRooms", summary = "All rooms of a plan.")
     ResponseEntity<RoomList> allRooms(@PathVariable PlanId plan) {
-        return answers.respondPart(plan, () -> new RoomList(parts.listElements(plan, "rooms")));
+        return planViewFactory.respondPart(plan, () -> new RoomList(parts.listElements(plan, "rooms")));
     }
 
     @GetMapping("/rooms/{id}")
@@ -140,7 +143,7 @@ final class SchoolDataController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Room.class)))
     @Operation(operationId = "getRoom", summary = "A room of a plan.")
     ResponseEntity<Json.JsonObject> getRoom(@PathVariable PlanId plan, @PathVariable String id) {
-        return answers.respondPart(plan, () -> parts.element(plan, "rooms", id));
+        return planViewFactory.respondPart(plan, () -> parts.element(plan, "rooms", id));
     }
 
     @PutMapping("/rooms/{id}")
@@ -154,7 +157,8 @@ final class SchoolDataController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.JsonObject sent,
             Caller caller) {
-        return answers.respond(parts.put(plan, VersionTag.parseIfMatch(ifMatch), "rooms", id, sent, caller.account()));
+        return planViewFactory.respond(
+                parts.put(plan, VersionTag.parseIfMatch(ifMatch), "rooms", id, sent, caller.account()));
     }
 
     @DeleteMapping("/rooms/{id}")
@@ -165,7 +169,8 @@ final class SchoolDataController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answers.respond(parts.remove(plan, VersionTag.parseIfMatch(ifMatch), "rooms", id, caller.account()));
+        return planViewFactory.respond(
+                parts.remove(plan, VersionTag.parseIfMatch(ifMatch), "rooms", id, caller.account()));
     }
 
     @GetMapping("/horizon")
@@ -173,7 +178,7 @@ final class SchoolDataController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Horizon.class)))
     @Operation(operationId = "getHorizon", summary = "The weeks of a plan.")
     ResponseEntity<Json.JsonObject> getHorizon(@PathVariable PlanId plan) {
-        return answers.respondPart(plan, () -> parts.field(plan, "horizon"));
+        return planViewFactory.respondPart(plan, () -> parts.field(plan, "horizon"));
     }
 
     @PutMapping("/horizon")
@@ -186,7 +191,7 @@ final class SchoolDataController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.JsonObject sent,
             Caller caller) {
-        return answers.respond(
+        return planViewFactory.respond(
                 parts.putField(plan, VersionTag.parseIfMatch(ifMatch), "horizon", sent, caller.account()));
     }
 
@@ -203,7 +208,7 @@ final class SchoolDataController {
             summary =
                     "The weights of a plan, by the ids of soft rules; rules that aren't there have their default weight.")
     ResponseEntity<Json.JsonObject> getWeights(@PathVariable PlanId plan) {
-        return answers.respondPart(plan, () -> parts.field(plan, "weights"));
+        return planViewFactory.respondPart(plan, () -> parts.field(plan, "weights"));
     }
 
     @PutMapping("/weights")
@@ -219,7 +224,7 @@ final class SchoolDataController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Json.JsonObject sent,
             Caller caller) {
-        return answers.respond(
+        return planViewFactory.respond(
                 parts.putField(plan, VersionTag.parseIfMatch(ifMatch), "weights", sent, caller.account()));
     }
 }

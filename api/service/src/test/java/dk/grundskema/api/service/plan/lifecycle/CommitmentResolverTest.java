@@ -280,12 +280,12 @@ final class CommitmentResolverTest {
             StoredDocument.StoredProblem bound = busy(server, other);
             documents.releaseIfUnused(bound.hash()); // a plan with the same problem goes just now
             server.bean(UnusedDocumentCollector.class)
-                    .deleteReleased(java.time.Instant.now().plus(DocumentRepository.ABOUT_TO_BE_NEEDED.dividedBy(3)));
+                    .deleteReleased(java.time.Instant.now().plus(DocumentRepository.GRACE_PERIOD.dividedBy(3)));
             assertThat(documents.exists(bound.hash())).as(when).isTrue();
         }
         StoredDocument.StoredProblem bound = busy(server, other);
         server.bean(UnusedDocumentCollector.class)
-                .deleteReleased(java.time.Instant.now().plus(DocumentRepository.ABOUT_TO_BE_NEEDED.multipliedBy(2)));
+                .deleteReleased(java.time.Instant.now().plus(DocumentRepository.GRACE_PERIOD.multipliedBy(2)));
         assertThat(documents.exists(bound.hash())).as("nobody referred to it").isFalse();
         assertThat(busy(server, other)).isEqualTo(bound);
         assertThat(documents.exists(bound.hash())).as("made once more").isTrue();

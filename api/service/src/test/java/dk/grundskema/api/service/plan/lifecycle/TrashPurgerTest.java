@@ -163,7 +163,7 @@ final class TrashPurgerTest {
         for (String table : List.of("revision", "solve_job", "absence", "delivery", "publication", "feed_link")) {
             assertThat(rows(server, table, plan)).as(table).isZero();
         }
-        server.bean(UnusedDocumentCollector.class).deleteReleased(until.plus(DocumentRepository.ABOUT_TO_BE_NEEDED));
+        server.bean(UnusedDocumentCollector.class).deleteReleased(until.plus(DocumentRepository.GRACE_PERIOD));
         assertThat(inDocuments(server, "Wilma Væk")).isZero();
         assertThat(client.send("POST", plan + "/restore", "").status()).isEqualTo(404);
         assertThat(client.get(TRASH).body()).doesNotContain(id(plan));

@@ -16,7 +16,7 @@ import java.util.Date;
 import java.util.Locale;
 
 /** MIME message of a mail that records when its transfer begins. */
-final class OutgoingMailMessage extends MimeMessage {
+final class TransferTrackingMimeMessage extends MimeMessage {
     private static final int FIRST_NOT_ASCII = 128;
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -24,7 +24,7 @@ final class OutgoingMailMessage extends MimeMessage {
     private boolean hasBegun;
 
     /** @throws MessagingException if the recipient's or the sender's address cannot be used */
-    OutgoingMailMessage(Session session, OutgoingMail letter, String from) throws MessagingException {
+    TransferTrackingMimeMessage(Session session, OutgoingMail letter, String from) throws MessagingException {
         super(session);
         try {
             var sender = new InternetAddress(from, true);

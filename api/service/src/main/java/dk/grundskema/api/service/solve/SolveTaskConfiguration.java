@@ -22,20 +22,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Configures the scheduler that runs queued solves. */
 @Configuration(proxyBeanMethods = false)
-class SolveConfiguration {
+class SolveTaskConfiguration {
     /** Interval in which waiting solves of an organisation at its limit are retried, in case the end of another solve did not trigger them. */
-    private static final Duration A_WHILE = Duration.ofSeconds(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(5);
 
     @Bean
     static FeatureTexts solvingTexts() {
-        return new FeatureTexts(SolveConfiguration.class);
+        return new FeatureTexts(SolveTaskConfiguration.class);
     }
 
     @Bean
     static Task<Void> solveTask(SolveWorker worker, ShutdownMonitor closing) {
         return Tasks.custom(SolveQueue.TASK, Void.class)
                 .onDeadExecutionRevive()
-                .onFailureReschedule(FixedDelay.of(A_WHILE))
+                .onFailureReschedule(FixedDelay.of(RETRY_INTERVAL))
                 .execute((task, context) -> run(worker, closing, task, context));
     }
 
@@ -44,11 +44,11 @@ class SolveConfiguration {
         return switch (worker.run(
                 task.getId(),
                 () -> closing.hasBegun() || context.getSchedulerState().isShuttingDown())) {
-            case GONE -> (complete, operations) -> operations.stop();
-            case AT_ONCE -> (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
-            case IN_A_WHILE ->
+            case COMPLETE -> (complete, operations) -> operations.stop();
+            case RETRY_NOW -> (complete, operations) -> operations.reschedule(complete, complete.getTimeDone());
+            case RETRY_LATER ->
                 (complete, operations) ->
-                        operations.reschedule(complete, complete.getTimeDone().plus(A_WHILE));
+                        operations.reschedule(complete, complete.getTimeDone().plus(RETRY_INTERVAL));
         };
     }
 

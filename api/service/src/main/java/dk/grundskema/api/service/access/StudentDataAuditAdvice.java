@@ -13,10 +13,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /** Records access to students' names before the first byte of the response body is sent. */
 @RestControllerAdvice
-final class StudentDataAccessAdvice implements ResponseBodyAdvice<Object> {
+final class StudentDataAuditAdvice implements ResponseBodyAdvice<Object> {
     private final AuditLog audit;
 
-    StudentDataAccessAdvice(AuditLog audit) {
+    StudentDataAuditAdvice(AuditLog audit) {
         this.audit = audit;
     }
 
@@ -34,7 +34,7 @@ final class StudentDataAccessAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (!(body instanceof ProblemDetails) && request instanceof ServletServerHttpRequest known) {
-            StudentDataAccess.recordOnce(known.getServletRequest(), audit);
+            StudentDataAuditEntry.recordOnce(known.getServletRequest(), audit);
         }
         return body;
     }

@@ -7,7 +7,7 @@ package dk.grundskema.api.service.notice;
  * @param text    plain text
  * @param html    HTML page
  */
-public record WrittenMail(String subject, String text, String html) {
+public record MailBody(String subject, String text, String html) {
     /** Leaves out the content, which is personal. */
     @Override
     public String toString() {

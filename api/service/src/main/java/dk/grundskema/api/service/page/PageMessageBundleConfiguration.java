@@ -6,9 +6,9 @@ import org.springframework.context.annotation.Configuration;
 
 /** Registers the texts of the pages. */
 @Configuration(proxyBeanMethods = false)
-class PageTextsConfiguration {
+class PageMessageBundleConfiguration {
     @Bean
     static FeatureTexts pagesTexts() {
-        return new FeatureTexts(PageTextsConfiguration.class);
+        return new FeatureTexts(PageMessageBundleConfiguration.class);
     }
 }

@@ -28,15 +28,15 @@ import org.springframework.web.servlet.HandlerMapping;
  * operations that show students' names, and stores the permissions for {@link IdempotencyRepository}.
  */
 @Component
-public final class AccessCheck implements HandlerInterceptor {
-    private static final String HOUSE = "dk.grundskema.";
+public final class PermissionInterceptor implements HandlerInterceptor {
+    private static final String PACKAGE_PREFIX = "dk.grundskema.";
 
-    private final Map<String, OrganisationResolver> belongings;
+    private final Map<String, OrganisationResolver> organisationResolvers;
     private final AuditLog audit;
 
-    AccessCheck(List<OrganisationResolver> belongings, AuditLog audit) {
+    PermissionInterceptor(List<OrganisationResolver> belongings, AuditLog audit) {
         this.audit = audit;
-        this.belongings =
+        this.organisationResolvers =
                 belongings.stream().collect(Collectors.toMap(OrganisationResolver::pathVariable, Function.identity()));
     }
 
@@ -45,7 +45,7 @@ public final class AccessCheck implements HandlerInterceptor {
         // An async dispatch, such as the end of a stream, was checked when the request arrived.
         if (request.getDispatcherType() != DispatcherType.ASYNC
                 && handler instanceof HandlerMethod method
-                && method.getBeanType().getName().startsWith(HOUSE)) {
+                && method.getBeanType().getName().startsWith(PACKAGE_PREFIX)) {
             RequiresPermission needs = method.getMethodAnnotation(RequiresPermission.class);
             if (needs == null) {
                 throw new IllegalStateException(
@@ -53,44 +53,47 @@ public final class AccessCheck implements HandlerInterceptor {
                                 .formatted(method));
             }
             requirePermission(needs.value(), request).ifPresent(organisation -> {
-                request.setAttribute(IdempotencyRepository.ABOUT, organisation.value());
+                request.setAttribute(IdempotencyRepository.ORGANISATION_ATTRIBUTE, organisation.value());
                 request.setAttribute(
-                        IdempotencyRepository.RIGHTS,
-                        new TreeSet<>(AccessCheck.currentCaller().orElseThrow().permissionsIn(organisation))
+                        IdempotencyRepository.PERMISSIONS_ATTRIBUTE,
+                        new TreeSet<>(PermissionInterceptor.currentCaller()
+                                        .orElseThrow()
+                                        .permissionsIn(organisation))
                                 .toString());
-                StudentDataAccess sight = StudentDataAccess.of(method, request, organisation, belongings.keySet());
+                StudentDataAuditEntry auditEntry =
+                        StudentDataAuditEntry.of(method, request, organisation, organisationResolvers.keySet());
                 if (needs.value() == Permission.READ_STUDENTS) {
-                    sight.registerCertain(request);
+                    auditEntry.registerCertain(request);
                 } else {
-                    sight.registerPossible(request);
+                    auditEntry.registerPossible(request);
                 }
             });
         }
         return true;
     }
 
-    /** Records access to names that did not pass {@link StudentDataAccessAdvice}, such as a stream, when the response is complete. */
+    /** Records access to names that did not pass {@link StudentDataAuditAdvice}, such as a stream, when the response is complete. */
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         if (response.getStatus() < 400) {
-            StudentDataAccess.recordOnce(request, audit);
+            StudentDataAuditEntry.recordOnce(request, audit);
         }
     }
 
     /** Checks the permission. Returns the organisation that the path refers to, if the operation requires one. */
-    private Optional<OrganisationId> requirePermission(Permission needed, HttpServletRequest request) {
-        if (needed == Permission.NONE) {
+    private Optional<OrganisationId> requirePermission(Permission permission, HttpServletRequest request) {
+        if (permission == Permission.NONE) {
             return Optional.empty();
         }
         Caller caller = currentCaller().orElseThrow(() -> Refusal.of(HttpStatus.UNAUTHORIZED, "rest.sign-in"));
         if (currentCaller(PresentedCredential.class).stream().anyMatch(one -> !one.isFromOurPages(request))) {
             throw Refusal.of(HttpStatus.FORBIDDEN, "rest.csrf");
         }
-        if (needed == Permission.SIGNED_IN) {
+        if (permission == Permission.SIGNED_IN) {
             return Optional.empty();
         }
-        if (needed == Permission.ACCOUNT) {
+        if (permission == Permission.ACCOUNT) {
             if (!caller.scopes().contains(Permission.ACCOUNT)) {
                 throw Refusal.forbidden();
             }
@@ -101,7 +104,8 @@ public final class AccessCheck implements HandlerInterceptor {
             throw Refusal.notFound();
         }
         Set<Permission> has = caller.permissionsIn(organisation);
-        if (!has.contains(needed) || (isPlanEditingPage(needed, request) && !has.contains(Permission.READ_STUDENTS))) {
+        if (!has.contains(permission)
+                || (isPlanEditingPage(permission, request) && !has.contains(Permission.READ_STUDENTS))) {
             throw Refusal.forbidden();
         }
         return Optional.of(organisation);
@@ -111,8 +115,8 @@ public final class AccessCheck implements HandlerInterceptor {
      * Returns whether the request is for a page on which plans are edited. Such pages contain students' names and ids. Callers without permission to
      * see students, such as tokens without that scope, edit plans over REST, which uses numbers.
      */
-    private static boolean isPlanEditingPage(Permission needed, HttpServletRequest request) {
-        return (needed == Permission.EDIT || needed == Permission.PLAN)
+    private static boolean isPlanEditingPage(Permission permission, HttpServletRequest request) {
+        return (permission == Permission.EDIT || permission == Permission.PLAN)
                 && !request.getRequestURI().startsWith("/api/");
     }
 
@@ -133,7 +137,7 @@ public final class AccessCheck implements HandlerInterceptor {
     private Optional<OrganisationId> organisation(HttpServletRequest request) {
         Map<String, String> path = pathVariables(request);
         return path.entrySet().stream()
-                .flatMap(each -> Optional.ofNullable(belongings.get(each.getKey())).stream()
+                .flatMap(each -> Optional.ofNullable(organisationResolvers.get(each.getKey())).stream()
                         .map(belonging -> belonging.organisationOf(each.getValue())))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(

@@ -13,34 +13,34 @@ import org.springframework.web.servlet.HandlerMapping;
  *
  * @param account      account that sees them
  * @param organisation organisation of the plan
- * @param thing        the plan, or another id in the operation's path that belongs to a plan
+ * @param affectedId        the plan, or another id in the operation's path that belongs to a plan
  * @param person       id of the person shown; {@code null} means everybody
  * @param operation    the operation's id
  */
-record StudentDataAccess(
+record StudentDataAuditEntry(
         AccountId account,
         OrganisationId organisation,
-        String thing,
+        String affectedId,
         @Nullable String person,
         String operation) {
-    private static final String ATTRIBUTE = StudentDataAccess.class.getName();
-    private static final String POSSIBLE = ATTRIBUTE + ".possible";
+    private static final String ATTRIBUTE = StudentDataAuditEntry.class.getName();
+    private static final String POSSIBLE_ATTRIBUTE = ATTRIBUTE + ".possible";
     private static final String STUDENT = "/students/{id}";
 
     /** Returns the access that the current request is about to make. */
-    static StudentDataAccess of(
-            HandlerMethod method, HttpServletRequest request, OrganisationId organisation, Set<String> belongings) {
-        Map<String, String> path = AccessCheck.pathVariables(request);
-        String thing = path.entrySet().stream()
-                .filter(each -> belongings.contains(each.getKey()))
+    static StudentDataAuditEntry of(
+            HandlerMethod method, HttpServletRequest request, OrganisationId organisation, Set<String> variables) {
+        Map<String, String> path = PermissionInterceptor.pathVariables(request);
+        String affectedId = path.entrySet().stream()
+                .filter(each -> variables.contains(each.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse("");
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return new StudentDataAccess(
-                AccessCheck.currentCaller().orElseThrow().account(),
+        return new StudentDataAuditEntry(
+                PermissionInterceptor.currentCaller().orElseThrow().account(),
                 organisation,
-                thing,
+                affectedId,
                 String.valueOf(pattern).endsWith(STUDENT) ? path.get("id") : null,
                 OperationRegistry.operationId(method));
     }
@@ -55,27 +55,28 @@ record StudentDataAccess(
 
     /** Registers the access, to be recorded if the response contains names: the operation shows them to some callers only. */
     void registerPossible(HttpServletRequest request) {
-        request.setAttribute(POSSIBLE, this);
+        request.setAttribute(POSSIBLE_ATTRIBUTE, this);
     }
 
     /** Confirms a possible access: the response contains names. */
     static void confirm(RequestAttributes request) {
-        if (request.getAttribute(POSSIBLE, RequestAttributes.SCOPE_REQUEST) instanceof StudentDataAccess sight
+        if (request.getAttribute(POSSIBLE_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)
+                        instanceof StudentDataAuditEntry entry
                 && request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) == null) {
-            request.setAttribute(ATTRIBUTE, sight, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(ATTRIBUTE, entry, RequestAttributes.SCOPE_REQUEST);
         }
     }
 
     /** Records the access of the request, once. Data that is requested repeatedly, such as a timetable, is recorded once per hour. */
     static void recordOnce(HttpServletRequest request, AuditLog audit) {
-        if (request.getAttribute(ATTRIBUTE) instanceof StudentDataAccess sight) {
+        if (request.getAttribute(ATTRIBUTE) instanceof StudentDataAuditEntry entry) {
             request.removeAttribute(ATTRIBUTE);
-            boolean isPossible = request.getAttribute(POSSIBLE) != null;
-            request.removeAttribute(POSSIBLE);
+            boolean isPossible = request.getAttribute(POSSIBLE_ATTRIBUTE) != null;
+            request.removeAttribute(POSSIBLE_ATTRIBUTE);
             if (isPossible) {
-                audit.recordUseOncePerHour(sight.account, sight.organisation, sight.thing, sight.operation);
+                audit.recordUseOncePerHour(entry.account, entry.organisation, entry.affectedId, entry.operation);
             } else {
-                audit.recordUse(sight.account, sight.organisation, sight.thing, sight.person, sight.operation);
+                audit.recordUse(entry.account, entry.organisation, entry.affectedId, entry.person, entry.operation);
             }
         }
     }

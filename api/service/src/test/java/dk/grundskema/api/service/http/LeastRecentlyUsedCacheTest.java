@@ -12,28 +12,29 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-final class RecentlyUsedCacheTest {
+final class LeastRecentlyUsedCacheTest {
     @Test
     void valueIsRemovedHalfAnHourAfterItsLastUse() {
         var nanos = new AtomicLong(1);
-        RecentlyUsedCache<String, String> names = RecentlyUsedCache.create(9, RecentlyUsedCache.UNUSED, nanos::get);
+        LeastRecentlyUsedCache<String, String> names =
+                LeastRecentlyUsedCache.create(9, LeastRecentlyUsedCache.UNUSED, nanos::get);
         names.put("used", "Yrsa");
         names.put("unused", "Yrsa");
-        nanos.addAndGet(RecentlyUsedCache.UNUSED.toNanos() - 1);
+        nanos.addAndGet(LeastRecentlyUsedCache.UNUSED.toNanos() - 1);
         assertThat(names.getIfPresent("used")).isEqualTo("Yrsa");
         nanos.addAndGet(1);
         assertThat(names.getIfPresent("unused")).isNull();
         assertThat(names.getIfPresent("used")).isEqualTo("Yrsa");
-        nanos.addAndGet(RecentlyUsedCache.UNUSED.toNanos());
+        nanos.addAndGet(LeastRecentlyUsedCache.UNUSED.toNanos());
         assertThat(names.getIfPresent("used")).isNull();
-        assertThat(RecentlyUsedCache.UNUSED).as("docs/operate.md says so").isEqualTo(Duration.ofMinutes(30));
+        assertThat(LeastRecentlyUsedCache.UNUSED).as("docs/operate.md says so").isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
     void fullCacheRemovesTheValueThatWasUsedLongestAgo() {
         var nanos = new AtomicLong(1);
-        RecentlyUsedCache<String, String> values =
-                RecentlyUsedCache.create(2, RecentlyUsedCache.UNUSED, nanos::incrementAndGet);
+        LeastRecentlyUsedCache<String, String> values =
+                LeastRecentlyUsedCache.create(2, LeastRecentlyUsedCache.UNUSED, nanos::incrementAndGet);
         values.put("first", "1");
         values.put("second", "2");
         assertThat(values.getIfPresent("first")).isEqualTo("1");
@@ -47,7 +48,7 @@ final class RecentlyUsedCacheTest {
 
     @Test
     void revisionsOfSeveralPlansThatAreEditedInTurnAreComputedOnceEach() {
-        RecentlyUsedCache<List<Integer>, String> views = RecentlyUsedCache.create(8);
+        LeastRecentlyUsedCache<List<Integer>, String> views = LeastRecentlyUsedCache.create(8);
         var computed = new AtomicInteger();
         int plans = 4;
         int revisions = 50;
@@ -63,7 +64,8 @@ final class RecentlyUsedCacheTest {
 
     @Test
     void sizedCacheKeepsTheMostRecentValuesThatFit() {
-        RecentlyUsedCache<String, byte[]> answers = RecentlyUsedCache.createSized(100, answer -> answer.length);
+        LeastRecentlyUsedCache<String, byte[]> answers =
+                LeastRecentlyUsedCache.createSized(100, answer -> answer.length);
         answers.put("old", new byte[60]);
         answers.put("new", new byte[30]);
         assertThat(answers.getIfPresent("old")).hasSize(60);
@@ -84,7 +86,7 @@ final class RecentlyUsedCacheTest {
                             .filter(file -> text(file).contains("Caffeine.newBuilder()"))
                             .map(file -> String.valueOf(file.getFileName())))
                     .containsExactlyInAnyOrder(
-                            "AuditLog.java", "RateLimiter.java", "RecentlyUsedCache.java", "SignInLimiter.java");
+                            "AuditLog.java", "RateLimiter.java", "LeastRecentlyUsedCache.java", "SignInLimiter.java");
         }
     }
 

@@ -4,7 +4,7 @@ import dk.grundskema.domain.finding.Finding;
 import java.util.List;
 
 /** Position of an absence relative to the plan and the current time. */
-public enum AbsenceReach {
+public enum AbsencePeriodState {
     /** At least partly in the future, so that the plan can be repaired. */
     AHEAD,
     /** Entirely in the past, which cannot be changed. */
@@ -15,7 +15,7 @@ public enum AbsenceReach {
     private static final String IN_THE_PAST = "replan.in-the-past";
 
     /** @param obstacles why the plan cannot be repaired; empty if it can */
-    static AbsenceReach of(List<Finding> obstacles) {
+    static AbsencePeriodState of(List<Finding> obstacles) {
         if (obstacles.isEmpty()) {
             return AHEAD;
         }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Values are also removed when memory is short, and when they were not used for a while: they may contain names that plans have deleted
  * meanwhile, in this process or another.
  */
-public final class RecentlyUsedCache<K, V> {
+public final class LeastRecentlyUsedCache<K, V> {
     /** Default time after the last use until a value is removed. */
     public static final Duration UNUSED = Duration.ofMinutes(30);
 
@@ -29,7 +29,7 @@ public final class RecentlyUsedCache<K, V> {
     private final Policy.FixedExpiration<K, V> uses;
     private final Policy.Eviction<K, V> sizes;
 
-    private RecentlyUsedCache(long most, Caffeine<K, V> settings) {
+    private LeastRecentlyUsedCache(long most, Caffeine<K, V> settings) {
         this.values = settings.maximumWeight(Long.MAX_VALUE)
                 .scheduler(Scheduler.systemScheduler())
                 .build();
@@ -39,7 +39,7 @@ public final class RecentlyUsedCache<K, V> {
     }
 
     /** @param most maximum number of values, at least 1 */
-    public static <K, V> RecentlyUsedCache<K, V> create(int most) {
+    public static <K, V> LeastRecentlyUsedCache<K, V> create(int most) {
         return create(most, UNUSED, Ticker.systemTicker());
     }
 
@@ -50,10 +50,10 @@ public final class RecentlyUsedCache<K, V> {
      * @param unused time after the last use until a value is removed
      * @param nanos  the clock
      */
-    public static <K, V> RecentlyUsedCache<K, V> create(int most, Duration unused, Ticker nanos) {
-        return new RecentlyUsedCache<>(
+    public static <K, V> LeastRecentlyUsedCache<K, V> create(int most, Duration unused, Ticker nanos) {
+        return new LeastRecentlyUsedCache<>(
                 most,
-                RecentlyUsedCache.<K, V>weighing(any -> 1)
+                LeastRecentlyUsedCache.<K, V>weighing(any -> 1)
                         .softValues()
                         .expireAfterAccess(unused)
                         .ticker(nanos));
@@ -65,9 +65,9 @@ public final class RecentlyUsedCache<K, V> {
      * @param most maximum sum of the sizes
      * @param size size of a value, at least 1, in the unit of the sum
      */
-    public static <K, V> RecentlyUsedCache<K, V> createSized(long most, ToIntFunction<V> size) {
-        return new RecentlyUsedCache<>(
-                most, RecentlyUsedCache.<K, V>weighing(size).expireAfterAccess(UNUSED));
+    public static <K, V> LeastRecentlyUsedCache<K, V> createSized(long most, ToIntFunction<V> size) {
+        return new LeastRecentlyUsedCache<>(
+                most, LeastRecentlyUsedCache.<K, V>weighing(size).expireAfterAccess(UNUSED));
     }
 
     private static <K, V> Caffeine<K, V> weighing(ToIntFunction<V> size) {
