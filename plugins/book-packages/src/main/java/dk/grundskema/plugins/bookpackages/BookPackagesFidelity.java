@@ -73,9 +73,10 @@ record BookPackagesFidelity(
     }
 
     private boolean isToldBefore(StudentId student) {
-        var told = finished.datesOf(student, "parents-informed");
+        var informedDates = finished.datesOf(student, "parents-informed");
         return dates(student).isEmpty()
-                || (!told.isEmpty() && told.first().isBefore(dates(student).first()));
+                || (!informedDates.isEmpty()
+                        && informedDates.first().isBefore(dates(student).first()));
     }
 
     /** Every third week. A holiday delays a package by a week or two at most, which is accepted. */

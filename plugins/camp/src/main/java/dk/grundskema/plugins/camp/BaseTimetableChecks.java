@@ -16,20 +16,20 @@ import java.util.Set;
 final class BaseTimetableChecks {
     private static final int MINUTES_A_DAY = 24 * 60;
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final List<DayKind> kinds;
     private final List<Finding> findings = new ArrayList<>();
 
-    BaseTimetableChecks(CampContext frame, Problem problem) {
-        this.frame = frame;
+    BaseTimetableChecks(CampContext context, Problem problem) {
+        this.context = context;
         this.problem = problem;
-        this.kinds = frame.parameters().baseTimetable();
+        this.kinds = context.parameters().baseTimetable();
     }
 
     List<Finding> findings() {
         checkNames();
-        findings.addAll(new DayKindChecks(frame, problem.horizon()).findings());
+        findings.addAll(new DayKindChecks(context, problem.horizon()).findings());
         for (int kind = 0; kind < kinds.size(); kind++) {
             overlaps(kind);
             checkRooms(kind);
@@ -79,10 +79,10 @@ final class BaseTimetableChecks {
                 code,
                 kind,
                 "/blocks/" + place,
-                frame.texts().blockTitle(first, day),
+                context.texts().blockTitle(first, day),
                 first.start(),
                 first.end(),
-                frame.texts().blockTitle(second, day),
+                context.texts().blockTitle(second, day),
                 second.start(),
                 second.end());
     }
@@ -98,7 +98,7 @@ final class BaseTimetableChecks {
 
     /** A night may not reach into the next day's blocks. */
     private void overlapsPastMidnight() {
-        var days = frame.days();
+        var days = context.days();
         for (int i = 1; i < days.size(); i++) {
             if (days.get(i).date().equals(days.get(i - 1).date().plusDays(1))) {
                 overlapsPastMidnight(days.get(i - 1).kind(), days.get(i));
@@ -114,9 +114,9 @@ final class BaseTimetableChecks {
                     addOnce(Finding.error(
                             "camp.base-timetable.night-overlaps",
                             "/parameters/dayKinds/" + kinds.indexOf(before) + "/blocks/" + place,
-                            frame.texts().blockTitle(night, before),
+                            context.texts().blockTitle(night, before),
                             night.end(),
-                            frame.texts().blockTitle(block, next.kind()),
+                            context.texts().blockTitle(block, next.kind()),
                             next.date().getDayOfWeek(),
                             block.start()));
                 }
@@ -132,7 +132,7 @@ final class BaseTimetableChecks {
     }
 
     private void checkRooms(int kind) {
-        SiteId site = problem.siteOrDefault(frame.parameters().site());
+        SiteId site = problem.siteOrDefault(context.parameters().site());
         Set<String> known = new HashSet<>();
         for (Room room : problem.rooms()) {
             if (problem.siteOrDefault(room.site()).equals(site)) {
@@ -182,7 +182,7 @@ final class BaseTimetableChecks {
     }
 
     private String kindName(int kind) {
-        return frame.texts().dayKindName(kinds.get(kind));
+        return context.texts().dayKindName(kinds.get(kind));
     }
 
     private void addError(String code, int kind, String place, Object... arguments) {

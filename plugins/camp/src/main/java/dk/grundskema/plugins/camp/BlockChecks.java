@@ -8,8 +8,8 @@ final class BlockChecks {
     private BlockChecks() {}
 
     /** Returns the finding if a block cannot be used as one in which students are met, or empty if it can. */
-    static Optional<Finding> checkReference(CampContext frame, String id, String pointer) {
-        var blocks = frame.parameters().baseTimetable().stream()
+    static Optional<Finding> checkReference(CampContext context, String id, String pointer) {
+        var blocks = context.parameters().baseTimetable().stream()
                 .flatMap(kind -> kind.blocks().stream())
                 .filter(block -> block.id().equals(id))
                 .toList();

@@ -24,28 +24,28 @@ final class ConversationChecks {
     /** Characters in conversation ids besides the camp's id and the student's id. */
     private static final int ID_WORDS = "/conversation//20".length();
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final Conversations conversations;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ConversationChecks(CampContext frame, Problem problem, Conversations conversations) {
-        this.frame = frame;
+    private ConversationChecks(CampContext context, Problem problem, Conversations conversations) {
+        this.context = context;
         this.problem = problem;
         this.conversations = conversations;
     }
 
-    static List<Finding> of(CampContext frame, Problem problem) {
-        Conversations conversations = frame.parameters().conversations();
-        return conversations == null ? List.of() : new ConversationChecks(frame, problem, conversations).findings();
+    static List<Finding> of(CampContext context, Problem problem) {
+        Conversations conversations = context.parameters().conversations();
+        return conversations == null ? List.of() : new ConversationChecks(context, problem, conversations).findings();
     }
 
     private List<Finding> findings() {
         checkBlocks();
         checkRooms();
         checkContacts();
-        for (Student student : frame.students()) {
-            int most = CampValidation.LONGEST_ID - frame.id().value().length() - ID_WORDS;
+        for (Student student : context.students()) {
+            int most = CampValidation.LONGEST_ID - context.id().value().length() - ID_WORDS;
             if (student.id().value().length() > most) {
                 addError("id-too-long", "", student.id(), student.id().value().length(), most);
             }
@@ -56,9 +56,9 @@ final class ConversationChecks {
     private void checkBlocks() {
         for (int i = 0; i < conversations.blocks().size(); i++) {
             String id = conversations.blocks().get(i);
-            BlockChecks.checkReference(frame, id, PLACE + "/blocks/" + i).ifPresent(findings::add);
+            BlockChecks.checkReference(context, id, PLACE + "/blocks/" + i).ifPresent(findings::add);
         }
-        var chosen = frame.parameters().baseTimetable().stream()
+        var chosen = context.parameters().baseTimetable().stream()
                 .flatMap(kind -> kind.blocks().stream())
                 .filter(block -> block.hasStudents() && conversations.allowsBlock(block))
                 .toList();
@@ -74,14 +74,14 @@ final class ConversationChecks {
                 .filter(block -> tooShort.add(block.id()))
                 .forEach(block -> addError(
                         "longer-than-block", "/minutes", block.id(), block.minutes(), conversations.minutes()));
-        int days = new AppointmentTimes(frame).possibleDays(conversations).size();
+        int days = new AppointmentTimes(context).possibleDays(conversations).size();
         if (tooShort.isEmpty() && days < conversations.perStudent()) {
             addError("days-short", "/perStudent", conversations.perStudent(), days);
         }
     }
 
     private void checkRooms() {
-        SiteId site = problem.siteOrDefault(frame.parameters().site());
+        SiteId site = problem.siteOrDefault(context.parameters().site());
         for (int i = 0; i < conversations.rooms().size(); i++) {
             RoomId id = conversations.rooms().get(i);
             Optional<Room> room = problem.room(id);
@@ -97,7 +97,8 @@ final class ConversationChecks {
                         site));
             }
         }
-        if (frame.rooms(conversations.fittingRoomKinds(), conversations.rooms()).isEmpty()) {
+        if (context.rooms(conversations.fittingRoomKinds(), conversations.rooms())
+                .isEmpty()) {
             addError(
                     "no-room",
                     "/roomKinds",
@@ -108,8 +109,8 @@ final class ConversationChecks {
     }
 
     private void checkContacts() {
-        Set<StudentId> taking = frame.students().stream().map(Student::id).collect(Collectors.toSet());
-        Set<StaffId> onDuty = frame.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
+        Set<StudentId> taking = context.students().stream().map(Student::id).collect(Collectors.toSet());
+        Set<StaffId> onDuty = context.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
         var seen = new HashSet<StudentId>();
         for (int i = 0; i < conversations.contacts().size(); i++) {
             Contact contact = conversations.contacts().get(i);

@@ -13,19 +13,19 @@ import java.util.List;
 
 /** Checks that a camp's days lie in the planned weeks. */
 final class DateChecks {
-    private final CampContext frame;
+    private final CampContext context;
     private final Horizon horizon;
     private final List<Finding> findings = new ArrayList<>();
 
-    DateChecks(CampContext frame, Problem problem) {
-        this.frame = frame;
+    DateChecks(CampContext context, Problem problem) {
+        this.context = context;
         this.horizon = problem.horizon();
     }
 
     List<Finding> findings() {
-        LocalDate first = frame.firstDay();
-        LocalDate last = frame.lastDay();
-        LocalDate ofWeeks = frame.weeks().getLast().date(DayOfWeek.SUNDAY);
+        LocalDate first = context.firstDay();
+        LocalDate last = context.lastDay();
+        LocalDate ofWeeks = context.weeks().getLast().date(DayOfWeek.SUNDAY);
         if (last.isBefore(first)) {
             findings.add(Finding.error("camp.dates.last-before-first", "/parameters/lastDay", last, first));
         } else if (last.isAfter(ofWeeks)) {
@@ -33,16 +33,16 @@ final class DateChecks {
         } else if (!horizon.contains(first)) {
             addOutsideHorizon("firstDay", first, last);
         } else if (!horizon.contains(last)) {
-            addOutsideHorizon(frame.parameters().lastDay() == null ? "weeks" : "lastDay", first, last);
+            addOutsideHorizon(context.parameters().lastDay() == null ? "weeks" : "lastDay", first, last);
         }
         if (first.getDayOfWeek() != DayOfWeek.MONDAY) {
             LocalDate monday = IsoWeek.of(first).date(DayOfWeek.MONDAY);
             findings.add(Finding.info("camp.dates.not-monday", "/parameters/firstDay", first, monday));
         }
-        if (frame.days().isEmpty()) {
+        if (context.days().isEmpty()) {
             findings.add(Finding.error("camp.dates.no-day", "/parameters/dayKinds", first, last));
         }
-        for (CampContext.CampDay day : frame.days()) {
+        for (CampContext.CampDay day : context.days()) {
             day.kind().blocks().forEach(block -> {
                 checkPastHorizon(day, block);
                 checkSkippedHour(day, block);
@@ -67,7 +67,7 @@ final class DateChecks {
             findings.add(Finding.warning(
                     "camp.dates.past-horizon",
                     "/parameters/weeks",
-                    frame.texts().blockTitle(block, day.kind()),
+                    context.texts().blockTitle(block, day.kind()),
                     day.date()));
         }
     }
@@ -80,7 +80,7 @@ final class DateChecks {
                 findings.add(Finding.warning(
                         "camp.dates.skipped-hour",
                         "/parameters/dayKinds",
-                        frame.texts().blockTitle(block, day.kind()),
+                        context.texts().blockTitle(block, day.kind()),
                         moment.toLocalDate(),
                         moment.toLocalTime(),
                         shown.toLocalTime()));

@@ -16,22 +16,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks that each day has one kind and each kind has days, and that students who sleep at the camp are attended all day. */
 final class DayKindChecks {
-    private final CampContext frame;
+    private final CampContext context;
     private final Horizon horizon;
     private final List<DayKind> kinds;
     private final List<Finding> findings = new ArrayList<>();
 
-    DayKindChecks(CampContext frame, Horizon horizon) {
-        this.frame = frame;
+    DayKindChecks(CampContext context, Horizon horizon) {
+        this.context = context;
         this.horizon = horizon;
-        this.kinds = frame.parameters().baseTimetable();
+        this.kinds = context.parameters().baseTimetable();
     }
 
     List<Finding> findings() {
         reportAmbiguity();
         Set<Integer> used = usedKinds();
         boolean isMeant =
-                !frame.parameters().dayKinds().isEmpty() && !frame.days().isEmpty();
+                !context.parameters().dayKinds().isEmpty() && !context.days().isEmpty();
         for (int kind = 0; kind < kinds.size(); kind++) {
             checkDatesOutside(kind);
             if (isMeant && !used.contains(kind)) {
@@ -71,14 +71,14 @@ final class DayKindChecks {
 
     private void checkDatesOutside(int kind) {
         for (LocalDate date : kinds.get(kind).dates()) {
-            if (!frame.isWithin(date)) {
+            if (!context.isWithin(date)) {
                 findings.add(Finding.warning(
                         "camp.base-timetable.date-outside",
                         pointer(kind) + "/dates",
                         date,
                         kindName(kind),
-                        frame.firstDay(),
-                        frame.lastDay()));
+                        context.firstDay(),
+                        context.lastDay()));
             }
         }
     }
@@ -86,10 +86,10 @@ final class DayKindChecks {
     /** Returns the indices of the kinds used by at least one day, including rest days. */
     private Set<Integer> usedKinds() {
         Set<Integer> used = new HashSet<>();
-        frame.weeks().stream()
+        context.weeks().stream()
                 .flatMap(week -> List.of(DayOfWeek.values()).stream().map(week::date))
-                .filter(date -> frame.isWithin(date) && !horizon.isClosed(date))
-                .forEach(date -> frame.kindOf(date).ifPresent(kind -> used.add(kinds.indexOf(kind))));
+                .filter(date -> context.isWithin(date) && !horizon.isClosed(date))
+                .forEach(date -> context.kindOf(date).ifPresent(kind -> used.add(kinds.indexOf(kind))));
         return used;
     }
 
@@ -97,7 +97,7 @@ final class DayKindChecks {
     private void checkUnattended() {
         DayKind before = null;
         LocalDate yesterday = null;
-        for (CampContext.CampDay day : frame.days()) {
+        for (CampContext.CampDay day : context.days()) {
             boolean follows = before != null && day.date().minusDays(1).equals(yesterday);
             var night = follows && before != null ? nightBlocks(before) : List.<Block>of();
             if (!night.isEmpty() || !nightBlocks(day.kind()).isEmpty()) {
@@ -132,7 +132,7 @@ final class DayKindChecks {
                         pointer(kinds.indexOf(kind)) + "/blocks",
                         until,
                         block.start(),
-                        frame.texts().dayKindName(kind));
+                        context.texts().dayKindName(kind));
                 if (!findings.contains(finding)) {
                     findings.add(finding);
                 }
@@ -146,6 +146,6 @@ final class DayKindChecks {
     }
 
     private String kindName(int kind) {
-        return frame.texts().dayKindName(kinds.get(kind));
+        return context.texts().dayKindName(kinds.get(kind));
     }
 }

@@ -35,20 +35,20 @@ final class LessonChecks {
 
     private static final LocalTime SCHOOL_ENDS = LocalTime.of(15, 30);
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final Set<StudentId> students;
     private final Map<GroupId, Group> groups;
 
-    LessonChecks(CampContext frame, Problem problem) {
-        this.frame = frame;
+    LessonChecks(CampContext context, Problem problem) {
+        this.context = context;
         this.problem = problem;
-        this.students = frame.students().stream().map(Student::id).collect(Collectors.toSet());
+        this.students = context.students().stream().map(Student::id).collect(Collectors.toSet());
         this.groups = problem.groups().stream().collect(Collectors.toMap(Group::id, group -> group));
     }
 
     List<Finding> findings() {
-        if (frame.parameters().takesStudentsFromLessons() != null) {
+        if (context.parameters().takesStudentsFromLessons() != null) {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
@@ -62,11 +62,11 @@ final class LessonChecks {
                 problem.schools().stream().collect(Collectors.toMap(School::id, school -> school));
         var dates = new TreeSet<LocalDate>();
         int concerned = 0;
-        for (Student student : frame.students()) {
+        for (Student student : context.students()) {
             SchoolId id = student.school();
             School school = id == null ? null : schools.get(id);
             boolean inTerm = false;
-            for (CampContext.CampDay day : frame.days()) {
+            for (CampContext.CampDay day : context.days()) {
                 if (school != null && school.isInTerm(day.date()) && isInSchoolHours(day)) {
                     dates.add(day.date());
                     inTerm = true;
@@ -112,7 +112,7 @@ final class LessonChecks {
     private List<Interval> campTimes() {
         var zone = problem.horizon().zone();
         var times = new ArrayList<Interval>();
-        for (CampContext.CampDay day : frame.days()) {
+        for (CampContext.CampDay day : context.days()) {
             for (Block block : day.kind().blocks()) {
                 if (block.hasStudents()) {
                     LocalDate ends = block.endsNextDay() ? day.date().plusDays(1) : day.date();

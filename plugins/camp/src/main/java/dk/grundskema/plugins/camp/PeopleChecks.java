@@ -16,17 +16,17 @@ import java.util.stream.Collectors;
 
 /** Checks that named people exist and that the camp has students and staff. */
 final class PeopleChecks {
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final List<Finding> findings = new ArrayList<>();
 
-    PeopleChecks(CampContext frame, Problem problem) {
-        this.frame = frame;
+    PeopleChecks(CampContext context, Problem problem) {
+        this.context = context;
         this.problem = problem;
     }
 
     List<Finding> findings() {
-        CampParameters parameters = frame.parameters();
+        CampParameters parameters = context.parameters();
         Set<StudentId> students = problem.students().stream().map(Student::id).collect(Collectors.toSet());
         for (int i = 0; i < parameters.students().size(); i++) {
             StudentId student = parameters.students().get(i);
@@ -42,9 +42,9 @@ final class PeopleChecks {
             addErrorUnless(
                     problem.sites().stream().map(Site::id).anyMatch(site::equals), "camp.unknown-site", "site", site);
         }
-        addErrorUnless(!frame.students().isEmpty(), "camp.students.none", "students");
-        addErrorUnless(!frame.staff().isEmpty(), "camp.staff.none", "staff");
-        frame.students().forEach(this::checkAbsence);
+        addErrorUnless(!context.students().isEmpty(), "camp.students.none", "students");
+        addErrorUnless(!context.staff().isEmpty(), "camp.staff.none", "staff");
+        context.students().forEach(this::checkAbsence);
         return findings;
     }
 
@@ -55,7 +55,7 @@ final class PeopleChecks {
             return;
         }
         int blocks = 0;
-        for (CampContext.CampDay day : frame.days()) {
+        for (CampContext.CampDay day : context.days()) {
             for (Block block : day.kind().blocks()) {
                 var when = MeetingTime.on(day.date(), block.start(), block.end())
                         .interval(day.week(), problem.horizon().zone());

@@ -9,13 +9,13 @@ import java.util.List;
 final class SubjectChecks {
     private static final String PLACE = "/parameters/subjects";
 
-    private final CampContext frame;
+    private final CampContext context;
     private final List<Subject> subjects;
     private final List<Finding> findings = new ArrayList<>();
 
-    SubjectChecks(CampContext frame) {
-        this.frame = frame;
-        this.subjects = frame.parameters().subjects();
+    SubjectChecks(CampContext context) {
+        this.context = context;
+        this.subjects = context.parameters().subjects();
     }
 
     List<Finding> findings() {
@@ -34,10 +34,10 @@ final class SubjectChecks {
             Subject subject = subjects.get(i);
             if (!ids.add(subject.id())) {
                 findings.add(Finding.error("camp.subjects.twice", PLACE + "/" + i + "/id", subject.id()));
-            } else if (!frame.texts().hasTitle(subject)) {
+            } else if (!context.texts().hasTitle(subject)) {
                 findings.add(Finding.error("camp.subjects.no-title", PLACE + "/" + i, subject.id()));
-            } else if (!titles.add(frame.texts().subjectTitle(subject))) {
-                String title = frame.texts().subjectTitle(subject);
+            } else if (!titles.add(context.texts().subjectTitle(subject))) {
+                String title = context.texts().subjectTitle(subject);
                 findings.add(Finding.error("camp.subjects.title-twice", PLACE + "/" + i + "/title", title));
             }
         }
@@ -45,8 +45,8 @@ final class SubjectChecks {
 
     /** Checks weeks without closed days; the pre-check handles the others. */
     private void checkModules() {
-        int offered = frame.modulesOfFullWeek();
-        int days = frame.teachingDaysOfFullWeek();
+        int offered = context.modulesOfFullWeek();
+        int days = context.teachingDaysOfFullWeek();
         int asked = subjects.stream().mapToInt(Subject::modulesPerWeek).sum();
         if (asked > offered) {
             findings.add(Finding.warning("camp.subjects.more-than-modules", PLACE, asked, offered, asked - offered));
@@ -59,7 +59,7 @@ final class SubjectChecks {
                 findings.add(Finding.warning(
                         "camp.subjects.more-than-per-day",
                         PLACE + "/" + i + "/maxPerDay",
-                        frame.texts().subjectTitle(subject),
+                        context.texts().subjectTitle(subject),
                         subject.modulesPerWeek(),
                         days,
                         subject.maxPerDay()));
@@ -70,12 +70,12 @@ final class SubjectChecks {
     private void checkSkill(Subject subject, int place) {
         String skill = subject.skill();
         if (skill != null
-                && !frame.staff().isEmpty()
-                && frame.staff().stream().noneMatch(one -> one.skills().contains(skill))) {
+                && !context.staff().isEmpty()
+                && context.staff().stream().noneMatch(one -> one.skills().contains(skill))) {
             findings.add(Finding.warning(
                     "camp.subjects.nobody-skilled",
                     PLACE + "/" + place + "/skill",
-                    frame.texts().subjectTitle(subject),
+                    context.texts().subjectTitle(subject),
                     skill));
         }
     }

@@ -29,17 +29,17 @@ final class TeamChecks {
         }
     }
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final List<Finding> findings = new ArrayList<>();
 
-    TeamChecks(CampContext frame, Problem problem) {
-        this.frame = frame;
+    TeamChecks(CampContext context, Problem problem) {
+        this.context = context;
         this.problem = problem;
     }
 
     List<Finding> findings() {
-        if (frame.formsTeams()) {
+        if (context.formsTeams()) {
             checkSizes();
         } else {
             checkGivenTeams();
@@ -48,9 +48,9 @@ final class TeamChecks {
     }
 
     private void checkSizes() {
-        Teams teams = frame.parameters().teams();
-        int students = frame.students().size();
-        int count = frame.teams().size();
+        Teams teams = context.parameters().teams();
+        int students = context.students().size();
+        int count = context.teams().size();
         if (students > count * teams.largest()) {
             findings.add(Finding.error(
                     "camp.teams.too-many-students", PLACE, students, count, teams.largest(), count * teams.largest()));
@@ -59,7 +59,7 @@ final class TeamChecks {
             findings.add(Finding.error(
                     "camp.teams.too-few-students", PLACE, students, count, teams.smallest(), count * teams.smallest()));
         }
-        for (GroupId team : frame.teams()) {
+        for (GroupId team : context.teams()) {
             if (problem.group(team).isPresent()) {
                 findings.add(Finding.error("camp.teams.id-taken", PLACE, team));
             }
@@ -68,7 +68,7 @@ final class TeamChecks {
 
     private void checkGivenTeams() {
         Map<StudentId, List<TeamMembership>> places = new TreeMap<>();
-        var given = frame.parameters().teams().given();
+        var given = context.parameters().teams().given();
         for (int i = 0; i < given.size(); i++) {
             var group = problem.group(given.get(i));
             if (group.isEmpty()) {
@@ -130,7 +130,7 @@ final class TeamChecks {
     }
 
     private void checkWithoutTeam(Map<StudentId, List<TeamMembership>> places) {
-        var named = frame.parameters().students();
+        var named = context.parameters().students();
         for (int i = 0; i < named.size(); i++) {
             if (!places.containsKey(named.get(i))
                     && problem.student(named.get(i)).isPresent()) {

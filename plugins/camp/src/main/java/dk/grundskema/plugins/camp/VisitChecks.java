@@ -20,19 +20,19 @@ final class VisitChecks {
     /** Characters in ids of covered lessons besides the ids of camp, visitor and lesson. */
     private static final int COVER_WORDS = "/cover///2026-W37#0".length();
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final Set<StaffId> staff;
     private final Set<SchoolId> schools;
     private final Set<SchoolId> ofStudents;
     private final List<Finding> findings = new ArrayList<>();
 
-    VisitChecks(CampContext frame, Problem problem) {
-        this.frame = frame;
+    VisitChecks(CampContext context, Problem problem) {
+        this.context = context;
         this.problem = problem;
         this.staff = problem.staff().stream().map(StaffMember::id).collect(Collectors.toSet());
         this.schools = problem.schools().stream().map(School::id).collect(Collectors.toSet());
-        this.ofStudents = frame.students().stream()
+        this.ofStudents = context.students().stream()
                 .map(Student::school)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
@@ -41,7 +41,7 @@ final class VisitChecks {
 
     List<Finding> findings() {
         var seen = new HashSet<String>();
-        var visits = frame.parameters().visits();
+        var visits = context.parameters().visits();
         for (int i = 0; i < visits.size(); i++) {
             Visit visit = visits.get(i);
             String place = "/parameters/visits/" + i;
@@ -59,10 +59,10 @@ final class VisitChecks {
     private void checkTimes(Visit visit, String place) {
         int before = findings.size();
         for (int i = 0; i < visit.blocks().size(); i++) {
-            BlockChecks.checkReference(frame, visit.blocks().get(i), place + "/blocks/" + i)
+            BlockChecks.checkReference(context, visit.blocks().get(i), place + "/blocks/" + i)
                     .ifPresent(findings::add);
         }
-        int weeks = frame.weeks().size();
+        int weeks = context.weeks().size();
         int i = 0;
         for (int week : visit.weeks()) {
             if (week < 1 || week > weeks) {
@@ -70,14 +70,14 @@ final class VisitChecks {
             }
             i++;
         }
-        int days = new AppointmentTimes(frame).possibleDays(visit).size();
+        int days = new AppointmentTimes(context).possibleDays(visit).size();
         if (findings.size() == before && days < visit.times()) {
             addError("days-short", place + "/times", visit.id(), visit.times(), days);
         }
     }
 
     private void checkVisitors(Visit visit, String place) {
-        Set<StaffId> own = Set.copyOf(frame.parameters().staff());
+        Set<StaffId> own = Set.copyOf(context.parameters().staff());
         for (int i = 0; i < visit.visitors().size(); i++) {
             StaffId visitor = visit.visitors().get(i);
             checkKnown(visitor, place + "/visitors/" + i);
@@ -103,7 +103,7 @@ final class VisitChecks {
             for (StaffId visitor : visit.visitors()) {
                 int most = CampValidation.LONGEST_ID
                         - COVER_WORDS
-                        - frame.id().value().length();
+                        - context.id().value().length();
                 int length = visitor.value().length() + lesson.id().value().length();
                 if (lesson.staffIds().contains(visitor) && length > most) {
                     addError("id-too-long", place + "/cover", visitor, lesson.id(), length, most);
@@ -128,8 +128,8 @@ final class VisitChecks {
             }
         }
         for (int i = 0; i < visit.teams().size(); i++) {
-            if (!frame.teams().contains(visit.teams().get(i))) {
-                addError("unknown-team", place + "/teams/" + i, visit.teams().get(i), frame.teams());
+            if (!context.teams().contains(visit.teams().get(i))) {
+                addError("unknown-team", place + "/teams/" + i, visit.teams().get(i), context.teams());
             }
         }
     }

@@ -18,18 +18,18 @@ final class ClassChecks {
     /** Tolerance for comparing numbers of lessons. */
     private static final double ROUNDING = 1e-6;
 
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final Problem problem;
     private final FindingCollector findings;
 
-    ClassChecks(CoTeachingContext frame, FindingCollector findings) {
-        this.frame = frame;
-        this.problem = frame.problem();
+    ClassChecks(CoTeachingContext context, FindingCollector findings) {
+        this.context = context;
+        this.problem = context.problem();
         this.findings = findings;
     }
 
     void check() {
-        var classes = frame.parameters().classes();
+        var classes = context.parameters().classes();
         if (classes.isEmpty()) {
             findings.error("classes.none", "classes");
         }
@@ -63,7 +63,7 @@ final class ClassChecks {
                 .count();
         long alone =
                 whole.stream().filter(lesson -> lesson.staffIds().isEmpty()).count();
-        if (frame.eligible(need).isEmpty()) {
+        if (context.eligible(need).isEmpty()) {
             findings.error("classes.no-lessons", place, need.groupId(), all.size(), bands, covered, alone);
             return;
         }
@@ -122,12 +122,13 @@ final class ClassChecks {
             return;
         }
         double guide = need.scheme().guideLessons();
-        double asked = need.requestedLessons(frame.parameters().lessonMinutes());
-        double all = LessonCount.fromMinutes(EligibleMinutes.inFullWeek(frame, need), frame.parameters());
+        double asked = need.requestedLessons(context.parameters().lessonMinutes());
+        double all = LessonCount.fromMinutes(EligibleMinutes.inFullWeek(context, need), context.parameters());
         if (asked > all) {
             findings.warning("classes.minimum-above-lessons", place + "/lessonsPerWeek", need.groupId(), asked, all);
         }
-        double inGuideLessons = asked * frame.parameters().lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES;
+        double inGuideLessons =
+                asked * context.parameters().lessonMinutes() / CoTeachingParameters.GUIDE_LESSON_MINUTES;
         if (inGuideLessons < guide - ROUNDING) {
             findings.info(
                     "classes.below-guide", place + "/lessonsPerWeek", need.groupId(), asked, guide, need.scheme());
@@ -136,8 +137,8 @@ final class ClassChecks {
 
     /** Returns whether any lesson in two groups has a room that could be the second one. */
     private boolean hasSecondRoom(ClassNeed need) {
-        var rooms = new SecondRooms(frame);
-        return frame.eligible(need).stream()
+        var rooms = new SecondRooms(context);
+        return context.eligible(need).stream()
                 .filter(lesson -> need.formOf(lesson.subject()) == Form.PARALLEL)
                 .anyMatch(lesson -> !rooms.of(lesson).isEmpty());
     }

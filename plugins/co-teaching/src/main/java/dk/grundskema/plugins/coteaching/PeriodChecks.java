@@ -9,15 +9,15 @@ import java.util.Objects;
 
 /** Checks that weeks are planned, periods do not overlap, and meetings of adults fit into working hours. */
 final class PeriodChecks {
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final CoTeachingParameters parameters;
     private final Problem problem;
     private final FindingCollector findings;
 
-    PeriodChecks(CoTeachingContext frame, FindingCollector findings) {
-        this.frame = frame;
-        this.parameters = frame.parameters();
-        this.problem = frame.problem();
+    PeriodChecks(CoTeachingContext context, FindingCollector findings) {
+        this.context = context;
+        this.parameters = context.parameters();
+        this.problem = context.problem();
         this.findings = findings;
     }
 
@@ -104,8 +104,8 @@ final class PeriodChecks {
 
     private void checkFits(int minutes, String place) {
         SharedPreparation hours = parameters.preparation();
-        var weeks = frame.schoolWeeks().teachingWeeks();
-        if (!weeks.isEmpty() && new WorkingHours(frame).times(minutes, weeks).isEmpty()) {
+        var weeks = context.schoolWeeks().teachingWeeks();
+        if (!weeks.isEmpty() && new WorkingHours(context).times(minutes, weeks).isEmpty()) {
             long room = Duration.between(hours.earliest(), hours.latest()).toMinutes();
             findings.error("preparation.no-time", place, minutes, hours.earliest(), hours.latest(), room);
         }

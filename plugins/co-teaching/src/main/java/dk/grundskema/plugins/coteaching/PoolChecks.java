@@ -10,15 +10,15 @@ import java.util.List;
 
 /** Checks that the staff in the pool exist and have the hours they are to give. */
 final class PoolChecks {
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final CoTeachingParameters parameters;
     private final Problem problem;
     private final FindingCollector findings;
 
-    PoolChecks(CoTeachingContext frame, FindingCollector findings) {
-        this.frame = frame;
-        this.parameters = frame.parameters();
-        this.problem = frame.problem();
+    PoolChecks(CoTeachingContext context, FindingCollector findings) {
+        this.context = context;
+        this.parameters = context.parameters();
+        this.problem = context.problem();
         this.findings = findings;
     }
 
@@ -71,7 +71,7 @@ final class PoolChecks {
             minutes = (long) one.minutesPerWeek();
             component = place + "/minutesPerWeek";
         }
-        long contract = frame.contractMinutes(one.staffId());
+        long contract = context.contractMinutes(one.staffId());
         long own = ownMinutes(one.staffId());
         double lessons = minutes == null ? 0 : LessonCount.fromMinutes(minutes, parameters);
         if (minutes != null && minutes > contract) {
@@ -91,12 +91,12 @@ final class PoolChecks {
 
     /** Returns a staff member's minutes of own lessons per week, averaged over weeks with teaching. */
     private long ownMinutes(StaffId who) {
-        int weeks = Math.max(1, frame.schoolWeeks().teachingWeeks().size());
+        int weeks = Math.max(1, context.schoolWeeks().teachingWeeks().size());
         long minutes = 0;
         for (Lesson lesson : problem.lessons()) {
             if (lesson.staffIds().contains(who)) {
                 minutes += (long) CoTeachingContext.minutes(lesson)
-                        * frame.schoolWeeks().openWeeks(lesson).size();
+                        * context.schoolWeeks().openWeeks(lesson).size();
             }
         }
         return minutes / weeks;

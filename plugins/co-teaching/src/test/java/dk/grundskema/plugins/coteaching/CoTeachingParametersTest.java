@@ -42,7 +42,7 @@ class CoTeachingParametersTest {
         assertThat(parameters.preparation().minutes(Scheme.TYPE_1)).isEqualTo(45);
         assertThat(parameters.preparation().minutes(Scheme.TYPE_2)).isEqualTo(25);
         assertThat(parameters.preparation().minutes(Scheme.TWO_ALWAYS)).isZero();
-        assertThat(CoTeachingQualityFidelity.HALF_A_YEAR).isEqualTo(20);
+        assertThat(CoTeachingQualityFidelity.HALF_YEAR_WEEKS).isEqualTo(20);
         assertThat(parameters.experienceYears()).isEqualTo(2);
     }
 

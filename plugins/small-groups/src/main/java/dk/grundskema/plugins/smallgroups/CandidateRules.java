@@ -36,7 +36,7 @@ final class CandidateRules {
 
     private final Demand demand;
     private final Map<GroupId, List<Session>> weekly;
-    private final Map<GroupId, Map<StudentId, TaughtCandidate>> known = new HashMap<>();
+    private final Map<GroupId, Map<StudentId, TaughtCandidate>> candidatesByGroup = new HashMap<>();
 
     /**
      * @param candidates the candidates that groups are formed of
@@ -55,7 +55,7 @@ final class CandidateRules {
                     .filter(one -> WordMatcher.isSame(one.subject(), subject))
                     .forEach(one -> own.put(
                             one.studentId(), new TaughtCandidate(one, lessons.teachers(one.studentId(), subject))));
-            known.put(group, own);
+            candidatesByGroup.put(group, own);
         });
     }
 
@@ -70,7 +70,8 @@ final class CandidateRules {
     }
 
     private TaughtCandidate candidateOf(GroupId group, Student student) {
-        return Objects.requireNonNull(Objects.requireNonNull(known.get(group)).get(student.id()));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(candidatesByGroup.get(group)).get(student.id()));
     }
 
     /** Charges a group the difference between its members' highest and lowest level. */

@@ -26,8 +26,8 @@ final class StaffingCalculator {
     }
 
     /** Returns the maximum number of these seats that one unrestricted person can fill. */
-    long mostSeats(List<StaffNeed> needs, Worker anybody) {
-        WorkerGroup roster = WorkerGroup.groupAlike(needs, List.of(anybody)).getFirst();
+    long mostSeats(List<StaffNeed> needs, Worker anyWorker) {
+        WorkerGroup roster = WorkerGroup.groupAlike(needs, List.of(anyWorker)).getFirst();
         return roster.weeks().values().stream()
                 .mapToLong(week -> weeks.capacityOf(roster, week).seats())
                 .sum();

@@ -28,14 +28,14 @@ final class StaffingPrecheck {
     private final WorkRules rules;
     private final List<StaffNeed> needs;
     private final List<Worker> workers;
-    private final RemedyFinder help;
+    private final RemedyFinder remedies;
 
     private StaffingPrecheck(Problem problem, List<StaffNeed> needs, List<Worker> workers) {
         this.zone = problem.horizon().zone();
         this.rules = problem.work();
         this.needs = needs;
         this.workers = workers;
-        this.help = new RemedyFinder(staffing, workers, rules);
+        this.remedies = new RemedyFinder(staffing, workers, rules);
     }
 
     static StaffingPrecheck of(Problem problem, List<Demand> demands) {
@@ -70,7 +70,7 @@ final class StaffingPrecheck {
             long missing = staffing.missingSeats(ofDay, workers);
             if (missing > 0) {
                 onDays.put(date, missing);
-                LocalTime end = help.findEarlierEnd(ofDay, zone);
+                LocalTime end = remedies.findEarlierEnd(ofDay, zone);
                 alike.computeIfAbsent(createShortage(ofDay, missing, end), any -> new ArrayList<>())
                         .add(date);
             }
@@ -80,7 +80,7 @@ final class StaffingPrecheck {
 
     private Shortage createShortage(List<StaffNeed> some, long missing, @Nullable LocalTime end) {
         long wanted = some.stream().mapToLong(StaffNeed::seats).sum();
-        long people = help.findAdditionalPeople(some, missing);
+        long people = remedies.findAdditionalPeople(some, missing);
         return new Shortage(wanted, wanted - missing, people, end);
     }
 
@@ -92,7 +92,7 @@ final class StaffingPrecheck {
         if (daysSayAll) {
             return;
         }
-        long said = 0;
+        long reported = 0;
         var weeks = new TreeSet<IsoWeek>();
         dates().forEach(date -> weeks.add(IsoWeek.of(date)));
         for (IsoWeek week : weeks) {
@@ -106,10 +106,10 @@ final class StaffingPrecheck {
             if (missing > onItsDays) {
                 findings.add(createShortage(ofWeek, missing, null).toFinding("week", PLACE, week.week()));
             }
-            said += Math.max(missing, onItsDays);
+            reported += Math.max(missing, onItsDays);
         }
         long missing = staffing.missingSeats(all, workers);
-        if (missing > said) {
+        if (missing > reported) {
             findings.add(createShortage(all, missing, null).toFinding("all", PLACE, weeks.size()));
         }
     }

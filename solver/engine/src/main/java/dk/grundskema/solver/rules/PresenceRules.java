@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Rules about presence: everything demanded is held, with the required adults and no more. */
 final class PresenceRules {
-    private static final int NOBODY_AT_ALL = 3;
+    private static final int EMPTY_SESSION_FACTOR = 3;
     static final RuleType TOO_MANY = RuleType.hard("core.more-staff-than-asked", RuleType.OURS);
     static final RuleType TWO_IN_ONE = RuleType.hard("core.two-in-one-module", RuleType.OURS);
     static final RuleType MISSING =
@@ -26,25 +26,26 @@ final class PresenceRules {
 
     private PresenceRules() {}
 
-    static List<Rule> of(CoreRuleContext brief) {
-        Set<SessionId> seated =
-                brief.seats().stream().flatMap(seat -> seat.sessions().stream()).collect(Collectors.toSet());
+    static List<Rule> of(CoreRuleContext context) {
+        Set<SessionId> seated = context.seats().stream()
+                .flatMap(seat -> seat.sessions().stream())
+                .collect(Collectors.toSet());
         Set<SessionId> hosting =
-                brief.sessions().stream().flatMap(one -> one.hosts().stream()).collect(Collectors.toSet());
-        List<Session> staffed = sessionsIn(brief, seated);
-        List<Session> hosts = sessionsIn(brief, hosting);
-        List<Session> required = brief.sessions().stream()
+                context.sessions().stream().flatMap(one -> one.hosts().stream()).collect(Collectors.toSet());
+        List<Session> staffed = sessionsIn(context, seated);
+        List<Session> hosts = sessionsIn(context, hosting);
+        List<Session> required = context.sessions().stream()
                 .filter(one -> one.required() && (one.isGuest() || !one.isFixedInTime()))
                 .toList();
         return List.of(
-                moreStaffThanAsked(staffed, brief.asked()),
+                moreStaffThanAsked(staffed, context.asked()),
                 twoInOneModule(hosts),
                 missingAdult(staffed),
                 unplacedSession(required));
     }
 
-    private static List<Session> sessionsIn(CoreRuleContext brief, Set<SessionId> ids) {
-        return brief.sessions().stream().filter(one -> ids.contains(one.id())).toList();
+    private static List<Session> sessionsIn(CoreRuleContext context, Set<SessionId> ids) {
+        return context.sessions().stream().filter(one -> ids.contains(one.id())).toList();
     }
 
     private static List<Scope> scopes(List<Session> sessions) {
@@ -102,7 +103,7 @@ final class PresenceRules {
             Session session = scope.sessions().getFirst();
             boolean hasStudents = session.lesson() == null
                     && (!session.groups().isEmpty() || !session.students().isEmpty());
-            charge.add(missing + (hasStudents && !somebody ? NOBODY_AT_ALL : 0), scope.key());
+            charge.add(missing + (hasStudents && !somebody ? EMPTY_SESSION_FACTOR : 0), scope.key());
         }
     }
 

@@ -18,7 +18,7 @@ final class StudentFoldBuilder {
     private record CachedFold(StudentFold fold, List<LessonOnlyStretch> settled) {}
 
     private static final int[] NONE = {};
-    private static final long[] NOTHING = {};
+    private static final long[] NO_COSTS = {};
 
     private final Blueprint blueprint;
     private final StudentRules rules;
@@ -26,7 +26,7 @@ final class StudentFoldBuilder {
     private final TimeNumbering numbers;
     private final DutyList list;
     private final SummingPenaltyCollector charge = new SummingPenaltyCollector();
-    private final Map<FoldKey, CachedFold> known = new HashMap<>();
+    private final Map<FoldKey, CachedFold> foldsByKey = new HashMap<>();
     private final long[] settled;
     private final @Nullable StudentFold[] folds;
     private final long[][] bases;
@@ -44,7 +44,7 @@ final class StudentFoldBuilder {
         this.folds = new StudentFold[students];
         this.bases = new long[students][];
         this.lessons = new int[students][];
-        Arrays.fill(bases, NOTHING);
+        Arrays.fill(bases, NO_COSTS);
         Arrays.fill(lessons, NONE);
     }
 
@@ -73,7 +73,7 @@ final class StudentFoldBuilder {
                 profile,
                 new StretchSignature(Arrays.stream(times).asLongStream().toArray()),
                 rules.sights(student));
-        CachedFold folded = known.computeIfAbsent(alike, fresh -> createFold(student, profile, times));
+        CachedFold folded = foldsByKey.computeIfAbsent(alike, fresh -> createFold(student, profile, times));
         folded.settled().forEach(one -> addSettledCost(student, one));
         for (int rule : folded.fold().alone()) {
             if (!rules.rule(rule).isIgnoringLessons()) {
@@ -129,7 +129,7 @@ final class StudentFoldBuilder {
                 settled[rule] += cost;
             }
         }
-        return Arrays.stream(base).allMatch(cost -> cost == 0) ? NOTHING : base;
+        return Arrays.stream(base).allMatch(cost -> cost == 0) ? NO_COSTS : base;
     }
 
     private void addSettledWholeCosts(Student student, int[] spots) {

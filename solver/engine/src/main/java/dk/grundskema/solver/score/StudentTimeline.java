@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * student's current sessions, per segment; the lessons are in the shared fold.
  */
 final class StudentTimeline {
-    private static final int REMEMBERED = 1 << 10;
+    private static final int CACHE_SIZE = 1 << 10;
     /** An odd multiplier far from the powers of two, so that adjacent keys are cached in distant places. */
-    private static final int SCATTER = 0x9e3779b9;
+    private static final int HASH_MULTIPLIER = 0x9e3779b9;
 
-    private static final int[] NOTHING = {};
+    private static final int[] NO_SESSIONS = {};
 
     private final Student student;
     private final StudentFold fold;
@@ -49,13 +49,13 @@ final class StudentTimeline {
         this.base = base;
         this.whole = whole;
         this.held = new int[fold.segments().length][];
-        Arrays.fill(held, NOTHING);
+        Arrays.fill(held, NO_SESSIONS);
         this.counts = new int[held.length];
         this.costs = new long[fold.costs()];
         this.dirty = new DirtyIndexSet(held.length);
         this.alone = new long[fold.alone().length];
         this.aloneSettled = new long[alone.length];
-        this.aloneKeys = new int[alone.length == 0 ? 0 : REMEMBERED];
+        this.aloneKeys = new int[alone.length == 0 ? 0 : CACHE_SIZE];
         this.aloneCosts = new long[aloneKeys.length * alone.length];
         Arrays.fill(aloneKeys, -1);
     }
@@ -127,7 +127,7 @@ final class StudentTimeline {
 
     /** Returns where the charges of rules that look at each duty separately are cached for a session. */
     private int alone(int part, int[] spots, DutyList list, SummingPenaltyCollector charge) {
-        int place = (part * SCATTER) >>> (Integer.SIZE - 10);
+        int place = (part * HASH_MULTIPLIER) >>> (Integer.SIZE - 10);
         if (aloneKeys[place] != part) {
             list.begin(student, true);
             for (int spot : spots) {

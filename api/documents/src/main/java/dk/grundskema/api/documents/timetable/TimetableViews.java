@@ -74,9 +74,11 @@ public final class TimetableViews {
                 .map(directory::group)
                 .sorted(NaturalOrder.by(NamedEntity::name))
                 .toList();
-        var drawn = new HashMap<SessionId, TimetableEntry>(); // occurrences of a meeting differ only in the date
+        var entriesBySession =
+                new HashMap<SessionId, TimetableEntry>(); // occurrences of a meeting differ only in the date
         this.entries = Occurrence.of(held, timetable.zone()).stream()
-                .map(occurrence -> drawn.computeIfAbsent(
+                .map(occurrence -> entriesBySession
+                        .computeIfAbsent(
                                 occurrence.meeting().sessionId(),
                                 first -> directory.createEntry(occurrence, looks.of(occurrence.meeting()), together))
                         .atOccurrence(occurrence))

@@ -35,8 +35,9 @@ public final class OverviewSizes {
         this.words = words;
         int weeks = overview.weeks().size();
         int teams = overview.counts().size();
-        double said = overview.weeks().stream().mapToDouble(this::noteHeight).sum();
-        double room = ROOM - weeks * HEADING - teams * COUNT - said;
+        double notesHeight =
+                overview.weeks().stream().mapToDouble(this::noteHeight).sum();
+        double room = ROOM - weeks * HEADING - teams * COUNT - notesHeight;
         this.height = Math.clamp(room / Math.max(1, weeks * teams), LOWEST, HIGHEST);
     }
 

@@ -21,7 +21,7 @@ final class SheetRenderer {
     /** A board with fewer lines gets a larger font. */
     private static final int FEW_LINES = 30;
 
-    private final SheetContent matter;
+    private final SheetContent content;
     private final TimetableViews views;
     private final TimetableViews events;
     private final DoubleBookings doubles;
@@ -29,10 +29,10 @@ final class SheetRenderer {
     private final WeekPageRenderer weekPages;
     private final TemplateTexts words;
 
-    SheetRenderer(SheetContent matter, TemplateRenderer templates) {
-        this.matter = matter;
-        this.views = matter.allViews();
-        this.events = matter.parts().events();
+    SheetRenderer(SheetContent content, TemplateRenderer templates) {
+        this.content = content;
+        this.views = content.allViews();
+        this.events = content.parts().events();
         this.doubles = DoubleBookings.of(views.entries(), views);
         this.templates = templates;
         this.weekPages = new WeekPageRenderer(templates);
@@ -46,7 +46,7 @@ final class SheetRenderer {
 
     /** Renders the weeks of a staff member, with weekly hours and the names of students met individually. */
     String renderStaffMember(NamedEntity<StaffId> person) {
-        StaffHours hours = matter.hoursOf(person);
+        StaffHours hours = content.hoursOf(person);
         return renderWeeks(new WeekPageSubject(
                         "",
                         person.name(),
@@ -76,7 +76,7 @@ final class SheetRenderer {
 
     /** Renders the breakdown tables. */
     String renderBreakdowns() {
-        return matter.breakdowns().stream()
+        return content.breakdowns().stream()
                 .map(view -> {
                     var values = commonValues();
                     values.put("view", view);
@@ -153,7 +153,7 @@ final class SheetRenderer {
                         .toList());
         values.put("total", total);
         values.put("folded", areFolded);
-        values.put("school", matter.parts().school().isPresent());
+        values.put("school", content.parts().school().isPresent());
         return templates.render("hours", values);
     }
 
@@ -161,7 +161,7 @@ final class SheetRenderer {
         var values = commonValues();
         values.put("groups", page.groups());
         values.put("figures", figures);
-        values.put("shortcomings", matter.shortcomings());
+        values.put("shortcomings", content.shortcomings());
         return templates.render("index", values);
     }
 
@@ -177,7 +177,7 @@ final class SheetRenderer {
     private Map<String, Object> commonValues() {
         var values = new HashMap<String, Object>();
         values.put("plan", views.problem().title());
-        values.put("stamp", matter.stamp());
+        values.put("stamp", content.stamp());
         values.put("period", periodText());
         return values;
     }

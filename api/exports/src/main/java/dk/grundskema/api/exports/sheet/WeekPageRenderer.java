@@ -49,8 +49,10 @@ final class WeekPageRenderer {
      * @param doubles double bookings in the plan
      * @param common  values for every page
      */
-    String render(WeekPageSubject told, TimetableViews views, DoubleBookings doubles, Map<String, Object> common) {
-        WeekPageSubject subject = told.withViewpoint(told.viewpoint().withDoubleBookings(doubles));
+    String render(
+            WeekPageSubject undecorated, TimetableViews views, DoubleBookings doubles, Map<String, Object> common) {
+        WeekPageSubject subject =
+                undecorated.withViewpoint(undecorated.viewpoint().withDoubleBookings(doubles));
         var pages = groupIntoPages(subject, views);
         return pages.stream()
                 .map(alike -> renderPage(subject, alike, alike.equals(pages.getFirst()), common))
