@@ -22,7 +22,7 @@ final class TimetableGenerator {
     private static final double COOLING = 0.999_997;
     private static final int CLASH = 10;
 
-    private final TeacherAssignments posts;
+    private final TeacherAssignments teacherAssignments;
     private final Map<String, Integer> rooms;
     private final BiPredicate<Integer, Integer> isAway;
     private final SplittableRandom random;
@@ -39,18 +39,18 @@ final class TimetableGenerator {
      * @param isAway whether a teacher is away in a lesson of the week
      */
     TimetableGenerator(
-            TeacherAssignments posts,
+            TeacherAssignments teacherAssignments,
             Map<String, Integer> rooms,
             BiPredicate<Integer, Integer> isAway,
             SplittableRandom random) {
-        this.posts = posts;
+        this.teacherAssignments = teacherAssignments;
         this.rooms = rooms;
         this.isAway = isAway;
         this.random = random;
-        lessonsHeld = new int[posts.classes().size()][SchoolWeek.SLOTS];
+        lessonsHeld = new int[teacherAssignments.classes().size()][SchoolWeek.SLOTS];
         isFixed = new boolean[lessonsHeld.length][SchoolWeek.SLOTS];
-        teacherAt = new int[posts.teachers()][SchoolWeek.SLOTS];
-        onDay = new int[posts.teachings().size()][SchoolWeek.DAYS];
+        teacherAt = new int[teacherAssignments.teachers()][SchoolWeek.SLOTS];
+        onDay = new int[teacherAssignments.teachings().size()][SchoolWeek.DAYS];
         rooms.keySet().forEach(kind -> roomsAt.put(kind, new int[SchoolWeek.SLOTS]));
         for (int[] week : lessonsHeld) {
             Arrays.fill(week, -1);
@@ -63,8 +63,8 @@ final class TimetableGenerator {
      * @throws IllegalStateException if no week was found
      */
     int[][] generate() {
-        posts.bands().forEach(this::fixElectives);
-        for (SchoolClass one : posts.classes()) {
+        teacherAssignments.bands().forEach(this::fixElectives);
+        for (SchoolClass one : teacherAssignments.classes()) {
             fillWeek(one);
         }
         double temperature = WARM;
@@ -87,7 +87,7 @@ final class TimetableGenerator {
                 teacherAt[teacher][i]++;
             }
             for (SchoolClass one : band.classes()) {
-                int teaching = posts.teachings().stream()
+                int teaching = teacherAssignments.teachings().stream()
                         .filter(each -> each.of().equals(one) && each.subject() == SchoolSubject.ELECTIVE)
                         .findFirst()
                         .orElseThrow()
@@ -109,7 +109,7 @@ final class TimetableGenerator {
             }
         }
         Map<Integer, Integer> left = new LinkedHashMap<>();
-        for (ClassSubject teaching : posts.teachings()) {
+        for (ClassSubject teaching : teacherAssignments.teachings()) {
             if (teaching.of().equals(one) && teaching.subject() != SchoolSubject.ELECTIVE) {
                 int lessons = teaching.lessons();
                 if (teaching.subject().allowsDoubles() && lessons >= 2) {
@@ -176,7 +176,7 @@ final class TimetableGenerator {
         int teaching = lessonsHeld[of][slot];
         return teaching >= 0
                 && teaching == lessonsHeld[of][other]
-                && posts.teachings().get(teaching).subject().allowsDoubles();
+                && teacherAssignments.teachings().get(teaching).subject().allowsDoubles();
     }
 
     private void exchange(int of, int a, int b, int length) {
@@ -191,7 +191,7 @@ final class TimetableGenerator {
     }
 
     private void place(int of, int slot, int teaching, int by) {
-        ClassSubject one = posts.teachings().get(teaching);
+        ClassSubject one = teacherAssignments.teachings().get(teaching);
         lessonsHeld[of][slot] = by > 0 ? teaching : -1;
         if (one.teacher() >= 0) {
             teacherAt[one.teacher()][slot] += by;

@@ -72,8 +72,8 @@ record AmountFidelity(CoTeachingParameters parameters, FinishedCoTeaching finish
                 .toList();
         String code = "co-teaching.ask.own-minimum";
         return patterns.isEmpty()
-                ? Ask.notApplicable(code, AskOrigin.ours(), UNIT)
-                : countedAsk(code, AskOrigin.ours(), patterns, FinishedPattern::askedMinutes);
+                ? Ask.notApplicable(code, AskOrigin.productDefault(), UNIT)
+                : countedAsk(code, AskOrigin.productDefault(), patterns, FinishedPattern::askedMinutes);
     }
 
     private Ask countedAsk(

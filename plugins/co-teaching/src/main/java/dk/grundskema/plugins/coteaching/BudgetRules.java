@@ -108,7 +108,7 @@ final class BudgetRules {
     }
 
     /** A co-teacher with a minimum number of lessons reaches it. Costs 1 for each missing minute in a full week. */
-    Rule leastLessons() {
+    Rule minimumLessonsPerCoTeacher() {
         SumRule.Builder rule = sum(CoTeachingRules.LEAST_LESSONS).overSeats((seat, session, time, holder, entries) -> {
             int minutes = budgetMinutes(seat, session);
             CoTeacher entry = context.coTeacher(holder.id());

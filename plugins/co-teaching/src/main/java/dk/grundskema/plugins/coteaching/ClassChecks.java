@@ -76,7 +76,7 @@ final class ClassChecks {
         if (alone > 0) {
             findings.warning("classes.without-teacher", place, need.groupId(), alone);
         }
-        minimum(need, place);
+        validateMinimum(need, place);
         rooms(need, place);
     }
 
@@ -117,7 +117,7 @@ final class ClassChecks {
                 .toList();
     }
 
-    private void minimum(ClassNeed need, String place) {
+    private void validateMinimum(ClassNeed need, String place) {
         if (need.scheme() == Scheme.TWO_ALWAYS) {
             return;
         }

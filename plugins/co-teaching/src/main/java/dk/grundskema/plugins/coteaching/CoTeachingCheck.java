@@ -37,7 +37,7 @@ final class CoTeachingCheck {
         new BudgetCheck(check.parameters, check.finished.hours()).addTo(check.faults);
         for (FinishedPattern pattern : check.finished.patterns()) {
             check.checkPeople(pattern);
-            check.minimum(pattern);
+            check.checkMinimumLessons(pattern);
             check.preparation(pattern);
             check.secondRooms(pattern);
         }
@@ -79,7 +79,7 @@ final class CoTeachingCheck {
         }
     }
 
-    private void minimum(FinishedPattern pattern) {
+    private void checkMinimumLessons(FinishedPattern pattern) {
         if (pattern.need().scheme() == Scheme.TWO_ALWAYS) {
             for (HeldLesson held : pattern.lessons()) {
                 if (held.coTeachers().isEmpty()) {

@@ -144,7 +144,7 @@ record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeac
                     .filter(HeldLesson::isCoTaught)
                     .forEach(held -> used.add(held.meeting().form()));
         }
-        return Ask.noted("co-teaching.ask.forms", CoTeachingOrigins.PRACTICE, "forms", FORMS, used.size());
+        return Ask.informational("co-teaching.ask.forms", CoTeachingOrigins.PRACTICE, "forms", FORMS, used.size());
     }
 
     private Ask secondRooms() {

@@ -79,7 +79,7 @@ final class CoTeachingRules {
                 budgets.poolBudget(),
                 people.unqualified(),
                 people.veto(),
-                lessons.minimum(),
+                lessons.minimumLessonsPerClass(),
                 lessons.twoAdults(),
                 preparation.missingPreparation(),
                 lessons.secondRoom(),
@@ -91,7 +91,7 @@ final class CoTeachingRules {
                 preparation.mainTeacher(),
                 pattern.evenSpread(),
                 pattern.continuity(),
-                budgets.leastLessons(),
+                budgets.minimumLessonsPerCoTeacher(),
                 lessons.unused());
     }
 }

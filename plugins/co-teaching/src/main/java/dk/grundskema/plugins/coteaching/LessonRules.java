@@ -35,7 +35,7 @@ final class LessonRules {
     /**
      * Each class has its minimum in a full week. Missing minutes are weighted with the weeks of the span and the class's need.
      */
-    Rule minimum() {
+    Rule minimumLessonsPerClass() {
         var scopes = demandIndex.patterns().stream()
                 .filter(pattern -> !pattern.isTwoAlways())
                 .map(pattern -> new Scope(pattern, pattern.sessions(), List.of(), List.of()))

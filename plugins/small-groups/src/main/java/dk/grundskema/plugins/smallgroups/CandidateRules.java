@@ -148,14 +148,14 @@ final class CandidateRules {
     }
 
     /** Charges 1 for each member who is not taught the subject by the holder of the first seat; an empty seat costs nothing. */
-    LocalRule strangers(RuleType type) {
+    LocalRule membersNotTaughtByTutor(RuleType type) {
         return GroupRules.perGroup(type, groups(), weekly, (group, view) -> {
             StaffMember who = view.holder(0, 0);
-            long strangers = 0;
+            long untaught = 0;
             for (int place = 0; who != null && place < view.groupSize(0); place++) {
-                strangers += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
+                untaught += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
             }
-            return strangers;
+            return untaught;
         });
     }
 }

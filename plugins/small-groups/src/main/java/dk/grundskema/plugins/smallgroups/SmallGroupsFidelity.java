@@ -67,7 +67,7 @@ final class SmallGroupsFidelity {
         long least =
                 groups.formed().stream().mapToLong(groups::weeklyMinutes).min().orElse(0);
         long usual = lessons * GuideFigures.LESSON_MINUTES;
-        asks.noted("lessons", overview, "minutes", usual, least, lessons, GuideFigures.LESSON_MINUTES);
+        asks.informational("lessons", overview, "minutes", usual, least, lessons, GuideFigures.LESSON_MINUTES);
     }
 
     private long sessions(InterventionGroup group) {

@@ -310,8 +310,8 @@ class CandidateGroupsTest {
         var free = new FreeTime(problem);
         var lesson = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
 
-        Ask two = ask((each, asks) ->
-                each.everyCandidateHasGroup("served", FidelityReportBuilder.ours(), List.of(MONDAY, lesson), 2, free));
+        Ask two = ask((each, asks) -> each.everyCandidateHasGroup(
+                "served", FidelityReportBuilder.productDefault(), List.of(MONDAY, lesson), 2, free));
 
         assertThat(two.asked()).isEqualTo(4);
         assertThat(two.places())
@@ -327,10 +327,10 @@ class CandidateGroupsTest {
     void ownTeachersAndTheOwnSchoolAreAsked() {
         red("ida", "bo").held("session", "1", MONDAY, ANN);
 
-        Ask teacher = ask((each, asks) -> each.ownTeacher("own-teacher", FidelityReportBuilder.ours()));
+        Ask teacher = ask((each, asks) -> each.ownTeacher("own-teacher", FidelityReportBuilder.productDefault()));
         assertThat(teacher.asked()).isEqualTo(2);
         assertThat(teacher.places()).extracting(one -> one.where().getFirst()).containsExactly(BO.studentId());
-        Ask school = ask((each, asks) -> each.ownSchool("own-school", FidelityReportBuilder.ours(), problem));
+        Ask school = ask((each, asks) -> each.ownSchool("own-school", FidelityReportBuilder.productDefault(), problem));
         assertThat(school.asked()).isEqualTo(2);
         assertThat(school.status()).isEqualTo(Ask.Status.MET);
     }
@@ -342,7 +342,7 @@ class CandidateGroupsTest {
 
     private Ask training(List<Gathering> planned, StaffId... before) {
         var asks = new FidelityReportBuilder("cafe");
-        new GatheringFidelity(asks, FidelityReportBuilder.ours(), finished(), planned)
+        new GatheringFidelity(asks, FidelityReportBuilder.productDefault(), finished(), planned)
                 .hours(Gathering.Kind.TRAINING, 5, List.of(ANN, TOM), List.of(before)::contains);
         return asks.build(SG).asks().getFirst();
     }

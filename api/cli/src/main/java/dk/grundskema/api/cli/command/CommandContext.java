@@ -103,7 +103,7 @@ public final class CommandContext {
     }
 
     /** Returns the exporter of sheets and calendars for a valid problem. */
-    public PlanExporter papers(Problem problem) {
+    public PlanExporter planExporter(Problem problem) {
         return new PlanExporter(
                 planning(), texts(), problem, namesOnPaper(problem), planning().expandDemands(problem));
     }

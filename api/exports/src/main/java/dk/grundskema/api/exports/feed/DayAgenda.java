@@ -130,7 +130,7 @@ public record DayAgenda(
         var all = new ArrayList<PlacedEvent>();
         var later = new ArrayList<EventChange>();
         for (FeedEvent one : state.eventsToShow(now)) {
-            Optional<FormerEvent> formerVersion = one.formerAt(seen);
+            Optional<FormerEvent> formerVersion = one.versionAt(seen);
             CalendarEvent former = formerVersion.map(FormerEvent::event).orElse(null);
             List<PlacedEvent> places = placementsOf(one, formerVersion.isPresent(), former, zone);
             Set<Kind> kinds = formerVersion.isEmpty()

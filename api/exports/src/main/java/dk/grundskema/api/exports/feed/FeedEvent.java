@@ -103,7 +103,7 @@ public record FeedEvent(
     }
 
     /** Returns the version at a time, as far as it is stored; empty if there was no relevant change since. */
-    public Optional<FormerEvent> formerAt(Instant time) {
+    public Optional<FormerEvent> versionAt(Instant time) {
         return formers.stream().filter(one -> one.until().isAfter(time)).findFirst();
     }
 

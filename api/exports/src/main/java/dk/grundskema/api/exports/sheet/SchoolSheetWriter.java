@@ -78,7 +78,7 @@ final class SchoolSheetWriter {
         Set<SessionId> own = breakdownLines(group.id())
                 .flatMap(line -> line.line().sessions().stream())
                 .collect(Collectors.toSet());
-        var besides = own.isEmpty()
+        var untimedEntries = own.isEmpty()
                 ? List.<TimetableEntry>of()
                 : school.allViews().entries().stream()
                         .filter(entry -> own.contains(entry.occurrence().originalSessionId())
@@ -89,7 +89,7 @@ final class SchoolSheetWriter {
                 "",
                 group.name(),
                 entries,
-                besides,
+                untimedEntries,
                 Viewpoint.ofStudents(words, group.id()),
                 PaperFormat.A4_LANDSCAPE,
                 week -> helperNote(entries, week),

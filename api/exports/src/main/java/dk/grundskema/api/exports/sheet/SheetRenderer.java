@@ -24,7 +24,7 @@ final class SheetRenderer {
     private final SheetContent content;
     private final TimetableViews views;
     private final TimetableViews events;
-    private final DoubleBookings doubles;
+    private final DoubleBookings doubleBookings;
     private final TemplateRenderer templates;
     private final WeekPageRenderer weekPages;
     private final TemplateTexts words;
@@ -33,7 +33,7 @@ final class SheetRenderer {
         this.content = content;
         this.views = content.allViews();
         this.events = content.parts().events();
-        this.doubles = DoubleBookings.of(views.entries(), views);
+        this.doubleBookings = DoubleBookings.of(views.entries(), views);
         this.templates = templates;
         this.weekPages = new WeekPageRenderer(templates);
         this.words = templates.words();
@@ -41,7 +41,7 @@ final class SheetRenderer {
 
     /** Renders the weeks of a subject. */
     String renderWeeks(WeekPageSubject subject) {
-        return weekPages.render(subject, views, doubles, commonValues());
+        return weekPages.render(subject, views, doubleBookings, commonValues());
     }
 
     /** Renders the weeks of a staff member, with weekly hours and the names of students met individually. */
@@ -100,7 +100,7 @@ final class SheetRenderer {
         var overview = TimetableOverview.of(events);
         var values = commonValues();
         values.put("overview", overview);
-        values.put("sizes", new OverviewSizes(overview, doubles, words));
+        values.put("sizes", new OverviewSizes(overview, doubleBookings, words));
         values.put("missing", events.entries().stream().anyMatch(entry -> entry.missing() > 0));
         return templates.render("overview", values);
     }

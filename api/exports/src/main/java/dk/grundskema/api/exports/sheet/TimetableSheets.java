@@ -43,7 +43,7 @@ public final class TimetableSheets {
         var templates = new TemplateRenderer(TimetableSheets.class, "", words);
         this.drawing = new SheetRenderer(content, templates);
         this.sheets =
-                new SheetCollector(templates, new SheetStyle(content.allViews().looks()));
+                new SheetCollector(templates, new SheetStyle(content.allViews().meetingStyles()));
     }
 
     /** Returns whether a file is a day sheet; only events have them, see {@link EventSheetWriter}. */

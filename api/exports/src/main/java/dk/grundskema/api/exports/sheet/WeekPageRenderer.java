@@ -46,13 +46,16 @@ final class WeekPageRenderer {
      * Renders the pages.
      *
      * @param views   views of the plan
-     * @param doubles double bookings in the plan
+     * @param doubleBookings double bookings in the plan
      * @param common  values for every page
      */
     String render(
-            WeekPageSubject undecorated, TimetableViews views, DoubleBookings doubles, Map<String, Object> common) {
+            WeekPageSubject undecorated,
+            TimetableViews views,
+            DoubleBookings doubleBookings,
+            Map<String, Object> common) {
         WeekPageSubject subject =
-                undecorated.withViewpoint(undecorated.viewpoint().withDoubleBookings(doubles));
+                undecorated.withViewpoint(undecorated.viewpoint().withDoubleBookings(doubleBookings));
         var pages = groupIntoPages(subject, views);
         return pages.stream()
                 .map(alike -> renderPage(subject, alike, alike.equals(pages.getFirst()), common))
@@ -63,12 +66,12 @@ final class WeekPageRenderer {
         if (!areIdenticalWeeksMerged(views)) {
             return IdenticalWeeks.eachAlone(views.weeks());
         }
-        var all = Stream.concat(subject.entries().stream(), subject.besides().stream())
+        var all = Stream.concat(subject.entries().stream(), subject.untimedEntries().stream())
                 .distinct()
                 .toList();
         return all.isEmpty()
                 ? List.of(new IdenticalWeeks(views.weeks()))
-                : IdenticalWeeks.of(all, subject.viewpoint()::doubles);
+                : IdenticalWeeks.of(all, subject.viewpoint()::doubleBookedPeople);
     }
 
     private String renderPage(
@@ -88,7 +91,7 @@ final class WeekPageRenderer {
                         grid, subject.paper(), subject.viewpoint(), footnotesHeight(beneath, subject.paper())));
         values.put("viewpoint", subject.viewpoint());
         values.put("note", subject.note().apply(alike.first()));
-        values.put("nothing", subject.viewpoint().nothing());
+        values.put("nothing", subject.viewpoint().emptyWeekText());
         values.put("beneath", beneath);
         boolean isMixed =
                 subject.entries().stream().anyMatch(entry -> !entry.helpers().isEmpty());
@@ -100,7 +103,7 @@ final class WeekPageRenderer {
 
     private List<WeekFootnote> footnotes(WeekPageSubject subject, IsoWeek week, boolean isFirst) {
         var lines = new ArrayList<WeekFootnote>();
-        subject.besides().stream()
+        subject.untimedEntries().stream()
                 .filter(entry -> entry.occurrence().week().equals(week))
                 .sorted(Comparator.comparing(entry -> entry.occurrence().interval()))
                 .map(this::footnotes)

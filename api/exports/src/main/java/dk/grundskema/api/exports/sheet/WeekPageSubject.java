@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param anchor    name of the link target on the first page; empty means none
  * @param heading   name of the owner
  * @param entries   its entries, in all weeks
- * @param besides   related entries that take none of its time, shown beneath the table
+ * @param untimedEntries related entries that take none of its time, shown beneath the table
  * @param viewpoint selects the details of entries
  * @param paper     paper size
  * @param note      text for a week, shown beside its dates; empty means none
@@ -21,7 +21,7 @@ record WeekPageSubject(
         String anchor,
         String heading,
         List<TimetableEntry> entries,
-        List<TimetableEntry> besides,
+        List<TimetableEntry> untimedEntries,
         Viewpoint viewpoint,
         PaperFormat paper,
         Function<IsoWeek, String> note,
@@ -29,7 +29,7 @@ record WeekPageSubject(
     /** Copies the lists. */
     WeekPageSubject {
         entries = List.copyOf(entries);
-        besides = List.copyOf(besides);
+        untimedEntries = List.copyOf(untimedEntries);
         sums = List.copyOf(sums);
     }
 
@@ -40,6 +40,6 @@ record WeekPageSubject(
 
     /** Returns a copy with another viewpoint. */
     WeekPageSubject withViewpoint(Viewpoint other) {
-        return new WeekPageSubject(anchor, heading, entries, besides, other, paper, note, sums);
+        return new WeekPageSubject(anchor, heading, entries, untimedEntries, other, paper, note, sums);
     }
 }

@@ -278,8 +278,8 @@ class FeedStateTest {
         assertThat(only(state).formers())
                 .hasSize(FeedEvent.MAX_FORMER_VERSIONS)
                 .endsWith(was("a", 8, FIRST.plusSeconds(9)));
-        assertThat(only(state).formerAt(FIRST)).contains(was("a", 5, FIRST.plusSeconds(6)));
-        assertThat(only(state).formerAt(FIRST.plusSeconds(8))).contains(was("a", 8, FIRST.plusSeconds(9)));
-        assertThat(only(state).formerAt(FIRST.plusSeconds(9))).isEmpty();
+        assertThat(only(state).versionAt(FIRST)).contains(was("a", 5, FIRST.plusSeconds(6)));
+        assertThat(only(state).versionAt(FIRST.plusSeconds(8))).contains(was("a", 8, FIRST.plusSeconds(9)));
+        assertThat(only(state).versionAt(FIRST.plusSeconds(9))).isEmpty();
     }
 }

@@ -81,7 +81,7 @@ final class InterimTimetableController {
         String style = best == null
                 ? ""
                 : MeetingStyleCss.cssRules(
-                        timetables.readUnnamed(now.plan(), best).views().looks());
+                        timetables.readUnnamed(now.plan(), best).views().meetingStyles());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")

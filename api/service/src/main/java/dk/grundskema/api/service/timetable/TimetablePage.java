@@ -73,7 +73,7 @@ public record TimetablePage(
 
         /** Returns whether the entry matches the search. */
         public boolean finds(TimetableEntry entry) {
-            return finds(entry.look())
+            return finds(entry.meetingStyle())
                     || (!lesson.isEmpty()
                             && entry.isUntouched()
                             && entry.title().equals(lesson));

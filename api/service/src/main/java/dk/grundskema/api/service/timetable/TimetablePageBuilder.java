@@ -70,7 +70,7 @@ final class TimetablePageBuilder {
 
     /** Returns the tag of the styles. Browsers cache a style sheet permanently, so another one needs another address. */
     static String looksTag(VisibleTimetable seen) {
-        return Sha256.of(MeetingStyleCss.cssRules(seen.views().looks())).substring(0, TAG);
+        return Sha256.of(MeetingStyleCss.cssRules(seen.views().meetingStyles())).substring(0, TAG);
     }
 
     private List<ViewTargetGroup> allTargets() {
@@ -121,7 +121,7 @@ final class TimetablePageBuilder {
                 asked,
                 body(shown, day, asked),
                 sought,
-                Stream.concat(views.looks().stream().map(MeetingStyle::name), lessons.stream())
+                Stream.concat(views.meetingStyles().stream().map(MeetingStyle::name), lessons.stream())
                         .distinct()
                         .toList(),
                 null);

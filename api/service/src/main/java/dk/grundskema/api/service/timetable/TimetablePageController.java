@@ -183,6 +183,6 @@ final class TimetablePageController {
                 .cacheControl(
                         isStill ? CacheControl.maxAge(FOR_GOOD).cachePrivate().immutable() : CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
-                .body(MeetingStyleCss.cssRules(seen.views().looks()).getBytes(StandardCharsets.UTF_8));
+                .body(MeetingStyleCss.cssRules(seen.views().meetingStyles()).getBytes(StandardCharsets.UTF_8));
     }
 }
