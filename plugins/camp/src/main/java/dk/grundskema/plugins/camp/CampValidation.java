@@ -24,14 +24,14 @@ final class CampValidation {
             return findings; // ids of teams and sessions cannot be formed
         }
         var context = new CampContext(camp, problem);
-        findings.addAll(new DateChecks(context, problem).findings());
-        findings.addAll(new BaseTimetableChecks(context, problem).findings());
-        findings.addAll(new SubjectChecks(context).findings());
-        findings.addAll(new PeopleChecks(context, problem).findings());
-        findings.addAll(new TeamChecks(context, problem).findings());
-        findings.addAll(ConversationChecks.of(context, problem));
-        findings.addAll(new VisitChecks(context, problem).findings());
-        findings.addAll(new LessonChecks(context, problem).findings());
+        findings.addAll(new DateValidator(context, problem).findings());
+        findings.addAll(new BaseTimetableValidator(context, problem).findings());
+        findings.addAll(new SubjectValidator(context).findings());
+        findings.addAll(new PeopleValidator(context, problem).findings());
+        findings.addAll(new TeamValidator(context, problem).findings());
+        findings.addAll(ConversationValidator.of(context, problem));
+        findings.addAll(new VisitValidator(context, problem).findings());
+        findings.addAll(new LessonValidator(context, problem).findings());
         return List.copyOf(findings);
     }
 

@@ -45,7 +45,7 @@ final class CoTeachingDemandIndex {
             long asked,
             int priority) {
         boolean isTwoAlways() {
-            return need.scheme() == Scheme.TWO_ALWAYS;
+            return need.scheme() == CoTeachingType.TWO_ALWAYS;
         }
 
         /** Returns the sessions of its lessons, in order. */
@@ -91,7 +91,7 @@ final class CoTeachingDemandIndex {
             return;
         }
         long all = lessons.stream().mapToLong(SpanLesson::minutes).sum();
-        long asked = need.scheme() == Scheme.TWO_ALWAYS ? all : context.askedMinutes(need, span);
+        long asked = need.scheme() == CoTeachingType.TWO_ALWAYS ? all : context.askedMinutes(need, span);
         Session preparation = sessions.get(PreparationDemand.id(context, need, span));
         var pattern = new ClassPattern(need, span, weeks, lessons, preparation, asked, context.need(need, span));
         patterns.add(pattern);

@@ -89,7 +89,7 @@ final class CoTeachingExpansion {
 
     private SeatId addLesson(ClassNeed need, PatternSpan span, Lesson lesson, SortedSet<IsoWeek> held) {
         var id = lessonId(context, lesson, span);
-        Form form = need.formOf(lesson.subject());
+        TeachingForm form = need.formOf(lesson.subject());
         var time = new MeetingTime(
                 held,
                 lesson.time().weekday(),
@@ -99,7 +99,7 @@ final class CoTeachingExpansion {
                 .form(form.word())
                 .subject(lesson.subject())
                 .at(time)
-                .rooms(form == Form.PARALLEL ? rooms.of(lesson) : List.of())
+                .rooms(form == TeachingForm.PARALLEL ? rooms.of(lesson) : List.of())
                 .groups(lesson.groupIds())
                 .required(false)
                 .lesson(lesson.id())

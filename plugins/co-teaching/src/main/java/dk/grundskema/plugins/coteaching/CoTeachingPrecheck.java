@@ -87,10 +87,10 @@ final class CoTeachingPrecheck {
      * Checks each set of schemes: whether classes with these schemes need more than the staff qualified for any of them have.
      */
     private void checkPool(PatternSpan span, List<ClassPattern> patterns) {
-        var found = new ArrayList<Set<Scheme>>();
-        for (int bits = 1; bits < 1 << Scheme.values().length; bits++) {
-            Set<Scheme> some = EnumSet.noneOf(Scheme.class);
-            for (Scheme scheme : Scheme.values()) {
+        var found = new ArrayList<Set<CoTeachingType>>();
+        for (int bits = 1; bits < 1 << CoTeachingType.values().length; bits++) {
+            Set<CoTeachingType> some = EnumSet.noneOf(CoTeachingType.class);
+            for (CoTeachingType scheme : CoTeachingType.values()) {
                 if ((bits & (1 << scheme.ordinal())) != 0) {
                     some.add(scheme);
                 }
@@ -110,7 +110,7 @@ final class CoTeachingPrecheck {
         }
     }
 
-    private boolean addIfShort(PatternSpan span, List<ClassPattern> concerned, Set<Scheme> some) {
+    private boolean addIfShort(PatternSpan span, List<ClassPattern> concerned, Set<CoTeachingType> some) {
         long needed = concerned.stream().mapToLong(this::neededMinutes).sum();
         long has = availableMinutes(span, some);
         if (has >= needed) {
@@ -146,7 +146,7 @@ final class CoTeachingPrecheck {
     }
 
     /** Returns the minutes a week of all staff qualified for one of the schemes, limited by their pools' budgets. */
-    private long availableMinutes(PatternSpan span, Set<Scheme> some) {
+    private long availableMinutes(PatternSpan span, Set<CoTeachingType> some) {
         var budgets = new BudgetRules(demandIndex);
         IsoWeek week =
                 fullWeeks.all().stream().filter(span::contains).findFirst().orElse(span.first());

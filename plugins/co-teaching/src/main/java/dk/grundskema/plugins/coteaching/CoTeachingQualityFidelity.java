@@ -29,7 +29,7 @@ record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeac
     /** Maximum number of different co-teachers of a class that counts as few. Ours. */
     static final int FEW_CO_TEACHERS = 3;
 
-    private static final int FORMS = Form.values().length;
+    private static final int FORMS = TeachingForm.values().length;
 
     List<Ask> asks() {
         return List.of(duration(), preparation(), fewCoTeachers(), experience(), forms(), secondRooms());

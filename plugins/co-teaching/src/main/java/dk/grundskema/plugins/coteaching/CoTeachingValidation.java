@@ -20,9 +20,9 @@ final class CoTeachingValidation {
     static List<Finding> of(Intervention<CoTeachingParameters> intervention, Problem problem) {
         var context = new CoTeachingContext(intervention, problem);
         var findings = new FindingCollector("co-teaching", problem);
-        new ClassChecks(context, findings).check();
-        new PoolChecks(context, findings).check();
-        new PeriodChecks(context, findings).check();
+        new ClassValidator(context, findings).check();
+        new PoolValidator(context, findings).check();
+        new PeriodValidator(context, findings).check();
         var all = new ArrayList<>(checkIds(context));
         all.addAll(findings.all());
         return List.copyOf(all);

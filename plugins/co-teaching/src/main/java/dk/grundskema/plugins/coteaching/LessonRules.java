@@ -94,7 +94,7 @@ final class LessonRules {
      */
     Rule secondRoom() {
         return perLesson(CoTeachingRules.SECOND_ROOM, pattern -> true, (scope, pattern, taught, view, charge) -> {
-            boolean isParallel = taught.session().form().equals(Form.PARALLEL.word());
+            boolean isParallel = taught.session().form().equals(TeachingForm.PARALLEL.word());
             if (isParallel && hasCoTeacher(0, view) && view.room(0) == null) {
                 charge.add(
                         Math.max(1, taught.minutes() * weight(pattern) / 4),

@@ -73,7 +73,7 @@ final class PeerFidelity {
 
     private void people() {
         var outside = sets.stream()
-                .filter(one -> one.set().place() == Setting.OUTSIDE)
+                .filter(one -> one.set().place() == MeetingPlacement.OUTSIDE)
                 .flatMap(one -> one.meetings().stream())
                 .toList();
         asks.forEachOf("lessons", outside, Meeting::sessionId)

@@ -227,7 +227,7 @@ class CandidateGroupsTest {
 
     private List<RuleViolation> untrained(List<Tutor> tutors) {
         var faults = new PluginViolations("cafe");
-        new StaffChecks(finished(), faults).untrained("untrained", "tutor", tutors);
+        new StaffCheck(finished(), faults).untrained("untrained", "tutor", tutors);
         return faults.all();
     }
 
@@ -248,7 +248,7 @@ class CandidateGroupsTest {
 
     private Map<Object, Long> beyond(long most, long each, boolean isShared) {
         var faults = new PluginViolations("cafe");
-        new StaffChecks(finished(), faults)
+        new StaffCheck(finished(), faults)
                 .atMost("most", "session", each, who -> isShared ? "all" : who.value(), key -> most);
         var beyond = new TreeMap<Object, Long>();
         faults.all().forEach(one -> beyond.put(one.arguments().getFirst(), one.amount()));
@@ -270,9 +270,9 @@ class CandidateGroupsTest {
         assertThat(beyond(120, 40, true)).isEmpty();
     }
 
-    private List<Long> faults(Consumer<CandidateChecks> check) {
+    private List<Long> faults(Consumer<CandidateCheck> check) {
         var faults = new PluginViolations("cafe");
-        check.accept(new CandidateChecks(groups(), faults));
+        check.accept(new CandidateCheck(groups(), faults));
         return faults.all().stream().map(RuleViolation::amount).toList();
     }
 

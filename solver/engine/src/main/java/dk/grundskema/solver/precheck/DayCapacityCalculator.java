@@ -17,7 +17,7 @@ final class DayCapacityCalculator {
     private final Map<DayCase, Capacity> capacityByCase = new HashMap<>();
 
     /** Returns the capacity of one person of a group on a date, given the person's possible stints in order. */
-    Capacity capacityOf(WorkerGroup roster, LocalDate date, List<SeatInterval> stints) {
+    Capacity capacityOf(StaffCapacityGroup roster, LocalDate date, List<SeatInterval> stints) {
         long facts = roster.facts().getOrDefault(date, 0L);
         return stints.isEmpty()
                 ? Capacity.NONE

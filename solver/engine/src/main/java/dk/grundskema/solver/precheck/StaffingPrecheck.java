@@ -27,20 +27,20 @@ final class StaffingPrecheck {
     private final ZoneId zone;
     private final WorkRules rules;
     private final List<StaffNeed> needs;
-    private final List<Worker> workers;
+    private final List<StaffCapacity> staffCapacities;
     private final RemedyFinder remedies;
 
-    private StaffingPrecheck(Problem problem, List<StaffNeed> needs, List<Worker> workers) {
+    private StaffingPrecheck(Problem problem, List<StaffNeed> needs, List<StaffCapacity> staffCapacities) {
         this.zone = problem.horizon().zone();
         this.rules = problem.work();
         this.needs = needs;
-        this.workers = workers;
-        this.remedies = new RemedyFinder(staffing, workers, rules);
+        this.staffCapacities = staffCapacities;
+        this.remedies = new RemedyFinder(staffing, staffCapacities, rules);
     }
 
     static StaffingPrecheck of(Problem problem, List<Demand> demands) {
         return new StaffingPrecheck(
-                problem, StaffNeedReader.read(problem, demands), WorkerFactory.createAll(problem, demands));
+                problem, StaffNeedReader.read(problem, demands), StaffCapacityFactory.createAll(problem, demands));
     }
 
     List<Finding> findings() {
@@ -67,7 +67,7 @@ final class StaffingPrecheck {
         var alike = new LinkedHashMap<Shortage, List<LocalDate>>();
         for (LocalDate date : dates()) {
             List<StaffNeed> ofDay = needsOn(date::equals);
-            long missing = staffing.missingSeats(ofDay, workers);
+            long missing = staffing.missingSeats(ofDay, staffCapacities);
             if (missing > 0) {
                 onDays.put(date, missing);
                 LocalTime end = remedies.findEarlierEnd(ofDay, zone);
@@ -86,7 +86,7 @@ final class StaffingPrecheck {
 
     private void checkWeeksAndTotal(Map<LocalDate, Long> onDays, List<Finding> findings) {
         List<StaffNeed> all = needsOn(date -> true);
-        boolean daysSayAll = !staffing.isBoundBeyondDays(all, workers)
+        boolean daysSayAll = !staffing.isBoundBeyondDays(all, staffCapacities)
                 && all.stream()
                         .allMatch(need -> need.isOn(need.slots().getFirst().date()::equals));
         if (daysSayAll) {
@@ -98,7 +98,7 @@ final class StaffingPrecheck {
         for (IsoWeek week : weeks) {
             Predicate<LocalDate> inWeek = date -> IsoWeek.of(date).equals(week);
             List<StaffNeed> ofWeek = needsOn(inWeek);
-            long missing = staffing.missingSeats(ofWeek, workers);
+            long missing = staffing.missingSeats(ofWeek, staffCapacities);
             long onItsDays = onDays.entrySet().stream()
                     .filter(day -> inWeek.test(day.getKey()))
                     .mapToLong(Map.Entry::getValue)
@@ -108,7 +108,7 @@ final class StaffingPrecheck {
             }
             reported += Math.max(missing, onItsDays);
         }
-        long missing = staffing.missingSeats(all, workers);
+        long missing = staffing.missingSeats(all, staffCapacities);
         if (missing > reported) {
             findings.add(createShortage(all, missing, null).toFinding("all", PLACE, weeks.size()));
         }
@@ -146,14 +146,14 @@ final class StaffingPrecheck {
             List<StaffNeed> atOnce, StaffNeedInterval slot, Map<MomentShortage, List<LocalDate>> alike) {
         var network = new FlowNetwork();
         var sources = new ArrayList<Integer>();
-        workers.forEach(worker -> sources.add(network.addNodeAfter(FlowNetwork.SOURCE, 1)));
+        staffCapacities.forEach(capacity -> sources.add(network.addNodeAfter(FlowNetwork.SOURCE, 1)));
         long wanted = 0;
         for (StaffNeed need : atOnce) {
             int node = network.addNode();
             network.addEdge(node, FlowNetwork.SINK, need.seats());
             wanted += need.seats();
-            for (int i = 0; i < workers.size(); i++) {
-                if (workers.get(i).canFill(need, need.slots().getFirst())) {
+            for (int i = 0; i < staffCapacities.size(); i++) {
+                if (staffCapacities.get(i).canFill(need, need.slots().getFirst())) {
                     network.addEdge(sources.get(i), node, 1);
                 }
             }

@@ -23,7 +23,7 @@ public final class CoreRules {
                         HoursRules.TYPES,
                         RoomRules.TYPES,
                         FormedGroupRules.TYPES,
-                        PresenceRules.TYPES,
+                        RequiredSessionsRules.TYPES,
                         SupportRules.TYPES,
                         SupplementaryRules.TYPES,
                         FairnessRules.TYPES,
@@ -43,7 +43,7 @@ public final class CoreRules {
         rules.addAll(HoursRules.of(context, minutes));
         rules.addAll(RoomRules.of(context));
         rules.addAll(FormedGroupRules.of(context));
-        rules.addAll(PresenceRules.of(context));
+        rules.addAll(RequiredSessionsRules.of(context));
         rules.addAll(SupportRules.of(context));
         rules.addAll(SupplementaryRules.studentsIn(context));
         rules.addAll(FairnessRules.of(context, minutes));

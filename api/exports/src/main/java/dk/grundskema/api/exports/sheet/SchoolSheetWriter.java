@@ -73,7 +73,7 @@ final class SchoolSheetWriter {
                 group -> drawing.renderWeeks(classWeeks(group)));
     }
 
-    private WeekPageSubject classWeeks(NamedEntity<GroupId> group) {
+    private WeekSheetSubject classWeeks(NamedEntity<GroupId> group) {
         var entries = school.allViews().ofTeam(group);
         Set<SessionId> own = breakdownLines(group.id())
                 .flatMap(line -> line.line().sessions().stream())
@@ -85,7 +85,7 @@ final class SchoolSheetWriter {
                                 || own.contains(entry.occurrence().meeting().sessionId()))
                         .filter(entry -> !entry.teams().contains(group))
                         .toList();
-        return new WeekPageSubject(
+        return new WeekSheetSubject(
                 "",
                 group.name(),
                 entries,
@@ -122,9 +122,9 @@ final class SchoolSheetWriter {
                 person -> drawing.renderWeeks(staffWeeks(person)) + drawing.renderStudentsOf(person));
     }
 
-    private WeekPageSubject staffWeeks(NamedEntity<StaffId> person) {
+    private WeekSheetSubject staffWeeks(NamedEntity<StaffId> person) {
         StaffHours hours = content.hoursOf(person);
-        return new WeekPageSubject(
+        return new WeekSheetSubject(
                 "",
                 person.name(),
                 school.allViews().ofPerson(person),
@@ -175,9 +175,9 @@ final class SchoolSheetWriter {
         return count;
     }
 
-    private WeekPageSubject supportedStudentWeeks(
+    private WeekSheetSubject supportedStudentWeeks(
             String anchor, NumberedStudent student, List<TimetableEntry> entries, String home) {
-        return new WeekPageSubject(
+        return new WeekSheetSubject(
                 anchor,
                 student.name(),
                 entries,
@@ -203,7 +203,7 @@ final class SchoolSheetWriter {
                 school.rooms(),
                 PaperFormat.A4_LANDSCAPE,
                 (room, number) -> new Link(SheetFileNames.of("room", number, room.name()), room.name()),
-                room -> drawing.renderWeeks(WeekPageSubject.of(
+                room -> drawing.renderWeeks(WeekSheetSubject.of(
                         room.name(),
                         school.allViews().ofRoom(room),
                         Viewpoint.ofRoom(words, room.id()),

@@ -26,7 +26,7 @@ final class SheetRenderer {
     private final TimetableViews events;
     private final DoubleBookings doubleBookings;
     private final TemplateRenderer templates;
-    private final WeekPageRenderer weekPages;
+    private final WeekSheetRenderer weekPages;
     private final TemplateTexts words;
 
     SheetRenderer(SheetContent content, TemplateRenderer templates) {
@@ -35,19 +35,19 @@ final class SheetRenderer {
         this.events = content.parts().events();
         this.doubleBookings = DoubleBookings.of(views.entries(), views);
         this.templates = templates;
-        this.weekPages = new WeekPageRenderer(templates);
+        this.weekPages = new WeekSheetRenderer(templates);
         this.words = templates.words();
     }
 
     /** Renders the weeks of a subject. */
-    String renderWeeks(WeekPageSubject subject) {
+    String renderWeeks(WeekSheetSubject subject) {
         return weekPages.render(subject, views, doubleBookings, commonValues());
     }
 
     /** Renders the weeks of a staff member, with weekly hours and the names of students met individually. */
     String renderStaffMember(NamedEntity<StaffId> person) {
         StaffHours hours = content.hoursOf(person);
-        return renderWeeks(new WeekPageSubject(
+        return renderWeeks(new WeekSheetSubject(
                         "",
                         person.name(),
                         views.ofPerson(person),
@@ -140,7 +140,7 @@ final class SheetRenderer {
     }
 
     String renderHours(List<StaffHours> people) {
-        boolean areFolded = WeekPageRenderer.areIdenticalWeeksMerged(views);
+        boolean areFolded = WeekSheetRenderer.areIdenticalWeeksMerged(views);
         var lines = new LinkedHashMap<StaffHours, List<HoursLine>>();
         people.forEach(person -> lines.put(person, HoursLine.linesOf(person, areFolded, words)));
         var values = commonValues();

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 /**
  * Writes all sheets of a timetable as self-contained HTML files, an index page and the hours workbook. File names contain no student's name or id,
  * and neither do sheets for public walls. Students' names are only on their own sheets, on roll-call lists, and on the sheets of the staff who meet
- * them individually. {@link SchoolSheetWriter} writes a school's weeks, {@link EventSheetWriter} events such as camps; a plan may have both.
+ * them individually. {@link SchoolSheetWriter} writes a school's weeks, {@link CampSheetWriter} events such as camps; a plan may have both.
  */
 public final class TimetableSheets {
     /** Purpose of these files for {@link dk.grundskema.api.documents.file.ManagedFolder}. */
@@ -46,7 +46,7 @@ public final class TimetableSheets {
                 new SheetCollector(templates, new SheetStyle(content.allViews().meetingStyles()));
     }
 
-    /** Returns whether a file is a day sheet; only events have them, see {@link EventSheetWriter}. */
+    /** Returns whether a file is a day sheet; only events have them, see {@link CampSheetWriter}. */
     public static boolean isDaySheet(String file) {
         return file.startsWith(DAY);
     }
@@ -72,7 +72,7 @@ public final class TimetableSheets {
     }
 
     private void write() {
-        var events = new EventSheetWriter(sheets, drawing, content.parts().events(), words);
+        var events = new CampSheetWriter(sheets, drawing, content.parts().events(), words);
         var figures = content.parts()
                 .school()
                 .map(school -> write(new SchoolSheetWriter(sheets, drawing, content, school, words), school, events))
@@ -84,7 +84,7 @@ public final class TimetableSheets {
     }
 
     /** Writes a plan that only consists of events. */
-    private List<Figure> write(EventSheetWriter events) {
+    private List<Figure> write(CampSheetWriter events) {
         var views = content.allViews();
         writeOverviewSheets("index.whole", events.writeOverviewSheets(), content.hours());
         events.writeTeamSheets();
@@ -101,7 +101,7 @@ public final class TimetableSheets {
                 views.rooms(),
                 PaperFormat.A4_LANDSCAPE,
                 (room, number) -> new Link(SheetFileNames.of("room", number, room.name()), room.name()),
-                room -> drawing.renderWeeks(WeekPageSubject.of(
+                room -> drawing.renderWeeks(WeekSheetSubject.of(
                         room.name(),
                         views.ofRoom(room),
                         Viewpoint.ofRoom(words, room.id()),
@@ -115,7 +115,7 @@ public final class TimetableSheets {
     }
 
     /** Writes a school's weeks, and the events in them. */
-    private List<Figure> write(SchoolSheetWriter ofSchool, SchoolWeekViews school, EventSheetWriter events) {
+    private List<Figure> write(SchoolSheetWriter ofSchool, SchoolWeekViews school, CampSheetWriter events) {
         var people = ofSchool.affectedStaff();
         var links = new ArrayList<>(ofSchool.writeOverviewSheets());
         if (school.hasEvents()) {
