@@ -77,33 +77,33 @@ public final class Benchmark {
                 "| seed | no hard or medium fault after | score after 3 s | score after 10 s | moves a second and core |");
         out.println("|---|---|---|---|---|");
         for (long seed = 1; seed <= SEEDS; seed++) {
-            Queue<SolveProgress> heard = new ConcurrentLinkedQueue<>();
+            Queue<SolveProgress> reports = new ConcurrentLinkedQueue<>();
             var request = new SolveRequest(problem, "", SolveLimits.of(LATER), seed, SEARCHES, null);
-            Solve solve = new Planner(plugins).start(request, heard::add);
+            Solve solve = new Planner(plugins).start(request, reports::add);
             solve.await();
             SolveProgress end = solve.progress();
             out.printf(
                     Locale.ROOT,
                     "| %d | %s | %s | %s | %,d |%n",
                     seed,
-                    firstWithoutFault(heard),
-                    scoreAfterThreeSeconds(heard),
+                    firstWithoutFault(reports),
+                    scoreAfterThreeSeconds(reports),
                     scoreText(end.score()),
                     end.moves() * 1000 / end.elapsed().toMillis() / SEARCHES);
         }
         out.printf("%nPeak of the heap: %d MB.%n%n", peakHeapMegabytes());
     }
 
-    private static String firstWithoutFault(Queue<SolveProgress> heard) {
-        return heard.stream()
+    private static String firstWithoutFault(Queue<SolveProgress> reports) {
+        return reports.stream()
                 .filter(progress -> progress.score().isWithoutFault())
                 .findFirst()
                 .map(progress -> "%.1f s".formatted(progress.elapsed().toMillis() / 1000.0))
                 .orElse("never");
     }
 
-    private static String scoreAfterThreeSeconds(Queue<SolveProgress> heard) {
-        return heard.stream()
+    private static String scoreAfterThreeSeconds(Queue<SolveProgress> reports) {
+        return reports.stream()
                 .filter(progress -> progress.elapsed().compareTo(SOON) <= 0)
                 .reduce((earlier, later) -> later)
                 .map(progress -> scoreText(progress.score()))

@@ -87,7 +87,8 @@ public record Ask(
     }
 
     /** Creates a figure for information, with its usual value. */
-    public static Ask noted(String code, AskOrigin origin, String unit, long usual, long given, Object... arguments) {
+    public static Ask informational(
+            String code, AskOrigin origin, String unit, long usual, long given, Object... arguments) {
         return new Ask(code, origin, Status.NOTED, unit, usual, given, 0, List.of(arguments), List.of());
     }
 }

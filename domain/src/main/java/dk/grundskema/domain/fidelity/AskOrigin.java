@@ -43,7 +43,7 @@ public record AskOrigin(
     }
 
     /** Returns the origin of a default of the product. */
-    public static AskOrigin ours() {
+    public static AskOrigin productDefault() {
         return new AskOrigin(Kind.OURS, null, null);
     }
 }

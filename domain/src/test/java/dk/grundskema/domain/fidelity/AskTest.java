@@ -12,7 +12,7 @@ class AskTest {
     private static final Reason WHY = Reason.of("toy.why.rain");
 
     private static Ask counted(long asked, Shortfall... places) {
-        return Ask.counted("toy.ask.walks", AskOrigin.ours(), "days", asked, List.of(places));
+        return Ask.counted("toy.ask.walks", AskOrigin.productDefault(), "days", asked, List.of(places));
     }
 
     @Test
@@ -37,11 +37,19 @@ class AskTest {
     void shortWithoutShortfallAndMetWithOneAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Ask(
-                        "toy.ask.walks", AskOrigin.ours(), Status.SHORT, "days", 1, 0, 1, List.of(), List.of()));
+                        "toy.ask.walks",
+                        AskOrigin.productDefault(),
+                        Status.SHORT,
+                        "days",
+                        1,
+                        0,
+                        1,
+                        List.of(),
+                        List.of()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Ask(
                         "toy.ask.walks",
-                        AskOrigin.ours(),
+                        AskOrigin.productDefault(),
                         Status.MET,
                         "days",
                         1,
@@ -68,9 +76,9 @@ class AskTest {
     @Test
     void planIsMetUnlessAnAskOfCoreOrPluginIsShort() {
         Ask met = counted(1);
-        Ask elsewhere = Ask.notPlanned("toy.ask.later", AskOrigin.ours(), "days", 5);
-        Ask figure = Ask.noted("toy.ask.size", AskOrigin.ours(), "students", 20, 40);
-        Ask beside = Ask.notApplicable("toy.ask.nights", AskOrigin.ours(), "days");
+        Ask elsewhere = Ask.notPlanned("toy.ask.later", AskOrigin.productDefault(), "days", 5);
+        Ask figure = Ask.informational("toy.ask.size", AskOrigin.productDefault(), "students", 20, 40);
+        Ask beside = Ask.notApplicable("toy.ask.nights", AskOrigin.productDefault(), "days");
         Ask lacking = counted(1, Shortfall.at(WHY, 1));
 
         var fine = new PlanFidelity(List.of(met), List.of(report(elsewhere, figure, beside)));

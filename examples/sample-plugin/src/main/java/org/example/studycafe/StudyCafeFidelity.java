@@ -19,13 +19,13 @@ final class StudyCafeFidelity {
         int times = intervention.parameters().timesAWeek();
         List<Meeting> cafes = new FinishedIntervention(intervention, problem, timetable).meetings();
         var asks = new FidelityReportBuilder(StudyCafePlugin.ID);
-        var everyWeek = asks.tally("every-week", FidelityReportBuilder.ours(), "times");
+        var everyWeek = asks.tally("every-week", FidelityReportBuilder.productDefault(), "times");
         for (IsoWeek week : PlannedWeeks.of(problem, null, problem.horizon().weeks(), List.of())) {
             long held = cafes.stream().filter(one -> one.weeks().contains(week)).count();
             everyWeek.addPlace(times, held, asks.reason("not-held"), week);
         }
         everyWeek.finish(times);
-        var tutor = asks.tally("tutor", FidelityReportBuilder.ours(), "times");
+        var tutor = asks.tally("tutor", FidelityReportBuilder.productDefault(), "times");
         cafes.forEach(one -> tutor.addPlace(!FinishedIntervention.staff(one).isEmpty(), asks.reason("nobody"), one.sessionId()));
         tutor.finish();
         return asks.build(intervention);

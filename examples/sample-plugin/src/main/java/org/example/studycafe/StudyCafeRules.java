@@ -19,7 +19,7 @@ import java.util.List;
 /** What makes a café a good one: a rule of each shape. */
 final class StudyCafeRules {
     /** How long a tutor may wait for the café without anybody minding. */
-    static final int PATIENCE = 30;
+    static final int WAIT_MINUTES = 30;
 
     private static final RuleType TWICE = RuleType.hard("study-cafe.twice-a-day", RuleType.OURS);
     private static final RuleType UNQUALIFIED = RuleType.medium("study-cafe.unqualified-tutor", 1, RuleType.OURS);
@@ -65,7 +65,7 @@ final class StudyCafeRules {
             for (int duty = 1; duty < duties.size(); duty++) {
                 Session session = duties.session(duty);
                 if (session != null && session.intervention().equals(cafe)) {
-                    long minutes = duties.start(duty) - endBefore(duty, duties) - PATIENCE;
+                    long minutes = duties.start(duty) - endBefore(duty, duties) - WAIT_MINUTES;
                     if (minutes > 0) {
                         charge.add(minutes, ((StaffMember) duties.owner()).id(), duties.date(duty));
                     }

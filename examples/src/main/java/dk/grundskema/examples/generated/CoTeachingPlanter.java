@@ -31,7 +31,7 @@ final class CoTeachingPlanter {
         this.school = school;
         school.lessons().forEach(one -> busySlots(one.teacher()).set(one.slot()));
         school.secondRooms().forEach(room -> rooms.put(room, new BitSet()));
-        for (int teacher = 0; teacher < school.posts().coTeachers(); teacher++) {
+        for (int teacher = 0; teacher < school.teacherAssignments().coTeachers(); teacher++) {
             var member = new PoolMember(
                     pool.size(),
                     PoolMember.Kind.TEACHER,
@@ -52,7 +52,7 @@ final class CoTeachingPlanter {
 
     private void chooseClasses(SchoolSize size, SplittableRandom random) {
         var classes = new ArrayList<SchoolClass>();
-        for (SchoolClass one : school.posts().classes()) {
+        for (SchoolClass one : school.teacherAssignments().classes()) {
             classes.add(random.nextInt(classes.size() + 1), one);
         }
         for (int i = 0; i < size.covered(); i++) {

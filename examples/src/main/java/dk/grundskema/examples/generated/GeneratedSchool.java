@@ -17,13 +17,13 @@ final class GeneratedSchool {
     /** Number of lessons for which one room of a kind should suffice. */
     private static final int A_ROOM = 24;
 
-    private final TeacherAssignments posts;
+    private final TeacherAssignments teacherAssignments;
     private final Map<String, Integer> rooms = new TreeMap<>();
     private final List<GeneratedLesson> lessons = new ArrayList<>();
     private final int secondRooms;
 
     GeneratedSchool(SchoolSize size, SplittableRandom random) {
-        posts = new TeacherAssignments(size, random);
+        teacherAssignments = new TeacherAssignments(size, random);
         for (SchoolSubject subject : SchoolSubject.values()) {
             if (!subject.roomKind().isEmpty()) {
                 rooms.merge(subject.roomKind(), lessons(subject), Integer::sum);
@@ -31,14 +31,14 @@ final class GeneratedSchool {
         }
         rooms.replaceAll((kind, lessons) -> Math.max(1, Math.ceilDiv(lessons, A_ROOM)));
         secondRooms = Math.ceilDiv(size.covered(), 6);
-        int[][] week = new TimetableGenerator(posts, rooms, this::isAway, random).generate();
-        posts.classes().forEach(one -> addLessons(one, week[one.number()]));
+        int[][] week = new TimetableGenerator(teacherAssignments, rooms, this::isAway, random).generate();
+        teacherAssignments.classes().forEach(one -> addLessons(one, week[one.number()]));
         placeRooms();
-        posts.bands().forEach(this::addCourses);
+        teacherAssignments.bands().forEach(this::addCourses);
     }
 
     private int lessons(SchoolSubject subject) {
-        return posts.classes().stream()
+        return teacherAssignments.classes().stream()
                 .mapToInt(one -> subject.lessons(one.year()))
                 .sum();
     }
@@ -49,12 +49,12 @@ final class GeneratedSchool {
     }
 
     boolean isPartTime(int teacher) {
-        return teacher < posts.coTeachers() && teacher % 2 == 0;
+        return teacher < teacherAssignments.coTeachers() && teacher % 2 == 0;
     }
 
     private void addLessons(SchoolClass one, int[] week) {
         for (int slot : TimetableGenerator.slots(week)) {
-            ClassSubject teaching = posts.teachings().get(week[slot]);
+            ClassSubject teaching = teacherAssignments.teachings().get(week[slot]);
             if (teaching.teacher() >= 0) {
                 lessons.add(new GeneratedLesson(
                         one.id() + idSuffix(slot),
@@ -136,7 +136,7 @@ final class GeneratedSchool {
     /** Returns the rooms in problem-file form. */
     List<Map<String, Object>> roomsOfFile() {
         var all = new ArrayList<Map<String, Object>>();
-        posts.classes().forEach(one -> all.add(roomEntry(homeRoom(one), "Lokale " + one.name(), "home")));
+        teacherAssignments.classes().forEach(one -> all.add(roomEntry(homeRoom(one), "Lokale " + one.name(), "home")));
         rooms.forEach((kind, count) -> {
             for (int number = 1; number <= count; number++) {
                 all.add(roomEntry(room(kind, number), "%s %d".formatted(capitalized(kind), number), kind));
@@ -170,8 +170,8 @@ final class GeneratedSchool {
         return room("group-room", number + 1);
     }
 
-    TeacherAssignments posts() {
-        return posts;
+    TeacherAssignments teacherAssignments() {
+        return teacherAssignments;
     }
 
     List<GeneratedLesson> lessons() {

@@ -33,7 +33,7 @@ final class GeneratedStaff {
 
     List<Map<String, Object>> all() {
         var all = new ArrayList<Map<String, Object>>();
-        for (int teacher = 0; teacher < school.posts().teachers(); teacher++) {
+        for (int teacher = 0; teacher < school.teacherAssignments().teachers(); teacher++) {
             all.add(teacher(teacher));
         }
         planter.pool().stream()
@@ -44,7 +44,7 @@ final class GeneratedStaff {
 
     private Map<String, Object> teacher(int teacher) {
         var skills = new TreeSet<String>();
-        school.posts().teachings().stream()
+        school.teacherAssignments().teachings().stream()
                 .filter(one -> one.teacher() == teacher)
                 .forEach(one -> skills.add(one.subject().danishName()));
         return staffMember(

@@ -60,7 +60,7 @@ final class GroupsSchool {
     }
 
     List<SchoolClass> classes() {
-        return school.posts().classes();
+        return school.teacherAssignments().classes();
     }
 
     List<GeneratedLesson> lessons() {
@@ -80,7 +80,7 @@ final class GroupsSchool {
 
     /** Returns the number of courses of a year's electives; 0 means none. */
     int courseCount(int year) {
-        return school.posts().bands().stream()
+        return school.teacherAssignments().bands().stream()
                 .filter(band -> band.year() == year)
                 .mapToInt(band -> band.teachers().size())
                 .sum();
@@ -88,7 +88,7 @@ final class GroupsSchool {
 
     /** Returns the number of the teacher of a class's subject; -1 means nobody. */
     int teacher(SchoolClass of, SchoolSubject subject) {
-        return school.posts().teachings().stream()
+        return school.teacherAssignments().teachings().stream()
                 .filter(one -> one.of().equals(of) && one.subject() == subject)
                 .mapToInt(ClassSubject::teacher)
                 .findFirst()
@@ -96,7 +96,7 @@ final class GroupsSchool {
     }
 
     int teachers() {
-        return school.posts().teachers();
+        return school.teacherAssignments().teachers();
     }
 
     boolean isPartTime(int teacher) {
@@ -104,7 +104,7 @@ final class GroupsSchool {
     }
 
     List<ClassSubject> teachings() {
-        return school.posts().teachings();
+        return school.teacherAssignments().teachings();
     }
 
     /** Returns whether a tutor teaches or has the day off. */

@@ -72,7 +72,7 @@ public final class SchoolGenerator {
 
     private List<Map<String, Object>> groups() {
         var groups = new ArrayList<Map<String, Object>>();
-        school.posts()
+        school.teacherAssignments()
                 .classes()
                 .forEach(one -> groups.add(Map.of("id", one.id(), "name", one.name(), "kind", "CLASS")));
         return groups;

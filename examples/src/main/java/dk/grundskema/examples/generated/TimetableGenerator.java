@@ -22,11 +22,11 @@ final class TimetableGenerator {
     private static final double COOLING = 0.999_997;
     private static final int CLASH = 10;
 
-    private final TeacherAssignments posts;
+    private final TeacherAssignments teacherAssignments;
     private final Map<String, Integer> rooms;
     private final BiPredicate<Integer, Integer> isAway;
     private final SplittableRandom random;
-    private final int[][] held;
+    private final int[][] lessonsHeld;
     private final boolean[][] isFixed;
     private final int[][] teacherAt;
     private final Map<String, int[]> roomsAt = new TreeMap<>();
@@ -39,20 +39,20 @@ final class TimetableGenerator {
      * @param isAway whether a teacher is away in a lesson of the week
      */
     TimetableGenerator(
-            TeacherAssignments posts,
+            TeacherAssignments teacherAssignments,
             Map<String, Integer> rooms,
             BiPredicate<Integer, Integer> isAway,
             SplittableRandom random) {
-        this.posts = posts;
+        this.teacherAssignments = teacherAssignments;
         this.rooms = rooms;
         this.isAway = isAway;
         this.random = random;
-        held = new int[posts.classes().size()][SchoolWeek.SLOTS];
-        isFixed = new boolean[held.length][SchoolWeek.SLOTS];
-        teacherAt = new int[posts.teachers()][SchoolWeek.SLOTS];
-        onDay = new int[posts.teachings().size()][SchoolWeek.DAYS];
+        lessonsHeld = new int[teacherAssignments.classes().size()][SchoolWeek.SLOTS];
+        isFixed = new boolean[lessonsHeld.length][SchoolWeek.SLOTS];
+        teacherAt = new int[teacherAssignments.teachers()][SchoolWeek.SLOTS];
+        onDay = new int[teacherAssignments.teachings().size()][SchoolWeek.DAYS];
         rooms.keySet().forEach(kind -> roomsAt.put(kind, new int[SchoolWeek.SLOTS]));
-        for (int[] week : held) {
+        for (int[] week : lessonsHeld) {
             Arrays.fill(week, -1);
         }
     }
@@ -63,20 +63,20 @@ final class TimetableGenerator {
      * @throws IllegalStateException if no week was found
      */
     int[][] generate() {
-        posts.bands().forEach(this::fixElectives);
-        for (SchoolClass one : posts.classes()) {
+        teacherAssignments.bands().forEach(this::fixElectives);
+        for (SchoolClass one : teacherAssignments.classes()) {
             fillWeek(one);
         }
         double temperature = WARM;
         for (long step = 0; clashes > 0 && step < MOST_STEPS; step++) {
             temperature = step % ROUND == 0 ? WARM : Math.max(COLD, temperature * COOLING);
-            swap(random.nextInt(held.length), temperature);
+            swap(random.nextInt(lessonsHeld.length), temperature);
         }
         if (clashes > 0) {
             throw new IllegalStateException(
                     "No week was found for the school, (%d) clashes remain.\nMaybe another seed?".formatted(clashes));
         }
-        return held;
+        return lessonsHeld;
     }
 
     /** The electives of a year are on a day of their own, in the third double lesson. */
@@ -87,7 +87,7 @@ final class TimetableGenerator {
                 teacherAt[teacher][i]++;
             }
             for (SchoolClass one : band.classes()) {
-                int teaching = posts.teachings().stream()
+                int teaching = teacherAssignments.teachings().stream()
                         .filter(each -> each.of().equals(one) && each.subject() == SchoolSubject.ELECTIVE)
                         .findFirst()
                         .orElseThrow()
@@ -99,7 +99,7 @@ final class TimetableGenerator {
     }
 
     private void fillWeek(SchoolClass one) {
-        int[] week = held[one.number()];
+        int[] week = lessonsHeld[one.number()];
         var pairs = new ArrayList<Integer>();
         var singles = new ArrayList<Integer>();
         for (int slot = 0; slot < SchoolWeek.SLOTS; slot++) {
@@ -109,7 +109,7 @@ final class TimetableGenerator {
             }
         }
         Map<Integer, Integer> left = new LinkedHashMap<>();
-        for (ClassSubject teaching : posts.teachings()) {
+        for (ClassSubject teaching : teacherAssignments.teachings()) {
             if (teaching.of().equals(one) && teaching.subject() != SchoolSubject.ELECTIVE) {
                 int lessons = teaching.lessons();
                 if (teaching.subject().allowsDoubles() && lessons >= 2) {
@@ -163,7 +163,7 @@ final class TimetableGenerator {
 
     private boolean canMove(int of, int slot, int length) {
         for (int i = slot; i < slot + length; i++) {
-            if (held[of][i] < 0 || isFixed[of][i]) {
+            if (lessonsHeld[of][i] < 0 || isFixed[of][i]) {
                 return false;
             }
         }
@@ -173,16 +173,16 @@ final class TimetableGenerator {
     /** Returns whether a slot is half of a double lesson; then both halves move together. */
     private boolean isDouble(int of, int slot) {
         int other = slot % 2 == 0 ? slot + 1 : slot - 1;
-        int teaching = held[of][slot];
+        int teaching = lessonsHeld[of][slot];
         return teaching >= 0
-                && teaching == held[of][other]
-                && posts.teachings().get(teaching).subject().allowsDoubles();
+                && teaching == lessonsHeld[of][other]
+                && teacherAssignments.teachings().get(teaching).subject().allowsDoubles();
     }
 
     private void exchange(int of, int a, int b, int length) {
         for (int i = 0; i < length; i++) {
-            int first = held[of][a + i];
-            int second = held[of][b + i];
+            int first = lessonsHeld[of][a + i];
+            int second = lessonsHeld[of][b + i];
             place(of, a + i, first, -1);
             place(of, b + i, second, -1);
             place(of, a + i, second, 1);
@@ -191,8 +191,8 @@ final class TimetableGenerator {
     }
 
     private void place(int of, int slot, int teaching, int by) {
-        ClassSubject one = posts.teachings().get(teaching);
-        held[of][slot] = by > 0 ? teaching : -1;
+        ClassSubject one = teacherAssignments.teachings().get(teaching);
+        lessonsHeld[of][slot] = by > 0 ? teaching : -1;
         if (one.teacher() >= 0) {
             teacherAt[one.teacher()][slot] += by;
             boolean isTaken = teacherAt[one.teacher()][slot] >= (by > 0 ? 2 : 1);

@@ -46,8 +46,8 @@ class SchoolGeneratorTest {
     @ValueSource(ints = {12, 30, 60})
     void eachClassHasItsYearsLessonsWithoutGaps(int classes) {
         GeneratedSchool school = school(classes, 2);
-        assertThat(school.posts().classes()).hasSize(classes);
-        for (SchoolClass one : school.posts().classes()) {
+        assertThat(school.teacherAssignments().classes()).hasSize(classes);
+        for (SchoolClass one : school.teacherAssignments().classes()) {
             var slots = school.lessons().stream()
                     .filter(lesson -> lesson.classes().contains(one))
                     .map(GeneratedLesson::slot)
@@ -81,10 +81,12 @@ class SchoolGeneratorTest {
     @ParameterizedTest
     @ValueSource(ints = {12, 30, 60})
     void teachersHaveAboutTwentyLessonsAndCoTeachersFewer(int classes) {
-        TeacherAssignments posts = school(classes, 1).posts();
-        for (int teacher = 0; teacher < posts.teachers(); teacher++) {
-            assertThat(posts.lessons(teacher))
-                    .isBetween(teacher < posts.coTeachers() ? 8 : 17, teacher < posts.coTeachers() ? 17 : 26);
+        TeacherAssignments teacherAssignments = school(classes, 1).teacherAssignments();
+        for (int teacher = 0; teacher < teacherAssignments.teachers(); teacher++) {
+            assertThat(teacherAssignments.lessons(teacher))
+                    .isBetween(
+                            teacher < teacherAssignments.coTeachers() ? 8 : 17,
+                            teacher < teacherAssignments.coTeachers() ? 17 : 26);
         }
     }
 

@@ -42,25 +42,25 @@ import picocli.CommandLine.Help.Ansi;
  * program exit code 1, with a stack trace only on request.
  */
 final class CommandLineProgram {
-    private static final List<String> TALKING_OF_STUDENTS =
+    private static final List<String> COMMANDS_NAMING_STUDENTS =
             List.of("solve", "check", "replan", "assess", "ledger", "sheets", "calendars");
 
-    private final CommandEnvironment here;
+    private final CommandEnvironment environment;
     private final Supplier<PlanningFacade> builder;
 
     /**
-     * @param here    environment of the process
-     * @param builder creates the planning facade, on first use
+     * @param environment environment of the process
+     * @param builder     creates the planning facade, on first use
      */
-    CommandLineProgram(CommandEnvironment here, Supplier<PlanningFacade> builder) {
-        this.here = here;
+    CommandLineProgram(CommandEnvironment environment, Supplier<PlanningFacade> builder) {
+        this.environment = environment;
         this.builder = builder;
     }
 
     /** Runs the command and returns the exit code. Never throws. */
     int run(String... args) {
-        Locale language = CommandTexts.detectLanguage(args, here.environment());
-        var context = new CommandContext(here, language, builder);
+        Locale language = CommandTexts.detectLanguage(args, environment.environment());
+        var context = new CommandContext(environment, language, builder);
         try {
             return commandLine(context, language).execute(args);
         } catch (Throwable failure) { // Also OutOfMemoryError and StackOverflowError: the user gets a message
@@ -69,7 +69,7 @@ final class CommandLineProgram {
     }
 
     private CommandLine commandLine(CommandContext context, Locale language) {
-        var screen = here.screen();
+        var screen = environment.screen();
         var line = new CommandLine(new GrundskemaCommand())
                 .addSubcommand(new ImportCommand(context))
                 .addSubcommand(new SolveCommand(context))
@@ -88,7 +88,7 @@ final class CommandLineProgram {
         var usage = CommandTexts.bundle("usage", language);
         Stream.concat(Stream.of(line), line.getSubcommands().values().stream())
                 .forEach(each -> each.addMixin("common", CommonOptions.class).setResourceBundle(usage));
-        TALKING_OF_STUDENTS.forEach(
+        COMMANDS_NAMING_STUDENTS.forEach(
                 command -> Objects.requireNonNull(line.getSubcommands().get(command))
                         .addMixin("names", new StudentNamesOption(context)));
         return line.setOut(screen.out())
@@ -104,12 +104,12 @@ final class CommandLineProgram {
 
     private int reportFailure(CommandContext context, Throwable failure, String[] args) {
         if (failure instanceof BadInputException refused) {
-            new FindingPrinter(here.screen(), context.texts().withNames(refused.names()))
+            new FindingPrinter(environment.screen(), context.texts().withNames(refused.names()))
                     .printErrors(refused.findings());
             return ExitStatus.BAD_INPUT.code();
         }
         Texts texts = context.commandTexts();
-        var err = here.screen().err();
+        var err = environment.screen().err();
         err.println(
                 failure instanceof MissingTextException missing
                         ? missingTextMessage(context, missing)
@@ -138,7 +138,10 @@ final class CommandLineProgram {
 
     private boolean isVerbose(String[] args) {
         return Arrays.asList(args).contains("--verbose")
-                || !here.environment().getOrDefault("GRUNDSKEMA_VERBOSE", "").isEmpty();
+                || !environment
+                        .environment()
+                        .getOrDefault("GRUNDSKEMA_VERBOSE", "")
+                        .isEmpty();
     }
 
     private static String failureTextKey(Throwable failure) {

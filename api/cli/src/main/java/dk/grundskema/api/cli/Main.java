@@ -10,7 +10,7 @@ import java.time.InstantSource;
 
 /** Entry point of the command line. */
 public final class Main {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
 
     private Main() {}
 
@@ -20,12 +20,12 @@ public final class Main {
      * @param args command line arguments
      */
     public static void main(String[] args) {
-        var environment = System.getenv();
-        var screen = Screen.ofProcess(environment);
-        var interruption = new ShutdownHandler(PATIENCE);
+        var variables = System.getenv();
+        var screen = Screen.ofProcess(variables);
+        var interruption = new ShutdownHandler(STOP_TIMEOUT);
         interruption.register();
-        var here = new CommandEnvironment(screen, Path.of(""), environment, InstantSource.system(), interruption);
-        int code = new CommandLineProgram(here, () -> new PluginPlanningFacade(environment)).run(args);
+        var environment = new CommandEnvironment(screen, Path.of(""), variables, InstantSource.system(), interruption);
+        int code = new CommandLineProgram(environment, () -> new PluginPlanningFacade(variables)).run(args);
         screen.out().flush();
         screen.err().flush();
         interruption.commandEnded(code);

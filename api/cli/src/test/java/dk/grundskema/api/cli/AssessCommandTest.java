@@ -54,7 +54,7 @@ class AssessCommandTest {
 
     @Test
     void planOfWhichAllIsMetOrPlannedElsewhereEndsWithZero() {
-        setAsks(MET, Ask.notPlanned("toy.ask.later", AskOrigin.ours(), "days", 6));
+        setAsks(MET, Ask.notPlanned("toy.ask.later", AskOrigin.productDefault(), "days", 6));
 
         CommandOutput ended = type("assess", "p.json", "t.json");
 

@@ -42,13 +42,13 @@ record SchoolYearSelection(@Nullable SchoolCalendar calendar, YearlessDateResolv
                     calendar(SchoolYear.of(camp.first()), mapping, findings),
                     YearlessDateResolver.of(camp.first(), camp.last()));
         }
-        String said = request.schoolYear() == null ? mapping.schoolYear() : request.schoolYear();
-        if (said == null) {
+        String givenText = request.schoolYear() == null ? mapping.schoolYear() : request.schoolYear();
+        if (givenText == null) {
             return new SchoolYearSelection(null, YearlessDateResolver.unknown());
         }
-        var year = SchoolYear.parse(said);
+        var year = SchoolYear.parse(givenText);
         if (year.isEmpty()) {
-            findings.add(FileFinding.error(new SourceLocation("", ""), "import.year.malformed", said));
+            findings.add(FileFinding.error(new SourceLocation("", ""), "import.year.malformed", givenText));
         }
         SchoolCalendar calendar = calendar(year.orElse(ANY), mapping, findings);
         return new SchoolYearSelection(calendar, YearlessDateResolver.of(calendar.firstDay(), calendar.lastDay()));
@@ -116,16 +116,16 @@ record SchoolYearSelection(@Nullable SchoolCalendar calendar, YearlessDateResolv
 
     private static PlannedWeekRange plannedWeeks(
             ImportRequest request, SchoolCalendar calendar, List<FileFinding> findings) {
-        String said = request.weeks();
-        if (said == null) {
+        String givenText = request.weeks();
+        if (givenText == null) {
             return PlannedWeekRange.all(calendar);
         }
-        return PlannedWeekRange.parse(said, calendar).orElseGet(() -> {
+        return PlannedWeekRange.parse(givenText, calendar).orElseGet(() -> {
             var all = PlannedWeekRange.all(calendar);
             findings.add(FileFinding.error(
                     new SourceLocation("", ""),
                     "import.weeks.malformed",
-                    said,
+                    givenText,
                     all.first().toString(),
                     all.last().toString()));
             return all;

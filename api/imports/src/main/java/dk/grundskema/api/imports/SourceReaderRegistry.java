@@ -1,7 +1,7 @@
 package dk.grundskema.api.imports;
 
 import dk.grundskema.api.imports.source.SourceReader;
-import dk.grundskema.api.imports.systems.SystemReaders;
+import dk.grundskema.api.imports.systems.TimetableProgramReaders;
 import dk.grundskema.api.imports.table.TableReader;
 import dk.grundskema.api.imports.table.lists.ListDefinition;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -17,7 +17,9 @@ final class SourceReaderRegistry {
         var lists = plugins.all().stream()
                 .flatMap(plugin -> ListDefinition.of(plugin).stream())
                 .toList();
-        return Stream.concat(SystemReaders.all(SchoolYearSelection.ZONE).stream(), Stream.of(new TableReader(lists)))
+        return Stream.concat(
+                        TimetableProgramReaders.all(SchoolYearSelection.ZONE).stream(),
+                        Stream.of(new TableReader(lists)))
                 .toList();
     }
 }

@@ -74,9 +74,9 @@ public final class PlanExporter {
 
     /** Returns the parts of a timetable as views. */
     public SchoolWeekViews.TimetableParts timetableParts(Timetable timetable) {
-        var looks = new MeetingStyles(
+        var meetingStyles = new MeetingStyles(
                 timetable, planning.decorations(problem), words -> texts.has(words) ? texts.text(words) : words);
-        return SchoolWeekViews.of(problem, demands, timetable, looks);
+        return SchoolWeekViews.of(problem, demands, timetable, meetingStyles);
     }
 
     private SheetContent sheetContent(Timetable timetable) {

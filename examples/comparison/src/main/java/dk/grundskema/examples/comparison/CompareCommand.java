@@ -110,11 +110,11 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private void compare(String size, int seed, PrintWriter out) throws InterruptedException {
-        String looks = seconds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        String checkTimes = seconds.stream().map(String::valueOf).collect(Collectors.joining(","));
         String camp = "%s, seed %d".formatted(size, seed);
-        SolverRun ours = SolverProcess.run("512m", "ours", size, seed, looks);
+        SolverRun ours = SolverProcess.run("512m", "ours", size, seed, checkTimes);
         print(camp, "ours", ours, out);
-        SolverRun other = SolverProcess.run("2g", "cp-sat", size, seed, looks);
+        SolverRun other = SolverProcess.run("2g", "cp-sat", size, seed, checkTimes);
         print(camp, "CP-SAT", other, out);
         ratios.add(ratio(camp, ours, other));
     }

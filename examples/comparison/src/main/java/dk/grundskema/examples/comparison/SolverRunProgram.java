@@ -63,11 +63,11 @@ public final class SolverRunProgram {
     }
 
     private SolverRun runOwnSolver(boolean onlyUntilLegal) throws InterruptedException {
-        Queue<SolverRun.ScorePoint> heard = new ConcurrentLinkedQueue<>();
+        Queue<SolverRun.ScorePoint> reports = new ConcurrentLinkedQueue<>();
         var legal = new CountDownLatch(1);
         var limits = SolveLimits.of(Duration.ofSeconds(seconds.getLast()).minusNanos(System.nanoTime() - start));
         Solve solve = new Planner(plugins).start(new SolveRequest(problem, "", limits, seed, CORES, null), progress -> {
-            heard.add(new SolverRun.ScorePoint(
+            reports.add(new SolverRun.ScorePoint(
                     elapsedMillis(), progress.score(), family.figures(penalties(progress.rules()))));
             if (onlyUntilLegal && progress.score().isWithoutFault()) {
                 legal.countDown();
@@ -78,7 +78,7 @@ public final class SolverRunProgram {
         }
         Timetable timetable = solve.await();
         SolveProgress end = solve.progress();
-        var points = new ArrayList<>(heard);
+        var points = new ArrayList<>(reports);
         points.add(scorePoint(Math.min(elapsedMillis(), seconds.getLast() * 1000L), timetable));
         long moves = end.moves() * 1000 / Math.max(1, end.elapsed().toMillis());
         return new SolverRun(

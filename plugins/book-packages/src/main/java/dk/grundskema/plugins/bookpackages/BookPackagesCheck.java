@@ -21,7 +21,7 @@ final class BookPackagesCheck {
         var faults = new PluginViolations("book-packages");
         finished.outsideUsableTime("book-package", intervention.parameters().usable(), "outside-usable-time", faults);
         finished.overlappingParts("book-package", "class-emptied", faults);
-        finished.strangers("book-package", "handed-out-by-a-stranger", faults);
+        finished.addStaffNotTeachingAllStudents("book-package", "handed-out-by-a-stranger", faults);
         return faults.all();
     }
 }

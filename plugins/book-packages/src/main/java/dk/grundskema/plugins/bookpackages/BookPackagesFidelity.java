@@ -73,9 +73,10 @@ record BookPackagesFidelity(
     }
 
     private boolean isToldBefore(StudentId student) {
-        var told = finished.datesOf(student, "parents-informed");
+        var informedDates = finished.datesOf(student, "parents-informed");
         return dates(student).isEmpty()
-                || (!told.isEmpty() && told.first().isBefore(dates(student).first()));
+                || (!informedDates.isEmpty()
+                        && informedDates.first().isBefore(dates(student).first()));
     }
 
     /** Every third week. A holiday delays a package by a week or two at most, which is accepted. */
@@ -85,13 +86,13 @@ record BookPackagesFidelity(
         boolean isRow = asked.isSeries() && !weeks.isEmpty();
         var rhythm = isRow ? weeks : new TreeSet<IsoWeek>();
         DateSequence.askForRhythm(asks, "every-third-week", asks.partlyOurs("guide", "practice"), rhythm, 3, 2, 5);
-        asks.noted("weeks", practice, "weeks", 16, isRow ? weeks.first().until(weeks.last()) + 1 : 0, 16);
+        asks.informational("weeks", practice, "weeks", 16, isRow ? weeks.first().until(weeks.last()) + 1 : 0, 16);
     }
 
     /** Adds an ask for each package. */
     private void addContentAsks(InterventionId about) {
         var themes = asks.tally("theme-and-letter", practice, "times");
-        var stocks = asks.tally("stock", FidelityReportBuilder.ours(), "times");
+        var stocks = asks.tally("stock", FidelityReportBuilder.productDefault(), "times");
         var table = asks.table("packages", NUMBERS, "number", "when", "theme", "letter", "students", "stock", "way");
         for (int i = 1; i <= asked.plannedPackages().size(); i++) {
             BookPackage one = asked.plannedPackages().get(i - 1);

@@ -30,7 +30,7 @@ final class BookPackagesRules {
                 TimeRules.outsideUsableTime(
                         USABLE, sessions, intervention.parameters().usable()),
                 TimeRules.notAtOnce(EMPTIED, sessions, BookPackagesRules::classAndPackage),
-                new KnownAdults(problem).strangers(UNKNOWN, sessions),
+                new KnownAdults(problem).staffNotTeachingStudents(UNKNOWN, sessions),
                 CommonRules.fewAdults(
                         FACES,
                         one -> sessions.contains(one)

@@ -59,8 +59,8 @@ record BookPackagesValidation(
         findings.warnIf(plan.senders(some).isEmpty(), "nobody-known", "sender", isClass, name);
         StaffId sender = asked.sender();
         if (asked.isHandedOut() && sender != null) {
-            long strangers = plan.adults().strangers(sender, some);
-            findings.warnIf(strangers > 0, "stranger", "sender", sender, strangers, isClass, name);
+            long untaught = plan.adults().countUntaughtStudents(sender, some);
+            findings.warnIf(untaught > 0, "stranger", "sender", sender, untaught, isClass, name);
         }
         if (asked.isHandedOut()) {
             int parts =

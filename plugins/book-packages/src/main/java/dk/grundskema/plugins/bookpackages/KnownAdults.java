@@ -45,7 +45,7 @@ final class KnownAdults {
     }
 
     /** Returns the number of students who are not taught by a staff member. */
-    long strangers(StaffId who, Collection<StudentId> students) {
+    long countUntaughtStudents(StaffId who, Collection<StudentId> students) {
         return students.stream()
                 .filter(student -> !lessons.teachers(student).contains(who))
                 .count();
@@ -57,16 +57,16 @@ final class KnownAdults {
      *
      * @param sessions the sessions
      */
-    Rule strangers(RuleType type, Collection<Session> sessions) {
+    Rule staffNotTeachingStudents(RuleType type, Collection<Session> sessions) {
         var ids = sessions.stream().map(Session::id).collect(Collectors.toSet());
         return SumRule.sum(type)
                 .overSeats((seat, session, time, holder, entries) -> {
                     if (ids.contains(session.id())) {
                         entries.add(
                                 new SessionAdult(session.id(), holder.id()),
-                                strangers(holder.id(), session.students()));
+                                countUntaughtStudents(holder.id(), session.students()));
                     }
                 })
-                .cost((key, strangers) -> strangers);
+                .cost((key, untaught) -> untaught);
     }
 }

@@ -76,7 +76,7 @@ class DateSequenceTest {
 
     private static Ask asked(SortedSet<IsoWeek> weeks) {
         var asks = new FidelityReportBuilder("cafe");
-        DateSequence.askForRhythm(asks, "rhythm", FidelityReportBuilder.ours(), weeks, 3, 2, 5);
+        DateSequence.askForRhythm(asks, "rhythm", FidelityReportBuilder.productDefault(), weeks, 3, 2, 5);
         return asks.build(new Intervention<>(new InterventionId("one"), "cafe", "Café", new NoParameters()))
                 .asks()
                 .getFirst();

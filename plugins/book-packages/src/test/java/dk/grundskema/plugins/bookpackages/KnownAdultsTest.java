@@ -44,7 +44,7 @@ class KnownAdultsTest {
 
         assertThat(adults.teachersOf(List.of(IDA))).containsExactly(LK, MH);
         assertThat(adults.teachersOf(List.of(LONE))).isEmpty();
-        assertThat(adults.strangers(LK, List.of(IDA, LONE, OLE))).isEqualTo(1);
+        assertThat(adults.countUntaughtStudents(LK, List.of(IDA, LONE, OLE))).isEqualTo(1);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class AppointmentCheck {
     private final Problem problem;
     private final SortedMap<LocalDate, Set<Block>> blocks = new TreeMap<>();
     private final Map<SessionId, Meeting> meetings;
-    private final Set<SessionId> known = new HashSet<>();
+    private final Set<SessionId> plannedSessions = new HashSet<>();
     private final List<RuleViolation> faults = new ArrayList<>();
 
     /**
@@ -75,9 +75,9 @@ final class AppointmentCheck {
 
     /** Returns all violations. Call it when all blocks are registered. */
     List<RuleViolation> faults() {
-        Conversations asked = parameters.conversations();
-        if (asked != null) {
-            students.forEach(student -> checkConversations(student, asked));
+        Conversations conversations = parameters.conversations();
+        if (conversations != null) {
+            students.forEach(student -> checkConversations(student, conversations));
         }
         parameters.visits().forEach(this::checkVisit);
         return faults;
@@ -85,22 +85,24 @@ final class AppointmentCheck {
 
     /** Returns whether a meeting's id is that of a conversation or visit. Call it after {@link #faults}. */
     boolean isAppointment(SessionId id) {
-        return known.contains(id);
+        return plannedSessions.contains(id);
     }
 
-    private void checkConversations(StudentId student, Conversations asked) {
-        var dates = datesWithBlock(block -> asked.allowsBlock(block) && block.minutes() >= asked.minutes());
+    private void checkConversations(StudentId student, Conversations conversations) {
+        var dates =
+                datesWithBlock(block -> conversations.allowsBlock(block) && block.minutes() >= conversations.minutes());
         StaffId contact = null;
-        for (Contact given : asked.contacts()) {
+        for (Contact given : conversations.contacts()) {
             contact = given.student().equals(student) ? given.staff() : contact;
         }
         int missing = 0;
-        for (int n = 0; n < asked.perStudent(); n++) {
+        for (int n = 0; n < conversations.perStudent(); n++) {
             var id = new SessionId(prefix + "conversation/" + student.value() + "/" + (n + 1));
-            known.add(id);
+            plannedSessions.add(id);
             Meeting meeting = meetings.get(id);
             if (meeting == null
-                    || !isConversation(meeting, student, asked, datesOfPart(dates, n, asked.perStudent()))) {
+                    || !isConversation(
+                            meeting, student, conversations, datesOfPart(dates, n, conversations.perStudent()))) {
                 missing++;
                 continue;
             }
@@ -113,14 +115,16 @@ final class AppointmentCheck {
         addFault("camp.conversations", missing, student);
     }
 
-    private boolean isConversation(Meeting meeting, StudentId student, Conversations asked, List<LocalDate> dates) {
+    private boolean isConversation(
+            Meeting meeting, StudentId student, Conversations conversations, List<LocalDate> dates) {
         return meeting.kind().equals("conversation")
                 && meeting.studentIds().equals(List.of(student))
                 && meeting.groupIds().isEmpty()
-                && durationMinutes(meeting) == asked.minutes()
-                && meeting.workload().equals(new Workload(true, FULL, asked.preparationMinutes()))
+                && durationMinutes(meeting) == conversations.minutes()
+                && meeting.workload().equals(new Workload(true, FULL, conversations.preparationMinutes()))
                 && isOnOneOf(dates, meeting)
-                && blocksOf(meeting).stream().anyMatch(block -> asked.allowsBlock(block) && isInside(meeting, block));
+                && blocksOf(meeting).stream()
+                        .anyMatch(block -> conversations.allowsBlock(block) && isInside(meeting, block));
     }
 
     private static @Nullable StaffId holder(Meeting meeting) {
@@ -134,7 +138,7 @@ final class AppointmentCheck {
         int missing = 0;
         for (int n = 0; n < visit.times(); n++) {
             var id = new SessionId(prefix + "visit/" + visit.id() + "/" + (n + 1));
-            known.add(id);
+            plannedSessions.add(id);
             Meeting meeting = meetings.get(id);
             missing += meeting != null && isVisit(meeting, visit, datesOfPart(dates, n, visit.times())) ? 0 : 1;
         }
@@ -155,7 +159,7 @@ final class AppointmentCheck {
                 var id = new SessionId(prefix + "cover/" + visitor + "/" + lesson.id() + "/" + week);
                 Meeting meeting = meetings.get(id);
                 if (meeting == null || isCover(meeting, lesson, week, visitor)) {
-                    known.add(id);
+                    plannedSessions.add(id);
                 }
             }
         }

@@ -37,22 +37,22 @@ final class AppointmentDemand {
     /** Role of the seats of a visit. */
     static final String VISITOR = "visitor";
 
-    private final CampContext frame;
+    private final CampContext context;
     private final SiteId site;
     private final AppointmentTimes appointments;
     private final List<Session> sessions = new ArrayList<>();
     private final List<Seat> seats = new ArrayList<>();
 
-    AppointmentDemand(CampContext frame, Problem problem) {
-        this.frame = frame;
-        this.site = problem.siteOrDefault(frame.parameters().site());
-        this.appointments = new AppointmentTimes(frame);
-        Conversations conversations = frame.parameters().conversations();
+    AppointmentDemand(CampContext context, Problem problem) {
+        this.context = context;
+        this.site = problem.siteOrDefault(context.parameters().site());
+        this.appointments = new AppointmentTimes(context);
+        Conversations conversations = context.parameters().conversations();
         if (conversations != null) {
             add(conversations);
         }
-        frame.parameters().visits().forEach(this::add);
-        new CoverDemand(frame, problem).addTo(sessions, seats);
+        context.parameters().visits().forEach(this::add);
+        new CoverDemand(context, problem).addTo(sessions, seats);
     }
 
     List<Session> sessions() {
@@ -66,23 +66,23 @@ final class AppointmentDemand {
     private void add(Conversations conversations) {
         var choices = appointments.possibleTimes(conversations);
         var rooms = rooms(conversations);
-        var everybody = frame.staff().stream().map(StaffMember::id).toList();
+        var everybody = context.staff().stream().map(StaffMember::id).toList();
         Map<StudentId, StaffId> given = new HashMap<>();
         conversations.contacts().forEach(contact -> given.put(contact.student(), contact.staff()));
-        for (Student student : frame.students()) {
-            String id = frame.idPrefix(CONVERSATION) + student.id();
+        for (Student student : context.students()) {
+            String id = context.idPrefix(CONVERSATION) + student.id();
             var ofStudent = new ArrayList<SessionId>();
             for (int i = 0; i < choices.size(); i++) {
                 var one = new SessionId(id + "/" + (i + 1));
                 ofStudent.add(one);
                 sessions.add(Session.builder(
-                                one, frame.id(), CONVERSATION, frame.texts().conversationTitle(), site)
+                                one, context.id(), CONVERSATION, context.texts().conversationTitle(), site)
                         .times(choices.get(i).times())
                         .within(choices.get(i).within())
                         .rooms(rooms)
                         .students(List.of(student.id()))
                         .preparationMinutes(conversations.preparationMinutes())
-                        .excuse(frame.parameters().takesStudentsFromLessons())
+                        .excuse(context.parameters().takesStudentsFromLessons())
                         .build());
             }
             StaffId contact = given.get(student.id());
@@ -93,20 +93,21 @@ final class AppointmentDemand {
 
     /** Returns the named rooms and all rooms of a fitting kind at the camp's site. */
     private List<RoomId> rooms(Conversations conversations) {
-        return frame.rooms(conversations.fittingRoomKinds(), conversations.rooms());
+        return context.rooms(conversations.fittingRoomKinds(), conversations.rooms());
     }
 
     private void add(Visit visit) {
         var choices = appointments.possibleTimes(visit);
         for (int i = 0; i < choices.size(); i++) {
-            var id = new SessionId(frame.idPrefix(VISIT) + visit.id() + "/" + (i + 1));
-            sessions.add(Session.builder(id, frame.id(), VISIT, frame.texts().visitTitle(visit), site)
-                    .times(choices.get(i).times())
-                    .within(choices.get(i).within())
-                    .groups(groups(visit))
-                    .students(students(visit))
-                    .excuse(frame.parameters().takesStudentsFromLessons())
-                    .build());
+            var id = new SessionId(context.idPrefix(VISIT) + visit.id() + "/" + (i + 1));
+            sessions.add(
+                    Session.builder(id, context.id(), VISIT, context.texts().visitTitle(visit), site)
+                            .times(choices.get(i).times())
+                            .within(choices.get(i).within())
+                            .groups(groups(visit))
+                            .students(students(visit))
+                            .excuse(context.parameters().takesStudentsFromLessons())
+                            .build());
             for (int v = 0; v < visit.visitors().size(); v++) {
                 var only = List.of(visit.visitors().get(v));
                 seats.add(new Seat(new SeatId(id + "#" + v), List.of(id), v, VISITOR, true, only));
@@ -115,11 +116,11 @@ final class AppointmentDemand {
     }
 
     private List<GroupId> groups(Visit visit) {
-        return visit.includesEverybody() ? frame.teams() : visit.teams();
+        return visit.includesEverybody() ? context.teams() : visit.teams();
     }
 
     private List<StudentId> students(Visit visit) {
-        return frame.students().stream()
+        return context.students().stream()
                 .filter(student -> student.school() != null && visit.schools().contains(student.school()))
                 .map(Student::id)
                 .toList();

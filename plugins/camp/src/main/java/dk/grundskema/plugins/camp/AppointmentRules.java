@@ -24,13 +24,13 @@ import java.util.function.Predicate;
 
 /** Declares the rules that conversations and visits are held as requested. */
 final class AppointmentRules {
-    private final CampContext frame;
+    private final CampContext context;
     private final AppointmentTimes appointments;
     private final Map<SessionId, Session> sessions = new HashMap<>();
 
-    AppointmentRules(CampDemandIndex asked, List<Session> all) {
-        this.frame = asked.frame();
-        this.appointments = new AppointmentTimes(frame);
+    AppointmentRules(CampDemandIndex demandIndex, List<Session> all) {
+        this.context = demandIndex.context();
+        this.appointments = new AppointmentTimes(context);
         all.forEach(session -> sessions.put(session.id(), session));
     }
 
@@ -41,12 +41,12 @@ final class AppointmentRules {
     Rule conversations() {
         var scopes = new ArrayList<Scope>();
         Map<StudentId, StaffId> given = new HashMap<>();
-        Conversations conversations = frame.parameters().conversations();
+        Conversations conversations = context.parameters().conversations();
         var choices = conversations == null ? List.<AppointmentChoice>of() : appointments.possibleTimes(conversations);
         if (conversations != null) {
             conversations.contacts().forEach(contact -> given.put(contact.student(), contact.staff()));
-            for (Student student : frame.students()) {
-                String id = frame.idPrefix(AppointmentDemand.CONVERSATION) + student.id();
+            for (Student student : context.students()) {
+                String id = context.idPrefix(AppointmentDemand.CONVERSATION) + student.id();
                 scopes.add(scope(student.id(), id, conversations.perStudent()));
             }
         }
@@ -70,10 +70,10 @@ final class AppointmentRules {
         var scopes = new ArrayList<Scope>();
         Map<String, Set<StaffId>> visitors = new HashMap<>();
         Map<String, List<AppointmentChoice>> choicesOf = new HashMap<>();
-        for (Visit visit : frame.parameters().visits()) {
+        for (Visit visit : context.parameters().visits()) {
             choicesOf.put(visit.id(), appointments.possibleTimes(visit));
             visitors.put(visit.id(), new HashSet<>(visit.visitors()));
-            scopes.add(scope(visit.id(), frame.idPrefix(AppointmentDemand.VISIT) + visit.id(), visit.times()));
+            scopes.add(scope(visit.id(), context.idPrefix(AppointmentDemand.VISIT) + visit.id(), visit.times()));
         }
         return local(CampRules.VISITS, scopes, (scope, view, charge) -> {
             var choices = Objects.requireNonNull(choicesOf.get((String) scope.key()));

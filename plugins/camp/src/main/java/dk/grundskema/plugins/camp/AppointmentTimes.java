@@ -41,10 +41,10 @@ final class AppointmentTimes {
         }
     }
 
-    private final CampContext frame;
+    private final CampContext context;
 
-    AppointmentTimes(CampContext frame) {
-        this.frame = frame;
+    AppointmentTimes(CampContext context) {
+        this.context = context;
     }
 
     /** Returns the choices for a student's conversations in order. */
@@ -88,7 +88,7 @@ final class AppointmentTimes {
 
     /** Returns the days on which a student can have a conversation. */
     List<CampContext.CampDay> possibleDays(Conversations conversations) {
-        return frame.days().stream()
+        return context.days().stream()
                 .filter(day -> blocksOf(conversations, day).stream()
                         .anyMatch(block ->
                                 !possibleStarts(block, conversations.minutes()).isEmpty()))
@@ -97,8 +97,8 @@ final class AppointmentTimes {
 
     /** Returns the days on which a visit can take place. */
     List<CampContext.CampDay> possibleDays(Visit visit) {
-        return frame.days().stream()
-                .filter(day -> visit.allowsWeek(frame.weeks().indexOf(day.week()) + 1)
+        return context.days().stream()
+                .filter(day -> visit.allowsWeek(context.weeks().indexOf(day.week()) + 1)
                         && !blocksOf(visit, day).isEmpty())
                 .toList();
     }
@@ -135,7 +135,7 @@ final class AppointmentTimes {
 
     private List<SessionId> slotIds(List<CampContext.CampDay> days, Predicate<CampContext.BlockSlot> chosen) {
         return days.stream()
-                .flatMap(day -> frame.slots(day).stream())
+                .flatMap(day -> context.slots(day).stream())
                 .filter(slot -> slot.block().hasStudents())
                 .filter(chosen)
                 .map(CampContext.BlockSlot::id)

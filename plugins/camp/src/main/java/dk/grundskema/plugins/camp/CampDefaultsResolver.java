@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Returns a camp's parameters with all defaults filled in. */
 final class CampDefaultsResolver {
-    private final CampContext frame;
+    private final CampContext context;
     private final CampTexts texts;
 
-    private CampDefaultsResolver(CampContext frame) {
-        this.frame = frame;
-        this.texts = frame.texts();
+    private CampDefaultsResolver(CampContext context) {
+        this.context = context;
+        this.texts = context.texts();
     }
 
-    static CampParameters resolve(CampContext frame) {
-        return new CampDefaultsResolver(frame).resolveParameters();
+    static CampParameters resolve(CampContext context) {
+        return new CampDefaultsResolver(context).resolveParameters();
     }
 
     private CampParameters resolveParameters() {
-        CampParameters said = frame.parameters();
+        CampParameters said = context.parameters();
         return new CampParameters(
-                frame.firstDay(),
+                context.firstDay(),
                 said.weeks(),
-                frame.lastDay(),
+                context.lastDay(),
                 said.overnight(),
                 said.site(),
                 said.baseTimetable().stream().map(this::resolveDayKind).toList(),
@@ -78,7 +78,7 @@ final class CampDefaultsResolver {
 
     /** The number of teams stays unset if it exceeds the maximum. */
     private Teams resolveTeams(Teams teams) {
-        int count = teams.countFor(frame.students().size());
+        int count = teams.countFor(context.students().size());
         boolean isLeftToUs = teams.count() == null && teams.given().isEmpty();
         return isLeftToUs && count <= Teams.MOST
                 ? new Teams(count, teams.smallest(), teams.largest(), List.of())

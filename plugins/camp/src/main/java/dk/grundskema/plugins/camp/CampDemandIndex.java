@@ -16,33 +16,33 @@ final class CampDemandIndex {
     /** A team's module of a subject, wherever it is placed. */
     record SubjectModule(GroupId team, Subject subject, String title) {}
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Map<SessionId, CampContext.BlockSlot> slots = new LinkedHashMap<>();
     private final Map<SessionId, Session> blocks = new LinkedHashMap<>();
     private final Map<SessionId, SubjectModule> teachings = new HashMap<>();
     private final Map<String, Subject> byTitle = new LinkedHashMap<>();
 
-    CampDemandIndex(CampContext frame, Demand demand) {
-        this.frame = frame;
-        frame.slots().forEach(slot -> slots.put(slot.id(), slot));
+    CampDemandIndex(CampContext context, Demand demand) {
+        this.context = context;
+        context.slots().forEach(slot -> slots.put(slot.id(), slot));
         var byId = new HashMap<String, Subject>();
-        for (Subject subject : frame.parameters().subjects()) {
+        for (Subject subject : context.parameters().subjects()) {
             byId.put(subject.id(), subject);
-            byTitle.put(frame.texts().subjectTitle(subject), subject);
+            byTitle.put(context.texts().subjectTitle(subject), subject);
         }
         for (Session session : demand.sessions()) {
             Subject subject = byId.get(session.subject());
             if (slots.containsKey(session.id())) {
                 blocks.put(session.id(), session);
             } else if (subject != null) {
-                String title = frame.texts().subjectTitle(subject);
+                String title = context.texts().subjectTitle(subject);
                 teachings.put(session.id(), new SubjectModule(session.groups().getFirst(), subject, title));
             }
         }
     }
 
-    CampContext frame() {
-        return frame;
+    CampContext context() {
+        return context;
     }
 
     /** Returns all blocks of all days as sessions. */

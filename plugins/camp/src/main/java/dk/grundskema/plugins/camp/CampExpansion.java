@@ -38,7 +38,7 @@ final class CampExpansion {
 
     private final Intervention<CampParameters> camp;
     private final Problem problem;
-    private final CampContext frame;
+    private final CampContext context;
     private final SiteId site;
     private final List<StaffId> candidates;
     private final List<Session> sessions = new ArrayList<>();
@@ -48,9 +48,9 @@ final class CampExpansion {
     private CampExpansion(Intervention<CampParameters> camp, Problem problem) {
         this.camp = camp;
         this.problem = problem;
-        this.frame = new CampContext(camp, problem);
+        this.context = new CampContext(camp, problem);
         this.site = problem.siteOrDefault(camp.parameters().site());
-        this.candidates = frame.staff().stream().map(StaffMember::id).toList();
+        this.candidates = context.staff().stream().map(StaffMember::id).toList();
     }
 
     static Demand of(Intervention<CampParameters> camp, Problem problem) {
@@ -58,9 +58,9 @@ final class CampExpansion {
     }
 
     private Demand buildDemand() {
-        frame.days().forEach(this::addDay);
-        frame.teams().forEach(this::addSubjects);
-        var appointments = new AppointmentDemand(frame, problem);
+        context.days().forEach(this::addDay);
+        context.teams().forEach(this::addSubjects);
+        var appointments = new AppointmentDemand(context, problem);
         sessions.addAll(appointments.sessions());
         seats.addAll(appointments.seats());
         return new Demand(sessions, seats, groupings(), neighbourhoods, List.of(), workRules());
@@ -68,11 +68,11 @@ final class CampExpansion {
 
     private void addDay(CampContext.CampDay day) {
         var together = new LinkedHashMap<String, List<SeatId>>();
-        for (CampContext.BlockSlot slot : frame.slots(day)) {
+        for (CampContext.BlockSlot slot : context.slots(day)) {
             sessions.add(session(slot));
             var ofSlot = seatsOf(slot);
             seats.addAll(ofSlot);
-            together.computeIfAbsent(frame.idPrefix(slot.team()) + day.date(), id -> new ArrayList<>())
+            together.computeIfAbsent(context.idPrefix(slot.team()) + day.date(), id -> new ArrayList<>())
                     .addAll(ofSlot.stream().map(Seat::id).toList());
         }
         together.forEach((id, ofDay) -> addNeighbourhood(new Neighbourhood(id, ofDay, List.of())));
@@ -82,20 +82,20 @@ final class CampExpansion {
         Block block = slot.block();
         var session = Session.builder(slot.id(), camp.id(), block.kind().word(), slot.title(), site)
                 .at(MeetingTime.on(slot.day().date(), block.start(), block.end()))
-                .rooms(frame.rooms(block.roomKinds(), block.rooms()))
+                .rooms(context.rooms(block.roomKinds(), block.rooms()))
                 .work(block.isWork())
                 .creditPercent(block.effectiveCreditPercent())
                 .preparationMinutes(camp.parameters().preparationMinutesOf(block.kind()));
         if (block.hasStudents()) {
             GroupId team = slot.team();
-            session.groups(team == null ? frame.teams() : List.of(team))
+            session.groups(team == null ? context.teams() : List.of(team))
                     .excuse(camp.parameters().takesStudentsFromLessons());
         }
         return session.build();
     }
 
     private List<Seat> seatsOf(CampContext.BlockSlot slot) {
-        int required = slot.block().requiredSeats(frame.teams().size());
+        int required = slot.block().requiredSeats(context.teams().size());
         int all = required + slot.block().optionalStaff();
         String role = slot.block().kind() == Block.Kind.MODULE ? TEACHER : ADULT;
         var ofSlot = new ArrayList<Seat>();
@@ -107,7 +107,7 @@ final class CampExpansion {
     }
 
     private void addSubjects(GroupId team) {
-        var weeks = frame.teachingWeeks();
+        var weeks = context.teachingWeeks();
         for (int week = 0; week < weeks.size(); week++) {
             var hosts = hostIds(team, weeks.get(week));
             var guests = new ArrayList<SessionId>();
@@ -117,22 +117,22 @@ final class CampExpansion {
                     guests.add(guest.id());
                 }
             }
-            addNeighbourhood(new Neighbourhood(frame.idPrefix(team) + weeks.get(week), List.of(), guests));
+            addNeighbourhood(new Neighbourhood(context.idPrefix(team) + weeks.get(week), List.of(), guests));
         }
     }
 
     /** Returns a team's guest sessions of a subject in one of the teaching weeks, counted from 0. */
     private List<Session> guests(GroupId team, Subject subject, List<SessionId> hosts, int week) {
-        var weeks = frame.teachingWeeks();
+        var weeks = context.teachingWeeks();
         var guests = new ArrayList<Session>();
         for (int i = 0; i < subject.modulesPerWeek(); i++) {
             var steps = SubjectThread.stepsOf(subject.steps(), week, weeks.size(), i, subject.modulesPerWeek());
-            var id = new SessionId(frame.idPrefix(team) + weeks.get(week) + "/" + subject.id() + "/" + (i + 1));
+            var id = new SessionId(context.idPrefix(team) + weeks.get(week) + "/" + subject.id() + "/" + (i + 1));
             guests.add(Session.builder(
                             id,
                             camp.id(),
                             Block.Kind.MODULE.word(),
-                            frame.texts().moduleTitle(subject, steps),
+                            context.texts().moduleTitle(subject, steps),
                             site)
                     .subject(subject.id())
                     .form(String.join(", ", steps))
@@ -146,9 +146,9 @@ final class CampExpansion {
     }
 
     private List<SessionId> hostIds(GroupId team, IsoWeek week) {
-        return frame.days().stream()
+        return context.days().stream()
                 .filter(day -> day.week().equals(week))
-                .flatMap(day -> frame.slots(day).stream())
+                .flatMap(day -> context.slots(day).stream())
                 .filter(slot -> slot.block().kind() == Block.Kind.MODULE && isSameTeam(team, slot.team()))
                 .map(CampContext.BlockSlot::id)
                 .toList();
@@ -165,12 +165,12 @@ final class CampExpansion {
     }
 
     private List<Grouping> groupings() {
-        if (!frame.formsTeams()) {
+        if (!context.formsTeams()) {
             return List.of();
         }
-        var groups = DemandBuilder.emptyGroups(frame.teams(), Group.Kind.TEAM, frame.texts()::teamName);
+        var groups = DemandBuilder.emptyGroups(context.teams(), Group.Kind.TEAM, context.texts()::teamName);
         Teams teams = camp.parameters().teams();
-        var students = frame.students().stream().map(Student::id).toList();
+        var students = context.students().stream().map(Student::id).toList();
         return List.of(new Grouping(camp.id(), groups, students, teams.smallest(), teams.largest()));
     }
 

@@ -58,8 +58,8 @@ public final class CampPlugin implements InterventionPlugin<CampParameters> {
     /** Returns the whole camp, including its weekends. */
     @Override
     public List<DateSpan> interruptions(Intervention<CampParameters> intervention, Problem problem) {
-        var frame = new CampContext(intervention, problem);
-        return List.of(new DateSpan(frame.firstDay(), frame.lastDay()));
+        var context = new CampContext(intervention, problem);
+        return List.of(new DateSpan(context.firstDay(), context.lastDay()));
     }
 
     @Override

@@ -22,13 +22,13 @@ final class CampPrecheck {
     /** With more skills than this only single skills are checked; there would be too many combinations. */
     private static final int SKILLS_TO_COMBINE = 8;
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final List<Subject> subjects;
     private final List<String> skills;
 
     private CampPrecheck(Intervention<CampParameters> camp, Problem problem) {
-        this.frame = new CampContext(camp, problem);
+        this.context = new CampContext(camp, problem);
         this.problem = problem;
         this.subjects = camp.parameters().subjects();
         this.skills = subjects.stream()
@@ -41,12 +41,12 @@ final class CampPrecheck {
     static List<Finding> of(Intervention<CampParameters> camp, Problem problem) {
         var precheck = new CampPrecheck(camp, problem);
         var findings = new ArrayList<Finding>();
-        for (IsoWeek week : precheck.frame.teachingWeeks()) {
+        for (IsoWeek week : precheck.context.teachingWeeks()) {
             precheck.addModuleFindings(week, findings);
             precheck.addSkillFindings(week, findings);
         }
-        findings.addAll(ConversationPrecheck.of(precheck.frame, problem));
-        findings.addAll(VisitPrecheck.of(precheck.frame, problem));
+        findings.addAll(ConversationPrecheck.of(precheck.context, problem));
+        findings.addAll(VisitPrecheck.of(precheck.context, problem));
         return List.copyOf(findings);
     }
 
@@ -55,7 +55,7 @@ final class CampPrecheck {
         int held = daysOf(week).stream()
                 .mapToInt(day -> day.kind().teamModules().size())
                 .sum();
-        int whole = frame.modulesOfFullWeek();
+        int whole = context.modulesOfFullWeek();
         int asked = subjects.stream().mapToInt(Subject::modulesPerWeek).sum();
         if (held < whole && asked > held) {
             findings.add(Finding.warning("camp.precheck.modules-short", PLACE, week, held, asked, asked - held));
@@ -95,12 +95,12 @@ final class CampPrecheck {
         var concerned = subjects.stream()
                 .filter(subject -> some.contains(String.valueOf(subject.skill())))
                 .toList();
-        int asked = frame.teams().size()
+        int asked = context.teams().size()
                 * concerned.stream().mapToInt(Subject::modulesPerWeek).sum();
-        var qualified = frame.staff().stream()
+        var qualified = context.staff().stream()
                 .filter(person -> person.skills().stream().anyMatch(some::contains))
                 .toList();
-        var cover = new QualifiedCapacity(frame, problem, qualified);
+        var cover = new QualifiedCapacity(context, problem, qualified);
         int can = cover.coverableModules(daysOf(week));
         if (can >= asked) {
             return false;
@@ -116,7 +116,7 @@ final class CampPrecheck {
             List<StaffMember> qualified,
             int can,
             QualifiedCapacity cover) {
-        var titles = concerned.stream().map(frame.texts()::subjectTitle).toList();
+        var titles = concerned.stream().map(context.texts()::subjectTitle).toList();
         var days = daysOf(week).stream()
                 .filter(day -> !day.kind().teamModules().isEmpty())
                 .sorted(Comparator.comparingInt(cover::coverableModules))
@@ -141,6 +141,6 @@ final class CampPrecheck {
     }
 
     private List<CampContext.CampDay> daysOf(IsoWeek week) {
-        return frame.days().stream().filter(day -> day.week().equals(week)).toList();
+        return context.days().stream().filter(day -> day.week().equals(week)).toList();
     }
 }

@@ -55,13 +55,13 @@ final class CampRules {
     private CampRules() {}
 
     static List<Rule> of(Intervention<CampParameters> camp, Problem problem, Demand demand) {
-        var asked = new CampDemandIndex(new CampContext(camp, problem), demand);
-        var subjects = new SubjectRules(asked);
-        var staff = new TeamStaffRules(asked);
-        var contacts = new ContactRules(asked);
-        var appointments = new AppointmentRules(asked, demand.sessions());
+        var demandIndex = new CampDemandIndex(new CampContext(camp, problem), demand);
+        var subjects = new SubjectRules(demandIndex);
+        var staff = new TeamStaffRules(demandIndex);
+        var contacts = new ContactRules(demandIndex);
+        var appointments = new AppointmentRules(demandIndex, demand.sessions());
         return List.of(
-                baseTimetable(asked),
+                baseTimetable(demandIndex),
                 staff.unqualifiedModule(),
                 subjects.modulesPerSubject(),
                 subjects.subjectPerDay(),
@@ -79,8 +79,8 @@ final class CampRules {
     }
 
     /** All days of a kind have the same blocks. */
-    private static Rule baseTimetable(CampDemandIndex asked) {
-        return perSession(BASE_TIMETABLE, asked.blockSessions(), (scope, view, charge) -> {
+    private static Rule baseTimetable(CampDemandIndex demandIndex) {
+        return perSession(BASE_TIMETABLE, demandIndex.blockSessions(), (scope, view, charge) -> {
             Session session = scope.sessions().getFirst();
             MeetingTime time = view.time(0);
             if (time != null && !isSameTimeOfWeek(time, session.times().getFirst())) {

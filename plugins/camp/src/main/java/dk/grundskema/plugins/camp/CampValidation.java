@@ -23,15 +23,15 @@ final class CampValidation {
         if (!findings.isEmpty()) {
             return findings; // ids of teams and sessions cannot be formed
         }
-        var frame = new CampContext(camp, problem);
-        findings.addAll(new DateChecks(frame, problem).findings());
-        findings.addAll(new BaseTimetableChecks(frame, problem).findings());
-        findings.addAll(new SubjectChecks(frame).findings());
-        findings.addAll(new PeopleChecks(frame, problem).findings());
-        findings.addAll(new TeamChecks(frame, problem).findings());
-        findings.addAll(ConversationChecks.of(frame, problem));
-        findings.addAll(new VisitChecks(frame, problem).findings());
-        findings.addAll(new LessonChecks(frame, problem).findings());
+        var context = new CampContext(camp, problem);
+        findings.addAll(new DateValidator(context, problem).findings());
+        findings.addAll(new BaseTimetableValidator(context, problem).findings());
+        findings.addAll(new SubjectValidator(context).findings());
+        findings.addAll(new PeopleValidator(context, problem).findings());
+        findings.addAll(new TeamValidator(context, problem).findings());
+        findings.addAll(ConversationValidator.of(context, problem));
+        findings.addAll(new VisitValidator(context, problem).findings());
+        findings.addAll(new LessonValidator(context, problem).findings());
         return List.copyOf(findings);
     }
 

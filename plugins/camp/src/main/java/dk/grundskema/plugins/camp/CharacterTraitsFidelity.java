@@ -27,7 +27,7 @@ record CharacterTraitsFidelity(FinishedCamp camp) {
         if (subject.isEmpty()) {
             return List.of(
                     Ask.notPlanned("camp.ask.traits", CampOrigins.RECOMMENDATIONS, "traits", TRAITS, TRAITS),
-                    Ask.notApplicable("camp.ask.traits-together", AskOrigin.ours(), "weeks"),
+                    Ask.notApplicable("camp.ask.traits-together", AskOrigin.productDefault(), "weeks"),
                     Ask.notApplicable("camp.ask.traits-spread", spreadOrigin(), "team-weeks", TRAITS));
         }
         return List.of(allTraits(subject.get()), sameTraitsInTeams(subject.get()), evenSpread(subject.get()));
@@ -80,7 +80,7 @@ record CharacterTraitsFidelity(FinishedCamp camp) {
                 places.add(Shortfall.at(Reason.of("camp.why.teams-differ", differing), week));
             }
         }
-        return Ask.counted("camp.ask.traits-together", AskOrigin.ours(), "weeks", weeks.size(), places);
+        return Ask.counted("camp.ask.traits-together", AskOrigin.productDefault(), "weeks", weeks.size(), places);
     }
 
     /** Each week has its share of the traits; early weeks take the remainder. */

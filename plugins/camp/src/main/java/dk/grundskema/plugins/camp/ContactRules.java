@@ -24,12 +24,12 @@ final class ContactRules {
 
     private record ContactKey(StaffId staff) {}
 
-    private final CampDemandIndex asked;
-    private final CampContext frame;
+    private final CampDemandIndex demandIndex;
+    private final CampContext context;
 
-    ContactRules(CampDemandIndex asked) {
-        this.asked = asked;
-        this.frame = asked.frame();
+    ContactRules(CampDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
+        this.context = demandIndex.context();
     }
 
     /**
@@ -38,11 +38,11 @@ final class ContactRules {
      * one key.
      */
     Rule contactFromTeam() {
-        Set<GroupId> teams = Set.copyOf(frame.teams());
-        int wanted = frame.teachingWeeks().size();
+        Set<GroupId> teams = Set.copyOf(context.teams());
+        int wanted = context.teachingWeeks().size();
         return sum(CampRules.CONTACT_FROM_TEAM)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    CampContext.BlockSlot slot = asked.slotOf(session.id());
+                    CampContext.BlockSlot slot = demandIndex.slotOf(session.id());
                     GroupId team = slot == null ? null : slot.team();
                     if (team != null && slot != null && slot.block().kind() == Block.Kind.MODULE) {
                         entries.add(new TeamAndStaff(team, holder.id()), 1);
@@ -58,15 +58,15 @@ final class ContactRules {
 
     /** Costs for each of the camp's staff the square of the deviation from the even number of students. */
     Rule contactsEven() {
-        var staff = frame.staff();
+        var staff = context.staff();
         SumRule.Builder rule = sum(CampRules.CONTACTS_EVEN).overSeats((seat, session, time, holder, entries) -> {
             if (isContact(seat) && session.id().equals(seat.sessions().getFirst())) {
                 entries.add(new ContactKey(holder.id()), 1);
             }
         });
-        int students = frame.parameters().conversations() == null
+        int students = context.parameters().conversations() == null
                 ? 0
-                : frame.students().size();
+                : context.students().size();
         if (students > 0) {
             staff.stream().map(StaffMember::id).forEach(who -> rule.initialTotal(new ContactKey(who), 0));
         }
@@ -81,7 +81,7 @@ final class ContactRules {
     Rule lessonCover() {
         return sum(CampRules.COVER)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    if (session.relief() != null && session.intervention().equals(frame.id())) {
+                    if (session.relief() != null && session.intervention().equals(context.id())) {
                         entries.add(session.id(), 1);
                     }
                 })
@@ -90,6 +90,6 @@ final class ContactRules {
 
     private boolean isContact(Seat seat) {
         return seat.role().equals(AppointmentDemand.CONTACT)
-                && seat.id().value().startsWith(frame.idPrefix(AppointmentDemand.CONVERSATION));
+                && seat.id().value().startsWith(context.idPrefix(AppointmentDemand.CONVERSATION));
     }
 }

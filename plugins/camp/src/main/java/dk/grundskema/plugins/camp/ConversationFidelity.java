@@ -26,8 +26,8 @@ record ConversationFidelity(FinishedCamp camp) {
             int usual = Conversations.defaults().perStudent();
             return List.of(
                     Ask.notPlanned(ASK, CampOrigins.WHAT_WORKS_PARTLY_OURS, "meetings", 0, usual),
-                    Ask.notApplicable(ONE_CONTACT, AskOrigin.ours(), "students"),
-                    Ask.notApplicable(SPREAD, AskOrigin.ours(), "students"));
+                    Ask.notApplicable(ONE_CONTACT, AskOrigin.productDefault(), "students"),
+                    Ask.notApplicable(SPREAD, AskOrigin.productDefault(), "students"));
         }
         return List.of(conversationsHeld(planned.perStudent()), oneContact(), spreadOverWeeks(planned.perStudent()));
     }
@@ -82,7 +82,11 @@ record ConversationFidelity(FinishedCamp camp) {
             }
         }
         return Ask.counted(
-                ONE_CONTACT, AskOrigin.ours(), "students", camp.students().size(), places);
+                ONE_CONTACT,
+                AskOrigin.productDefault(),
+                "students",
+                camp.students().size(),
+                places);
     }
 
     /** A student's conversations are in different weeks, as far as the number of weeks allows. */
@@ -98,6 +102,7 @@ record ConversationFidelity(FinishedCamp camp) {
                 places.add(Shortfall.at(Reason.of("camp.why.few-weeks", weeks, wanted), student.id()));
             }
         }
-        return Ask.counted(SPREAD, AskOrigin.ours(), "students", camp.students().size(), places, wanted);
+        return Ask.counted(
+                SPREAD, AskOrigin.productDefault(), "students", camp.students().size(), places, wanted);
     }
 }

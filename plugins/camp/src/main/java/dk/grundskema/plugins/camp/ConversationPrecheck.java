@@ -22,25 +22,25 @@ final class ConversationPrecheck {
     /** Shortest conversation that is proposed, in minutes. */
     private static final int SHORTEST = 5;
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
-    private final Conversations asked;
+    private final Conversations conversations;
     private final int students;
     private final List<Room> rooms;
     private final Map<Object, List<Interval>> busy = new HashMap<>();
 
-    private ConversationPrecheck(CampContext frame, Problem problem, Conversations asked) {
-        this.frame = frame;
+    private ConversationPrecheck(CampContext context, Problem problem, Conversations conversations) {
+        this.context = context;
         this.problem = problem;
-        this.asked = asked;
-        this.students = frame.students().size();
-        Set<RoomId> fitting = Set.copyOf(frame.rooms(asked.fittingRoomKinds(), asked.rooms()));
+        this.conversations = conversations;
+        this.students = context.students().size();
+        Set<RoomId> fitting = Set.copyOf(context.rooms(conversations.fittingRoomKinds(), conversations.rooms()));
         this.rooms = problem.rooms().stream()
                 .filter(room -> fitting.contains(room.id()))
                 .toList();
         rooms.forEach(room ->
                 busy.put(room.id(), new ArrayList<>(room.availability().unavailableIntervals(problem.horizon()))));
-        frame.staff()
+        context.staff()
                 .forEach(person -> busy.put(
                         person.id(), new ArrayList<>(person.availability().unavailableIntervals(problem.horizon()))));
         for (Lesson lesson : problem.lessons()) {
@@ -58,9 +58,9 @@ final class ConversationPrecheck {
         }
     }
 
-    static List<Finding> of(CampContext frame, Problem problem) {
-        Conversations asked = frame.parameters().conversations();
-        return asked == null ? List.of() : new ConversationPrecheck(frame, problem, asked).findings();
+    static List<Finding> of(CampContext context, Problem problem) {
+        Conversations conversations = context.parameters().conversations();
+        return conversations == null ? List.of() : new ConversationPrecheck(context, problem, conversations).findings();
     }
 
     /** Returns how many conversations can be held at one moment. */
@@ -73,27 +73,27 @@ final class ConversationPrecheck {
         MomentCapacity inRooms =
                 (day, moment) -> countFree(rooms.stream().map(Room::id).toList(), moment) - roomsTaken(day, moment);
         MomentCapacity withStaff = (day, moment) ->
-                countFree(frame.staff().stream().map(StaffMember::id).toList(), moment) - seatsTaken(day, moment);
+                countFree(context.staff().stream().map(StaffMember::id).toList(), moment) - seatsTaken(day, moment);
         addIfTooFew("camp.precheck.conversations-rooms", rooms.size(), inRooms, findings);
-        addIfTooFew("camp.precheck.conversations-staff", frame.staff().size(), withStaff, findings);
+        addIfTooFew("camp.precheck.conversations-staff", context.staff().size(), withStaff, findings);
         return findings;
     }
 
     private void addIfTooFew(String code, int there, MomentCapacity atOnce, List<Finding> findings) {
-        long all = (long) students * asked.perStudent();
-        long fit = countFitting(asked.minutes(), 0, atOnce);
+        long all = (long) students * conversations.perStudent();
+        long fit = countFitting(conversations.minutes(), 0, atOnce);
         if (fit >= all) {
             return;
         }
-        var days = new AppointmentTimes(frame).possibleDays(asked);
+        var days = new AppointmentTimes(context).possibleDays(conversations);
         long starts = days.stream()
-                .mapToLong(day -> possibleMoments(day, asked.minutes()).size())
+                .mapToLong(day -> possibleMoments(day, conversations.minutes()).size())
                 .sum();
         findings.add(Finding.warning(
                 code,
                 PLACE,
                 all,
-                asked.minutes(),
+                conversations.minutes(),
                 there,
                 starts,
                 days.size(),
@@ -106,7 +106,7 @@ final class ConversationPrecheck {
     /** Returns how many more at each moment would suffice; 0 means that no number would. */
     private int additionalNeeded(long all, MomentCapacity atOnce) {
         for (int more = 1; more <= students; more++) {
-            if (countFitting(asked.minutes(), more, atOnce) >= all) {
+            if (countFitting(conversations.minutes(), more, atOnce) >= all) {
                 return more;
             }
         }
@@ -118,7 +118,7 @@ final class ConversationPrecheck {
      * does.
      */
     private int longestFittingMinutes(long all, MomentCapacity atOnce) {
-        for (int minutes = (asked.minutes() - 1) / 5 * 5; minutes >= SHORTEST; minutes -= 5) {
+        for (int minutes = (conversations.minutes() - 1) / 5 * 5; minutes >= SHORTEST; minutes -= 5) {
             if (countFitting(minutes, 0, atOnce) >= all) {
                 return minutes;
             }
@@ -131,11 +131,11 @@ final class ConversationPrecheck {
      * does not help another.
      */
     private long countFitting(int minutes, int more, MomentCapacity atOnce) {
-        var days = new AppointmentTimes(frame).possibleDays(asked);
+        var days = new AppointmentTimes(context).possibleDays(conversations);
         long sum = 0;
-        for (int part = 0; part < asked.perStudent(); part++) {
+        for (int part = 0; part < conversations.perStudent(); part++) {
             long held = 0;
-            for (CampContext.CampDay day : AppointmentTimes.daysOfPart(days, part, asked.perStudent())) {
+            for (CampContext.CampDay day : AppointmentTimes.daysOfPart(days, part, conversations.perStudent())) {
                 for (Interval moment : possibleMoments(day, minutes)) {
                     held += Math.max(0, atOnce.conversationsAt(day, moment) + more);
                 }
@@ -147,7 +147,7 @@ final class ConversationPrecheck {
 
     private List<Interval> possibleMoments(CampContext.CampDay day, int minutes) {
         var moments = new ArrayList<Interval>();
-        for (Block block : AppointmentTimes.blocksOf(asked, day)) {
+        for (Block block : AppointmentTimes.blocksOf(conversations, day)) {
             AppointmentTimes.possibleStarts(block, minutes)
                     .forEach(start -> moments.add(MeetingTime.on(day.date(), start, start.plusMinutes(minutes))
                             .interval(day.week(), problem.horizon().zone())));
@@ -164,17 +164,18 @@ final class ConversationPrecheck {
     /** Counts the blocks at that moment that can only be held in rooms for conversations. */
     private long roomsTaken(CampContext.CampDay day, Interval moment) {
         var fitting = rooms.stream().map(Room::id).toList();
-        return frame.slots(day).stream()
+        return context.slots(day).stream()
                 .filter(slot -> isDuring(slot, moment))
-                .map(slot -> frame.rooms(slot.block().roomKinds(), slot.block().rooms()))
+                .map(slot ->
+                        context.rooms(slot.block().roomKinds(), slot.block().rooms()))
                 .filter(own -> !own.isEmpty() && fitting.containsAll(own))
                 .count();
     }
 
     private long seatsTaken(CampContext.CampDay day, Interval moment) {
-        return frame.slots(day).stream()
+        return context.slots(day).stream()
                 .filter(slot -> isDuring(slot, moment))
-                .mapToLong(slot -> slot.block().requiredSeats(frame.teams().size()))
+                .mapToLong(slot -> slot.block().requiredSeats(context.teams().size()))
                 .sum();
     }
 

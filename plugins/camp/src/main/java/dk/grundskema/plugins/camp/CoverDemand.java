@@ -29,14 +29,14 @@ final class CoverDemand {
     /** A visitor's lesson in one week. */
     record VisitorLesson(StaffId visitor, LessonId lesson, IsoWeek week) {}
 
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final SiteId site;
 
-    CoverDemand(CampContext frame, Problem problem) {
-        this.frame = frame;
+    CoverDemand(CampContext context, Problem problem) {
+        this.context = context;
         this.problem = problem;
-        this.site = problem.siteOrDefault(frame.parameters().site());
+        this.site = problem.siteOrDefault(context.parameters().site());
     }
 
     /** Adds a session and its seat for each lesson. */
@@ -44,12 +44,12 @@ final class CoverDemand {
         coverableLessons().forEach((missed, cover) -> {
             Lesson lesson = lesson(missed.lesson());
             MeetingTime time = lesson.time();
-            var id = sessionId(frame, missed);
+            var id = sessionId(context, missed);
             sessions.add(Session.builder(
                             id,
-                            frame.id(),
+                            context.id(),
                             AppointmentDemand.COVER,
-                            frame.texts().coverTitle(lesson),
+                            context.texts().coverTitle(lesson),
                             siteOf(lesson))
                     .at(new MeetingTime(
                             new TreeSet<>(List.of(missed.week())), time.weekday(), time.start(), time.end()))
@@ -64,9 +64,9 @@ final class CoverDemand {
     /** Returns the lessons that visits can conflict with, and the staff who may take them. */
     private Map<VisitorLesson, Set<StaffId>> coverableLessons() {
         Map<VisitorLesson, Set<StaffId>> missed = new LinkedHashMap<>();
-        for (Visit visit : frame.parameters().visits()) {
+        for (Visit visit : context.parameters().visits()) {
             if (!visit.cover().isEmpty()) {
-                var times = new AppointmentTimes(frame)
+                var times = new AppointmentTimes(context)
                         .possibleTimes(visit).stream()
                                 .flatMap(choice -> choice.times().stream())
                                 .flatMap(
@@ -124,8 +124,8 @@ final class CoverDemand {
     }
 
     /** Returns the session id of the covered lesson. */
-    static SessionId sessionId(CampContext frame, VisitorLesson missed) {
-        return new SessionId(frame.idPrefix(AppointmentDemand.COVER)
+    static SessionId sessionId(CampContext context, VisitorLesson missed) {
+        return new SessionId(context.idPrefix(AppointmentDemand.COVER)
                 + String.join(
                         "/",
                         missed.visitor().value(),

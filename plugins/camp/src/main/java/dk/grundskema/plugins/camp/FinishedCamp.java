@@ -80,7 +80,7 @@ final class FinishedCamp {
     private final CampTexts texts;
     private final List<GroupId> teams;
     private final List<FinishedCampDay> days;
-    private final Map<LocalDate, List<DatedMeeting>> held = new TreeMap<>();
+    private final Map<LocalDate, List<DatedMeeting>> meetingsByDate = new TreeMap<>();
     private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
 
     FinishedCamp(Intervention<CampParameters> camp, Problem problem, Timetable timetable) {
@@ -97,11 +97,13 @@ final class FinishedCamp {
             if (meeting.interventionId().equals(camp.id())) {
                 meeting.time()
                         .dates()
-                        .forEach(date -> held.computeIfAbsent(date, any -> new ArrayList<>())
+                        .forEach(date -> meetingsByDate
+                                .computeIfAbsent(date, any -> new ArrayList<>())
                                 .add(new DatedMeeting(meeting, date)));
             }
         }
-        held.values()
+        meetingsByDate
+                .values()
                 .forEach(some -> some.sort(Comparator.<DatedMeeting, LocalTime>comparing(
                                 one -> one.meeting().start())
                         .thenComparing(one -> one.meeting().sessionId().value())));
@@ -140,12 +142,12 @@ final class FinishedCamp {
 
     /** Returns all meetings of the camp that were held, ordered by time. */
     List<DatedMeeting> heldMeetings() {
-        return held.values().stream().flatMap(List::stream).toList();
+        return meetingsByDate.values().stream().flatMap(List::stream).toList();
     }
 
     /** Returns the meetings that were held on a date, ordered by time. */
     List<DatedMeeting> heldOn(LocalDate date) {
-        return held.getOrDefault(date, List.of());
+        return meetingsByDate.getOrDefault(date, List.of());
     }
 
     /** Returns all modules that were held, ordered by time. */

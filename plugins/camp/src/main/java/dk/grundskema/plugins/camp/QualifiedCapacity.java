@@ -16,13 +16,13 @@ import java.util.Map;
  * plan can reach.
  */
 final class QualifiedCapacity {
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
     private final List<StaffMember> people;
     private final Map<StaffId, List<Interval>> unavailable = new HashMap<>();
 
-    QualifiedCapacity(CampContext frame, Problem problem, List<StaffMember> people) {
-        this.frame = frame;
+    QualifiedCapacity(CampContext context, Problem problem, List<StaffMember> people) {
+        this.context = context;
         this.problem = problem;
         this.people = people;
         people.forEach(
@@ -47,7 +47,7 @@ final class QualifiedCapacity {
             long there = people.stream()
                     .filter(person -> isAvailable(person, module, day))
                     .count();
-            byModules += (int) Math.min(frame.teams().size(), there);
+            byModules += (int) Math.min(context.teams().size(), there);
         }
         return Math.min(byPeople, byModules);
     }
@@ -69,7 +69,7 @@ final class QualifiedCapacity {
 
     /** Returns the working minutes of the day's shortest module, including preparation. */
     private int shortestModule(CampContext.CampDay day) {
-        int preparation = frame.parameters().preparationMinutesOf(Block.Kind.MODULE);
+        int preparation = context.parameters().preparationMinutesOf(Block.Kind.MODULE);
         return day.kind().teamModules().stream().mapToInt(Block::minutes).min().orElse(24 * 60) + preparation;
     }
 
@@ -81,7 +81,7 @@ final class QualifiedCapacity {
 
     private WorkRules rulesOf(StaffMember person) {
         WorkRules own = person.work();
-        WorkRules ofCamp = frame.parameters().work();
+        WorkRules ofCamp = context.parameters().work();
         return own != null ? own : ofCamp != null ? ofCamp : problem.work();
     }
 }

@@ -54,9 +54,9 @@ record StructureFidelity(FinishedCamp camp) {
 
     /** Compares the number of students with the usual number. */
     private Ask size() {
-        return Ask.noted(
+        return Ask.informational(
                 "camp.ask.size",
-                AskOrigin.ours(),
+                AskOrigin.productDefault(),
                 "students",
                 USUAL_STUDENTS,
                 camp.students().size(),

@@ -24,31 +24,33 @@ final class SubjectRules {
 
     record SessionAndSubject(SessionId session, String subject) {}
 
-    private final CampDemandIndex asked;
+    private final CampDemandIndex demandIndex;
 
-    SubjectRules(CampDemandIndex asked) {
-        this.asked = asked;
+    SubjectRules(CampDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
     }
 
     /** Each team has the required number of modules of a subject per week. */
     Rule modulesPerSubject() {
         var rule = sum(CampRules.MODULES_PER_SUBJECT).overPlacements((session, time, host, entries) -> {
-            SubjectModule teaching = asked.moduleOf(session);
+            SubjectModule teaching = demandIndex.moduleOf(session);
             if (teaching != null) {
                 entries.add(new TeamSubjectAndWeek(teaching.team(), teaching.title(), weekOf(time)), 1);
             }
         });
-        var weeks = asked.frame().teachingWeeks();
-        for (GroupId team : asked.frame().teams()) {
+        var weeks = demandIndex.context().teachingWeeks();
+        for (GroupId team : demandIndex.context().teams()) {
             for (IsoWeek week : weeks) {
-                asked.subjectTitles().forEach(title -> rule.initialTotal(new TeamSubjectAndWeek(team, title, week), 0));
+                demandIndex
+                        .subjectTitles()
+                        .forEach(title -> rule.initialTotal(new TeamSubjectAndWeek(team, title, week), 0));
             }
         }
         var teaching = Set.copyOf(weeks);
         return rule.cost((key, given) -> {
             var which = (TeamSubjectAndWeek) key;
             int wanted = teaching.contains(which.week())
-                    ? asked.subject(which.subject()).modulesPerWeek()
+                    ? demandIndex.subject(which.subject()).modulesPerWeek()
                     : 0;
             return Math.abs(wanted - given);
         });
@@ -58,14 +60,15 @@ final class SubjectRules {
     Rule subjectPerDay() {
         return sum(CampRules.SUBJECT_PER_DAY)
                 .overPlacements((session, time, host, entries) -> {
-                    SubjectModule teaching = asked.moduleOf(session);
+                    SubjectModule teaching = demandIndex.moduleOf(session);
                     if (teaching != null) {
                         entries.add(new TeamSubjectAndDate(teaching.team(), teaching.title(), time.firstDate()), 1);
                     }
                 })
                 .cost((key, given) -> {
                     var which = (TeamSubjectAndDate) key;
-                    return Math.max(0, given - asked.subject(which.subject()).maxPerDay());
+                    return Math.max(
+                            0, given - demandIndex.subject(which.subject()).maxPerDay());
                 });
     }
 
@@ -74,11 +77,11 @@ final class SubjectRules {
      * the number of teams that have it and that do not: so many would have to move.
      */
     Rule threadInStep() {
-        int teams = asked.frame().teams().size();
-        var weeks = asked.frame().teachingWeeks();
+        int teams = demandIndex.context().teams().size();
+        var weeks = demandIndex.context().teachingWeeks();
         return sum(CampRules.THREAD_IN_STEP)
                 .overPlacements((session, time, host, entries) -> {
-                    SubjectModule teaching = asked.moduleOf(session);
+                    SubjectModule teaching = demandIndex.moduleOf(session);
                     if (teaching != null
                             && SubjectThread.hasSeveralSteps(
                                     teaching.subject(), weeks.indexOf(weekOf(time)), weeks.size())) {
@@ -92,7 +95,7 @@ final class SubjectRules {
     Rule demandingBeforeNoon() {
         return sum(CampRules.DEMANDING_BEFORE_NOON)
                 .overPlacements((session, time, host, entries) -> {
-                    SubjectModule teaching = asked.moduleOf(session);
+                    SubjectModule teaching = demandIndex.moduleOf(session);
                     if (teaching != null
                             && host != null
                             && teaching.subject().demanding()
@@ -107,8 +110,8 @@ final class SubjectRules {
     Rule variety() {
         return sum(CampRules.VARIETY)
                 .overPlacements((session, time, host, entries) -> {
-                    SubjectModule teaching = asked.moduleOf(session);
-                    CampContext.BlockSlot slot = host == null ? null : asked.slotOf(host.id());
+                    SubjectModule teaching = demandIndex.moduleOf(session);
+                    CampContext.BlockSlot slot = host == null ? null : demandIndex.slotOf(host.id());
                     if (teaching != null && slot != null) {
                         entries.add(
                                 new TeamSubjectWeekAndBlock(

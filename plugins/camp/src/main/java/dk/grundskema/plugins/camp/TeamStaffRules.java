@@ -31,20 +31,20 @@ final class TeamStaffRules {
      */
     private record ConsecutiveDays(GroupId team, LocalDate date, int earlier) {}
 
-    private final CampDemandIndex asked;
+    private final CampDemandIndex demandIndex;
 
-    TeamStaffRules(CampDemandIndex asked) {
-        this.asked = asked;
+    TeamStaffRules(CampDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
     }
 
     /** At least one teacher of a module is qualified for its subject. */
     Rule unqualifiedModule() {
-        return perSession(CampRules.UNQUALIFIED_MODULE, asked.teamModuleSessions(), this::chargeUnqualified);
+        return perSession(CampRules.UNQUALIFIED_MODULE, demandIndex.teamModuleSessions(), this::chargeUnqualified);
     }
 
     private void chargeUnqualified(Scope scope, ScopeView view, PenaltyCollector charge) {
         for (int guest = 0; guest < view.guestCount(0); guest++) {
-            SubjectModule teaching = asked.moduleOf(view.guest(0, guest));
+            SubjectModule teaching = demandIndex.moduleOf(view.guest(0, guest));
             String skill = teaching == null ? null : teaching.subject().skill();
             if (teaching != null && skill != null && lacksSkill(skill, view)) {
                 charge.add(1, scope.sessions().getFirst().id(), teaching.title());
@@ -68,7 +68,7 @@ final class TeamStaffRules {
     Rule fewFaces() {
         return sum(CampRules.FEW_FACES)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    CampContext.BlockSlot slot = asked.slotOf(session.id());
+                    CampContext.BlockSlot slot = demandIndex.slotOf(session.id());
                     GroupId team = slot == null ? null : slot.team();
                     if (team != null) {
                         entries.add(new TeamAndStaff(team, holder.id()), 1);
@@ -81,7 +81,7 @@ final class TeamStaffRules {
     Rule leadStaff() {
         return sum(CampRules.LEAD_STAFF)
                 .overTeaching((seat, host, guest, holder, entries) -> {
-                    SubjectModule teaching = asked.moduleOf(guest);
+                    SubjectModule teaching = demandIndex.moduleOf(guest);
                     if (teaching != null) {
                         entries.add(new TeamSubjectAndStaff(teaching.team(), teaching.title(), holder.id()), 1);
                     }
@@ -91,7 +91,7 @@ final class TeamStaffRules {
 
     /** Each day a team meets some of the adults it met on its previous day. */
     Rule familiarFaces() {
-        int wanted = asked.frame().parameters().familiarStaff();
+        int wanted = demandIndex.context().parameters().familiarStaff();
         return local(CampRules.FAMILIAR_FACES, pairsOfDays(), (scope, view, charge) -> {
             var days = (ConsecutiveDays) scope.key();
             int familiar = 0;
@@ -104,11 +104,11 @@ final class TeamStaffRules {
 
     private List<Scope> pairsOfDays() {
         var scopes = new ArrayList<Scope>();
-        for (GroupId team : asked.frame().teams()) {
+        for (GroupId team : demandIndex.context().teams()) {
             var ofDay = new TreeMap<LocalDate, List<Session>>();
-            for (CampContext.BlockSlot slot : asked.slotsOf(team)) {
+            for (CampContext.BlockSlot slot : demandIndex.slotsOf(team)) {
                 ofDay.computeIfAbsent(slot.day().date(), date -> new ArrayList<>())
-                        .add(asked.session(slot));
+                        .add(demandIndex.session(slot));
             }
             List<Session> before = List.of();
             for (var day : ofDay.entrySet()) {

@@ -10,18 +10,18 @@ import java.util.List;
 
 /** Reports visits that cannot be at any of their times because a visitor is away, or teaches at home without cover. */
 final class VisitPrecheck {
-    private final CampContext frame;
+    private final CampContext context;
     private final Problem problem;
 
-    private VisitPrecheck(CampContext frame, Problem problem) {
-        this.frame = frame;
+    private VisitPrecheck(CampContext context, Problem problem) {
+        this.context = context;
         this.problem = problem;
     }
 
-    static List<Finding> of(CampContext frame, Problem problem) {
-        var precheck = new VisitPrecheck(frame, problem);
+    static List<Finding> of(CampContext context, Problem problem) {
+        var precheck = new VisitPrecheck(context, problem);
         var findings = new ArrayList<Finding>();
-        var visits = frame.parameters().visits();
+        var visits = context.parameters().visits();
         for (int i = 0; i < visits.size(); i++) {
             precheck.addImpossibleVisits(visits.get(i), "/parameters/visits/" + i, findings);
         }
@@ -29,7 +29,7 @@ final class VisitPrecheck {
     }
 
     private void addImpossibleVisits(Visit visit, String place, List<Finding> findings) {
-        var choices = new AppointmentTimes(frame).possibleTimes(visit);
+        var choices = new AppointmentTimes(context).possibleTimes(visit);
         for (int n = 0; n < choices.size(); n++) {
             var times = choices.get(n).times();
             long away = times.stream()

@@ -54,7 +54,7 @@ record AdultMeetingFidelity(Intervention<CoTeachingParameters> intervention, Fin
         String code = "co-teaching.ask.supervision";
         var asked = intervention.parameters().supervision();
         if (asked.isEmpty()) {
-            return Ask.notPlanned(code, AskOrigin.ours(), "times", 0);
+            return Ask.notPlanned(code, AskOrigin.productDefault(), "times", 0);
         }
         var places = new ArrayList<Shortfall>();
         long people = 0;
@@ -63,6 +63,6 @@ record AdultMeetingFidelity(Intervention<CoTeachingParameters> intervention, Fin
             addMissing(meeting, places);
             people += meeting == null ? 1 : meeting.seats().size();
         }
-        return Ask.counted(code, AskOrigin.ours(), "people", people, places);
+        return Ask.counted(code, AskOrigin.productDefault(), "people", people, places);
     }
 }

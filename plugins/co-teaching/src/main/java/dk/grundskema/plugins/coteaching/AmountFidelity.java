@@ -29,20 +29,20 @@ record AmountFidelity(CoTeachingParameters parameters, FinishedCoTeaching finish
 
     List<Ask> asks() {
         return List.of(
-                schemeAsk(Scheme.TYPE_1, "co-teaching.ask.type-1", 10.5),
-                schemeAsk(Scheme.TYPE_2, "co-teaching.ask.type-2", 14.5),
+                schemeAsk(CoTeachingType.TYPE_1, "co-teaching.ask.type-1", 10.5),
+                schemeAsk(CoTeachingType.TYPE_2, "co-teaching.ask.type-2", 14.5),
                 overviewAsk(),
                 requestedAsk(),
                 twoAdults());
     }
 
-    private List<FinishedPattern> patternsOf(Scheme scheme) {
+    private List<FinishedPattern> patternsOf(CoTeachingType scheme) {
         return finished.patterns().stream()
                 .filter(pattern -> pattern.need().scheme() == scheme)
                 .toList();
     }
 
-    private Ask schemeAsk(Scheme scheme, String code, double lessons) {
+    private Ask schemeAsk(CoTeachingType scheme, String code, double lessons) {
         var patterns = patternsOf(scheme);
         if (patterns.isEmpty()) {
             return Ask.notApplicable(code, CoTeachingOrigins.PRACTICE, UNIT, lessons);
@@ -54,7 +54,7 @@ record AmountFidelity(CoTeachingParameters parameters, FinishedCoTeaching finish
     /** The overview names one range for both types; all classes must reach its lower end. */
     private Ask overviewAsk() {
         var patterns = finished.patterns().stream()
-                .filter(pattern -> pattern.need().scheme() != Scheme.TWO_ALWAYS)
+                .filter(pattern -> pattern.need().scheme() != CoTeachingType.TWO_ALWAYS)
                 .toList();
         String code = "co-teaching.ask.overview";
         if (patterns.isEmpty()) {
@@ -67,13 +67,13 @@ record AmountFidelity(CoTeachingParameters parameters, FinishedCoTeaching finish
     /** The planner's number where it differs from the guide's. */
     private Ask requestedAsk() {
         var patterns = finished.patterns().stream()
-                .filter(pattern -> pattern.need().scheme() != Scheme.TWO_ALWAYS
+                .filter(pattern -> pattern.need().scheme() != CoTeachingType.TWO_ALWAYS
                         && pattern.isOtherThanGuide(pattern.need().scheme().guideLessons(), parameters))
                 .toList();
         String code = "co-teaching.ask.own-minimum";
         return patterns.isEmpty()
-                ? Ask.notApplicable(code, AskOrigin.ours(), UNIT)
-                : countedAsk(code, AskOrigin.ours(), patterns, FinishedPattern::askedMinutes);
+                ? Ask.notApplicable(code, AskOrigin.productDefault(), UNIT)
+                : countedAsk(code, AskOrigin.productDefault(), patterns, FinishedPattern::askedMinutes);
     }
 
     private Ask countedAsk(
@@ -103,7 +103,7 @@ record AmountFidelity(CoTeachingParameters parameters, FinishedCoTeaching finish
 
     /** In a class with two adults always, each lesson has two; lessons with two teachers of their own count. */
     private Ask twoAdults() {
-        var patterns = patternsOf(Scheme.TWO_ALWAYS);
+        var patterns = patternsOf(CoTeachingType.TWO_ALWAYS);
         String code = "co-teaching.ask.two-adults";
         if (patterns.isEmpty()) {
             return Ask.notApplicable(code, CoTeachingOrigins.FLOENG, "lessons");

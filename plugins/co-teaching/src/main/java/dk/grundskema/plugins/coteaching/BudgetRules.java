@@ -22,20 +22,20 @@ final class BudgetRules {
 
     private record PoolAndWeek(String pool, IsoWeek week) {}
 
-    private final CoTeachingDemandIndex asked;
-    private final CoTeachingContext frame;
+    private final CoTeachingDemandIndex demandIndex;
+    private final CoTeachingContext context;
     private final FullestWeeks fullWeeks;
 
-    BudgetRules(CoTeachingDemandIndex asked) {
-        this.asked = asked;
-        this.frame = asked.frame();
-        this.fullWeeks = new FullestWeeks(asked);
+    BudgetRules(CoTeachingDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
+        this.context = demandIndex.context();
+        this.fullWeeks = new FullestWeeks(demandIndex);
     }
 
     /** No co-teacher exceeds the budget in any week, including preparation. */
     Rule weeklyBudget() {
         Map<StaffAndWeek, Long> budgets = new HashMap<>();
-        for (CoTeacher one : frame.parameters().pool()) {
+        for (CoTeacher one : context.parameters().pool()) {
             for (IsoWeek week : fullWeeks.all()) {
                 budgets.put(new StaffAndWeek(one.staffId(), week), budget(one, week));
             }
@@ -43,7 +43,7 @@ final class BudgetRules {
         return sum(CoTeachingRules.WEEKLY_BUDGET)
                 .overSeats((seat, session, time, holder, entries) -> {
                     int minutes = budgetMinutes(seat, session);
-                    if (minutes > 0 && frame.coTeacher(holder.id()) != null) {
+                    if (minutes > 0 && context.coTeacher(holder.id()) != null) {
                         fullWeeks
                                 .of(session)
                                 .forEach(week -> entries.add(new StaffAndWeek(holder.id(), week), minutes));
@@ -55,40 +55,40 @@ final class BudgetRules {
     /** Returns a co-teacher's budget in a week, in minutes. */
     long budget(CoTeacher one, IsoWeek week) {
         if (one.lessonsPerWeek() != null) {
-            return Math.round(one.lessonsPerWeek() * frame.parameters().lessonMinutes());
+            return Math.round(one.lessonsPerWeek() * context.parameters().lessonMinutes());
         }
         if (one.minutesPerWeek() != null) {
             return one.minutesPerWeek();
         }
         long own = 0;
-        for (Lesson lesson : frame.problem().lessons()) {
+        for (Lesson lesson : context.problem().lessons()) {
             if (lesson.staffIds().contains(one.staffId())
-                    && frame.schoolWeeks().openWeeks(lesson).contains(week)) {
+                    && context.schoolWeeks().openWeeks(lesson).contains(week)) {
                 own += CoTeachingContext.minutes(lesson);
             }
         }
-        return Math.max(0, frame.contractMinutes(one.staffId()) - own);
+        return Math.max(0, context.contractMinutes(one.staffId()) - own);
     }
 
     /** Returns the minutes that a seat of the intervention's lessons or preparations counts in budgets; 0 for any other seat. */
     private int budgetMinutes(Seat seat, Session session) {
-        SpanLesson lesson = asked.findLesson(session);
+        SpanLesson lesson = demandIndex.findLesson(session);
         if (lesson != null) {
             return CoTeachingContext.minutes(lesson.lesson());
         }
-        ClassPattern pattern = asked.patternOf(session);
+        ClassPattern pattern = demandIndex.patternOf(session);
         return pattern != null && seat.role().equals(CoTeachingExpansion.CO_TEACHER)
-                ? frame.parameters().preparation().minutes(pattern.need().scheme())
+                ? context.parameters().preparation().minutes(pattern.need().scheme())
                 : 0;
     }
 
     /** A pool's members together do not exceed its budget in any week. */
     Rule poolBudget() {
         Map<String, Long> budgets = new HashMap<>();
-        for (PoolBudget pool : frame.parameters().pools()) {
+        for (PoolBudget pool : context.parameters().pools()) {
             budgets.put(
                     pool.name(),
-                    Math.round(pool.lessonsPerWeek() * frame.parameters().lessonMinutes()));
+                    Math.round(pool.lessonsPerWeek() * context.parameters().lessonMinutes()));
         }
         return sum(CoTeachingRules.POOL_BUDGET)
                 .overSeats((seat, session, time, holder, entries) -> {
@@ -103,26 +103,26 @@ final class BudgetRules {
     }
 
     private @Nullable String poolOf(StaffMember holder) {
-        CoTeacher entry = frame.coTeacher(holder.id());
+        CoTeacher entry = context.coTeacher(holder.id());
         return entry == null ? null : entry.pool();
     }
 
     /** A co-teacher with a minimum number of lessons reaches it. Costs 1 for each missing minute in a full week. */
-    Rule leastLessons() {
+    Rule minimumLessonsPerCoTeacher() {
         SumRule.Builder rule = sum(CoTeachingRules.LEAST_LESSONS).overSeats((seat, session, time, holder, entries) -> {
             int minutes = budgetMinutes(seat, session);
-            CoTeacher entry = frame.coTeacher(holder.id());
+            CoTeacher entry = context.coTeacher(holder.id());
             if (minutes > 0 && entry != null && entry.leastLessonsPerWeek() > 0) {
                 fullWeeks.of(session).forEach(week -> entries.add(new StaffAndWeek(holder.id(), week), minutes));
             }
         });
         Map<StaffId, Long> least = new HashMap<>();
-        for (CoTeacher one : frame.parameters().pool()) {
+        for (CoTeacher one : context.parameters().pool()) {
             if (one.leastLessonsPerWeek() > 0) {
                 least.put(
                         one.staffId(),
                         Math.round(
-                                one.leastLessonsPerWeek() * frame.parameters().lessonMinutes()));
+                                one.leastLessonsPerWeek() * context.parameters().lessonMinutes()));
                 fullWeeks.all().forEach(week -> rule.initialTotal(new StaffAndWeek(one.staffId(), week), 0));
             }
         }

@@ -77,7 +77,7 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
     }
 
     private static long wantedMinutes(FinishedPattern pattern) {
-        return pattern.need().scheme() == Scheme.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
+        return pattern.need().scheme() == CoTeachingType.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
     }
 
     private Phrase lessons(long minutes) {
@@ -134,7 +134,7 @@ record ClassBreakdown(CoTeachingParameters parameters, FinishedCoTeaching finish
     }
 
     private boolean isBelowGuide(FinishedPattern pattern) {
-        return pattern.need().scheme() != Scheme.TWO_ALWAYS
+        return pattern.need().scheme() != CoTeachingType.TWO_ALWAYS
                 && pattern.isBelowGuide(pattern.need().scheme().guideLessons(), parameters);
     }
 

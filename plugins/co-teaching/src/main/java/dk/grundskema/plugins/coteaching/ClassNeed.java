@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClassNeed(
         GroupId groupId,
-        @Default("\"TYPE_1\"") Scheme scheme,
+        @Default("\"TYPE_1\"") CoTeachingType scheme,
         @Nullable Double lessonsPerWeek,
         List<String> subjects,
-        @Default("\"ONE_ASSISTS\"") Form form,
-        SortedMap<String, Form> subjectForms,
+        @Default("\"ONE_ASSISTS\"") TeachingForm form,
+        SortedMap<String, TeachingForm> subjectForms,
         @Default("5") int need,
         @Nullable IsoWeek firstWeek,
         @Nullable IsoWeek lastWeek,
@@ -61,13 +61,13 @@ public record ClassNeed(
     }
 
     /** Returns a class with the guide's number of lessons in all subjects and all weeks. */
-    public static ClassNeed of(GroupId groupId, Scheme scheme, int need) {
+    public static ClassNeed of(GroupId groupId, CoTeachingType scheme, int need) {
         return new ClassNeed(
                 groupId,
                 scheme,
                 null,
                 List.of(),
-                Form.ONE_ASSISTS,
+                TeachingForm.ONE_ASSISTS,
                 Collections.emptySortedMap(),
                 need,
                 null,
@@ -81,7 +81,7 @@ public record ClassNeed(
     }
 
     /** Returns how the adults share a lesson of the subject. */
-    Form formOf(String subject) {
+    TeachingForm formOf(String subject) {
         return subjectForms.entrySet().stream()
                 .filter(one -> WordMatcher.isSame(one.getKey(), subject))
                 .map(java.util.Map.Entry::getValue)
@@ -94,7 +94,7 @@ public record ClassNeed(
      * requested.
      */
     double requestedLessons(int lessonMinutes) {
-        if (scheme == Scheme.TWO_ALWAYS) {
+        if (scheme == CoTeachingType.TWO_ALWAYS) {
             return 0;
         }
         return lessonsPerWeek != null

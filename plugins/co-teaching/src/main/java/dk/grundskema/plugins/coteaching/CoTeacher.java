@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CoTeacher(
         StaffId staffId,
-        SortedSet<Scheme> schemes,
+        SortedSet<CoTeachingType> schemes,
         @Nullable Double lessonsPerWeek,
         @Nullable Integer minutesPerWeek,
         @Default("0") double leastLessonsPerWeek,
@@ -77,7 +77,7 @@ public record CoTeacher(
     }
 
     /** Returns whether the person is qualified for a scheme. */
-    boolean isQualified(Scheme scheme) {
+    boolean isQualified(CoTeachingType scheme) {
         return schemes.isEmpty() || schemes.contains(scheme);
     }
 }

@@ -27,23 +27,23 @@ final class CoTeacherRules {
 
     private record ClassAndStaff(GroupId group, StaffId staff) {}
 
-    private final CoTeachingDemandIndex asked;
-    private final CoTeachingContext frame;
+    private final CoTeachingDemandIndex demandIndex;
+    private final CoTeachingContext context;
     private final ComplementarySkills complement;
 
-    CoTeacherRules(CoTeachingDemandIndex asked) {
-        this.asked = asked;
-        this.frame = asked.frame();
-        this.complement = new ComplementarySkills(frame.problem());
+    CoTeacherRules(CoTeachingDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
+        this.context = demandIndex.context();
+        this.complement = new ComplementarySkills(context.problem());
     }
 
     /** Only staff of the pool who are qualified for the class's scheme are co-teachers; a lock could assign others. */
     Rule unqualified() {
         return sum(CoTeachingRules.UNQUALIFIED)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    ClassPattern pattern = asked.patternOf(session);
+                    ClassPattern pattern = demandIndex.patternOf(session);
                     if (pattern != null && seat.role().equals(CoTeachingExpansion.CO_TEACHER)) {
-                        CoTeacher entry = frame.coTeacher(holder.id());
+                        CoTeacher entry = context.coTeacher(holder.id());
                         boolean fits = entry != null
                                 && entry.isQualified(pattern.need().scheme());
                         entries.add(new SessionAndStaff(session.id(), holder.id()), fits ? 0 : 1);
@@ -56,10 +56,10 @@ final class CoTeacherRules {
     Rule veto() {
         return sum(CoTeachingRules.VETO)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    ClassPattern pattern = asked.patternOf(session);
+                    ClassPattern pattern = demandIndex.patternOf(session);
                     if (pattern != null
                             && seat.role().equals(CoTeachingExpansion.CO_TEACHER)
-                            && isVetoed(pattern.need(), asked.findLesson(session), holder)) {
+                            && isVetoed(pattern.need(), demandIndex.findLesson(session), holder)) {
                         entries.add(new SessionAndStaff(session.id(), holder.id()), 1);
                     }
                 })
@@ -67,7 +67,7 @@ final class CoTeacherRules {
     }
 
     private boolean isVetoed(ClassNeed need, @Nullable SpanLesson taught, StaffMember holder) {
-        CoTeacher entry = frame.coTeacher(holder.id());
+        CoTeacher entry = context.coTeacher(holder.id());
         if (need.never().contains(holder.id())) {
             return true;
         }
@@ -95,8 +95,8 @@ final class CoTeacherRules {
 
     private SumRule.Builder perClassAndPerson(SumRule.Builder rule) {
         return rule.overSeats((seat, session, time, holder, entries) -> {
-            if (asked.findLesson(session) != null) {
-                ClassPattern pattern = Objects.requireNonNull(asked.patternOf(session));
+            if (demandIndex.findLesson(session) != null) {
+                ClassPattern pattern = Objects.requireNonNull(demandIndex.patternOf(session));
                 entries.add(
                         new ClassStaffAndWeek(
                                 pattern.need().groupId(),
@@ -111,7 +111,7 @@ final class CoTeacherRules {
 
     private Map<ClassAndWeek, Integer> weeksOfPatterns() {
         var weeks = new HashMap<ClassAndWeek, Integer>();
-        for (ClassPattern pattern : asked.patterns()) {
+        for (ClassPattern pattern : demandIndex.patterns()) {
             weeks.put(
                     new ClassAndWeek(pattern.need().groupId(), pattern.span().first()),
                     pattern.weeks().size());
@@ -127,7 +127,7 @@ final class CoTeacherRules {
     Rule skills() {
         return sum(CoTeachingRules.SKILLS)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    SpanLesson taught = asked.findLesson(session);
+                    SpanLesson taught = demandIndex.findLesson(session);
                     if (taught != null && !complement.complements(holder, taught.lesson())) {
                         entries.add(
                                 new SessionAndStaff(session.id(), holder.id()),
@@ -141,9 +141,9 @@ final class CoTeacherRules {
     Rule experience() {
         return sum(CoTeachingRules.EXPERIENCE)
                 .overSeats((seat, session, time, holder, entries) -> {
-                    SpanLesson taught = asked.findLesson(session);
+                    SpanLesson taught = demandIndex.findLesson(session);
                     if (taught != null && isInexperienced(holder)) {
-                        ClassPattern pattern = Objects.requireNonNull(asked.patternOf(session));
+                        ClassPattern pattern = Objects.requireNonNull(demandIndex.patternOf(session));
                         entries.add(
                                 new ClassAndStaff(pattern.need().groupId(), holder.id()),
                                 taught.weeks().size());
@@ -153,8 +153,8 @@ final class CoTeacherRules {
     }
 
     private boolean isInexperienced(StaffMember holder) {
-        CoTeacher entry = frame.coTeacher(holder.id());
+        CoTeacher entry = context.coTeacher(holder.id());
         Integer years = entry == null ? null : entry.yearsOfExperience();
-        return years != null && years < frame.parameters().experienceYears();
+        return years != null && years < context.parameters().experienceYears();
     }
 }

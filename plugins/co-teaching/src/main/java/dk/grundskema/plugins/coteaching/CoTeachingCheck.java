@@ -37,7 +37,7 @@ final class CoTeachingCheck {
         new BudgetCheck(check.parameters, check.finished.hours()).addTo(check.faults);
         for (FinishedPattern pattern : check.finished.patterns()) {
             check.checkPeople(pattern);
-            check.minimum(pattern);
+            check.checkMinimumLessons(pattern);
             check.preparation(pattern);
             check.secondRooms(pattern);
         }
@@ -79,8 +79,8 @@ final class CoTeachingCheck {
         }
     }
 
-    private void minimum(FinishedPattern pattern) {
-        if (pattern.need().scheme() == Scheme.TWO_ALWAYS) {
+    private void checkMinimumLessons(FinishedPattern pattern) {
+        if (pattern.need().scheme() == CoTeachingType.TWO_ALWAYS) {
             for (HeldLesson held : pattern.lessons()) {
                 if (held.coTeachers().isEmpty()) {
                     addFault(
@@ -111,7 +111,8 @@ final class CoTeachingCheck {
 
     private void preparation(FinishedPattern pattern) {
         int minutes = pattern.preparationMinutes();
-        long asked = pattern.need().scheme() == Scheme.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
+        long asked =
+                pattern.need().scheme() == CoTeachingType.TWO_ALWAYS ? pattern.allMinutes() : pattern.askedMinutes();
         long counted = Math.min(asked, pattern.givenMinutes());
         if (minutes > 0 && counted > 0 && !pattern.isPrepared()) {
             long amount = minutes * weight(pattern) * counted / asked;

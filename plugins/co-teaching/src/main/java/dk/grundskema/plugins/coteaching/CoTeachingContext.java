@@ -172,7 +172,7 @@ final class CoTeachingContext {
     double askedLessons(ClassNeed need, PatternSpan span) {
         Priority priority = priority(need, span);
         Double other = priority == null ? null : priority.lessonsPerWeek();
-        return other != null && need.scheme() != Scheme.TWO_ALWAYS
+        return other != null && need.scheme() != CoTeachingType.TWO_ALWAYS
                 ? other
                 : need.requestedLessons(parameters().lessonMinutes());
     }

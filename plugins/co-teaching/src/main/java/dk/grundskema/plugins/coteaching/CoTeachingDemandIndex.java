@@ -45,7 +45,7 @@ final class CoTeachingDemandIndex {
             long asked,
             int priority) {
         boolean isTwoAlways() {
-            return need.scheme() == Scheme.TWO_ALWAYS;
+            return need.scheme() == CoTeachingType.TWO_ALWAYS;
         }
 
         /** Returns the sessions of its lessons, in order. */
@@ -54,16 +54,16 @@ final class CoTeachingDemandIndex {
         }
     }
 
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final List<ClassPattern> patterns = new ArrayList<>();
     private final Map<SessionId, ClassPattern> bySession = new HashMap<>();
     private final Map<SessionId, SpanLesson> taught = new HashMap<>();
 
-    CoTeachingDemandIndex(CoTeachingContext frame, Demand demand) {
-        this.frame = frame;
+    CoTeachingDemandIndex(CoTeachingContext context, Demand demand) {
+        this.context = context;
         Map<SessionId, Session> sessions = new HashMap<>();
         // A period in which no class gets anything appears in no lesson's id, but still ends the span before it.
-        var starts = PatternSpan.cutWeeks(frame.parameters().periods());
+        var starts = PatternSpan.cutWeeks(context.parameters().periods());
         for (Session session : demand.sessions()) {
             sessions.put(session.id(), session);
             if (session.lesson() != null) {
@@ -71,29 +71,29 @@ final class CoTeachingDemandIndex {
                 starts.add(IsoWeek.parse(id.substring(id.lastIndexOf('/') + 1)));
             }
         }
-        var spans = PatternSpan.cutAt(starts, PatternSpan.wholeIntervention(frame.parameters(), frame.problem()));
-        for (ClassNeed need : frame.parameters().classes()) {
+        var spans = PatternSpan.cutAt(starts, PatternSpan.wholeIntervention(context.parameters(), context.problem()));
+        for (ClassNeed need : context.parameters().classes()) {
             spans.forEach(span -> addPattern(need, span, sessions));
         }
     }
 
     private void addPattern(ClassNeed need, PatternSpan span, Map<SessionId, Session> sessions) {
-        var weeks = frame.weeks(need, span);
+        var weeks = context.weeks(need, span);
         var lessons = new ArrayList<SpanLesson>();
-        for (Lesson lesson : frame.eligible(need)) {
-            Session session = sessions.get(CoTeachingExpansion.lessonId(frame, lesson, span));
+        for (Lesson lesson : context.eligible(need)) {
+            Session session = sessions.get(CoTeachingExpansion.lessonId(context, lesson, span));
             if (session != null) {
                 var held = session.times().getFirst().weeks();
-                lessons.add(new SpanLesson(session, lesson, frame.minutesAWeek(lesson, held, weeks)));
+                lessons.add(new SpanLesson(session, lesson, context.minutesAWeek(lesson, held, weeks)));
             }
         }
         if (lessons.isEmpty()) {
             return;
         }
         long all = lessons.stream().mapToLong(SpanLesson::minutes).sum();
-        long asked = need.scheme() == Scheme.TWO_ALWAYS ? all : frame.askedMinutes(need, span);
-        Session preparation = sessions.get(PreparationDemand.id(frame, need, span));
-        var pattern = new ClassPattern(need, span, weeks, lessons, preparation, asked, frame.need(need, span));
+        long asked = need.scheme() == CoTeachingType.TWO_ALWAYS ? all : context.askedMinutes(need, span);
+        Session preparation = sessions.get(PreparationDemand.id(context, need, span));
+        var pattern = new ClassPattern(need, span, weeks, lessons, preparation, asked, context.need(need, span));
         patterns.add(pattern);
         lessons.forEach(one -> {
             bySession.put(one.session().id(), pattern);
@@ -104,8 +104,8 @@ final class CoTeachingDemandIndex {
         }
     }
 
-    CoTeachingContext frame() {
-        return frame;
+    CoTeachingContext context() {
+        return context;
     }
 
     List<ClassPattern> patterns() {

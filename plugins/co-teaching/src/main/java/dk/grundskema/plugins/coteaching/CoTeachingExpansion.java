@@ -33,7 +33,7 @@ final class CoTeachingExpansion {
     /** Role of the class's own teacher at a preparation. */
     static final String TEACHER = "teacher";
 
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final SecondRooms rooms;
     private final FreeTime free;
     private final List<Session> sessions = new ArrayList<>();
@@ -42,8 +42,8 @@ final class CoTeachingExpansion {
     private final Map<Lesson, List<SeatId>> throughTheYear = new LinkedHashMap<>();
 
     private CoTeachingExpansion(Intervention<CoTeachingParameters> intervention, Problem problem) {
-        this.frame = new CoTeachingContext(intervention, problem);
-        this.rooms = new SecondRooms(frame);
+        this.context = new CoTeachingContext(intervention, problem);
+        this.rooms = new SecondRooms(context);
         this.free = new FreeTime(problem);
     }
 
@@ -55,10 +55,10 @@ final class CoTeachingExpansion {
     }
 
     private void expand(List<PatternSpan> spans, List<DateSpan> interruptions) {
-        var preparation = new PreparationDemand(frame, free);
-        for (ClassNeed need : frame.parameters().classes()) {
+        var preparation = new PreparationDemand(context, free);
+        for (ClassNeed need : context.parameters().classes()) {
             for (PatternSpan span : spans) {
-                SortedSet<IsoWeek> weeks = frame.weeks(need, span);
+                SortedSet<IsoWeek> weeks = context.weeks(need, span);
                 var own = addLessons(need, span, weeks);
                 if (!own.isEmpty()) {
                     preparation.add(need, span, weeks, sessions, seats);
@@ -66,13 +66,13 @@ final class CoTeachingExpansion {
             }
         }
         throughTheYear.forEach((lesson, ofLesson) -> addNeighbourhood("lesson/" + lesson.id(), ofLesson));
-        new RecurringMeetingDemand(frame, free, interruptions).addTo(sessions, seats);
+        new RecurringMeetingDemand(context, free, interruptions).addTo(sessions, seats);
     }
 
     private List<SeatId> addLessons(ClassNeed need, PatternSpan span, SortedSet<IsoWeek> weeks) {
         var own = new ArrayList<SeatId>();
-        for (Lesson lesson : frame.eligible(need)) {
-            SortedSet<IsoWeek> held = frame.weeks(lesson, weeks);
+        for (Lesson lesson : context.eligible(need)) {
+            SortedSet<IsoWeek> held = context.weeks(lesson, weeks);
             if (!held.isEmpty()) {
                 own.add(addLesson(need, span, lesson, held));
             }
@@ -83,35 +83,35 @@ final class CoTeachingExpansion {
 
     private void addNeighbourhood(String name, List<SeatId> some) {
         if (some.size() > 1) {
-            neighbourhoods.add(new Neighbourhood(frame.id() + "/" + name, some, List.of()));
+            neighbourhoods.add(new Neighbourhood(context.id() + "/" + name, some, List.of()));
         }
     }
 
     private SeatId addLesson(ClassNeed need, PatternSpan span, Lesson lesson, SortedSet<IsoWeek> held) {
-        var id = lessonId(frame, lesson, span);
-        Form form = need.formOf(lesson.subject());
+        var id = lessonId(context, lesson, span);
+        TeachingForm form = need.formOf(lesson.subject());
         var time = new MeetingTime(
                 held,
                 lesson.time().weekday(),
                 lesson.time().start(),
                 lesson.time().end());
-        sessions.add(Session.builder(id, frame.id(), LESSON, lesson.title(), frame.siteOf(lesson))
+        sessions.add(Session.builder(id, context.id(), LESSON, lesson.title(), context.siteOf(lesson))
                 .form(form.word())
                 .subject(lesson.subject())
                 .at(time)
-                .rooms(form == Form.PARALLEL ? rooms.of(lesson) : List.of())
+                .rooms(form == TeachingForm.PARALLEL ? rooms.of(lesson) : List.of())
                 .groups(lesson.groupIds())
                 .required(false)
                 .lesson(lesson.id())
                 .build());
         var seat = new SeatId(id + "#0");
-        var candidates = frame.candidates(need, lesson, held, free);
+        var candidates = context.candidates(need, lesson, held, free);
         seats.add(new Seat(seat, List.of(id), 0, CO_TEACHER, false, candidates));
         throughTheYear.computeIfAbsent(lesson, any -> new ArrayList<>()).add(seat);
         return seat;
     }
 
-    static SessionId lessonId(CoTeachingContext frame, Lesson lesson, PatternSpan span) {
-        return new SessionId(frame.id() + "/" + LESSON + "/" + lesson.id() + "/" + span.first());
+    static SessionId lessonId(CoTeachingContext context, Lesson lesson, PatternSpan span) {
+        return new SessionId(context.id() + "/" + LESSON + "/" + lesson.id() + "/" + span.first());
     }
 }

@@ -23,25 +23,25 @@ import java.util.TreeMap;
 final class CoTeachingPrecheck {
     private static final String POOL = "/parameters/pool";
 
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final CoTeachingParameters parameters;
-    private final CoTeachingDemandIndex asked;
+    private final CoTeachingDemandIndex demandIndex;
     private final FullestWeeks fullWeeks;
     private final Map<SeatId, Seat> seats = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private CoTeachingPrecheck(CoTeachingContext frame, Demand demand) {
-        this.frame = frame;
-        this.parameters = frame.parameters();
-        this.asked = new CoTeachingDemandIndex(frame, demand);
-        this.fullWeeks = new FullestWeeks(asked);
+    private CoTeachingPrecheck(CoTeachingContext context, Demand demand) {
+        this.context = context;
+        this.parameters = context.parameters();
+        this.demandIndex = new CoTeachingDemandIndex(context, demand);
+        this.fullWeeks = new FullestWeeks(demandIndex);
         demand.seats().forEach(seat -> seats.put(seat.id(), seat));
     }
 
     static List<Finding> of(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
         var precheck = new CoTeachingPrecheck(new CoTeachingContext(intervention, problem), demand);
-        for (PatternSpan span : precheck.asked.spans()) {
-            var patterns = precheck.asked.patterns().stream()
+        for (PatternSpan span : precheck.demandIndex.spans()) {
+            var patterns = precheck.demandIndex.patterns().stream()
                     .filter(pattern -> pattern.span().equals(span))
                     .toList();
             precheck.checkNobodyFree(patterns);
@@ -60,7 +60,7 @@ final class CoTeachingPrecheck {
             long all = pattern.lessons().stream().mapToLong(SpanLesson::minutes).sum();
             if (can < Math.min(all, pattern.asked())) {
                 int place = parameters.classes().indexOf(pattern.need());
-                boolean isQualified = !frame.qualified(pattern.need()).isEmpty();
+                boolean isQualified = !context.qualified(pattern.need()).isEmpty();
                 findings.add(Finding.warning(
                         "co-teaching.precheck." + (isQualified ? "nobody-free" : "nobody-qualified"),
                         "/parameters/classes/" + place,
@@ -87,10 +87,10 @@ final class CoTeachingPrecheck {
      * Checks each set of schemes: whether classes with these schemes need more than the staff qualified for any of them have.
      */
     private void checkPool(PatternSpan span, List<ClassPattern> patterns) {
-        var found = new ArrayList<Set<Scheme>>();
-        for (int bits = 1; bits < 1 << Scheme.values().length; bits++) {
-            Set<Scheme> some = EnumSet.noneOf(Scheme.class);
-            for (Scheme scheme : Scheme.values()) {
+        var found = new ArrayList<Set<CoTeachingType>>();
+        for (int bits = 1; bits < 1 << CoTeachingType.values().length; bits++) {
+            Set<CoTeachingType> some = EnumSet.noneOf(CoTeachingType.class);
+            for (CoTeachingType scheme : CoTeachingType.values()) {
                 if ((bits & (1 << scheme.ordinal())) != 0) {
                     some.add(scheme);
                 }
@@ -110,7 +110,7 @@ final class CoTeachingPrecheck {
         }
     }
 
-    private boolean addIfShort(PatternSpan span, List<ClassPattern> concerned, Set<Scheme> some) {
+    private boolean addIfShort(PatternSpan span, List<ClassPattern> concerned, Set<CoTeachingType> some) {
         long needed = concerned.stream().mapToLong(this::neededMinutes).sum();
         long has = availableMinutes(span, some);
         if (has >= needed) {
@@ -146,8 +146,8 @@ final class CoTeachingPrecheck {
     }
 
     /** Returns the minutes a week of all staff qualified for one of the schemes, limited by their pools' budgets. */
-    private long availableMinutes(PatternSpan span, Set<Scheme> some) {
-        var budgets = new BudgetRules(asked);
+    private long availableMinutes(PatternSpan span, Set<CoTeachingType> some) {
+        var budgets = new BudgetRules(demandIndex);
         IsoWeek week =
                 fullWeeks.all().stream().filter(span::contains).findFirst().orElse(span.first());
         long sum = 0;

@@ -24,12 +24,12 @@ import java.util.TreeSet;
  */
 record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeaching finished) {
     /** School weeks of half a school year. Source: guide, part A (half to a whole school year); a school year of 40 weeks. */
-    static final int HALF_A_YEAR = 20;
+    static final int HALF_YEAR_WEEKS = 20;
 
     /** Maximum number of different co-teachers of a class that counts as few. Ours. */
-    static final int FEW = 3;
+    static final int FEW_CO_TEACHERS = 3;
 
-    private static final int FORMS = Form.values().length;
+    private static final int FORMS = TeachingForm.values().length;
 
     List<Ask> asks() {
         return List.of(duration(), preparation(), fewCoTeachers(), experience(), forms(), secondRooms());
@@ -45,7 +45,7 @@ record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeac
         }
         var places = new ArrayList<Shortfall>();
         weeks.forEach((group, held) -> {
-            if (held.size() < HALF_A_YEAR) {
+            if (held.size() < HALF_YEAR_WEEKS) {
                 places.add(Shortfall.at(Reason.of("co-teaching.why.few-weeks", held.size()), group));
             }
         });
@@ -55,7 +55,7 @@ record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeac
                 "classes",
                 weeks.size(),
                 places,
-                HALF_A_YEAR);
+                HALF_YEAR_WEEKS);
     }
 
     /** Each class with co-teaching has a fixed time at which a co-teacher and a teacher prepare. */
@@ -93,7 +93,7 @@ record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeac
         var places = new ArrayList<Shortfall>();
         for (FinishedPattern pattern : finished.patterns()) {
             int people = coTeachers(pattern).size();
-            if (people > FEW) {
+            if (people > FEW_CO_TEACHERS) {
                 places.add(Shortfall.at(
                         Reason.of("co-teaching.why.many-co-teachers", people),
                         pattern.need().groupId(),
@@ -107,7 +107,7 @@ record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeac
                 "patterns",
                 finished.patterns().size(),
                 places,
-                FEW);
+                FEW_CO_TEACHERS);
     }
 
     /** Returns the co-teachers of a class in a span. */
@@ -144,7 +144,7 @@ record CoTeachingQualityFidelity(CoTeachingParameters parameters, FinishedCoTeac
                     .filter(HeldLesson::isCoTaught)
                     .forEach(held -> used.add(held.meeting().form()));
         }
-        return Ask.noted("co-teaching.ask.forms", CoTeachingOrigins.PRACTICE, "forms", FORMS, used.size());
+        return Ask.informational("co-teaching.ask.forms", CoTeachingOrigins.PRACTICE, "forms", FORMS, used.size());
     }
 
     private Ask secondRooms() {

@@ -67,19 +67,19 @@ final class CoTeachingRules {
     private CoTeachingRules() {}
 
     static List<Rule> of(Intervention<CoTeachingParameters> intervention, Problem problem, Demand demand) {
-        var asked = new CoTeachingDemandIndex(new CoTeachingContext(intervention, problem), demand);
-        var budgets = new BudgetRules(asked);
-        var people = new CoTeacherRules(asked);
-        var lessons = new LessonRules(asked);
-        var preparation = new PreparationRules(asked);
-        var pattern = new PatternRules(asked);
+        var demandIndex = new CoTeachingDemandIndex(new CoTeachingContext(intervention, problem), demand);
+        var budgets = new BudgetRules(demandIndex);
+        var people = new CoTeacherRules(demandIndex);
+        var lessons = new LessonRules(demandIndex);
+        var preparation = new PreparationRules(demandIndex);
+        var pattern = new PatternRules(demandIndex);
         return List.of(
                 lessons.timetable(),
                 budgets.weeklyBudget(),
                 budgets.poolBudget(),
                 people.unqualified(),
                 people.veto(),
-                lessons.minimum(),
+                lessons.minimumLessonsPerClass(),
                 lessons.twoAdults(),
                 preparation.missingPreparation(),
                 lessons.secondRoom(),
@@ -91,7 +91,7 @@ final class CoTeachingRules {
                 preparation.mainTeacher(),
                 pattern.evenSpread(),
                 pattern.continuity(),
-                budgets.leastLessons(),
+                budgets.minimumLessonsPerCoTeacher(),
                 lessons.unused());
     }
 }

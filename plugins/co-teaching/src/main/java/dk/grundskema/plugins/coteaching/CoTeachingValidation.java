@@ -18,28 +18,28 @@ final class CoTeachingValidation {
     private CoTeachingValidation() {}
 
     static List<Finding> of(Intervention<CoTeachingParameters> intervention, Problem problem) {
-        var frame = new CoTeachingContext(intervention, problem);
+        var context = new CoTeachingContext(intervention, problem);
         var findings = new FindingCollector("co-teaching", problem);
-        new ClassChecks(frame, findings).check();
-        new PoolChecks(frame, findings).check();
-        new PeriodChecks(frame, findings).check();
-        var all = new ArrayList<>(checkIds(frame));
+        new ClassValidator(context, findings).check();
+        new PoolValidator(context, findings).check();
+        new PeriodValidator(context, findings).check();
+        var all = new ArrayList<>(checkIds(context));
         all.addAll(findings.all());
         return List.copyOf(all);
     }
 
     /** Session ids consist of the ids of the intervention and a lesson or class, and a week; they must be short enough. */
-    private static List<Finding> checkIds(CoTeachingContext frame) {
+    private static List<Finding> checkIds(CoTeachingContext context) {
         int longest = 0;
-        for (ClassNeed need : frame.parameters().classes()) {
+        for (ClassNeed need : context.parameters().classes()) {
             longest = Math.max(longest, need.groupId().value().length());
-            longest = frame.eligible(need).stream()
+            longest = context.eligible(need).stream()
                     .map(Lesson::id)
                     .map(LessonId::value)
                     .mapToInt(String::length)
                     .reduce(longest, Math::max);
         }
-        int length = frame.id().value().length() + longest;
+        int length = context.id().value().length() + longest;
         int most = LONGEST_ID - "/preparation//2026-W33#0".length();
         return length > most ? List.of(Finding.error("co-teaching.id-too-long", "/id", length, most)) : List.of();
     }

@@ -91,7 +91,7 @@ final class FinishedCoTeaching {
                                 meeting,
                                 lesson,
                                 weeks.minutesPerFullWeek(lesson, meeting, ofClass),
-                                form(need, lesson) == Form.PARALLEL));
+                                form(need, lesson) == TeachingForm.PARALLEL));
                     }
                 }
             }
@@ -108,7 +108,7 @@ final class FinishedCoTeaching {
                 .collect(Collectors.toSet());
     }
 
-    private static Form form(ClassNeed need, Lesson lesson) {
+    private static TeachingForm form(ClassNeed need, Lesson lesson) {
         for (var one : need.subjectForms().entrySet()) {
             if (plain(one.getKey()).equals(plain(lesson.subject()))) {
                 return one.getValue();
@@ -135,7 +135,7 @@ final class FinishedCoTeaching {
                 asked = other.lessonsPerWeek() != null ? other.lessonsPerWeek() : asked;
             }
         }
-        asked = need.scheme() == Scheme.TWO_ALWAYS ? 0 : asked;
+        asked = need.scheme() == CoTeachingType.TWO_ALWAYS ? 0 : asked;
         int preparationMinutes = switch (need.scheme()) {
             case TYPE_1 -> parameters.preparation().minutesType1();
             case TYPE_2 -> parameters.preparation().minutesType2();
@@ -158,7 +158,7 @@ final class FinishedCoTeaching {
                                 .isComplete(preparation, ofClass, preparationMinutes, teachers(need)));
     }
 
-    private static double guide(Scheme scheme) {
+    private static double guide(CoTeachingType scheme) {
         return switch (scheme) {
             case TYPE_1 -> 10.5;
             case TYPE_2 -> 14.5;

@@ -19,13 +19,13 @@ final class FullestWeeks {
     private final Map<Object, List<IsoWeek>> weeks = new HashMap<>();
     private final List<IsoWeek> all = new ArrayList<>();
 
-    private final CoTeachingDemandIndex asked;
+    private final CoTeachingDemandIndex demandIndex;
 
-    FullestWeeks(CoTeachingDemandIndex asked) {
-        this.asked = asked;
-        for (PatternSpan span : asked.spans()) {
+    FullestWeeks(CoTeachingDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
+        for (PatternSpan span : demandIndex.spans()) {
             var held = new TreeMap<IsoWeek, Set<Object>>();
-            asked.patterns().stream()
+            demandIndex.patterns().stream()
                     .filter(pattern -> pattern.span().equals(span))
                     .forEach(pattern -> add(pattern, held));
             held.forEach((week, sessions) -> {
@@ -70,7 +70,7 @@ final class FullestWeeks {
         if (session.lesson() != null) {
             return weeks.getOrDefault(session.id(), List.of());
         }
-        ClassPattern pattern = asked.patternOf(session);
+        ClassPattern pattern = demandIndex.patternOf(session);
         if (pattern == null) {
             return List.of();
         }

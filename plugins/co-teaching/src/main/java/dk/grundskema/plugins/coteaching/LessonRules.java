@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 
 /** Declares the rules about which lessons have a second adult. Amounts are minutes, weighted with weeks and need. */
 final class LessonRules {
-    private final CoTeachingDemandIndex asked;
+    private final CoTeachingDemandIndex demandIndex;
 
-    LessonRules(CoTeachingDemandIndex asked) {
-        this.asked = asked;
+    LessonRules(CoTeachingDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
     }
 
     /** A lesson keeps its time. */
@@ -35,8 +35,8 @@ final class LessonRules {
     /**
      * Each class has its minimum in a full week. Missing minutes are weighted with the weeks of the span and the class's need.
      */
-    Rule minimum() {
-        var scopes = asked.patterns().stream()
+    Rule minimumLessonsPerClass() {
+        var scopes = demandIndex.patterns().stream()
                 .filter(pattern -> !pattern.isTwoAlways())
                 .map(pattern -> new Scope(pattern, pattern.sessions(), List.of(), List.of()))
                 .toList();
@@ -94,7 +94,7 @@ final class LessonRules {
      */
     Rule secondRoom() {
         return perLesson(CoTeachingRules.SECOND_ROOM, pattern -> true, (scope, pattern, taught, view, charge) -> {
-            boolean isParallel = taught.session().form().equals(Form.PARALLEL.word());
+            boolean isParallel = taught.session().form().equals(TeachingForm.PARALLEL.word());
             if (isParallel && hasCoTeacher(0, view) && view.room(0) == null) {
                 charge.add(
                         Math.max(1, taught.minutes() * weight(pattern) / 4),
@@ -119,7 +119,7 @@ final class LessonRules {
     }
 
     private Rule perLesson(RuleType type, Predicate<ClassPattern> which, LessonCost cost) {
-        var scopes = asked.patterns().stream()
+        var scopes = demandIndex.patterns().stream()
                 .filter(which)
                 .flatMap(pattern -> pattern.sessions().stream())
                 .map(Scope::of)
@@ -128,8 +128,8 @@ final class LessonRules {
             var session = scope.sessions().getFirst();
             cost.charge(
                     scope,
-                    Objects.requireNonNull(asked.patternOf(session)),
-                    asked.requireLesson(session),
+                    Objects.requireNonNull(demandIndex.patternOf(session)),
+                    demandIndex.requireLesson(session),
                     view,
                     charge);
         });

@@ -17,15 +17,15 @@ import java.util.Objects;
 final class PatternRules {
     private static final int DAYS = DayOfWeek.values().length;
 
-    private final CoTeachingDemandIndex asked;
+    private final CoTeachingDemandIndex demandIndex;
 
-    PatternRules(CoTeachingDemandIndex asked) {
-        this.asked = asked;
+    PatternRules(CoTeachingDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
     }
 
     /** A class's co-taught lessons are spread over its days. Costs 1 in each week for each lesson beyond a day's even share. */
     Rule evenSpread() {
-        var scopes = asked.patterns().stream()
+        var scopes = demandIndex.patterns().stream()
                 .filter(pattern -> !pattern.isTwoAlways())
                 .map(pattern -> new Scope(pattern, pattern.sessions(), List.of(), List.of()))
                 .toList();
@@ -82,7 +82,7 @@ final class PatternRules {
     private List<Scope> pairs() {
         var scopes = new ArrayList<Scope>();
         Map<Object, SpanLesson> before = new HashMap<>();
-        for (ClassPattern pattern : asked.patterns()) {
+        for (ClassPattern pattern : demandIndex.patterns()) {
             for (SpanLesson taught : pattern.lessons()) {
                 SpanLesson earlier = before.put(taught.lesson().id(), taught);
                 if (earlier != null) {

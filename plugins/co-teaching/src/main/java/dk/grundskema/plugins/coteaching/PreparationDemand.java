@@ -17,41 +17,41 @@ import java.util.SortedSet;
  * teachers.
  */
 final class PreparationDemand {
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final FreeTime free;
     private final WorkingHours hours;
     private final PluginTexts texts;
 
-    PreparationDemand(CoTeachingContext frame, FreeTime free) {
-        this.frame = frame;
+    PreparationDemand(CoTeachingContext context, FreeTime free) {
+        this.context = context;
         this.free = free;
-        this.hours = new WorkingHours(frame);
+        this.hours = new WorkingHours(context);
         this.texts =
-                PluginTexts.ofPlugin(CoTeachingPlugin.class, frame.problem().language());
+                PluginTexts.ofPlugin(CoTeachingPlugin.class, context.problem().language());
     }
 
     /** Adds the preparation, unless the class has none or there is no time at which anybody is available. */
     void add(ClassNeed need, PatternSpan span, SortedSet<IsoWeek> weeks, List<Session> sessions, List<Seat> seats) {
-        int minutes = frame.parameters().preparation().minutes(need.scheme());
+        int minutes = context.parameters().preparation().minutes(need.scheme());
         if (minutes == 0) {
             return;
         }
         List<StaffId> coTeachers =
-                frame.qualified(need).stream().map(CoTeacher::staffId).toList();
-        List<StaffId> teachers = frame.teachers(need);
+                context.qualified(need).stream().map(CoTeacher::staffId).toList();
+        List<StaffId> teachers = context.teachers(need);
         List<MeetingTime> times = hours.times(minutes, weeks).stream()
                 .filter(time -> isAnyFree(coTeachers, time) && isAnyFree(teachers, time))
                 .toList();
         if (times.isEmpty()) {
             return;
         }
-        var id = id(frame, need, span);
+        var id = id(context, need, span);
         sessions.add(Session.builder(
                         id,
-                        frame.id(),
+                        context.id(),
                         CoTeachingExpansion.PREPARATION,
-                        texts.text("title.preparation", frame.nameOf(need)),
-                        frame.siteOf(need))
+                        texts.text("title.preparation", context.nameOf(need)),
+                        context.siteOf(need))
                 .times(times)
                 .required(false)
                 .build());
@@ -59,9 +59,9 @@ final class PreparationDemand {
         seats.add(seat(id, 1, CoTeachingExpansion.TEACHER, teachers));
     }
 
-    static SessionId id(CoTeachingContext frame, ClassNeed need, PatternSpan span) {
+    static SessionId id(CoTeachingContext context, ClassNeed need, PatternSpan span) {
         return new SessionId(
-                frame.id() + "/" + CoTeachingExpansion.PREPARATION + "/" + need.groupId() + "/" + span.first());
+                context.id() + "/" + CoTeachingExpansion.PREPARATION + "/" + need.groupId() + "/" + span.first());
     }
 
     private static Seat seat(SessionId session, int position, String role, List<StaffId> candidates) {

@@ -19,12 +19,12 @@ final class PreparationRules {
     private static final int CO_TEACHER = 0;
     private static final int TEACHER = 1;
 
-    private final CoTeachingDemandIndex asked;
-    private final CoTeachingContext frame;
+    private final CoTeachingDemandIndex demandIndex;
+    private final CoTeachingContext context;
 
-    PreparationRules(CoTeachingDemandIndex asked) {
-        this.asked = asked;
-        this.frame = asked.frame();
+    PreparationRules(CoTeachingDemandIndex demandIndex) {
+        this.demandIndex = demandIndex;
+        this.context = demandIndex.context();
     }
 
     /**
@@ -33,7 +33,7 @@ final class PreparationRules {
      * more than none.
      */
     Rule missingPreparation() {
-        var scopes = asked.patterns().stream()
+        var scopes = demandIndex.patterns().stream()
                 .filter(pattern -> minutes(pattern) > 0)
                 .map(PreparationRules::scope)
                 .toList();
@@ -51,7 +51,7 @@ final class PreparationRules {
     }
 
     private int minutes(ClassPattern pattern) {
-        return frame.parameters().preparation().minutes(pattern.need().scheme());
+        return context.parameters().preparation().minutes(pattern.need().scheme());
     }
 
     private static Scope scope(ClassPattern pattern) {
@@ -124,7 +124,7 @@ final class PreparationRules {
     }
 
     private List<Scope> preparedScopes() {
-        return asked.patterns().stream()
+        return demandIndex.patterns().stream()
                 .filter(pattern -> pattern.preparation() != null)
                 .map(PreparationRules::scope)
                 .toList();

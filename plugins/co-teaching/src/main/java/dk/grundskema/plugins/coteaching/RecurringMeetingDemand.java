@@ -31,29 +31,29 @@ final class RecurringMeetingDemand {
     private static final String ADVISOR = "advisor";
     private static final String SUPERVISOR = "supervisor";
 
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final FreeTime free;
     private final List<DateSpan> interruptions;
     private final PluginTexts texts;
     private final WorkingHours hours;
 
-    RecurringMeetingDemand(CoTeachingContext frame, FreeTime free, List<DateSpan> interruptions) {
-        this.frame = frame;
+    RecurringMeetingDemand(CoTeachingContext context, FreeTime free, List<DateSpan> interruptions) {
+        this.context = context;
         this.free = free;
         this.interruptions = interruptions;
         this.texts =
-                PluginTexts.ofPlugin(CoTeachingPlugin.class, frame.problem().language());
-        this.hours = new WorkingHours(frame);
+                PluginTexts.ofPlugin(CoTeachingPlugin.class, context.problem().language());
+        this.hours = new WorkingHours(context);
     }
 
     void addTo(List<Session> sessions, List<Seat> seats) {
-        AdvisorsMeeting meeting = frame.parameters().advisorsMeeting();
+        AdvisorsMeeting meeting = context.parameters().advisorsMeeting();
         if (meeting != null) {
             var all = new RecurringMeeting(
                     ADVISORS, ADVISORS, texts.kindTitle(ADVISORS), meeting.everyWeeks(), meeting.minutes(), null);
             add(all, namedOrPool(meeting.staff()), sessions, seats);
         }
-        for (Supervision one : frame.parameters().supervision()) {
+        for (Supervision one : context.parameters().supervision()) {
             var circle = new RecurringMeeting(
                     SUPERVISION + "/" + one.id(),
                     SUPERVISION,
@@ -67,10 +67,10 @@ final class RecurringMeetingDemand {
 
     /** Returns the site of the first class's lessons. */
     private SiteId site() {
-        return frame.parameters().classes().stream()
+        return context.parameters().classes().stream()
                 .findFirst()
-                .map(frame::siteOf)
-                .orElseGet(() -> frame.problem().siteOrDefault(null));
+                .map(context::siteOf)
+                .orElseGet(() -> context.problem().siteOrDefault(null));
     }
 
     private record RecurringMeeting(
@@ -83,7 +83,7 @@ final class RecurringMeetingDemand {
 
     private List<StaffId> namedOrPool(List<StaffId> named) {
         return named.isEmpty()
-                ? frame.parameters().pool().stream().map(CoTeacher::staffId).toList()
+                ? context.parameters().pool().stream().map(CoTeacher::staffId).toList()
                 : named;
     }
 
@@ -97,8 +97,8 @@ final class RecurringMeetingDemand {
         if (times.isEmpty() || people.isEmpty()) {
             return;
         }
-        var id = new SessionId(frame.id() + "/" + circle.name());
-        sessions.add(Session.builder(id, frame.id(), circle.kind(), circle.title(), site())
+        var id = new SessionId(context.id() + "/" + circle.name());
+        sessions.add(Session.builder(id, context.id(), circle.kind(), circle.title(), site())
                 .times(times)
                 .build());
         int position = 0;
@@ -111,10 +111,10 @@ final class RecurringMeetingDemand {
 
     /** Returns every n-th school week, without weeks that another intervention interrupts. */
     private SortedSet<IsoWeek> weeks(int every) {
-        PatternSpan whole = PatternSpan.wholeIntervention(frame.parameters(), frame.problem());
+        PatternSpan whole = PatternSpan.wholeIntervention(context.parameters(), context.problem());
         var weeks = new TreeSet<IsoWeek>();
         int since = every;
-        for (IsoWeek week : frame.schoolWeeks().teachingWeeks()) {
+        for (IsoWeek week : context.schoolWeeks().teachingWeeks()) {
             if (!whole.contains(week)) {
                 continue;
             }

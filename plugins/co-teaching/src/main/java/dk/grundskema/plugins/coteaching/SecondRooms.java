@@ -19,13 +19,13 @@ import java.util.TreeMap;
 final class SecondRooms {
     private static final String CLASSROOM = "classroom";
 
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final Problem problem;
     private final String usualKind;
 
-    SecondRooms(CoTeachingContext frame) {
-        this.frame = frame;
-        this.problem = frame.problem();
+    SecondRooms(CoTeachingContext context) {
+        this.context = context;
+        this.problem = context.problem();
         Map<String, Long> lessons = new TreeMap<>();
         for (Lesson lesson : problem.lessons()) {
             if (lesson.roomId() != null) {
@@ -43,9 +43,9 @@ final class SecondRooms {
      * them use.
      */
     List<RoomId> of(Lesson lesson) {
-        var named = frame.parameters().secondRooms();
+        var named = context.parameters().secondRooms();
         Set<String> kinds = new HashSet<>(List.of(CLASSROOM, usualKind));
-        SiteId site = frame.siteOf(lesson);
+        SiteId site = context.siteOf(lesson);
         return problem.rooms().stream()
                 .filter(room -> named.isEmpty()
                         ? kinds.contains(room.kind())

@@ -58,7 +58,7 @@ public record SharedPreparation(
     }
 
     /** Returns the minutes a week for a class with that scheme; 0 means none. */
-    int minutes(Scheme scheme) {
+    int minutes(CoTeachingType scheme) {
         return switch (scheme) {
             case TYPE_1 -> minutesType1;
             case TYPE_2 -> minutesType2;

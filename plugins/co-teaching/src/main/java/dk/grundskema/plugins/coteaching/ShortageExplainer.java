@@ -35,7 +35,7 @@ final class ShortageExplainer {
 
     /** Returns the reason why a class has fewer minutes than wanted in a span. */
     Reason explain(FinishedPattern pattern, long wanted) {
-        if (pattern.need().scheme() != Scheme.TWO_ALWAYS && pattern.askedMinutes() < wanted) {
+        if (pattern.need().scheme() != CoTeachingType.TWO_ALWAYS && pattern.askedMinutes() < wanted) {
             if (pattern.givenMinutes() >= pattern.askedMinutes()) {
                 return Reason.of("co-teaching.why.asked-less", pattern.askedLessons());
             }

@@ -15,16 +15,16 @@ final class WorkingHours {
     /** Maximum number of starts on a day; more would only make the search slower. */
     private static final int MOST_STARTS = 12;
 
-    private final CoTeachingContext frame;
+    private final CoTeachingContext context;
     private final SortedSet<LocalTime> bells = new TreeSet<>();
 
-    WorkingHours(CoTeachingContext frame) {
-        this.frame = frame;
-        SharedPreparation preparation = frame.parameters().preparation();
+    WorkingHours(CoTeachingContext context) {
+        this.context = context;
+        SharedPreparation preparation = context.parameters().preparation();
         bells.addAll(preparation.starts());
         if (bells.isEmpty()) {
             bells.add(preparation.earliest());
-            for (Lesson lesson : frame.problem().lessons()) {
+            for (Lesson lesson : context.problem().lessons()) {
                 if (lesson.kind() == Lesson.Kind.TEACHING) {
                     bells.add(lesson.time().start());
                     bells.add(lesson.time().end());
@@ -36,9 +36,11 @@ final class WorkingHours {
     /** Returns the times of that length in minutes on the working days of the given weeks, without closed days. */
     List<MeetingTime> times(int minutes, SortedSet<IsoWeek> weeks) {
         var times = new ArrayList<MeetingTime>();
-        for (DayOfWeek day : frame.parameters().preparation().days()) {
+        for (DayOfWeek day : context.parameters().preparation().days()) {
             var open = new TreeSet<IsoWeek>();
-            weeks.stream().filter(week -> frame.schoolWeeks().isOpen(week, day)).forEach(open::add);
+            weeks.stream()
+                    .filter(week -> context.schoolWeeks().isOpen(week, day))
+                    .forEach(open::add);
             if (!open.isEmpty()) {
                 starts(minutes)
                         .forEach(start -> times.add(new MeetingTime(open, day, start, start.plusMinutes(minutes))));
@@ -48,7 +50,7 @@ final class WorkingHours {
     }
 
     private List<LocalTime> starts(int minutes) {
-        SharedPreparation hours = frame.parameters().preparation();
+        SharedPreparation hours = context.parameters().preparation();
         int latest = hours.latest().toSecondOfDay() / 60 - minutes;
         var fitting = bells.stream()
                 .filter(start -> !start.isBefore(hours.earliest()) && start.toSecondOfDay() / 60 <= latest)

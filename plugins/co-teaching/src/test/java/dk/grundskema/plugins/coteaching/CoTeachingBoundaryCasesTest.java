@@ -32,7 +32,9 @@ class CoTeachingBoundaryCasesTest {
                 .person("mia")
                 .person("leo")
                 .week("1a", 2, "ann")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 3), coTeacher("leo", 10)));
+                .needs(
+                        List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)),
+                        List.of(coTeacher("mia", 3), coTeacher("leo", 10)));
     }
 
     private static RuleBench bench(CoTeachingSchoolBuilder school) {
@@ -71,7 +73,7 @@ class CoTeachingBoundaryCasesTest {
     @Test
     void budgetInMinutesIsTakenAsItIs() {
         var mia = new CoTeacher(new StaffId("mia"), new TreeSet<>(), null, 89, 0, null, List.of(), List.of(), null);
-        var school = school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(mia));
+        var school = school().needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(mia));
 
         assertThat(chargeOf(withCoTeacher(bench(school), "mia", W33, "1a-1-0"), "co-teaching.weekly-budget"))
                 .isZero();
@@ -82,7 +84,7 @@ class CoTeachingBoundaryCasesTest {
     @Test
     void eachSpanHasItsOwnFullestWeek() {
         var school = inTwoSpans(
-                school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 2))),
+                school().needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(coTeacher("mia", 2))),
                 SharedPreparation.defaults());
         var bench = withCoTeacher(bench(school), "mia", W33, "1a-1-0", "1a-2-0");
         withCoTeacher(bench, "mia", W34, "1a-1-0")
@@ -137,7 +139,7 @@ class CoTeachingBoundaryCasesTest {
                 .lesson("b", "1a", "DAN", DayOfWeek.MONDAY, "09:00", "ann")
                 .lesson("c", "1a", "DAN", DayOfWeek.TUESDAY, "08:00", "ann")
                 .person("leo")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 2, 7)), List.of(coTeacher("leo", 10)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 2, 7)), List.of(coTeacher("leo", 10)));
         assertThat(withCoTeacher(bench(twoDays), "leo", W33, "a", "b").penalty("co-teaching.spread"))
                 .as("one too many on Monday, four weeks")
                 .isEqualTo(4);
@@ -147,7 +149,7 @@ class CoTeachingBoundaryCasesTest {
 
     @Test
     void twoAdultsAlwaysNeedNoSpread() {
-        var school = school().needs(List.of(need("1a", Scheme.TWO_ALWAYS)), List.of(coTeacher("leo", 10)));
+        var school = school().needs(List.of(need("1a", CoTeachingType.TWO_ALWAYS)), List.of(coTeacher("leo", 10)));
 
         assertThat(withCoTeacher(bench(school), "leo", W33, "1a-1-0", "1a-1-1").penalty("co-teaching.spread"))
                 .isZero();
@@ -157,10 +159,10 @@ class CoTeachingBoundaryCasesTest {
     void classCanRefuseSomebodyAtLessonsAndPreparation() {
         var refuses = new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 3.0,
                 List.of(),
-                Form.ONE_ASSISTS,
+                TeachingForm.ONE_ASSISTS,
                 new TreeMap<>(),
                 7,
                 null,

@@ -34,8 +34,8 @@ class CoTeachingContractTest extends PluginContractTest {
                 .person("mia", "DAN")
                 .person("leo", "special needs")
                 .needs(
-                        List.of(need("1a", Scheme.TYPE_1, 4, 8), need("4b", Scheme.TYPE_2, 6, 3)),
-                        List.of(coTeacher("mia", 6, Scheme.TYPE_1), coTeacher("leo", 5)));
+                        List.of(need("1a", CoTeachingType.TYPE_1, 4, 8), need("4b", CoTeachingType.TYPE_2, 6, 3)),
+                        List.of(coTeacher("mia", 6, CoTeachingType.TYPE_1), coTeacher("leo", 5)));
     }
 
     /** Odd and even weeks, periods, parallel teaching, a class with two adults always, meetings, pools, vetoes. */
@@ -56,21 +56,21 @@ class CoTeachingContractTest extends PluginContractTest {
                 .room("r2");
         var parallel = new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 null,
                 List.of(),
-                Form.ONE_ASSISTS,
-                new TreeMap<>(Map.of("mat", Form.PARALLEL)),
+                TeachingForm.ONE_ASSISTS,
+                new TreeMap<>(Map.of("mat", TeachingForm.PARALLEL)),
                 9,
                 null,
                 null,
                 List.of(new StaffId("leo")));
         var always = new ClassNeed(
                 new GroupId("9c"),
-                Scheme.TWO_ALWAYS,
+                CoTeachingType.TWO_ALWAYS,
                 null,
                 List.of("DAN"),
-                Form.STATIONS,
+                TeachingForm.STATIONS,
                 new TreeMap<>(),
                 10,
                 CoTeachingSchoolBuilder.W33.plus(1),
@@ -90,7 +90,7 @@ class CoTeachingContractTest extends PluginContractTest {
                 new CoTeacher(new StaffId("leo"), new TreeSet<>(), null, 150, 0, 6, List.of(), List.of(), "advisors"),
                 new CoTeacher(
                         new StaffId("pia"),
-                        new TreeSet<>(List.of(Scheme.TYPE_1, Scheme.TWO_ALWAYS)),
+                        new TreeSet<>(List.of(CoTeachingType.TYPE_1, CoTeachingType.TWO_ALWAYS)),
                         null,
                         null,
                         0,
@@ -110,7 +110,7 @@ class CoTeachingContractTest extends PluginContractTest {
                 null,
                 new IsoWeek(2026, 38),
                 45,
-                List.of(parallel, need("4b", Scheme.TYPE_2, 3, 2), always),
+                List.of(parallel, need("4b", CoTeachingType.TYPE_2, 3, 2), always),
                 pool,
                 List.of(new PoolBudget("advisors", 5)),
                 List.of(autumn),

@@ -38,7 +38,7 @@ class CoTeachingExpansionTest {
         return smallSchool()
                 .lesson("a", "1a", "DAN", DayOfWeek.MONDAY, "08:00", "ann")
                 .person("mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 10)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1)), List.of(coTeacher("mia", 10)));
     }
 
     @Test
@@ -163,7 +163,8 @@ class CoTeachingExpansionTest {
                 "autumn", null, W33.plus(1), W33.plus(2), List.of(), new TreeSet<>(List.of(1)), List.of());
         var school = oneLesson().lesson("b", "4b", "DAN", DayOfWeek.MONDAY, "10:00", "bob");
         var plain = CoTeachingParameters.of(
-                List.of(need("1a", Scheme.TYPE_1), need("4b", Scheme.TYPE_1)), List.of(coTeacher("mia", 10)));
+                List.of(need("1a", CoTeachingType.TYPE_1), need("4b", CoTeachingType.TYPE_1)),
+                List.of(coTeacher("mia", 10)));
         school.parameters(new CoTeachingParameters(
                 null,
                 null,

@@ -52,7 +52,7 @@ class CoTeachingParameterLimitsTest {
             return new ParametersDraft(
                     null,
                     null,
-                    CoTeachingSchoolBuilder.need("1a", Scheme.TYPE_1),
+                    CoTeachingSchoolBuilder.need("1a", CoTeachingType.TYPE_1),
                     coTeacher("mia", 12),
                     List.of(),
                     SharedPreparation.defaults(),
@@ -118,10 +118,10 @@ class CoTeachingParameterLimitsTest {
     private static ClassNeed inWeeks(@Nullable IsoWeek first, @Nullable IsoWeek last) {
         return new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 null,
                 List.of(),
-                Form.ONE_ASSISTS,
+                TeachingForm.ONE_ASSISTS,
                 new TreeMap<>(),
                 5,
                 first,
@@ -266,10 +266,10 @@ class CoTeachingParameterLimitsTest {
                 .isEmpty();
     }
 
-    private static ClassNeed parallel(Form form, Map<String, Form> forms) {
+    private static ClassNeed parallel(TeachingForm form, Map<String, TeachingForm> forms) {
         return new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 null,
                 List.of(),
                 form,
@@ -285,16 +285,17 @@ class CoTeachingParameterLimitsTest {
         var warning = Finding.warning(
                 "co-teaching.classes.parallel-without-rooms", "/parameters/classes/0/form", new GroupId("1a"));
         var whole = ParametersDraft.defaults()
-                .withNeed(parallel(Form.PARALLEL, Map.of()))
+                .withNeed(parallel(TeachingForm.PARALLEL, Map.of()))
                 .parameters();
         var partly = ParametersDraft.defaults()
-                .withNeed(parallel(Form.ONE_ASSISTS, Map.of("MAT", Form.PARALLEL)))
+                .withNeed(parallel(TeachingForm.ONE_ASSISTS, Map.of("MAT", TeachingForm.PARALLEL)))
                 .parameters();
 
         findings(school(), whole).containsExactly(warning);
         findings(school().room("r1").lessonsIn("r1"), partly).containsExactly(warning);
         findings(school().room("r1").room("r2").lessonsIn("r1"), whole).isEmpty();
-        findings(ParametersDraft.defaults().withNeed(parallel(Form.ONE_ASSISTS, Map.of("MATT", Form.STATIONS))))
+        findings(ParametersDraft.defaults()
+                        .withNeed(parallel(TeachingForm.ONE_ASSISTS, Map.of("MATT", TeachingForm.STATIONS))))
                 .containsExactly(Finding.error(
                         "co-teaching.classes.unknown-subject-near",
                         "/parameters/classes/0/subjectForms/MATT",
@@ -358,7 +359,7 @@ class CoTeachingParameterLimitsTest {
                 null,
                 null,
                 45,
-                List.of(need("1a", Scheme.TYPE_1)),
+                List.of(need("1a", CoTeachingType.TYPE_1)),
                 List.of(mia, coTeacher("ann", 1)),
                 List.of(new PoolBudget("advisors", 1.5)),
                 List.of(),

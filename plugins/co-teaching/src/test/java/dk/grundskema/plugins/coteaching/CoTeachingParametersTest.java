@@ -32,17 +32,19 @@ class CoTeachingParametersTest {
         var parameters = CoTeachingParameters.defaults();
 
         assertThat(parameters.lessonMinutes()).isEqualTo(45);
-        assertThat(CoTeachingSchoolBuilder.need("1a", Scheme.TYPE_1).requestedLessons(45))
+        assertThat(CoTeachingSchoolBuilder.need("1a", CoTeachingType.TYPE_1).requestedLessons(45))
                 .isEqualTo(10.5);
-        assertThat(CoTeachingSchoolBuilder.need("1a", Scheme.TYPE_2).requestedLessons(45))
+        assertThat(CoTeachingSchoolBuilder.need("1a", CoTeachingType.TYPE_2).requestedLessons(45))
                 .isEqualTo(14.5);
-        assertThat(CoTeachingSchoolBuilder.need("1a", Scheme.TWO_ALWAYS).requestedLessons(45))
+        assertThat(CoTeachingSchoolBuilder.need("1a", CoTeachingType.TWO_ALWAYS).requestedLessons(45))
                 .isZero();
-        assertThat(Form.values()).extracting(Form::word).containsExactly("one-assists", "stations", "parallel");
-        assertThat(parameters.preparation().minutes(Scheme.TYPE_1)).isEqualTo(45);
-        assertThat(parameters.preparation().minutes(Scheme.TYPE_2)).isEqualTo(25);
-        assertThat(parameters.preparation().minutes(Scheme.TWO_ALWAYS)).isZero();
-        assertThat(CoTeachingQualityFidelity.HALF_A_YEAR).isEqualTo(20);
+        assertThat(TeachingForm.values())
+                .extracting(TeachingForm::word)
+                .containsExactly("one-assists", "stations", "parallel");
+        assertThat(parameters.preparation().minutes(CoTeachingType.TYPE_1)).isEqualTo(45);
+        assertThat(parameters.preparation().minutes(CoTeachingType.TYPE_2)).isEqualTo(25);
+        assertThat(parameters.preparation().minutes(CoTeachingType.TWO_ALWAYS)).isZero();
+        assertThat(CoTeachingQualityFidelity.HALF_YEAR_WEEKS).isEqualTo(20);
         assertThat(parameters.experienceYears()).isEqualTo(2);
     }
 
@@ -51,10 +53,10 @@ class CoTeachingParametersTest {
         var mia = new StaffId("mia");
         assertRefused(() -> new ClassNeed(
                         new GroupId("1a"),
-                        Scheme.TYPE_1,
+                        CoTeachingType.TYPE_1,
                         0.4,
                         List.of("DAN", "DAN"),
-                        Form.STATIONS,
+                        TeachingForm.STATIONS,
                         new TreeMap<>(),
                         11,
                         new IsoWeek(2026, 40),
@@ -66,9 +68,11 @@ class CoTeachingParametersTest {
                         "value.out-of-range /need",
                         "co-teaching.weeks.turned-round /lastWeek",
                         "value.twice /never/1");
-        assertThat(CoTeachingSchoolBuilder.need("1a", Scheme.TYPE_2, 0.5, 1).requestedLessons(45))
+        assertThat(CoTeachingSchoolBuilder.need("1a", CoTeachingType.TYPE_2, 0.5, 1)
+                        .requestedLessons(45))
                 .isEqualTo(0.5);
-        assertThat(CoTeachingSchoolBuilder.need("1a", Scheme.TYPE_2, 60, 10).requestedLessons(45))
+        assertThat(CoTeachingSchoolBuilder.need("1a", CoTeachingType.TYPE_2, 60, 10)
+                        .requestedLessons(45))
                 .isEqualTo(60);
     }
 
@@ -125,18 +129,18 @@ class CoTeachingParametersTest {
     void formOfASubjectGoesBeforeTheClasss() {
         var need = new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 null,
                 List.of("dan "),
-                Form.STATIONS,
-                new TreeMap<>(Map.of("Mat", Form.PARALLEL)),
+                TeachingForm.STATIONS,
+                new TreeMap<>(Map.of("Mat", TeachingForm.PARALLEL)),
                 5,
                 null,
                 null,
                 List.of());
 
-        assertThat(need.formOf("MAT")).isEqualTo(Form.PARALLEL);
-        assertThat(need.formOf("DAN")).isEqualTo(Form.STATIONS);
+        assertThat(need.formOf("MAT")).isEqualTo(TeachingForm.PARALLEL);
+        assertThat(need.formOf("DAN")).isEqualTo(TeachingForm.STATIONS);
         assertThat(need.allowsSubject("DAN")).isTrue();
         assertThat(need.allowsSubject("MAT")).isFalse();
     }
@@ -151,7 +155,7 @@ class CoTeachingParametersTest {
 
     @Test
     void lessonsOfTheGuideAreFewerWhereLessonsAreLonger() {
-        var need = ClassNeed.of(new GroupId("1a"), Scheme.TYPE_1, 5);
+        var need = ClassNeed.of(new GroupId("1a"), CoTeachingType.TYPE_1, 5);
 
         assertThat(need.requestedLessons(60)).isEqualTo(7.875);
         assertThat(need.requestedLessons(30)).isEqualTo(15.75);

@@ -38,32 +38,38 @@ class CoTeachingPrecheckTest {
 
     @Test
     void eachTypeIsCountedByItselfAndNotAgainTogether() {
-        var needs = List.of(need("1a", Scheme.TYPE_1, 10, 5), need("1b", Scheme.TYPE_2, 5, 5));
+        var needs = List.of(need("1a", CoTeachingType.TYPE_1, 10, 5), need("1b", CoTeachingType.TYPE_2, 5, 5));
 
         assertThat(precheck(school().needs(
                                 needs,
-                                List.of(coTeacher("leo", 11, Scheme.TYPE_1), coTeacher("mia", 6, Scheme.TYPE_2)))))
+                                List.of(
+                                        coTeacher("leo", 11, CoTeachingType.TYPE_1),
+                                        coTeacher("mia", 6, CoTeachingType.TYPE_2)))))
                 .isEmpty();
         assertThat(types(precheck(school().needs(
                                 needs,
-                                List.of(coTeacher("leo", 10, Scheme.TYPE_1), coTeacher("mia", 6, Scheme.TYPE_2))))))
-                .containsExactly(List.of(Scheme.TYPE_1));
+                                List.of(
+                                        coTeacher("leo", 10, CoTeachingType.TYPE_1),
+                                        coTeacher("mia", 6, CoTeachingType.TYPE_2))))))
+                .containsExactly(List.of(CoTeachingType.TYPE_1));
         assertThat(types(precheck(school().needs(
                                 needs,
-                                List.of(coTeacher("leo", 11, Scheme.TYPE_1), coTeacher("mia", 5, Scheme.TYPE_2))))))
-                .containsExactly(List.of(Scheme.TYPE_2));
+                                List.of(
+                                        coTeacher("leo", 11, CoTeachingType.TYPE_1),
+                                        coTeacher("mia", 5, CoTeachingType.TYPE_2))))))
+                .containsExactly(List.of(CoTeachingType.TYPE_2));
         assertThat(types(precheck(school().needs(needs, List.of(coTeacher("leo", 16))))))
                 .as("enough for each, but not for both")
-                .containsExactly(List.of(Scheme.TYPE_1, Scheme.TYPE_2));
+                .containsExactly(List.of(CoTeachingType.TYPE_1, CoTeachingType.TYPE_2));
     }
 
     @Test
     void hoursGoToTheGreatestNeedAndTheLowestGetNothing() {
         var school = school().needs(
                         List.of(
-                                need("1a", Scheme.TYPE_1, 10, 9),
-                                need("1b", Scheme.TYPE_1, 10, 5),
-                                need("1c", Scheme.TYPE_1, 10, 2)),
+                                need("1a", CoTeachingType.TYPE_1, 10, 9),
+                                need("1b", CoTeachingType.TYPE_1, 10, 5),
+                                need("1c", CoTeachingType.TYPE_1, 10, 2)),
                         List.of(coTeacher("mia", 14)));
 
         assertThat(precheck(school))
@@ -81,7 +87,7 @@ class CoTeachingPrecheckTest {
                         W33,
                         W33.plus(3),
                         1,
-                        List.of(Scheme.TYPE_1)));
+                        List.of(CoTeachingType.TYPE_1)));
     }
 
     private static CoTeacher advisor(String person) {
@@ -108,7 +114,7 @@ class CoTeachingPrecheckTest {
 
     @Test
     void membersOfAPoolGiveNoMoreThanItsBudget() {
-        var needs = List.of(need("1a", Scheme.TYPE_1, 9, 5));
+        var needs = List.of(need("1a", CoTeachingType.TYPE_1, 9, 5));
         var people = List.of(advisor("mia"), advisor("leo"), coTeacher("pia", 3));
 
         assertThat(precheck(school().parameters(
@@ -123,7 +129,7 @@ class CoTeachingPrecheckTest {
     @Test
     void eachSpanIsCountedByItself() {
         var later = new PriorityPeriod("later", null, W33.plus(1), null, List.of(), new TreeSet<>(), List.of());
-        var needs = List.of(need("1a", Scheme.TYPE_1, 10, 5));
+        var needs = List.of(need("1a", CoTeachingType.TYPE_1, 10, 5));
 
         assertThat(precheck(school().parameters(
                                 parameters(needs, List.of(coTeacher("mia", 11)), List.of(), List.of(later)))))

@@ -62,8 +62,8 @@ class CoTeachingReportTest {
 
     @Test
     void typeOneAsksForTenAndAHalfLessonsAndTypeTwoForFourteenAndAHalf() {
-        var one = bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 12)));
-        var two = bench(school(need("1a", Scheme.TYPE_2), coTeacher("mia", 20)));
+        var one = bench(school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 12)));
+        var two = bench(school(need("1a", CoTeachingType.TYPE_2), coTeacher("mia", 20)));
 
         assertThat(ask(one, "type-1").arguments()).containsExactly(10.5);
         assertThat(ask(one, "type-1").asked()).isEqualTo(472);
@@ -81,7 +81,8 @@ class CoTeachingReportTest {
 
     @Test
     void bothReadingsOfTheGuideAreNamed() {
-        var bench = withLessonsGiven(bench(school(need("1a", Scheme.TYPE_1, 10, 5), coTeacher("mia", 12))), 10, "mia");
+        var bench = withLessonsGiven(
+                bench(school(need("1a", CoTeachingType.TYPE_1, 10, 5), coTeacher("mia", 12))), 10, "mia");
 
         assertThat(ask(bench, "overview").arguments()).containsExactly(10, 14);
         assertThat(ask(bench, "overview").status()).isEqualTo(Ask.Status.MET);
@@ -106,7 +107,7 @@ class CoTeachingReportTest {
         var pool = new ArrayList<CoTeacher>();
         for (String one : List.of("1a", "1b", "1c", "1d", "1e")) {
             school.week(one, 3, "t" + one);
-            classes.add(need(one, Scheme.TYPE_1));
+            classes.add(need(one, CoTeachingType.TYPE_1));
         }
         for (int i = 0; i < 10; i++) {
             school.person("advisor" + i);
@@ -162,19 +163,23 @@ class CoTeachingReportTest {
         var colleague = new CoTeacher(
                 new StaffId("leo"), new TreeSet<>(), 20.0, null, 0, null, List.of(), List.of(new StaffId("ann")), null);
 
-        assertThat(why(bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 20, Scheme.TYPE_2))), "type-1"))
-                .isEqualTo(Reason.of("co-teaching.why.nobody-qualified", Scheme.TYPE_1));
-        assertThat(why(bench(school(need("1a", Scheme.TYPE_1), colleague)), "type-1"))
+        assertThat(why(
+                        bench(school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 20, CoTeachingType.TYPE_2))),
+                        "type-1"))
+                .isEqualTo(Reason.of("co-teaching.why.nobody-qualified", CoTeachingType.TYPE_1));
+        assertThat(why(bench(school(need("1a", CoTeachingType.TYPE_1), colleague)), "type-1"))
                 .isEqualTo(Reason.of("co-teaching.why.nobody-free", 15L));
         assertThat(why(
-                        withLessonsGiven(bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 5.9))), 5, "mia"),
+                        withLessonsGiven(
+                                bench(school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 5.9))), 5, "mia"),
                         "type-1"))
                 .isEqualTo(Reason.of("co-teaching.why.no-budget", List.of(new StaffId("mia"))));
         assertThat(why(
-                        withLessonsGiven(bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 6))), 5, "mia"),
+                        withLessonsGiven(
+                                bench(school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 6))), 5, "mia"),
                         "type-1"))
                 .isEqualTo(Reason.of("co-teaching.why.could-have", List.of(new StaffId("mia"))));
-        assertThat(why(bench(school(need("1a", Scheme.TYPE_1, 16, 5), coTeacher("mia", 20))), "own-minimum"))
+        assertThat(why(bench(school(need("1a", CoTeachingType.TYPE_1, 16, 5), coTeacher("mia", 20))), "own-minimum"))
                 .isEqualTo(Reason.of("co-teaching.why.few-lessons", 15.0));
     }
 
@@ -184,16 +189,16 @@ class CoTeachingReportTest {
         var shorter = smallSchool().weeks(19).week("1a", 1, "ann").person("mia");
         var enough = smallSchool().weeks(20).week("1a", 1, "ann").person("mia");
 
-        var few = withLessonsGiven(bench(shorter.needs(List.of(need("1a", Scheme.TYPE_1)), pool)), 1, "mia");
+        var few = withLessonsGiven(bench(shorter.needs(List.of(need("1a", CoTeachingType.TYPE_1)), pool)), 1, "mia");
         assertThat(why(few, "duration")).isEqualTo(Reason.of("co-teaching.why.few-weeks", 19));
-        var half = withLessonsGiven(bench(enough.needs(List.of(need("1a", Scheme.TYPE_1)), pool)), 1, "mia");
+        var half = withLessonsGiven(bench(enough.needs(List.of(need("1a", CoTeachingType.TYPE_1)), pool)), 1, "mia");
         assertThat(ask(half, "duration").status()).isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void preparationIsAskedForOfClassesThatGetSomething() {
-        var bench =
-                bench(school(need("1a", Scheme.TYPE_1), coTeacher("mia", 12))).time(PREPARATION, null);
+        var bench = bench(school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 12)))
+                .time(PREPARATION, null);
 
         assertThat(ask(bench, "preparation").asked()).isZero();
         assertThat(why(withLessonsGiven(bench, 2, "mia"), "preparation").code())
@@ -228,7 +233,7 @@ class CoTeachingReportTest {
     @Test
     void twoAdultsFewCoTeachersExperienceAndFormsAreLookedAt() {
         var fresh = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 20.0, null, 0, 1, List.of(), List.of(), null);
-        var bench = withLessonsGiven(bench(school(need("1a", Scheme.TWO_ALWAYS), fresh)), 14, "mia");
+        var bench = withLessonsGiven(bench(school(need("1a", CoTeachingType.TWO_ALWAYS), fresh)), 14, "mia");
 
         assertThat(ask(bench, "two-adults").shortBy()).isEqualTo(1);
         assertThat(ask(bench, "two-adults").asked()).isEqualTo(15);
@@ -255,9 +260,9 @@ class CoTeachingReportTest {
                 .person("mia")
                 .needs(
                         List.of(
-                                need("1a", Scheme.TYPE_1, 10, 9),
-                                need("1b", Scheme.TYPE_1, 10, 2),
-                                need("1c", Scheme.TYPE_1, 10, 2)),
+                                need("1a", CoTeachingType.TYPE_1, 10, 9),
+                                need("1b", CoTeachingType.TYPE_1, 10, 2),
+                                need("1c", CoTeachingType.TYPE_1, 10, 2)),
                         List.of(coTeacher("mia", 29)));
 
         assertThat(precheck(school))
@@ -275,21 +280,21 @@ class CoTeachingReportTest {
                         W33,
                         W33.plus(3),
                         0,
-                        List.of(Scheme.TYPE_1)));
+                        List.of(CoTeachingType.TYPE_1)));
         school.needs(school.intervention().parameters().classes(), List.of(coTeacher("mia", 33)));
         assertThat(precheck(school)).isEmpty();
     }
 
     @Test
     void countingKnowsQualificationsAndWhoIsFree() {
-        var unqualified = school(need("1a", Scheme.TYPE_1, 2, 5), coTeacher("mia", 20, Scheme.TYPE_2));
+        var unqualified = school(need("1a", CoTeachingType.TYPE_1, 2, 5), coTeacher("mia", 20, CoTeachingType.TYPE_2));
         assertThat(precheck(unqualified))
                 .extracting(Finding::code)
                 .containsExactly("co-teaching.precheck.nobody-qualified", "co-teaching.precheck.pool-short");
         var busy = smallSchool()
                 .week("1a", 1, "ann")
                 .week("9x", 1, "mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 2, 5)), List.of(coTeacher("mia", 20)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 2, 5)), List.of(coTeacher("mia", 20)));
         assertThat(precheck(busy))
                 .containsExactly(Finding.warning(
                         "co-teaching.precheck.nobody-free",
@@ -299,7 +304,7 @@ class CoTeachingReportTest {
                         W33.plus(3),
                         0.0,
                         2.0,
-                        Scheme.TYPE_1));
+                        CoTeachingType.TYPE_1));
     }
 
     @Test
@@ -322,7 +327,7 @@ class CoTeachingReportTest {
 
     @Test
     void kindsHaveNamesAndColours() {
-        var school = school(need("1a", Scheme.TYPE_1), coTeacher("mia", 20));
+        var school = school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 20));
 
         assertThat(new CoTeachingPlugin()
                         .decorate(school.intervention(), school.problem())

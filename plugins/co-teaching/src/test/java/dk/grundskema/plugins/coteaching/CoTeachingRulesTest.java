@@ -52,7 +52,9 @@ class CoTeachingRulesTest {
                 .week("1a", 2, "ann")
                 .person("mia")
                 .person("leo")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 3), coTeacher("leo", 10)));
+                .needs(
+                        List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)),
+                        List.of(coTeacher("mia", 3), coTeacher("leo", 10)));
     }
 
     private static RuleBench withCoTeacher(RuleBench bench, String person, String... lessons) {
@@ -78,7 +80,7 @@ class CoTeachingRulesTest {
     void halfALessonIsReachedByALessonOfOddWeeks() {
         var odd = school().lesson(
                         "odd", "1a", "ENG", DayOfWeek.FRIDAY, "11:00", 45, week -> week.week() % 2 == 1, "ann")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 1.5, 1)), List.of(coTeacher("mia", 10)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 1.5, 1)), List.of(coTeacher("mia", 10)));
 
         assertThat(chargeOf(withCoTeacher(bench(odd), "mia", "1a-1-0"), "co-teaching.minimum"))
                 .as("67 minutes less 45, in four weeks")
@@ -92,7 +94,7 @@ class CoTeachingRulesTest {
         var long90 = smallSchool()
                 .lesson("a", "1a", "DAN", DayOfWeek.MONDAY, "08:00", 90, week -> true, "ann")
                 .person("mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 2, 1)), List.of(coTeacher("mia", 10)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 2, 1)), List.of(coTeacher("mia", 10)));
 
         assertThat(chargeOf(withCoTeacher(bench(long90), "mia", "a"), "co-teaching.minimum"))
                 .isZero();
@@ -125,7 +127,7 @@ class CoTeachingRulesTest {
                 .lesson("odd", "1a", "ENG", DayOfWeek.MONDAY, "08:00", 60, week -> week.week() % 2 == 1, "ann")
                 .lesson("even", "1a", "ENG", DayOfWeek.TUESDAY, "08:00", 75, week -> week.week() % 2 == 0, "ann")
                 .person("mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 1, 1)), List.of(coTeacher("mia", 1)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 1, 1)), List.of(coTeacher("mia", 1)));
         var bench = withCoTeacher(bench(school), "mia", "odd", "even");
 
         assertThat(chargeOf(bench, "co-teaching.weekly-budget")).isEqualTo(15 + 30);
@@ -140,7 +142,7 @@ class CoTeachingRulesTest {
                 .week("1a", 1, "ann")
                 .person("mia", 2, Availability.always())
                 .lesson("own", "9x", "DAN", DayOfWeek.MONDAY, "12:00", "mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 1, 1)), List.of(free));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 1, 1)), List.of(free));
 
         assertThat(chargeOf(withCoTeacher(bench(school), "mia", "1a-1-0"), "co-teaching.weekly-budget"))
                 .isZero();
@@ -155,7 +157,7 @@ class CoTeachingRulesTest {
                 new StaffId("mia"), new TreeSet<>(), 3.0, null, 0, null, List.of(), List.of(), "advisors");
         var leo = new CoTeacher(
                 new StaffId("leo"), new TreeSet<>(), 3.0, null, 0, null, List.of(), List.of(), "advisors");
-        var plain = CoTeachingParameters.of(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(mia, leo));
+        var plain = CoTeachingParameters.of(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(mia, leo));
         var school = school().parameters(new CoTeachingParameters(
                 null,
                 null,
@@ -181,7 +183,7 @@ class CoTeachingRulesTest {
     void onlyThoseQualifiedAndWantedAreAllowed() {
         var vetoed = new CoTeacher(
                 new StaffId("leo"),
-                new TreeSet<>(List.of(Scheme.TYPE_2)),
+                new TreeSet<>(List.of(CoTeachingType.TYPE_2)),
                 10.0,
                 null,
                 0,
@@ -191,7 +193,7 @@ class CoTeachingRulesTest {
                 null);
         var colleague = new CoTeacher(
                 new StaffId("mia"), new TreeSet<>(), 10.0, null, 0, null, List.of(), List.of(new StaffId("ann")), null);
-        var school = school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(vetoed, colleague));
+        var school = school().needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(vetoed, colleague));
         var session = new SessionId("co/lesson/1a-1-0/2026-W33");
 
         assertThat(bench(school).seat(lesson("1a-1-0"), "leo").places("co-teaching.unqualified"))
@@ -212,7 +214,7 @@ class CoTeachingRulesTest {
 
     @Test
     void twoAdultsAlwaysCostsEachLessonWithOne() {
-        var school = school().needs(List.of(need("1a", Scheme.TWO_ALWAYS)), List.of(coTeacher("mia", 10)));
+        var school = school().needs(List.of(need("1a", CoTeachingType.TWO_ALWAYS)), List.of(coTeacher("mia", 10)));
         var bench = bench(school);
 
         assertThat(chargeOf(bench, "co-teaching.two-adults")).isEqualTo(10L * 45 * 4 * 5);
@@ -289,7 +291,7 @@ class CoTeachingRulesTest {
                 .person("pia", "special needs", "autism")
                 .person("new")
                 .needs(
-                        List.of(need("1a", Scheme.TYPE_1, 3, 7)),
+                        List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)),
                         List.of(coTeacher("mia", 9), coTeacher("leo", 9), coTeacher("pia", 9), coTeacher("new", 9)));
 
         assertThat(bench(school).seat(lesson("1a-1-1"), "mia").penalty("co-teaching.skills"))
@@ -312,7 +314,7 @@ class CoTeachingRulesTest {
     void fewYearsOfExperienceCostLessonsAndWeeks() {
         var fresh = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 9.0, null, 0, 1, List.of(), List.of(), null);
         var enough = new CoTeacher(new StaffId("leo"), new TreeSet<>(), 9.0, null, 0, 2, List.of(), List.of(), null);
-        var school = school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(fresh, enough));
+        var school = school().needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(fresh, enough));
 
         assertThat(withCoTeacher(bench(school), "mia", "1a-1-0", "1a-2-0").penalty("co-teaching.experience"))
                 .isEqualTo(8);
@@ -371,7 +373,7 @@ class CoTeachingRulesTest {
     @Test
     void leastLessonsAreCountedInMinutesOfTheFullestWeek() {
         var mia = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 9.0, null, 2, null, List.of(), List.of(), null);
-        var school = school().needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(mia));
+        var school = school().needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(mia));
 
         assertThat(bench(school).penalty("co-teaching.least-lessons")).isEqualTo(90);
         assertThat(withCoTeacher(bench(school), "mia", "1a-1-0").penalty("co-teaching.least-lessons"))
@@ -384,11 +386,11 @@ class CoTeachingRulesTest {
     void parallelTeachingWithoutASecondRoomCostsHalf() {
         var parallel = new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 3.0,
                 List.of(),
-                Form.ONE_ASSISTS,
-                new TreeMap<>(Map.of("MAT", Form.PARALLEL)),
+                TeachingForm.ONE_ASSISTS,
+                new TreeMap<>(Map.of("MAT", TeachingForm.PARALLEL)),
                 7,
                 null,
                 null,
@@ -442,10 +444,10 @@ class CoTeachingRulesTest {
     void secondRoomIsOfTheKindThatTheSchoolHasMostLessonsIn() {
         var parallel = new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 3.0,
                 List.of(),
-                Form.PARALLEL,
+                TeachingForm.PARALLEL,
                 new TreeMap<>(),
                 7,
                 null,

@@ -227,17 +227,17 @@ final class CoTeachingSchoolBuilder {
                 new TreeMap<>());
     }
 
-    static ClassNeed need(String group, Scheme scheme) {
+    static ClassNeed need(String group, CoTeachingType scheme) {
         return ClassNeed.of(new GroupId(group), scheme, ClassNeed.USUAL_NEED);
     }
 
-    static ClassNeed need(String group, Scheme scheme, double lessons, int need) {
+    static ClassNeed need(String group, CoTeachingType scheme, double lessons, int need) {
         return new ClassNeed(
                 new GroupId(group),
                 scheme,
                 lessons,
                 List.of(),
-                Form.ONE_ASSISTS,
+                TeachingForm.ONE_ASSISTS,
                 new TreeMap<>(),
                 need,
                 null,
@@ -245,7 +245,7 @@ final class CoTeachingSchoolBuilder {
                 List.of());
     }
 
-    static CoTeacher coTeacher(String person, double lessons, Scheme... schemes) {
+    static CoTeacher coTeacher(String person, double lessons, CoTeachingType... schemes) {
         return new CoTeacher(
                 new StaffId(person),
                 new TreeSet<>(List.of(schemes)),

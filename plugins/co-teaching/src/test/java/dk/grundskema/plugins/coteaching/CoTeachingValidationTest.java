@@ -28,16 +28,16 @@ class CoTeachingValidationTest {
         return smallSchool()
                 .week("1a", 3, "ann")
                 .person("mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 12)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1)), List.of(coTeacher("mia", 12)));
     }
 
     private static ClassNeed inSubjects(String... subjects) {
         return new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 null,
                 List.of(subjects),
-                Form.ONE_ASSISTS,
+                TeachingForm.ONE_ASSISTS,
                 new TreeMap<>(),
                 5,
                 null,
@@ -93,7 +93,7 @@ class CoTeachingValidationTest {
     void classWithoutEligibleLessonsIsAnErrorThatSaysWhy() {
         var school = school().lesson("two", "4b", "DAN", DayOfWeek.MONDAY, "08:00", "bob", "cid")
                 .lesson("none", "4b", "DAN", DayOfWeek.MONDAY, "09:00")
-                .needs(List.of(need("4b", Scheme.TYPE_1)), List.of(coTeacher("mia", 12)));
+                .needs(List.of(need("4b", CoTeachingType.TYPE_1)), List.of(coTeacher("mia", 12)));
 
         findings(school)
                 .containsExactly(Finding.error(
@@ -102,22 +102,22 @@ class CoTeachingValidationTest {
 
     @Test
     void minimumAboveTheLessonsAndBelowTheGuideAreSaid() {
-        findings(school().needs(List.of(need("1a", Scheme.TYPE_2, 15.5, 5)), List.of(coTeacher("mia", 12))))
+        findings(school().needs(List.of(need("1a", CoTeachingType.TYPE_2, 15.5, 5)), List.of(coTeacher("mia", 12))))
                 .containsExactly(Finding.warning(
                         "co-teaching.classes.minimum-above-lessons",
                         "/parameters/classes/0/lessonsPerWeek",
                         new GroupId("1a"),
                         15.5,
                         15.0));
-        findings(school().needs(List.of(need("1a", Scheme.TYPE_2, 14.4, 5)), List.of(coTeacher("mia", 12))))
+        findings(school().needs(List.of(need("1a", CoTeachingType.TYPE_2, 14.4, 5)), List.of(coTeacher("mia", 12))))
                 .containsExactly(Finding.info(
                         "co-teaching.classes.below-guide",
                         "/parameters/classes/0/lessonsPerWeek",
                         new GroupId("1a"),
                         14.4,
                         14.5,
-                        Scheme.TYPE_2));
-        findings(school().needs(List.of(need("1a", Scheme.TYPE_2, 14.5, 5)), List.of(coTeacher("mia", 12))))
+                        CoTeachingType.TYPE_2));
+        findings(school().needs(List.of(need("1a", CoTeachingType.TYPE_2, 14.5, 5)), List.of(coTeacher("mia", 12))))
                 .isEmpty();
     }
 
@@ -125,17 +125,17 @@ class CoTeachingValidationTest {
     void budgetAboveTheContractIsAnErrorAndOneBesideOwnLessonsAWarning() {
         var school = school().person("mia", 10, Availability.always());
 
-        findings(school.needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 13.4))))
+        findings(school.needs(List.of(need("1a", CoTeachingType.TYPE_1)), List.of(coTeacher("mia", 13.4))))
                 .containsExactly(Finding.error(
                         "co-teaching.pool.above-contract",
                         "/parameters/pool/0/lessonsPerWeek",
                         new StaffId("mia"),
                         13.4,
                         10.0));
-        findings(school.needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 13.3))))
+        findings(school.needs(List.of(need("1a", CoTeachingType.TYPE_1)), List.of(coTeacher("mia", 13.3))))
                 .isEmpty();
         findings(school.lesson("own", "9x", "DAN", DayOfWeek.MONDAY, "08:00", "mia")
-                        .needs(List.of(need("1a", Scheme.TYPE_1)), List.of(coTeacher("mia", 13))))
+                        .needs(List.of(need("1a", CoTeachingType.TYPE_1)), List.of(coTeacher("mia", 13))))
                 .containsExactly(Finding.warning(
                         "co-teaching.pool.above-rest",
                         "/parameters/pool/0/lessonsPerWeek",
@@ -159,10 +159,10 @@ class CoTeachingValidationTest {
                 "adivsors");
         var need = new ClassNeed(
                 new GroupId("1ab"),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 null,
                 List.of(),
-                Form.PARALLEL,
+                TeachingForm.PARALLEL,
                 new TreeMap<>(Map.of()),
                 5,
                 null,

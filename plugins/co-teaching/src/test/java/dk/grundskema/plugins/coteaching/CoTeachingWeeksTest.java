@@ -64,7 +64,7 @@ class CoTeachingWeeksTest {
 
     @Test
     void coTeachingBeginsAndEndsWithTheWeeksOfTheIntervention() {
-        var needs = List.of(need("1a", Scheme.TYPE_1, 3, 7));
+        var needs = List.of(need("1a", CoTeachingType.TYPE_1, 3, 7));
         var people = List.of(coTeacher("mia", 9));
         var school = smallSchool().weeks(6).week("1a", 2, "ann").person("mia");
 
@@ -80,10 +80,10 @@ class CoTeachingWeeksTest {
     private static ClassNeed from(String group, @Nullable IsoWeek first, @Nullable IsoWeek last) {
         return new ClassNeed(
                 new GroupId(group),
-                Scheme.TYPE_1,
+                CoTeachingType.TYPE_1,
                 3.0,
                 List.of(),
-                Form.ONE_ASSISTS,
+                TeachingForm.ONE_ASSISTS,
                 new TreeMap<>(),
                 7,
                 first,
@@ -126,7 +126,7 @@ class CoTeachingWeeksTest {
                 .week("1a", 1, "ann")
                 .lesson("x", "1a", "ENG", DayOfWeek.FRIDAY, "12:00", 45, week -> week.week() % 2 == rest, "ann")
                 .person("mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 1)));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(coTeacher("mia", 1)));
     }
 
     @Test
@@ -137,7 +137,7 @@ class CoTeachingWeeksTest {
                 period("p1", 33, 34, List.of(large), Stream.of(), new Priority(large, 2, 2.0)),
                 period("p2", 35, 36, List.of(), Stream.of(1), new Priority(small, 9, null)),
                 period("p3", 37, null, List.of(), Stream.of(), new Priority(small, null, 1.0)));
-        var needs = List.of(need("1a", Scheme.TYPE_1, 3, 7), need("4b", Scheme.TYPE_1, 3, 7));
+        var needs = List.of(need("1a", CoTeachingType.TYPE_1, 3, 7), need("4b", CoTeachingType.TYPE_1, 3, 7));
         var bench = bench(smallSchool()
                 .weeks(5)
                 .week("1a", 1, "ann")
@@ -194,7 +194,7 @@ class CoTeachingWeeksTest {
                 .change(
                         "band",
                         one -> copyLesson(one, one.kind(), List.of(new GroupId("1a"), new GroupId("1b")), false))
-                .needs(List.of(need("1a", Scheme.TWO_ALWAYS)), List.of(coTeacher("mia", 9)));
+                .needs(List.of(need("1a", CoTeachingType.TWO_ALWAYS)), List.of(coTeacher("mia", 9)));
 
         assertThat(chargeOf(bench(school), "co-teaching.timetable")).isZero();
         assertThat(chargeOf(bench(school), "co-teaching.two-adults")).isEqualTo(5L * 45 * 4 * 5);
@@ -216,10 +216,10 @@ class CoTeachingWeeksTest {
                 one.staffIds());
     }
 
-    private static ClassNeed inSubjects(List<String> subjects, Form form, Map<String, Form> forms) {
+    private static ClassNeed inSubjects(List<String> subjects, TeachingForm form, Map<String, TeachingForm> forms) {
         return new ClassNeed(
                 new GroupId("1a"),
-                Scheme.TWO_ALWAYS,
+                CoTeachingType.TWO_ALWAYS,
                 null,
                 subjects,
                 form,
@@ -236,7 +236,7 @@ class CoTeachingWeeksTest {
                 .week("1a", 2, "ann")
                 .person("mia")
                 .needs(
-                        List.of(inSubjects(List.of("eng", "dan"), Form.ONE_ASSISTS, Map.of())),
+                        List.of(inSubjects(List.of("eng", "dan"), TeachingForm.ONE_ASSISTS, Map.of())),
                         List.of(coTeacher("mia", 9)));
 
         assertThat(chargeOf(bench(school), "co-teaching.two-adults"))
@@ -251,7 +251,7 @@ class CoTeachingWeeksTest {
                 .week("1a", 2, "ann")
                 .person("mia")
                 .needs(
-                        List.of(inSubjects(List.of(), Form.PARALLEL, Map.of("mat", Form.ONE_ASSISTS))),
+                        List.of(inSubjects(List.of(), TeachingForm.PARALLEL, Map.of("mat", TeachingForm.ONE_ASSISTS))),
                         List.of(coTeacher("mia", 9)));
 
         assertThat(chargeOf(withCoTeacher(bench(school), "mia", "1a-1-1"), "co-teaching.second-room"))
@@ -266,7 +266,7 @@ class CoTeachingWeeksTest {
 
     @Test
     void eachPoolHasABudgetOfItsOwn() {
-        var needs = List.of(need("1a", Scheme.TYPE_1, 3, 7));
+        var needs = List.of(need("1a", CoTeachingType.TYPE_1, 3, 7));
         var people = List.of(inPool("mia", "advisors"), inPool("leo", "teachers"), coTeacher("pia", 9));
         var pools = List.of(new PoolBudget("advisors", 1), new PoolBudget("teachers", 2));
         var bench = bench(smallSchool()
@@ -289,7 +289,7 @@ class CoTeachingWeeksTest {
         var bench = bench(smallSchool()
                 .week("1a", 1, "ann")
                 .person("mia")
-                .needs(List.of(need("1a", Scheme.TYPE_1, 3, 7)), List.of(coTeacher("mia", 9))));
+                .needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(coTeacher("mia", 9))));
         var plan = bench.timetable();
         var session = new SessionId("co/lesson/1a-1-0/2026-W33");
         var without = TimetableEdits.change(

@@ -18,7 +18,7 @@ final class IntensiveCourseCheck {
 
     static List<RuleViolation> of(
             Intervention<IntensiveCourseParameters> course, Problem problem, Timetable timetable) {
-        var checks = new MeetingChecks(course, problem, timetable);
+        var checks = new MeetingCheck(course, problem, timetable);
         var asked = course.parameters();
         int groups = asked.baseGroups().groupCountFor(asked.students().size());
         for (GroupId group : DemandBuilder.groupIds(course, "group", groups)) {

@@ -37,8 +37,8 @@ final class IntensiveCourseFidelity {
         students.atOwnSchool("own-school", practice, asked.site());
         students.knownAdult("known-adults", practice, LESSON);
         students.fullWeeks("mentor-course", partlyOurs, "mentor", 8, 2 * 45L, 8, 2, 45);
-        students.onePerson("same-mentor", FidelityReportBuilder.ours(), "mentor");
-        students.samePeopleAsIn("mentor-from-course", FidelityReportBuilder.ours(), "mentor", LESSON);
+        students.onePerson("same-mentor", FidelityReportBuilder.productDefault(), "mentor");
+        students.samePeopleAsIn("mentor-from-course", FidelityReportBuilder.productDefault(), "mentor", LESSON);
         SubjectShare.askGoals(asks, asks.source("guide", "conditions"), asked.subjects());
         var classes = Participant.classes(asked.students(), problem);
         HandoverMeetings.askForHandovers(asks, asks.source("guide", "conditions"), classes, students.finished());

@@ -61,7 +61,7 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
         int weeks = (int) dates.stream().map(IsoWeek::of).distinct().count();
         boolean isEnough = !asked.dates().isEmpty() || weeks == asked.weeks();
         findings.errorUnless(isEnough, "no-holiday", "weeks", weeks, asked.weeks());
-        FullTimeCheck.check(dates, asked.baseTimetable().size(), 35, 2, findings);
+        FullTimeValidator.check(dates, asked.baseTimetable().size(), 35, 2, findings);
         if (asked.takesStudentsFromLessons() == null) {
             var students = Participant.students(asked.students(), problem);
             findings.checkReplacedLessons(problem, students, asked.times(problem), "dates");
@@ -77,7 +77,7 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
         findings.warnIf(weeks.size() < wanted, "few-mentor-weeks", "mentoring/weeks", weeks.size(), wanted);
         var students = Participant.ids(asked.students());
         var usable = asked.afterSchool();
-        UsableTimeCheck.check(
+        UsableTimeValidator.check(
                 students, usable, mentors.minutes(), mentors.sessionsPerWeek(), weeks, problem, findings, "usable");
         var after = asked.weeksAfter(asked.handoverWeeks(), problem, List.of());
         UsableTime.check(usable, asked.handoverMinutes(), after, problem, findings, "usable");

@@ -61,7 +61,7 @@ class StudentFidelityTest {
 
         assertThat(asks.students()).extracting(one -> one.id().value()).containsExactly("ole");
         assertThat(asks.finished().meetings()).isEmpty();
-        asks.asks().notApplicable("tea", FidelityReportBuilder.ours(), "cups");
+        asks.asks().notApplicable("tea", FidelityReportBuilder.productDefault(), "cups");
         assertThat(asks.build().asks()).extracting(Ask::code).containsExactly("cafe.ask.tea");
     }
 
@@ -72,7 +72,7 @@ class StudentFidelityTest {
                         .withStudents("ida", "ole")
                         .meeting("night/1", "night", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
                         .withStudents("ida"),
-                asks -> asks.outsideLessons("outside", FidelityReportBuilder.ours(), "open"));
+                asks -> asks.outsideLessons("outside", FidelityReportBuilder.productDefault(), "open"));
 
         assertThat(outside.code()).isEqualTo("cafe.ask.outside");
         assertThat(outside.unit()).isEqualTo("students");
@@ -85,17 +85,20 @@ class StudentFidelityTest {
         Ask outside = asked(
                 plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "09:00", "10:30", 33, 34))
                         .withStudents("ida"),
-                asks -> asks.outsideLessons("outside", FidelityReportBuilder.ours(), "open"));
+                asks -> asks.outsideLessons("outside", FidelityReportBuilder.productDefault(), "open"));
 
         assertThat(outside.status()).isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void aStudentOfAnotherSiteIsNotAtHome() {
-        assertThat(asked(plan(), asks -> asks.atOwnSchool("home", FidelityReportBuilder.ours(), null))
+        assertThat(asked(plan(), asks -> asks.atOwnSchool("home", FidelityReportBuilder.productDefault(), null))
                         .places())
                 .containsExactly(at(OLE, 1, "elsewhere", new SiteId("school")));
-        assertThat(asked(plan(), asks -> asks.atOwnSchool("home", FidelityReportBuilder.ours(), new SiteId("town")))
+        assertThat(asked(
+                                plan(),
+                                asks -> asks.atOwnSchool(
+                                        "home", FidelityReportBuilder.productDefault(), new SiteId("town")))
                         .places())
                 .containsExactly(at(IDA, 1, "elsewhere", new SiteId("town")));
     }
@@ -107,7 +110,7 @@ class StudentFidelityTest {
                         .withStudents("ida", "ole")
                         .seat("tutor", "LK")
                         .seat("tutor", "MH"),
-                asks -> asks.knownAdult("known", FidelityReportBuilder.ours(), "open"));
+                asks -> asks.knownAdult("known", FidelityReportBuilder.productDefault(), "open"));
         assertThat(known.places())
                 .containsExactly(at(OLE, 1, "strangers", List.of(new StaffId("LK"), new StaffId("MH"))));
 
@@ -115,7 +118,7 @@ class StudentFidelityTest {
                 plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
                         .withStudents("ida")
                         .seat("tutor", "LK"),
-                asks -> asks.knownAdult("known", FidelityReportBuilder.ours(), "open"));
+                asks -> asks.knownAdult("known", FidelityReportBuilder.productDefault(), "open"));
         assertThat(stranger.places())
                 .as("yard duty is no teaching")
                 .contains(at(IDA, 1, "strangers", List.of(new StaffId("LK"))));
@@ -133,10 +136,10 @@ class StudentFidelityTest {
                 .withStudents("ole")
                 .seat("tutor", "LK");
 
-        assertThat(asked(twoTutors, asks -> asks.onePerson("one", FidelityReportBuilder.ours(), "open"))
+        assertThat(asked(twoTutors, asks -> asks.onePerson("one", FidelityReportBuilder.productDefault(), "open"))
                         .places())
                 .containsExactly(at(IDA, 1, "several", 2));
-        assertThat(asked(plan(), asks -> asks.onePerson("one", FidelityReportBuilder.ours(), "open"))
+        assertThat(asked(plan(), asks -> asks.onePerson("one", FidelityReportBuilder.productDefault(), "open"))
                         .places())
                 .as("no tutor at all is not one tutor")
                 .containsExactly(at(IDA, 1, "several", 0), at(OLE, 1, "several", 0));
@@ -156,13 +159,13 @@ class StudentFidelityTest {
         assertThat(asked(
                                 afterwards,
                                 asks -> asks.samePeopleAsIn(
-                                        "trained", FidelityReportBuilder.ours(), "open", "training"))
+                                        "trained", FidelityReportBuilder.productDefault(), "open", "training"))
                         .places())
                 .containsExactly(at(OLE, 1, "others", List.of(new StaffId("MH"), new StaffId("LK"))));
         assertThat(asked(
                                 plan(),
                                 asks -> asks.samePeopleAsIn(
-                                        "trained", FidelityReportBuilder.ours(), "open", "training"))
+                                        "trained", FidelityReportBuilder.productDefault(), "open", "training"))
                         .places())
                 .as("without meetings nobody has been in both")
                 .containsExactly(at(IDA, 1, "others", List.of()), at(OLE, 1, "others", List.of()));
@@ -177,10 +180,14 @@ class StudentFidelityTest {
                 .meeting("open/3", "open", time(DayOfWeek.TUESDAY, "12:20", "12:21", 34))
                 .withStudents("ida", "ole");
 
-        assertThat(asked(plan, asks -> asks.fullWeeks("weeks", FidelityReportBuilder.ours(), "open", 2, 60, 2, 60L))
+        assertThat(asked(
+                                plan,
+                                asks -> asks.fullWeeks(
+                                        "weeks", FidelityReportBuilder.productDefault(), "open", 2, 60, 2, 60L))
                         .places())
                 .containsExactly(at(OLE, 2, "few-full-weeks", 0L));
-        Ask more = asked(plan, asks -> asks.fullWeeks("weeks", FidelityReportBuilder.ours(), "open", 2, 61, 2, 61L));
+        Ask more = asked(
+                plan, asks -> asks.fullWeeks("weeks", FidelityReportBuilder.productDefault(), "open", 2, 61, 2, 61L));
         assertThat(more.places()).containsExactly(at(IDA, 1, "few-full-weeks", 1L), at(OLE, 2, "few-full-weeks", 0L));
         assertThat(more.unit()).isEqualTo("weeks");
         assertThat(more.arguments()).containsExactly(2, 61L);

@@ -41,7 +41,7 @@ record FinishedSet(
     }
 
     /** Returns all students of the set. */
-    List<StudentId> everybody() {
+    List<StudentId> students() {
         return Stream.concat(peers.stream(), tutors.stream()).toList();
     }
 

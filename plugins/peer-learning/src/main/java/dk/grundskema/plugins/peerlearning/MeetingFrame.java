@@ -32,7 +32,7 @@ import java.util.function.IntFunction;
 record MeetingFrame(
         String name,
         List<StudentId> students,
-        Setting setting,
+        MeetingPlacement setting,
         List<String> subjects,
         List<RoomId> rooms,
         List<UsableTime> usable) {
@@ -46,7 +46,7 @@ record MeetingFrame(
 
     /** Returns whether the meetings are inside lessons. */
     boolean isInside() {
-        return setting == Setting.INSIDE;
+        return setting == MeetingPlacement.INSIDE;
     }
 
     private boolean isInOwnRooms() {

@@ -57,7 +57,7 @@ final class PeerFidelity {
                         WEEKS,
                         set -> FinishedIntervention.countByWeek(set.meetings()).size(),
                         WEEKS);
-        asks.noted("length", FidelityReportBuilder.ours(), "minutes", 45, parameters.minutes());
+        asks.informational("length", FidelityReportBuilder.productDefault(), "minutes", 45, parameters.minutes());
         var equals = sets.stream().filter(one -> !one.set().isTutoring()).toList();
         boolean swaps = parameters.swapMinutes() == SWAP && parameters.minutes() >= 2 * SWAP;
         asks.forEachOf("sets", equals, FinishedSet::subjectId)
@@ -73,13 +73,13 @@ final class PeerFidelity {
 
     private void people() {
         var outside = sets.stream()
-                .filter(one -> one.set().place() == Setting.OUTSIDE)
+                .filter(one -> one.set().place() == MeetingPlacement.OUTSIDE)
                 .flatMap(one -> one.meetings().stream())
                 .toList();
         asks.forEachOf("lessons", outside, Meeting::sessionId)
                 .askThatAll(
                         "adult",
-                        FidelityReportBuilder.ours(),
+                        FidelityReportBuilder.productDefault(),
                         one -> !FinishedIntervention.staff(one).isEmpty());
         asks.forEachOf("sets", sets, FinishedSet::subjectId)
                 .askThatAll("stable", guide, set -> set.isStable(parameters.lessonsPerWeek()));
@@ -98,7 +98,7 @@ final class PeerFidelity {
                         one -> one.meetings().size() >= parameters.lessonsPerWeek())
                 .meetings(FinishedSet::meetings)
                 .column("form", one -> asks.phrase("sets.is", one.set().form()))
-                .numberColumn("students", one -> one.everybody().size())
+                .numberColumn("students", one -> one.students().size())
                 .numberColumn("pairs", one -> one.pairs().size())
                 .column("when", one -> asks.times("sets.at", one.meetings()))
                 .column("where", one -> asks.listOrPhrase("sets.own-room", FinishedIntervention.rooms(one.meetings())))

@@ -36,7 +36,7 @@ public record PeerSet(
         List<StudentId> tutors,
         List<StudentId> without,
         @Default("\"EQUALS\"") Form form,
-        @Default("\"INSIDE\"") Setting place,
+        @Default("\"INSIDE\"") MeetingPlacement place,
         List<String> subjects,
         List<RoomId> rooms,
         @Nullable Integer mostApart,

@@ -68,11 +68,11 @@ class MeetingFrameTest {
     }
 
     private static MeetingFrame inside(List<String> subjects, String... rooms) {
-        return new MeetingFrame("tea", BOTH, Setting.INSIDE, subjects, rooms(rooms), List.of());
+        return new MeetingFrame("tea", BOTH, MeetingPlacement.INSIDE, subjects, rooms(rooms), List.of());
     }
 
     private static MeetingFrame outside(String... rooms) {
-        return new MeetingFrame("tea", BOTH, Setting.OUTSIDE, List.of(), rooms(rooms), BEFORE_NOON);
+        return new MeetingFrame("tea", BOTH, MeetingPlacement.OUTSIDE, List.of(), rooms(rooms), BEFORE_NOON);
     }
 
     private static List<RoomId> rooms(String... ids) {
@@ -168,7 +168,7 @@ class MeetingFrameTest {
         var nobody = new MeetingFrame(
                 "tea",
                 List.of(new StudentId("ida"), new StudentId("eva")),
-                Setting.INSIDE,
+                MeetingPlacement.INSIDE,
                 List.of(),
                 rooms("nook"),
                 List.of());

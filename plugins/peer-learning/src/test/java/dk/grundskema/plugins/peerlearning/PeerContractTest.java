@@ -47,7 +47,7 @@ class PeerContractTest extends PluginContractTest {
 
     static PeerSchoolBuilder outsideSchool() {
         var odd = setWith(
-                set("mixed", List.of(), List.of(), Form.EQUALS, Setting.OUTSIDE),
+                set("mixed", List.of(), List.of(), Form.EQUALS, MeetingPlacement.OUTSIDE),
                 List.of("a1", "a2", "b1", "b2", "b3"),
                 List.of(),
                 List.of());

@@ -110,7 +110,7 @@ class PeerPlanTest {
 
     @Test
     void outsideLessonsASetNeedsARoomThatHoldsItAndAnAdult() {
-        var outside = set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE);
+        var outside = set("4a", List.of("4a"), List.of(), Form.EQUALS, MeetingPlacement.OUTSIDE);
         Demand demand = demand(smallSchool()
                 .room("nook", 3)
                 .room("hall", 4)
@@ -152,7 +152,7 @@ class PeerPlanTest {
 
     @Test
     void withoutNamedTutorsTheStrongerHalfTutors() {
-        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Setting.INSIDE);
+        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, MeetingPlacement.INSIDE);
         Grouping pairs = pairs(smallSchool()
                 .set(half)
                 .level("a1", 5)

@@ -59,10 +59,11 @@ class PeerReportTest {
 
     @Test
     void aSetOfTwoClassesGoesByWhatThePlannerCallsItAndOneOfAClassByTheClass() {
-        var both =
-                PeerSchoolBuilder.set("together", List.of("4a"), List.of("6b"), PeerSet.Form.TUTORING, Setting.INSIDE);
+        var both = PeerSchoolBuilder.set(
+                "together", List.of("4a"), List.of("6b"), PeerSet.Form.TUTORING, MeetingPlacement.INSIDE);
         assertThat(firstLine(bench(smallSchool().set(both)))).isEqualTo(new GroupId("together"));
-        var one = PeerSchoolBuilder.set("alone", List.of("4a"), List.of(), PeerSet.Form.EQUALS, Setting.INSIDE);
+        var one =
+                PeerSchoolBuilder.set("alone", List.of("4a"), List.of(), PeerSet.Form.EQUALS, MeetingPlacement.INSIDE);
         assertThat(firstLine(bench(smallSchool().set(one)))).isEqualTo(new GroupId("4a"));
     }
 
@@ -116,7 +117,7 @@ class PeerReportTest {
     @Test
     void aLessonOutsideLessonsWithoutAnAdultIsNamed() {
         var school = smallSchool()
-                .set(set("4a", List.of("4a"), List.of(), PeerSet.Form.EQUALS, Setting.OUTSIDE))
+                .set(set("4a", List.of("4a"), List.of(), PeerSet.Form.EQUALS, MeetingPlacement.OUTSIDE))
                 .usable("10:00", "11:00");
         var bench = bench(school).time(FIRST, timeOn(DayOfWeek.MONDAY, "10:00"));
         assertThat(ask(bench, "adult").shortBy()).isEqualTo(1);

@@ -106,7 +106,7 @@ class PeerRulesTest {
     @Test
     void outsideTheTimeIsUsableToItsLastMinuteAndNobodyHasALessonThen() {
         var school = smallSchool()
-                .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE))
+                .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, MeetingPlacement.OUTSIDE))
                 .usable("09:30", "11:00");
         assertCharged(bench(school).time(FIRST, at(DayOfWeek.MONDAY, "10:15", 16)), "unsuitable-time", 0, "");
         assertCharged(
@@ -201,7 +201,7 @@ class PeerRulesTest {
     @Test
     void eachFurtherAdultOfASetCostsOne() {
         var bench = bench(smallSchool()
-                        .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE))
+                        .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, MeetingPlacement.OUTSIDE))
                         .usable("10:00", "11:00"))
                 .time(FIRST, at(DayOfWeek.MONDAY, "10:00", 16))
                 .time(SECOND, at(DayOfWeek.TUESDAY, "10:00", 16))

@@ -302,12 +302,12 @@ final class PeerSchoolBuilder {
 
     /** Equals of one class inside its lessons. */
     static PeerSet peers(String group, String... subjects) {
-        return set(group, List.of(group), List.of(), PeerSet.Form.EQUALS, Setting.INSIDE, subjects);
+        return set(group, List.of(group), List.of(), PeerSet.Form.EQUALS, MeetingPlacement.INSIDE, subjects);
     }
 
     /** One class tutors another inside lessons of both. */
     static PeerSet tutoring(String group, String tutors, String... subjects) {
-        return set(group, List.of(group), List.of(tutors), PeerSet.Form.TUTORING, Setting.INSIDE, subjects);
+        return set(group, List.of(group), List.of(tutors), PeerSet.Form.TUTORING, MeetingPlacement.INSIDE, subjects);
     }
 
     static PeerSet set(
@@ -315,7 +315,7 @@ final class PeerSchoolBuilder {
             List<String> classes,
             List<String> tutors,
             PeerSet.Form form,
-            Setting place,
+            MeetingPlacement place,
             String... subjects) {
         return new PeerSet(
                 id,

@@ -34,7 +34,7 @@ class PeerValidationTest {
     }
 
     private static PeerSet setOf(String... students) {
-        var nobody = set("x", List.of(), List.of(), Form.EQUALS, Setting.INSIDE);
+        var nobody = set("x", List.of(), List.of(), Form.EQUALS, MeetingPlacement.INSIDE);
         return setWith(nobody, List.of(students), List.of(), List.of());
     }
 
@@ -106,7 +106,7 @@ class PeerValidationTest {
     @CsvSource({"1, 2, true", "1, 3, false", "2, 4, true", "3, 1, false", "2, 1, true", "4, 4, true"})
     void aPairHasThreeAtMost(int tutors, int learners, boolean fits) {
         var twoSides = setWith(
-                set("x", List.of(), List.of(), Form.TUTORING, Setting.INSIDE),
+                set("x", List.of(), List.of(), Form.TUTORING, MeetingPlacement.INSIDE),
                 List.of("a1", "a2", "a3", "a4").subList(0, learners),
                 List.of("b1", "b2", "b3", "b4").subList(0, tutors),
                 List.of());
@@ -133,7 +133,7 @@ class PeerValidationTest {
 
     @Test
     void theStrongerHalfIsKnownOnlyIfAllHaveALevel() {
-        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, Setting.INSIDE);
+        var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, MeetingPlacement.INSIDE);
         var school = smallSchool().set(half).level("a1", 1).level("a3", 2).level("a4", 3);
         assertThat(findingTexts(school)).containsExactly("ERROR levels-missing sets/0 [4a, [a2]]");
         assertThat(findingTexts(school.level("a2", 4))).isEmpty();
@@ -186,7 +186,7 @@ class PeerValidationTest {
 
     @Test
     void outsideThereIsNoTimeUnlessSomeIsUsable() {
-        var school = smallSchool().set(set("4a", List.of("4a"), List.of(), Form.EQUALS, Setting.OUTSIDE));
+        var school = smallSchool().set(set("4a", List.of("4a"), List.of(), Form.EQUALS, MeetingPlacement.OUTSIDE));
         var said = new String[] {
             "ERROR no-common-time sets/0 [4a, 2]",
             "INFO change-usable sets/0 [MONDAY, 09:45, 10:30, 1]",

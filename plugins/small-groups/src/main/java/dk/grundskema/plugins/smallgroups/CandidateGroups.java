@@ -160,11 +160,11 @@ final class CandidateGroups {
         return levels.getCount() == 0 ? 0 : levels.getMax() - levels.getMin();
     }
 
-    /** Returns whether all teachers of a group are trained on each date, see {@link StaffChecks#isTrained}. */
+    /** Returns whether all teachers of a group are trained on each date, see {@link StaffCheck#isTrained}. */
     boolean isTrained(InterventionGroup group, List<Tutor> tutors) {
         for (Meeting meeting : group.meetings()) {
             for (StaffId who : FinishedIntervention.staff(meeting, role)) {
-                if (!StaffChecks.isTrained(who, meeting, tutors)) {
+                if (!StaffCheck.isTrained(who, meeting, tutors)) {
                     return false;
                 }
             }

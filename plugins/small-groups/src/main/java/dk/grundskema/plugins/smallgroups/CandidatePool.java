@@ -45,14 +45,14 @@ record CandidatePool(
         @Nullable Decision excuse,
         List<Candidate> candidates,
         FreeTime free) {
-    private static final Comparator<Candidate> ALIKE = Comparator.comparing(
+    private static final Comparator<Candidate> BY_EQUAL_PROPERTIES = Comparator.comparing(
                     (Candidate one) -> WordMatcher.normalise(one.area()))
             .thenComparingInt(Candidate::level)
             .thenComparing(Candidate::studentId);
 
     /** Copies the list. */
     CandidatePool {
-        candidates = candidates.stream().sorted(ALIKE).toList();
+        candidates = candidates.stream().sorted(BY_EQUAL_PROPERTIES).toList();
     }
 
     /**

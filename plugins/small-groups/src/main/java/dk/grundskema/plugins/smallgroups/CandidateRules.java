@@ -36,7 +36,7 @@ final class CandidateRules {
 
     private final Demand demand;
     private final Map<GroupId, List<Session>> weekly;
-    private final Map<GroupId, Map<StudentId, TaughtCandidate>> known = new HashMap<>();
+    private final Map<GroupId, Map<StudentId, TaughtCandidate>> candidatesByGroup = new HashMap<>();
 
     /**
      * @param candidates the candidates that groups are formed of
@@ -55,7 +55,7 @@ final class CandidateRules {
                     .filter(one -> WordMatcher.isSame(one.subject(), subject))
                     .forEach(one -> own.put(
                             one.studentId(), new TaughtCandidate(one, lessons.teachers(one.studentId(), subject))));
-            known.put(group, own);
+            candidatesByGroup.put(group, own);
         });
     }
 
@@ -70,7 +70,8 @@ final class CandidateRules {
     }
 
     private TaughtCandidate candidateOf(GroupId group, Student student) {
-        return Objects.requireNonNull(Objects.requireNonNull(known.get(group)).get(student.id()));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(candidatesByGroup.get(group)).get(student.id()));
     }
 
     /** Charges a group the difference between its members' highest and lowest level. */
@@ -147,14 +148,14 @@ final class CandidateRules {
     }
 
     /** Charges 1 for each member who is not taught the subject by the holder of the first seat; an empty seat costs nothing. */
-    LocalRule strangers(RuleType type) {
+    LocalRule membersNotTaughtByTutor(RuleType type) {
         return GroupRules.perGroup(type, groups(), weekly, (group, view) -> {
             StaffMember who = view.holder(0, 0);
-            long strangers = 0;
+            long untaught = 0;
             for (int place = 0; who != null && place < view.groupSize(0); place++) {
-                strangers += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
+                untaught += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
             }
-            return strangers;
+            return untaught;
         });
     }
 }

@@ -13,7 +13,7 @@ final class GuideFigures {
     static final int TRAINING_HOURS = 37;
 
     /** Points between levels that are nearly the same, and hours of feedback. Both are ours. */
-    static final int NEARLY = 20;
+    static final int NEARLY_EQUAL_POINTS = 20;
 
     static final int FEEDBACK_HOURS = 1;
 

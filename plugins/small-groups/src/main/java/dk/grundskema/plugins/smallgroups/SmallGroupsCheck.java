@@ -21,7 +21,7 @@ final class SmallGroupsCheck {
         SmallGroupsParameters parameters = intervention.parameters();
         var finished = new FinishedIntervention(intervention, problem, timetable);
         var faults = new PluginViolations("small-groups");
-        var staff = new StaffChecks(finished, faults);
+        var staff = new StaffCheck(finished, faults);
         var tutors = new TutorPool(parameters.tutors());
         staff.untrained("untrained-tutor", "tutor", tutors.all());
         staff.atMost("tutor-sessions", "small-group", 1, who -> who, tutors::mostSessions);
@@ -32,7 +32,7 @@ final class SmallGroupsCheck {
         }
         var groups = new CandidateGroups(
                 finished, new LessonsByPerson(problem), parameters.candidates(), "small-group", "tutor");
-        var checks = new CandidateChecks(groups, faults);
+        var checks = new CandidateCheck(groups, faults);
         checks.atMostGroups("most-groups", parameters.mostGroups());
         checks.missingSessions("missing-sessions", parameters.sessionsPerWeek());
         if (parameters.talkMinutes() > 0) {

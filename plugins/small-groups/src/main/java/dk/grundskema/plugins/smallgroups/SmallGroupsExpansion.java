@@ -22,7 +22,7 @@ import java.util.Map;
  */
 final class SmallGroupsExpansion {
     private final Intervention<SmallGroupsParameters> intervention;
-    private final SmallGroupsContext frame;
+    private final SmallGroupsContext context;
     private final SmallGroupsParameters parameters;
     private final PluginTexts texts;
     private final DemandBuilder draft;
@@ -33,28 +33,28 @@ final class SmallGroupsExpansion {
     private SmallGroupsExpansion(
             Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         this.intervention = intervention;
-        this.frame = new SmallGroupsContext(intervention, problem, interruptions);
-        this.parameters = frame.parameters;
+        this.context = new SmallGroupsContext(intervention, problem, interruptions);
+        this.parameters = context.parameters;
         this.texts = PluginTexts.ofPlugin(SmallGroupsPlugin.class, problem.language());
         this.draft = new DemandBuilder(intervention, problem);
-        this.covers = new CoverSessions(draft, problem, frame.free.lessons(), texts);
+        this.covers = new CoverSessions(draft, problem, context.free.lessons(), texts);
         this.talks = TalkPhase.timesByPhase(
-                parameters.usable(), parameters.talkMinutes(), frame.weeks, problem, interruptions);
+                parameters.usable(), parameters.talkMinutes(), context.weeks, problem, interruptions);
     }
 
     static Demand of(Intervention<SmallGroupsParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var expansion = new SmallGroupsExpansion(intervention, problem, interruptions);
-        expansion.frame.pools.forEach(expansion::add);
+        expansion.context.pools.forEach(expansion::add);
         for (Gathering gathering : expansion.parameters.gatherings()) {
-            gathering.addTo(expansion.draft, expansion.texts, expansion.frame.tutors.ids());
+            gathering.addTo(expansion.draft, expansion.texts, expansion.context.tutors.ids());
         }
         expansion.covers.addNeeded(expansion.parameters.cover());
         return expansion.draft.build();
     }
 
     private void add(CandidatePool pool) {
-        var times = frame.times(pool);
-        TutorPool tutors = frame.tutors.trainedIn(pool.subject(), frame.weeks);
+        var times = context.times(pool);
+        TutorPool tutors = context.tutors.trainedIn(pool.subject(), context.weeks);
         covers.registerNeed(tutors.ids(), times);
         int carried = tutors.groupCapacity(parameters.sessionsPerWeek(), times.size());
         var grouping = pool.grouping(
@@ -90,7 +90,7 @@ final class SmallGroupsExpansion {
     private Session.Builder session(CandidatePool pool, Group group, String kind, String title, Object part) {
         return draft.sessionFor(group, pool.site(), kind, title, part)
                 .subject(pool.subject())
-                .rooms(RoomChoices.rooms(frame.problem, pool.site(), parameters.rooms(), "classroom"))
+                .rooms(RoomChoices.rooms(context.problem, pool.site(), parameters.rooms(), "classroom"))
                 .excuse(pool.excuse());
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 
 /** Compares a finished plan with what the guide asks of small groups. */
 final class SmallGroupsFidelity {
-    private final SmallGroupsContext frame;
+    private final SmallGroupsContext context;
     private final SmallGroupsParameters parameters;
     private final FinishedIntervention finished;
     private final CandidateGroups groups;
@@ -24,17 +24,17 @@ final class SmallGroupsFidelity {
     private final AskOrigin practice = asks.source("guide", "practice");
     private final AskOrigin partly = asks.partlyOurs("guide", "practice");
 
-    private SmallGroupsFidelity(SmallGroupsContext frame, FinishedIntervention finished) {
-        this.frame = frame;
-        this.parameters = frame.parameters;
+    private SmallGroupsFidelity(SmallGroupsContext context, FinishedIntervention finished) {
+        this.context = context;
+        this.parameters = context.parameters;
         this.finished = finished;
         this.groups =
-                new CandidateGroups(finished, frame.free.lessons(), parameters.candidates(), "small-group", "tutor");
+                new CandidateGroups(finished, context.free.lessons(), parameters.candidates(), "small-group", "tutor");
     }
 
     static FidelityReport of(Intervention<SmallGroupsParameters> intervention, Problem problem, Timetable timetable) {
-        var frame = new SmallGroupsContext(intervention, problem, List.of());
-        var report = new SmallGroupsFidelity(frame, new FinishedIntervention(intervention, problem, timetable));
+        var context = new SmallGroupsContext(intervention, problem, List.of());
+        var report = new SmallGroupsFidelity(context, new FinishedIntervention(intervention, problem, timetable));
         report.amounts();
         report.people();
         report.breakdown();
@@ -58,13 +58,16 @@ final class SmallGroupsFidelity {
                         one -> GuideFigures.SIZE.contains(one.members().size()))
                 .askThatAll("areas", practice, one -> groups.areas(one).size() <= 1)
                 .askThatAll(
-                        "levels", partly, one -> groups.levelSpread(one) <= GuideFigures.NEARLY, GuideFigures.NEARLY)
+                        "levels",
+                        partly,
+                        one -> groups.levelSpread(one) <= GuideFigures.NEARLY_EQUAL_POINTS,
+                        GuideFigures.NEARLY_EQUAL_POINTS)
                 .askThatAll("trained", practice, one -> groups.isTrained(one, parameters.tutors()));
         long lessons = GuideFigures.SESSIONS.lowest();
         long least =
                 groups.formed().stream().mapToLong(groups::weeklyMinutes).min().orElse(0);
         long usual = lessons * GuideFigures.LESSON_MINUTES;
-        asks.noted("lessons", overview, "minutes", usual, least, lessons, GuideFigures.LESSON_MINUTES);
+        asks.informational("lessons", overview, "minutes", usual, least, lessons, GuideFigures.LESSON_MINUTES);
     }
 
     private long sessions(InterventionGroup group) {
@@ -78,21 +81,25 @@ final class SmallGroupsFidelity {
     private void people() {
         var each = new CandidateFidelity(asks, groups);
         each.everyCandidateHasGroup(
-                "served", asks.partlyOurs("guide", "needs"), frame.usable, parameters.sessionsPerWeek(), frame.free);
+                "served",
+                asks.partlyOurs("guide", "needs"),
+                context.usable,
+                parameters.sessionsPerWeek(),
+                context.free);
         each.ownTeacher("own-teacher", practice);
-        each.ownSchool("own-school", practice, frame.problem);
+        each.ownSchool("own-school", practice, context.problem);
         var talks = parameters.talkMinutes() == 0 ? List.<InterventionGroup>of() : groups.formed();
         asks.askOfEach(
                 "talks", partly, "meetings", talks, InterventionGroup::id, 3, this::talks, parameters.talkMinutes());
         AskOrigin rules = asks.source("guide", "rules");
         MissedLessons.askForNoMissedLesson(
-                asks, "ordinary-lessons", rules, finished, frame.free.lessons(), each.placedStudents());
+                asks, "ordinary-lessons", rules, finished, context.free.lessons(), each.placedStudents());
         Predicate<Meeting> isUsable = one -> UsableTime.contains(parameters.usable(), one.time());
         asks.askThatAll("usable", rules, "sessions", groups.meetings(), Meeting::sessionId, isUsable);
-        CoverSessions.askForCovers(asks, "cover", practice, finished, frame.free.lessons(), "small-group", "tutor");
+        CoverSessions.askForCovers(asks, "cover", practice, finished, context.free.lessons(), "small-group", "tutor");
         var gatherings = new GatheringFidelity(asks, partly, finished, parameters.gatherings());
-        var tutors = frame.tutors.ids();
-        Predicate<StaffId> isTrained = one -> frame.tutors.isTrainedBefore(one, frame.weeks);
+        var tutors = context.tutors.ids();
+        Predicate<StaffId> isTrained = one -> context.tutors.isTrainedBefore(one, context.weeks);
         gatherings.hours(Gathering.Kind.TRAINING, GuideFigures.TRAINING_HOURS, tutors, isTrained);
         gatherings.hours(Gathering.Kind.SUPERVISION, GuideFigures.FEEDBACK_HOURS, tutors, one -> false);
     }

@@ -14,21 +14,21 @@ final class SmallGroupsPrecheck {
 
     static List<Finding> of(Intervention<SmallGroupsParameters> intervention, Problem problem, Demand demand) {
         SmallGroupsParameters parameters = intervention.parameters();
-        var frame = new SmallGroupsContext(intervention, problem, List.of());
+        var context = new SmallGroupsContext(intervention, problem, List.of());
         var findings = new FindingCollector("small-groups", problem);
         var capacity = new GroupCapacity(parameters.sessionsPerWeek(), parameters.largest(), findings);
-        long sessions = frame.tutors.sessionCapacity(
-                frame.usable, frame.free, !parameters.cover().isEmpty());
+        long sessions = context.tutors.sessionCapacity(
+                context.usable, context.free, !parameters.cover().isEmpty());
         Double hours = parameters.tutorHoursPerWeek();
         if (hours != null) {
             sessions = Math.min(sessions, Math.round(hours * 60) / parameters.paidMinutes());
         }
         capacity.checkTutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
-        for (CandidatePool pool : frame.pools) {
-            var times = frame.times(pool);
+        for (CandidatePool pool : context.pools) {
+            var times = context.times(pool);
             var rooms = RoomChoices.rooms(problem, pool.site(), parameters.rooms(), "classroom");
             capacity.checkRooms(pool, rooms, times, "rooms");
-            frame.suggestTimes(capacity.checkTimes(pool, times, "usable"), pool.subject(), findings);
+            context.suggestTimes(capacity.checkTimes(pool, times, "usable"), pool.subject(), findings);
         }
         return findings.all();
     }

@@ -75,7 +75,7 @@ final class SmallGroupsRules {
         var several = new MultiGroupStudentRules(problem, demand, "small-group");
         rules.add(several.oneGroupADay(STUDENT_DAYS));
         rules.add(several.fewAdults(SAME_TUTOR));
-        rules.add(groups.strangers(TEACHER));
+        rules.add(groups.membersNotTaughtByTutor(TEACHER));
         rules.add(groups.severalClasses(CLASSES));
         return rules;
     }

@@ -13,7 +13,7 @@ final class SmallGroupsValidation {
 
     static List<Finding> of(Intervention<SmallGroupsParameters> intervention, Problem problem) {
         SmallGroupsParameters parameters = intervention.parameters();
-        var frame = new SmallGroupsContext(intervention, problem, List.of());
+        var context = new SmallGroupsContext(intervention, problem, List.of());
         var findings = new FindingCollector("small-groups", problem);
         findings.checkReferences(parameters, "");
         GuideFigures.WEEKS.check(parameters.weeks(), findings, "weeks");
@@ -23,27 +23,28 @@ final class SmallGroupsValidation {
         GuideFigures.SIZE.check(parameters.largest(), findings, "largest");
         Candidate.check(parameters.candidates(), problem, findings, "candidates");
         Gathering.check(parameters.gatherings(), problem, findings, "gatherings");
-        findings.errorUnless(!frame.weeks.isEmpty(), "no-weeks", "firstWeek");
-        if (!frame.weeks.isEmpty()) {
-            frame.tutors.check(frame.weeks, findings, "tutors");
-            frame.pools.forEach(pool -> check(pool, frame, findings));
+        findings.errorUnless(!context.weeks.isEmpty(), "no-weeks", "firstWeek");
+        if (!context.weeks.isEmpty()) {
+            context.tutors.check(context.weeks, findings, "tutors");
+            context.pools.forEach(pool -> check(pool, context, findings));
             MemberLockCheck.check(
                     problem, SmallGroupsExpansion.of(intervention, problem, List.of()), findings, "candidates");
         }
         return findings.all();
     }
 
-    private static void check(CandidatePool pool, SmallGroupsContext frame, FindingCollector findings) {
+    private static void check(CandidatePool pool, SmallGroupsContext context, FindingCollector findings) {
         String subject = pool.subject();
         int count = pool.candidates().size();
-        int smallest = frame.parameters.smallest();
-        boolean hasTutor = !frame.tutors.trainedIn(subject, frame.weeks).all().isEmpty();
-        boolean hasTime = !frame.times(pool).isEmpty();
+        int smallest = context.parameters.smallest();
+        boolean hasTutor =
+                !context.tutors.trainedIn(subject, context.weeks).all().isEmpty();
+        boolean hasTime = !context.times(pool).isEmpty();
         findings.errorUnless(hasTutor, "no-tutor", "tutors", subject);
         findings.warnIf(count < smallest, "too-few", "candidates", subject, count, smallest);
         findings.errorUnless(hasTime, "no-time", "usable", subject, count);
         if (!hasTime) {
-            frame.suggestTimes(pool.candidates(), subject, findings);
+            context.suggestTimes(pool.candidates(), subject, findings);
         }
     }
 }

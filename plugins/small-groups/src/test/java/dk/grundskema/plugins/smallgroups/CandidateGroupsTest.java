@@ -227,7 +227,7 @@ class CandidateGroupsTest {
 
     private List<RuleViolation> untrained(List<Tutor> tutors) {
         var faults = new PluginViolations("cafe");
-        new StaffChecks(finished(), faults).untrained("untrained", "tutor", tutors);
+        new StaffCheck(finished(), faults).untrained("untrained", "tutor", tutors);
         return faults.all();
     }
 
@@ -248,7 +248,7 @@ class CandidateGroupsTest {
 
     private Map<Object, Long> beyond(long most, long each, boolean isShared) {
         var faults = new PluginViolations("cafe");
-        new StaffChecks(finished(), faults)
+        new StaffCheck(finished(), faults)
                 .atMost("most", "session", each, who -> isShared ? "all" : who.value(), key -> most);
         var beyond = new TreeMap<Object, Long>();
         faults.all().forEach(one -> beyond.put(one.arguments().getFirst(), one.amount()));
@@ -270,9 +270,9 @@ class CandidateGroupsTest {
         assertThat(beyond(120, 40, true)).isEmpty();
     }
 
-    private List<Long> faults(Consumer<CandidateChecks> check) {
+    private List<Long> faults(Consumer<CandidateCheck> check) {
         var faults = new PluginViolations("cafe");
-        check.accept(new CandidateChecks(groups(), faults));
+        check.accept(new CandidateCheck(groups(), faults));
         return faults.all().stream().map(RuleViolation::amount).toList();
     }
 
@@ -310,8 +310,8 @@ class CandidateGroupsTest {
         var free = new FreeTime(problem);
         var lesson = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
 
-        Ask two = ask((each, asks) ->
-                each.everyCandidateHasGroup("served", FidelityReportBuilder.ours(), List.of(MONDAY, lesson), 2, free));
+        Ask two = ask((each, asks) -> each.everyCandidateHasGroup(
+                "served", FidelityReportBuilder.productDefault(), List.of(MONDAY, lesson), 2, free));
 
         assertThat(two.asked()).isEqualTo(4);
         assertThat(two.places())
@@ -327,10 +327,10 @@ class CandidateGroupsTest {
     void ownTeachersAndTheOwnSchoolAreAsked() {
         red("ida", "bo").held("session", "1", MONDAY, ANN);
 
-        Ask teacher = ask((each, asks) -> each.ownTeacher("own-teacher", FidelityReportBuilder.ours()));
+        Ask teacher = ask((each, asks) -> each.ownTeacher("own-teacher", FidelityReportBuilder.productDefault()));
         assertThat(teacher.asked()).isEqualTo(2);
         assertThat(teacher.places()).extracting(one -> one.where().getFirst()).containsExactly(BO.studentId());
-        Ask school = ask((each, asks) -> each.ownSchool("own-school", FidelityReportBuilder.ours(), problem));
+        Ask school = ask((each, asks) -> each.ownSchool("own-school", FidelityReportBuilder.productDefault(), problem));
         assertThat(school.asked()).isEqualTo(2);
         assertThat(school.status()).isEqualTo(Ask.Status.MET);
     }
@@ -342,7 +342,7 @@ class CandidateGroupsTest {
 
     private Ask training(List<Gathering> planned, StaffId... before) {
         var asks = new FidelityReportBuilder("cafe");
-        new GatheringFidelity(asks, FidelityReportBuilder.ours(), finished(), planned)
+        new GatheringFidelity(asks, FidelityReportBuilder.productDefault(), finished(), planned)
                 .hours(Gathering.Kind.TRAINING, 5, List.of(ANN, TOM), List.of(before)::contains);
         return asks.build(SG).asks().getFirst();
     }

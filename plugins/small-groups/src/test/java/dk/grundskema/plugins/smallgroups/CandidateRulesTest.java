@@ -100,7 +100,7 @@ class CandidateRulesTest {
 
     @Test
     void eachMemberWhomTheTutorDoesNotTeachCostsOne() {
-        RuleBench bench = red(CandidateRules::strangers, "ada", "cy");
+        RuleBench bench = red(CandidateRules::membersNotTaughtByTutor, "ada", "cy");
         costs(bench, 0);
         costs(bench.seat(RED_1 + "#0", "anna"), 1, RED);
         costs(bench.seat(RED_1 + "#0", "ben"), 2, RED);

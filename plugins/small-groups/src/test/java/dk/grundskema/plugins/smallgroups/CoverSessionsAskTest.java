@@ -56,7 +56,7 @@ class CoverSessionsAskTest {
         CoverSessions.askForCovers(
                 asks,
                 "cover",
-                FidelityReportBuilder.ours(),
+                FidelityReportBuilder.productDefault(),
                 plan.finished(problem),
                 new LessonsByPerson(problem),
                 "open",

@@ -37,7 +37,8 @@ class GatheringFidelityTest {
                 .seat("participant", "MH")
                 .seat("participant", "LK");
         var asks = new FidelityReportBuilder("cafe");
-        new GatheringFidelity(asks, FidelityReportBuilder.ours(), plan.finished(school().build()), List.of(planned))
+        new GatheringFidelity(
+                        asks, FidelityReportBuilder.productDefault(), plan.finished(school().build()), List.of(planned))
                 .hours(kind, hours, List.of(MH, LK), had::contains);
         return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();
     }
@@ -56,7 +57,8 @@ class GatheringFidelityTest {
     @Test
     void kindWithoutAGatheringIsNotPlanned() {
         assertThat(asked(Kind.SUPERVISION, 3, Set.of(MH), TRAINING))
-                .isEqualTo(Ask.notPlanned("cafe.ask.supervision", FidelityReportBuilder.ours(), "hours", 0, 3));
+                .isEqualTo(
+                        Ask.notPlanned("cafe.ask.supervision", FidelityReportBuilder.productDefault(), "hours", 0, 3));
         assertThat(asked(Kind.TRAINING, 3, Set.of()).status()).isEqualTo(Ask.Status.NOT_PLANNED);
     }
 

@@ -59,7 +59,12 @@ class MissedLessonsTest {
     private Ask asked(Set<StudentId> students) {
         var asks = new FidelityReportBuilder("cafe");
         MissedLessons.askForNoMissedLesson(
-                asks, "lessons", FidelityReportBuilder.ours(), finished, new LessonsByPerson(problem), students);
+                asks,
+                "lessons",
+                FidelityReportBuilder.productDefault(),
+                finished,
+                new LessonsByPerson(problem),
+                students);
         return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();
     }
 

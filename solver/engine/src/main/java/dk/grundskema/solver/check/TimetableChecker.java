@@ -29,7 +29,7 @@ public final class TimetableChecker {
             new HoursCheck(),
             new RoomCheck(),
             new GroupCheck(),
-            new PresenceCheck(),
+            new RequiredSessionsCheck(),
             new SupportCheck(),
             new SupplementaryCheck(),
             new LockCheck());

@@ -49,14 +49,14 @@ final class EditableProblem {
     /**
      * Compiles a problem so that a timetable can be edited.
      *
-     * @param standing values outside the regular ranges that the plan has or is to get
+     * @param choices values outside the regular ranges that the plan has or is to get
      */
     static EditableProblem of(
-            PluginRegistry plugins, Problem problem, List<Demand> demands, OutOfRangeChoices standing) {
-        List<SessionLock> locks = standing.locks();
+            PluginRegistry plugins, Problem problem, List<Demand> demands, OutOfRangeChoices choices) {
+        List<SessionLock> locks = choices.locks();
         Blueprint blueprint = BlueprintBuilder.build(problem.withLocks(locks, problem.memberLocks()), demands);
-        if (standing.addBusyHolders(blueprint)) {
-            blueprint = BlueprintBuilder.build(problem.withLocks(standing.locks(), problem.memberLocks()), demands);
+        if (choices.addBusyHolders(blueprint)) {
+            blueprint = BlueprintBuilder.build(problem.withLocks(choices.locks(), problem.memberLocks()), demands);
         }
         return new EditableProblem(PreparedPlan.of(plugins, blueprint, null), problem.memberLocks());
     }

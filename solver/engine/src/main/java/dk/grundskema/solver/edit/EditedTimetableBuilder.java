@@ -154,31 +154,31 @@ final class EditedTimetableBuilder {
     private static Map<SessionId, List<Object>> sessionDecisions(EditableProblem bench, int[] values) {
         Blueprint blueprint = bench.blueprint();
         Decisions decisions = bench.decisions();
-        Map<SessionId, List<Object>> looks = new HashMap<>();
+        Map<SessionId, List<Object>> contentBySession = new HashMap<>();
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             if (blueprint.isGuest(s)) {
                 continue;
             }
-            var look = new ArrayList<Object>();
+            var content = new ArrayList<Object>();
             int slot = values[decisions.slot(s)];
             int room = values[decisions.room(s)];
-            look.add(slot == Decisions.NONE ? "" : blueprint.times().get(s).get(slot));
-            look.add(room);
+            content.add(slot == Decisions.NONE ? "" : blueprint.times().get(s).get(slot));
+            content.add(room);
             for (int seat : blueprint.seatsOf()[s]) {
-                look.add(values[decisions.seat(seat)]);
+                content.add(values[decisions.seat(seat)]);
             }
-            looks.put(blueprint.sessions().get(s).id(), look);
+            contentBySession.put(blueprint.sessions().get(s).id(), content);
         }
         for (int s = 0; s < blueprint.sessions().size(); s++) {
             int slot = values[decisions.slot(s)];
             if (blueprint.isGuest(s) && slot != Decisions.NONE) {
                 SessionId host =
                         blueprint.sessions().get(blueprint.host(s, slot)).id();
-                Objects.requireNonNull(looks.get(host))
+                Objects.requireNonNull(contentBySession.get(host))
                         .add(blueprint.sessions().get(s).id());
             }
         }
-        return looks;
+        return contentBySession;
     }
 
     private static Meeting withLocksOf(Meeting meeting, Meeting anew) {

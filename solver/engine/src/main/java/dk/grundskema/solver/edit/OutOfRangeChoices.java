@@ -32,10 +32,10 @@ final class OutOfRangeChoices {
     private final Map<SessionId, Session> sessions = new HashMap<>();
     private final Map<SessionId, Meeting> meetings = new HashMap<>();
     private final Map<SeatId, StaffId> holders = new HashMap<>();
-    private final Set<SessionId> timed = new HashSet<>();
-    private final Set<SessionId> roomed = new HashSet<>();
-    private final Set<SeatId> seated = new HashSet<>();
-    private final Set<SeatId> asked = new HashSet<>();
+    private final Set<SessionId> sessionsWithTime = new HashSet<>();
+    private final Set<SessionId> sessionsWithRoom = new HashSet<>();
+    private final Set<SeatId> seatsWithHolder = new HashSet<>();
+    private final Set<SeatId> requestedSeats = new HashSet<>();
 
     /** Prepares to collect such values of a timetable. */
     OutOfRangeChoices(Problem problem, List<Demand> demands, Timetable timetable) {
@@ -47,7 +47,7 @@ final class OutOfRangeChoices {
 
     /** Adds a time at which a session is to be held, overriding the timetable. */
     void addTime(SessionId session, MeetingTime time) {
-        timed.add(session);
+        sessionsWithTime.add(session);
         Session one = sessions.get(session);
         if (one == null || !one.times().contains(time)) {
             locks.setTime(session, time);
@@ -56,19 +56,19 @@ final class OutOfRangeChoices {
 
     /** Adds a room in which a session is to be held, overriding the timetable. */
     void addRoom(SessionId session, RoomId room) {
-        roomed.add(session);
+        sessionsWithRoom.add(session);
         locks.setRoom(session, room);
     }
 
     /** Adds a staff member who is to take a seat, overriding the timetable. */
     void addSeat(Seat seat, StaffId who) {
-        asked.add(seat.id());
+        requestedSeats.add(seat.id());
         holders.put(seat.id(), who);
         lockUnlessCandidate(seat, who);
     }
 
     private void lockUnlessCandidate(Seat seat, StaffId who) {
-        if (!seat.candidates().contains(who) && seated.add(seat.id())) {
+        if (!seat.candidates().contains(who) && seatsWithHolder.add(seat.id())) {
             lockSeat(seat, who);
         }
     }
@@ -87,16 +87,16 @@ final class OutOfRangeChoices {
 
     /** Returns locks for all collected values. */
     List<SessionLock> locks() {
-        var asked = new HashMap<SessionId, Integer>();
+        var requestedSeats = new HashMap<SessionId, Integer>();
         demands.forEach(demand -> demand.seats().forEach(seat -> {
-            seat.sessions().forEach(session -> asked.merge(session, 1, Integer::sum));
+            seat.sessions().forEach(session -> requestedSeats.merge(session, 1, Integer::sum));
             addSeat(seat);
         }));
-        sessions.values().forEach(session -> addSession(session, asked.getOrDefault(session.id(), 0)));
+        sessions.values().forEach(session -> addSession(session, requestedSeats.getOrDefault(session.id(), 0)));
         for (SessionLock lock : problem.locks()) {
             Session session = sessions.get(lock.sessionId());
             if (session != null && !session.isGuest()) {
-                int first = problem.countTeacherSeats(session) + asked.getOrDefault(session.id(), 0);
+                int first = problem.countTeacherSeats(session) + requestedSeats.getOrDefault(session.id(), 0);
                 lock.seats().stream()
                         .filter(seat -> seat.position() >= first)
                         .filter(seat -> !locks.hasSeat(session.id(), seat.position()))
@@ -106,23 +106,23 @@ final class OutOfRangeChoices {
         return locks.build();
     }
 
-    private void addSession(Session session, int asked) {
+    private void addSession(Session session, int requestedSeats) {
         Meeting meeting = meetings.get(session.id());
         if (meeting == null || session.isGuest()) {
             return;
         }
         boolean isMoved = session.lesson() == null && !session.times().contains(meeting.time());
-        if (isMoved && timed.add(session.id())) {
+        if (isMoved && sessionsWithTime.add(session.id())) {
             locks.setTime(session.id(), meeting.time());
         }
         RoomId room = LessonMeetingReader.decidedRoom(problem, session, meeting);
         boolean isOther = room != null
                 && !session.rooms().contains(room)
                 && problem.room(room).isPresent();
-        if (isOther && roomed.add(session.id())) {
+        if (isOther && sessionsWithRoom.add(session.id())) {
             locks.setRoom(session.id(), room);
         }
-        for (int place = problem.countTeacherSeats(session) + asked;
+        for (int place = problem.countTeacherSeats(session) + requestedSeats;
                 place < meeting.seats().size();
                 place++) {
             if (!locks.hasSeat(session.id(), place)) {
@@ -137,7 +137,7 @@ final class OutOfRangeChoices {
     }
 
     private void addSeat(Seat seat) {
-        if (asked.contains(seat.id())) {
+        if (requestedSeats.contains(seat.id())) {
             return;
         }
         for (SessionId id : seat.sessions()) {
@@ -162,12 +162,12 @@ final class OutOfRangeChoices {
         for (int k = 0; k < blueprint.seats().size(); k++) {
             Seat seat = blueprint.seats().get(k);
             StaffId who = holders.get(seat.id());
-            if (who == null || seated.contains(seat.id())) {
+            if (who == null || seatsWithHolder.contains(seat.id())) {
                 continue;
             }
             int person = blueprint.index().staff().indexOf(who);
             if (!blueprint.decisions().allows(blueprint.decisions().seat(k), person)) {
-                seated.add(seat.id());
+                seatsWithHolder.add(seat.id());
                 lockSeat(seat, who);
                 isAny = true;
             }

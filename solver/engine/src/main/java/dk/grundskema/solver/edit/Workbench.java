@@ -31,24 +31,24 @@ public final class Workbench {
     private final PluginRegistry plugins;
     private final Problem problem;
     private final Timetable timetable;
-    private final EditableProblem bench;
+    private final EditableProblem editable;
     private final int[] values;
-    private final EditableProblem.RulePenalties standings;
+    private final EditableProblem.RulePenalties penalties;
     private volatile @Nullable List<RuleMatch> places;
 
     private Workbench(
             PluginRegistry plugins,
             Problem problem,
             Timetable timetable,
-            EditableProblem bench,
+            EditableProblem editable,
             int[] values,
-            EditableProblem.RulePenalties standings) {
+            EditableProblem.RulePenalties penalties) {
         this.plugins = plugins;
         this.problem = problem;
         this.timetable = timetable;
-        this.bench = bench;
+        this.editable = editable;
         this.values = values;
-        this.standings = standings;
+        this.penalties = penalties;
     }
 
     /**
@@ -62,15 +62,19 @@ public final class Workbench {
      */
     public static Workbench of(PluginRegistry plugins, Problem problem, Timetable timetable) {
         List<Demand> demands = PreparedPlan.demands(plugins, problem);
-        EditableProblem bench =
+        EditableProblem editable =
                 EditableProblem.of(plugins, problem, demands, new OutOfRangeChoices(problem, demands, timetable));
-        int[] values = bench.readDecisions(problem, timetable);
-        return new Workbench(plugins, problem, timetable, bench, values, bench.computePenalties(values));
+        int[] values = editable.readDecisions(problem, timetable);
+        return new Workbench(plugins, problem, timetable, editable, values, editable.computePenalties(values));
     }
 
     Workbench derive(
-            EditableProblem other, int[] then, Problem changed, Timetable made, EditableProblem.RulePenalties costing) {
-        return new Workbench(plugins, changed, made, other, then, costing);
+            EditableProblem newEditable,
+            int[] newValues,
+            Problem changed,
+            Timetable newTimetable,
+            EditableProblem.RulePenalties newPenalties) {
+        return new Workbench(plugins, changed, newTimetable, newEditable, newValues, newPenalties);
     }
 
     /** Returns the problem, with its locks. */
@@ -85,7 +89,7 @@ public final class Workbench {
 
     /** Returns the score of the current plan. */
     public Score score() {
-        return standings.score();
+        return penalties.score();
     }
 
     /**
@@ -97,23 +101,24 @@ public final class Workbench {
      */
     public ManualChangeResult tryChanges(List<ManualChange> changes, boolean locking) {
         var first = new ManualChangeReader(
-                        bench, problem, values, locking, new OutOfRangeChoices(problem, List.of(), timetable))
+                        editable, problem, values, locking, new OutOfRangeChoices(problem, List.of(), timetable))
                 .read(changes);
         if (!first.findings().isEmpty()) {
             return new ManualChangeResult.RejectedChanges(first.findings());
         }
-        if (!first.needsLocks() && bench.hasMemberLocks(first.memberLocks())) {
-            return createResult(bench, first.values(), first::problem);
+        if (!first.needsLocks() && editable.hasMemberLocks(first.memberLocks())) {
+            return createResult(editable, first.values(), first::problem);
         }
         Problem changed = first.problem();
         List<Demand> demands = PreparedPlan.demands(plugins, changed);
         var unchosen = new OutOfRangeChoices(changed, demands, timetable);
-        new ManualChangeReader(bench, problem, values, locking, unchosen).read(changes);
-        EditableProblem other = EditableProblem.of(plugins, changed, demands, unchosen);
-        var second = new ManualChangeReader(other, problem, other.readDecisions(changed, timetable), locking, null)
+        new ManualChangeReader(editable, problem, values, locking, unchosen).read(changes);
+        EditableProblem newEditable = EditableProblem.of(plugins, changed, demands, unchosen);
+        var second = new ManualChangeReader(
+                        newEditable, problem, newEditable.readDecisions(changed, timetable), locking, null)
                 .read(changes);
         return second.findings().isEmpty()
-                ? createResult(other, second.values(), () -> changed)
+                ? createResult(newEditable, second.values(), () -> changed)
                 : new ManualChangeResult.RejectedChanges(second.findings());
     }
 
@@ -125,43 +130,43 @@ public final class Workbench {
      */
     public ManualChangeResult.AppliedChanges withLocks(List<SessionLock> locks, List<MemberLock> memberLocks) {
         Problem changed = problem.withLocks(locks, memberLocks);
-        if (bench.hasMemberLocks(memberLocks)) {
-            return createResult(bench, values, () -> changed);
+        if (editable.hasMemberLocks(memberLocks)) {
+            return createResult(editable, values, () -> changed);
         }
         List<Demand> demands = PreparedPlan.demands(plugins, changed);
-        EditableProblem other =
+        EditableProblem newEditable =
                 EditableProblem.of(plugins, changed, demands, new OutOfRangeChoices(changed, demands, timetable));
-        return createResult(other, other.readDecisions(changed, timetable), () -> changed);
+        return createResult(newEditable, newEditable.readDecisions(changed, timetable), () -> changed);
     }
 
     private ManualChangeResult.AppliedChanges createResult(
-            EditableProblem other, int[] then, Supplier<Problem> changed) {
-        EditableProblem.RulePenalties after = other.computePenalties(then);
-        List<RuleMatch> placesThen = violations(other, then, after);
+            EditableProblem newEditable, int[] newValues, Supplier<Problem> changed) {
+        EditableProblem.RulePenalties after = newEditable.computePenalties(newValues);
+        List<RuleMatch> placesThen = violations(newEditable, newValues, after);
         List<RuleDifference> differences =
-                DifferenceCalculator.of(bench.rules(), standings::penalty, other.rules(), after::penalty);
+                DifferenceCalculator.of(editable.rules(), penalties::penalty, newEditable.rules(), after::penalty);
         var effect = new ChangeEffect(
-                standings.score(),
+                penalties.score(),
                 after.score(),
                 differences,
                 DifferenceCalculator.additionalFaults(violations(), placesThen),
                 DifferenceCalculator.additionalFaults(placesThen, violations()));
-        return new ManualChangeResult.AppliedChanges(this, other, then, changed, after, effect);
+        return new ManualChangeResult.AppliedChanges(this, newEditable, newValues, changed, after, effect);
     }
 
     /** Returns the violations of hard and medium rules in the current plan. */
     List<RuleMatch> violations() {
-        List<RuleMatch> known = places;
-        if (known == null) {
-            known = violations(bench, values, standings);
-            places = known;
+        List<RuleMatch> current = places;
+        if (current == null) {
+            current = violations(editable, values, penalties);
+            places = current;
         }
-        return known;
+        return current;
     }
 
     private static List<RuleMatch> violations(
-            EditableProblem bench, int[] values, EditableProblem.RulePenalties standings) {
-        return bench.evaluate(values, rule -> bench.level(rule) != Level.SOFT && standings.penalty(rule) > 0)
+            EditableProblem editable, int[] values, EditableProblem.RulePenalties penalties) {
+        return editable.evaluate(values, rule -> editable.level(rule) != Level.SOFT && penalties.penalty(rule) > 0)
                 .matches();
     }
 
@@ -197,8 +202,8 @@ public final class Workbench {
 
     /** Whether a session exists and is not a guest. */
     public boolean hasSession(SessionId session) {
-        int number = bench.blueprint().index().session().find(session);
-        return number >= 0 && !bench.blueprint().isGuest(number);
+        int number = editable.blueprint().index().session().find(session);
+        return number >= 0 && !editable.blueprint().isGuest(number);
     }
 
     /**
@@ -206,18 +211,19 @@ public final class Workbench {
      * decided.
      */
     public boolean isLesson(SessionId session) {
-        return bench.blueprint().isLesson(bench.blueprint().index().session().indexOf(session));
+        return editable.blueprint()
+                .isLesson(editable.blueprint().index().session().indexOf(session));
     }
 
     /** Returns the number of a meeting's seats that precede the decided ones. */
     public int seatsBefore(SessionId session) {
-        int number = bench.blueprint().index().session().indexOf(session);
-        return problem.countTeacherSeats(bench.blueprint().sessions().get(number));
+        int number = editable.blueprint().index().session().indexOf(session);
+        return problem.countTeacherSeats(editable.blueprint().sessions().get(number));
     }
 
     /** Whether subjects can be placed into a session. */
     public boolean isModule(SessionId session) {
-        return bench.blueprint().sessions().stream()
+        return editable.blueprint().sessions().stream()
                 .anyMatch(guest -> guest.hosts().contains(session));
     }
 
@@ -229,7 +235,7 @@ public final class Workbench {
     }
 
     EditableProblem editableProblem() {
-        return bench;
+        return editable;
     }
 
     int[] values() {
@@ -237,6 +243,6 @@ public final class Workbench {
     }
 
     EditableProblem.RulePenalties penalties() {
-        return standings;
+        return penalties;
     }
 }

@@ -10,15 +10,15 @@ final class BestChangeTracker implements GroupConstruction.ChangeEvaluator {
     private static final Level[] LEVELS = {Level.HARD, Level.MEDIUM, Level.SOFT};
 
     private final ScoreState state;
-    private final int[] standing;
+    private final int[] currentValues;
     private long[] best;
     private int[] changed = {};
     private int[] values = {};
 
-    /** @param standing current values of all decisions; updated when a change is applied */
-    BestChangeTracker(ScoreState state, int[] standing) {
+    /** @param currentValues current values of all decisions; updated when a change is applied */
+    BestChangeTracker(ScoreState state, int[] currentValues) {
         this.state = state;
-        this.standing = standing;
+        this.currentValues = currentValues;
         this.best = costs();
     }
 
@@ -50,7 +50,7 @@ final class BestChangeTracker implements GroupConstruction.ChangeEvaluator {
     public void applyBest() {
         set(changed, values);
         for (int i = 0; i < changed.length; i++) {
-            standing[changed[i]] = values[i];
+            currentValues[changed[i]] = values[i];
         }
         changed = new int[0];
         values = changed;

@@ -24,10 +24,10 @@ import java.util.stream.IntStream;
  */
 final class ConstructionHeuristic {
     /** Minutes from which a duty blocks most of the rest of its day. */
-    private static final long LONG = 6 * 60;
+    private static final long LONG_SESSION_MINUTES = 6 * 60;
 
     /** Number of feasible times of a session after which the search for its best time stops. */
-    private static final int ENOUGH = 8;
+    private static final int MAX_FEASIBLE_TIMES = 8;
 
     private final Blueprint blueprint;
     private final Decisions decisions;
@@ -74,9 +74,9 @@ final class ConstructionHeuristic {
      * Builds groups as a whole. Returns the decisions that belong to these groups, which later steps leave unchanged.
      */
     private boolean[] buildGroups(int[] values) {
-        int[] standing = values.clone();
-        var groups = new GroupConstruction(openDecisions, standing, random);
-        var attempts = new BestChangeTracker(state, standing);
+        int[] currentValues = values.clone();
+        var groups = new GroupConstruction(openDecisions, currentValues, random);
+        var attempts = new BestChangeTracker(state, currentValues);
         groups.completeGroups(attempts);
         for (int seed : groups.seedMemberships()) {
             if (stopped.getAsBoolean()) {
@@ -128,13 +128,13 @@ final class ConstructionHeuristic {
         long mediumBefore = state.cost(Level.MEDIUM);
         int fine = 0;
         int[] range = decisions.range(slot);
-        int offset = range.length > ENOUGH ? random.nextInt(range.length) : 0;
+        int offset = range.length > MAX_FEASIBLE_TIMES ? random.nextInt(range.length) : 0;
         int[] best = new int[others.length + 1];
         Arrays.fill(best, Decisions.NONE);
         long hard = state.cost(Level.HARD);
         long medium = state.cost(Level.MEDIUM);
         long soft = state.cost(Level.SOFT);
-        for (int i = 0; i < range.length && fine < ENOUGH; i++) {
+        for (int i = 0; i < range.length && fine < MAX_FEASIBLE_TIMES; i++) {
             int value = range[(offset + i) % range.length];
             state.set(slot, value);
             state.settle();
@@ -192,7 +192,7 @@ final class ConstructionHeuristic {
      */
     private boolean isLong(int seat) {
         int spot = firstSpot(seat);
-        return spot >= 0 && blueprint.spots().interval(spot).minutes() >= LONG;
+        return spot >= 0 && blueprint.spots().interval(spot).minutes() >= LONG_SESSION_MINUTES;
     }
 
     private long start(int seat) {

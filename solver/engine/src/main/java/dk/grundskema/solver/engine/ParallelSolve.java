@@ -39,21 +39,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParallelSolve implements Solve {
     /** Steps per round: long enough for a search to converge, short enough to share improvements. */
-    private static final long ROUND = 20_000;
+    private static final long STEPS_PER_ROUND = 20_000;
 
-    private static final long LISTEN_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long POLL_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /**
      * Minimum pause between notifications, as a multiple of the last one's duration: a notification evaluates the whole
      * plan, and must not slow down the search of large plans.
      */
-    private static final int REST_AFTER_TELLING = 12;
+    private static final int PAUSE_FACTOR = 12;
 
     private final PreparedPlan prepared;
     private final SolveRequest request;
     private final SolveListener listener;
     private final OpenDecisionIndex openDecisions;
-    private final SearchPartitioning grounds;
+    private final SearchPartitioning partitions;
     private final EnvironmentMode mode;
     private final TimetableBuilder timetables;
     private final IdPreserver names;
@@ -68,9 +68,9 @@ final class ParallelSolve implements Solve {
     private volatile long improvedAt = started;
     private int @Nullable [] best;
     private @Nullable HardMediumSoftLongScore bestScore;
-    private boolean untold;
+    private boolean unreportedImprovement;
     private volatile @Nullable Throwable failure;
-    private volatile @Nullable EvaluatedPlan judged;
+    private volatile @Nullable EvaluatedPlan lastEvaluation;
 
     /** A plan with its score and rule results. */
     private record EvaluatedPlan(int[] values, Score score, List<RuleResult> results) {}
@@ -86,7 +86,7 @@ final class ParallelSolve implements Solve {
         this.listener = listener;
         this.mode = mode;
         this.openDecisions = new OpenDecisionIndex(prepared.blueprint(), without);
-        this.grounds = new SearchPartitioning(prepared, openDecisions, without, request.searches());
+        this.partitions = new SearchPartitioning(prepared, openDecisions, without, request.searches());
         this.timetables = new TimetableBuilder(prepared.blueprint());
         this.names = new IdPreserver(prepared, request.reference());
     }
@@ -159,9 +159,9 @@ final class ParallelSolve implements Solve {
         long length = stepsLeft();
         Duration time = timeOfTurn();
         List<Future<PlanSolution>> searches = new ArrayList<>();
-        for (int i = 0; i < grounds.turnCount(); i++) {
+        for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
-            searches.add(threads.submit(() -> runTurn(round, turn, grounds.stepsOfTurn(length), time, from)));
+            searches.add(threads.submit(() -> runTurn(round, turn, partitions.stepsOfTurn(length), time, from)));
         }
         List<PlanSolution> plans = new ArrayList<>();
         for (Future<PlanSolution> search : searches) {
@@ -171,17 +171,17 @@ final class ParallelSolve implements Solve {
             running.clear();
         }
         steps.addAndGet(length);
-        SearchPartitioning.RoundResult outcome = grounds.combineTurns(from, plans);
+        SearchPartitioning.RoundResult outcome = partitions.combineTurns(from, plans);
         acceptRound(outcome);
         return outcome.values();
     }
 
     private PlanSolution runTurn(long round, int turn, long length, @Nullable Duration time, int[] from) {
-        SearchPartitioning.SearchPartition ground = grounds.partitionOfTurn(turn);
+        SearchPartitioning.SearchPartition partition = partitions.partitionOfTurn(turn);
         DefaultSolver<PlanSolution> solver = SearchSolverFactory.createSolver(
                 new SplittableRandom(request.seed() * 1_000_003 + round * 31 + turn).nextLong(),
                 length,
-                ground.openDecisions().longestStep(),
+                partition.openDecisions().longestStep(),
                 stopping ? Duration.ofMillis(1) : time,
                 mode,
                 request.reference() != null,
@@ -193,7 +193,7 @@ final class ParallelSolve implements Solve {
         if (stopping) {
             solver.terminateEarly();
         }
-        PlanSolution plan = solver.solve(new PlanSolution(ground.workshop(), from));
+        PlanSolution plan = solver.solve(new PlanSolution(partition.context(), from));
         moves.addAndGet(solver.getMoveEvaluationCount());
         synchronized (lock) {
             running.remove(solver);
@@ -206,7 +206,7 @@ final class ParallelSolve implements Solve {
     }
 
     private long stepsLeft() {
-        long usual = grounds.stepsOfRound(ROUND);
+        long usual = partitions.stepsOfRound(STEPS_PER_ROUND);
         return request.limits().steps() == null
                 ? usual
                 : Math.min(usual, request.limits().steps() - steps.get());
@@ -218,7 +218,7 @@ final class ParallelSolve implements Solve {
         if (time == null) {
             return null;
         }
-        Duration left = time.minus(elapsed()).multipliedBy(request.searches()).dividedBy(grounds.turnCount());
+        Duration left = time.minus(elapsed()).multipliedBy(request.searches()).dividedBy(partitions.turnCount());
         return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
     }
 
@@ -240,7 +240,7 @@ final class ParallelSolve implements Solve {
                 best = values;
                 bestScore = score;
                 improvedAt = System.nanoTime();
-                untold = true;
+                unreportedImprovement = true;
             }
         }
     }
@@ -260,12 +260,12 @@ final class ParallelSolve implements Solve {
     private void watchProgress() {
         try {
             firstPlan.await();
-            long tellFrom = System.nanoTime();
-            while (!ended.await(LISTEN_EVERY_NANOS, TimeUnit.NANOSECONDS)) {
+            long nextReportAt = System.nanoTime();
+            while (!ended.await(POLL_INTERVAL_NANOS, TimeUnit.NANOSECONDS)) {
                 long now = System.nanoTime();
-                if (failure == null && now - tellFrom >= 0 && takeUnreported()) {
+                if (failure == null && now - nextReportAt >= 0 && takeUnreported()) {
                     listener.onProgress(progress());
-                    tellFrom = now + REST_AFTER_TELLING * (System.nanoTime() - now);
+                    nextReportAt = now + PAUSE_FACTOR * (System.nanoTime() - now);
                 }
                 if (stopping) {
                     // A search that was just starting may have missed the first call.
@@ -290,8 +290,8 @@ final class ParallelSolve implements Solve {
 
     private boolean takeUnreported() {
         synchronized (lock) {
-            boolean was = untold;
-            untold = false;
+            boolean was = unreportedImprovement;
+            unreportedImprovement = false;
             return was;
         }
     }
@@ -348,11 +348,11 @@ final class ParallelSolve implements Solve {
 
     /** Evaluates each best plan only once, however often progress is requested. */
     private EvaluatedPlan evaluateOnce(int[] values) {
-        EvaluatedPlan known = judged;
+        EvaluatedPlan known = lastEvaluation;
         if (known == null || !Arrays.equals(known.values(), values)) {
             PlanEvaluation evaluation = PlanEvaluation.of(prepared.rules(), values);
             known = new EvaluatedPlan(values, evaluation.score(), evaluation.results());
-            judged = known;
+            lastEvaluation = known;
         }
         return known;
     }

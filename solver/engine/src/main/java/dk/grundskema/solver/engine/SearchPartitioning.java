@@ -23,10 +23,10 @@ final class SearchPartitioning {
     /**
      * The part of the plan that one search works on.
      *
-     * @param workshop context in which only the decisions of this part are open
+     * @param context context in which only the decisions of this part are open
      * @param openDecisions index of its open decisions
      */
-    record SearchPartition(SearchContext workshop, OpenDecisionIndex openDecisions) {}
+    record SearchPartition(SearchContext context, OpenDecisionIndex openDecisions) {}
 
     /**
      * The result of a round.
@@ -43,7 +43,7 @@ final class SearchPartitioning {
     private static final long LEAST_STEPS = 1_000;
 
     private final PreparedPlan prepared;
-    private final List<SearchPartition> grounds;
+    private final List<SearchPartition> partitions;
     private final int searches;
     private final int turns;
     private @Nullable ScoreState state;
@@ -57,12 +57,13 @@ final class SearchPartitioning {
         this.prepared = prepared;
         this.searches = searches;
         List<Blueprint> parts = BlueprintPartitioner.partition(prepared.blueprint(), LEAST_DECISIONS);
-        this.grounds = parts.stream()
+        this.partitions = parts.stream()
                 .map(part -> createPartition(part, parts.size() == 1 ? whole : new OpenDecisionIndex(part, without)))
-                .filter(ground -> parts.size() == 1 || ground.openDecisions().hasMoves())
+                .filter(partition ->
+                        parts.size() == 1 || partition.openDecisions().hasMoves())
                 .toList();
-        int most = Math.max(1, grounds.size());
-        this.turns = most * Math.ceilDiv(searches, most);
+        int partCount = Math.max(1, partitions.size());
+        this.turns = partCount * Math.ceilDiv(searches, partCount);
     }
 
     private SearchPartition createPartition(Blueprint blueprint, OpenDecisionIndex openDecisions) {
@@ -76,7 +77,7 @@ final class SearchPartitioning {
 
     /** Returns the part that a turn works on. */
     SearchPartition partitionOfTurn(int turn) {
-        return grounds.get(turn % grounds.size());
+        return partitions.get(turn % partitions.size());
     }
 
     /** Returns how many of a solve's steps a round takes, given the usual number. */
@@ -98,15 +99,15 @@ final class SearchPartitioning {
      */
     RoundResult combineTurns(int[] from, List<PlanSolution> plans) {
         PlanSolution best = best(plans, 0, 1);
-        if (grounds.size() == 1) {
+        if (partitions.size() == 1) {
             return new RoundResult(best.values(), score(best));
         }
         int[] values = from.clone();
-        for (int field = 0; field < grounds.size(); field++) {
-            int[] standing = best(plans, field, grounds.size()).liveValues();
+        for (int part = 0; part < partitions.size(); part++) {
+            int[] bestValues = best(plans, part, partitions.size()).liveValues();
             for (int decision = 0; decision < values.length; decision++) {
-                if (standing[decision] != from[decision]) {
-                    values[decision] = standing[decision];
+                if (bestValues[decision] != from[decision]) {
+                    values[decision] = bestValues[decision];
                 }
             }
         }
@@ -131,10 +132,11 @@ final class SearchPartitioning {
     }
 
     private HardMediumSoftLongScore score(int[] values) {
-        ScoreState known = state == null ? new ScoreState(prepared.rules()) : state;
-        state = known;
-        known.load(values);
-        known.settle();
-        return HardMediumSoftLongScore.of(-known.cost(Level.HARD), -known.cost(Level.MEDIUM), -known.cost(Level.SOFT));
+        ScoreState scoreState = state == null ? new ScoreState(prepared.rules()) : state;
+        state = scoreState;
+        scoreState.load(values);
+        scoreState.settle();
+        return HardMediumSoftLongScore.of(
+                -scoreState.cost(Level.HARD), -scoreState.cost(Level.MEDIUM), -scoreState.cost(Level.SOFT));
     }
 }

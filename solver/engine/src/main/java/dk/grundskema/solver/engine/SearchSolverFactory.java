@@ -27,20 +27,20 @@ final class SearchSolverFactory {
      * Sizes of late acceptance, used in turn by different searches and rounds. On camps of four weeks a size of 100
      * took two to four times as long for the same result; 10 is ahead in the first seconds, 30 in long solves.
      */
-    private static final int[] LATE = {10, 30};
+    private static final int[] LATE_ACCEPTANCE_SIZES = {10, 30};
 
     /**
      * Maximum average number of moves per step of a round; needed because a step limit alone is never reached when
      * hardly any move is accepted.
      */
-    private static final long MOVES_A_STEP = 10;
+    private static final long MAX_MOVES_PER_STEP = 10;
 
     /**
      * Starting temperature of simulated annealing when an earlier plan is continued: half the cost of one changed
      * decision, and never a missing adult. Late acceptance compares with old scores: after one missing adult was
      * resolved, it accepted any number of changes for a hundred steps and reverted few of them.
      */
-    private static final String CALM = "0hard/0medium/10soft";
+    private static final String START_TEMPERATURE = "0hard/0medium/10soft";
 
     private SearchSolverFactory() {}
 
@@ -74,11 +74,12 @@ final class SearchSolverFactory {
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig()
                         .withMoveIteratorFactoryClass(PlanMoveIteratorFactory.class)
                         .withSelectedCountLimit(longestStep))
-                .withAcceptorConfig(createAcceptorConfig(calm, LATE[Math.floorMod(turn, LATE.length)]))
+                .withAcceptorConfig(createAcceptorConfig(
+                        calm, LATE_ACCEPTANCE_SIZES[Math.floorMod(turn, LATE_ACCEPTANCE_SIZES.length)]))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(new TerminationConfig()
                         .withStepCountLimit(Math.toIntExact(steps))
-                        .withMoveCountLimit(MOVES_A_STEP * steps));
+                        .withMoveCountLimit(MAX_MOVES_PER_STEP * steps));
         var config = new SolverConfig()
                 .withSolutionClass(PlanSolution.class)
                 .withEntityClasses(PlacementEntity.class, SeatEntity.class, MembershipEntity.class)
@@ -95,6 +96,8 @@ final class SearchSolverFactory {
 
     private static LocalSearchAcceptorConfig createAcceptorConfig(boolean calm, int late) {
         var acceptor = new LocalSearchAcceptorConfig();
-        return calm ? acceptor.withSimulatedAnnealingStartingTemperature(CALM) : acceptor.withLateAcceptanceSize(late);
+        return calm
+                ? acceptor.withSimulatedAnnealingStartingTemperature(START_TEMPERATURE)
+                : acceptor.withLateAcceptanceSize(late);
     }
 }

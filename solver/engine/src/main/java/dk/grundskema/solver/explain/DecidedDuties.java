@@ -39,10 +39,10 @@ final class DecidedDuties {
     private final Map<StudentId, Set<GroupId>> joined = new HashMap<>();
     private final Map<Object, List<Integer>> lessonsOf = new HashMap<>();
     private final Map<Integer, List<Integer>> seatsOf = new HashMap<>();
-    private final Map<StudentId, Map<GroupId, GroupMember>> given = new HashMap<>();
+    private final Map<StudentId, Map<GroupId, GroupMember>> membersByGroup = new HashMap<>();
     private final Map<Object, List<Integer>> sessionsOf = new HashMap<>();
     private final Map<Integer, Set<Integer>> freed = new HashMap<>();
-    private final Map<OwnerKey, SortedMap<Integer, Integer>> known = new HashMap<>();
+    private final Map<OwnerKey, SortedMap<Integer, Integer>> minutesByOwner = new HashMap<>();
 
     DecidedDuties(Blueprint blueprint, int[] values) {
         this.blueprint = blueprint;
@@ -79,7 +79,8 @@ final class DecidedDuties {
         }
         for (Group group : blueprint.groups()) {
             for (GroupMember member : group.members()) {
-                given.computeIfAbsent(member.studentId(), fresh -> new HashMap<>())
+                membersByGroup
+                        .computeIfAbsent(member.studentId(), fresh -> new HashMap<>())
                         .putIfAbsent(group.id(), member);
             }
         }
@@ -125,7 +126,7 @@ final class DecidedDuties {
 
     /** Returns the spots of an owner and their multiplicity, in order; not to be modified. Cached, because several rules read the same owner. */
     SortedMap<Integer, Integer> of(TimelineRule.Owner owner, int number) {
-        return known.computeIfAbsent(new OwnerKey(owner, number), fresh -> {
+        return minutesByOwner.computeIfAbsent(new OwnerKey(owner, number), fresh -> {
             SortedMap<Integer, Integer> duties = new TreeMap<>();
             switch (owner) {
                 case STAFF -> staffDuties(number, duties);
@@ -182,7 +183,8 @@ final class DecidedDuties {
 
     private void studentDuties(int student, Map<Integer, Integer> duties) {
         StudentId id = blueprint.students().get(student).id();
-        Set<GroupId> groups = new HashSet<>(given.getOrDefault(id, Map.of()).keySet());
+        Set<GroupId> groups =
+                new HashSet<>(membersByGroup.getOrDefault(id, Map.of()).keySet());
         groups.addAll(joined.getOrDefault(id, Set.of()));
         var concerned = new TreeSet<>(lessonsOf(id));
         groups.forEach(group -> concerned.addAll(lessonsOf(group)));
@@ -209,7 +211,7 @@ final class DecidedDuties {
     }
 
     private boolean isIn(GroupId group, StudentId id, int spot) {
-        GroupMember member = given.getOrDefault(id, Map.of()).get(group);
+        GroupMember member = membersByGroup.getOrDefault(id, Map.of()).get(group);
         return member != null && (member.weeks().isEmpty() || member.weeks().contains(IsoWeek.of(spots.date()[spot])));
     }
 

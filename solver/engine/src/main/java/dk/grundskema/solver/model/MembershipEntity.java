@@ -15,21 +15,21 @@ public final class MembershipEntity implements OpenDecision {
     private final Integer decision;
 
     private final List<Integer> range;
-    private final int[] standing;
+    private final int[] planValues;
 
     private @Nullable Integer group;
 
     MembershipEntity(int decision, Decisions decisions, int[] values) {
         this.decision = decision;
         this.range = Arrays.stream(decisions.range(decision)).boxed().toList();
-        this.standing = values;
+        this.planValues = values;
         this.group = values[decision] == Decisions.NONE ? null : values[decision];
     }
 
     MembershipEntity(MembershipEntity original, int[] values) {
         this.decision = original.decision;
         this.range = original.range;
-        this.standing = values;
+        this.planValues = values;
         this.group = original.group;
     }
 
@@ -55,7 +55,7 @@ public final class MembershipEntity implements OpenDecision {
      */
     public void setGroup(@Nullable Integer group) {
         this.group = group;
-        standing[decision] = group == null ? Decisions.NONE : group;
+        planValues[decision] = group == null ? Decisions.NONE : group;
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class PlacementEntity implements OpenDecision {
     private final int roomDecision;
     private final List<Integer> slots;
     private final List<Integer> rooms;
-    private final int[] standing;
+    private final int[] planValues;
 
     private @Nullable Integer slot;
 
@@ -28,7 +28,7 @@ public final class PlacementEntity implements OpenDecision {
         this.roomDecision = decisions.room(session);
         this.slots = Arrays.stream(decisions.range(slotDecision)).boxed().toList();
         this.rooms = Arrays.stream(decisions.range(roomDecision)).boxed().toList();
-        this.standing = values;
+        this.planValues = values;
         set(slotDecision, values[slotDecision]);
         set(roomDecision, values[roomDecision]);
     }
@@ -38,7 +38,7 @@ public final class PlacementEntity implements OpenDecision {
         this.roomDecision = original.roomDecision;
         this.slots = original.slots;
         this.rooms = original.rooms;
-        this.standing = values;
+        this.planValues = values;
         this.slot = original.slot;
         this.room = original.room;
     }
@@ -79,7 +79,7 @@ public final class PlacementEntity implements OpenDecision {
      */
     public void setSlot(@Nullable Integer slot) {
         this.slot = slot;
-        standing[slotDecision] = slot == null ? Decisions.NONE : slot;
+        planValues[slotDecision] = slot == null ? Decisions.NONE : slot;
     }
 
     /** Returns the index of the room; {@code null} while undecided. */
@@ -91,7 +91,7 @@ public final class PlacementEntity implements OpenDecision {
     /** Called by the solver. */
     public void setRoom(@Nullable Integer room) {
         this.room = room;
-        standing[roomDecision] = room == null ? Decisions.NONE : room;
+        planValues[roomDecision] = room == null ? Decisions.NONE : room;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @PlanningSolution(solutionCloner = PlanSolutionCloner.class)
 public class PlanSolution {
     @ProblemFactProperty
-    private SearchContext workshop;
+    private SearchContext context;
 
     private int[] values;
 
@@ -39,25 +39,25 @@ public class PlanSolution {
     /**
      * Creates a plan with the given values.
      *
-     * @param workshop what all searches share
+     * @param context what all searches share
      * @param values a value for each decision of the blueprint
      */
-    public PlanSolution(SearchContext workshop, int[] values) {
-        this.workshop = workshop;
+    public PlanSolution(SearchContext context, int[] values) {
+        this.context = context;
         this.values = values.clone();
-        Decisions decisions = workshop.blueprint().decisions();
+        Decisions decisions = context.blueprint().decisions();
         this.entities = new OpenDecision[decisions.count()];
-        for (int s = 0; s < workshop.blueprint().sessions().size(); s++) {
+        for (int s = 0; s < context.blueprint().sessions().size(); s++) {
             if (decisions.isOpen(decisions.slot(s)) || decisions.isOpen(decisions.room(s))) {
                 placements.add(new PlacementEntity(s, decisions, this.values));
             }
         }
-        for (int k = 0; k < workshop.blueprint().seats().size(); k++) {
+        for (int k = 0; k < context.blueprint().seats().size(); k++) {
             if (decisions.isOpen(decisions.seat(k))) {
                 seats.add(new SeatEntity(decisions.seat(k), decisions, this.values));
             }
         }
-        for (int m = 0; m < workshop.blueprint().memberships().size(); m++) {
+        for (int m = 0; m < context.blueprint().memberships().size(); m++) {
             if (decisions.isOpen(decisions.member(m))) {
                 memberships.add(new MembershipEntity(decisions.member(m), decisions, this.values));
             }
@@ -66,7 +66,7 @@ public class PlanSolution {
     }
 
     PlanSolution(PlanSolution original) {
-        this.workshop = original.workshop;
+        this.context = original.context;
         this.values = original.values.clone();
         this.score = original.score;
         this.entities = new OpenDecision[original.entities.length];
@@ -120,7 +120,7 @@ public class PlanSolution {
 
     /** Returns what all searches share. */
     public SearchContext getSearchContext() {
-        return workshop;
+        return context;
     }
 
     /** Returns the open placements. */

@@ -15,21 +15,21 @@ public final class SeatEntity implements OpenDecision {
     private final Integer decision;
 
     private final List<Integer> range;
-    private final int[] standing;
+    private final int[] planValues;
 
     private @Nullable Integer person;
 
     SeatEntity(int decision, Decisions decisions, int[] values) {
         this.decision = decision;
         this.range = Arrays.stream(decisions.range(decision)).boxed().toList();
-        this.standing = values;
+        this.planValues = values;
         this.person = values[decision] == Decisions.NONE ? null : values[decision];
     }
 
     SeatEntity(SeatEntity original, int[] values) {
         this.decision = original.decision;
         this.range = original.range;
-        this.standing = values;
+        this.planValues = values;
         this.person = original.person;
     }
 
@@ -55,7 +55,7 @@ public final class SeatEntity implements OpenDecision {
      */
     public void setPerson(@Nullable Integer person) {
         this.person = person;
-        standing[decision] = person == null ? Decisions.NONE : person;
+        planValues[decision] = person == null ? Decisions.NONE : person;
     }
 
     @Override

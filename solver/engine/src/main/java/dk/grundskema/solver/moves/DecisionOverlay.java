@@ -15,22 +15,22 @@ final class DecisionOverlay {
     private final int[] planned;
     private int[] touched = new int[16];
     private int count;
-    private int[] standing;
+    private int[] currentValues;
 
     DecisionOverlay(PlanSolution plan) {
         this(plan.getSearchContext().blueprint().decisions(), plan.liveValues());
     }
 
     /** Creates a draft over an array of current values, which may change between moves. */
-    DecisionOverlay(Decisions decisions, int[] standing) {
+    DecisionOverlay(Decisions decisions, int[] currentValues) {
         this.decisions = decisions;
-        this.standing = standing;
+        this.currentValues = currentValues;
         this.planned = new int[decisions.count()];
         Arrays.fill(planned, UNTOUCHED);
     }
 
     void startFrom(PlanSolution newPlan) {
-        standing = newPlan.liveValues();
+        currentValues = newPlan.liveValues();
         clear();
     }
 
@@ -44,7 +44,7 @@ final class DecisionOverlay {
 
     /** Returns the value of a decision after the planned changes. */
     int value(int decision) {
-        return planned[decision] == UNTOUCHED ? standing[decision] : planned[decision];
+        return planned[decision] == UNTOUCHED ? currentValues[decision] : planned[decision];
     }
 
     /** Whether a decision is open and may take a value. */
@@ -72,7 +72,7 @@ final class DecisionOverlay {
     PlanMove createMove(MoveKind kind) {
         int changes = 0;
         for (int i = 0; i < count; i++) {
-            changes += planned[touched[i]] == standing[touched[i]] ? 0 : 1;
+            changes += planned[touched[i]] == currentValues[touched[i]] ? 0 : 1;
         }
         if (changes == 0) {
             return null;
@@ -81,7 +81,7 @@ final class DecisionOverlay {
         int[] to = new int[changes];
         int place = 0;
         for (int i = 0; i < count; i++) {
-            if (planned[touched[i]] != standing[touched[i]]) {
+            if (planned[touched[i]] != currentValues[touched[i]]) {
                 changed[place] = touched[i];
                 to[place++] = planned[touched[i]];
             }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public final class GroupConstruction {
     /** Number of random variants evaluated per group. */
-    private static final int WAYS = 6;
+    private static final int VARIANTS_PER_GROUP = 6;
 
     /** Evaluates changes. */
     public interface ChangeEvaluator {
@@ -34,11 +34,11 @@ public final class GroupConstruction {
     private final WholeGroupMoves moves;
     private final GroupPlanner planner;
 
-    /** @param standing current values of all decisions, which may change between calls */
-    public GroupConstruction(OpenDecisionIndex openDecisions, int[] standing, RandomGenerator random) {
+    /** @param currentValues current values of all decisions, which may change between calls */
+    public GroupConstruction(OpenDecisionIndex openDecisions, int[] currentValues, RandomGenerator random) {
         this.wholes = openDecisions.wholes;
         this.decisions = openDecisions.decisions;
-        this.draft = new DecisionOverlay(decisions, standing);
+        this.draft = new DecisionOverlay(decisions, currentValues);
         this.moves = new WholeGroupMoves(wholes, openDecisions.blueprint, draft, random);
         this.planner = new GroupPlanner(wholes, openDecisions.blueprint, draft, random);
     }
@@ -75,7 +75,7 @@ public final class GroupConstruction {
         for (WholeGroup whole : wholes.groups) {
             draft.clear();
             if (planner.memberCount(whole) > 0) {
-                for (int way = 0; way < WAYS; way++) {
+                for (int way = 0; way < VARIANTS_PER_GROUP; way++) {
                     draft.clear();
                     planner.completeGroup(whole);
                     evaluateDraft(trying);
@@ -93,7 +93,7 @@ public final class GroupConstruction {
                 draft.clear();
                 WholeGroup one = wholes.groups.get(whole);
                 if (planner.memberCount(one) == 0 && draft.allows(decisions.member(membership), one.group())) {
-                    for (int way = 0; way < WAYS; way++) {
+                    for (int way = 0; way < VARIANTS_PER_GROUP; way++) {
                         draft.clear();
                         moves.buildGroup(grouping, whole, seed, false, Decisions.NONE);
                         evaluateDraft(trying);

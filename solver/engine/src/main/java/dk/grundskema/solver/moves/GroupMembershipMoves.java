@@ -49,21 +49,21 @@ final class GroupMembershipMoves {
         if (one == other || one == Decisions.NONE || other == Decisions.NONE) {
             return;
         }
-        int[] dealt = new int[members.length];
+        int[] assignedGroups = new int[members.length];
         int count = 0;
         int places = 0;
         for (int member : members) {
             int group = draft.value(decisions.member(member));
             if (group == one || group == other) {
-                dealt[count++] = member;
+                assignedGroups[count++] = member;
                 places += group == one ? 1 : 0;
             }
         }
         for (int i = 0; i < count; i++) {
             int swap = i + random.nextInt(count - i);
-            int member = dealt[swap];
-            dealt[swap] = dealt[i];
-            dealt[i] = member;
+            int member = assignedGroups[swap];
+            assignedGroups[swap] = assignedGroups[i];
+            assignedGroups[i] = member;
             int group = i < places ? one : other;
             if (draft.allows(decisions.member(member), group)) {
                 draft.set(decisions.member(member), group);

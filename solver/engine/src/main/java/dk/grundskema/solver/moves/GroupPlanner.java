@@ -15,7 +15,7 @@ final class GroupPlanner {
     private final GroupStaffFinder staff;
     private final GroupRoomFinder rooms;
     private final long[] free;
-    private final long[] here;
+    private final long[] memberFreeTimes;
     private final int[] days = new int[7];
     private int minute;
 
@@ -28,7 +28,7 @@ final class GroupPlanner {
         this.staff = new GroupStaffFinder(wholes, blueprint, draft, random);
         this.rooms = new GroupRoomFinder(wholes, blueprint, draft, random);
         this.free = wholes.noTimes();
-        this.here = wholes.noTimes();
+        this.memberFreeTimes = wholes.noTimes();
     }
 
     /** Removes the times, rooms and staff of a group, as if it slept. */
@@ -75,11 +75,12 @@ final class GroupPlanner {
 
     /** Whether a student is free at all times of a group. */
     boolean isFreeForGroup(WholeGroup whole, int membership) {
-        Arrays.fill(here, -1);
-        retainFreeTimes(here, membership);
+        Arrays.fill(memberFreeTimes, -1);
+        retainFreeTimes(memberFreeTimes, membership);
         for (int session : whole.sessions()) {
             int slot = draft.value(decisions.slot(session));
-            if (slot != Decisions.NONE && !TimeClashes.contains(here, wholes.clashes.timeNumber(session, slot))) {
+            if (slot != Decisions.NONE
+                    && !TimeClashes.contains(memberFreeTimes, wholes.clashes.timeNumber(session, slot))) {
                 return false;
             }
         }
@@ -214,7 +215,7 @@ final class GroupPlanner {
 
     /** Returns the times at which all members of a group are free, in an array that is reused by each call. */
     long[] freeTimes(WholeGroup whole) {
-        collectFreeTimes(whole, here);
-        return here;
+        collectFreeTimes(whole, memberFreeTimes);
+        return memberFreeTimes;
     }
 }

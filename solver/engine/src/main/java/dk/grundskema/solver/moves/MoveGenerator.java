@@ -12,22 +12,22 @@ final class MoveGenerator implements Iterator<PlanMove> {
     private final PlanSolution plan;
     private final RandomGenerator random;
     private final DecisionOverlay draft;
-    private final MoveKind[] wheel;
+    private final MoveKind[] kindsByShare;
     private final SeatMoves seats;
     private final LessonMoves lessons;
     private final PlacementMoves placements;
     private final MeetingMoves meetings;
     private final GroupMembershipMoves groups;
     private final WholeGroupMoves wholes;
-    private final GroupAdjustmentMoves touches;
+    private final GroupAdjustmentMoves adjustments;
     private final PlaceChainMoves chains;
-    private final TutorReassignmentMoves turns;
+    private final TutorReassignmentMoves tutorReassignments;
 
     MoveGenerator(OpenDecisionIndex openDecisions, PlanSolution plan, RandomGenerator random) {
         this.plan = plan;
         this.random = random;
         this.draft = new DecisionOverlay(plan);
-        this.wheel = weightedKinds(openDecisions);
+        this.kindsByShare = weightedKinds(openDecisions);
         this.seats = new SeatMoves(openDecisions, draft, random);
         this.lessons = new LessonMoves(openDecisions, draft, random);
         this.placements = new PlacementMoves(openDecisions, draft, random);
@@ -35,9 +35,10 @@ final class MoveGenerator implements Iterator<PlanMove> {
         this.groups = new GroupMembershipMoves(openDecisions, draft, random);
         this.wholes = new WholeGroupMoves(openDecisions.wholes, openDecisions.blueprint, draft, random);
         var planner = new GroupPlanner(openDecisions.wholes, openDecisions.blueprint, draft, random);
-        this.touches = new GroupAdjustmentMoves(openDecisions.wholes, openDecisions.blueprint, draft, random, planner);
+        this.adjustments =
+                new GroupAdjustmentMoves(openDecisions.wholes, openDecisions.blueprint, draft, random, planner);
         this.chains = new PlaceChainMoves(openDecisions.wholes, openDecisions.decisions, draft, random, planner);
-        this.turns = new TutorReassignmentMoves(
+        this.tutorReassignments = new TutorReassignmentMoves(
                 openDecisions.wholes, openDecisions.decisions, draft, random, planner, wholes);
     }
 
@@ -61,12 +62,12 @@ final class MoveGenerator implements Iterator<PlanMove> {
     @Override
     public PlanMove next() {
         for (int i = 0; i < TRIES; i++) {
-            PlanMove move = generate(wheel[random.nextInt(wheel.length)]);
+            PlanMove move = generate(kindsByShare[random.nextInt(kindsByShare.length)]);
             if (move != null) {
                 return move;
             }
         }
-        return new PlanMove(wheel[0], new int[0], new int[0]);
+        return new PlanMove(kindsByShare[0], new int[0], new int[0]);
     }
 
     private @Nullable PlanMove generate(MoveKind kind) {
@@ -96,11 +97,11 @@ final class MoveGenerator implements Iterator<PlanMove> {
             case REBUILD_GROUPS -> wholes.rebuildGroups();
             case REPLAN_GROUP -> wholes.replanGroup();
             case TAKE_PLACE -> wholes.takePlace();
-            case MOVE_GROUP_SESSION -> touches.moveSession();
-            case SWAP_STUDENTS -> touches.swapStudents();
-            case CHANGE_TUTOR -> touches.changeTutor();
+            case MOVE_GROUP_SESSION -> adjustments.moveSession();
+            case SWAP_STUDENTS -> adjustments.swapStudents();
+            case CHANGE_TUTOR -> adjustments.changeTutor();
             case PASS_PLACES_ON -> chains.passPlacesOn();
-            case TURN_GROUP -> turns.reassignTutor();
+            case TURN_GROUP -> tutorReassignments.reassignTutor();
         }
         return draft.createMove(kind);
     }

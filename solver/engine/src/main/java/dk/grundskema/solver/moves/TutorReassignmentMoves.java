@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  */
 final class TutorReassignmentMoves {
     private static final int TRIES = 12;
-    private static final int MOST_REHOMED = 12;
+    private static final int MAX_REPLACEMENTS = 12;
 
     private final WholeGroups wholes;
     private final Decisions decisions;
@@ -18,8 +18,8 @@ final class TutorReassignmentMoves {
     private final RandomGenerator random;
     private final GroupPlanner planner;
     private final WholeGroupMoves builder;
-    private final int[] homeless;
-    private int waiting;
+    private final int[] displacedMembers;
+    private int displacedCount;
 
     TutorReassignmentMoves(
             WholeGroups wholes,
@@ -34,7 +34,7 @@ final class TutorReassignmentMoves {
         this.random = random;
         this.planner = planner;
         this.builder = builder;
-        this.homeless = new int[wholes.need.length + MOST_REHOMED];
+        this.displacedMembers = new int[wholes.need.length + MAX_REPLACEMENTS];
     }
 
     /** Reassigns a tutor; does nothing if every student has a group, or no tutor may take the new one. */
@@ -109,11 +109,11 @@ final class TutorReassignmentMoves {
     }
 
     private void dissolve(WholeGroup whole) {
-        waiting = 0;
+        displacedCount = 0;
         for (int membership : whole.memberships()) {
             int decision = decisions.member(membership);
             if (draft.value(decision) == whole.group() && draft.set(decision, Decisions.NONE)) {
-                homeless[waiting++] = membership;
+                displacedMembers[displacedCount++] = membership;
             }
         }
         if (planner.memberCount(whole) == 0) {
@@ -123,13 +123,13 @@ final class TutorReassignmentMoves {
 
     /** Handles students with the greatest need first, because they may displace others. */
     private void findNewPlaces() {
-        for (int i = 0; i < MOST_REHOMED && waiting > 0; i++) {
+        for (int i = 0; i < MAX_REPLACEMENTS && displacedCount > 0; i++) {
             int place = 0;
-            for (int other = 1; other < waiting; other++) {
-                place = wholes.need[homeless[other]] > wholes.need[homeless[place]] ? other : place;
+            for (int other = 1; other < displacedCount; other++) {
+                place = wholes.need[displacedMembers[other]] > wholes.need[displacedMembers[place]] ? other : place;
             }
-            int membership = homeless[place];
-            homeless[place] = homeless[--waiting];
+            int membership = displacedMembers[place];
+            displacedMembers[place] = displacedMembers[--displacedCount];
             if (draft.value(decisions.member(membership)) == Decisions.NONE) {
                 findNewPlaces(membership);
             }
@@ -167,7 +167,7 @@ final class TutorReassignmentMoves {
         }
         if (displaced >= 0) {
             draft.set(decisions.member(displaced), Decisions.NONE);
-            homeless[waiting++] = displaced;
+            displacedMembers[displacedCount++] = displaced;
         }
         draft.set(decisions.member(membership), wholes.groups.get(home).group());
         planner.completeGroup(wholes.groups.get(home));

@@ -119,7 +119,7 @@ final class WholeGroupMoves {
     private void gatherMembers(WholeGroup whole, int[] members, int seed, int target, boolean mayTake) {
         System.arraycopy(planner.freeTimes(whole), 0, free, 0, free.length);
         int size = 1;
-        for (int step = 1; step <= WholeGroupPicker.REACH && size < target; step++) {
+        for (int step = 1; step <= WholeGroupPicker.MAX_JOIN_DISTANCE && size < target; step++) {
             for (int side = -1; side <= 1 && size < target; side += 2) {
                 int place = seed + side * step;
                 if (place >= 0 && place < members.length && random.nextInt(5) > 0) {
@@ -227,7 +227,7 @@ final class WholeGroupMoves {
             int whole = choice.wholeOf(members[i]);
             boolean isSpare = choice.groupOf(members[i]) == Decisions.NONE
                     && i >= from
-                    && i <= from + WholeGroupPicker.REACH
+                    && i <= from + WholeGroupPicker.MAX_JOIN_DISTANCE
                     && spare > 0;
             if (isSpare) {
                 spare--;

@@ -12,7 +12,7 @@ final class WholeGroupPicker {
     private static final int TRIES = 8;
 
     /** Maximum distance in the list within which a student joins others. */
-    static final int REACH = 24;
+    static final int MAX_JOIN_DISTANCE = 24;
 
     private final WholeGroups wholes;
     private final Decisions decisions;
@@ -119,7 +119,7 @@ final class WholeGroupPicker {
     /** Returns the position of a student close in the list who is in another group; -1 if a few tries find none. */
     int anyNearby(int[] members, int place) {
         for (int i = 0; i < TRIES; i++) {
-            int other = place - REACH / 2 + random.nextInt(REACH + 1);
+            int other = place - MAX_JOIN_DISTANCE / 2 + random.nextInt(MAX_JOIN_DISTANCE + 1);
             if (other >= 0 && other < members.length) {
                 int whole = wholeOf(members[other]);
                 if (whole != WholeGroups.NONE && whole != wholeOf(members[place])) {

@@ -14,14 +14,15 @@ import java.util.Map;
 final class DayCapacityCalculator {
     private record DayCase(List<SeatInterval> stints, WorkRules rules, long facts) {}
 
-    private final Map<DayCase, Capacity> known = new HashMap<>();
+    private final Map<DayCase, Capacity> capacityByCase = new HashMap<>();
 
     /** Returns the capacity of one person of a group on a date, given the person's possible stints in order. */
-    Capacity capacityOf(WorkerGroup roster, LocalDate date, List<SeatInterval> stints) {
+    Capacity capacityOf(StaffCapacityGroup roster, LocalDate date, List<SeatInterval> stints) {
         long facts = roster.facts().getOrDefault(date, 0L);
         return stints.isEmpty()
                 ? Capacity.NONE
-                : known.computeIfAbsent(new DayCase(stints, roster.rules(), facts), DayCapacityCalculator::calculate);
+                : capacityByCase.computeIfAbsent(
+                        new DayCase(stints, roster.rules(), facts), DayCapacityCalculator::calculate);
     }
 
     private static Capacity calculate(DayCase day) {

@@ -15,18 +15,18 @@ final class RemedyFinder {
     private static final double LARGEST_CUT = 0.34;
 
     private final StaffingCalculator staffing;
-    private final List<Worker> workers;
+    private final List<StaffCapacity> staffCapacities;
     private final WorkRules rules;
 
-    RemedyFinder(StaffingCalculator staffing, List<Worker> workers, WorkRules rules) {
+    RemedyFinder(StaffingCalculator staffing, List<StaffCapacity> staffCapacities, WorkRules rules) {
         this.staffing = staffing;
-        this.workers = workers;
+        this.staffCapacities = staffCapacities;
         this.rules = rules;
     }
 
     /** Returns how many more people, able to do anything at any time, fill all seats; 0 if no number suffices. */
     long findAdditionalPeople(List<StaffNeed> needs, long missing) {
-        long each = staffing.mostSeats(needs, Worker.additional(1, rules));
+        long each = staffing.mostSeats(needs, StaffCapacity.additional(1, rules));
         long enough = needs.stream().mapToLong(StaffNeed::seats).sum();
         if (each == 0 || !isEnough(needs, enough)) {
             return 0;
@@ -44,8 +44,8 @@ final class RemedyFinder {
     }
 
     private boolean isEnough(List<StaffNeed> needs, long people) {
-        var all = new ArrayList<>(workers);
-        all.add(Worker.additional(Math.toIntExact(people), rules));
+        var all = new ArrayList<>(staffCapacities);
+        all.add(StaffCapacity.additional(Math.toIntExact(people), rules));
         return staffing.missingSeats(needs, all) == 0;
     }
 
@@ -58,7 +58,7 @@ final class RemedyFinder {
         for (long from : starts.descendingSet().stream().limit(cuts).toList()) {
             List<StaffNeed> kept =
                     ofDay.stream().filter(need -> latestStart(need) < from).toList();
-            if (staffing.missingSeats(kept, workers) == 0) {
+            if (staffing.missingSeats(kept, staffCapacities) == 0) {
                 return kept.stream()
                         .flatMap(need -> need.slots().stream())
                         .map(slot -> slot.interval().end())

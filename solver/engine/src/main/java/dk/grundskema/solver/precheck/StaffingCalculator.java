@@ -10,15 +10,15 @@ import java.util.TreeMap;
 /**
  * Compares needs with capacities by maximum flow through the nodes person, week, day, time and need. The capacities of
  * the nodes are upper bounds, so that a missing flow proves a shortage. Interchangeable people share their nodes
- * ({@link WorkerGroup}).
+ * ({@link StaffCapacityGroup}).
  */
 final class StaffingCalculator {
     private final DayCapacityCalculator days = new DayCapacityCalculator();
     private final WeekCapacityCalculator weeks = new WeekCapacityCalculator(days);
 
     /** Returns a lower bound on the seats that these people cannot legally fill; 0 if there is no shortage. */
-    long missingSeats(List<StaffNeed> needs, Collection<Worker> workers) {
-        List<WorkerGroup> rosters = WorkerGroup.groupAlike(needs, workers);
+    long missingSeats(List<StaffNeed> needs, Collection<StaffCapacity> staffCapacities) {
+        List<StaffCapacityGroup> rosters = StaffCapacityGroup.groupAlike(needs, staffCapacities);
         long seats = countMissing(CapacityMeasure.SEATS, needs, rosters);
         long minutes = countMissing(CapacityMeasure.MINUTES, needs, rosters);
         long longest = needs.stream().mapToLong(StaffNeed::minutes).max().orElse(1);
@@ -26,19 +26,20 @@ final class StaffingCalculator {
     }
 
     /** Returns the maximum number of these seats that one unrestricted person can fill. */
-    long mostSeats(List<StaffNeed> needs, Worker anybody) {
-        WorkerGroup roster = WorkerGroup.groupAlike(needs, List.of(anybody)).getFirst();
+    long mostSeats(List<StaffNeed> needs, StaffCapacity anyone) {
+        StaffCapacityGroup roster =
+                StaffCapacityGroup.groupAlike(needs, List.of(anyone)).getFirst();
         return roster.weeks().values().stream()
                 .mapToLong(week -> weeks.capacityOf(roster, week).seats())
                 .sum();
     }
 
     /** Whether a weekly limit, or the reference period, restricts a person more than the single days do. */
-    boolean isBoundBeyondDays(List<StaffNeed> needs, Collection<Worker> workers) {
-        return WorkerGroup.groupAlike(needs, workers).stream().anyMatch(this::isBoundBeyondDays);
+    boolean isBoundBeyondDays(List<StaffNeed> needs, Collection<StaffCapacity> staffCapacities) {
+        return StaffCapacityGroup.groupAlike(needs, staffCapacities).stream().anyMatch(this::isBoundBeyondDays);
     }
 
-    private boolean isBoundBeyondDays(WorkerGroup roster) {
+    private boolean isBoundBeyondDays(StaffCapacityGroup roster) {
         Capacity inWeeks = Capacity.NONE;
         for (var week : roster.weeks().values()) {
             Capacity inDays = Capacity.NONE;
@@ -54,7 +55,7 @@ final class StaffingCalculator {
         return roster.left() < inWeeks.minutes();
     }
 
-    private long countMissing(CapacityMeasure count, List<StaffNeed> needs, List<WorkerGroup> rosters) {
+    private long countMissing(CapacityMeasure count, List<StaffNeed> needs, List<StaffCapacityGroup> rosters) {
         var network = new FlowNetwork();
         int[] sinks = new int[needs.size()];
         long wanted = 0;
@@ -69,7 +70,7 @@ final class StaffingCalculator {
     }
 
     private void addToNetwork(
-            WorkerGroup roster, CapacityMeasure count, List<StaffNeed> needs, int[] sinks, FlowNetwork network) {
+            StaffCapacityGroup roster, CapacityMeasure count, List<StaffNeed> needs, int[] sinks, FlowNetwork network) {
         var all = new TreeMap<LocalDate, List<SeatInterval>>();
         roster.weeks().values().forEach(all::putAll);
         Capacity inAll = WeekCapacityCalculator.capacityWithin(roster.left(), all);
@@ -85,7 +86,7 @@ final class StaffingCalculator {
                 }
             });
         }
-        for (WorkerGroup.NeedLink link : roster.links()) {
+        for (StaffCapacityGroup.NeedLink link : roster.links()) {
             Integer node = nodes.get(link.interval());
             if (node != null) {
                 network.addEdge(node, sinks[link.need()], timesCount(roster, count.of(needs.get(link.need()))));
@@ -93,7 +94,7 @@ final class StaffingCalculator {
         }
     }
 
-    private static long timesCount(WorkerGroup roster, long capacity) {
+    private static long timesCount(StaffCapacityGroup roster, long capacity) {
         return Math.min(capacity, Integer.MAX_VALUE) * roster.count();
     }
 }

@@ -27,20 +27,20 @@ final class StaffingPrecheck {
     private final ZoneId zone;
     private final WorkRules rules;
     private final List<StaffNeed> needs;
-    private final List<Worker> workers;
-    private final RemedyFinder help;
+    private final List<StaffCapacity> staffCapacities;
+    private final RemedyFinder remedies;
 
-    private StaffingPrecheck(Problem problem, List<StaffNeed> needs, List<Worker> workers) {
+    private StaffingPrecheck(Problem problem, List<StaffNeed> needs, List<StaffCapacity> staffCapacities) {
         this.zone = problem.horizon().zone();
         this.rules = problem.work();
         this.needs = needs;
-        this.workers = workers;
-        this.help = new RemedyFinder(staffing, workers, rules);
+        this.staffCapacities = staffCapacities;
+        this.remedies = new RemedyFinder(staffing, staffCapacities, rules);
     }
 
     static StaffingPrecheck of(Problem problem, List<Demand> demands) {
         return new StaffingPrecheck(
-                problem, StaffNeedReader.read(problem, demands), WorkerFactory.createAll(problem, demands));
+                problem, StaffNeedReader.read(problem, demands), StaffCapacityFactory.createAll(problem, demands));
     }
 
     List<Finding> findings() {
@@ -67,10 +67,10 @@ final class StaffingPrecheck {
         var alike = new LinkedHashMap<Shortage, List<LocalDate>>();
         for (LocalDate date : dates()) {
             List<StaffNeed> ofDay = needsOn(date::equals);
-            long missing = staffing.missingSeats(ofDay, workers);
+            long missing = staffing.missingSeats(ofDay, staffCapacities);
             if (missing > 0) {
                 onDays.put(date, missing);
-                LocalTime end = help.findEarlierEnd(ofDay, zone);
+                LocalTime end = remedies.findEarlierEnd(ofDay, zone);
                 alike.computeIfAbsent(createShortage(ofDay, missing, end), any -> new ArrayList<>())
                         .add(date);
             }
@@ -80,25 +80,25 @@ final class StaffingPrecheck {
 
     private Shortage createShortage(List<StaffNeed> some, long missing, @Nullable LocalTime end) {
         long wanted = some.stream().mapToLong(StaffNeed::seats).sum();
-        long people = help.findAdditionalPeople(some, missing);
+        long people = remedies.findAdditionalPeople(some, missing);
         return new Shortage(wanted, wanted - missing, people, end);
     }
 
     private void checkWeeksAndTotal(Map<LocalDate, Long> onDays, List<Finding> findings) {
         List<StaffNeed> all = needsOn(date -> true);
-        boolean daysSayAll = !staffing.isBoundBeyondDays(all, workers)
+        boolean daysSayAll = !staffing.isBoundBeyondDays(all, staffCapacities)
                 && all.stream()
                         .allMatch(need -> need.isOn(need.slots().getFirst().date()::equals));
         if (daysSayAll) {
             return;
         }
-        long said = 0;
+        long reported = 0;
         var weeks = new TreeSet<IsoWeek>();
         dates().forEach(date -> weeks.add(IsoWeek.of(date)));
         for (IsoWeek week : weeks) {
             Predicate<LocalDate> inWeek = date -> IsoWeek.of(date).equals(week);
             List<StaffNeed> ofWeek = needsOn(inWeek);
-            long missing = staffing.missingSeats(ofWeek, workers);
+            long missing = staffing.missingSeats(ofWeek, staffCapacities);
             long onItsDays = onDays.entrySet().stream()
                     .filter(day -> inWeek.test(day.getKey()))
                     .mapToLong(Map.Entry::getValue)
@@ -106,10 +106,10 @@ final class StaffingPrecheck {
             if (missing > onItsDays) {
                 findings.add(createShortage(ofWeek, missing, null).toFinding("week", PLACE, week.week()));
             }
-            said += Math.max(missing, onItsDays);
+            reported += Math.max(missing, onItsDays);
         }
-        long missing = staffing.missingSeats(all, workers);
-        if (missing > said) {
+        long missing = staffing.missingSeats(all, staffCapacities);
+        if (missing > reported) {
             findings.add(createShortage(all, missing, null).toFinding("all", PLACE, weeks.size()));
         }
     }
@@ -146,14 +146,14 @@ final class StaffingPrecheck {
             List<StaffNeed> atOnce, StaffNeedInterval slot, Map<MomentShortage, List<LocalDate>> alike) {
         var network = new FlowNetwork();
         var sources = new ArrayList<Integer>();
-        workers.forEach(worker -> sources.add(network.addNodeAfter(FlowNetwork.SOURCE, 1)));
+        staffCapacities.forEach(capacity -> sources.add(network.addNodeAfter(FlowNetwork.SOURCE, 1)));
         long wanted = 0;
         for (StaffNeed need : atOnce) {
             int node = network.addNode();
             network.addEdge(node, FlowNetwork.SINK, need.seats());
             wanted += need.seats();
-            for (int i = 0; i < workers.size(); i++) {
-                if (workers.get(i).canFill(need, need.slots().getFirst())) {
+            for (int i = 0; i < staffCapacities.size(); i++) {
+                if (staffCapacities.get(i).canFill(need, need.slots().getFirst())) {
                     network.addEdge(sources.get(i), node, 1);
                 }
             }

@@ -22,7 +22,7 @@ final class WeekCapacityCalculator {
      * Returns the capacity of one person of a group in a week, given the person's possible stints on each date, in
      * order.
      */
-    Capacity capacityOf(WorkerGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
+    Capacity capacityOf(StaffCapacityGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
         Capacity rested = bestCapacityWithRest(roster, week);
         Integer hours = roster.rules().hoursPerWeek();
         long facts = roster.factMinutes(week.keySet());
@@ -49,7 +49,7 @@ final class WeekCapacityCalculator {
      * Tries each duty as the end of the week's first run, which is not too long and is followed by a weekly rest, and
      * returns the best capacity. The duties after that rest are not limited further.
      */
-    private Capacity bestCapacityWithRest(WorkerGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
+    private Capacity bestCapacityWithRest(StaffCapacityGroup roster, SortedMap<LocalDate, List<SeatInterval>> week) {
         List<SeatInterval> all = week.values().stream().flatMap(List::stream).toList();
         WorkRules rules = roster.rules();
         long first =
@@ -70,7 +70,9 @@ final class WeekCapacityCalculator {
     }
 
     private Capacity sumOfDays(
-            WorkerGroup roster, SortedMap<LocalDate, List<SeatInterval>> week, Predicate<SeatInterval> possible) {
+            StaffCapacityGroup roster,
+            SortedMap<LocalDate, List<SeatInterval>> week,
+            Predicate<SeatInterval> possible) {
         Capacity sum = Capacity.NONE;
         for (var day : week.entrySet()) {
             List<SeatInterval> stints = day.getValue().stream().filter(possible).toList();

@@ -23,24 +23,24 @@ import java.util.function.BooleanSupplier;
  */
 final class NearestRepairSearch {
     /** Cost evaluations per round, from the start to the end temperature. */
-    private static final int ROUND = 10_000;
+    private static final int EVALUATIONS_PER_ROUND = 10_000;
 
     /** Number of consecutive rounds without improvement after which the search ends. */
-    private static final int IDLE = 2;
+    private static final int MAX_IDLE_ROUNDS = 2;
 
     /** Cost evaluations per set of persons whose days may change. */
-    private static final int SHORT = 2_000;
+    private static final int EVALUATIONS_PER_CHOICE = 2_000;
 
     /** Maximum number of sets of persons of one size that are tried exhaustively. */
-    private static final int CHOICES = 60;
+    private static final int MAX_CHOICES = 60;
 
     /** Energy of one missing adult; the other constants are relative to it. */
-    private static final double SEAT = 100;
+    private static final double MISSING_ADULT_ENERGY = 100;
 
-    private static final double DAY = 12;
-    private static final double WISH = 0.005;
-    private static final double WARM = 60;
-    private static final double COLD = 1.5;
+    private static final double CHANGED_DAY_ENERGY = 12;
+    private static final double SOFT_COST_ENERGY = 0.005;
+    private static final double START_TEMPERATURE = 60;
+    private static final double END_TEMPERATURE = 1.5;
 
     private final RepairState state;
     private final Blueprint blueprint;
@@ -68,7 +68,9 @@ final class NearestRepairSearch {
         this.open = List.copyOf(open);
         this.hardLimit = hardLimit;
         this.random = new SplittableRandom(seed);
-        this.unit = SEAT * open.size() / Math.max(1, state.updateCosts().cost(Level.MEDIUM) - goal);
+        this.unit = MISSING_ADULT_ENERGY
+                * open.size()
+                / Math.max(1, state.updateCosts().cost(Level.MEDIUM) - goal);
         this.seats = seatsNearby();
         this.start = holders();
     }
@@ -84,7 +86,7 @@ final class NearestRepairSearch {
             boolean isKnown = isOpen || !state.isVacancy(seat) || state.isDecided(seat);
             if (isKnown
                     && isInPlace(seat)
-                    && !state.standing.isFact(decisions.seat(seat))
+                    && !state.baseline.isFact(decisions.seat(seat))
                     && day >= first
                     && day <= last) {
                 near.add(seat);
@@ -101,7 +103,7 @@ final class NearestRepairSearch {
         for (int session : blueprint.sessionsOf()[seat]) {
             int slot = decisions.slot(session);
             if (state.slot(session) == Decisions.NONE
-                    || state.slot(session) != state.standing.values()[slot]) {
+                    || state.slot(session) != state.baseline.values()[slot]) {
                 return false;
             }
         }
@@ -117,10 +119,10 @@ final class NearestRepairSearch {
         open.forEach(one -> state.assignWaitingSeat(one.seat(), Decisions.NONE, 1));
         rememberIfBetter();
         int idle = 0;
-        while (idle < IDLE && seats.length > 0 && !spent.getAsBoolean()) {
+        while (idle < MAX_IDLE_ROUNDS && seats.length > 0 && !spent.getAsBoolean()) {
             assignHolders(best);
             var trade = new RandomSeatMoves(state, seats, hardLimit, random, null);
-            idle = improvesInRound(trade, ROUND, spent) ? 0 : idle + 1;
+            idle = improvesInRound(trade, EVALUATIONS_PER_ROUND, spent) ? 0 : idle + 1;
         }
         assignHolders(best);
         new SeatChangeReverter(state, seats, hardLimit).revertWhilePossible(this::rememberIfBetter, spent);
@@ -160,7 +162,7 @@ final class NearestRepairSearch {
                 .toList();
         for (int size = 1; size < changedHands().size(); size++) {
             List<Set<PersonOnDay>> choices = combinations(all, size);
-            for (int i = 0; i < choices.size() && choices.size() <= CHOICES; i++) {
+            for (int i = 0; i < choices.size() && choices.size() <= MAX_CHOICES; i++) {
                 if (improvesWithHands(choices.get(i), spent)) {
                     break;
                 }
@@ -174,7 +176,7 @@ final class NearestRepairSearch {
         for (int i = 0; i < size; i++) {
             var longer = new LinkedHashSet<Set<PersonOnDay>>();
             for (Set<PersonOnDay> one : choices) {
-                for (PersonOnDay hand : longer.size() > CHOICES ? List.<PersonOnDay>of() : all) {
+                for (PersonOnDay hand : longer.size() > MAX_CHOICES ? List.<PersonOnDay>of() : all) {
                     var more = new LinkedHashSet<>(one);
                     if (more.add(hand)) {
                         longer.add(more);
@@ -197,7 +199,7 @@ final class NearestRepairSearch {
         }
         var trade = new RandomSeatMoves(state, some, hardLimit, random, hands);
         return !spent.getAsBoolean()
-                && improvesInRound(trade, SHORT, () -> spent.getAsBoolean() || bestDays < days)
+                && improvesInRound(trade, EVALUATIONS_PER_CHOICE, () -> spent.getAsBoolean() || bestDays < days)
                 && bestDays < days;
     }
 
@@ -223,7 +225,7 @@ final class NearestRepairSearch {
         state.updateCosts();
         double energy = energy();
         for (long done = 0; done < looks && !spent.getAsBoolean(); done = state.costUpdateCount() - from) {
-            double heat = WARM * Math.pow(COLD / WARM, (double) done / looks);
+            double heat = START_TEMPERATURE * Math.pow(END_TEMPERATURE / START_TEMPERATURE, (double) done / looks);
             trade.startRecording();
             boolean isPossible = trade.tryRandomMove();
             state.updateCosts();
@@ -241,7 +243,9 @@ final class NearestRepairSearch {
     }
 
     private double energy() {
-        return state.cost(Level.MEDIUM) * unit + state.days.count() * DAY + state.cost(Level.SOFT) * WISH;
+        return state.cost(Level.MEDIUM) * unit
+                + state.days.count() * CHANGED_DAY_ENERGY
+                + state.cost(Level.SOFT) * SOFT_COST_ENERGY;
     }
 
     /** Stores the current state if it is better than the best; returns whether it is. */
@@ -252,7 +256,7 @@ final class NearestRepairSearch {
         if (medium > bestMedium || (medium == bestMedium && days > bestDays)) {
             return false;
         }
-        long soft = state.cost(Level.SOFT) + state.standing.changeWeight() * countOwnChanges();
+        long soft = state.cost(Level.SOFT) + state.baseline.changeWeight() * countOwnChanges();
         if (medium == bestMedium && days == bestDays && soft >= bestSoft) {
             return false;
         }

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
  */
 public final class PlanRepairer {
     private final RepairRequest request;
-    private final RepairBaseline standing;
+    private final RepairBaseline baseline;
     private final List<RepairBaseline.Vacancy> open;
-    private final List<VacantSeat> fallen;
+    private final List<VacantSeat> vacantSeats;
 
     /**
      * Prepares the repair of a plan in use.
@@ -40,11 +40,11 @@ public final class PlanRepairer {
      */
     public PlanRepairer(PluginRegistry plugins, RepairRequest request) {
         this.request = request;
-        this.standing = new RepairBaseline(plugins, request);
-        this.open = standing.vacancies().stream()
-                .filter(one -> !one.stuck() || !standing.blueprint().isLesson(one.sessions()[0]))
+        this.baseline = new RepairBaseline(plugins, request);
+        this.open = baseline.vacancies().stream()
+                .filter(one -> !one.stuck() || !baseline.blueprint().isLesson(one.sessions()[0]))
                 .toList();
-        this.fallen = open.stream().map(this::toVacantSeat).toList();
+        this.vacantSeats = open.stream().map(this::toVacantSeat).toList();
     }
 
     /**
@@ -74,9 +74,9 @@ public final class PlanRepairer {
     }
 
     private VacantSeat toVacantSeat(RepairBaseline.Vacancy one) {
-        var blueprint = standing.blueprint();
+        var blueprint = baseline.blueprint();
         List<Meeting> meetings = Arrays.stream(one.sessions())
-                .mapToObj(standing::meeting)
+                .mapToObj(baseline::meeting)
                 .map(Objects::requireNonNull)
                 .toList();
         int first = one.sessions()[0];
@@ -93,12 +93,12 @@ public final class PlanRepairer {
      * vacant seats.
      */
     public Problem problem() {
-        return standing.blueprint().problem();
+        return baseline.blueprint().problem();
     }
 
     /** Returns the vacant seats in chronological order; empty if the absent staff have no duties at that time. */
     public List<VacantSeat> vacantSeats() {
-        return fallen;
+        return vacantSeats;
     }
 
     /**
@@ -106,19 +106,19 @@ public final class PlanRepairer {
      * chronological order. A repair keeps the weekly pattern; the listed free staff can stand in.
      */
     public List<OpenDays> openDays() {
-        Set<Object> mended = fallen.stream()
+        Set<Object> mended = vacantSeats.stream()
                 .flatMap(one -> one.meetings().stream())
                 .map(Meeting::sessionId)
                 .collect(Collectors.toSet());
-        return new StandInFinder(standing, request.timetable()).findOpenDays(mended);
+        return new StandInFinder(baseline, request.timetable()).findOpenDays(mended);
     }
 
     /** Returns the candidates for each vacant seat, with all other vacant seats empty. */
     public List<SeatCandidates> seatCandidates() {
-        var candidates = new SeatCandidateFinder(standing);
+        var candidates = new SeatCandidateFinder(baseline);
         var answers = new ArrayList<SeatCandidates>();
-        for (int i = 0; i < fallen.size(); i++) {
-            answers.add(candidates.findCandidates(fallen.get(i), open.get(i)));
+        for (int i = 0; i < vacantSeats.size(); i++) {
+            answers.add(candidates.findCandidates(vacantSeats.get(i), open.get(i)));
         }
         return List.copyOf(answers);
     }
@@ -131,16 +131,16 @@ public final class PlanRepairer {
      * @param problemHash hash of {@link #problem}, as hexadecimal text
      */
     public RepairResult repair(SolveLimits limits, String problemHash) {
-        RepairSearchDriver plan = new RepairSearchDriver(standing, limits).repair();
+        RepairSearchDriver plan = new RepairSearchDriver(baseline, limits).repair();
         Timetable before = request.timetable();
-        Timetable after = new RepairedTimetableBuilder(standing, before).build(plan.values(), problemHash);
+        Timetable after = new RepairedTimetableBuilder(baseline, before).build(plan.values(), problemHash);
         ChangeSet changes = ChangeSet.between(before, after);
         return new RepairResult(after, changes, withoutAbsentDays(changes), plan.isMended(), plan.isLeast());
     }
 
     private SortedSet<PersonDay> withoutAbsentDays(ChangeSet changes) {
         var days = new TreeSet<>(changes.personDays());
-        for (VacantSeat one : fallen) {
+        for (VacantSeat one : vacantSeats) {
             for (Meeting meeting : one.meetings()) {
                 meeting.time().dates().forEach(date -> days.remove(new PersonDay(one.staffId(), date)));
             }

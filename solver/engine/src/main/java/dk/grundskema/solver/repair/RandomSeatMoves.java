@@ -191,8 +191,8 @@ final class RandomSeatMoves {
      */
     private void handOver(int seat, int former) {
         int[] range = decisions.range(decisions.seat(seat));
-        int lucky = range.length == 0 ? Decisions.NONE : range[random.nextInt(range.length)];
-        for (int person : new int[] {former, state.originalHolder(seat), lucky}) {
+        int randomPerson = range.length == 0 ? Decisions.NONE : range[random.nextInt(range.length)];
+        for (int person : new int[] {former, state.originalHolder(seat), randomPerson}) {
             if (person != Decisions.NONE && fits(seat, person)) {
                 reassign(seat, person);
                 if (isLegal()) {

@@ -47,7 +47,7 @@ final class RepairBaseline {
     private final Decisions decisions;
     private final int[] values;
     private final boolean[] facts;
-    private final List<Vacancy> fallen = new ArrayList<>();
+    private final List<Vacancy> vacancies = new ArrayList<>();
     private final long changeWeight;
     private final long seed;
 
@@ -85,7 +85,7 @@ final class RepairBaseline {
             determineSeat(k);
         }
         fixFacts();
-        fallen.sort(Comparator.comparingLong(one -> startMinute(one.sessions()[0])));
+        vacancies.sort(Comparator.comparingLong(one -> startMinute(one.sessions()[0])));
     }
 
     private @Nullable Meeting hostMeeting(int guest) {
@@ -132,7 +132,7 @@ final class RepairBaseline {
         }
         if (!away.isEmpty()) {
             away.sort(Comparator.comparingLong(this::startMinute));
-            fallen.add(new Vacancy(
+            vacancies.add(new Vacancy(
                     k, holder, away.stream().mapToInt(Integer::intValue).toArray(), isPast || isOther));
         }
     }
@@ -208,6 +208,6 @@ final class RepairBaseline {
 
     /** Returns the vacant seats in chronological order. */
     List<Vacancy> vacancies() {
-        return List.copyOf(fallen);
+        return List.copyOf(vacancies);
     }
 }

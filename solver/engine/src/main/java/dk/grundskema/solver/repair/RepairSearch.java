@@ -43,13 +43,13 @@ final class RepairSearch {
      * Cost evaluations after the first repair was found, spent on finding one with as few changes and a lower soft
      * cost.
      */
-    private static final long POLISH = 20_000;
+    private static final long POLISH_EVALUATIONS = 20_000;
 
     private final RepairState state;
     private final Blueprint blueprint;
     private final RepairStepFinder options;
     private final SubjectSwapFinder swaps;
-    private final BooleanSupplier spent;
+    private final BooleanSupplier isTimeSpent;
     private final long hardLimit;
     private final long mediumGoal;
     private final Deque<RepairStep> path = new ArrayDeque<>();
@@ -63,16 +63,16 @@ final class RepairSearch {
      * @param state current state; restored after each search
      * @param hardLimit maximum cost of hard rules, which is the cost before the repair
      * @param mediumGoal maximum cost of medium rules
-     * @param spent whether the budget of time or steps is spent
+     * @param isTimeSpent whether the budget of time or steps is spent
      */
-    RepairSearch(RepairState state, long hardLimit, long mediumGoal, BooleanSupplier spent) {
+    RepairSearch(RepairState state, long hardLimit, long mediumGoal, BooleanSupplier isTimeSpent) {
         this.state = state;
         this.blueprint = state.blueprint;
         this.options = new RepairStepFinder(state);
         this.swaps = new SubjectSwapFinder(state);
         this.hardLimit = hardLimit;
         this.mediumGoal = mediumGoal;
-        this.spent = spent;
+        this.isTimeSpent = isTimeSpent;
     }
 
     /**
@@ -98,7 +98,7 @@ final class RepairSearch {
     }
 
     private boolean mustStop() {
-        if (spent.getAsBoolean() || state.costUpdateCount() > polishedAt) {
+        if (isTimeSpent.getAsBoolean() || state.costUpdateCount() > polishedAt) {
             isComplete = false;
         }
         return !isComplete;
@@ -144,10 +144,10 @@ final class RepairSearch {
 
     private void keepIfBest(long medium) {
         long changes = path.stream().mapToLong(RepairStep::ownChanges).sum();
-        long soft = state.cost(Level.SOFT) + state.standing.changeWeight() * changes;
+        long soft = state.cost(Level.SOFT) + state.baseline.changeWeight() * changes;
         var found = new FoundRepair(medium, state.days.count(), soft, List.copyOf(path));
         if (best == null) {
-            polishedAt = state.costUpdateCount() + POLISH;
+            polishedAt = state.costUpdateCount() + POLISH_EVALUATIONS;
         }
         if (found.isBetterThan(best)) {
             best = found;
@@ -217,7 +217,7 @@ final class RepairSearch {
     }
 
     private boolean isFree(int seat) {
-        return !state.isDecided(seat) && !state.standing.isFact(state.decisions.seat(seat));
+        return !state.isDecided(seat) && !state.baseline.isFact(state.decisions.seat(seat));
     }
 
     /**

@@ -22,7 +22,7 @@ final class RepairSearchDriver {
     /** Maximum number of changed person-days per date. Longer chains of changes are worse than a shortfall. */
     private static final int MOST_DAYS = 6;
 
-    private final RepairBaseline standing;
+    private final RepairBaseline baseline;
     private final SolveLimits limits;
     private final long started = System.nanoTime();
     private final RepairState state;
@@ -38,16 +38,16 @@ final class RepairSearchDriver {
         int days;
     }
 
-    RepairSearchDriver(RepairBaseline standing, SolveLimits limits) {
-        this.standing = standing;
+    RepairSearchDriver(RepairBaseline baseline, SolveLimits limits) {
+        this.baseline = baseline;
         this.limits = limits;
-        this.state = new RepairState(standing);
+        this.state = new RepairState(baseline);
     }
 
     /** Repairs the plan; {@link #values} and {@link #isLeast} give the result. */
     RepairSearchDriver repair() {
         var postponement = new SessionPostponer(state);
-        for (RepairBaseline.Vacancy one : standing.vacancies()) {
+        for (RepairBaseline.Vacancy one : baseline.vacancies()) {
             isStuck |= one.stuck() && !postponement.postponeAll(one);
             isLeast &= !one.stuck();
         }
@@ -62,7 +62,7 @@ final class RepairSearchDriver {
 
     private void groupByDate() {
         var byDay = new TreeMap<Integer, DateRepair>();
-        for (RepairBaseline.Vacancy one : standing.vacancies()) {
+        for (RepairBaseline.Vacancy one : baseline.vacancies()) {
             if (!one.stuck()) {
                 byDay.computeIfAbsent(dayOf(one), fresh -> new DateRepair())
                         .seats
@@ -74,7 +74,7 @@ final class RepairSearchDriver {
 
     private int dayOf(RepairBaseline.Vacancy one) {
         int session = one.sessions()[0];
-        return standing.blueprint().spots().day()[standing.blueprint().spots().of()[session][state.slot(session)][0]];
+        return baseline.blueprint().spots().day()[baseline.blueprint().spots().of()[session][state.slot(session)][0]];
     }
 
     private void repairDate(DateRepair group, BooleanSupplier spent, BooleanSupplier nearestSpent) {
@@ -105,7 +105,7 @@ final class RepairSearchDriver {
     private FoundRepair findNearestRepair(DateRepair group, long goal, BooleanSupplier spent) {
         long hardLimit = state.updateCosts().cost(Level.HARD);
         FoundRepair nearest =
-                new NearestRepairSearch(state, group.seats, hardLimit, goal, standing.seed()).search(spent);
+                new NearestRepairSearch(state, group.seats, hardLimit, goal, baseline.seed()).search(spent);
         FoundRepair alone = repairOneByOne();
         return alone.isBetterThan(nearest) ? alone : nearest;
     }
@@ -138,7 +138,7 @@ final class RepairSearchDriver {
     private @Nullable FoundRepair tryStep(RepairStep step, long hardLimit) {
         step.apply(state);
         state.updateCosts();
-        long soft = state.cost(Level.SOFT) + standing.changeWeight() * step.ownChanges();
+        long soft = state.cost(Level.SOFT) + baseline.changeWeight() * step.ownChanges();
         var found = state.cost(Level.HARD) > hardLimit
                 ? null
                 : new FoundRepair(state.cost(Level.MEDIUM), state.days.count(), soft, List.of(step));
@@ -157,8 +157,8 @@ final class RepairSearchDriver {
     /** Returns the medium cost with the absent holders still in their seats; a complete repair does not exceed it. */
     private long mediumGoal(List<RepairBaseline.Vacancy> seats) {
         int[] values = state.values();
-        seats.forEach(one -> values[standing.blueprint().decisions().seat(one.seat())] = one.person());
-        return -standing.evaluate(values, Level.MEDIUM).score().medium();
+        seats.forEach(one -> values[baseline.blueprint().decisions().seat(one.seat())] = one.person());
+        return -baseline.evaluate(values, Level.MEDIUM).score().medium();
     }
 
     private void applyRepair(DateRepair group, FoundRepair found, int before) {

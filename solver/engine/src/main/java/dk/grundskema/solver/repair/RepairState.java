@@ -12,7 +12,7 @@ import java.util.Deque;
  * operation has an inverse, so that a search can backtrack.
  */
 final class RepairState {
-    final RepairBaseline standing;
+    final RepairBaseline baseline;
     final Blueprint blueprint;
     final Decisions decisions;
     final ChangedPersonDays days;
@@ -22,25 +22,25 @@ final class RepairState {
     private final ScoreState score;
     private final boolean[] decided;
     /** Previous holder of each waiting seat, who does not take it back. */
-    private final int[] leaver;
+    private final int[] formerHolders;
 
-    private final boolean[] fell;
-    private long looks;
+    private final boolean[] vacant;
+    private long costUpdates;
 
-    RepairState(RepairBaseline standing) {
-        this.standing = standing;
-        this.blueprint = standing.blueprint();
+    RepairState(RepairBaseline baseline) {
+        this.baseline = baseline;
+        this.blueprint = baseline.blueprint();
         this.decisions = blueprint.decisions();
         this.days = new ChangedPersonDays(blueprint);
-        this.score = new ScoreState(standing.plan().rules());
+        this.score = new ScoreState(baseline.plan().rules());
         this.decided = new boolean[decisions.count()];
-        this.leaver = new int[blueprint.seats().size()];
-        this.fell = new boolean[leaver.length];
-        score.load(standing.values());
+        this.formerHolders = new int[blueprint.seats().size()];
+        this.vacant = new boolean[formerHolders.length];
+        score.load(baseline.values());
         score.settle();
-        for (RepairBaseline.Vacancy one : standing.vacancies()) {
-            leaver[one.seat()] = one.person();
-            fell[one.seat()] = true;
+        for (RepairBaseline.Vacancy one : baseline.vacancies()) {
+            formerHolders[one.seat()] = one.person();
+            vacant[one.seat()] = true;
             for (int session : one.sessions()) {
                 for (int spot : blueprint.spots().of()[session][slot(session)]) {
                     days.exempt(one.person(), blueprint.spots().day()[spot]);
@@ -58,7 +58,7 @@ final class RepairState {
     }
 
     int formerHolder(int seat) {
-        return leaver[seat];
+        return formerHolders[seat];
     }
 
     boolean isDecided(int seat) {
@@ -79,8 +79,8 @@ final class RepairState {
     void assignWaitingSeat(int seat, int person, int sign) {
         score.set(decisions.seat(seat), sign > 0 ? person : Decisions.NONE);
         countPersonDays(seat, person, sign);
-        if (fell[seat]) {
-            countPersonDays(seat, leaver[seat], sign);
+        if (vacant[seat]) {
+            countPersonDays(seat, formerHolders[seat], sign);
         }
         markDecided(seat, sign > 0);
     }
@@ -88,7 +88,7 @@ final class RepairState {
     /** Vacates a seat, which then waits for another holder; returns the previous holder. */
     int vacate(int seat) {
         int person = holder(seat);
-        leaver[seat] = person;
+        formerHolders[seat] = person;
         score.set(decisions.seat(seat), Decisions.NONE);
         countPersonDays(seat, person, 1);
         waiting.addFirst(seat);
@@ -98,8 +98,8 @@ final class RepairState {
     /** Reverts {@link #vacate}. */
     void undoVacate(int seat) {
         waiting.remove(seat);
-        countPersonDays(seat, leaver[seat], -1);
-        score.set(decisions.seat(seat), leaver[seat]);
+        countPersonDays(seat, formerHolders[seat], -1);
+        score.set(decisions.seat(seat), formerHolders[seat]);
     }
 
     /**
@@ -120,17 +120,17 @@ final class RepairState {
             countPersonDays(seat, original, 1);
             countPersonDays(seat, person, 1);
         }
-        markDecided(seat, fell[seat] || person != original);
+        markDecided(seat, vacant[seat] || person != original);
     }
 
     /** Returns the holder of a seat in the plan in use, even if absent. */
     int originalHolder(int seat) {
-        return fell[seat] ? leaver[seat] : standing.values()[decisions.seat(seat)];
+        return vacant[seat] ? formerHolders[seat] : baseline.values()[decisions.seat(seat)];
     }
 
     /** Whether a seat is vacant because of the absence. */
     boolean isVacancy(int seat) {
-        return fell[seat];
+        return vacant[seat];
     }
 
     /** Moves a session of a vacant seat to another time, held by its original staff; the sign -1 reverts this. */
@@ -140,14 +140,14 @@ final class RepairState {
             markDecided(seat, false);
         }
         for (int other : blueprint.seatsOf()[session]) {
-            int person = other == seat ? leaver[seat] : holder(other);
+            int person = other == seat ? formerHolders[seat] : holder(other);
             days.countSession(person, session, from, sign);
             days.countSession(person, session, to, sign);
         }
         score.set(decisions.slot(session), sign > 0 ? to : from);
         score.set(decisions.room(session), sign > 0 ? room : formerRoom);
         if (sign > 0) {
-            score.set(decisions.seat(seat), leaver[seat]);
+            score.set(decisions.seat(seat), formerHolders[seat]);
             markDecided(seat, true);
         }
     }
@@ -197,7 +197,7 @@ final class RepairState {
 
     /** Updates the costs. */
     RepairState updateCosts() {
-        looks++;
+        costUpdates++;
         score.settle();
         return this;
     }
@@ -208,7 +208,7 @@ final class RepairState {
 
     /** Returns how often costs were evaluated, which counts as the steps of a repair. */
     long costUpdateCount() {
-        return looks;
+        return costUpdates;
     }
 
     int[] values() {

@@ -78,17 +78,19 @@ final class RepairStepFinder {
 
     /** Adds moves of a session with variable time to times when its absent holder is back. */
     private void addSessionMoves(int seat, List<RepairStep> steps) {
-        for (RepairBaseline.Vacancy fallen : state.standing.vacancies()) {
-            if (fallen.seat() != seat || fallen.sessions().length != 1 || state.formerHolder(seat) != fallen.person()) {
+        for (RepairBaseline.Vacancy vacancy : state.baseline.vacancies()) {
+            if (vacancy.seat() != seat
+                    || vacancy.sessions().length != 1
+                    || state.formerHolder(seat) != vacancy.person()) {
                 continue;
             }
-            int session = fallen.sessions()[0];
-            if (state.standing.isFact(decisions.slot(session))
-                    || !decisions.allows(decisions.seat(seat), fallen.person())) {
+            int session = vacancy.sessions()[0];
+            if (state.baseline.isFact(decisions.slot(session))
+                    || !decisions.allows(decisions.seat(seat), vacancy.person())) {
                 continue;
             }
             for (int slot : decisions.range(decisions.slot(session))) {
-                if (slot != state.slot(session) && isPossible(session, slot, fallen.person())) {
+                if (slot != state.slot(session) && isPossible(session, slot, vacancy.person())) {
                     int[] rooms = decisions.range(decisions.room(session));
                     for (int room : rooms.length == 0 ? new int[] {state.room(session)} : rooms) {
                         steps.add(new MoveStep(seat, session, state.slot(session), slot, state.room(session), room));
@@ -102,7 +104,7 @@ final class RepairStepFinder {
         var who = blueprint.staff().get(person).id();
         for (int spot : blueprint.spots().of()[session][slot]) {
             Interval when = blueprint.spots().interval(spot);
-            if (state.standing.absent().isPast(when) || state.standing.absent().isAway(who, when)) {
+            if (state.baseline.absent().isPast(when) || state.baseline.absent().isAway(who, when)) {
                 return false;
             }
         }

@@ -17,20 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds the repaired timetable. Unchanged meetings and seats are copied from the plan in use. */
 final class RepairedTimetableBuilder {
-    private final RepairBaseline standing;
+    private final RepairBaseline baseline;
     private final Blueprint blueprint;
     private final Decisions decisions;
     private final Timetable before;
 
-    RepairedTimetableBuilder(RepairBaseline standing, Timetable before) {
-        this.standing = standing;
-        this.blueprint = standing.blueprint();
+    RepairedTimetableBuilder(RepairBaseline baseline, Timetable before) {
+        this.baseline = baseline;
+        this.blueprint = baseline.blueprint();
         this.decisions = blueprint.decisions();
         this.before = before;
     }
 
     Timetable build(int[] values, String problemHash) {
-        PlanEvaluation evaluation = PlanEvaluation.of(standing.plan().rules(), values);
+        PlanEvaluation evaluation = PlanEvaluation.of(baseline.plan().rules(), values);
         Map<SessionId, Meeting> anew = new HashMap<>();
         new TimetableBuilder(blueprint)
                 .build(values, problemHash, before.seed(), evaluation.score(), evaluation.results())
@@ -62,7 +62,7 @@ final class RepairedTimetableBuilder {
         if (session < 0 || anew == null) {
             return meeting;
         }
-        boolean isMoved = values[decisions.slot(session)] != standing.values()[decisions.slot(session)]
+        boolean isMoved = values[decisions.slot(session)] != baseline.values()[decisions.slot(session)]
                 || hasOtherGuest(session, values)
                 || (blueprint.isLesson(session) && !meeting.extraRoomIds().equals(anew.extraRoomIds()));
         int before = blueprint.problem().countTeacherSeats(blueprint.sessions().get(session));
@@ -82,7 +82,7 @@ final class RepairedTimetableBuilder {
 
     private boolean hasOtherGuest(int host, int[] values) {
         for (int guest = 0; guest < blueprint.sessions().size(); guest++) {
-            int before = blueprint.isGuest(guest) ? standing.values()[decisions.slot(guest)] : Decisions.NONE;
+            int before = blueprint.isGuest(guest) ? baseline.values()[decisions.slot(guest)] : Decisions.NONE;
             int now = blueprint.isGuest(guest) ? values[decisions.slot(guest)] : Decisions.NONE;
             if (before != now && (isHost(host, guest, before) || isHost(host, guest, now))) {
                 return true;
@@ -100,8 +100,8 @@ final class RepairedTimetableBuilder {
     }
 
     private boolean isChangedSeat(int seat, int[] values) {
-        boolean fell = standing.vacancies().stream().anyMatch(one -> one.seat() == seat && !one.stuck());
-        return fell || values[decisions.seat(seat)] != standing.values()[decisions.seat(seat)];
+        boolean fell = baseline.vacancies().stream().anyMatch(one -> one.seat() == seat && !one.stuck());
+        return fell || values[decisions.seat(seat)] != baseline.values()[decisions.seat(seat)];
     }
 
     private static Meeting withSeats(Meeting one, List<MeetingSeat> seats) {

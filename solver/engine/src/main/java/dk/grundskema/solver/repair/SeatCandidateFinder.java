@@ -22,16 +22,16 @@ import java.util.Map;
  * penalty differs are evaluated from scratch, to list the violations.
  */
 final class SeatCandidateFinder {
-    private final RepairBaseline standing;
+    private final RepairBaseline baseline;
     private final CompiledRules rules;
     private final ScoreState state;
     private final long[] before;
 
-    SeatCandidateFinder(RepairBaseline standing) {
-        this.standing = standing;
-        this.rules = standing.plan().rules();
+    SeatCandidateFinder(RepairBaseline baseline) {
+        this.baseline = baseline;
+        this.rules = baseline.plan().rules();
         this.state = new ScoreState(rules);
-        state.load(standing.values());
+        state.load(baseline.values());
         state.settle();
         this.before = penalties();
     }
@@ -44,11 +44,11 @@ final class SeatCandidateFinder {
         return all;
     }
 
-    SeatCandidates findCandidates(VacantSeat seat, RepairBaseline.Vacancy fallen) {
-        var inPlace = new AbsentHolderBaseline(fallen);
+    SeatCandidates findCandidates(VacantSeat seat, RepairBaseline.Vacancy vacancy) {
+        var inPlace = new AbsentHolderBaseline(vacancy);
         var candidates = new ArrayList<SeatCandidate>();
         var unable = new ArrayList<RejectedCandidate>();
-        for (StaffMember one : standing.blueprint().staff()) {
+        for (StaffMember one : baseline.blueprint().staff()) {
             if (!one.id().equals(seat.staffId())) {
                 evaluateStaffMember(one.id(), seat, inPlace, candidates, unable);
             }
@@ -64,12 +64,12 @@ final class SeatCandidateFinder {
             List<SeatCandidate> candidates,
             List<RejectedCandidate> unable) {
         int decision = inPlace.decision;
-        int person = standing.blueprint().index().staff().indexOf(who);
+        int person = baseline.blueprint().index().staff().indexOf(who);
         if (!seat.seat().candidates().contains(who)) {
             unable.add(new RejectedCandidate(who, SeatObstacle.NOT_ASKED, List.of()));
-        } else if (standing.isFact(decision)) {
+        } else if (baseline.isFact(decision)) {
             unable.add(new RejectedCandidate(who, SeatObstacle.SEAT_IS_FIXED, List.of()));
-        } else if (!standing.blueprint().decisions().allows(decision, person)) {
+        } else if (!baseline.blueprint().decisions().allows(decision, person)) {
             unable.add(new RejectedCandidate(who, SeatObstacle.AWAY, List.of()));
         } else {
             state.set(decision, person);
@@ -104,10 +104,10 @@ final class SeatCandidateFinder {
     }
 
     private List<RuleViolation> newFaults(AbsentHolderBaseline inPlace, int person, List<String> broken) {
-        int[] values = standing.values().clone();
+        int[] values = baseline.values().clone();
         values[inPlace.decision] = person;
         var faults = new ArrayList<RuleViolation>();
-        for (RuleMatch match : standing.evaluate(values, Level.MEDIUM).matches()) {
+        for (RuleMatch match : baseline.evaluate(values, Level.MEDIUM).matches()) {
             long more = match.amount() - inPlace.amounts.getOrDefault(DifferenceCalculator.placeKey(match), 0L);
             if (more > 0 && broken.contains(match.type().id())) {
                 faults.add(new RuleViolation(match.type().id(), match.type().level(), more, match.arguments()));
@@ -125,11 +125,11 @@ final class SeatCandidateFinder {
         private final Map<List<Object>, Long> amounts = new HashMap<>();
         private final Map<Integer, Long> penalties = new HashMap<>();
 
-        AbsentHolderBaseline(RepairBaseline.Vacancy fallen) {
-            this.decision = standing.blueprint().decisions().seat(fallen.seat());
-            int[] values = standing.values().clone();
-            values[decision] = fallen.person();
-            for (RuleMatch match : standing.evaluate(values, Level.MEDIUM).matches()) {
+        AbsentHolderBaseline(RepairBaseline.Vacancy vacancy) {
+            this.decision = baseline.blueprint().decisions().seat(vacancy.seat());
+            int[] values = baseline.values().clone();
+            values[decision] = vacancy.person();
+            for (RuleMatch match : baseline.evaluate(values, Level.MEDIUM).matches()) {
                 amounts.merge(DifferenceCalculator.placeKey(match), match.amount(), Long::sum);
                 penalties.merge(match.rule(), match.amount(), Long::sum);
             }

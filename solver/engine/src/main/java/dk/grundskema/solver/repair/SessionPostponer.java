@@ -30,16 +30,16 @@ final class SessionPostponer {
     }
 
     /** Postpones all sessions of a seat that the absence touches; returns whether all could be moved. */
-    boolean postponeAll(RepairBaseline.Vacancy fallen) {
+    boolean postponeAll(RepairBaseline.Vacancy vacancy) {
         boolean all = true;
-        for (int session : fallen.sessions()) {
-            all &= postpone(session, fallen.person());
+        for (int session : vacancy.sessions()) {
+            all &= postpone(session, vacancy.person());
         }
         return all;
     }
 
     private boolean postpone(int session, int person) {
-        if (state.standing.isFact(state.decisions.slot(session))) {
+        if (state.baseline.isFact(state.decisions.slot(session))) {
             return false;
         }
         long hard = state.updateCosts().cost(Level.HARD);
@@ -78,7 +78,7 @@ final class SessionPostponer {
         var who = state.blueprint.staff().get(person).id();
         for (int spot : state.blueprint.spots().of()[session][slot]) {
             Interval when = state.blueprint.spots().interval(spot);
-            if (state.standing.absent().isPast(when) || state.standing.absent().isAway(who, when)) {
+            if (state.baseline.absent().isPast(when) || state.baseline.absent().isAway(who, when)) {
                 return false;
             }
         }

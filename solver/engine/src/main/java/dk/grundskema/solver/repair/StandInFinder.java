@@ -31,11 +31,11 @@ final class StandInFinder {
 
     private record SeatPosition(Object session, int position) {}
 
-    StandInFinder(RepairBaseline standing, Timetable timetable) {
-        var blueprint = standing.blueprint();
+    StandInFinder(RepairBaseline baseline, Timetable timetable) {
+        var blueprint = baseline.blueprint();
         this.problem = blueprint.problem();
         this.timetable = timetable;
-        this.absent = standing.absent();
+        this.absent = baseline.absent();
         this.zone = problem.horizon().zone();
         for (int k = 0; k < blueprint.seats().size(); k++) {
             for (int s : blueprint.sessionsOf()[k]) {

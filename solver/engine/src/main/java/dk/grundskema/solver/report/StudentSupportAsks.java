@@ -53,7 +53,7 @@ record StudentSupportAsks(
         if (supported > 0) {
             asks.add(Ask.counted(
                     "core.ask.support-limits",
-                    AskOrigin.ours(),
+                    AskOrigin.productDefault(),
                     "students",
                     supported,
                     List.copyOf(tooMuch.values()),

@@ -39,19 +39,21 @@ final class AvailabilityRules {
 
     private AvailabilityRules() {}
 
-    static List<Rule> of(CoreRuleContext brief) {
-        return List.of(staffUnavailable(brief), roomUnavailable(brief), studentUnavailable(brief), closedDay(brief));
+    static List<Rule> of(CoreRuleContext context) {
+        return List.of(
+                staffUnavailable(context), roomUnavailable(context), studentUnavailable(context), closedDay(context));
     }
 
     /** Charges the minutes of each duty that lie in the person's unavailable time. */
-    private static Rule staffUnavailable(CoreRuleContext brief) {
-        ZoneId zone = brief.problem().horizon().zone();
+    private static Rule staffUnavailable(CoreRuleContext context) {
+        ZoneId zone = context.problem().horizon().zone();
         Map<StaffId, List<Interval>> never = new HashMap<>();
-        brief.problem()
+        context.problem()
                 .staff()
                 .forEach(one -> never.put(
                         one.id(),
-                        one.availability().unavailableIntervals(brief.problem().horizon())));
+                        one.availability()
+                                .unavailableIntervals(context.problem().horizon())));
         return sum(STAFF)
                 .overSeats((seat, session, time, holder, entries) -> {
                     long minutes = minutesIn(time, never.getOrDefault(holder.id(), List.of()), zone);
@@ -63,13 +65,14 @@ final class AvailabilityRules {
     }
 
     /** Charges the minutes of each session that lie in the room's unavailable time. */
-    private static Rule roomUnavailable(CoreRuleContext brief) {
+    private static Rule roomUnavailable(CoreRuleContext context) {
         Map<RoomId, List<Interval>> never = new HashMap<>();
-        brief.problem()
+        context.problem()
                 .rooms()
                 .forEach(one -> never.put(
                         one.id(),
-                        one.availability().unavailableIntervals(brief.problem().horizon())));
+                        one.availability()
+                                .unavailableIntervals(context.problem().horizon())));
         return timeline(ROOM, Owner.ROOM, Window.HORIZON, (duties, charge) -> {
                     RoomId room = ((Room) duties.owner()).id();
                     chargeUnavailable(
@@ -82,13 +85,14 @@ final class AvailabilityRules {
     }
 
     /** Charges the minutes of each meeting that lie in the student's unavailable time. */
-    private static Rule studentUnavailable(CoreRuleContext brief) {
+    private static Rule studentUnavailable(CoreRuleContext context) {
         Map<StudentId, List<Interval>> never = new HashMap<>();
-        brief.problem()
+        context.problem()
                 .students()
                 .forEach(one -> never.put(
                         one.id(),
-                        one.availability().unavailableIntervals(brief.problem().horizon())));
+                        one.availability()
+                                .unavailableIntervals(context.problem().horizon())));
         return timeline(STUDENT, Owner.STUDENT, Window.HORIZON, (duties, charge) -> {
                     StudentId student = ((Student) duties.owner()).id();
                     chargeUnavailable(
@@ -129,8 +133,8 @@ final class AvailabilityRules {
     }
 
     /** Charges 1 for each closed day on which a meeting starts, unless the session may be held on closed days. */
-    private static Rule closedDay(CoreRuleContext brief) {
-        Set<LocalDate> closed = brief.problem().horizon().closedDays();
+    private static Rule closedDay(CoreRuleContext context) {
+        Set<LocalDate> closed = context.problem().horizon().closedDays();
         return sum(CLOSED)
                 .overPlacements((session, time, host, entries) -> {
                     if (host == null

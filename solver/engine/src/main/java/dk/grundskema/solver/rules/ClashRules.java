@@ -27,8 +27,8 @@ final class ClashRules {
 
     private ClashRules() {}
 
-    static List<Rule> of(CoreRuleContext brief) {
-        DutyVisibility ways = travelSight(brief.problem().travel());
+    static List<Rule> of(CoreRuleContext context) {
+        DutyVisibility ways = travelSight(context.problem().travel());
         return List.of(
                 clash(PERSON, Owner.STAFF),
                 timeline(TRAVEL, Owner.STAFF, Window.HORIZON, ClashRules::tooFarForTheTime)

@@ -23,7 +23,7 @@ public final class CoreRules {
                         HoursRules.TYPES,
                         RoomRules.TYPES,
                         FormedGroupRules.TYPES,
-                        PresenceRules.TYPES,
+                        RequiredSessionsRules.TYPES,
                         SupportRules.TYPES,
                         SupplementaryRules.TYPES,
                         FairnessRules.TYPES,
@@ -34,21 +34,21 @@ public final class CoreRules {
     }
 
     /** Creates the core rules for one plan. */
-    public static List<Rule> of(CoreRuleContext brief) {
+    public static List<Rule> of(CoreRuleContext context) {
         var rules = new ArrayList<Rule>();
-        var minutes = new DutyMinutes(brief.problem().horizon().zone());
-        rules.addAll(ClashRules.of(brief));
-        rules.addAll(AvailabilityRules.of(brief));
-        rules.addAll(RestRules.of(brief));
-        rules.addAll(HoursRules.of(brief, minutes));
-        rules.addAll(RoomRules.of(brief));
-        rules.addAll(FormedGroupRules.of(brief));
-        rules.addAll(PresenceRules.of(brief));
-        rules.addAll(SupportRules.of(brief));
-        rules.addAll(SupplementaryRules.studentsIn(brief));
-        rules.addAll(FairnessRules.of(brief, minutes));
-        rules.addAll(WishRules.of(brief));
-        rules.addAll(DifferenceRules.of(brief));
+        var minutes = new DutyMinutes(context.problem().horizon().zone());
+        rules.addAll(ClashRules.of(context));
+        rules.addAll(AvailabilityRules.of(context));
+        rules.addAll(RestRules.of(context));
+        rules.addAll(HoursRules.of(context, minutes));
+        rules.addAll(RoomRules.of(context));
+        rules.addAll(FormedGroupRules.of(context));
+        rules.addAll(RequiredSessionsRules.of(context));
+        rules.addAll(SupportRules.of(context));
+        rules.addAll(SupplementaryRules.studentsIn(context));
+        rules.addAll(FairnessRules.of(context, minutes));
+        rules.addAll(WishRules.of(context));
+        rules.addAll(DifferenceRules.of(context));
         return List.copyOf(rules);
     }
 }

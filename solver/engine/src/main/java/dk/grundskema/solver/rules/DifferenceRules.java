@@ -40,15 +40,15 @@ final class DifferenceRules {
     static final RuleType DIFFERENCE = RuleType.soft("core.difference", 20, RuleType.OURS);
     static final List<RuleType> TYPES = List.of(DIFFERENCE);
 
-    private final CoreRuleContext brief;
+    private final CoreRuleContext context;
     private final Map<SessionId, Meeting> before = new HashMap<>();
     private final Map<StudentId, Set<GroupId>> groupsBefore = new HashMap<>();
     private final Map<SessionId, Integer> seatsBefore = new HashMap<>();
     private final Map<SessionId, RoomId> roomsBefore = new HashMap<>();
     private final Set<SessionId> hosts = new HashSet<>();
 
-    private DifferenceRules(CoreRuleContext brief, Timetable reference) {
-        this.brief = brief;
+    private DifferenceRules(CoreRuleContext context, Timetable reference) {
+        this.context = context;
         reference.meetings().forEach(meeting -> before.put(meeting.sessionId(), meeting));
         for (GroupMembers group : reference.groups()) {
             for (GroupMember member : group.members()) {
@@ -57,11 +57,11 @@ final class DifferenceRules {
                         .add(group.id());
             }
         }
-        for (Session session : brief.sessions()) {
+        for (Session session : context.sessions()) {
             hosts.addAll(session.hosts());
             Meeting meeting = before.get(session.id());
             if (meeting != null) {
-                seatsBefore.put(session.id(), brief.problem().countTeacherSeats(session));
+                seatsBefore.put(session.id(), context.problem().countTeacherSeats(session));
                 RoomId room = decidedRoom(session, meeting);
                 if (room != null) {
                     roomsBefore.put(session.id(), room);
@@ -70,17 +70,17 @@ final class DifferenceRules {
         }
     }
 
-    static List<Rule> of(CoreRuleContext brief) {
-        if (brief.reference() == null) {
+    static List<Rule> of(CoreRuleContext context) {
+        if (context.reference() == null) {
             return List.of();
         }
-        var rules = new DifferenceRules(brief, brief.reference());
+        var rules = new DifferenceRules(context, context.reference());
         return List.of(rules.changedSessions(), rules.changedGroups());
     }
 
     /** Charges 1 for each changed decision of a session (time, room, subject, each seat); nothing while it sleeps. */
     private Rule changedSessions() {
-        List<Scope> scopes = brief.sessions().stream()
+        List<Scope> scopes = context.sessions().stream()
                 .filter(session -> before.containsKey(session.id()))
                 .map(session -> new Scope(session.id(), List.of(session), List.of(), List.of()))
                 .toList();
@@ -103,7 +103,7 @@ final class DifferenceRules {
             return meeting.roomId();
         }
         var further = new ArrayList<>(meeting.extraRoomIds());
-        brief.problem()
+        context.problem()
                 .lesson(session.lesson())
                 .ifPresent(lesson -> lesson.extraRoomIds().forEach(further::remove));
         return further.isEmpty() ? null : further.getFirst();
@@ -150,7 +150,7 @@ final class DifferenceRules {
 
     /** Charges 1 for a student who was in a group of the grouping and is now in another group or in none. */
     private Rule changedGroups() {
-        List<Scope> scopes = brief.memberships().stream()
+        List<Scope> scopes = context.memberships().stream()
                 .filter(one -> !earlierGroups(one).isEmpty())
                 .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
                 .toList();

@@ -26,22 +26,22 @@ import org.jspecify.annotations.Nullable;
  * share.
  */
 public final class FairLoadCalculator {
-    private final CoreRuleContext brief;
+    private final CoreRuleContext context;
     private final FairnessRules rules;
     private final Map<SessionId, Session> sessions;
 
-    private FairLoadCalculator(CoreRuleContext brief) {
-        this.brief = brief;
+    private FairLoadCalculator(CoreRuleContext context) {
+        this.context = context;
         this.rules = new FairnessRules(
-                brief, new DutyMinutes(brief.problem().horizon().zone()));
-        this.sessions = brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
+                context, new DutyMinutes(context.problem().horizon().zone()));
+        this.sessions = context.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
     }
 
     /** Returns the loads in a timetable, in the problem's order of staff. */
-    public static Map<StaffId, Map<Kind, FairLoad>> calculate(CoreRuleContext brief, Timetable timetable) {
-        var loads = new FairLoadCalculator(brief);
+    public static Map<StaffId, Map<Kind, FairLoad>> calculate(CoreRuleContext context, Timetable timetable) {
+        var loads = new FairLoadCalculator(context);
         Map<StaffId, Map<Kind, FairLoad>> all = new LinkedHashMap<>();
-        brief.problem().staff().forEach(one -> all.put(one.id(), new EnumMap<>(Kind.class)));
+        context.problem().staff().forEach(one -> all.put(one.id(), new EnumMap<>(Kind.class)));
         for (Kind kind : Kind.values()) {
             loads.calculate(kind, timetable)
                     .forEach((who, load) -> Objects.requireNonNull(all.get(who)).put(kind, load));
@@ -52,7 +52,7 @@ public final class FairLoadCalculator {
     private Map<StaffId, FairLoad> calculate(Kind kind, Timetable timetable) {
         FairnessRules.MinuteCounter counted = rules.counterOf(kind);
         Set<StaffId> everybody =
-                brief.problem().staff().stream().map(StaffMember::id).collect(Collectors.toUnmodifiableSet());
+                context.problem().staff().stream().map(StaffMember::id).collect(Collectors.toUnmodifiableSet());
         Map<StaffId, Long> shares = rules.shares(counted);
         Map<StaffId, Long> taught = rules.lessonMinutes(counted, everybody);
         Map<StaffId, Long> shared = new HashMap<>();
@@ -91,7 +91,7 @@ public final class FairLoadCalculator {
     private List<StaffId> holders(Meeting meeting, Session session) {
         int before = session.lesson() == null
                 ? 0
-                : brief.problem()
+                : context.problem()
                         .lesson(session.lesson())
                         .map(Lesson::teachers)
                         .map(List::size)
@@ -101,7 +101,7 @@ public final class FairLoadCalculator {
                 .map(MeetingSeat::staffId)
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
-                .filter(who -> brief.work().containsKey(who))
+                .filter(who -> context.work().containsKey(who))
                 .toList();
     }
 }

@@ -51,16 +51,16 @@ final class FairnessRules {
         long count(MeetingTime time, Workload workload, WorkRules law);
     }
 
-    private final CoreRuleContext brief;
+    private final CoreRuleContext context;
     private final DutyMinutes minutes;
 
-    FairnessRules(CoreRuleContext brief, DutyMinutes minutes) {
-        this.brief = brief;
+    FairnessRules(CoreRuleContext context, DutyMinutes minutes) {
+        this.context = context;
         this.minutes = minutes;
     }
 
-    static List<Rule> of(CoreRuleContext brief, DutyMinutes minutes) {
-        var rules = new FairnessRules(brief, minutes);
+    static List<Rule> of(CoreRuleContext context, DutyMinutes minutes) {
+        var rules = new FairnessRules(context, minutes);
         return List.of(
                 rules.fairShare(HOURS, rules.counterOf(FairLoad.Kind.HOURS)),
                 rules.fairShare(EVENINGS, rules.counterOf(FairLoad.Kind.EVENINGS)),
@@ -117,14 +117,14 @@ final class FairnessRules {
     /** Returns the fair share of each staff member who shares work, without the others. */
     Map<StaffId, Long> shares(MinuteCounter counted) {
         Map<SessionId, Session> sessions =
-                brief.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
+                context.sessions().stream().collect(Collectors.toMap(Session::id, Function.identity()));
         Set<StaffId> concerned = sharingStaff(sessions);
         return shares(concerned, lessonMinutes(counted, concerned), sessions, counted);
     }
 
     private Set<StaffId> sharingStaff(Map<SessionId, Session> sessions) {
         Set<StaffId> concerned = new HashSet<>();
-        for (Seat seat : brief.seats()) {
+        for (Seat seat : context.seats()) {
             boolean isBesides = seat.sessions().stream()
                     .map(id -> Objects.requireNonNull(sessions.get(id)))
                     .anyMatch(session -> session.relief() != null || !isShared(session));
@@ -144,17 +144,19 @@ final class FairnessRules {
             return 0;
         }
         return counted.count(
-                session.times().getFirst(), session.workload(), brief.problem().work());
+                session.times().getFirst(),
+                session.workload(),
+                context.problem().work());
     }
 
     WorkRules workRulesOf(StaffId who) {
-        return brief.work().getOrDefault(who, WorkRules.defaults());
+        return context.work().getOrDefault(who, WorkRules.defaults());
     }
 
     /** Returns the minutes that each of the given staff teaches in the existing timetable. */
     Map<StaffId, Long> lessonMinutes(MinuteCounter counted, Set<StaffId> concerned) {
         Map<StaffId, Long> facts = new HashMap<>();
-        for (Lesson lesson : brief.problem().lessons()) {
+        for (Lesson lesson : context.problem().lessons()) {
             for (StaffId who : Set.copyOf(lesson.staffIds())) {
                 if (concerned.contains(who)) {
                     facts.merge(who, counted.count(lesson.time(), Workload.defaults(), workRulesOf(who)), Long::sum);
@@ -173,7 +175,7 @@ final class FairnessRules {
         long all = facts.values().stream().mapToLong(Long::longValue).sum();
         Map<StaffId, Long> alone = new HashMap<>();
         Map<StaffId, Map<SessionId, Long>> possible = new HashMap<>();
-        for (Seat seat : brief.seats()) {
+        for (Seat seat : context.seats()) {
             List<StaffId> asked = seat.candidates();
             if (!seat.required() || asked.stream().noneMatch(concerned::contains)) {
                 continue;
@@ -188,7 +190,7 @@ final class FairnessRules {
                 }
             }
         }
-        var sharers = brief.problem().staff().stream()
+        var sharers = context.problem().staff().stream()
                 .filter(one -> concerned.contains(one.id()))
                 .map(one -> {
                     long its = facts.getOrDefault(one.id(), 0L);

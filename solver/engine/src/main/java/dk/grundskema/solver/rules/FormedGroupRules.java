@@ -50,17 +50,17 @@ final class FormedGroupRules {
             @Nullable Membership decided,
             @Nullable GroupId given) {}
 
-    private final CoreRuleContext brief;
+    private final CoreRuleContext context;
     private final Map<StudentId, Student> students = new HashMap<>();
 
-    private FormedGroupRules(CoreRuleContext brief) {
-        this.brief = brief;
-        Problem problem = brief.problem();
+    private FormedGroupRules(CoreRuleContext context) {
+        this.context = context;
+        Problem problem = context.problem();
         problem.students().forEach(student -> students.put(student.id(), student));
     }
 
-    static List<Rule> of(CoreRuleContext brief) {
-        var rules = new FormedGroupRules(brief);
+    static List<Rule> of(CoreRuleContext context) {
+        var rules = new FormedGroupRules(context);
         return List.of(
                 rules.neverTogether(),
                 rules.groupSize(),
@@ -104,7 +104,7 @@ final class FormedGroupRules {
 
     private List<Scope> pairs(BiPredicate<Student, Student> concerned) {
         var scopes = new ArrayList<Scope>();
-        for (Grouping grouping : brief.groupings()) {
+        for (Grouping grouping : context.groupings()) {
             List<GroupingPlace> places = places(grouping);
             for (int i = 0; i < places.size(); i++) {
                 for (int j = i + 1; j < places.size(); j++) {
@@ -136,7 +136,7 @@ final class FormedGroupRules {
         for (Group group : grouping.groups()) {
             group.members().forEach(member -> places.add(new GroupingPlace(member.studentId(), null, group.id())));
         }
-        brief.memberships().stream()
+        context.memberships().stream()
                 .filter(one -> one.grouping().equals(grouping))
                 .forEach(one -> places.add(new GroupingPlace(one.student().id(), one, null)));
         return places;
@@ -179,7 +179,7 @@ final class FormedGroupRules {
     /** Returns the number of given students of each group to be formed. */
     private Map<GroupId, Integer> givenSizes() {
         Map<GroupId, Integer> given = new HashMap<>();
-        brief.groupings()
+        context.groupings()
                 .forEach(grouping -> grouping.groups()
                         .forEach(group -> given.put(group.id(), group.members().size())));
         return given;
@@ -194,14 +194,14 @@ final class FormedGroupRules {
 
     private Map<GroupId, Grouping> groupingsByGroup() {
         Map<GroupId, Grouping> of = new HashMap<>();
-        brief.groupings().forEach(grouping -> grouping.groups().forEach(group -> of.put(group.id(), grouping)));
+        context.groupings().forEach(grouping -> grouping.groups().forEach(group -> of.put(group.id(), grouping)));
         return of;
     }
 
     private SumRule.Builder sizeRule(RuleType type) {
         SumRule.Builder rule =
                 sum(type).overMemberships((membership, group, entries) -> entries.add(new GroupKey(group), 1));
-        for (Grouping grouping : brief.groupings()) {
+        for (Grouping grouping : context.groupings()) {
             grouping.groups()
                     .forEach(group -> rule.initialTotal(
                             new GroupKey(group.id()), group.members().size()));
@@ -211,7 +211,7 @@ final class FormedGroupRules {
 
     /** Charges the student's need for a group if the student has none. */
     private Rule studentWithoutGroup() {
-        List<Scope> scopes = brief.memberships().stream()
+        List<Scope> scopes = context.memberships().stream()
                 .map(one -> new Scope(one, List.of(), List.of(), List.of(one)))
                 .toList();
         return local(NO_GROUP, scopes, (scope, view, charge) -> {
@@ -246,7 +246,7 @@ final class FormedGroupRules {
                 entries.add(new SchoolInGroupKey(group, school), 1);
             }
         });
-        for (Grouping grouping : brief.groupings()) {
+        for (Grouping grouping : context.groupings()) {
             if (grouping.mayStayEmpty()) {
                 continue;
             }

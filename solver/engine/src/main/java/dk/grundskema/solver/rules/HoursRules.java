@@ -40,16 +40,16 @@ final class HoursRules {
     /** Identified by its first day, which messages show. */
     private record PersonAndPeriod(StaffId staff, LocalDate from) {}
 
-    private final CoreRuleContext brief;
+    private final CoreRuleContext context;
     private final DutyMinutes minutes;
 
-    private HoursRules(CoreRuleContext brief, DutyMinutes minutes) {
-        this.brief = brief;
+    private HoursRules(CoreRuleContext context, DutyMinutes minutes) {
+        this.context = context;
         this.minutes = minutes;
     }
 
-    static List<Rule> of(CoreRuleContext brief, DutyMinutes minutes) {
-        var rules = new HoursRules(brief, minutes);
+    static List<Rule> of(CoreRuleContext context, DutyMinutes minutes) {
+        var rules = new HoursRules(context, minutes);
         return List.of(rules.dailyHours(), rules.weeklyHours(), rules.averageHours());
     }
 
@@ -76,9 +76,9 @@ final class HoursRules {
      * horizon.
      */
     private Rule averageHours() {
-        LocalDate first = brief.problem().horizon().firstDay();
+        LocalDate first = context.problem().horizon().firstDay();
         Map<StaffId, Long> already = new HashMap<>();
-        brief.problem().staff().forEach(one -> already.put(one.id(), Math.round(one.hoursAlreadyWorked() * 60)));
+        context.problem().staff().forEach(one -> already.put(one.id(), Math.round(one.hoursAlreadyWorked() * 60)));
         return minutesOverLimit(
                 AVERAGE,
                 (person, date) -> {
@@ -94,7 +94,7 @@ final class HoursRules {
     }
 
     private WorkRules workRulesOf(StaffId person) {
-        return brief.work().getOrDefault(person, WorkRules.defaults());
+        return context.work().getOrDefault(person, WorkRules.defaults());
     }
 
     private Rule minutesOverLimit(
@@ -112,14 +112,14 @@ final class HoursRules {
             Function<WorkRules, @org.jspecify.annotations.Nullable Long> limit,
             ToLongFunction<Object> before) {
         Map<StaffId, Long> limits = new HashMap<>();
-        brief.problem().staff().forEach(one -> {
+        context.problem().staff().forEach(one -> {
             Long most = limit.apply(workRulesOf(one.id()));
             if (most != null) {
                 limits.put(one.id(), most);
             }
         });
         Map<Object, Long> facts = new HashMap<>();
-        for (Lesson lesson : brief.problem().lessons()) {
+        for (Lesson lesson : context.problem().lessons()) {
             for (StaffId who : Set.copyOf(lesson.staffIds())) {
                 minutes.byDate(lesson.time())
                         .forEach((date, elapsed) -> facts.merge(key.apply(who, date), elapsed, Long::sum));

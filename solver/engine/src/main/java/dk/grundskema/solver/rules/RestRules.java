@@ -35,9 +35,9 @@ final class RestRules {
 
     private RestRules() {}
 
-    static List<Rule> of(CoreRuleContext brief) {
-        ZoneId zone = brief.problem().horizon().zone();
-        Map<StaffId, WorkRules> work = brief.work();
+    static List<Rule> of(CoreRuleContext context) {
+        ZoneId zone = context.problem().horizon().zone();
+        Map<StaffId, WorkRules> work = context.work();
         return List.of(
                 timeline(DAILY, Owner.STAFF, Window.HORIZON, (duties, charge) -> {
                             WorkRules law = workRulesOf(work, duties.owner());

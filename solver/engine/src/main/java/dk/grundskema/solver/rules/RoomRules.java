@@ -18,9 +18,9 @@ final class RoomRules {
 
     private RoomRules() {}
 
-    static List<Rule> of(CoreRuleContext brief) {
+    static List<Rule> of(CoreRuleContext context) {
         List<Session> hosted =
-                brief.sessions().stream().filter(one -> !one.isGuest()).toList();
+                context.sessions().stream().filter(one -> !one.isGuest()).toList();
         List<Session> alone =
                 hosted.stream().filter(one -> one.lesson() == null).toList();
         List<Session> needing =

@@ -37,19 +37,19 @@ final class SupplementaryRules {
     static final List<RuleType> TYPES = List.of(ALONE);
 
     /** Exceeds the sum of all supplementary support of one student. */
-    private static final long COMPANY = 1_000_000;
+    private static final long GROUP_WEIGHT = 1_000_000;
 
     private record SupplementaryKey(StudentId student, InterventionId supplementary) {}
 
-    private final CoreRuleContext brief;
+    private final CoreRuleContext context;
     private final Map<GroupId, Set<StudentId>> given = new HashMap<>();
     private final Map<LessonId, Set<StudentId>> ofLesson = new HashMap<>();
     private final Map<StudentId, Set<SupplementaryKey>> keys = new HashMap<>();
 
-    private SupplementaryRules(CoreRuleContext brief) {
-        this.brief = brief;
-        brief.problem().groups().forEach(this::indexGroup);
-        brief.groupings().forEach(grouping -> grouping.groups().forEach(this::indexGroup));
+    private SupplementaryRules(CoreRuleContext context) {
+        this.context = context;
+        context.problem().groups().forEach(this::indexGroup);
+        context.groupings().forEach(grouping -> grouping.groups().forEach(this::indexGroup));
     }
 
     private void indexGroup(Group group) {
@@ -57,8 +57,8 @@ final class SupplementaryRules {
         group.members().stream().map(GroupMember::studentId).forEach(members::add);
     }
 
-    static List<Rule> studentsIn(CoreRuleContext brief) {
-        return List.of(new SupplementaryRules(brief).supplementaryAlone());
+    static List<Rule> studentsIn(CoreRuleContext context) {
+        return List.of(new SupplementaryRules(context).supplementaryAlone());
     }
 
     /** Charges 1 for a student with a supplementary intervention and no main support. */
@@ -68,7 +68,7 @@ final class SupplementaryRules {
         tasks.forEach(rule::initialTotal);
         indexSessionsAndGroups();
         if (!keys.isEmpty()) {
-            brief.problem().lessons().forEach(this::indexLesson);
+            context.problem().lessons().forEach(this::indexLesson);
             rule.overPlacements((session, time, host, entries) -> {
                         if (host == null && session.lesson() == null) {
                             addEntries(session.intervention(), studentsOf(session), entries);
@@ -90,7 +90,7 @@ final class SupplementaryRules {
 
     private Map<SupplementaryKey, Long> countTasks() {
         Map<SupplementaryKey, Long> tasks = new LinkedHashMap<>();
-        for (Task task : brief.tasks()) {
+        for (Task task : context.tasks()) {
             if (isSupplementary(task.interventionId())) {
                 for (StudentId student : task.studentIds()) {
                     tasks.merge(registerKey(student, task.interventionId()), 1L, Long::sum);
@@ -101,12 +101,12 @@ final class SupplementaryRules {
     }
 
     private void indexSessionsAndGroups() {
-        for (Session session : brief.sessions()) {
+        for (Session session : context.sessions()) {
             if (isSupplementary(session.intervention())) {
                 studentsOf(session).forEach(student -> registerKey(student, session.intervention()));
             }
         }
-        for (Grouping grouping : brief.groupings()) {
+        for (Grouping grouping : context.groupings()) {
             if (isSupplementary(grouping.intervention())) {
                 grouping.students().forEach(student -> registerKey(student, grouping.intervention()));
             }
@@ -120,7 +120,7 @@ final class SupplementaryRules {
     }
 
     private boolean isSupplementary(InterventionId intervention) {
-        SupportOffer offer = brief.offers().get(intervention);
+        SupportOffer offer = context.offers().get(intervention);
         return offer != null && offer.category() == Category.SUPPLEMENTARY;
     }
 
@@ -140,14 +140,14 @@ final class SupplementaryRules {
     }
 
     private void addEntries(InterventionId intervention, Set<StudentId> students, AmountCollector entries) {
-        @Nullable SupportOffer offer = brief.offers().get(intervention);
+        @Nullable SupportOffer offer = context.offers().get(intervention);
         if (offer == null || !offer.isSupport()) {
             return;
         }
         for (StudentId student : students) {
             for (SupplementaryKey key : keys.getOrDefault(student, Set.of())) {
                 if (offer.isMain()) {
-                    entries.add(key, -COMPANY);
+                    entries.add(key, -GROUP_WEIGHT);
                 } else if (key.supplementary().equals(intervention)) {
                     entries.add(key, 1);
                 }

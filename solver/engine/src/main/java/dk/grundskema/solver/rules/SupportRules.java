@@ -43,12 +43,12 @@ final class SupportRules {
     private boolean looksAtDates;
     private boolean looksAtLessons;
 
-    private SupportRules(CoreRuleContext brief) {
-        this.limits = brief.problem().support();
-        Map<GroupId, Set<StudentId>> members = membersOrCandidates(brief);
+    private SupportRules(CoreRuleContext context) {
+        this.limits = context.problem().support();
+        Map<GroupId, Set<StudentId>> members = membersOrCandidates(context);
         Set<LessonId> lessons = new HashSet<>();
-        for (Session session : brief.sessions()) {
-            SupportOffer offer = brief.offers().get(session.intervention());
+        for (Session session : context.sessions()) {
+            SupportOffer offer = context.offers().get(session.intervention());
             if (offer != null && isCounted(session, offer)) {
                 support.put(session.intervention(), offer);
                 students.addAll(session.students());
@@ -59,7 +59,7 @@ final class SupportRules {
                 lessons.addAll(session.inside());
             }
         }
-        this.inside = new InLessonTimeIndex(brief.problem(), lessons);
+        this.inside = new InLessonTimeIndex(context.problem(), lessons);
     }
 
     private static boolean isCounted(Session session, SupportOffer offer) {
@@ -73,10 +73,10 @@ final class SupportRules {
     }
 
     /** Returns the members and possible members of each group. */
-    private static Map<GroupId, Set<StudentId>> membersOrCandidates(CoreRuleContext brief) {
+    private static Map<GroupId, Set<StudentId>> membersOrCandidates(CoreRuleContext context) {
         Map<GroupId, Set<StudentId>> members = new HashMap<>();
-        brief.problem().groups().forEach(group -> addMembers(group, members));
-        for (Grouping grouping : brief.groupings()) {
+        context.problem().groups().forEach(group -> addMembers(group, members));
+        for (Grouping grouping : context.groupings()) {
             for (Group group : grouping.groups()) {
                 addMembers(group, members);
                 members.getOrDefault(group.id(), Set.of()).addAll(grouping.students());
@@ -91,8 +91,8 @@ final class SupportRules {
     }
 
     /** Without support the rules are empty sums, so that no student's days are looked at. */
-    static List<Rule> of(CoreRuleContext brief) {
-        var rules = new SupportRules(brief);
+    static List<Rule> of(CoreRuleContext context) {
+        var rules = new SupportRules(context);
         return rules.students.isEmpty()
                 ? List.of(sum(DAY).cost((key, minutes) -> 0), sum(WEEK).cost((key, minutes) -> 0))
                 : List.of(

@@ -38,19 +38,19 @@ final class WishRules {
 
     private WishRules() {}
 
-    static List<Rule> of(CoreRuleContext brief) {
-        return List.of(wishes(brief));
+    static List<Rule> of(CoreRuleContext context) {
+        return List.of(wishes(context));
     }
 
     /** Charges the weight of a wish for each occurrence that is not met. */
-    private static Rule wishes(CoreRuleContext brief) {
-        ZoneId zone = brief.problem().horizon().zone();
+    private static Rule wishes(CoreRuleContext context) {
+        ZoneId zone = context.problem().horizon().zone();
         Map<StaffId, List<DatedWish>> wished = new HashMap<>();
         Map<Occurrence, Wish> wishes = new HashMap<>();
-        brief.problem()
+        context.problem()
                 .staff()
                 .forEach(one ->
-                        wished.put(one.id(), occurrences(one, brief.problem().horizon(), wishes)));
+                        wished.put(one.id(), occurrences(one, context.problem().horizon(), wishes)));
         SumRule.Builder rule = sum(WISHES).overSeats((seat, session, time, holder, entries) -> {
             if (session.work()) {
                 metOccurrences(time, wished.getOrDefault(holder.id(), List.of()), zone)
@@ -62,7 +62,7 @@ final class WishRules {
                 rule.initialTotal(key, 0);
             }
         });
-        Set<Occurrence> settled = settledByLessons(brief, wished, zone);
+        Set<Occurrence> settled = settledByLessons(context, wished, zone);
         return rule.cost((key, duties) -> {
             Wish wish = Objects.requireNonNull(wishes.get((Occurrence) key));
             boolean isBroken = wish.kind() == Wish.Kind.FREE ? duties > 0 : duties == 0 && !settled.contains(key);
@@ -99,9 +99,9 @@ final class WishRules {
     }
 
     private static Set<Occurrence> settledByLessons(
-            CoreRuleContext brief, Map<StaffId, List<DatedWish>> wished, ZoneId zone) {
+            CoreRuleContext context, Map<StaffId, List<DatedWish>> wished, ZoneId zone) {
         Set<Occurrence> settled = new HashSet<>();
-        for (Lesson lesson : brief.problem().lessons()) {
+        for (Lesson lesson : context.problem().lessons()) {
             lesson.staffIds()
                     .forEach(who ->
                             settled.addAll(metOccurrences(lesson.time(), wished.getOrDefault(who, List.of()), zone)));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * duties, because a search often undoes its moves; the duties are sorted only on a cache miss.
  */
 final class AllDutiesStudentTimeline {
-    private static final int REMEMBERED = 64;
+    private static final int CACHE_SIZE = 64;
 
     private final Student student;
     private final int[] lessons;
@@ -21,8 +21,8 @@ final class AllDutiesStudentTimeline {
     private final int[] numbers;
     private final long[] costs;
     private final List<int[]> held = new ArrayList<>();
-    private final long[] hashes = new long[REMEMBERED];
-    private final long[] @Nullable [] remembered = new long[REMEMBERED][];
+    private final long[] hashes = new long[CACHE_SIZE];
+    private final long[] @Nullable [] cache = new long[CACHE_SIZE][];
     private long hash;
 
     /**
@@ -65,11 +65,11 @@ final class AllDutiesStudentTimeline {
     }
 
     void settle(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
-        int place = (int) (hash ^ (hash >>> 32)) & (REMEMBERED - 1);
-        long[] known = remembered[place];
+        int place = (int) (hash ^ (hash >>> 32)) & (CACHE_SIZE - 1);
+        long[] known = cache[place];
         if (known == null || hashes[place] != hash) {
             known = whole.costsOf(student, allSpots(), list, charge);
-            remembered[place] = known;
+            cache[place] = known;
             hashes[place] = hash;
         }
         for (int i = 0; i < costs.length; i++) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * All rules of a plan in compiled form: what each decision and value adds to which row, which scopes depend on a
  * decision, and which duties it changes. Built once by {@link RuleCompiler}, immutable, shared by all searches. An
  * <em>entry block</em> is a flat list of pairs (row, amount). Rules of three shapes are compiled: sums become rows of
- * totals, local rules become scopes that watch decisions, timeline rules become folds over the duties of each owner.
+ * totals, local rules become scopes that watch decisions, timeline rules become segments of the duties of each owner.
  *
  * @param blueprint the indexed problem
  * @param rules all rules; their positions are the rules' numbers
@@ -104,8 +104,8 @@ public record CompiledRules(
      * @param weeks calendar weeks from the first to the last spot
      */
     public record Timelines(
-            OwnerFold[] staff,
-            OwnerFold[] room,
+            OwnerSegments[] staff,
+            OwnerSegments[] room,
             DutyItems items,
             StudentParticipation students,
             int[][] staffFacts,

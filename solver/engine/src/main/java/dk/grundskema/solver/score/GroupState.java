@@ -79,7 +79,7 @@ final class GroupState {
     }
 
     /** Reports the net changes since the last call. */
-    void settle(GroupChangeListener told, GroupWakeListener woken) {
+    void settle(GroupChangeListener listener, GroupWakeListener wakeListener) {
         for (int i = 0; i < changed.count(); i++) {
             int group = changed.get(i);
             int aspects = (sizes[group] == settledSizes[group] ? 0 : ScopeAspect.SIZES)
@@ -87,12 +87,12 @@ final class GroupState {
             settledSizes[group] = sizes[group];
             settledHashes[group] = hashes[group];
             if (aspects != 0) {
-                told.onGroupChanged(group, aspects);
+                listener.onGroupChanged(group, aspects);
             }
             boolean isAwake = joined.count(group) > 0;
             if (isAwake != awake[group]) {
                 awake[group] = isAwake;
-                woken.onGroupWake(group, isAwake);
+                wakeListener.onGroupWake(group, isAwake);
             }
         }
         changed.clear();

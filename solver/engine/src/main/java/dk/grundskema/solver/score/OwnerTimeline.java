@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * a hash of the set of duties, because a search often undoes its moves.
  */
 final class OwnerTimeline {
-    private static final int REMEMBERED = 1024;
+    private static final int CACHE_SIZE = 1024;
 
     private final Object owner;
     private final OwnerRules rules;
@@ -19,8 +19,8 @@ final class OwnerTimeline {
     private final long[] horizonCosts;
     private final WindowCosts days;
     private final WindowCosts weeks;
-    private final long[] hashes = new long[REMEMBERED];
-    private final long[] @Nullable [] remembered = new long[REMEMBERED][];
+    private final long[] hashes = new long[CACHE_SIZE];
+    private final long[] @Nullable [] cache = new long[CACHE_SIZE][];
     private long hash;
 
     OwnerTimeline(Object owner, OwnerRules rules, CompiledRules compiled) {
@@ -64,8 +64,8 @@ final class OwnerTimeline {
 
     /** Updates the charges and adds the differences to the penalties of the rules. */
     void settle(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
-        int place = (int) (hash ^ (hash >>> 32)) & (REMEMBERED - 1);
-        long[] known = remembered[place];
+        int place = (int) (hash ^ (hash >>> 32)) & (CACHE_SIZE - 1);
+        long[] known = cache[place];
         if (known == null || hashes[place] != hash) {
             fill(list, 0, counts.length);
             known = new long[rules.horizon().size()];
@@ -74,7 +74,7 @@ final class OwnerTimeline {
                 rules.horizon().rules().get(i).cost().charge(list, charge);
                 known[i] = charge.total;
             }
-            remembered[place] = known;
+            cache[place] = known;
             hashes[place] = hash;
         }
         for (int i = 0; i < horizonCosts.length; i++) {

@@ -6,28 +6,30 @@ import org.jspecify.annotations.Nullable;
 /** The duties of all staff or of all rooms, with the owners whose duties changed. */
 final class OwnerTimelines {
     private final @Nullable OwnerTimeline[] whole;
-    private final FoldedTimeline[] folded;
+    private final SegmentedTimeline[] segmented;
     private final DutyItems items;
     private final int[][][] spots;
     private final DirtyIndexSet dirty;
     private final int[][] facts;
 
-    OwnerTimelines(List<?> owners, OwnerFold[] folds, int[][] facts, CompiledRules compiled) {
+    OwnerTimelines(List<?> owners, OwnerSegments[] segmentsOfOwners, int[][] facts, CompiledRules compiled) {
         this.whole = new OwnerTimeline[owners.size()];
-        this.folded = new FoldedTimeline[owners.size()];
+        this.segmented = new SegmentedTimeline[owners.size()];
         this.items = compiled.lines().items();
         this.spots = compiled.blueprint().spots().of();
         this.dirty = new DirtyIndexSet(owners.size());
         this.facts = facts;
         for (int i = 0; i < whole.length; i++) {
-            whole[i] = folds[i].rest().isEmpty() ? null : new OwnerTimeline(owners.get(i), folds[i].rest(), compiled);
-            folded[i] = new FoldedTimeline(owners.get(i), folds[i], compiled.rules());
+            whole[i] = segmentsOfOwners[i].rest().isEmpty()
+                    ? null
+                    : new OwnerTimeline(owners.get(i), segmentsOfOwners[i].rest(), compiled);
+            segmented[i] = new SegmentedTimeline(owners.get(i), segmentsOfOwners[i], compiled.rules());
         }
     }
 
     void clear() {
         for (int owner = 0; owner < whole.length; owner++) {
-            folded[owner].clear();
+            segmented[owner].clear();
             OwnerTimeline line = whole[owner];
             if (line != null) {
                 line.clear();
@@ -39,7 +41,7 @@ final class OwnerTimelines {
 
     /** Adds a session at one of its choices to an owner's duties, or removes it if the sign is -1. */
     void change(int owner, int session, int slot, int sign) {
-        folded[owner].change(items.ofSession()[session] + slot, sign);
+        segmented[owner].change(items.ofSession()[session] + slot, sign);
         changeWhole(owner, spots[session][slot], sign);
     }
 
@@ -49,8 +51,8 @@ final class OwnerTimelines {
      */
     void changeLessons(int owner, int[] lessons, int sign) {
         for (int spot : lessons) {
-            if (folded[owner].mayHave(items.ofSpot()[spot])) {
-                folded[owner].change(items.ofSpot()[spot], sign);
+            if (segmented[owner].mayHave(items.ofSpot()[spot])) {
+                segmented[owner].change(items.ofSpot()[spot], sign);
             }
         }
         changeWhole(owner, lessons, sign);
@@ -67,7 +69,7 @@ final class OwnerTimelines {
     void settle(DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
         for (int i = 0; i < dirty.count(); i++) {
             int owner = dirty.get(i);
-            folded[owner].settle(list, charge, penalties);
+            segmented[owner].settle(list, charge, penalties);
             OwnerTimeline line = whole[owner];
             if (line != null) {
                 line.settle(list, charge, penalties);

@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** The current total of each row of sums and its cost. */
 final class RowTotals {
     /** Number of cached totals per row, 2 to the power of 6. */
-    private static final int REMEMBERED = 64;
+    private static final int CACHE_SIZE = 64;
 
     private final CompiledRules.Sums sums;
     private final long[] totals;
     private final long[] costs;
-    private final long[] @Nullable [] rememberedTotals;
-    private final long[] @Nullable [] rememberedCosts;
+    private final long[] @Nullable [] cachedTotals;
+    private final long[] @Nullable [] cachedCosts;
     private final DirtyIndexSet dirty;
 
     RowTotals(CompiledRules.Sums sums) {
         this.sums = sums;
         this.totals = new long[sums.keys().length];
         this.costs = new long[totals.length];
-        this.rememberedTotals = new long[totals.length][];
-        this.rememberedCosts = new long[totals.length][];
+        this.cachedTotals = new long[totals.length][];
+        this.cachedCosts = new long[totals.length][];
         this.dirty = new DirtyIndexSet(totals.length);
     }
 
@@ -59,14 +59,14 @@ final class RowTotals {
         if (keys.length == 1) {
             return cost.penalty(keys[0], total);
         }
-        long[] knownTotals = rememberedTotals[row];
-        long[] knownCosts = rememberedCosts[row];
+        long[] knownTotals = cachedTotals[row];
+        long[] knownCosts = cachedCosts[row];
         if (knownTotals == null || knownCosts == null) {
-            knownTotals = new long[REMEMBERED];
-            knownCosts = new long[REMEMBERED];
+            knownTotals = new long[CACHE_SIZE];
+            knownCosts = new long[CACHE_SIZE];
             Arrays.fill(knownCosts, -1);
-            rememberedTotals[row] = knownTotals;
-            rememberedCosts[row] = knownCosts;
+            cachedTotals[row] = knownTotals;
+            cachedCosts[row] = knownCosts;
         }
         int place = (int) ((total * 0x9e3779b97f4a7c15L) >>> 58);
         if (knownTotals[place] != total || knownCosts[place] < 0) {

@@ -119,8 +119,8 @@ public final class RuleCompiler {
         int[][] staffFacts = staffFacts();
         int[][] roomFacts = roomFacts();
         return new CompiledRules.Timelines(
-                compileFolds(blueprint.staff(), rulesOver(Owner.STAFF), staffFacts, possibleOfStaff(items), items),
-                compileFolds(blueprint.rooms(), rulesOver(Owner.ROOM), roomFacts, possibleOfRooms(items), items),
+                compileSegments(blueprint.staff(), rulesOver(Owner.STAFF), staffFacts, possibleOfStaff(items), items),
+                compileSegments(blueprint.rooms(), rulesOver(Owner.ROOM), roomFacts, possibleOfRooms(items), items),
                 items,
                 new StudentCompiler(blueprint)
                         .compile(new StudentRules(rules, rulesOver(Owner.STUDENT), createWindows(1), createWindows(7))),
@@ -132,12 +132,12 @@ public final class RuleCompiler {
                 createWindows(7));
     }
 
-    private OwnerFold[] compileFolds(
+    private OwnerSegments[] compileSegments(
             List<?> owners, OwnerRules all, int[][] facts, List<Map<Integer, Integer>> possible, DutyItems items) {
-        var compiler = new OwnerFoldCompiler(blueprint, rules, items, createWindows(1), createWindows(7));
+        var compiler = new OwnerSegmentsCompiler(blueprint, rules, items, createWindows(1), createWindows(7));
         return IntStream.range(0, owners.size())
                 .mapToObj(i -> compiler.compile(owners.get(i), all, facts[i], possible.get(i)))
-                .toArray(OwnerFold[]::new);
+                .toArray(OwnerSegments[]::new);
     }
 
     private List<Map<Integer, Integer>> possibleOfStaff(DutyItems items) {

@@ -40,15 +40,15 @@ final class StudentCompiler {
 
     StudentParticipation compile(StudentRules rules) {
         BitSet[] times = timesOfStudents();
-        var folds = new StudentFoldBuilder(blueprint, rules, lessons, numbers);
+        var segmentsOfStudents = new StudentSegmentsBuilder(blueprint, rules, lessons, numbers);
         for (int student = 0; student < times.length; student++) {
-            folds.addStudent(student, times[student].stream().toArray());
+            segmentsOfStudents.addStudent(student, times[student].stream().toArray());
         }
         return new StudentParticipation(
-                folds.settledCosts(),
-                folds.folds(),
-                folds.baseCosts(),
-                folds.lessons(),
+                segmentsOfStudents.settledCosts(),
+                segmentsOfStudents.segmentsOfStudents(),
+                segmentsOfStudents.baseCosts(),
+                segmentsOfStudents.lessons(),
                 timeOf,
                 given,
                 groupSessions,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * all searches.
  *
  * @param settled for each rule its constant charge: the cost of lessons alone
- * @param folds for each student the fold; {@code null} for a student who can take part in no session
- * @param bases for each student the cost of the fold's segments with lessons alone; empty if all are 0
+ * @param segmentsOfStudents for each student the segments; {@code null} for a student who can take part in no session
+ * @param bases for each student the cost of the segments with lessons alone; empty if all are 0
  * @param lessons for each student the spots of own lessons, if a rule must see all of them; empty for others
  * @param timeOf for each session and choice the number of its time
  * @param given for each session the students who take part regardless of decisions
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record StudentParticipation(
         long[] settled,
-        @Nullable StudentFold[] folds,
+        @Nullable StudentSegments[] segmentsOfStudents,
         long[][] bases,
         int[][] lessons,
         int[][] timeOf,

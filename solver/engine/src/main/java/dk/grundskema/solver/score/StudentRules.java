@@ -4,7 +4,7 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.solver.score.CompiledRules.OwnerRules;
 import dk.grundskema.solver.score.CompiledRules.RuleSet;
 import dk.grundskema.solver.score.CompiledRules.Windows;
-import dk.grundskema.solver.score.StudentFoldCompiler.RuleLayer;
+import dk.grundskema.solver.score.StudentSegmentsCompiler.RuleLayer;
 import dk.grundskema.solver.spi.DutyVisibility;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.TimelineRule;
@@ -34,7 +34,7 @@ record StudentRules(List<Rule> all, OwnerRules over, Windows days, Windows weeks
         return (TimelineRule) all.get(number);
     }
 
-    /** Returns the visibility of each rule for a student; students with equal visibilities may share a fold. */
+    /** Returns the visibility of each rule for a student; students with equal visibilities may share segments. */
     List<DutyVisibility> sights(Student student) {
         return Stream.of(over.horizon(), over.day(), over.week())
                 .flatMapToInt(set -> Arrays.stream(set.numbers()))

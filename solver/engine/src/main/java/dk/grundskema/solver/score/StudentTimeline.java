@@ -1,7 +1,7 @@
 package dk.grundskema.solver.score;
 
 import dk.grundskema.domain.people.Student;
-import dk.grundskema.solver.score.StudentFold.Segment;
+import dk.grundskema.solver.score.StudentSegments.Segment;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.TimelineRule;
 import java.util.Arrays;
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The charges of the timeline rules for one student beyond the cost of the student's own lessons. Stores only the
- * student's current sessions, per segment; the lessons are in the shared fold.
+ * student's current sessions, per segment; the lessons are in the shared segments.
  */
 final class StudentTimeline {
-    private static final int REMEMBERED = 1 << 10;
+    private static final int CACHE_SIZE = 1 << 10;
     /** An odd multiplier far from the powers of two, so that adjacent keys are cached in distant places. */
-    private static final int SCATTER = 0x9e3779b9;
+    private static final int HASH_MULTIPLIER = 0x9e3779b9;
 
-    private static final int[] NOTHING = {};
+    private static final int[] NO_SESSIONS = {};
 
     private final Student student;
-    private final StudentFold fold;
+    private final StudentSegments studentSegments;
     private final List<Rule> rules;
     private final long[] base;
     private final int[][] held;
@@ -39,23 +39,23 @@ final class StudentTimeline {
      */
     StudentTimeline(
             Student student,
-            StudentFold fold,
+            StudentSegments studentSegments,
             List<Rule> rules,
             long[] base,
             @Nullable AllDutiesStudentTimeline whole) {
         this.student = student;
-        this.fold = fold;
+        this.studentSegments = studentSegments;
         this.rules = rules;
         this.base = base;
         this.whole = whole;
-        this.held = new int[fold.segments().length][];
-        Arrays.fill(held, NOTHING);
+        this.held = new int[studentSegments.segments().length][];
+        Arrays.fill(held, NO_SESSIONS);
         this.counts = new int[held.length];
-        this.costs = new long[fold.costs()];
+        this.costs = new long[studentSegments.costs()];
         this.dirty = new DirtyIndexSet(held.length);
-        this.alone = new long[fold.alone().length];
+        this.alone = new long[studentSegments.alone().length];
         this.aloneSettled = new long[alone.length];
-        this.aloneKeys = new int[alone.length == 0 ? 0 : REMEMBERED];
+        this.aloneKeys = new int[alone.length == 0 ? 0 : CACHE_SIZE];
         this.aloneCosts = new long[aloneKeys.length * alone.length];
         Arrays.fill(aloneKeys, -1);
     }
@@ -79,7 +79,7 @@ final class StudentTimeline {
      * @param spots the spots of the session, in order
      */
     void change(int part, int time, int[] spots, int sign, DutyList list, SummingPenaltyCollector charge) {
-        int[] places = fold.places()[Arrays.binarySearch(fold.times(), time)];
+        int[] places = studentSegments.places()[Arrays.binarySearch(studentSegments.times(), time)];
         for (int i = 0; i < places.length; i += 2) {
             int segment = places[i];
             if (sign > 0) {
@@ -127,14 +127,14 @@ final class StudentTimeline {
 
     /** Returns where the charges of rules that look at each duty separately are cached for a session. */
     private int alone(int part, int[] spots, DutyList list, SummingPenaltyCollector charge) {
-        int place = (part * SCATTER) >>> (Integer.SIZE - 10);
+        int place = (part * HASH_MULTIPLIER) >>> (Integer.SIZE - 10);
         if (aloneKeys[place] != part) {
             list.begin(student, true);
             for (int spot : spots) {
                 list.add(spot, 1);
             }
             for (int i = 0; i < alone.length; i++) {
-                aloneCosts[place * alone.length + i] = cost(fold.alone()[i], list, charge);
+                aloneCosts[place * alone.length + i] = cost(studentSegments.alone()[i], list, charge);
             }
             aloneKeys[place] = part;
         }
@@ -153,7 +153,7 @@ final class StudentTimeline {
         }
         dirty.clear();
         for (int i = 0; i < alone.length; i++) {
-            penalties.add(fold.alone()[i], alone[i] - aloneSettled[i]);
+            penalties.add(studentSegments.alone()[i], alone[i] - aloneSettled[i]);
             aloneSettled[i] = alone[i];
         }
         if (whole != null) {
@@ -162,7 +162,7 @@ final class StudentTimeline {
     }
 
     private void settle(int number, DutyList list, SummingPenaltyCollector charge, Penalties penalties) {
-        Segment segment = fold.segments()[number];
+        Segment segment = studentSegments.segments()[number];
         boolean isHeld = counts[number] > 0;
         if (isHeld) {
             fill(segment.lessons(), held[number], counts[number], list);

@@ -30,11 +30,11 @@ final class StudentTimelines {
         this.students = compiled.students();
         this.firstPart = compiled.items().ofSession();
         this.spots = blueprint.spots().of();
-        this.lines = new StudentTimeline[students.folds().length];
+        this.lines = new StudentTimeline[students.segmentsOfStudents().length];
         for (int i = 0; i < lines.length; i++) {
-            StudentFold fold = students.folds()[i];
-            if (fold != null) {
-                lines[i] = createTimeline(i, fold, rules);
+            StudentSegments studentSegments = students.segmentsOfStudents()[i];
+            if (studentSegments != null) {
+                lines[i] = createTimeline(i, studentSegments, rules);
             }
         }
         this.dirty = new DirtyIndexSet(lines.length);
@@ -45,17 +45,17 @@ final class StudentTimelines {
         clear();
     }
 
-    private StudentTimeline createTimeline(int student, StudentFold fold, CompiledRules rules) {
+    private StudentTimeline createTimeline(int student, StudentSegments studentSegments, CompiledRules rules) {
         CompiledRules.Timelines compiled = rules.lines();
         var who = rules.blueprint().students().get(student);
-        AllDutiesStudentTimeline whole = fold.rest().isEmpty()
+        AllDutiesStudentTimeline whole = studentSegments.rest().isEmpty()
                 ? null
                 : new AllDutiesStudentTimeline(
                         who,
                         students.lessons()[student],
-                        new AllDutiesCosts(fold.rest(), compiled.days(), compiled.weeks()),
+                        new AllDutiesCosts(studentSegments.rest(), compiled.days(), compiled.weeks()),
                         compiled.random());
-        return new StudentTimeline(who, fold, rules.rules(), students.bases()[student], whole);
+        return new StudentTimeline(who, studentSegments, rules.rules(), students.bases()[student], whole);
     }
 
     /** Resets to the state in which no session is held and no student has joined a group. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * shared.
  */
 final class SumCompiler {
-    private static final int[] NOTHING = {};
+    private static final int[] NO_NUMBERS = {};
 
     /** A block, compared by its content. */
     private record BlockContent(int[] pairs) {
@@ -185,7 +185,7 @@ final class SumCompiler {
 
     private int[] finishedBlock() {
         if (length == 0) {
-            return NOTHING;
+            return NO_NUMBERS;
         }
         int[] content = Arrays.copyOf(block, length);
         length = 0;
@@ -196,7 +196,7 @@ final class SumCompiler {
         int[] range = decisions.range(decision);
         int largest = range.length == 0 ? -1 : range[range.length - 1];
         int[][] perValue = new int[largest + 1][];
-        Arrays.fill(perValue, NOTHING);
+        Arrays.fill(perValue, NO_NUMBERS);
         for (int value : range) {
             int owner = decisions.owner(decision);
             switch (decisions.kind(decision)) {

@@ -35,7 +35,7 @@ class SearchPartitioningTest {
     private PlanSolution joined(SearchPartitioning grounds, int turn, int student, long hard) {
         int[] values = from.clone();
         values[decision(student)] = group(student);
-        var plan = new PlanSolution(grounds.partitionOfTurn(turn).workshop(), values);
+        var plan = new PlanSolution(grounds.partitionOfTurn(turn).context(), values);
         plan.setScore(HardMediumSoftLongScore.of(hard, 0, 0));
         return plan;
     }

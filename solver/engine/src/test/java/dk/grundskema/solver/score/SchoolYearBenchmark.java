@@ -18,12 +18,12 @@ final class SchoolYearBenchmark {
         Problem problem = SchoolYearProblem.of(60, 20, 20, 44);
         System.out.printf("lessons %d, made in %d ms%n", problem.lessons().size(), since(begun));
         begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        CompiledRules rules = SchoolYearFoldTest.compiled(problem);
+        CompiledRules rules = SchoolYearSegmentsTest.compiled(problem);
         System.out.printf(
                 "compiled in %d ms, spots %d%n",
                 since(begun), rules.blueprint().spots().count());
         begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        SchoolYearFoldTest.compiled(problem);
+        SchoolYearSegmentsTest.compiled(problem);
         System.out.printf("compiled again in %d ms%n", since(begun));
         begun = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         var state = new ScoreState(rules);

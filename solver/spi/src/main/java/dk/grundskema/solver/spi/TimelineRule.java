@@ -36,8 +36,8 @@ public final class TimelineRule implements Rule {
     private final Owner owner;
     private final Window window;
     private final Cost cost;
-    private final Function<Object, DutyVisibility> sight;
-    private final boolean growing;
+    private final Function<Object, DutyVisibility> visibility;
+    private final boolean monotone;
     private final boolean sessionsOnly;
 
     private TimelineRule(
@@ -45,15 +45,15 @@ public final class TimelineRule implements Rule {
             Owner owner,
             Window window,
             Cost cost,
-            Function<Object, DutyVisibility> sight,
-            boolean growing,
+            Function<Object, DutyVisibility> visibility,
+            boolean monotone,
             boolean sessionsOnly) {
         this.type = Objects.requireNonNull(type);
         this.owner = owner;
         this.window = window;
         this.cost = Objects.requireNonNull(cost);
-        this.sight = Objects.requireNonNull(sight);
-        this.growing = growing;
+        this.visibility = Objects.requireNonNull(visibility);
+        this.monotone = monotone;
         this.sessionsOnly = sessionsOnly;
     }
 
@@ -89,7 +89,7 @@ public final class TimelineRule implements Rule {
      * @param seen the visibility for an owner, a {@code StaffMember}, a {@code Room} or a {@code Student}
      */
     public TimelineRule withVisibility(Function<Object, DutyVisibility> seen) {
-        return new TimelineRule(type, owner, window, cost, seen, growing, sessionsOnly);
+        return new TimelineRule(type, owner, window, cost, seen, monotone, sessionsOnly);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class TimelineRule implements Rule {
      * evaluation.
      */
     public TimelineRule monotone() {
-        return new TimelineRule(type, owner, window, cost, sight, true, sessionsOnly);
+        return new TimelineRule(type, owner, window, cost, visibility, true, sessionsOnly);
     }
 
     /**
@@ -105,22 +105,22 @@ public final class TimelineRule implements Rule {
      * pass either.
      */
     public TimelineRule ignoringLessons() {
-        return new TimelineRule(type, owner, window, cost, sight, growing, true);
+        return new TimelineRule(type, owner, window, cost, visibility, monotone, true);
     }
 
     /** Returns the same rule with another cost function, for callers that monitor what it charges. */
     public TimelineRule withCost(Cost other) {
-        return new TimelineRule(type, owner, window, other, sight, growing, sessionsOnly);
+        return new TimelineRule(type, owner, window, other, visibility, monotone, sessionsOnly);
     }
 
     /** Returns how much of an owner's duties the rule needs to see at once. */
     public DutyVisibility visibility(Object ofOwner) {
-        return sight.apply(ofOwner);
+        return visibility.apply(ofOwner);
     }
 
     /** Returns whether fewer duties never cost more. */
     public boolean isMonotone() {
-        return growing;
+        return monotone;
     }
 
     /** Returns whether lessons of the existing timetable do not affect the cost. */

@@ -21,36 +21,36 @@ import org.jspecify.annotations.Nullable;
  * use: help does not need it. Students are named by id unless the user asks for names. Not thread-safe.
  */
 public final class CommandContext {
-    private final CommandEnvironment here;
+    private final CommandEnvironment environment;
     private final Texts own;
     private final Supplier<PlanningFacade> builder;
     private @Nullable PlanningFacade planning;
     private PlanNameResolver.StudentNaming students = PlanNameResolver.StudentNaming.IDS;
 
     /**
-     * @param here     environment of the process
+     * @param environment   environment of the process
      * @param language language of the output
      * @param builder  creates the planning facade
      */
-    public CommandContext(CommandEnvironment here, Locale language, Supplier<PlanningFacade> builder) {
-        this.here = here;
+    public CommandContext(CommandEnvironment environment, Locale language, Supplier<PlanningFacade> builder) {
+        this.environment = environment;
         this.own = CommandTexts.forLanguage(language);
         this.builder = builder;
     }
 
     /** Returns the environment of the process. */
     public CommandEnvironment environment() {
-        return here;
+        return environment;
     }
 
     /** Returns the screen to write to. */
     public Screen screen() {
-        return here.screen();
+        return environment.screen();
     }
 
     /** Resolves a path against the working folder. */
     public Path resolve(Path given) {
-        return here.folder().resolve(given);
+        return environment.folder().resolve(given);
     }
 
     /** Returns the planning facade. */
@@ -103,7 +103,7 @@ public final class CommandContext {
     }
 
     /** Returns the exporter of sheets and calendars for a valid problem. */
-    public PlanExporter papers(Problem problem) {
+    public PlanExporter planExporter(Problem problem) {
         return new PlanExporter(
                 planning(), texts(), problem, namesOnPaper(problem), planning().expandDemands(problem));
     }

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ShutdownHandler {
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Duration patience;
+    private final Duration stopTimeout;
     private volatile @Nullable Runnable stop;
-    private volatile boolean happened;
+    private volatile boolean interrupted;
     private volatile int code;
 
-    /** @param patience how long the command may take to end after the signal */
-    public ShutdownHandler(Duration patience) {
-        this.patience = patience;
+    /** @param stopTimeout how long the command may take to end after the signal */
+    public ShutdownHandler(Duration stopTimeout) {
+        this.stopTimeout = stopTimeout;
     }
 
     /** Registers the shutdown hook. */
@@ -33,7 +33,7 @@ public final class ShutdownHandler {
 
     /** Returns whether a shutdown was requested. */
     public boolean isRequested() {
-        return happened;
+        return interrupted;
     }
 
     /** Signals that the command has finished. */
@@ -55,10 +55,10 @@ public final class ShutdownHandler {
         if (how == null || ended.getCount() == 0) {
             return ended.getCount() == 0;
         }
-        happened = true;
+        interrupted = true;
         how.run();
         try {
-            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return ended.await(stopTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -39,13 +39,13 @@ public record CalendarOutputFolder(CommandContext context, Path given) implement
             demand.sessions().forEach(session -> teams.addAll(session.groups()));
         }
         var names = CalendarFiles.fileNames(
-                taken.problem(), teams, context.papers(taken.problem()).calendarWording());
+                taken.problem(), teams, context.planExporter(taken.problem()).calendarWording());
         throwIfRefused(taken, folder().findWriteObstacles(names));
     }
 
     @Override
     public void writeFiles(ValidInput taken, Timetable timetable) {
-        var files = context.papers(taken.problem()).calendarFiles(timetable);
+        var files = context.planExporter(taken.problem()).calendarFiles(timetable);
         throwIfRefused(taken, folder().findWriteObstacles(files.keySet()));
         OutputNotWrittenException.throwIfAny(given, folder().write(files));
         Path folder = context.resolve(given).toAbsolutePath().normalize();

@@ -31,7 +31,7 @@ public record SheetOutputFolder(CommandContext context, Path given) implements P
 
     @Override
     public void writeFiles(ValidInput taken, Timetable timetable) {
-        var files = context.papers(taken.problem()).sheetFiles(timetable);
+        var files = context.planExporter(taken.problem()).sheetFiles(timetable);
         var refusals = folder().findWriteObstacles(files.keySet());
         if (!refusals.isEmpty()) {
             throw new BadInputException(

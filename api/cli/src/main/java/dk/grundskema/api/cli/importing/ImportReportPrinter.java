@@ -22,7 +22,7 @@ import java.util.Map;
  */
 record ImportReportPrinter(Screen screen, Texts texts, boolean all) {
     /** Maximum number of similar findings that are printed; the others are counted. */
-    private static final int ALIKE = 20;
+    private static final int MAX_SIMILAR = 20;
 
     /** Prints why nothing was written. */
     void printRefused(List<LocatedFinding> findings, ImportCounts understood) {
@@ -52,20 +52,20 @@ record ImportReportPrinter(Screen screen, Texts texts, boolean all) {
 
     private void printFindings(Screen side, List<LocatedFinding> findings) {
         Map<String, Integer> seen = new LinkedHashMap<>();
-        var told = new ArrayList<LocatedFinding>();
+        var printed = new ArrayList<LocatedFinding>();
         findings.stream()
                 .sorted(Comparator.comparingInt(
                         (LocatedFinding each) -> each.finding().severity().ordinal()))
                 .forEach(each -> {
-                    if (seen.merge(each.finding().code(), 1, Integer::sum) <= ALIKE || all) {
-                        told.add(each);
+                    if (seen.merge(each.finding().code(), 1, Integer::sum) <= MAX_SIMILAR || all) {
+                        printed.add(each);
                     }
                 });
-        new FindingPrinter(side, texts).printFindings(told);
+        new FindingPrinter(side, texts).printFindings(printed);
         if (!all) {
             seen.forEach((code, number) -> {
-                if (number > ALIKE) {
-                    side.printLine(texts.text("imported.more", number - ALIKE, code));
+                if (number > MAX_SIMILAR) {
+                    side.printLine(texts.text("imported.more", number - MAX_SIMILAR, code));
                     side.printEmptyLine();
                 }
             });

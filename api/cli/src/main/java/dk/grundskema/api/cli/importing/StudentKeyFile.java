@@ -38,8 +38,8 @@ final class StudentKeyFile implements Supplier<StudentKey> {
     }
 
     /** Returns the file that the user named. */
-    static StudentKeyFile ofNamedFile(Path named, CommandEnvironment here) {
-        return new StudentKeyFile(here.folder().resolve(named), named.toString());
+    static StudentKeyFile ofNamedFile(Path named, CommandEnvironment environment) {
+        return new StudentKeyFile(environment.folder().resolve(named), named.toString());
     }
 
     /** Returns the user's default file, in the folder for application settings. */

@@ -61,8 +61,8 @@ record ReplanCommandRun(
         return checkAndReport(replan.problem(), repair.timetable(), timetableTarget, problemTarget);
     }
 
-    private static List<Object> absentStaff(List<VacantSeat> fallen) {
-        return fallen.stream().<Object>map(VacantSeat::staffId).distinct().toList();
+    private static List<Object> absentStaff(List<VacantSeat> vacantSeats) {
+        return vacantSeats.stream().<Object>map(VacantSeat::staffId).distinct().toList();
     }
 
     private ExitStatus checkAndReport(Problem problem, Timetable timetable, Path timetableTarget, Path problemTarget) {

@@ -38,10 +38,10 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var here = context.environment();
+        var environment = context.environment();
         return new ServiceRunner(context)
                 .run(
-                        () -> SettingsReader.read(here.folder(), here.environment(), options(), file),
+                        () -> SettingsReader.read(environment.folder(), environment.environment(), options(), file),
                         (server, address) -> {
                             if (demo) {
                                 server.loadExamples();

@@ -24,20 +24,21 @@ final class ServiceOptions {
     /** Runs an action with the settings, and prints the reason if it is impossible. */
     int run(CommandContext context, Function<ServiceSettings, ExitStatus> work) {
         return runOrRefuse(context, () -> {
-            var here = context.environment();
+            var environment = context.environment();
             Map<ServiceSettingKey, String> options = data == null ? Map.of() : Map.of(ServiceSettingKey.DATA, data);
-            return work.apply(SettingsReader.read(here.folder(), here.environment(), options, file));
+            return work.apply(SettingsReader.read(environment.folder(), environment.environment(), options, file));
         });
     }
 
     /** Runs an action that needs no settings, and prints the reason if it is impossible. */
     static int runOrRefuse(CommandContext context, Supplier<ExitStatus> work) {
-        var here = context.environment();
+        var environment = context.environment();
         try {
             return work.get().code();
         } catch (StartRefusal refusal) {
-            refusal.texts(context.commandTexts().locale()).forEach(here.screen().err()::println);
-            here.screen().err().flush();
+            refusal.texts(context.commandTexts().locale())
+                    .forEach(environment.screen().err()::println);
+            environment.screen().err().flush();
             return ExitStatus.BAD_INPUT.code();
         }
     }

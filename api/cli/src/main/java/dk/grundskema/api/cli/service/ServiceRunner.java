@@ -29,11 +29,11 @@ public final class ServiceRunner {
      * @param greeting called when the service is ready
      */
     public ExitStatus run(Supplier<ServiceSettings> settings, ReadyListener greeting) throws InterruptedException {
-        var here = context.environment();
+        var environment = context.environment();
         try {
             ServiceSettings read = settings.get();
-            here.interruption().stopOnShutdown(stopped::countDown);
-            try (Server server = Server.start(new PluginPlanningFacade(here.environment()), read)) {
+            environment.interruption().stopOnShutdown(stopped::countDown);
+            try (Server server = Server.start(new PluginPlanningFacade(environment.environment()), read)) {
                 greeting.onReady(server, read.baseUrl(server.port()));
                 context.screen().out().flush();
                 if (Boolean.getBoolean(REHEARSAL)) {
@@ -43,8 +43,9 @@ public final class ServiceRunner {
             }
             return ExitStatus.FINE;
         } catch (StartRefusal refusal) {
-            refusal.texts(context.commandTexts().locale()).forEach(here.screen().err()::println);
-            here.screen().err().flush();
+            refusal.texts(context.commandTexts().locale())
+                    .forEach(environment.screen().err()::println);
+            environment.screen().err().flush();
             return ExitStatus.BAD_INPUT;
         }
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 
 /** Runs the solver and prints its progress until it ends or is stopped. */
-record SolveMonitor(CommandEnvironment here, Texts texts, BiFunction<SolveRequest, SolveListener, Solve> start) {
+record SolveMonitor(CommandEnvironment environment, Texts texts, BiFunction<SolveRequest, SolveListener, Solve> start) {
     private static final long TICK_MILLIS = 200;
 
     /**
@@ -28,11 +28,11 @@ record SolveMonitor(CommandEnvironment here, Texts texts, BiFunction<SolveReques
      */
     Timetable run(SolveRequest request) {
         var latest = new AtomicReference<SolveProgress>();
-        var line = new ProgressLine(here.screen(), texts, request.limits());
-        Instant began = here.clock().instant();
+        var line = new ProgressLine(environment.screen(), texts, request.limits());
+        Instant began = environment.clock().instant();
         line.show(null, Duration.ZERO);
         Solve solve = start.apply(request, latest::set);
-        here.interruption().stopOnShutdown(solve::stop);
+        environment.interruption().stopOnShutdown(solve::stop);
         var result = CompletableFuture.supplyAsync(
                 () -> awaitTimetable(solve),
                 task -> Thread.ofPlatform().daemon().name("solve-watch").start(task));
@@ -40,7 +40,9 @@ record SolveMonitor(CommandEnvironment here, Texts texts, BiFunction<SolveReques
             try {
                 return result.get(TICK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                line.show(latest.get(), Duration.between(began, here.clock().instant()));
+                line.show(
+                        latest.get(),
+                        Duration.between(began, environment.clock().instant()));
             } catch (InterruptedException e) {
                 solve.stop();
                 Thread.currentThread().interrupt();

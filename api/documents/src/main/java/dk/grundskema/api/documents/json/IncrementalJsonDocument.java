@@ -17,8 +17,8 @@ public final class IncrementalJsonDocument {
         json.fields().values().forEach(field -> {
             if (field instanceof Json.JsonArray list) {
                 list.elements().forEach(one -> {
-                    Element known = earlier.get(one);
-                    elements.put(one, known == null ? new Element(one) : known);
+                    Element cached = earlier.get(one);
+                    elements.put(one, cached == null ? new Element(one) : cached);
                 });
             }
         });
@@ -50,8 +50,8 @@ public final class IncrementalJsonDocument {
     }
 
     private Element elementOf(Json one) {
-        Element known = elements.get(one);
-        return known == null ? new Element(one) : known;
+        Element cached = elements.get(one);
+        return cached == null ? new Element(one) : cached;
     }
 
     /** The cached texts of an element. */
@@ -67,12 +67,12 @@ public final class IncrementalJsonDocument {
 
         /** Two threads may compute it at the same time; both get the same result. */
         String canonical() {
-            String known = canonical;
-            if (known == null) {
-                known = CanonicalJson.text(json);
-                canonical = known;
+            String cached = canonical;
+            if (cached == null) {
+                cached = CanonicalJson.text(json);
+                canonical = cached;
             }
-            return known;
+            return cached;
         }
     }
 }

@@ -58,10 +58,10 @@ public final class ReadFindingCollector {
 
     /** Returns the reported findings without duplicates, in the order in which they were found. */
     List<Finding> reported() {
-        var told = new ArrayList<>(all.stream().distinct().toList());
+        var reported = new ArrayList<>(all.stream().distinct().toList());
         if (count > MOST) {
-            told.add(Finding.error("json.too-many-findings", "", MOST));
+            reported.add(Finding.error("json.too-many-findings", "", MOST));
         }
-        return told;
+        return reported;
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrunableJsonTree {
     /** Replaces a removed list element, so that the elements after it keep their indexes. */
-    private static final Json GONE = new Json.JsonArray(List.of(new Json.JsonString("gone")));
+    private static final Json REMOVED = new Json.JsonArray(List.of(new Json.JsonString("gone")));
 
     private final Map<List<String>, Set<String>> textsTaken = new HashMap<>();
     private final Set<String> idsTaken = new HashSet<>();
@@ -51,7 +51,7 @@ final class PrunableJsonTree {
 
     @SuppressWarnings("ReferenceEquality") // there is only one instance, and no file can contain it
     private static boolean isRemoved(Json value) {
-        return value == GONE;
+        return value == REMOVED;
     }
 
     private static Stream<Json> remainingElements(Json.JsonArray list) {
@@ -145,7 +145,7 @@ final class PrunableJsonTree {
             }
         }
         addText(gone, texts);
-        root = replaceAt(root, path, GONE);
+        root = replaceAt(root, path, REMOVED);
     }
 
     private static void addText(Json value, Set<String> texts) {

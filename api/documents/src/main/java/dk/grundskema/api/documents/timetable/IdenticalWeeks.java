@@ -57,7 +57,7 @@ public record IdenticalWeeks(SortedSet<IsoWeek> weeks) {
             LocalTime end,
             String title,
             String form,
-            @Nullable MeetingStyle look,
+            @Nullable MeetingStyle meetingStyle,
             List<NamedEntity<RoomId>> rooms,
             List<NamedEntity<GroupId>> teams,
             List<NamedEntity<StaffId>> staff,
@@ -74,7 +74,7 @@ public record IdenticalWeeks(SortedSet<IsoWeek> weeks) {
                     entry.form(),
                     entry.isUntouched()
                             ? null
-                            : entry.look(), // drawn without style, and in other weeks may not be planned
+                            : entry.meetingStyle(), // drawn without style, and in other weeks may not be planned
                     entry.rooms(),
                     entry.teams(),
                     entry.staff(),

@@ -61,13 +61,13 @@ public final class MeetingStyles {
                 numbered.stream().map(mark -> words.apply(mark.name())).toList());
         for (Mark mark : numbered) {
             String name = words.apply(mark.name());
-            var look = new MeetingStyle(
+            var meetingStyle = new MeetingStyle(
                     byMark.size(),
                     name,
                     Objects.requireNonNull(briefs.get(name)),
                     words.apply(mark.category()),
                     mark.colour());
-            byMark.put(mark, look);
+            byMark.put(mark, meetingStyle);
         }
         markOf.forEach((style, mark) -> byStyle.put(style, Objects.requireNonNull(byMark.get(mark))));
     }

@@ -23,11 +23,11 @@ public final class ProblemStudentNumbers {
 
     /** Returns the number of each student of a problem, in its order. */
     public static List<Integer> numbersOf(Json.JsonObject problem) {
-        List<@Nullable Integer> said = new ArrayList<>();
+        List<@Nullable Integer> givenNumbers = new ArrayList<>();
         if (problem.fields().get(STUDENTS) instanceof Json.JsonArray list) {
-            list.elements().forEach(element -> said.add(statedNumber(element)));
+            list.elements().forEach(element -> givenNumbers.add(statedNumber(element)));
         }
-        return StudentAliases.assignNumbers(said);
+        return StudentAliases.assignNumbers(givenNumbers);
     }
 
     /**

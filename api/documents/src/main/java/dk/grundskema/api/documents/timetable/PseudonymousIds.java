@@ -128,10 +128,10 @@ public final class PseudonymousIds implements RecordWriter.IdFormatter {
 
     /** Formats a seat that no demand has by its session's id, the part before the last {@code #}. */
     private String seatText(String id) {
-        String known = sessions.get(id);
+        String cached = sessions.get(id);
         int end = id.lastIndexOf('#');
-        if (known != null || end < 0) {
-            return known == null ? UNKNOWN_SESSION : known;
+        if (cached != null || end < 0) {
+            return cached == null ? UNKNOWN_SESSION : cached;
         }
         String session = sessions.get(id.substring(0, end));
         return session == null ? UNKNOWN_SESSION : session + id.substring(end);

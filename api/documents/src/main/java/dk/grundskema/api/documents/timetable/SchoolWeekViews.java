@@ -51,15 +51,15 @@ public final class SchoolWeekViews {
      * @param problem   the problem
      * @param demands   demands of the interventions, which have the names of formed groups
      * @param timetable the resulting timetable
-     * @param looks     the visual styles of that timetable
+     * @param meetingStyles the visual styles of that timetable
      */
     public static TimetableParts of(
-            Problem problem, Collection<Demand> demands, Timetable timetable, MeetingStyles looks) {
+            Problem problem, Collection<Demand> demands, Timetable timetable, MeetingStyles meetingStyles) {
         var repeating = repeatingInterventions(timetable);
         boolean isImportedOnly =
                 timetable.meetings().isEmpty() && !problem.lessons().isEmpty();
         if (repeating.isEmpty() && !isImportedOnly) {
-            return new TimetableParts(Optional.empty(), new TimetableViews(problem, demands, timetable, looks));
+            return new TimetableParts(Optional.empty(), new TimetableViews(problem, demands, timetable, meetingStyles));
         }
         var ofEvents = timetable.meetings().stream()
                 .filter(meeting -> !repeating.contains(meeting.interventionId()))
@@ -67,8 +67,8 @@ public final class SchoolWeekViews {
         var teams = groupsOf(ofEvents);
         var everything = new ArrayList<>(timetable.meetings());
         everything.addAll(ExistingLessons.unplannedLessons(problem, timetable));
-        var all = new TimetableViews(problem, demands, timetable, looks, everything, teams);
-        var events = new TimetableViews(problem, demands, timetable, looks, ofEvents, teams);
+        var all = new TimetableViews(problem, demands, timetable, meetingStyles, everything, teams);
+        var events = new TimetableViews(problem, demands, timetable, meetingStyles, ofEvents, teams);
         var school = new SchoolWeekViews(all, events, repeating);
         school.collectAffected(problem, timetable, isImportedOnly);
         return new TimetableParts(Optional.of(school), events);

@@ -19,9 +19,9 @@ public final class StudentAliases {
     private final Map<StudentId, Integer> numbers = new LinkedHashMap<>();
 
     private StudentAliases(Problem problem) {
-        List<@Nullable Integer> said = new ArrayList<>();
-        problem.students().forEach(student -> said.add(student.number()));
-        List<Integer> all = assignNumbers(said);
+        List<@Nullable Integer> givenNumbers = new ArrayList<>();
+        problem.students().forEach(student -> givenNumbers.add(student.number()));
+        List<Integer> all = assignNumbers(givenNumbers);
         for (int i = 0; i < all.size(); i++) {
             numbers.put(problem.students().get(i).id(), all.get(i));
         }
@@ -46,13 +46,13 @@ public final class StudentAliases {
     /**
      * Assigns numbers to a list of students.
      *
-     * @param said the stated number of each; {@code null} means none
+     * @param givenNumbers the stated number of each; {@code null} means none
      * @return one number for each, all different
      */
-    static List<Integer> assignNumbers(List<@Nullable Integer> said) {
+    static List<Integer> assignNumbers(List<@Nullable Integer> givenNumbers) {
         Set<Integer> taken = new HashSet<>();
         List<@Nullable Integer> numbers = new ArrayList<>();
-        for (Integer one : said) {
+        for (Integer one : givenNumbers) {
             numbers.add(one != null && taken.add(one) ? one : null);
         }
         for (int i = 0; i < numbers.size(); i++) {

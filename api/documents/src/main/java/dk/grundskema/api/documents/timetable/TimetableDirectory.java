@@ -109,7 +109,7 @@ final class TimetableDirectory {
     }
 
     /** @param together the groups that all take part in entries for everybody */
-    TimetableEntry createEntry(Occurrence occurrence, MeetingStyle look, Set<GroupId> together) {
+    TimetableEntry createEntry(Occurrence occurrence, MeetingStyle meetingStyle, Set<GroupId> together) {
         Meeting meeting = occurrence.meeting();
         var inRooms = Stream.concat(Stream.ofNullable(meeting.roomId()), meeting.extraRoomIds().stream())
                 .map(this::room)
@@ -125,7 +125,7 @@ final class TimetableDirectory {
                 .count();
         return new TimetableEntry(
                 occurrence,
-                look,
+                meetingStyle,
                 inRooms,
                 meeting.groupIds().stream()
                         .map(this::group)

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A meeting on one date, with names resolved.
  *
  * @param occurrence the meeting and its date
- * @param look       its visual style
+ * @param meetingStyle its visual style
  * @param rooms      its rooms; empty means none
  * @param teams      the groups that take part; empty means none
  * @param isForAll   whether every group of the timetable takes part, and there are at least two
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimetableEntry(
         Occurrence occurrence,
-        MeetingStyle look,
+        MeetingStyle meetingStyle,
         List<NamedEntity<RoomId>> rooms,
         List<NamedEntity<GroupId>> teams,
         boolean isForAll,
@@ -91,7 +91,8 @@ public record TimetableEntry(
 
     /** Returns the same entry on another date. */
     TimetableEntry atOccurrence(Occurrence other) {
-        return new TimetableEntry(other, look, rooms, teams, isForAll, staff, missing, students, form, existing);
+        return new TimetableEntry(
+                other, meetingStyle, rooms, teams, isForAll, staff, missing, students, form, existing);
     }
 
     /** Returns the same entry without the staff added by the plan. */
@@ -100,7 +101,7 @@ public record TimetableEntry(
                 ? this
                 : new TimetableEntry(
                         occurrence,
-                        look,
+                        meetingStyle,
                         rooms,
                         teams,
                         isForAll,

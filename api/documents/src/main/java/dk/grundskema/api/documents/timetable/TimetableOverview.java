@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
  * not all teams share.
  *
  * @param weeks  tables of the weeks, in order
- * @param looks  visual styles of the shown entries, in the order of their names
- * @param counts how often each team has each style, by team, then in the order of {@code looks}
+ * @param meetingStyles visual styles of the shown entries, in the order of their names
+ * @param counts how often each team has each style, by team, then in the order of {@code meetingStyles}
  */
-public record TimetableOverview(List<Week> weeks, List<MeetingStyle> looks, List<Count> counts) {
+public record TimetableOverview(List<Week> weeks, List<MeetingStyle> meetingStyles, List<Count> counts) {
     /** Copies the lists. */
     public TimetableOverview {
         weeks = List.copyOf(weeks);
-        looks = List.copyOf(looks);
+        meetingStyles = List.copyOf(meetingStyles);
         counts = List.copyOf(counts);
     }
 
@@ -95,16 +95,19 @@ public record TimetableOverview(List<Week> weeks, List<MeetingStyle> looks, List
     /** Returns the overview of a timetable. */
     public static TimetableOverview of(TimetableViews views) {
         var shown = entriesToShow(views);
-        var looks = views.looks().stream()
-                .filter(look -> shown.stream().anyMatch(entry -> entry.look().equals(look)))
+        var meetingStyles = views.meetingStyles().stream()
+                .filter(meetingStyle ->
+                        shown.stream().anyMatch(entry -> entry.meetingStyle().equals(meetingStyle)))
                 .sorted(NaturalOrder.by(MeetingStyle::name))
                 .toList();
         var weeks =
                 shown.stream().map(entry -> entry.occurrence().week()).collect(Collectors.toCollection(TreeSet::new));
         return new TimetableOverview(
                 weeks.stream().map(week -> week(week, shown, views)).toList(),
-                looks,
-                views.teams().stream().map(team -> count(team, looks, shown)).toList());
+                meetingStyles,
+                views.teams().stream()
+                        .map(team -> count(team, meetingStyles, shown))
+                        .toList());
     }
 
     private static List<TimetableEntry> entriesToShow(TimetableViews views) {
@@ -155,12 +158,13 @@ public record TimetableOverview(List<Week> weeks, List<MeetingStyle> looks, List
                 .toList();
     }
 
-    private static Count count(NamedEntity<GroupId> team, List<MeetingStyle> looks, List<TimetableEntry> shown) {
+    private static Count count(
+            NamedEntity<GroupId> team, List<MeetingStyle> meetingStyles, List<TimetableEntry> shown) {
         return new Count(
                 team,
-                looks.stream()
-                        .map(look -> shown.stream()
-                                .filter(entry -> entry.look().equals(look)
+                meetingStyles.stream()
+                        .map(meetingStyle -> shown.stream()
+                                .filter(entry -> entry.meetingStyle().equals(meetingStyle)
                                         && entry.teams().contains(team))
                                 .count())
                         .toList());

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class TimetableViews {
     private final Problem problem;
     private final Timetable timetable;
-    private final MeetingStyles looks;
+    private final MeetingStyles meetingStyles;
     private final TimetableDirectory directory;
     private final List<TimetableEntry> entries;
     private final List<TimetableEntry.NamedEntity<GroupId>> teams;
@@ -47,10 +47,11 @@ public final class TimetableViews {
      * @param problem   the problem
      * @param demands   demands of the interventions, which have the names of formed groups
      * @param timetable the resulting timetable
-     * @param looks     the visual styles of that timetable
+     * @param meetingStyles the visual styles of that timetable
      */
-    public TimetableViews(Problem problem, Collection<Demand> demands, Timetable timetable, MeetingStyles looks) {
-        this(problem, demands, timetable, looks, timetable.meetings(), groupsOf(timetable.meetings()));
+    public TimetableViews(
+            Problem problem, Collection<Demand> demands, Timetable timetable, MeetingStyles meetingStyles) {
+        this(problem, demands, timetable, meetingStyles, timetable.meetings(), groupsOf(timetable.meetings()));
     }
 
     /**
@@ -63,22 +64,25 @@ public final class TimetableViews {
             Problem problem,
             Collection<Demand> demands,
             Timetable timetable,
-            MeetingStyles looks,
+            MeetingStyles meetingStyles,
             Collection<Meeting> held,
             Set<GroupId> together) {
         this.problem = problem;
         this.timetable = timetable;
-        this.looks = looks;
-        this.directory = new TimetableDirectory(problem, demands, timetable, looks.words());
+        this.meetingStyles = meetingStyles;
+        this.directory = new TimetableDirectory(problem, demands, timetable, meetingStyles.words());
         this.teams = groupsOf(held).stream()
                 .map(directory::group)
                 .sorted(NaturalOrder.by(NamedEntity::name))
                 .toList();
-        var drawn = new HashMap<SessionId, TimetableEntry>(); // occurrences of a meeting differ only in the date
+        var entriesBySession =
+                new HashMap<SessionId, TimetableEntry>(); // occurrences of a meeting differ only in the date
         this.entries = Occurrence.of(held, timetable.zone()).stream()
-                .map(occurrence -> drawn.computeIfAbsent(
+                .map(occurrence -> entriesBySession
+                        .computeIfAbsent(
                                 occurrence.meeting().sessionId(),
-                                first -> directory.createEntry(occurrence, looks.of(occurrence.meeting()), together))
+                                first -> directory.createEntry(
+                                        occurrence, meetingStyles.of(occurrence.meeting()), together))
                         .atOccurrence(occurrence))
                 .toList();
         this.weeks =
@@ -109,8 +113,8 @@ public final class TimetableViews {
     }
 
     /** Returns all visual styles, in the order of their numbers. */
-    public List<MeetingStyle> looks() {
-        return looks.all();
+    public List<MeetingStyle> meetingStyles() {
+        return meetingStyles.all();
     }
 
     /** Returns all entries, in order of time. */

@@ -366,10 +366,10 @@ public final class SmallSchoolFixture {
     }
 
     public SchoolWeekViews.TimetableParts parts() {
-        return SchoolWeekViews.of(problem(), demands(), timetable(), looks());
+        return SchoolWeekViews.of(problem(), demands(), timetable(), meetingStyles());
     }
 
-    private MeetingStyles looks() {
+    private MeetingStyles meetingStyles() {
         var words =
                 Map.of("role.co-teacher", "tolærer", "form.stations", "stationer", "enum.ONE_ASSISTS", "en assisterer");
         return new MeetingStyles(timetable(), Map.of(CO_TEACHING, decoration), key -> words.getOrDefault(key, key));

@@ -195,7 +195,7 @@ class TimetableViewsTest {
         assertThat(week.lines().getLast().cells())
                 .extracting(cell -> titles(cell.entries()))
                 .containsExactly(List.of(), List.of("Dansk"));
-        assertThat(overview.looks()).extracting(MeetingStyle::brief).containsExactly("Dan", "Mat");
+        assertThat(overview.meetingStyles()).extracting(MeetingStyle::brief).containsExactly("Dan", "Mat");
         assertThat(overview.counts())
                 .extracting(TimetableOverview.Count::times)
                 .containsExactly(List.of(1L, 1L), List.of(1L, 0L));
@@ -234,10 +234,10 @@ class TimetableViewsTest {
                         CampMeeting.module().called("Spil").of("evening", "").at("17:00", "18:00"));
         plan.decoration = new Decoration(new TreeMap<>(Map.of("module", mark)), new TreeMap<>());
 
-        var looks = plan.views().looks();
+        var meetingStyles = plan.views().meetingStyles();
 
-        assertThat(looks).extracting(MeetingStyle::name).containsExactly("Fag", "Spil");
-        assertThat(looks.getFirst().colour()).isEqualTo(mark.colour());
+        assertThat(meetingStyles).extracting(MeetingStyle::name).containsExactly("Fag", "Spil");
+        assertThat(meetingStyles.getFirst().colour()).isEqualTo(mark.colour());
     }
 
     @Test
@@ -257,8 +257,9 @@ class TimetableViewsTest {
         var styles = Stream.of(danish, english)
                 .map(words -> new MeetingStyles(
                         timetable, Map.of(SmallCampFixture.CAMP, plan.decoration), key -> words.getOrDefault(key, key)))
-                .map(looks -> looks.all().stream()
-                        .map(look -> look.number() + " " + look.colour().hex())
+                .map(meetingStyles -> meetingStyles.all().stream()
+                        .map(meetingStyle -> meetingStyle.number() + " "
+                                + meetingStyle.colour().hex())
                         .toList())
                 .toList();
 

@@ -46,18 +46,18 @@ final class EventTextBuilder {
     private final Function<Object, Object> names;
     private final Map<SessionId, SiteId> sites;
     private final Map<InterventionId, Decoration> decorations;
-    private final StudentNameRedactor discretion;
+    private final StudentNameRedactor redactor;
     private final Texts texts;
 
     /**
      * @param problem    people, rooms and sites
      * @param timetable  members of the groups
      * @param words      names of groups, sites and styles of meetings
-     * @param discretion removes students' names
+     * @param redactor removes students' names
      * @param texts      texts in the language
      */
     EventTextBuilder(
-            Problem problem, Timetable timetable, CalendarWording words, StudentNameRedactor discretion, Texts texts) {
+            Problem problem, Timetable timetable, CalendarWording words, StudentNameRedactor redactor, Texts texts) {
         this.problem = problem;
         timetable
                 .groups()
@@ -70,45 +70,45 @@ final class EventTextBuilder {
         this.names = words.names();
         this.sites = words.sites();
         this.decorations = words.decorations();
-        this.discretion = discretion;
+        this.redactor = redactor;
         this.texts = texts;
     }
 
     /** Returns the title of a calendar: plan and owner. */
     String calendarTitle(String of) {
-        return texts.text("calendar.name", discretion.redact(plan, texts), of);
+        return texts.text("calendar.name", redactor.redact(plan, texts), of);
     }
 
     /** Returns the text with numbers instead of students. */
     String redact(String text) {
-        return discretion.redact(text, texts);
+        return redactor.redact(text, texts);
     }
 
     /** Returns the name of a group. */
     String groupName(GroupId id) {
-        return discretion.redact(String.valueOf(names.apply(id)), texts);
+        return redactor.redact(String.valueOf(names.apply(id)), texts);
     }
 
     /** Returns the name of a room. */
     String roomName(Room room) {
-        return discretion.redact(room.name(), texts);
+        return redactor.redact(room.name(), texts);
     }
 
     /** Returns the name of an intervention. */
     String interventionName(Intervention<?> intervention) {
-        return discretion.redact(intervention.title(), texts);
+        return redactor.redact(intervention.title(), texts);
     }
 
     /** Returns what is held and for which group; a team's own calendar does not repeat its name. */
     String summary(Meeting meeting, CalendarAudience audience) {
-        String title = discretion.redact(meeting.title(), meeting.studentIds(), texts);
+        String title = redactor.redact(meeting.title(), meeting.studentIds(), texts);
         String whom = audience.isGroup() ? "" : participants(meeting);
         return whom.isEmpty() || title.contains(whom) ? title : texts.text("calendar.summary", title, whom);
     }
 
     /** Returns what is to be done, and for how many students, without their names. */
     String summary(Task task) {
-        String title = discretion.redact(task.title(), task.studentIds(), texts);
+        String title = redactor.redact(task.title(), task.studentIds(), texts);
         return task.studentIds().isEmpty()
                 ? title
                 : texts.text(
@@ -124,7 +124,7 @@ final class EventTextBuilder {
         }
         List<String> all = Stream.concat(
                         meeting.groupIds().stream().map(this::groupName),
-                        meeting.studentIds().stream().map(student -> discretion.alias(student, texts)))
+                        meeting.studentIds().stream().map(student -> redactor.alias(student, texts)))
                 .toList();
         if (all.size() <= MOST_NAMED) {
             return String.join(", ", all);
@@ -162,7 +162,7 @@ final class EventTextBuilder {
                         rooms.stream().map(this::roomName),
                         problem.sites().stream()
                                 .filter(site -> at.contains(site.id()))
-                                .map(site -> discretion.redact(site.name(), texts)))
+                                .map(site -> redactor.redact(site.name(), texts)))
                 .collect(Collectors.joining(", "));
     }
 
@@ -199,7 +199,7 @@ final class EventTextBuilder {
         lines.addAll(participantLines(meeting, students));
         String form = formText(meeting);
         if (!form.isEmpty()) {
-            lines.add(texts.text("calendar.form", discretion.redact(form, meeting.studentIds(), texts)));
+            lines.add(texts.text("calendar.form", redactor.redact(form, meeting.studentIds(), texts)));
         }
         return lines;
     }
@@ -233,7 +233,7 @@ final class EventTextBuilder {
     }
 
     private String roleName(MeetingSeat seat) {
-        return discretion.redact(textOrWord("role." + seat.role(), seat.role()), texts);
+        return redactor.redact(textOrWord("role." + seat.role(), seat.role()), texts);
     }
 
     private List<String> participantLines(Meeting meeting, int students) {
@@ -266,7 +266,7 @@ final class EventTextBuilder {
         return markOf(meeting)
                 .map(mark -> Stream.of(mark.category(), mark.name()).map(key -> textOrWord(key, key)))
                 .orElseGet(() -> Stream.of(kindText(meeting)))
-                .map(category -> discretion.redact(category, meeting.studentIds(), texts))
+                .map(category -> redactor.redact(category, meeting.studentIds(), texts))
                 .distinct()
                 .toList();
     }

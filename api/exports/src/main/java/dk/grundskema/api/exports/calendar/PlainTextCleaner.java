@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 /** Cleans text from users and files for use in a calendar. */
 public final class PlainTextCleaner {
     private static final Pattern LINE_ENDS = Pattern.compile("\\s*[\\r\\n\\x0B\\f\\u0085\\u2028\\u2029]\\s*");
-    private static final Pattern UNSPEAKABLE = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+    private static final Pattern CONTROL_CHARACTERS = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
     private PlainTextCleaner() {}
 
     /** Returns the text on one line, without invisible characters. */
     public static String toSingleLine(String text) {
         String oneLine = LINE_ENDS.matcher(text).replaceAll(" ");
-        return UNSPEAKABLE.matcher(oneLine).replaceAll("").strip();
+        return CONTROL_CHARACTERS.matcher(oneLine).replaceAll("").strip();
     }
 
     /** Returns the lines, each cleaned by {@link #toSingleLine}. */

@@ -8,18 +8,18 @@ import java.util.function.Function;
 
 /** Redacts planners' texts for calendars that anyone may read: on one line, with numbers instead of students, in the plan's language. */
 public final class PlanTextRedactor {
-    private final StudentNameRedactor discretion;
+    private final StudentNameRedactor redactor;
     private final Texts texts;
 
     /** @param problem problem whose students are replaced */
     public PlanTextRedactor(Problem problem) {
         Locale language = problem.language().locale();
-        this.discretion = new StudentNameRedactor(problem);
+        this.redactor = new StudentNameRedactor(problem);
         this.texts = new Texts(language, List.of(TimetableCalendars.bundle(language)), Function.identity());
     }
 
     /** Returns the text without students. */
     public String redact(String text) {
-        return PlainTextCleaner.toSingleLine(discretion.redact(text, texts));
+        return PlainTextCleaner.toSingleLine(redactor.redact(text, texts));
     }
 }

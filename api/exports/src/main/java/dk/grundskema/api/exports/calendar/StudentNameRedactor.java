@@ -28,9 +28,9 @@ final class StudentNameRedactor {
 
     private final Problem problem;
     private final StudentAliases aliases;
-    private final Map<String, StudentId> everywhere = new HashMap<>();
-    private final Pattern anybody;
-    private final Map<RedactionKey, String> discreet =
+    private final Map<String, StudentId> idsByName = new HashMap<>();
+    private final Pattern namePattern;
+    private final Map<RedactionKey, String> cachedTexts =
             new ConcurrentHashMap<>(); // several feeds of a plan are built concurrently
 
     /** @param problem problem whose students are replaced */
@@ -38,20 +38,20 @@ final class StudentNameRedactor {
         this.problem = problem;
         this.aliases = StudentAliases.of(problem);
         for (Student student : problem.students()) {
-            everywhere.putIfAbsent(normalizeName(student.name()), student.id());
+            idsByName.putIfAbsent(normalizeName(student.name()), student.id());
             String id = student.id().value();
             // A number or one or two letters would also match in "Modul 1"
             if (id.length() >= SHORTEST_ID && !id.chars().allMatch(Character::isDigit)) {
-                everywhere.putIfAbsent(normalizeName(id), student.id());
+                idsByName.putIfAbsent(normalizeName(id), student.id());
             }
         }
-        this.anybody = patternOfNames(everywhere.keySet());
+        this.namePattern = patternOfNames(idsByName.keySet());
     }
 
     /** Returns the text with numbers instead of students. */
     String redact(String text, Texts texts) {
-        return discreet.computeIfAbsent(
-                new RedactionKey(text, texts.locale()), said -> replaceNames(text, anybody, everywhere, texts));
+        return cachedTexts.computeIfAbsent(
+                new RedactionKey(text, texts.locale()), said -> replaceNames(text, namePattern, idsByName, texts));
     }
 
     /** Cache key: each text is searched once for each language. */
@@ -66,8 +66,8 @@ final class StudentNameRedactor {
                     .flatMap(student -> nameWords(normalizeName(student.name())))
                     .forEach(word -> words.putIfAbsent(word, id));
         }
-        String discreet = redact(text, texts);
-        return words.isEmpty() ? discreet : replaceNames(discreet, patternOfNames(words.keySet()), words, texts);
+        String cachedTexts = redact(text, texts);
+        return words.isEmpty() ? cachedTexts : replaceNames(cachedTexts, patternOfNames(words.keySet()), words, texts);
     }
 
     /** Returns the words of a name, also without surrounding punctuation and inner marks: "(Mie)" also gives Mie. */

@@ -38,7 +38,7 @@ public final class TimetableCalendars {
     private final EventIdGenerator ids;
     private final Map<CalendarOwner, List<IdentifiedOccurrence>> byOwner = new HashMap<>();
     private final EventTakeovers handovers = new EventTakeovers(byOwner);
-    private final Map<Language, LanguageTexts> spoken = new EnumMap<>(Language.class);
+    private final Map<Language, LanguageTexts> textsByLanguage = new EnumMap<>(Language.class);
 
     /** The texts of one language. */
     private record LanguageTexts(Texts texts, EventTextBuilder words) {}
@@ -53,12 +53,12 @@ public final class TimetableCalendars {
         this.problem = problem;
         this.timetable = timetable;
         this.ids = ids;
-        var discretion = new StudentNameRedactor(problem);
+        var redactor = new StudentNameRedactor(problem);
         for (Language language : Language.values()) {
             var texts = new Texts(language.locale(), bundles(language.locale(), wording), Function.identity());
-            spoken.put(
+            textsByLanguage.put(
                     language,
-                    new LanguageTexts(texts, new EventTextBuilder(problem, timetable, wording, discretion, texts)));
+                    new LanguageTexts(texts, new EventTextBuilder(problem, timetable, wording, redactor, texts)));
         }
         EventIdGenerator.OccurrenceIdSeries series = ids.newSeries();
         Occurrence.of(timetable).stream()
@@ -194,7 +194,7 @@ public final class TimetableCalendars {
     }
 
     private LanguageTexts textsIn(Language language) {
-        return Objects.requireNonNull(spoken.get(language));
+        return Objects.requireNonNull(textsByLanguage.get(language));
     }
 
     /** Returns the texts of calendars in a language. */

@@ -27,7 +27,7 @@ import net.fortuna.ical4j.model.property.TzOffsetTo;
  * because all clients support that; otherwise each transition in the plan's period is written on its own.
  */
 final class VTimeZoneBuilder {
-    private static final LocalDateTime EVER = LocalDateTime.of(1970, 1, 1, 0, 0);
+    private static final LocalDateTime RULE_START = LocalDateTime.of(1970, 1, 1, 0, 0);
 
     private final ZoneId zone;
     private final ZoneRules rules;
@@ -44,7 +44,7 @@ final class VTimeZoneBuilder {
         var component = new VTimeZone(new PropertyList(List.of(new TzId(zone.getId()))));
         if (changes.isEmpty()) {
             ZoneOffset offset = rules.getOffset(first);
-            component.add(toObservance(EVER, offset, offset, true));
+            component.add(toObservance(RULE_START, offset, offset, true));
         } else if (changes.stream().allMatch(change -> yearly(change).isPresent())) {
             rules.getTransitionRules().forEach(rule -> component.add(yearly(rule, changes.getFirst())));
         } else {

@@ -124,17 +124,18 @@ public record DayAgenda(
      * @param now   current time
      */
     public static DayAgenda of(FeedState state, Instant seen, Instant now) {
-        ZoneId zone = Objects.requireNonNullElse(state.zone(), FeedState.NOWHERE);
+        ZoneId zone = Objects.requireNonNullElse(state.zone(), FeedState.EMPTY_ZONE);
         LocalDate today = LocalDate.ofInstant(now, zone);
         LocalDate last = today.plusDays(DAYS_AHEAD);
         var all = new ArrayList<PlacedEvent>();
         var later = new ArrayList<EventChange>();
         for (FeedEvent one : state.eventsToShow(now)) {
-            Optional<FormerEvent> former = one.formerAt(seen);
-            CalendarEvent known = former.map(FormerEvent::event).orElse(null);
-            List<PlacedEvent> places = placementsOf(one, former.isPresent(), known, zone);
-            Set<Kind> kinds =
-                    former.isEmpty() ? Set.of() : EventChange.kinds(known, one.isCancelled() ? null : one.event());
+            Optional<FormerEvent> formerVersion = one.versionAt(seen);
+            CalendarEvent former = formerVersion.map(FormerEvent::event).orElse(null);
+            List<PlacedEvent> places = placementsOf(one, formerVersion.isPresent(), former, zone);
+            Set<Kind> kinds = formerVersion.isEmpty()
+                    ? Set.of()
+                    : EventChange.kinds(former, one.isCancelled() ? null : one.event());
             boolean isLater = places.stream()
                     .allMatch(shown -> firstDay(shown.at(), zone).isAfter(last)
                             || (shown.mark() == ChangeMark.AWAY
@@ -142,7 +143,7 @@ public record DayAgenda(
             if (!isLater) {
                 all.addAll(places);
             } else if (!kinds.isEmpty()) {
-                later.add(new EventChange(kinds, known, one.isCancelled() ? null : one.event()));
+                later.add(new EventChange(kinds, former, one.isCancelled() ? null : one.event()));
             }
         }
         List<Day> days = today.datesUntil(last.plusDays(1))
@@ -176,29 +177,29 @@ public record DayAgenda(
 
     /** Returns where an event is shown; empty if it is cancelled and the reader knows that. */
     private static List<PlacedEvent> placementsOf(
-            FeedEvent one, boolean isNews, @Nullable CalendarEvent known, ZoneId zone) {
+            FeedEvent one, boolean isNews, @Nullable CalendarEvent former, ZoneId zone) {
         CalendarEvent event = one.event();
         if (one.isCancelled()) {
-            return known == null
+            return former == null
                     ? List.of()
-                    : List.of(new PlacedEvent(known, known.time(), ChangeMark.CANCELLED, null));
+                    : List.of(new PlacedEvent(former, former.time(), ChangeMark.CANCELLED, null));
         }
         if (!isNews) {
             return List.of(new PlacedEvent(event, event.time(), ChangeMark.NONE, null));
         }
-        ChangeMark mark = markOf(known, event);
-        var here = new PlacedEvent(event, event.time(), mark, mark == ChangeMark.NONE ? null : known);
+        ChangeMark mark = markOf(former, event);
+        var current = new PlacedEvent(event, event.time(), mark, mark == ChangeMark.NONE ? null : former);
         boolean isElsewhere = mark == ChangeMark.MOVED
-                && !firstDay(Objects.requireNonNull(known).time(), zone).equals(firstDay(event.time(), zone));
+                && !firstDay(Objects.requireNonNull(former).time(), zone).equals(firstDay(event.time(), zone));
         return isElsewhere
                 ? List.of(
-                        here,
-                        new PlacedEvent(event, Objects.requireNonNull(known).time(), ChangeMark.AWAY, known))
-                : List.of(here);
+                        current,
+                        new PlacedEvent(event, Objects.requireNonNull(former).time(), ChangeMark.AWAY, former))
+                : List.of(current);
     }
 
-    private static ChangeMark markOf(@Nullable CalendarEvent known, CalendarEvent event) {
-        Set<Kind> kinds = EventChange.kinds(known, event);
+    private static ChangeMark markOf(@Nullable CalendarEvent former, CalendarEvent event) {
+        Set<Kind> kinds = EventChange.kinds(former, event);
         if (kinds.contains(Kind.NEW)) {
             return ChangeMark.NEW;
         }

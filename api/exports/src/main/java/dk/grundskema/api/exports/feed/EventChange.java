@@ -66,7 +66,7 @@ public record EventChange(
     public static List<EventChange> between(FeedState before, FeedState after, Instant from) {
         Map<String, CalendarEvent> was = heldEvents(before);
         Map<String, CalendarEvent> is = heldEvents(after);
-        ZoneId zone = Objects.requireNonNullElse(after.zone(), FeedState.NOWHERE);
+        ZoneId zone = Objects.requireNonNullElse(after.zone(), FeedState.EMPTY_ZONE);
         var uids = new TreeSet<>(was.keySet());
         uids.addAll(is.keySet());
         var changes = new ArrayList<EventChange>();

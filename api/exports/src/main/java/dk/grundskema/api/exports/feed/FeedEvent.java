@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence  number of changes since the first publication, from 0
  * @param changed   when this version was published
  * @param cancelled when it was cancelled; {@code null} means that it is held
- * @param formers   versions before each of its last changes, the earliest first; at most {@value #REMEMBERED}, and within {@link FeedState#TOLD}
+ * @param formers   versions before each of its last changes, the earliest first; at most {@value #MAX_FORMER_VERSIONS}, and within {@link FeedState#TOLD}
  *     before the last one
  */
 public record FeedEvent(
@@ -26,7 +26,7 @@ public record FeedEvent(
         @Nullable Instant cancelled,
         List<FormerEvent> formers) {
     /** Maximum number of stored changes of each event; a reader who has not visited for longer sees only these. */
-    public static final int REMEMBERED = 4;
+    public static final int MAX_FORMER_VERSIONS = 4;
 
     /**
      * A former version of an event.
@@ -91,10 +91,10 @@ public record FeedEvent(
     private List<FormerEvent> formersUntil(Instant at) {
         var all = new ArrayList<FormerEvent>();
         formers.stream()
-                .filter(one -> at.isBefore(one.until().plus(FeedState.TOLD)))
+                .filter(one -> at.isBefore(one.until().plus(FeedState.CANCELLED_RETENTION)))
                 .forEach(all::add);
         all.add(new FormerEvent(isCancelled() ? null : event, at));
-        return all.subList(Math.max(0, all.size() - REMEMBERED), all.size());
+        return all.subList(Math.max(0, all.size() - MAX_FORMER_VERSIONS), all.size());
     }
 
     /** Returns whether it is cancelled. */
@@ -103,7 +103,7 @@ public record FeedEvent(
     }
 
     /** Returns the version at a time, as far as it is stored; empty if there was no relevant change since. */
-    public Optional<FormerEvent> formerAt(Instant time) {
+    public Optional<FormerEvent> versionAt(Instant time) {
         return formers.stream().filter(one -> one.until().isAfter(time)).findFirst();
     }
 

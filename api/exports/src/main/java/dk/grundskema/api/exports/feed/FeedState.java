@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * State of a feed after a number of publications: events that are held, and events that were cancelled within {@link #TOLD}. Events are matched over
+ * State of a feed after a number of publications: events that are held, and events that were cancelled within {@link #CANCELLED_RETENTION}. Events are matched over
  * publications by id. A changed event gets a higher sequence number, as RFC 5545 requires, and keeps its last versions. Events that were cancelled
  * earlier are dropped; only their sequence numbers stay, so that an event that returns continues from there. The state depends only on the
  * publications and their times, so it can be computed again with the same result.
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record FeedState(@Nullable ZoneId zone, List<FeedEvent> events, SortedMap<String, Integer> gone) {
     /** How long a cancelled event stays in the feed; by then every client has reloaded. */
-    public static final Duration TOLD = Duration.ofDays(60);
+    public static final Duration CANCELLED_RETENTION = Duration.ofDays(60);
 
     /** A feed without publications. */
     public static final FeedState EMPTY = new FeedState(null, List.of(), new TreeMap<>());
 
     /** Zone of a feed without publications, which has no times. */
-    static final ZoneId NOWHERE = ZoneOffset.UTC;
+    static final ZoneId EMPTY_ZONE = ZoneOffset.UTC;
 
     private static final Comparator<FeedEvent> BY_TIME = Comparator.comparing(
                     (FeedEvent one) -> one.event().time())
@@ -116,14 +116,14 @@ public record FeedState(@Nullable ZoneId zone, List<FeedEvent> events, SortedMap
                 left);
     }
 
-    /** Returns the events to show at a time: those held, and those cancelled within {@link #TOLD}. */
+    /** Returns the events to show at a time: those held, and those cancelled within {@link #CANCELLED_RETENTION}. */
     public List<FeedEvent> eventsToShow(Instant now) {
         return events.stream().filter(one -> isToBeShown(one, now)).toList();
     }
 
     private static boolean isToBeShown(FeedEvent one, Instant now) {
         Instant cancelled = one.cancelled();
-        return cancelled == null || now.isBefore(cancelled.plus(TOLD));
+        return cancelled == null || now.isBefore(cancelled.plus(CANCELLED_RETENTION));
     }
 
     /** Returns the time of the last change of an event; {@link Instant#EPOCH} if there are no events. */

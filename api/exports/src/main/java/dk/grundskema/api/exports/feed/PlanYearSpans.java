@@ -26,29 +26,29 @@ import java.util.TreeSet;
  */
 public final class PlanYearSpans {
     /** Maximum distance in days between meetings of one handover; meetings before and after the summer are further apart. */
-    private static final int APART = 14;
+    private static final int MAX_HANDOVER_GAP_DAYS = 14;
 
     private final Problem problem;
-    private final PlanTextRedactor discreet;
+    private final PlanTextRedactor redactor;
     private final Interruptions interruptions;
-    private final Map<InterventionId, SortedSet<LocalDate>> held = new HashMap<>();
-    private final Map<InterventionId, SortedSet<LocalDate>> handovers = new HashMap<>();
+    private final Map<InterventionId, SortedSet<LocalDate>> heldDates = new HashMap<>();
+    private final Map<InterventionId, SortedSet<LocalDate>> handoverDates = new HashMap<>();
 
     private PlanYearSpans(Problem problem, Timetable timetable, Interruptions interruptions) {
         this.problem = problem;
-        this.discreet = new PlanTextRedactor(problem);
+        this.redactor = new PlanTextRedactor(problem);
         this.interruptions = interruptions;
         for (Occurrence one : Occurrence.of(timetable)) {
             if (ExistingLessons.isUntouched(one.meeting())) {
                 continue;
             }
-            addDate(held, one.meeting().interventionId(), one.date());
+            addDate(heldDates, one.meeting().interventionId(), one.date());
             if (HandoverMeetings.isHandover(one.meeting())) {
-                addDate(handovers, one.meeting().interventionId(), one.date());
+                addDate(handoverDates, one.meeting().interventionId(), one.date());
             }
         }
         for (Task task : timetable.tasks()) {
-            addDate(held, task.interventionId(), task.date());
+            addDate(heldDates, task.interventionId(), task.date());
         }
     }
 
@@ -79,7 +79,7 @@ public final class PlanYearSpans {
                         .forEach(away::add));
         List<DateSpan> camps = DateSpanGrouper.groupOverWeekends(away);
         addSpans(spans, one, Kind.CAMP, camps);
-        SortedSet<LocalDate> dates = held.getOrDefault(one.id(), new TreeSet<>());
+        SortedSet<LocalDate> dates = heldDates.getOrDefault(one.id(), new TreeSet<>());
         boolean isAllInOne = camps.size() == 1
                 && dates.stream().allMatch(date -> camps.getFirst().contains(date));
         if (!dates.isEmpty() && !isAllInOne) {
@@ -89,13 +89,14 @@ public final class PlanYearSpans {
                 spans,
                 one,
                 Kind.HANDOVER,
-                DateSpanGrouper.groupWithinDays(handovers.getOrDefault(one.id(), new TreeSet<>()), APART));
+                DateSpanGrouper.groupWithinDays(
+                        handoverDates.getOrDefault(one.id(), new TreeSet<>()), MAX_HANDOVER_GAP_DAYS));
         return spans;
     }
 
     private void addSpans(List<YearSpan> spans, Intervention<?> of, Kind kind, List<DateSpan> runs) {
         for (int i = 0; i < runs.size(); i++) {
-            spans.add(new YearSpan(kind, of.id() + "\n" + i, discreet.redact(of.title()), runs.get(i), List.of()));
+            spans.add(new YearSpan(kind, of.id() + "\n" + i, redactor.redact(of.title()), runs.get(i), List.of()));
         }
     }
 }

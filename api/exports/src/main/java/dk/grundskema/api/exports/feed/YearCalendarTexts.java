@@ -21,7 +21,7 @@ public final class YearCalendarTexts {
 
     /** @param language language of the texts */
     public YearCalendarTexts(Language language) {
-        this.texts = new FeedTexts(language, FeedState.NOWHERE);
+        this.texts = new FeedTexts(language, FeedState.EMPTY_ZONE);
     }
 
     /** Returns the title of an organisation's year calendar. */

@@ -73,8 +73,8 @@ enum FontSize {
         String places = String.join(" · ", viewpoint.places(entry));
         String names = String.join(", ", viewpoint.people(entry));
         String people = names.isEmpty() ? "" : viewpoint.peoplePrefix() + names;
-        String besides = viewpoint.besides(entry);
-        int more = besides.isEmpty() ? 0 : lineCount(besides, width - BADGE, detail * BOLD);
+        String addedStaff = viewpoint.addedStaff(entry);
+        int more = addedStaff.isEmpty() ? 0 : lineCount(addedStaff, width - BADGE, detail * BOLD);
         if (this == TINY) {
             int running = runningLineCount(entry.title(), places + " · " + people, width, title, detail);
             return Math.min(paper.highestRow() / 2, 0.6 + running * title * 1.1 + more * detail * 1.3)

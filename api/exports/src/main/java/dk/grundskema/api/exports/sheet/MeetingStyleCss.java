@@ -12,8 +12,8 @@ public final class MeetingStyleCss {
     private MeetingStyleCss() {}
 
     /** Returns rules for classes such as {@code k3}, the style with that number; dark screens get other backgrounds. */
-    public static String cssRules(Collection<MeetingStyle> looks) {
-        return cssRules(looks, "");
+    public static String cssRules(Collection<MeetingStyle> meetingStyles) {
+        return cssRules(meetingStyles, "");
     }
 
     /**
@@ -21,47 +21,47 @@ public final class MeetingStyleCss {
      *
      * @param within selector of the element, followed by a space, such as {@code ".one "}; empty means anywhere
      */
-    public static String cssRules(Collection<MeetingStyle> looks, String within) {
+    public static String cssRules(Collection<MeetingStyle> meetingStyles, String within) {
         var rules = new StringBuilder();
-        looks.forEach(look -> rules.append(rule(look, within)));
+        meetingStyles.forEach(meetingStyle -> rules.append(rule(meetingStyle, within)));
         rules.append("@media screen and (prefers-color-scheme: dark) {\n");
-        looks.forEach(look -> rules.append(darkRule(look, within)));
+        meetingStyles.forEach(meetingStyle -> rules.append(darkRule(meetingStyle, within)));
         return rules.append("}\n").toString();
     }
 
     /** Returns the background for dark text. */
-    static Colour ground(MeetingStyle look) {
-        return look.colour().mixWith(Colour.WHITE, 0.87);
+    static Colour backgroundColour(MeetingStyle meetingStyle) {
+        return meetingStyle.colour().mixWith(Colour.WHITE, 0.87);
     }
 
     /** Returns the background for light text, on a dark screen. */
-    static Colour darkGround(MeetingStyle look) {
-        return look.colour().mixWith(SheetStyle.NIGHT, 0.55);
+    static Colour darkBackgroundColour(MeetingStyle meetingStyle) {
+        return meetingStyle.colour().mixWith(SheetStyle.NIGHT, 0.55);
     }
 
-    private static String rule(MeetingStyle look, String within) {
+    private static String rule(MeetingStyle meetingStyle, String within) {
         return "%s.k%d { background-color: %s; border-left: 1.6mm %s %s; } %s.k%d .x { color: %s; }%n"
                 .formatted(
                         within,
-                        look.number(),
-                        ground(look).hex(),
-                        LINES.get(look.number() % LINES.size()),
-                        look.colour().hex(),
+                        meetingStyle.number(),
+                        backgroundColour(meetingStyle).hex(),
+                        LINES.get(meetingStyle.number() % LINES.size()),
+                        meetingStyle.colour().hex(),
                         within,
-                        look.number(),
-                        look.colour().hex())
+                        meetingStyle.number(),
+                        meetingStyle.colour().hex())
                 .replace("\r", "");
     }
 
-    private static String darkRule(MeetingStyle look, String within) {
+    private static String darkRule(MeetingStyle meetingStyle, String within) {
         return "%s.k%d { background-color: %s; border-left-color: %s; } %s.k%d .x { color: %s; }%n"
                 .formatted(
                         within,
-                        look.number(),
-                        darkGround(look).hex(),
-                        look.colour().mixWith(Colour.WHITE, 0.45).hex(),
+                        meetingStyle.number(),
+                        darkBackgroundColour(meetingStyle).hex(),
+                        meetingStyle.colour().mixWith(Colour.WHITE, 0.45).hex(),
                         within,
-                        look.number(),
+                        meetingStyle.number(),
                         SheetStyle.CHALK.hex())
                 .replace("\r", "");
     }

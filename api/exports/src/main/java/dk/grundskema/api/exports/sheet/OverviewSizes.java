@@ -26,17 +26,18 @@ public final class OverviewSizes {
     private static final double SIDES = 3;
     private static final double LINE = 3.2;
 
-    private final DoubleBookings doubles;
+    private final DoubleBookings doubleBookings;
     private final TemplateTexts words;
     private final double height;
 
-    OverviewSizes(TimetableOverview overview, DoubleBookings doubles, TemplateTexts words) {
-        this.doubles = doubles;
+    OverviewSizes(TimetableOverview overview, DoubleBookings doubleBookings, TemplateTexts words) {
+        this.doubleBookings = doubleBookings;
         this.words = words;
         int weeks = overview.weeks().size();
         int teams = overview.counts().size();
-        double said = overview.weeks().stream().mapToDouble(this::noteHeight).sum();
-        double room = ROOM - weeks * HEADING - teams * COUNT - said;
+        double notesHeight =
+                overview.weeks().stream().mapToDouble(this::noteHeight).sum();
+        double room = ROOM - weeks * HEADING - teams * COUNT - notesHeight;
         this.height = Math.clamp(room / Math.max(1, weeks * teams), LOWEST, HIGHEST);
     }
 
@@ -55,14 +56,14 @@ public final class OverviewSizes {
 
     private int noteLineCount(Cell cell, double width) {
         return cell.entries().stream()
-                .flatMap(entry -> twice(entry).stream())
+                .flatMap(entry -> doubleBookedPeople(entry).stream())
                 .mapToInt(one -> FontSize.lineCount(one, Math.max(LETTER, width), LETTER))
                 .sum();
     }
 
     /** Returns short texts about the people of an entry who have another entry at the same time. */
-    public List<String> twice(TimetableEntry entry) {
-        return doubles.doubleBookedPeople(entry).stream()
+    public List<String> doubleBookedPeople(TimetableEntry entry) {
+        return doubleBookings.doubleBookedPeople(entry).stream()
                 .map(person -> words.text("overview.twice", person.brief()))
                 .toList();
     }

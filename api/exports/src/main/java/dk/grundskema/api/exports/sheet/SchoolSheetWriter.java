@@ -31,19 +31,19 @@ final class SchoolSheetWriter {
 
     private final SheetCollector sheets;
     private final SheetRenderer drawing;
-    private final SheetContent matter;
+    private final SheetContent content;
     private final SchoolWeekViews school;
     private final TemplateTexts words;
 
     SchoolSheetWriter(
             SheetCollector sheets,
             SheetRenderer drawing,
-            SheetContent matter,
+            SheetContent content,
             SchoolWeekViews school,
             TemplateTexts words) {
         this.sheets = sheets;
         this.drawing = drawing;
-        this.matter = matter;
+        this.content = content;
         this.school = school;
         this.words = words;
     }
@@ -51,7 +51,7 @@ final class SchoolSheetWriter {
     /** Writes the overview sheets and returns the links to them. */
     List<Link> writeOverviewSheets() {
         var links = new ArrayList<Link>();
-        if (!matter.breakdowns().isEmpty()) {
+        if (!content.breakdowns().isEmpty()) {
             sheets.addFile(
                     BREAKDOWN, words.text("index.breakdown"), PaperFormat.A4_LANDSCAPE, drawing.renderBreakdowns());
             links.add(new Link(BREAKDOWN, words.text("index.breakdown")));
@@ -73,23 +73,23 @@ final class SchoolSheetWriter {
                 group -> drawing.renderWeeks(classWeeks(group)));
     }
 
-    private WeekPageSubject classWeeks(NamedEntity<GroupId> group) {
+    private WeekSheetSubject classWeeks(NamedEntity<GroupId> group) {
         var entries = school.allViews().ofTeam(group);
         Set<SessionId> own = breakdownLines(group.id())
                 .flatMap(line -> line.line().sessions().stream())
                 .collect(Collectors.toSet());
-        var besides = own.isEmpty()
+        var untimedEntries = own.isEmpty()
                 ? List.<TimetableEntry>of()
                 : school.allViews().entries().stream()
                         .filter(entry -> own.contains(entry.occurrence().originalSessionId())
                                 || own.contains(entry.occurrence().meeting().sessionId()))
                         .filter(entry -> !entry.teams().contains(group))
                         .toList();
-        return new WeekPageSubject(
+        return new WeekSheetSubject(
                 "",
                 group.name(),
                 entries,
-                besides,
+                untimedEntries,
                 Viewpoint.ofStudents(words, group.id()),
                 PaperFormat.A4_LANDSCAPE,
                 week -> helperNote(entries, week),
@@ -106,11 +106,11 @@ final class SchoolSheetWriter {
 
     /** Returns all staff members with planned entries. */
     List<NamedEntity<StaffId>> affectedStaff() {
-        var told = matter.breakdowns().stream()
+        var row = content.breakdowns().stream()
                 .flatMap(view -> view.lines().stream())
                 .<Id>map(Line::about)
                 .collect(Collectors.toSet());
-        return school.staff(told);
+        return school.staff(row);
     }
 
     void writeStaffSheets() {
@@ -122,9 +122,9 @@ final class SchoolSheetWriter {
                 person -> drawing.renderWeeks(staffWeeks(person)) + drawing.renderStudentsOf(person));
     }
 
-    private WeekPageSubject staffWeeks(NamedEntity<StaffId> person) {
-        StaffHours hours = matter.hoursOf(person);
-        return new WeekPageSubject(
+    private WeekSheetSubject staffWeeks(NamedEntity<StaffId> person) {
+        StaffHours hours = content.hoursOf(person);
+        return new WeekSheetSubject(
                 "",
                 person.name(),
                 school.allViews().ofPerson(person),
@@ -140,11 +140,11 @@ final class SchoolSheetWriter {
     /** Returns the breakdown lines of a person, each column with its heading. */
     private List<WeekFootnote> breakdownFootnotes(StaffId person) {
         var sums = new ArrayList<WeekFootnote>();
-        breakdownLines(person).forEach(told -> {
-            var cells = told.line().cells();
+        breakdownLines(person).forEach(row -> {
+            var cells = row.line().cells();
             for (int i = 1; i < cells.size(); i++) {
                 if (!cells.get(i).isEmpty()) {
-                    sums.add(new WeekFootnote(told.view().headings().get(i).text(), cells.get(i)));
+                    sums.add(new WeekFootnote(row.view().headings().get(i).text(), cells.get(i)));
                 }
             }
         });
@@ -175,9 +175,9 @@ final class SchoolSheetWriter {
         return count;
     }
 
-    private WeekPageSubject supportedStudentWeeks(
+    private WeekSheetSubject supportedStudentWeeks(
             String anchor, NumberedStudent student, List<TimetableEntry> entries, String home) {
-        return new WeekPageSubject(
+        return new WeekSheetSubject(
                 anchor,
                 student.name(),
                 entries,
@@ -192,9 +192,9 @@ final class SchoolSheetWriter {
     private record LineOfBreakdown(BreakdownView view, Line line) {}
 
     private Stream<LineOfBreakdown> breakdownLines(Id about) {
-        return matter.breakdowns().stream()
+        return content.breakdowns().stream()
                 .flatMap(view -> view.lines().stream().map(line -> new LineOfBreakdown(view, line)))
-                .filter(told -> told.line().about().equals(about));
+                .filter(row -> row.line().about().equals(about));
     }
 
     void writeRoomSheets() {
@@ -203,7 +203,7 @@ final class SchoolSheetWriter {
                 school.rooms(),
                 PaperFormat.A4_LANDSCAPE,
                 (room, number) -> new Link(SheetFileNames.of("room", number, room.name()), room.name()),
-                room -> drawing.renderWeeks(WeekPageSubject.of(
+                room -> drawing.renderWeeks(WeekSheetSubject.of(
                         room.name(),
                         school.allViews().ofRoom(room),
                         Viewpoint.ofRoom(words, room.id()),

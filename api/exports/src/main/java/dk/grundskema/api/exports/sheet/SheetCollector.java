@@ -29,10 +29,10 @@ final class SheetCollector {
         var bodies = new StringBuilder();
         for (T one : all) {
             Link file = link.apply(one, links.size() + 1);
-            String drawn = body.apply(one);
-            addFile(file.file(), file.label(), paper, drawn);
+            String rendered = body.apply(one);
+            addFile(file.file(), file.label(), paper, rendered);
             links.add(file);
-            bodies.append(drawn);
+            bodies.append(rendered);
         }
         String together = links.size() > 1 ? sort + ".html" : "";
         if (!together.isEmpty()) {

@@ -21,33 +21,33 @@ final class SheetRenderer {
     /** A board with fewer lines gets a larger font. */
     private static final int FEW_LINES = 30;
 
-    private final SheetContent matter;
+    private final SheetContent content;
     private final TimetableViews views;
     private final TimetableViews events;
-    private final DoubleBookings doubles;
+    private final DoubleBookings doubleBookings;
     private final TemplateRenderer templates;
-    private final WeekPageRenderer weekPages;
+    private final WeekSheetRenderer weekPages;
     private final TemplateTexts words;
 
-    SheetRenderer(SheetContent matter, TemplateRenderer templates) {
-        this.matter = matter;
-        this.views = matter.allViews();
-        this.events = matter.parts().events();
-        this.doubles = DoubleBookings.of(views.entries(), views);
+    SheetRenderer(SheetContent content, TemplateRenderer templates) {
+        this.content = content;
+        this.views = content.allViews();
+        this.events = content.parts().events();
+        this.doubleBookings = DoubleBookings.of(views.entries(), views);
         this.templates = templates;
-        this.weekPages = new WeekPageRenderer(templates);
+        this.weekPages = new WeekSheetRenderer(templates);
         this.words = templates.words();
     }
 
     /** Renders the weeks of a subject. */
-    String renderWeeks(WeekPageSubject subject) {
-        return weekPages.render(subject, views, doubles, commonValues());
+    String renderWeeks(WeekSheetSubject subject) {
+        return weekPages.render(subject, views, doubleBookings, commonValues());
     }
 
     /** Renders the weeks of a staff member, with weekly hours and the names of students met individually. */
     String renderStaffMember(NamedEntity<StaffId> person) {
-        StaffHours hours = matter.hoursOf(person);
-        return renderWeeks(new WeekPageSubject(
+        StaffHours hours = content.hoursOf(person);
+        return renderWeeks(new WeekSheetSubject(
                         "",
                         person.name(),
                         views.ofPerson(person),
@@ -76,7 +76,7 @@ final class SheetRenderer {
 
     /** Renders the breakdown tables. */
     String renderBreakdowns() {
-        return matter.breakdowns().stream()
+        return content.breakdowns().stream()
                 .map(view -> {
                     var values = commonValues();
                     values.put("view", view);
@@ -100,7 +100,7 @@ final class SheetRenderer {
         var overview = TimetableOverview.of(events);
         var values = commonValues();
         values.put("overview", overview);
-        values.put("sizes", new OverviewSizes(overview, doubles, words));
+        values.put("sizes", new OverviewSizes(overview, doubleBookings, words));
         values.put("missing", events.entries().stream().anyMatch(entry -> entry.missing() > 0));
         return templates.render("overview", values);
     }
@@ -140,7 +140,7 @@ final class SheetRenderer {
     }
 
     String renderHours(List<StaffHours> people) {
-        boolean areFolded = WeekPageRenderer.areIdenticalWeeksMerged(views);
+        boolean areFolded = WeekSheetRenderer.areIdenticalWeeksMerged(views);
         var lines = new LinkedHashMap<StaffHours, List<HoursLine>>();
         people.forEach(person -> lines.put(person, HoursLine.linesOf(person, areFolded, words)));
         var values = commonValues();
@@ -153,7 +153,7 @@ final class SheetRenderer {
                         .toList());
         values.put("total", total);
         values.put("folded", areFolded);
-        values.put("school", matter.parts().school().isPresent());
+        values.put("school", content.parts().school().isPresent());
         return templates.render("hours", values);
     }
 
@@ -161,7 +161,7 @@ final class SheetRenderer {
         var values = commonValues();
         values.put("groups", page.groups());
         values.put("figures", figures);
-        values.put("shortcomings", matter.shortcomings());
+        values.put("shortcomings", content.shortcomings());
         return templates.render("index", values);
     }
 
@@ -177,7 +177,7 @@ final class SheetRenderer {
     private Map<String, Object> commonValues() {
         var values = new HashMap<String, Object>();
         values.put("plan", views.problem().title());
-        values.put("stamp", matter.stamp());
+        values.put("stamp", content.stamp());
         values.put("period", periodText());
         return values;
     }

@@ -16,15 +16,15 @@ final class SheetStyle {
     static final Colour NIGHT = Colour.of(0x15181D);
 
     private final String fixed;
-    private final String looks;
+    private final String meetingStyles;
 
-    SheetStyle(Collection<MeetingStyle> looks) {
+    SheetStyle(Collection<MeetingStyle> meetingStyles) {
         this.fixed = SharedStyle.baseCss() + SharedStyle.readResource("sheets.css");
-        this.looks = MeetingStyleCss.cssRules(looks);
+        this.meetingStyles = MeetingStyleCss.cssRules(meetingStyles);
     }
 
     /** Returns the complete CSS for a paper size. */
     String cssFor(PaperFormat paper) {
-        return "@page { size: %s; margin: 9mm; }\n".formatted(paper.size()) + fixed + looks;
+        return "@page { size: %s; margin: 9mm; }\n".formatted(paper.size()) + fixed + meetingStyles;
     }
 }

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 /**
  * Writes all sheets of a timetable as self-contained HTML files, an index page and the hours workbook. File names contain no student's name or id,
  * and neither do sheets for public walls. Students' names are only on their own sheets, on roll-call lists, and on the sheets of the staff who meet
- * them individually. {@link SchoolSheetWriter} writes a school's weeks, {@link EventSheetWriter} events such as camps; a plan may have both.
+ * them individually. {@link SchoolSheetWriter} writes a school's weeks, {@link CampSheetWriter} events such as camps; a plan may have both.
  */
 public final class TimetableSheets {
     /** Purpose of these files for {@link dk.grundskema.api.documents.file.ManagedFolder}. */
@@ -34,19 +34,19 @@ public final class TimetableSheets {
 
     private final TemplateTexts words;
     private final SheetRenderer drawing;
-    private final SheetContent matter;
+    private final SheetContent content;
     private final SheetCollector sheets;
 
-    private TimetableSheets(SheetContent matter, Locale language) {
-        this.matter = matter;
+    private TimetableSheets(SheetContent content, Locale language) {
+        this.content = content;
         this.words = new TemplateTexts(language);
         var templates = new TemplateRenderer(TimetableSheets.class, "", words);
-        this.drawing = new SheetRenderer(matter, templates);
+        this.drawing = new SheetRenderer(content, templates);
         this.sheets =
-                new SheetCollector(templates, new SheetStyle(matter.allViews().looks()));
+                new SheetCollector(templates, new SheetStyle(content.allViews().meetingStyles()));
     }
 
-    /** Returns whether a file is a day sheet; only events have them, see {@link EventSheetWriter}. */
+    /** Returns whether a file is a day sheet; only events have them, see {@link CampSheetWriter}. */
     public static boolean isDaySheet(String file) {
         return file.startsWith(DAY);
     }
@@ -56,8 +56,8 @@ public final class TimetableSheets {
      *
      * @param language Danish or English
      */
-    public static SortedMap<String, byte[]> writeFiles(SheetContent matter, Locale language) {
-        return writeBundle(matter, language).files();
+    public static SortedMap<String, byte[]> writeFiles(SheetContent content, Locale language) {
+        return writeBundle(content, language).files();
     }
 
     /**
@@ -65,28 +65,28 @@ public final class TimetableSheets {
      *
      * @param language Danish or English
      */
-    public static SheetBundle writeBundle(SheetContent matter, Locale language) {
-        var sheets = new TimetableSheets(matter, language);
+    public static SheetBundle writeBundle(SheetContent content, Locale language) {
+        var sheets = new TimetableSheets(content, language);
         sheets.write();
         return new SheetBundle(sheets.sheets.files(), sheets.sheets.index().groups());
     }
 
     private void write() {
-        var events = new EventSheetWriter(sheets, drawing, matter.parts().events(), words);
-        var figures = matter.parts()
+        var events = new CampSheetWriter(sheets, drawing, content.parts().events(), words);
+        var figures = content.parts()
                 .school()
-                .map(school -> write(new SchoolSheetWriter(sheets, drawing, matter, school, words), school, events))
+                .map(school -> write(new SchoolSheetWriter(sheets, drawing, content, school, words), school, events))
                 .orElseGet(() -> write(events));
         sheets.addIndex(
                 INDEX,
-                words.text("index.title", matter.allViews().problem().title()),
+                words.text("index.title", content.allViews().problem().title()),
                 drawing.renderIndex(sheets.index(), figures));
     }
 
     /** Writes a plan that only consists of events. */
-    private List<Figure> write(EventSheetWriter events) {
-        var views = matter.allViews();
-        writeOverviewSheets("index.whole", events.writeOverviewSheets(), matter.hours());
+    private List<Figure> write(CampSheetWriter events) {
+        var views = content.allViews();
+        writeOverviewSheets("index.whole", events.writeOverviewSheets(), content.hours());
         events.writeTeamSheets();
         events.writeDaySheets();
         sheets.addGroup(
@@ -101,7 +101,7 @@ public final class TimetableSheets {
                 views.rooms(),
                 PaperFormat.A4_LANDSCAPE,
                 (room, number) -> new Link(SheetFileNames.of("room", number, room.name()), room.name()),
-                room -> drawing.renderWeeks(WeekPageSubject.of(
+                room -> drawing.renderWeeks(WeekSheetSubject.of(
                         room.name(),
                         views.ofRoom(room),
                         Viewpoint.ofRoom(words, room.id()),
@@ -115,7 +115,7 @@ public final class TimetableSheets {
     }
 
     /** Writes a school's weeks, and the events in them. */
-    private List<Figure> write(SchoolSheetWriter ofSchool, SchoolWeekViews school, EventSheetWriter events) {
+    private List<Figure> write(SchoolSheetWriter ofSchool, SchoolWeekViews school, CampSheetWriter events) {
         var people = ofSchool.affectedStaff();
         var links = new ArrayList<>(ofSchool.writeOverviewSheets());
         if (school.hasEvents()) {
@@ -124,7 +124,7 @@ public final class TimetableSheets {
         writeOverviewSheets(
                 school.hasEvents() ? "index.whole" : "index.school",
                 links,
-                matter.hours().stream()
+                content.hours().stream()
                         .filter(one ->
                                 people.contains(one.person()) && !one.total().equals(PayrollHours.NONE))
                         .toList());
@@ -143,7 +143,7 @@ public final class TimetableSheets {
             events.writeTeamSheets();
             events.writeDaySheets();
             events.writeStudentSheets();
-            var views = matter.parts().events();
+            var views = content.parts().events();
             figures.add(toFigure("figure.teams", views.teams().size()));
             figures.add(toFigure("figure.students", views.students().size()));
         }

@@ -26,7 +26,7 @@ public final class Viewpoint {
     private final boolean sayRooms;
     private final StudentDisplay students;
     private final String legend;
-    private final DoubleBookings doubles;
+    private final DoubleBookings doubleBookings;
 
     private Viewpoint(
             TemplateTexts words,
@@ -45,14 +45,14 @@ public final class Viewpoint {
             boolean sayRooms,
             StudentDisplay students,
             String legend,
-            DoubleBookings doubles) {
+            DoubleBookings doubleBookings) {
         this.words = words;
         this.self = self;
         this.sayTeams = sayTeams;
         this.sayRooms = sayRooms;
         this.students = students;
         this.legend = legend;
-        this.doubles = doubles;
+        this.doubleBookings = doubleBookings;
     }
 
     /** Returns a copy that also shows double bookings. */
@@ -127,7 +127,7 @@ public final class Viewpoint {
     }
 
     /** Returns the text of a week without entries. */
-    public String nothing() {
+    public String emptyWeekText() {
         return words.text(students != StudentDisplay.NONE ? "week.free" : "week.nothing");
     }
 
@@ -144,7 +144,7 @@ public final class Viewpoint {
         if (isClash) {
             marks.add(words.text("clash"));
         }
-        marks.addAll(doubles(entry));
+        marks.addAll(doubleBookedPeople(entry));
         if (!entry.isWork()) {
             marks.add(words.text("stand-by"));
         }
@@ -152,8 +152,8 @@ public final class Viewpoint {
     }
 
     /** Returns the shown people who have another entry at the same time; not the owner, whose timetable shows both entries. */
-    public List<String> doubles(TimetableEntry entry) {
-        return doubles.doubleBookedPeople(entry).stream()
+    public List<String> doubleBookedPeople(TimetableEntry entry) {
+        return doubleBookings.doubleBookedPeople(entry).stream()
                 .filter(person -> entry.staff().contains(person) && !person.id().equals(self))
                 .map(person -> words.text("clash.of", person.brief()))
                 .toList();
@@ -175,7 +175,7 @@ public final class Viewpoint {
     }
 
     /** Returns the staff that the plan adds to a lesson, with role and form; for the owner only role and form. Empty if nobody is added. */
-    public String besides(TimetableEntry entry) {
+    public String addedStaff(TimetableEntry entry) {
         var byRole = new LinkedHashMap<String, List<String>>();
         for (LessonHelper helper : entry.helpers()) {
             var names = byRole.computeIfAbsent(words.capital(helper.role()), role -> new ArrayList<>());

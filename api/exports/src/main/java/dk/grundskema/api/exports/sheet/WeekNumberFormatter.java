@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class WeekNumberFormatter {
     /** Minimum number of weeks in a range of every other week; fewer are listed individually. */
-    private static final int FEW = 3;
+    private static final int MIN_RANGE_WEEKS = 3;
 
     private WeekNumberFormatter() {}
 
@@ -38,7 +38,7 @@ final class WeekNumberFormatter {
             int next = lastInSteps(all, at, 1);
             int step = 1;
             int everyOther = lastInSteps(all, at, 2);
-            if (next == at && everyOther - at + 1 >= FEW) {
+            if (next == at && everyOther - at + 1 >= MIN_RANGE_WEEKS) {
                 next = everyOther;
                 step = 2;
             }

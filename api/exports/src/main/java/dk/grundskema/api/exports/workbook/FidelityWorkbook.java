@@ -25,12 +25,12 @@ import org.dhatim.fastexcel.Workbook;
 public final class FidelityWorkbook {
     private final FidelityView view;
     private final LedgerTexts words;
-    private final AmountParser numbers;
+    private final LeadingAmountParser numbers;
 
     private FidelityWorkbook(FidelityView view, Locale language) {
         this.view = view;
         this.words = LedgerTexts.of(language);
-        this.numbers = new AmountParser(language);
+        this.numbers = new LeadingAmountParser(language);
     }
 
     /**

@@ -275,9 +275,11 @@ class FeedStateTest {
             state = state.publish(HERE, List.of(event("a", hour)), FIRST.plusSeconds(hour));
         }
 
-        assertThat(only(state).formers()).hasSize(FeedEvent.REMEMBERED).endsWith(was("a", 8, FIRST.plusSeconds(9)));
-        assertThat(only(state).formerAt(FIRST)).contains(was("a", 5, FIRST.plusSeconds(6)));
-        assertThat(only(state).formerAt(FIRST.plusSeconds(8))).contains(was("a", 8, FIRST.plusSeconds(9)));
-        assertThat(only(state).formerAt(FIRST.plusSeconds(9))).isEmpty();
+        assertThat(only(state).formers())
+                .hasSize(FeedEvent.MAX_FORMER_VERSIONS)
+                .endsWith(was("a", 8, FIRST.plusSeconds(9)));
+        assertThat(only(state).versionAt(FIRST)).contains(was("a", 5, FIRST.plusSeconds(6)));
+        assertThat(only(state).versionAt(FIRST.plusSeconds(8))).contains(was("a", 8, FIRST.plusSeconds(9)));
+        assertThat(only(state).versionAt(FIRST.plusSeconds(9))).isEmpty();
     }
 }

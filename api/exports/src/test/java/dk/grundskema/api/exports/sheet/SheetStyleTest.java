@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetStyleTest {
     private static final double ENOUGH = 4.5;
 
-    private static MeetingStyle look(int number, int rgb) {
+    private static MeetingStyle meetingStyle(int number, int rgb) {
         return new MeetingStyle(number, "Dansk", "Dan", "Fag", Colour.of(rgb));
     }
 
@@ -44,10 +44,12 @@ class SheetStyleTest {
     @ParameterizedTest
     @ValueSource(ints = {0x000000, 0x1F5FA8, 0x767676, 0x6B6100, 0xB0256B, 0x0000FF, 0x7B3AA3})
     void textCanBeReadOnEveryGroundOnPaperAndOnADarkScreen(int rgb) {
-        var look = look(0, rgb);
+        var meetingStyle = meetingStyle(0, rgb);
 
-        assertThat(SheetStyle.INK.contrast(MeetingStyleCss.ground(look))).isGreaterThan(ENOUGH);
-        assertThat(SheetStyle.CHALK.contrast(MeetingStyleCss.darkGround(look))).isGreaterThan(ENOUGH);
+        assertThat(SheetStyle.INK.contrast(MeetingStyleCss.backgroundColour(meetingStyle)))
+                .isGreaterThan(ENOUGH);
+        assertThat(SheetStyle.CHALK.contrast(MeetingStyleCss.darkBackgroundColour(meetingStyle)))
+                .isGreaterThan(ENOUGH);
     }
 
     @Test
@@ -58,7 +60,11 @@ class SheetStyleTest {
 
     @Test
     void neighboursAreToldApartByTheirLineToo() {
-        var style = new SheetStyle(List.of(look(0, 0x1F5FA8), look(1, 0x1B7340), look(2, 0xB0256B), look(3, 0x6B6100)));
+        var style = new SheetStyle(List.of(
+                meetingStyle(0, 0x1F5FA8),
+                meetingStyle(1, 0x1B7340),
+                meetingStyle(2, 0xB0256B),
+                meetingStyle(3, 0x6B6100)));
 
         assertThat(style.cssFor(PaperFormat.A4_PORTRAIT))
                 .startsWith("@page { size: A4 portrait;")

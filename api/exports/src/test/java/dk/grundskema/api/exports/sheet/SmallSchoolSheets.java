@@ -62,8 +62,8 @@ final class SmallSchoolSheets {
                 "Person for person",
                 List.of(new Heading("Navn", false), new Heading("Brugt af budgettet", true)),
                 List.of(new Line(METTE, Ask.Status.MET, "✓", List.of("Mette Holm", "8 af 12"), List.of(), List.of())));
-        var matter = new SheetContent(plan.parts(), List.of(classes, people), plan.hours(), List.of(), "1a2b3c4d");
-        return new SheetFiles(TimetableSheets.writeFiles(matter, Locale.of(language)));
+        var content = new SheetContent(plan.parts(), List.of(classes, people), plan.hours(), List.of(), "1a2b3c4d");
+        return new SheetFiles(TimetableSheets.writeFiles(content, Locale.of(language)));
     }
 
     /** A full week of seven lessons a day, bands in it, each with somebody more, and a long form. */

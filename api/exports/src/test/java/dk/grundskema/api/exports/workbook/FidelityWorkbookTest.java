@@ -162,13 +162,14 @@ class FidelityWorkbookTest {
 
     @Test
     void aTextThatOnlyLooksLikeANumberStaysAsItIs() {
-        var danish = new AmountParser(Locale.of("da"));
+        var danish = new LeadingAmountParser(Locale.of("da"));
         assertThat(danish.parseNumber("1.200")).isEqualTo(1200L);
         assertThat(danish.parseNumber("1.20")).isEqualTo("1.20");
         assertThat(danish.parseNumber("2–3")).isEqualTo("2–3");
         assertThat(danish.parseNumber("4 dage")).isEqualTo("4 dage");
         assertThat(danish.parseAmount("4 dage")).isEqualTo(4L);
         assertThat(danish.parseNumber("3,5")).isEqualTo(3.5);
-        assertThat(new AmountParser(Locale.of("en")).parseNumber("1,200.5")).isEqualTo(1200.5);
+        assertThat(new LeadingAmountParser(Locale.of("en")).parseNumber("1,200.5"))
+                .isEqualTo(1200.5);
     }
 }

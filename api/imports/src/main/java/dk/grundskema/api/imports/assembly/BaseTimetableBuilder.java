@@ -16,26 +16,26 @@ import java.util.TreeSet;
 /** Builds the lessons of the existing timetable. */
 final class BaseTimetableBuilder {
     private final AssemblySettings settings;
-    private final EntityRegistry cast;
+    private final EntityRegistry entities;
     private final FileFindingList findings;
     private final NameNormalizer.IdAllocator ids = new NameNormalizer.IdAllocator();
 
-    BaseTimetableBuilder(AssemblySettings settings, EntityRegistry cast, FileFindingList findings) {
+    BaseTimetableBuilder(AssemblySettings settings, EntityRegistry entities, FileFindingList findings) {
         this.settings = settings;
-        this.cast = cast;
+        this.entities = entities;
         this.findings = findings;
     }
 
     /** Returns the lessons of all files. */
     List<Lesson> createLessons(SourceData source) {
         var bells = new BellTimes(settings.bells(), source.periods());
-        var making = new LessonDraftFactory(settings, cast, bells, findings);
+        var making = new LessonDraftFactory(settings, entities, bells, findings);
         var drafts = new ArrayList<LessonDraft>();
         source.lessons().forEach(lesson -> drafts.addAll(making.createDrafts(lesson)));
         making.reportSkippedLessons();
-        var joined = new LessonDraftJoiner(cast, findings).join(drafts);
-        var settled = new ClashFinder(cast, findings).markOverlapsAsParts(joined);
-        var all = new UnassignedStudentBlocker(cast, findings).addBusyTimes(settled);
+        var joined = new LessonDraftJoiner(entities, findings).join(drafts);
+        var settled = new ClashFinder(entities, findings).markOverlapsAsParts(joined);
+        var all = new UnassignedStudentBlocker(entities, findings).addBusyTimes(settled);
         SubjectSpellingChecker.report(all, findings);
         var lessons = new ArrayList<Lesson>();
         for (LessonDraft draft : all) {
@@ -49,11 +49,11 @@ final class BaseTimetableBuilder {
 
     private Lesson createLesson(LessonDraft draft) {
         var who = draft.who();
-        boolean known = cast.knowsAllMembers(who.courses());
+        boolean known = entities.knowsAllMembers(who.courses());
         var groups = new TreeSet<>(who.courses());
         if (!known) {
             groups.addAll(who.classes());
-            who.courses().forEach(course -> groups.addAll(cast.classesOf(course)));
+            who.courses().forEach(course -> groups.addAll(entities.classesOf(course)));
         }
         var when = draft.when();
         return new Lesson(

@@ -15,11 +15,11 @@ final class ClashFinder {
     /** Most pairs that are reported for one class or person. */
     private static final int MOST_PAIRS = 500;
 
-    private final EntityRegistry cast;
+    private final EntityRegistry entities;
     private final FileFindingList findings;
 
-    ClashFinder(EntityRegistry cast, FileFindingList findings) {
-        this.cast = cast;
+    ClashFinder(EntityRegistry entities, FileFindingList findings) {
+        this.entities = entities;
         this.findings = findings;
     }
 
@@ -36,7 +36,7 @@ final class ClashFinder {
             }
         }
         Set<Integer> parts = new HashSet<>();
-        cast.classes
+        entities.classes
                 .entries()
                 .forEach(entry ->
                         forEachOverlap(drafts, byClass.getOrDefault(entry.id(), List.of()), (one, other, isTold) -> {
@@ -51,7 +51,7 @@ final class ClashFinder {
                             }
                             return isClash;
                         }));
-        cast.staff
+        entities.staff
                 .entries()
                 .forEach(entry ->
                         forEachOverlap(drafts, byStaff.getOrDefault(entry.id(), List.of()), (one, other, isTold) -> {
@@ -73,7 +73,7 @@ final class ClashFinder {
             return Set.of();
         }
         var classes = new TreeSet<>(draft.who().classes());
-        draft.who().courses().forEach(course -> classes.addAll(cast.classesOf(course)));
+        draft.who().courses().forEach(course -> classes.addAll(entities.classesOf(course)));
         return classes;
     }
 
@@ -140,8 +140,8 @@ final class ClashFinder {
     private String describe(LessonDraft draft) {
         String title = draft.subject().isBlank() ? draft.title() : draft.subject();
         var groups = new ArrayList<String>();
-        draft.who().classes().forEach(id -> groups.add(cast.classes.label(id)));
-        draft.who().courses().forEach(id -> groups.add(cast.courses.label(id)));
+        draft.who().classes().forEach(id -> groups.add(entities.classes.label(id)));
+        draft.who().courses().forEach(id -> groups.add(entities.courses.label(id)));
         String who = String.join(", ", groups);
         return title.isBlank() || who.isBlank() ? title + who : title + " " + who;
     }

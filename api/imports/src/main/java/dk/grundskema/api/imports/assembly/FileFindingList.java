@@ -49,11 +49,11 @@ final class FileFindingList {
     /** Returns places as text, at most 5; the file name is left out for places in the first one's file. */
     static String describePlaces(Collection<SourceLocation> places) {
         String file = places.iterator().next().file();
-        var told = places.stream()
+        var reported = places.stream()
                 .distinct()
                 .limit(MOST_PLACES)
                 .map(place -> place.file().equals(file) ? place.where() : place.file() + " " + place.where())
                 .toList();
-        return String.join(", ", told) + (places.stream().distinct().count() > MOST_PLACES ? " …" : "");
+        return String.join(", ", reported) + (places.stream().distinct().count() > MOST_PLACES ? " …" : "");
     }
 }

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 /** Builds a problem from registered entities and lessons. */
 final class ImportedProblemBuilder {
     private final AssemblySettings settings;
-    private final EntityRegistry cast;
+    private final EntityRegistry entities;
     private final FileFindingList findings;
 
-    ImportedProblemBuilder(AssemblySettings settings, EntityRegistry cast, FileFindingList findings) {
+    ImportedProblemBuilder(AssemblySettings settings, EntityRegistry entities, FileFindingList findings) {
         this.settings = settings;
-        this.cast = cast;
+        this.entities = entities;
         this.findings = findings;
     }
 
@@ -34,8 +34,8 @@ final class ImportedProblemBuilder {
         if (source.lessons().isEmpty() && findings.all().isEmpty()) {
             findings.info(new SourceLocation("", ""), "import.no-lessons");
         }
-        new NameChecker(findings).report(cast);
-        var people = new PeopleAndRoomFactory(settings, cast, findings);
+        new NameChecker(findings).report(entities);
+        var people = new PeopleAndRoomFactory(settings, entities, findings);
         var staff = people.createStaff();
         var rooms = people.createRooms();
         var schools = new SchoolRegistry(settings.site(), settings.calendar());
@@ -43,7 +43,7 @@ final class ImportedProblemBuilder {
         var groups = createGroups();
         var understood = countContents(lessons);
         if (findings.hasErrors()) {
-            return new AssemblyResult(null, cast.toDirectory(), understood, findings.all());
+            return new AssemblyResult(null, entities.toDirectory(), understood, findings.all());
         }
         Problem problem = findings.createOrReport(
                 new SourceLocation("", ""),
@@ -65,15 +65,15 @@ final class ImportedProblemBuilder {
                         List.of(),
                         List.of(),
                         new TreeMap<>()));
-        return new AssemblyResult(problem, cast.toDirectory(), understood, findings.all());
+        return new AssemblyResult(problem, entities.toDirectory(), understood, findings.all());
     }
 
     private List<Group> createGroups() {
         var groups = new ArrayList<Group>();
-        Stream.of(cast.classes, cast.courses)
+        Stream.of(entities.classes, entities.courses)
                 .forEach(book -> book.entries().forEach(entry -> {
-                    Group.Kind kind = book == cast.classes ? Group.Kind.CLASS : Group.Kind.COURSE;
-                    var members = cast.members(entry.id()).stream()
+                    Group.Kind kind = book == entities.classes ? Group.Kind.CLASS : Group.Kind.COURSE;
+                    var members = entities.members(entry.id()).stream()
                             .map(id -> GroupMember.always(new StudentId(id)))
                             .toList();
                     Group group = findings.createOrReport(
@@ -92,12 +92,12 @@ final class ImportedProblemBuilder {
                         && (!lesson.groupIds().isEmpty() || !lesson.staffIds().isEmpty()))
                 .toList();
         return new ImportCounts(
-                cast.classes.entries().size(),
-                cast.courses.entries().size(),
+                entities.classes.entries().size(),
+                entities.courses.entries().size(),
                 teaching.size(),
-                cast.staff.entries().size(),
-                cast.students.entries().size(),
-                cast.rooms.entries().size(),
+                entities.staff.entries().size(),
+                entities.students.entries().size(),
+                entities.rooms.entries().size(),
                 (int) teaching.stream().filter(each -> each.roomId() == null).count(),
                 (int) teaching.stream()
                         .filter(each -> each.staffIds().isEmpty())

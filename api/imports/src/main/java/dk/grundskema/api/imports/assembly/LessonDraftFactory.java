@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /** Creates lesson drafts from source lessons, and collects those that can't be converted. */
 final class LessonDraftFactory {
-    private final EntityRegistry cast;
+    private final EntityRegistry entities;
     private final WeekResolver weeks;
     private final BellTimes bells;
     private final Map<String, String> subjects;
@@ -28,8 +28,8 @@ final class LessonDraftFactory {
     private final List<SourceLocation> divided = new ArrayList<>();
     private final Map<LocalDate, SourceLocation> closed = new TreeMap<>();
 
-    LessonDraftFactory(AssemblySettings settings, EntityRegistry cast, BellTimes bells, FileFindingList findings) {
-        this.cast = cast;
+    LessonDraftFactory(AssemblySettings settings, EntityRegistry entities, BellTimes bells, FileFindingList findings) {
+        this.entities = entities;
         this.weeks = new WeekResolver(settings.horizon());
         this.bells = bells;
         this.subjects = settings.mapping().subjects();
@@ -47,7 +47,7 @@ final class LessonDraftFactory {
             findings.warning(lesson.place(), "import.lesson.no-class", displayName(lesson));
         }
         var rooms = lesson.rooms().stream()
-                .map(room -> cast.rooms.findOrAdd(room).id())
+                .map(room -> entities.rooms.findOrAdd(room).id())
                 .distinct()
                 .toList();
         var drafts = new ArrayList<LessonDraft>();
@@ -75,21 +75,21 @@ final class LessonDraftFactory {
 
     private LessonDraft.DraftParticipants participants(SourceLesson lesson) {
         var classes = resolveIds(
-                lesson.classes(), word -> cast.classes.findOrAdd(word).id());
+                lesson.classes(), word -> entities.classes.findOrAdd(word).id());
         var courses = new TreeSet<String>();
         for (SourceText word : lesson.courses()) {
-            var asClass = cast.courses.lookUp(word.text()).isEmpty()
-                    ? cast.classes.lookUp(word.text())
+            var asClass = entities.courses.lookUp(word.text()).isEmpty()
+                    ? entities.classes.lookUp(word.text())
                     : java.util.Optional.<NameIndex.Entry>empty();
             if (asClass.isPresent()) {
-                classes.add(cast.classes.findOrAdd(word).id());
+                classes.add(entities.classes.findOrAdd(word).id());
             } else {
-                courses.add(cast.courses.findOrAdd(word).id());
+                courses.add(entities.courses.findOrAdd(word).id());
             }
         }
         var students = new TreeSet<String>();
-        for (SourceText word : cast.students.joinCutNames(lesson.students())) {
-            cast.students
+        for (SourceText word : entities.students.joinCutNames(lesson.students())) {
+            entities.students
                     .findAndRecordPlace(word)
                     .ifPresentOrElse(
                             known -> students.add(known.id()),
@@ -100,8 +100,8 @@ final class LessonDraftFactory {
                 courses,
                 students,
                 resolveIds(
-                        cast.staff.joinCutNames(lesson.teachers()),
-                        word -> cast.staff.findOrAdd(word).id()));
+                        entities.staff.joinCutNames(lesson.teachers()),
+                        word -> entities.staff.findOrAdd(word).id()));
     }
 
     private static SortedSet<String> resolveIds(List<SourceText> words, Function<SourceText, String> id) {

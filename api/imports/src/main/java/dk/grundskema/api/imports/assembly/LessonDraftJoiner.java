@@ -11,11 +11,11 @@ import java.util.function.Function;
 
 /** Merges drafts that are the same lesson, and finds lessons that are parallel courses of a band. Never merges drafts with different properties. */
 final class LessonDraftJoiner {
-    private final EntityRegistry cast;
+    private final EntityRegistry entities;
     private final FileFindingList findings;
 
-    LessonDraftJoiner(EntityRegistry cast, FileFindingList findings) {
-        this.cast = cast;
+    LessonDraftJoiner(EntityRegistry entities, FileFindingList findings) {
+        this.entities = entities;
         this.findings = findings;
     }
 
@@ -102,7 +102,7 @@ final class LessonDraftJoiner {
             coupled.computeIfAbsent(key, any -> new ArrayList<>()).add(draft);
         }
         var all = new ArrayList<LessonDraft>();
-        var told = new TreeSet<String>();
+        var reportedBands = new TreeSet<String>();
         for (List<LessonDraft> band : coupled.values()) {
             if (band.size() == 1) {
                 all.addAll(band);
@@ -110,20 +110,20 @@ final class LessonDraftJoiner {
             }
             band.forEach(draft -> all.add(
                     draft.who().classes().isEmpty()
-                                    || cast.knowsAllMembers(draft.who().courses())
+                                    || entities.knowsAllMembers(draft.who().courses())
                             ? draft
                             : draft.asPart()));
-            reportUnknownBand(band, told);
+            reportUnknownBand(band, reportedBands);
         }
         return all;
     }
 
-    private void reportUnknownBand(List<LessonDraft> band, Set<String> told) {
+    private void reportUnknownBand(List<LessonDraft> band, Set<String> reportedBands) {
         // The members of named courses are reported elsewhere.
         boolean unknown = band.stream().anyMatch(draft -> draft.who().courses().isEmpty());
-        if (unknown && told.add(band.getFirst().coupling())) {
+        if (unknown && reportedBands.add(band.getFirst().coupling())) {
             var classes = new TreeSet<String>();
-            band.forEach(draft -> draft.who().classes().forEach(id -> classes.add(cast.classes.label(id))));
+            band.forEach(draft -> draft.who().classes().forEach(id -> classes.add(entities.classes.label(id))));
             findings.info(
                     band.getFirst().firstPlace(),
                     "import.band.unknown",

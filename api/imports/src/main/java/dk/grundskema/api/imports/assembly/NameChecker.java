@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /** Reports names that lists lack, spelling variants, and names that may be the same. Names of students never appear in findings. */
 final class NameChecker {
-    private static final int TOLD = 12;
-    private static final int SHORT = 6;
+    private static final int MAX_NAMED = 12;
+    private static final int SHORT_NAME_LENGTH = 6;
 
     /** Most comparisons when searching similar names for unknown ones. */
     private static final int MOST_COMPARISONS = 200_000;
@@ -26,22 +26,22 @@ final class NameChecker {
         this.findings = findings;
     }
 
-    void report(EntityRegistry cast) {
-        report("staff", cast.staff);
-        report("class", cast.classes);
-        report("course", cast.courses);
-        report("room", cast.rooms);
-        cast.students
+    void report(EntityRegistry entities) {
+        report("staff", entities.staff);
+        report("class", entities.classes);
+        report("course", entities.courses);
+        report("room", entities.rooms);
+        entities.students
                 .variants()
                 .values()
                 .forEach(variant -> findings.warning(
                         variant.places().getFirst(),
                         "import.student.variant",
                         variant.places().size()));
-        cast.students.doubts().forEach(doubt -> findings.warning(doubt.place(), "import.student." + doubt.code()));
-        reportSimilarNames(cast.staff);
-        reportReorderedNames("staff", cast.staff);
-        reportReorderedNames("student", cast.students);
+        entities.students.doubts().forEach(doubt -> findings.warning(doubt.place(), "import.student." + doubt.code()));
+        reportSimilarNames(entities.staff);
+        reportReorderedNames("staff", entities.staff);
+        reportReorderedNames("student", entities.students);
     }
 
     private void reportReorderedNames(String kind, NameIndex book) {
@@ -110,8 +110,8 @@ final class NameChecker {
 
     private static String joinLabels(List<NameIndex.Entry> some) {
         String first = String.join(
-                ", ", some.stream().limit(TOLD).map(NameIndex.Entry::label).toList());
-        return some.size() > TOLD ? first + " …" : first;
+                ", ", some.stream().limit(MAX_NAMED).map(NameIndex.Entry::label).toList());
+        return some.size() > MAX_NAMED ? first + " …" : first;
     }
 
     /** Reports pairs of names that differ by one letter and are long enough for that to be a typing error. */
@@ -124,7 +124,7 @@ final class NameChecker {
         }
         var alike = new SimilarWordFinder(entries.stream()
                 .map(entry -> NameNormalizer.normalize(entry.label()))
-                .map(form -> form.length() < SHORT ? "" : form)
+                .map(form -> form.length() < SHORT_NAME_LENGTH ? "" : form)
                 .toList());
         for (SimilarWordFinder.WordPair pair : alike.findPairs(MOST_PAIRS)) {
             var one = entries.get(pair.first());

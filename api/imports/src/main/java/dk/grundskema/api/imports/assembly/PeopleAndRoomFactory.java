@@ -27,21 +27,21 @@ final class PeopleAndRoomFactory {
     private static final int USUAL_CAPACITY = 30;
 
     private final AssemblySettings settings;
-    private final EntityRegistry cast;
+    private final EntityRegistry entities;
     private final FileFindingList findings;
 
-    PeopleAndRoomFactory(AssemblySettings settings, EntityRegistry cast, FileFindingList findings) {
+    PeopleAndRoomFactory(AssemblySettings settings, EntityRegistry entities, FileFindingList findings) {
         this.settings = settings;
-        this.cast = cast;
+        this.entities = entities;
         this.findings = findings;
     }
 
     List<StaffMember> createStaff() {
-        NameDirectory names = cast.toDirectory();
-        return createAll(cast.staff, entry -> {
-            var facts = cast.staffFacts(entry.id());
+        NameDirectory names = entities.toDirectory();
+        return createAll(entities.staff, entry -> {
+            var facts = entities.staffFacts(entry.id());
             var skills = new TreeSet<String>();
-            var never = new ArrayList<>(cast.busy("staff " + entry.id()));
+            var never = new ArrayList<>(entities.busy("staff " + entry.id()));
             for (SourceStaffMember person : facts) {
                 person.skills().stream()
                         .flatMap(skill -> names.subjects(skill.text()).stream())
@@ -81,8 +81,8 @@ final class PeopleAndRoomFactory {
     }
 
     List<Room> createRooms() {
-        return createAll(cast.rooms, entry -> {
-            var facts = cast.roomFacts(entry.id());
+        return createAll(entities.rooms, entry -> {
+            var facts = entities.roomFacts(entry.id());
             return new Room(
                     new RoomId(entry.id()),
                     entry.label(),
@@ -91,7 +91,7 @@ final class PeopleAndRoomFactory {
                             .map(PeopleAndRoomFactory::roomKind)
                             .orElse(RoomKind.CLASSROOM.toString()),
                     facts.map(room -> room.capacity()).orElse(USUAL_CAPACITY),
-                    availabilityExcept(cast.busy("room " + entry.id())));
+                    availabilityExcept(entities.busy("room " + entry.id())));
         });
     }
 
@@ -101,10 +101,10 @@ final class PeopleAndRoomFactory {
     }
 
     List<Student> createStudents(SchoolRegistry schools) {
-        Map<String, String> classes = cast.classesOfStudents();
-        return createAll(cast.students, entry -> {
-            var facts = cast.studentFacts(entry.id());
-            var never = new ArrayList<>(cast.busy("student " + entry.id()));
+        Map<String, String> classes = entities.classesOfStudents();
+        return createAll(entities.students, entry -> {
+            var facts = entities.studentFacts(entry.id());
+            var never = new ArrayList<>(entities.busy("student " + entry.id()));
             facts.ifPresent(student -> never.addAll(student.never()));
             String classId = classes.get(entry.id());
             SchoolId school = schools.findOrAdd(facts.map(student ->

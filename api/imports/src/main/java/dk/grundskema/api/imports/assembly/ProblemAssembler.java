@@ -9,9 +9,9 @@ public final class ProblemAssembler {
     /** Returns the problem, or why there is none. */
     public static AssemblyResult assemble(SourceData source, AssemblySettings settings) {
         var findings = new FileFindingList();
-        var cast = new EntityRegistry(settings.mapping(), settings.ids(), findings);
-        cast.registerAll(source);
-        var lessons = new BaseTimetableBuilder(settings, cast, findings).createLessons(source);
-        return new ImportedProblemBuilder(settings, cast, findings).build(source, lessons);
+        var entities = new EntityRegistry(settings.mapping(), settings.ids(), findings);
+        entities.registerAll(source);
+        var lessons = new BaseTimetableBuilder(settings, entities, findings).createLessons(source);
+        return new ImportedProblemBuilder(settings, entities, findings).build(source, lessons);
     }
 }

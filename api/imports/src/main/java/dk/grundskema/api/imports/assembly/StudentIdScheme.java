@@ -36,7 +36,7 @@ public record StudentIdScheme(
     /** Allocates ids, one student after the other. */
     static final class StudentIdAllocator {
         private final Supplier<StudentKey> key;
-        private final Map<List<String>, Deque<String>> known = new HashMap<>();
+        private final Map<List<String>, Deque<String>> idsByNameAndClass = new HashMap<>();
 
         private StudentIdAllocator(Supplier<StudentKey> key, @Nullable Problem present) {
             this.key = key;
@@ -46,7 +46,8 @@ public record StudentIdScheme(
                 for (Student student : present.students()) {
                     GroupId classGroup = student.classGroup();
                     String of = classGroup == null ? "" : classes.getOrDefault(classGroup, "");
-                    known.computeIfAbsent(
+                    idsByNameAndClass
+                            .computeIfAbsent(
                                     nameAndClassKey(EntityRegistry.toSpokenOrder(student.name()), of),
                                     any -> new ArrayDeque<>())
                             .add(student.id().value());
@@ -64,7 +65,7 @@ public record StudentIdScheme(
          * @param classGroup name of the class; empty if unknown
          */
         String allocate(String name, String classGroup) {
-            Deque<String> those = known.get(nameAndClassKey(name, classGroup));
+            Deque<String> those = idsByNameAndClass.get(nameAndClassKey(name, classGroup));
             return those == null || those.isEmpty() ? createPseudonym(name, classGroup) : those.remove();
         }
 

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /** Finds subjects that are probably a misspelling of another one. */
 final class SubjectSpellingChecker {
     /** A subject with at least this many lessons is not a typing error. Our own number. */
-    private static final int OFTEN = 4;
+    private static final int FREQUENT_LESSONS = 4;
 
-    private static final int SHORT = 4;
+    private static final int SHORT_NAME_LENGTH = 4;
 
     private SubjectSpellingChecker() {}
 
@@ -26,7 +26,7 @@ final class SubjectSpellingChecker {
             }
         }
         var usual = bySubject.entrySet().stream()
-                .filter(each -> each.getValue().size() >= OFTEN)
+                .filter(each -> each.getValue().size() >= FREQUENT_LESSONS)
                 .map(Map.Entry::getKey)
                 .toList();
         Map<String, String> forms = new HashMap<>();
@@ -35,9 +35,9 @@ final class SubjectSpellingChecker {
             String same = forms.get(NameNormalizer.normalize(subject));
             if (same != null && !same.equals(subject)) {
                 report(subject, same, held, findings);
-            } else if (same == null && held.size() < OFTEN && subject.length() > SHORT) {
+            } else if (same == null && held.size() < FREQUENT_LESSONS && subject.length() > SHORT_NAME_LENGTH) {
                 usual.stream()
-                        .filter(near -> near.length() > SHORT
+                        .filter(near -> near.length() > SHORT_NAME_LENGTH
                                 && SpellingSuggester.isOneEditApart(
                                         NameNormalizer.normalize(subject), NameNormalizer.normalize(near)))
                         .findFirst()

@@ -9,11 +9,11 @@ import java.util.TreeSet;
 
 /** Marks students as busy while their class is split into courses and they are in none of them. */
 final class UnassignedStudentBlocker {
-    private final EntityRegistry cast;
+    private final EntityRegistry entities;
     private final FileFindingList findings;
 
-    UnassignedStudentBlocker(EntityRegistry cast, FileFindingList findings) {
-        this.cast = cast;
+    UnassignedStudentBlocker(EntityRegistry entities, FileFindingList findings) {
+        this.entities = entities;
         this.findings = findings;
     }
 
@@ -26,15 +26,15 @@ final class UnassignedStudentBlocker {
             }
         }
         var all = new ArrayList<>(drafts);
-        var told = new TreeSet<String>();
-        splits.values().forEach(split -> addUnassignedStudents(split, all, told));
+        var reportedStudents = new TreeSet<String>();
+        splits.values().forEach(split -> addUnassignedStudents(split, all, reportedStudents));
         reportUnknownCourses(drafts);
         return all;
     }
 
-    private void addUnassignedStudents(List<LessonDraft> split, List<LessonDraft> all, Set<String> told) {
+    private void addUnassignedStudents(List<LessonDraft> split, List<LessonDraft> all, Set<String> reportedStudents) {
         boolean someUnknown = split.stream()
-                .anyMatch(draft -> !cast.knowsAllMembers(draft.who().courses()));
+                .anyMatch(draft -> !entities.knowsAllMembers(draft.who().courses()));
         if (someUnknown) {
             return; // then the whole class counts as busy
         }
@@ -46,12 +46,12 @@ final class UnassignedStudentBlocker {
             placed.addAll(draft.who().students());
             subjects.add(draft.subject());
             for (String course : draft.who().courses()) {
-                classes.addAll(cast.classesOf(course));
-                placed.addAll(cast.members(course));
+                classes.addAll(entities.classesOf(course));
+                placed.addAll(entities.members(course));
             }
         }
         for (String id : classes) {
-            var strays = new TreeSet<>(cast.members(id));
+            var strays = new TreeSet<>(entities.members(id));
             strays.removeAll(placed);
             if (strays.isEmpty()) {
                 continue;
@@ -60,9 +60,9 @@ final class UnassignedStudentBlocker {
             var who = new LessonDraft.DraftParticipants(new TreeSet<>(), new TreeSet<>(), strays, new TreeSet<>());
             String called = String.join(" / ", subjects);
             all.add(new LessonDraft(first.places(), "", who, List.of(), called, "", false, true, first.when()));
-            if (told.add(id)) {
+            if (reportedStudents.add(id)) {
                 findings.info(
-                        first.firstPlace(), "import.course.strays", cast.classes.label(id), strays.size(), called);
+                        first.firstPlace(), "import.course.strays", entities.classes.label(id), strays.size(), called);
             }
         }
     }
@@ -71,7 +71,7 @@ final class UnassignedStudentBlocker {
         Map<String, List<LessonDraft>> unknown = new LinkedHashMap<>();
         for (LessonDraft draft : drafts) {
             for (String course : draft.who().courses()) {
-                if (cast.members(course).isEmpty()) {
+                if (entities.members(course).isEmpty()) {
                     unknown.computeIfAbsent(course, any -> new ArrayList<>()).add(draft);
                 }
             }
@@ -82,7 +82,7 @@ final class UnassignedStudentBlocker {
                     first.firstPlace(),
                     "import.course.unknown",
                     unknown.size(),
-                    unknown.keySet().stream().map(cast.courses::label).toList());
+                    unknown.keySet().stream().map(entities.courses::label).toList());
         }
     }
 }

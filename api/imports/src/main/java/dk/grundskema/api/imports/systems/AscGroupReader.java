@@ -9,12 +9,12 @@ import java.util.Set;
 
 /** Reads groups of aSc: whole classes, or parts of a class, whose students the file may name. */
 final class AscGroupReader {
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final AscPeopleReader people;
     private final Map<String, XmlElement> groups = new HashMap<>();
 
-    AscGroupReader(XmlElement root, AscPeopleReader people, SystemSourceBuilder notes) {
-        this.notes = notes;
+    AscGroupReader(XmlElement root, AscPeopleReader people, SystemSourceBuilder source) {
+        this.source = source;
         this.people = people;
         root.rows("groups", "group").forEach(each -> groups.putIfAbsent(each.attribute("id"), each));
         root.rows("groups", "group").filter(each -> !isWholeClass(each)).forEach(this::addGroup);
@@ -23,16 +23,16 @@ final class AscGroupReader {
     private void addGroup(XmlElement group) {
         String where = "group " + group.attribute("id");
         if (!name(group).isBlank()) {
-            notes.groups.add(new SourceGroup(
-                    notes.location(where),
-                    notes.text(name(group), where),
+            source.groups.add(new SourceGroup(
+                    source.location(where),
+                    source.text(name(group), where),
                     null,
                     false,
                     people.classes.resolveNames(group.attribute("classid"), where).stream()
-                            .map(each -> notes.text(each, where))
+                            .map(each -> source.text(each, where))
                             .toList(),
                     people.students.resolveNames(group.attribute("studentids"), where).stream()
-                            .map(each -> notes.text(each, where))
+                            .map(each -> source.text(each, where))
                             .toList()));
         }
     }
@@ -63,7 +63,7 @@ final class AscGroupReader {
         for (String id : AscNameTable.ids(lesson.attribute("groupids"))) {
             XmlElement group = groups.get(id);
             if (group == null) {
-                notes.warning(where, "import.asc.unknown-id", "group", id);
+                source.warning(where, "import.asc.unknown-id", "group", id);
             } else if (!isWholeClass(group) && !name(group).isBlank()) {
                 courses.add(name(group));
                 split.addAll(AscNameTable.ids(group.attribute("classid")));

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 /** Display names of the rows of one table: the short name if unique, otherwise the name, otherwise the id. */
 final class AscNameTable {
     private final String row;
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final Map<String, String> names = new HashMap<>();
 
     /**
      * @param rows   rows of the table
      * @param fields attributes to choose from, best first
      */
-    AscNameTable(String row, List<XmlElement> rows, List<String> fields, SystemSourceBuilder notes) {
+    AscNameTable(String row, List<XmlElement> rows, List<String> fields, SystemSourceBuilder source) {
         this.row = row;
-        this.notes = notes;
+        this.source = source;
         Map<String, Set<String>> twice = new HashMap<>();
         for (String field : fields) {
             Set<String> seen = new HashSet<>();
@@ -63,7 +63,7 @@ final class AscNameTable {
     private Stream<String> resolveName(String id, String where) {
         String name = names.get(id);
         if (name == null || name.isEmpty()) {
-            notes.warning(where, "import.asc.unknown-id", row, id);
+            source.warning(where, "import.asc.unknown-id", row, id);
             return Stream.empty();
         }
         return Stream.of(name);

@@ -21,14 +21,14 @@ public final class AscReader implements SourceReader {
 
     @Override
     public SourceData read(String name, Path file, ReadingHints hints) {
-        var notes = new SystemSourceBuilder(name);
-        byte[] bytes = BoundedFileReader.readAll(file, notes);
-        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, notes);
+        var source = new SystemSourceBuilder(name);
+        byte[] bytes = BoundedFileReader.readAll(file, source);
+        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, source);
         if (root != null && root.name().equals("timetable")) {
-            new AscTimetableReader(root, notes).read();
+            new AscTimetableReader(root, source).read();
         } else if (root != null) {
-            notes.error("line " + root.line(), "import.asc.other", root.name());
+            source.error("line " + root.line(), "import.asc.other", root.name());
         }
-        return notes.build();
+        return source.build();
     }
 }

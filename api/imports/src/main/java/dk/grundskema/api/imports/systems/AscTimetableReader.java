@@ -14,7 +14,7 @@ import java.util.Set;
 /** Reads the timetable of an aSc export. */
 final class AscTimetableReader {
     private final XmlElement root;
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final AscWeekReader week;
     private final AscPeopleReader people;
     private final AscGroupReader groups;
@@ -23,15 +23,15 @@ final class AscTimetableReader {
     private final Set<String> placed = new HashSet<>();
     private int someTermsOnly;
 
-    AscTimetableReader(XmlElement root, SystemSourceBuilder notes) {
+    AscTimetableReader(XmlElement root, SystemSourceBuilder source) {
         this.root = root;
-        this.notes = notes;
-        week = new AscWeekReader(root, notes);
-        people = new AscPeopleReader(root, notes);
+        this.source = source;
+        week = new AscWeekReader(root, source);
+        people = new AscPeopleReader(root, source);
         people.addAll();
-        groups = new AscGroupReader(root, people, notes);
-        subjects =
-                new AscNameTable("subject", root.rows("subjects", "subject").toList(), List.of("name", "short"), notes);
+        groups = new AscGroupReader(root, people, source);
+        subjects = new AscNameTable(
+                "subject", root.rows("subjects", "subject").toList(), List.of("name", "short"), source);
         root.rows("lessons", "lesson").forEach(each -> lessons.putIfAbsent(each.attribute("id"), each));
     }
 
@@ -39,16 +39,16 @@ final class AscTimetableReader {
         root.rows("cards", "card").forEach(this::readCard);
         root.rows("lessons", "lesson")
                 .filter(each -> !placed.contains(each.attribute("id")))
-                .forEach(each -> notes.info(
+                .forEach(each -> source.info(
                         where(each),
                         "import.asc.not-placed",
                         subjects.resolveNames(each.attribute("subjectid"), where(each)),
                         people.classes.resolveNames(each.attribute("classids"), where(each))));
         if (someTermsOnly > 0) {
-            notes.warning("cards", "import.asc.terms", someTermsOnly);
+            source.warning("cards", "import.asc.terms", someTermsOnly);
         }
-        if (notes.lessons.isEmpty()) {
-            notes.error("cards", "import.asc.no-cards");
+        if (source.lessons.isEmpty()) {
+            source.error("cards", "import.asc.no-cards");
         }
     }
 
@@ -60,7 +60,7 @@ final class AscTimetableReader {
         String where = "line " + card.line();
         XmlElement lesson = lessons.get(card.attribute("lessonid"));
         if (lesson == null) {
-            notes.warning(where, "import.asc.unknown-id", "lesson", card.attribute("lessonid"));
+            source.warning(where, "import.asc.unknown-id", "lesson", card.attribute("lessonid"));
             return;
         }
         var days = week.daysOfCard(card, where);
@@ -71,7 +71,7 @@ final class AscTimetableReader {
         }
         placed.add(lesson.attribute("id"));
         if (count < 1) {
-            notes.error(where(lesson), "import.asc.count", lesson.attribute("periodspercard"));
+            source.error(where(lesson), "import.asc.count", lesson.attribute("periodspercard"));
             return;
         }
         someTermsOnly += week.isInSomeTermsOnly(card) ? 1 : 0;
@@ -96,14 +96,14 @@ final class AscTimetableReader {
         String where = where(lesson);
         var subject = subjects.resolveNames(lesson.attribute("subjectid"), where);
         var students = texts(people.students.resolveNames(lesson.attribute("studentids"), where), where);
-        notes.lessons.add(new SourceLesson(
-                notes.location(where),
+        source.lessons.add(new SourceLesson(
+                source.location(where),
                 "",
                 texts(learners.classes(), where),
                 texts(learners.courses(), where),
                 students,
                 texts(people.teachers.resolveNames(lesson.attribute("teacherids"), where), where),
-                subject.isEmpty() ? null : notes.text(subject.getFirst(), where),
+                subject.isEmpty() ? null : source.text(subject.getFirst(), where),
                 texts(people.rooms.resolveNames(card.attribute("classroomids"), where), where),
                 day,
                 clock,
@@ -113,6 +113,6 @@ final class AscTimetableReader {
     }
 
     private List<SourceText> texts(Collection<String> names, String where) {
-        return names.stream().map(each -> notes.text(each, where)).toList();
+        return names.stream().map(each -> source.text(each, where)).toList();
     }
 }

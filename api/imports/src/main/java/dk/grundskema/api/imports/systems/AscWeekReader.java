@@ -18,13 +18,13 @@ final class AscWeekReader {
     private static final Pattern EVEN = Pattern.compile(".*\\b(lige|even)\\b.*");
     private static final Pattern ODD = Pattern.compile(".*\\b(ulige|odd)\\b.*");
 
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final Map<Integer, DayOfWeek> weekdays = new HashMap<>();
     private final Map<String, String> weekNames = new HashMap<>();
-    private boolean toldOfTurns;
+    private boolean reportedTurns;
 
-    AscWeekReader(XmlElement root, SystemSourceBuilder notes) {
-        this.notes = notes;
+    AscWeekReader(XmlElement root, SystemSourceBuilder source) {
+        this.source = source;
         root.rows("daysdefs", "daysdef").forEach(each -> addDay(each.attribute("days"), each));
         root.rows("days", "day").forEach(each -> addDayByIndex(each.attribute("day"), each));
         root.rows("weeksdefs", "weeksdef")
@@ -54,15 +54,15 @@ final class AscWeekReader {
         if (name.isEmpty()
                 || start.isEmpty()
                 || end.filter(start.orElseThrow()::isBefore).isEmpty()) {
-            notes.warning(
+            source.warning(
                     "period " + name,
                     "import.asc.period",
                     name,
                     period.attribute("starttime"),
                     period.attribute("endtime"));
         } else {
-            notes.periods.add(new SourceBellTime(
-                    notes.location("period " + name),
+            source.periods.add(new SourceBellTime(
+                    source.location("period " + name),
                     name,
                     Collections.emptySortedSet(),
                     start.orElseThrow(),
@@ -79,7 +79,7 @@ final class AscWeekReader {
                     .or(() -> day < 7 && weekdays.isEmpty() ? Optional.of(DayOfWeek.of(day + 1)) : Optional.empty())
                     .ifPresentOrElse(
                             weekday -> days.add(new SourceDays.Weekly(weekday, which)),
-                            () -> notes.error(where, "import.asc.day", day + 1));
+                            () -> source.error(where, "import.asc.day", day + 1));
         }
         return days;
     }
@@ -102,11 +102,11 @@ final class AscWeekReader {
     private String firstMask(String masks, String where) {
         var all = AscNameTable.ids(masks);
         if (all.size() > 1) {
-            notes.warning(where, "import.asc.several-masks", masks);
+            source.warning(where, "import.asc.several-masks", masks);
         }
         String mask = all.isEmpty() ? "" : all.getFirst();
         if (!mask.isEmpty() && !MASK.matcher(mask).matches()) {
-            notes.error(where, "import.asc.mask", mask);
+            source.error(where, "import.asc.mask", mask);
             return "";
         }
         return mask;
@@ -124,9 +124,9 @@ final class AscWeekReader {
         if (EVEN.matcher(name).matches()) {
             return new SourceDays.WeekPattern.Even();
         }
-        if (!toldOfTurns) {
-            notes.info(where, "import.asc.weeks", mask.length());
-            toldOfTurns = true;
+        if (!reportedTurns) {
+            source.info(where, "import.asc.weeks", mask.length());
+            reportedTurns = true;
         }
         return new SourceDays.WeekPattern.Rotation(
                 mask.chars().mapToObj(each -> each == '1').toList());

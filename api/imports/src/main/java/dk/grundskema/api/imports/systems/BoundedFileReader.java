@@ -14,16 +14,16 @@ final class BoundedFileReader {
     private BoundedFileReader() {}
 
     /** Returns all bytes; {@code null} after reporting why the file can't be read. */
-    static byte @Nullable [] readAll(Path file, SystemSourceBuilder notes) {
+    static byte @Nullable [] readAll(Path file, SystemSourceBuilder source) {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_MEGABYTES * 1_000_000 + 1);
             if (bytes.length > MOST_MEGABYTES * 1_000_000) {
-                notes.error("", "file.too-large", Files.size(file) / 1_000_000, MOST_MEGABYTES);
+                source.error("", "file.too-large", Files.size(file) / 1_000_000, MOST_MEGABYTES);
                 return null;
             }
             return bytes;
         } catch (IOException | SecurityException e) {
-            notes.error("", "file.not-readable", notes.file());
+            source.error("", "file.not-readable", source.file());
             return null;
         }
     }

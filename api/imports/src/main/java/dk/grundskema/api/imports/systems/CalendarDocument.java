@@ -59,9 +59,9 @@ record CalendarDocument(String name, List<Event> events) {
     }
 
     /** Parses everything up to the first line that is not iCalendar, which is reported; nothing if the file exceeds the limits. */
-    static CalendarDocument parse(String text, SystemSourceBuilder notes) {
+    static CalendarDocument parse(String text, SystemSourceBuilder source) {
         var lines = new CalendarLineScanner();
-        if (!lines.scan(text, notes)) {
+        if (!lines.scan(text, source)) {
             return new CalendarDocument("", List.of());
         }
         var handler = new EventCollector(lines.eventLines());
@@ -72,9 +72,9 @@ record CalendarDocument(String name, List<Event> events) {
                                     new StringReader(BLANK_LINES.matcher(text).replaceAll("")), true),
                             handler);
         } catch (ParserException e) {
-            notes.error("line " + Math.max(1, e.getLineNo()), "import.ical.broken");
+            source.error("line " + Math.max(1, e.getLineNo()), "import.ical.broken");
         } catch (IOException | RuntimeException e) {
-            notes.error("", "import.ical.broken");
+            source.error("", "import.ical.broken");
         }
         return new CalendarDocument(unescape(handler.name), List.copyOf(handler.events));
     }

@@ -40,17 +40,17 @@ final class CalendarEventExpander {
     private final List<Event> events;
     private final CalendarTimeParser times;
     private final DateSpan span;
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final List<String> wholeDays = new ArrayList<>();
     private int wholeDayCount;
     private int cancelled;
     private long steps;
 
-    CalendarEventExpander(List<Event> events, CalendarTimeParser times, DateSpan span, SystemSourceBuilder notes) {
+    CalendarEventExpander(List<Event> events, CalendarTimeParser times, DateSpan span, SystemSourceBuilder source) {
         this.events = events;
         this.times = times;
         this.span = span;
-        this.notes = notes;
+        this.source = source;
     }
 
     List<EventSeries> expand() {
@@ -81,7 +81,7 @@ final class CalendarEventExpander {
                         .filter(each -> each.parameters().containsKey("RANGE"))
                         .isPresent();
                 if (forLater) {
-                    notes.warning(event.where(), "import.ical.this-and-future", event.text("SUMMARY"));
+                    source.warning(event.where(), "import.ical.this-and-future", event.text("SUMMARY"));
                 }
                 expand(event, new ExceptionTimes(null)).ifPresent(all::add);
             } else if (sequence(event) == latest) {
@@ -109,7 +109,7 @@ final class CalendarEventExpander {
             return Optional.empty();
         }
         if (start.isEmpty()) {
-            notes.warning(event.where(), "import.ical.no-start", event.text("SUMMARY"));
+            source.warning(event.where(), "import.ical.no-start", event.text("SUMMARY"));
             return Optional.empty();
         }
         if (start.orElseThrow().allDay()) {
@@ -118,7 +118,7 @@ final class CalendarEventExpander {
         }
         var length = times.duration(event, start.orElseThrow());
         if (length.isEmpty()) {
-            notes.warning(
+            source.warning(
                     event.where(),
                     "import.ical.no-end",
                     event.text("SUMMARY"),
@@ -130,7 +130,7 @@ final class CalendarEventExpander {
                 .anyMatch(each -> !each.toLocalDate()
                         .equals(each.plus(length.orElseThrow()).toLocalDate()));
         if (overnight) {
-            notes.warning(
+            source.warning(
                     event.where(),
                     "import.ical.overnight",
                     event.text("SUMMARY"),
@@ -157,7 +157,7 @@ final class CalendarEventExpander {
                         .filter(each -> !each.value().contains("BYHOUR"))
                         .isPresent();
         if (moves && first.zone() instanceof java.time.ZoneOffset) {
-            notes.warning(event.where(), "import.ical.clocks", event.text("SUMMARY"));
+            source.warning(event.where(), "import.ical.clocks", event.text("SUMMARY"));
         }
         return all.stream()
                 .filter(each -> span.contains(each.toLocalDate()))
@@ -210,10 +210,10 @@ final class CalendarEventExpander {
                     all.addAll(found.times());
                 }
                 case RecurrenceRule.RecurrenceResult.TooOften often ->
-                    notes.warning(
+                    source.warning(
                             event.where(), "import.ical.too-often", event.text("SUMMARY"), RecurrenceRule.MOST_TIMES);
                 case RecurrenceRule.RecurrenceResult.Broken broken ->
-                    notes.error(event.where(), "import.ical.rule", event.text("SUMMARY"), rule.value());
+                    source.error(event.where(), "import.ical.rule", event.text("SUMMARY"), rule.value());
             }
         }
         return all;
@@ -222,7 +222,7 @@ final class CalendarEventExpander {
     /** Whether the file's rules exceed the step limit; reports it once. */
     private boolean exceedsStepLimit(long more, Event event) {
         if (steps <= MOST_STEPS && steps + more > MOST_STEPS) {
-            notes.error(event.where(), "import.ical.recurs-too-much");
+            source.error(event.where(), "import.ical.recurs-too-much");
         }
         steps += more;
         return steps > MOST_STEPS;
@@ -235,7 +235,8 @@ final class CalendarEventExpander {
             for (String value : property.value().split(",", -1)) {
                 times.parseTimestamp(property, value.strip().split("/", 2)[0], event)
                         .ifPresentOrElse(
-                                found::add, () -> notes.warning(event.where(), "import.ical.time", key, value.strip()));
+                                found::add,
+                                () -> source.warning(event.where(), "import.ical.time", key, value.strip()));
             }
         }
         return Collections.unmodifiableList(found);
@@ -254,13 +255,13 @@ final class CalendarEventExpander {
 
     private void reportSkipped() {
         if (wholeDayCount > 0) {
-            notes.info("", "import.ical.whole-days", wholeDayCount, wholeDays);
+            source.info("", "import.ical.whole-days", wholeDayCount, wholeDays);
         }
         if (cancelled > 0) {
-            notes.info("", "import.ical.cancelled", cancelled);
+            source.info("", "import.ical.cancelled", cancelled);
         }
         if (events.isEmpty()) {
-            notes.error("", "import.ical.no-events");
+            source.error("", "import.ical.no-events");
         }
     }
 }

@@ -24,13 +24,13 @@ final class CalendarLessonFactory {
 
     private final EventTitleInterpretation.Owner owner;
     private final String fileName;
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
 
     /** @param fileName the last part of the file's name, for the mapping file */
-    CalendarLessonFactory(EventTitleInterpretation.Owner owner, String fileName, SystemSourceBuilder notes) {
+    CalendarLessonFactory(EventTitleInterpretation.Owner owner, String fileName, SystemSourceBuilder source) {
         this.owner = owner;
         this.fileName = fileName;
-        this.notes = notes;
+        this.source = source;
     }
 
     void addLessons(List<CalendarEventExpander.EventSeries> all) {
@@ -63,14 +63,14 @@ final class CalendarLessonFactory {
         String where = found.event().where();
         var words = key.words();
         boolean busy = words.classes().isEmpty();
-        notes.lessons.add(new SourceLesson(
-                notes.location(where),
+        source.lessons.add(new SourceLesson(
+                source.location(where),
                 "",
                 texts(words.classes(), where),
                 List.of(),
                 List.of(),
                 texts(words.teachers(), where),
-                busy || words.subject().isEmpty() ? null : notes.text(words.subject(), where),
+                busy || words.subject().isEmpty() ? null : source.text(words.subject(), where),
                 texts(words.rooms(), where),
                 new SourceDays.Dates(found.dates()),
                 new SourceTime.Times(key.start(), key.end()),
@@ -80,7 +80,7 @@ final class CalendarLessonFactory {
     }
 
     private List<SourceText> texts(Collection<String> names, String where) {
-        return names.stream().map(each -> notes.text(each, where)).toList();
+        return names.stream().map(each -> source.text(each, where)).toList();
     }
 
     private void reportUnderstanding(Map<Key, DatedEvent> lessons) {
@@ -89,7 +89,7 @@ final class CalendarLessonFactory {
                 .toList();
         if (!nobodys.isEmpty()) {
             var first = nobodys.getFirst().getValue().event();
-            notes.warning(first.where(), "import.ical.nobody", nobodys.size(), first.text("SUMMARY"), fileName);
+            source.warning(first.where(), "import.ical.nobody", nobodys.size(), first.text("SUMMARY"), fileName);
         }
         var guessed = lessons.entrySet().stream()
                 .filter(each -> !each.getKey().words().classes().isEmpty())
@@ -97,7 +97,7 @@ final class CalendarLessonFactory {
         if (!guessed.isEmpty()) {
             var words = guessed.getFirst().getKey().words();
             var event = guessed.getFirst().getValue().event();
-            notes.info(
+            source.info(
                     event.where(),
                     "import.ical.guessed",
                     guessed.size(),
@@ -114,7 +114,7 @@ final class CalendarLessonFactory {
                 .distinct()
                 .toList();
         if (!busy.isEmpty()) {
-            notes.info(
+            source.info(
                     "", "import.ical.busy", busy.size(), busy.stream().limit(5).toList());
         }
     }

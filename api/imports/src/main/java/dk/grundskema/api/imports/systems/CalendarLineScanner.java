@@ -32,7 +32,7 @@ final class CalendarLineScanner {
     }
 
     /** Returns whether the file can be parsed; reports the reason if not. */
-    boolean scan(String text, SystemSourceBuilder notes) {
+    boolean scan(String text, SystemSourceBuilder source) {
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
             String line = lines.next();
             number++;
@@ -42,18 +42,18 @@ final class CalendarLineScanner {
             boolean goesOn = line.startsWith(" ") || line.startsWith("\t");
             lengthOfLine = line.length() + (goesOn ? lengthOfLine : 0);
             if (lengthOfLine > LONGEST_LINE) {
-                notes.error("line " + number, "import.ical.line-too-long", LONGEST_LINE);
+                source.error("line " + number, "import.ical.line-too-long", LONGEST_LINE);
                 return false;
             }
             if (!goesOn) {
                 countComponent(line);
             }
             if (depth > DEEPEST) {
-                notes.error("line " + number, "import.ical.broken");
+                source.error("line " + number, "import.ical.broken");
                 return false;
             }
             if (number > MOST_LINES || events.size() > MOST_EVENTS) {
-                notes.error("", "import.ical.too-much", MOST_EVENTS, MOST_LINES);
+                source.error("", "import.ical.too-much", MOST_EVENTS, MOST_LINES);
                 return false;
             }
         }

@@ -29,24 +29,24 @@ public final class CalendarReader implements SourceReader {
 
     @Override
     public SourceData read(String name, Path file, ReadingHints hints) {
-        var notes = new SystemSourceBuilder(name);
-        byte[] bytes = BoundedFileReader.readAll(file, notes);
+        var source = new SystemSourceBuilder(name);
+        byte[] bytes = BoundedFileReader.readAll(file, source);
         if (bytes == null) {
-            return notes.build();
+            return source.build();
         }
         if (hints.span() == null) {
-            notes.error("", "import.ical.no-year");
-            return notes.build();
+            source.error("", "import.ical.no-year");
+            return source.build();
         }
-        var calendar = CalendarDocument.parse(DecodedText.decode(bytes).text(), notes);
+        var calendar = CalendarDocument.parse(DecodedText.decode(bytes).text(), source);
         String last = String.valueOf(file.getFileName());
         var about = hints.abouts().get(last);
         var owner = about == null
                 ? EventTitleInterpretation.determineOwner(calendar.name(), last)
                 : new EventTitleInterpretation.Owner(about.classes(), about.teachers(), about.rooms());
-        var times = new CalendarTimeParser(zone, notes);
-        var expansion = new CalendarEventExpander(calendar.events(), times, hints.span(), notes);
-        new CalendarLessonFactory(owner, last, notes).addLessons(expansion.expand());
-        return notes.build();
+        var times = new CalendarTimeParser(zone, source);
+        var expansion = new CalendarEventExpander(calendar.events(), times, hints.span(), source);
+        new CalendarLessonFactory(owner, last, source).addLessons(expansion.expand());
+        return source.build();
     }
 }

@@ -43,12 +43,12 @@ final class CalendarTimeParser {
             Map.entry("utc", "UTC"));
 
     private final ZoneId school;
-    private final SystemSourceBuilder notes;
-    private boolean toldOfZone;
+    private final SystemSourceBuilder source;
+    private boolean reportedZone;
 
-    CalendarTimeParser(ZoneId school, SystemSourceBuilder notes) {
+    CalendarTimeParser(ZoneId school, SystemSourceBuilder source) {
         this.school = school;
-        this.notes = notes;
+        this.source = source;
     }
 
     /**
@@ -107,9 +107,9 @@ final class CalendarTimeParser {
                 // try the next one
             }
         }
-        if (!toldOfZone) {
-            notes.warning(event.where(), "import.ical.zone", name, school.getId());
-            toldOfZone = true;
+        if (!reportedZone) {
+            source.warning(event.where(), "import.ical.zone", name, school.getId());
+            reportedZone = true;
         }
         return school;
     }

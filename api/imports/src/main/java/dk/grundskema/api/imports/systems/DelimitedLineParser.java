@@ -41,7 +41,7 @@ final class DelimitedLineParser {
     private DelimitedLineParser() {}
 
     /** Returns all non-blank lines; {@code null} after reporting that there are too many or one is too long. */
-    static @Nullable List<Line> parse(byte[] bytes, SystemSourceBuilder notes) {
+    static @Nullable List<Line> parse(byte[] bytes, SystemSourceBuilder source) {
         String text = DecodedText.decode(bytes).text();
         int end = text.indexOf(END_OF_FILE);
         String whole = end < 0 ? text : text.substring(0, end);
@@ -52,14 +52,14 @@ final class DelimitedLineParser {
             String line = lines.next();
             number++;
             if (isTooLong(line, separator)) {
-                notes.error(LINE + number, "import.systems.line-too-long", TableLimits.CELL, TableLimits.COLUMNS);
+                source.error(LINE + number, "import.systems.line-too-long", TableLimits.CELL, TableLimits.COLUMNS);
                 return null;
             }
             if (!line.isBlank()) {
                 found.add(new Line(number, splitFields(line, separator)));
             }
             if (found.size() > TableLimits.ROWS) {
-                notes.error("", "import.systems.too-many-lines", TableLimits.ROWS);
+                source.error("", "import.systems.too-many-lines", TableLimits.ROWS);
                 return null;
             }
         }

@@ -30,36 +30,36 @@ public final class FetReader implements SourceReader {
 
     @Override
     public SourceData read(String name, Path file, ReadingHints hints) {
-        var notes = new SystemSourceBuilder(name);
-        byte[] bytes = BoundedFileReader.readAll(file, notes);
-        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, notes);
+        var source = new SystemSourceBuilder(name);
+        byte[] bytes = BoundedFileReader.readAll(file, source);
+        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, source);
         if (root == null) {
-            return notes.build();
+            return source.build();
         }
         switch (root.name()) {
-            case "fet", "FET" -> readSchool(root, file, notes);
-            case RESULTS -> readResults(file, notes);
-            default -> notes.error("line " + root.line(), "import.fet.other", root.name());
+            case "fet", "FET" -> readSchool(root, file, source);
+            case RESULTS -> readResults(file, source);
+            default -> source.error("line " + root.line(), "import.fet.other", root.name());
         }
-        return notes.build();
+        return source.build();
     }
 
-    private static void readSchool(XmlElement root, Path file, SystemSourceBuilder notes) {
+    private static void readSchool(XmlElement root, Path file, SystemSourceBuilder source) {
         var placed = FetPlacements.ofLockedActivities(root);
         boolean open =
                 FetActivities.activeActivities(root).anyMatch(activity -> !placed.hasTime(activity.childText("Id")));
         if (open) {
-            resultsOf(file).ifPresent(results -> addResults(results, placed, notes));
+            resultsOf(file).ifPresent(results -> addResults(results, placed, source));
         }
-        new FetSchoolReader(root, notes).read(placed);
+        new FetSchoolReader(root, source).read(placed);
     }
 
-    private static void addResults(Path results, FetPlacements placed, SystemSourceBuilder notes) {
-        byte[] bytes = BoundedFileReader.readAll(results, notes);
-        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, notes);
+    private static void addResults(Path results, FetPlacements placed, SystemSourceBuilder source) {
+        byte[] bytes = BoundedFileReader.readAll(results, source);
+        XmlElement root = bytes == null ? null : XmlTreeParser.parse(bytes, source);
         if (root != null && root.name().equals(RESULTS)) {
             placed.add(root);
-            notes.info("", "import.fet.results", String.valueOf(results.getFileName()));
+            source.info("", "import.fet.results", String.valueOf(results.getFileName()));
         }
     }
 
@@ -77,16 +77,16 @@ public final class FetReader implements SourceReader {
                         .findFirst();
     }
 
-    private static void readResults(Path file, SystemSourceBuilder notes) {
+    private static void readResults(Path file, SystemSourceBuilder source) {
         String school = baseName(file, SUFFIX) + ".fet";
         Path folder = file.toAbsolutePath().getParent();
         for (int up = 0; up < 3 && folder != null; up++, folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve(school))) {
-                notes.info("", "import.fet.results-of", school);
+                source.info("", "import.fet.results-of", school);
                 return;
             }
         }
-        notes.error("", "import.fet.results-alone", school);
+        source.error("", "import.fet.results-alone", school);
     }
 
     /** Returns the file's name without a suffix; empty if it has another suffix. */

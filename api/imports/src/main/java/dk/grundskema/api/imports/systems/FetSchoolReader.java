@@ -20,27 +20,27 @@ final class FetSchoolReader {
     private static final int NO_LIMIT = 30_000;
 
     private final XmlElement root;
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final FetWeek week;
     private final FetStudentSets students;
     private final Map<String, String> together;
 
-    FetSchoolReader(XmlElement root, SystemSourceBuilder notes) {
+    FetSchoolReader(XmlElement root, SystemSourceBuilder source) {
         this.root = root;
-        this.notes = notes;
-        this.week = new FetWeek(root, notes);
-        this.students = new FetStudentSets(root, notes);
+        this.source = source;
+        this.week = new FetWeek(root, source);
+        this.students = new FetStudentSets(root, source);
         this.together = FetActivities.simultaneousGroups(root);
     }
 
     void read(FetPlacements placed) {
-        var never = new FetUnavailability(week, notes);
+        var never = new FetUnavailability(week, source);
         var away = never.periodsByTeacher(root);
         root.rows("Teachers_List", "Teacher")
                 .filter(each -> !each.childText("Name").isEmpty())
-                .forEach(each -> notes.staff.add(new SourceStaffMember(
-                        notes.location("teacher " + each.childText("Name")),
-                        notes.text(each.childText("Name"), "teacher " + each.childText("Name")),
+                .forEach(each -> source.staff.add(new SourceStaffMember(
+                        source.location("teacher " + each.childText("Name")),
+                        source.text(each.childText("Name"), "teacher " + each.childText("Name")),
                         longName(each),
                         skills(each),
                         null,
@@ -56,13 +56,13 @@ final class FetSchoolReader {
 
     private @Nullable SourceText longName(XmlElement of) {
         String name = of.childText("Long_Name");
-        return name.isEmpty() ? null : notes.text(name, "teacher " + of.childText("Name"));
+        return name.isEmpty() ? null : source.text(name, "teacher " + of.childText("Name"));
     }
 
     private List<SourceText> skills(XmlElement teacher) {
         return teacher.rows("Qualified_Subjects", "Qualified_Subject")
                 .filter(each -> !each.text().isEmpty())
-                .map(each -> notes.text(each.text(), "teacher " + teacher.childText("Name")))
+                .map(each -> source.text(each.text(), "teacher " + teacher.childText("Name")))
                 .toList();
     }
 
@@ -70,10 +70,10 @@ final class FetSchoolReader {
         String where = "room " + room.childText("Name");
         var capacity = parseNumber(room.childText("Capacity")).filter(each -> each < NO_LIMIT);
         String name = room.childText("Long_Name");
-        notes.rooms.add(new SourceRoom(
-                notes.location(where),
-                notes.text(room.childText("Name"), where),
-                name.isEmpty() ? null : notes.text(name, where),
+        source.rooms.add(new SourceRoom(
+                source.location(where),
+                source.text(room.childText("Name"), where),
+                name.isEmpty() ? null : source.text(name, where),
                 null,
                 capacity.orElse(null)));
     }
@@ -89,14 +89,14 @@ final class FetSchoolReader {
         students.addGroups(used);
         boolean anyPlaced = all.stream().anyMatch(each -> placed.hasTime(each.childText("Id")));
         if (!anyPlaced) {
-            notes.error(
+            source.error(
                     "Activities_List", all.isEmpty() ? "import.fet.no-activities" : "import.fet.no-times", all.size());
             return;
         }
         all.forEach(each -> readActivity(each, placed));
         long off = root.rows("Activities_List", "Activity").count() - all.size();
         if (off > 0) {
-            notes.info("Activities_List", "import.fet.switched-off", off);
+            source.info("Activities_List", "import.fet.switched-off", off);
         }
     }
 
@@ -108,7 +108,7 @@ final class FetSchoolReader {
                 .filter(each -> !each.isEmpty())
                 .toList();
         if (!placed.hasTime(id)) {
-            notes.warning(where, "import.fet.not-placed", activity.childText("Subject"), sets);
+            source.warning(where, "import.fet.not-placed", activity.childText("Subject"), sets);
             return;
         }
         var time = placed.time(id);
@@ -116,9 +116,9 @@ final class FetSchoolReader {
         int hour = week.hourIndex(time.hour());
         int count = parseNumber(activity.childText("Duration")).orElse(0);
         if (day.isEmpty() || hour < 0) {
-            notes.error(where, "import.fet.no-such-time", where, time.day(), time.hour());
+            source.error(where, "import.fet.no-such-time", where, time.day(), time.hour());
         } else if (count < 1 || hour + count > week.hoursPerDay()) {
-            notes.error(where, "import.fet.duration", activity.childText("Duration"), time.hour());
+            source.error(where, "import.fet.duration", activity.childText("Duration"), time.hour());
         } else {
             addLesson(activity, sets, day.orElseThrow(), new SourceTime.Periods(time.hour(), count), placed.rooms(id));
         }
@@ -135,7 +135,7 @@ final class FetSchoolReader {
         var courses = new ArrayList<String>();
         for (String set : sets) {
             if (!students.has(set)) {
-                notes.warning(where, "import.fet.unknown-students", set);
+                source.warning(where, "import.fet.unknown-students", set);
                 classes.add(set);
             } else if (students.isPart(set)) {
                 courses.add(set);
@@ -144,18 +144,18 @@ final class FetSchoolReader {
             }
         }
         String subject = activity.childText("Subject");
-        notes.lessons.add(new SourceLesson(
-                notes.location(where),
+        source.lessons.add(new SourceLesson(
+                source.location(where),
                 courses.isEmpty() ? "" : together.getOrDefault(activity.childText("Id"), ""),
-                classes.stream().map(each -> notes.text(each, where)).toList(),
-                courses.stream().map(each -> notes.text(each, where)).toList(),
+                classes.stream().map(each -> source.text(each, where)).toList(),
+                courses.stream().map(each -> source.text(each, where)).toList(),
                 List.of(),
                 activity.childrenNamed("Teacher")
                         .filter(each -> !each.text().isEmpty())
-                        .map(each -> notes.text(each.text(), where))
+                        .map(each -> source.text(each.text(), where))
                         .toList(),
-                subject.isEmpty() ? null : notes.text(subject, where),
-                rooms.stream().map(each -> notes.text(each, where)).toList(),
+                subject.isEmpty() ? null : source.text(subject, where),
+                rooms.stream().map(each -> source.text(each, where)).toList(),
                 day,
                 clock,
                 !courses.isEmpty(),

@@ -17,14 +17,14 @@ import java.util.regex.Pattern;
 final class FetStudentSets {
     private static final Pattern CLASS = Pattern.compile("\\d{1,2}\\s*[.\\-]?\\s*\\p{L}{1,2}");
 
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final Map<String, Set<String>> classesOf = new LinkedHashMap<>();
     private final Set<String> classes = new LinkedHashSet<>();
     private final Set<String> years = new LinkedHashSet<>();
     private final Set<String> shown = new LinkedHashSet<>();
 
-    FetStudentSets(XmlElement root, SystemSourceBuilder notes) {
-        this.notes = notes;
+    FetStudentSets(XmlElement root, SystemSourceBuilder source) {
+        this.source = source;
         root.rows("Students_List", "Year").forEach(this::addYear);
         root.rows("Students_List", "Year")
                 .forEach(year -> year.childrenNamed("Group").forEach(group -> shown.add(group.childText("Name"))));
@@ -75,18 +75,18 @@ final class FetStudentSets {
 
     /** Adds the classes, the groups, and the subgroups with own activities. */
     void addGroups(Set<String> used) {
-        classes.forEach(name -> notes.groups.add(createGroup(name, true, List.of())));
+        classes.forEach(name -> source.groups.add(createGroup(name, true, List.of())));
         classesOf.forEach((name, of) -> {
             if (isPart(name) && (shown.contains(name) || used.contains(name))) {
                 var said = new ArrayList<SourceText>();
-                of.forEach(each -> said.add(notes.text(each, "students " + name)));
-                notes.groups.add(createGroup(name, false, said));
+                of.forEach(each -> said.add(source.text(each, "students " + name)));
+                source.groups.add(createGroup(name, false, said));
             }
         });
     }
 
     private SourceGroup createGroup(String name, boolean isClass, List<SourceText> of) {
         String where = "students " + name;
-        return new SourceGroup(notes.location(where), notes.text(name, where), null, isClass, of, List.of());
+        return new SourceGroup(source.location(where), source.text(name, where), null, isClass, of, List.of());
     }
 }

@@ -14,11 +14,11 @@ import java.util.TreeSet;
 /** Reads the times at which FET's teachers and rooms are not available. */
 final class FetUnavailability {
     private final FetWeek week;
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
 
-    FetUnavailability(FetWeek week, SystemSourceBuilder notes) {
+    FetUnavailability(FetWeek week, SystemSourceBuilder source) {
         this.week = week;
-        this.notes = notes;
+        this.source = source;
     }
 
     /** Returns the periods by teacher. */
@@ -38,14 +38,14 @@ final class FetUnavailability {
                 .filter(each -> !each.childText("Room").isEmpty())
                 .forEach(each -> {
                     String where = "room " + each.childText("Room");
-                    var room = notes.text(each.childText("Room"), where);
+                    var room = source.text(each.childText("Room"), where);
                     readPeriods(each, where)
-                            .forEach(when -> notes.busy.add(new SourceBusyTime(notes.location(where), room, when)));
+                            .forEach(when -> source.busy.add(new SourceBusyTime(source.location(where), room, when)));
                 });
         long classes = root.rows("Time_Constraints_List", "ConstraintStudentsSetNotAvailableTimes")
                 .count();
         if (classes > 0) {
-            notes.info("Time_Constraints_List", "import.fet.students-never", classes);
+            source.info("Time_Constraints_List", "import.fet.students-never", classes);
         }
     }
 
@@ -55,14 +55,14 @@ final class FetUnavailability {
             var day = week.day(time.childText("Day"));
             int hour = week.hourIndex(time.childText("Hour"));
             if (day.isEmpty() || hour < 0) {
-                notes.warning(where, "import.fet.no-such-time", where, time.childText("Day"), time.childText("Hour"));
+                source.warning(where, "import.fet.no-such-time", where, time.childText("Day"), time.childText("Hour"));
             } else {
                 hours.computeIfAbsent(day.orElseThrow().weekday(), any -> new BitSet())
                         .set(hour);
             }
         });
         if (!week.isOneWeek() && !hours.isEmpty()) {
-            notes.info(where, "import.fet.never-in-turns", where);
+            source.info(where, "import.fet.never-in-turns", where);
             return List.of();
         }
         var periods = new ArrayList<Period>();
@@ -82,7 +82,7 @@ final class FetUnavailability {
             var first = week.times(from);
             var last = week.times(after - 1);
             if (first.isEmpty() || last.isEmpty()) {
-                notes.warning(where, "import.fet.never-without-times", where);
+                source.warning(where, "import.fet.never-without-times", where);
                 return runs;
             }
             runs.add(new Period(

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** FET's days and hours. */
 final class FetWeek {
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final Map<String, SourceDays.Weekly> days = new HashMap<>();
     private final List<String> hours;
     private final List<TimeOfDayParser.@Nullable Span> times = new ArrayList<>();
     private boolean isOneWeek = true;
 
-    FetWeek(XmlElement root, SystemSourceBuilder notes) {
-        this.notes = notes;
+    FetWeek(XmlElement root, SystemSourceBuilder source) {
+        this.source = source;
         readDays(names(root, "Days_List", "Day"));
         hours = names(root, "Hours_List", "Hour");
         times();
@@ -48,9 +48,9 @@ final class FetWeek {
                     .forEach(i -> days.put(
                             names.get(i),
                             new SourceDays.Weekly(DayOfWeek.of(i + 1), new SourceDays.WeekPattern.All())));
-            notes.warning("Days_List", "import.fet.days-by-order", names.getFirst(), names);
+            source.warning("Days_List", "import.fet.days-by-order", names.getFirst(), names);
         } else {
-            notes.error("Days_List", "import.fet.days-unknown", names);
+            source.error("Days_List", "import.fet.days-unknown", names);
         }
     }
 
@@ -81,7 +81,7 @@ final class FetWeek {
         }
         isOneWeek = turns == 1;
         if (!isOneWeek) {
-            notes.info("Days_List", "import.fet.weeks", turns);
+            source.info("Days_List", "import.fet.weeks", turns);
         }
     }
 
@@ -100,8 +100,8 @@ final class FetWeek {
         for (int i = 0; i < hours.size(); i++) {
             var span = times.get(i);
             if (span != null) {
-                notes.periods.add(new SourceBellTime(
-                        notes.location("Hours_List"),
+                source.periods.add(new SourceBellTime(
+                        source.location("Hours_List"),
                         hours.get(i),
                         Collections.emptySortedSet(),
                         span.start(),
@@ -119,7 +119,7 @@ final class FetWeek {
         if (fits) {
             times.clear();
             starts.forEach(start -> times.add(new TimeOfDayParser.Span(start, start.plusMinutes(shortest))));
-            notes.warning("Hours_List", "import.fet.starts-only", shortest);
+            source.warning("Hours_List", "import.fet.starts-only", shortest);
         }
     }
 

@@ -70,10 +70,10 @@ final class SystemSourceBuilder {
 
     /** Returns the collected data. */
     SourceData build() {
-        var told = new ArrayList<>(findings);
+        var reported = new ArrayList<>(findings);
         if (count > MOST_FINDINGS) {
-            told.add(FileFinding.error(location(""), "import.systems.too-many-findings", count - MOST_FINDINGS));
+            reported.add(FileFinding.error(location(""), "import.systems.too-many-findings", count - MOST_FINDINGS));
         }
-        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), told);
+        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), reported);
     }
 }

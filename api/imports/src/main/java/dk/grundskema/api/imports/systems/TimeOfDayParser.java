@@ -5,7 +5,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parses times of day as programs and people write them: {@code 8:00}, {@code 08.00}, {@code 0800}, {@code 8:00-8:45}. */
+/**
+ * Parses times of day in files of timetable programs: {@code 8:00}, {@code 08.00}, {@code 0800}, {@code 8:00-8:45}. Stricter than
+ * {@link dk.grundskema.api.documents.cell.ClockTimeParser}, which parses cells that people fill in: a single number or a share of a day is no time
+ * here, because the names of periods contain numbers; a span may have words around it, and must end after it starts.
+ */
 final class TimeOfDayParser {
     private static final String TIME = "(\\d{1,2})\\s*[:.h]\\s*(\\d{2})";
     private static final Pattern ONE = Pattern.compile(TIME);

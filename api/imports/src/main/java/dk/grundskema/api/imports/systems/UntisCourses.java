@@ -54,20 +54,20 @@ record UntisCourses(Set<String> names) {
     }
 
     /** Adds the courses with their students. */
-    void addCourses(List<Line> lines, SystemSourceBuilder notes) {
+    void addCourses(List<Line> lines, SystemSourceBuilder source) {
         Map<String, List<SourceText>> students = new LinkedHashMap<>();
         Map<String, Set<String>> classes = new LinkedHashMap<>();
         for (Line line : lines) {
             if (!isComplete(line)) {
-                notes.warning(line.where(), "import.untis.choice");
+                source.warning(line.where(), "import.untis.choice");
                 continue;
             }
             String course = courseName(line.field(1), line.field(2));
-            students.computeIfAbsent(course, any -> new ArrayList<>()).add(notes.text(line.field(0), line.where()));
+            students.computeIfAbsent(course, any -> new ArrayList<>()).add(source.text(line.field(0), line.where()));
             var of = classes.computeIfAbsent(course, any -> new TreeSet<>());
             Stream.of(line.field(4)).filter(each -> !each.isEmpty()).forEach(of::add);
         }
-        students.forEach((course, all) -> notes.groups.add(new SourceGroup(
+        students.forEach((course, all) -> source.groups.add(new SourceGroup(
                 all.getFirst().place(),
                 new SourceText(course, all.getFirst().place()),
                 null,

@@ -18,17 +18,17 @@ final class UntisListReader {
     private static final int FIRST_NAME_OF_STUDENT = 7;
     private static final int CLASS_OF_STUDENT = 9;
 
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
 
-    UntisListReader(SystemSourceBuilder notes) {
-        this.notes = notes;
+    UntisListReader(SystemSourceBuilder source) {
+        this.source = source;
     }
 
     /** GPU003: short name, long name. */
     void readClass(Line line) {
         if (hasKey(line)) {
-            notes.groups.add(new SourceGroup(
-                    notes.location(line.where()), key(line), longName(line), true, List.of(), List.of()));
+            source.groups.add(new SourceGroup(
+                    source.location(line.where()), key(line), longName(line), true, List.of(), List.of()));
         }
     }
 
@@ -36,10 +36,10 @@ final class UntisListReader {
     void readTeacher(Line line) {
         if (hasKey(line)) {
             String name = (line.field(FIRST_NAME_OF_TEACHER) + " " + line.field(1)).strip();
-            notes.staff.add(new SourceStaffMember(
-                    notes.location(line.where()),
+            source.staff.add(new SourceStaffMember(
+                    source.location(line.where()),
                     key(line),
-                    name.isEmpty() ? null : notes.text(name, line.where()),
+                    name.isEmpty() ? null : source.text(name, line.where()),
                     List.of(),
                     null,
                     null,
@@ -50,7 +50,7 @@ final class UntisListReader {
     /** GPU005: short name, long name. */
     void readRoom(Line line) {
         if (hasKey(line)) {
-            notes.rooms.add(new SourceRoom(notes.location(line.where()), key(line), longName(line), null, null));
+            source.rooms.add(new SourceRoom(source.location(line.where()), key(line), longName(line), null, null));
         }
     }
 
@@ -59,11 +59,11 @@ final class UntisListReader {
         if (hasKey(line)) {
             String name = (line.field(FIRST_NAME_OF_STUDENT) + " " + line.field(1)).strip();
             String of = line.field(CLASS_OF_STUDENT);
-            notes.students.add(new SourceStudent(
-                    notes.location(line.where()),
+            source.students.add(new SourceStudent(
+                    source.location(line.where()),
                     key(line),
-                    name.isEmpty() ? key(line) : notes.text(name, line.where()),
-                    of.isEmpty() ? null : notes.text(of, line.where()),
+                    name.isEmpty() ? key(line) : source.text(name, line.where()),
+                    of.isEmpty() ? null : source.text(of, line.where()),
                     null,
                     List.of(),
                     List.of()));
@@ -80,10 +80,10 @@ final class UntisListReader {
                 && end.filter(start.orElseThrow()::isBefore).isPresent();
         if (fits) {
             var day = new TreeSet<>(List.of(DayOfWeek.of(Integer.parseInt(line.field(0)))));
-            notes.periods.add(new SourceBellTime(
-                    notes.location(line.where()), line.field(2), day, start.orElseThrow(), end.orElseThrow()));
+            source.periods.add(new SourceBellTime(
+                    source.location(line.where()), line.field(2), day, start.orElseThrow(), end.orElseThrow()));
         } else {
-            notes.error(line.where(), "import.untis.bell", String.join(" ", line.fields()));
+            source.error(line.where(), "import.untis.bell", String.join(" ", line.fields()));
         }
     }
 
@@ -103,16 +103,16 @@ final class UntisListReader {
 
     private boolean hasKey(Line line) {
         if (line.field(0).isEmpty()) {
-            notes.warning(line.where(), "import.untis.no-name");
+            source.warning(line.where(), "import.untis.no-name");
         }
         return !line.field(0).isEmpty();
     }
 
     private SourceText key(Line line) {
-        return notes.text(line.field(0), line.where());
+        return source.text(line.field(0), line.where());
     }
 
     private @Nullable SourceText longName(Line line) {
-        return line.field(1).isEmpty() ? null : notes.text(line.field(1), line.where());
+        return line.field(1).isEmpty() ? null : source.text(line.field(1), line.where());
     }
 }

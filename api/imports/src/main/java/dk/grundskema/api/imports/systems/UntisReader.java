@@ -30,29 +30,29 @@ public final class UntisReader implements SourceReader {
 
     @Override
     public SourceData read(String name, Path file, ReadingHints hints) {
-        var notes = new SystemSourceBuilder(name);
-        byte[] bytes = BoundedFileReader.readAll(file, notes);
-        List<DelimitedLineParser.Line> lines = bytes == null ? null : DelimitedLineParser.parse(bytes, notes);
+        var source = new SystemSourceBuilder(name);
+        byte[] bytes = BoundedFileReader.readAll(file, source);
+        List<DelimitedLineParser.Line> lines = bytes == null ? null : DelimitedLineParser.parse(bytes, source);
         if (bytes != null && lines != null) {
             byte[] head = Arrays.copyOf(bytes, Math.min(bytes.length, HEAD));
-            read(detectKind(head, String.valueOf(file.getFileName())), lines, file, notes);
+            read(detectKind(head, String.valueOf(file.getFileName())), lines, file, source);
         }
-        return notes.build();
+        return source.build();
     }
 
-    private static void read(String kind, List<DelimitedLineParser.Line> lines, Path file, SystemSourceBuilder notes) {
-        var lists = new UntisListReader(notes);
+    private static void read(String kind, List<DelimitedLineParser.Line> lines, Path file, SystemSourceBuilder source) {
+        var lists = new UntisListReader(source);
         switch (kind) {
-            case TIMETABLE, NONE -> new UntisTimetableReader(notes, UntisCourses.ofSiblingFile(file)).read(lines);
+            case TIMETABLE, NONE -> new UntisTimetableReader(source, UntisCourses.ofSiblingFile(file)).read(lines);
             case "003" -> lines.forEach(lists::readClass);
             case "004" -> lines.forEach(lists::readTeacher);
             case "005" -> lines.forEach(lists::readRoom);
-            case "006" -> notes.info("", "import.untis.subjects", lines.size());
-            case "009" -> new UntisSupervisionReader(notes, file).read(lines);
+            case "006" -> source.info("", "import.untis.subjects", lines.size());
+            case "009" -> new UntisSupervisionReader(source, file).read(lines);
             case "010" -> lines.forEach(lists::readStudent);
-            case "015" -> UntisCourses.of(lines).addCourses(lines, notes);
+            case "015" -> UntisCourses.of(lines).addCourses(lines, source);
             case BELLS -> lines.forEach(lists::readBellTime);
-            default -> notes.warning("", "import.untis.not-read", notes.file());
+            default -> source.warning("", "import.untis.not-read", source.file());
         }
     }
 

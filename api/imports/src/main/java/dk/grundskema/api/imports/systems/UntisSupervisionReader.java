@@ -17,11 +17,11 @@ import java.util.TreeSet;
  * time.txt} in the same folder.
  */
 final class UntisSupervisionReader {
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final List<SourceBellTime> bells;
 
-    UntisSupervisionReader(SystemSourceBuilder notes, Path file) {
-        this.notes = notes;
+    UntisSupervisionReader(SystemSourceBuilder source, Path file) {
+        this.source = source;
         var times = new SystemSourceBuilder("");
         var lists = new UntisListReader(times);
         UntisSiblingFiles.readLines(file, "TIME").forEach(lists::readBellTime);
@@ -30,7 +30,7 @@ final class UntisSupervisionReader {
 
     void read(List<Line> lines) {
         if (bells.isEmpty()) {
-            notes.warning("", "import.untis.supervision", lines.size());
+            source.warning("", "import.untis.supervision", lines.size());
             return;
         }
         lines.forEach(this::read);
@@ -44,10 +44,10 @@ final class UntisSupervisionReader {
                 ? breakBefore(DayOfWeek.of(Integer.parseInt(line.field(2))), line.field(3))
                 : Optional.<Period>empty();
         if (pause.isEmpty()) {
-            notes.warning(line.where(), "import.untis.no-break", line.field(1), line.field(2), line.field(3));
+            source.warning(line.where(), "import.untis.no-break", line.field(1), line.field(2), line.field(3));
         }
-        pause.ifPresent(when -> notes.busy.add(
-                new SourceBusyTime(notes.location(line.where()), notes.text(line.field(1), line.where()), when)));
+        pause.ifPresent(when -> source.busy.add(
+                new SourceBusyTime(source.location(line.where()), source.text(line.field(1), line.where()), when)));
     }
 
     private Optional<Period> breakBefore(DayOfWeek day, String lesson) {

@@ -28,11 +28,11 @@ final class UntisTimetableReader {
     /** One coupling at one time. */
     private record CouplingSlot(String number, DayOfWeek day, String period) {}
 
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final UntisCourses courses;
 
-    UntisTimetableReader(SystemSourceBuilder notes, UntisCourses courses) {
-        this.notes = notes;
+    UntisTimetableReader(SystemSourceBuilder source, UntisCourses courses) {
+        this.source = source;
         this.courses = courses;
     }
 
@@ -52,31 +52,31 @@ final class UntisTimetableReader {
         }
         slots.forEach(this::addCoupling);
         if (twice > 0) {
-            notes.info("", "import.untis.twice", twice);
+            source.info("", "import.untis.twice", twice);
         }
         if (lines.stream().anyMatch(line -> !line.field(MINUTES).isEmpty())) {
-            notes.info("", "import.untis.minutes");
+            source.info("", "import.untis.minutes");
         }
         if (slots.isEmpty()) {
-            notes.error("", "import.untis.no-lessons");
+            source.error("", "import.untis.no-lessons");
         }
     }
 
     private boolean isComplete(Line line) {
         if (line.fields().size() < FEWEST_FIELDS) {
-            notes.error(line.where(), "import.untis.fields", line.fields().size(), FEWEST_FIELDS);
+            source.error(line.where(), "import.untis.fields", line.fields().size(), FEWEST_FIELDS);
             return false;
         }
         boolean day = line.field(DAY).matches("[1-7]");
         boolean period = line.field(PERIOD).matches("\\d{1,2}");
         if (!day) {
-            notes.error(line.where(), "import.untis.day", line.field(DAY));
+            source.error(line.where(), "import.untis.day", line.field(DAY));
         }
         if (!period) {
-            notes.error(line.where(), "import.untis.period", line.field(PERIOD));
+            source.error(line.where(), "import.untis.period", line.field(PERIOD));
         }
         if (day && period && line.field(1).isEmpty() && NOBODY.contains(line.field(2))) {
-            notes.warning(line.where(), "import.untis.nobody", line.field(0), line.field(3));
+            source.warning(line.where(), "import.untis.nobody", line.field(0), line.field(3));
             return false;
         }
         return day && period;
@@ -112,15 +112,15 @@ final class UntisTimetableReader {
     private void addLesson(CouplingSlot slot, UntisCouplingResolver.CoupledLesson lesson, String coupling) {
         String where = lesson.first().where();
         var course = courses.findCourse(slot.number(), lesson.subject());
-        notes.lessons.add(new SourceLesson(
-                notes.location(where),
+        source.lessons.add(new SourceLesson(
+                source.location(where),
                 coupling,
-                lesson.classes().stream().map(each -> notes.text(each, where)).toList(),
-                course.stream().map(each -> notes.text(each, where)).toList(),
+                lesson.classes().stream().map(each -> source.text(each, where)).toList(),
+                course.stream().map(each -> source.text(each, where)).toList(),
                 List.of(),
-                lesson.teachers().stream().map(each -> notes.text(each, where)).toList(),
-                lesson.subject().isEmpty() ? null : notes.text(lesson.subject(), where),
-                lesson.rooms().stream().map(each -> notes.text(each, where)).toList(),
+                lesson.teachers().stream().map(each -> source.text(each, where)).toList(),
+                lesson.subject().isEmpty() ? null : source.text(lesson.subject(), where),
+                lesson.rooms().stream().map(each -> source.text(each, where)).toList(),
                 new SourceDays.Weekly(slot.day(), new SourceDays.WeekPattern.All()),
                 new SourceTime.Periods(slot.period(), 1),
                 !coupling.isEmpty() && course.isEmpty(),

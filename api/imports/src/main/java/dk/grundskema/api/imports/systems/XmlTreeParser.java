@@ -30,21 +30,21 @@ final class XmlTreeParser {
 
     private static final Pattern ENCODING = Pattern.compile("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)[\"']");
 
-    private final SystemSourceBuilder notes;
+    private final SystemSourceBuilder source;
     private final Deque<OpenElement> open = new ArrayDeque<>();
     private int count;
 
-    private XmlTreeParser(SystemSourceBuilder notes) {
-        this.notes = notes;
+    private XmlTreeParser(SystemSourceBuilder source) {
+        this.source = source;
     }
 
     /** Returns the root; {@code null} after reporting a finding. */
-    static @Nullable XmlElement parse(byte[] bytes, SystemSourceBuilder notes) {
+    static @Nullable XmlElement parse(byte[] bytes, SystemSourceBuilder source) {
         try {
-            return new XmlTreeParser(notes)
-                    .read(factory().createXMLStreamReader(new StringReader(decode(bytes, notes))));
+            return new XmlTreeParser(source)
+                    .read(factory().createXMLStreamReader(new StringReader(decode(bytes, source))));
         } catch (XMLStreamException | RuntimeException e) {
-            notes.error(describePosition(e), "import.xml.broken", notes.file());
+            source.error(describePosition(e), "import.xml.broken", source.file());
             return null;
         }
     }
@@ -53,19 +53,19 @@ final class XmlTreeParser {
      * Decodes with the declared encoding; if that is UTF or unknown, detects it from the bytes, because some programs declare one encoding
      * and write another.
      */
-    private static String decode(byte[] bytes, SystemSourceBuilder notes) {
-        var told = DecodedText.decode(bytes);
+    private static String decode(byte[] bytes, SystemSourceBuilder source) {
+        var decoded = DecodedText.decode(bytes);
         var declaration = ENCODING.matcher(
-                told.text().substring(0, Math.min(200, told.text().length())));
+                decoded.text().substring(0, Math.min(200, decoded.text().length())));
         String declared = declaration.find() ? declaration.group(1) : "UTF-8";
         boolean isUnicode = declared.toUpperCase(Locale.ROOT).startsWith("UTF");
         if (!isUnicode && isKnown(declared)) {
             return new String(bytes, Charset.forName(declared));
         }
-        if (!told.charset().name().startsWith("UTF")) {
-            notes.info("", "import.xml.encoding", told.charset().name());
+        if (!decoded.charset().name().startsWith("UTF")) {
+            source.info("", "import.xml.encoding", decoded.charset().name());
         }
-        return told.text();
+        return decoded.text();
     }
 
     private static boolean isKnown(String charset) {
@@ -102,12 +102,12 @@ final class XmlTreeParser {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
-                    notes.error("line " + xml.getLocation().getLineNumber(), "import.xml.document-type");
+                    source.error("line " + xml.getLocation().getLineNumber(), "import.xml.document-type");
                     return null;
                 }
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++count > MOST_ELEMENTS || open.size() == DEEPEST) {
-                        notes.error(
+                        source.error(
                                 "line " + xml.getLocation().getLineNumber(),
                                 "import.xml.too-much",
                                 DEEPEST,

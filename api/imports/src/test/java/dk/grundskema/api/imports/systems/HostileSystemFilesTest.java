@@ -31,7 +31,7 @@ class HostileSystemFilesTest {
     @TempDir
     private Path folder;
 
-    private static final List<SourceReader> READERS = SystemReaders.all(ZoneId.of("Europe/Copenhagen"));
+    private static final List<SourceReader> READERS = TimetableProgramReaders.all(ZoneId.of("Europe/Copenhagen"));
 
     private String readAndDescribe(SourceReader reader, String name, String text) {
         return String.valueOf(new SourceFiles(folder).read(reader, name, text));

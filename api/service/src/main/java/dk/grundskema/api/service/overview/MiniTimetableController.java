@@ -96,7 +96,7 @@ public class MiniTimetableController {
                         timetables
                                 .readUnnamed(plan, revision(found, of.get(i)))
                                 .views()
-                                .looks(),
+                                .meetingStyles(),
                         ".of-" + i + " "))
                 .collect(Collectors.joining());
         return ResponseEntity.ok()

@@ -177,7 +177,7 @@ final class PersonalDataPageController {
         String ofSure = sure.isEmpty() ? requestTexts.texts().text("pages.be-sure") : "";
         try {
             Optional<LocalDate> date = CELLS.readDate(before).asOptional();
-            String ofDate = date.isEmpty() ? speaking.texts().text("pages.no-date") : "";
+            String ofDate = date.isEmpty() ? requestTexts.texts().text("pages.no-date") : "";
             if (date.isEmpty() || !ofSure.isEmpty()) {
                 return respondWithErrors(organisation, before, ofDate, ofSure, request);
             }

@@ -57,6 +57,6 @@ record FeedFile(byte[] zipped, Stamp stamp) {
     private static Stream<Instant> cancellationEnds(FeedSnapshot feed) {
         return feed.state().events().stream()
                 .filter(FeedEvent::isCancelled)
-                .map(one -> Objects.requireNonNull(one.cancelled()).plus(FeedState.TOLD));
+                .map(one -> Objects.requireNonNull(one.cancelled()).plus(FeedState.CANCELLED_RETENTION));
     }
 }

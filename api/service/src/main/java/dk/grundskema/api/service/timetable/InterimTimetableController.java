@@ -84,7 +84,7 @@ final class InterimTimetableController {
         String style = best == null
                 ? ""
                 : MeetingStyleCss.cssRules(
-                        timetables.readUnnamed(solveStatus.plan(), best).views().looks());
+                        timetables.readUnnamed(solveStatus.plan(), best).views().meetingStyles());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")

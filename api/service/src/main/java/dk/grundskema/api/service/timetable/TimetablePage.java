@@ -73,7 +73,7 @@ public record TimetablePage(
 
         /** Returns whether the entry matches the search. */
         public boolean matches(TimetableEntry entry) {
-            return matches(entry.look())
+            return matches(entry.meetingStyle())
                     || (!lesson.isEmpty()
                             && entry.isUntouched()
                             && entry.title().equals(lesson));

@@ -70,7 +70,7 @@ final class TimetablePageBuilder {
 
     /** Returns the tag of the styles. Browsers cache a style sheet permanently, so another one needs another address. */
     static String looksTag(VisibleTimetable visibleTimetable) {
-        return Sha256.of(MeetingStyleCss.cssRules(visibleTimetable.views().looks()))
+        return Sha256.of(MeetingStyleCss.cssRules(visibleTimetable.views().meetingStyles()))
                 .substring(0, TAG);
     }
 
@@ -122,7 +122,7 @@ final class TimetablePageBuilder {
                 requestedWeek,
                 body(shown, day, requestedWeek),
                 sought,
-                Stream.concat(views.looks().stream().map(MeetingStyle::name), lessons.stream())
+                Stream.concat(views.meetingStyles().stream().map(MeetingStyle::name), lessons.stream())
                         .distinct()
                         .toList(),
                 null);

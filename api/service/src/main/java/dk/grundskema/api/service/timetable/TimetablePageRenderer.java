@@ -113,7 +113,7 @@ public final class TimetablePageRenderer {
     private static List<MeetingStyle> looks(IsoWeek week, List<TimetableEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(week) && !entry.isUntouched())
-                .map(TimetableEntry::look)
+                .map(TimetableEntry::meetingStyle)
                 .distinct()
                 .sorted(NaturalOrder.by(MeetingStyle::name))
                 .toList();

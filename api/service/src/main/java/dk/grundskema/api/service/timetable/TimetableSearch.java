@@ -134,12 +134,12 @@ final class TimetableSearch {
                     .map(one -> new SearchItem(kind.kind().name(), one.id(), one.name()))
                     .forEach(all::add);
         }
-        views.looks().stream()
+        views.meetingStyles().stream()
                 .map(look -> new SearchItem(LOOK, String.valueOf(look.number()), look.name()))
                 .forEach(all::add);
         for (int number = 0; number < lessons.size(); number++) {
             String name = lessons.get(number);
-            if (views.looks().stream().noneMatch(look -> look.name().equals(name))) {
+            if (views.meetingStyles().stream().noneMatch(look -> look.name().equals(name))) {
                 all.add(new SearchItem(LESSON, String.valueOf(number), name));
             }
         }
@@ -172,7 +172,7 @@ final class TimetableSearch {
 
     private Optional<String> findAddress(SearchItem one) {
         return switch (one.kind()) {
-            case LOOK -> findAddress(views.looks().get(Integer.parseInt(one.id())));
+            case LOOK -> findAddress(views.meetingStyles().get(Integer.parseInt(one.id())));
             case LESSON ->
                 findAddress(entry -> entry.isUntouched() && entry.title().equals(one.name()))
                         .map(found -> found + "&lesson=" + one.id());
@@ -182,7 +182,7 @@ final class TimetableSearch {
 
     private Optional<String> findAddress(MeetingStyle look) {
         int lesson = lessons.indexOf(look.name());
-        return findAddress(entry -> entry.look().number() == look.number()
+        return findAddress(entry -> entry.meetingStyle().number() == look.number()
                         || (entry.isUntouched() && entry.title().equals(look.name())))
                 .map(found -> found + "&look=" + look.number() + (lesson < 0 ? "" : "&lesson=" + lesson));
     }

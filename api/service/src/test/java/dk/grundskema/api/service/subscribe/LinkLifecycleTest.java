@@ -59,7 +59,7 @@ final class LinkLifecycleTest {
         assertThat(told.state().eventsToShow(camp.now.get())).singleElement().matches(FeedEvent::isCancelled);
         assertThat(told.title()).as("still the person's").isEqualTo(before.title());
         assertThat(told.isGone()).isFalse();
-        camp.advanceClock(FeedState.TOLD.minusSeconds(1));
+        camp.advanceClock(FeedState.CANCELLED_RETENTION.minusSeconds(1));
         assertThat(camp.currentFeed(owner).isGone()).isFalse();
         camp.advanceClock(Duration.ofSeconds(1));
         assertThat(camp.currentFeed(owner).isGone()).isTrue();

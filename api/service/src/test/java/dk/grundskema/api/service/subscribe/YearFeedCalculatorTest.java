@@ -171,7 +171,7 @@ final class YearFeedCalculatorTest {
         assertThat(town.event(title).sequence()).isEqualTo(2);
         camp.client.withHeader("If-Match", camp.client.get(camp.place).tag()).delete(camp.place);
         assertThat(town.said()).isNotEmpty();
-        camp.advanceClock(FeedState.TOLD);
+        camp.advanceClock(FeedState.CANCELLED_RETENTION);
         assertThat(town.said()).isEmpty();
     }
 

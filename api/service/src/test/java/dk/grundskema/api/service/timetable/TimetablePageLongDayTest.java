@@ -43,7 +43,7 @@ final class TimetablePageLongDayTest {
     private static TimetableEntry alone(TimetableEntry lesson) {
         return new TimetableEntry(
                 lesson.occurrence(),
-                lesson.look(),
+                lesson.meetingStyle(),
                 List.of(),
                 lesson.teams(),
                 false,

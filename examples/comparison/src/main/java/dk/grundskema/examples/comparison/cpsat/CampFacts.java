@@ -65,7 +65,7 @@ final class CampFacts {
     private final Problem problem;
     private final CampParameters parameters;
     private final Demand demand;
-    private final List<DatedBlock> held = new ArrayList<>();
+    private final List<DatedBlock> heldBlocks = new ArrayList<>();
     private final List<TeamSubjectWeek> courses = new ArrayList<>();
     private final List<StaffMember> staff;
     private final Map<StaffId, List<Interval>> unavailable = new HashMap<>();
@@ -92,8 +92,8 @@ final class CampFacts {
         Map<SessionId, Integer> numbers = new LinkedHashMap<>();
         for (Session session : demand.sessions()) {
             if (!session.isGuest()) {
-                numbers.put(session.id(), held.size());
-                held.add(held(session, seats.getOrDefault(session.id(), List.of())));
+                numbers.put(session.id(), heldBlocks.size());
+                heldBlocks.add(held(session, seats.getOrDefault(session.id(), List.of())));
             }
         }
         courses(numbers);
@@ -184,7 +184,7 @@ final class CampFacts {
     }
 
     List<DatedBlock> held() {
-        return held;
+        return heldBlocks;
     }
 
     List<TeamSubjectWeek> courses() {
@@ -215,7 +215,7 @@ final class CampFacts {
 
     /** Returns the teams with a block of their own, in order. */
     List<GroupId> teams() {
-        return held.stream()
+        return heldBlocks.stream()
                 .flatMap(one -> Stream.ofNullable(one.team()))
                 .distinct()
                 .toList();

@@ -24,11 +24,11 @@ final class CampPlanWriter {
     Timetable write(CampModelSolution chosen) {
         TrialPlan trial = TrialPlan.of(plugins, facts.problem(), null);
         for (int block = 0; block < facts.held().size(); block++) {
-            var held = facts.held().get(block);
+            var heldBlocks = facts.held().get(block);
             List<Integer> there = chosen.onDuty().get(block);
             for (int seat = 0; seat < there.size(); seat++) {
                 trial.seat(
-                        held.seats().get(seat).id(),
+                        heldBlocks.seats().get(seat).id(),
                         facts.staff().get(there.get(seat)).id());
             }
         }
@@ -61,11 +61,12 @@ final class CampPlanWriter {
                 new ArrayList<>(IntStream.range(0, facts.held().size()).boxed().toList());
         inOrder.sort(Comparator.comparing(block -> facts.held().get(block).slot()));
         for (int block : inOrder) {
-            var held = facts.held().get(block);
-            for (RoomId room : held.session().rooms()) {
-                if (freeFrom.getOrDefault(room, Long.MIN_VALUE) <= held.slot().start()) {
-                    trial.room(held.session().id(), room);
-                    freeFrom.put(room, held.slot().end());
+            var heldBlocks = facts.held().get(block);
+            for (RoomId room : heldBlocks.session().rooms()) {
+                if (freeFrom.getOrDefault(room, Long.MIN_VALUE)
+                        <= heldBlocks.slot().start()) {
+                    trial.room(heldBlocks.session().id(), room);
+                    freeFrom.put(room, heldBlocks.slot().end());
                     break;
                 }
             }

@@ -128,10 +128,10 @@ public final class LeastChangeProver {
         Set<PersonDay> exempt = new HashSet<>();
         for (var absence : request.absences()) {
             for (Meeting meeting : request.timetable().meetings()) {
-                Interval held = meeting.time().intervals(zone).getFirst();
+                Interval heldBlocks = meeting.time().intervals(zone).getFirst();
                 if (holders(meeting).contains(absence.staffId())
-                        && held.overlaps(absence.toInterval(zone))
-                        && !isPast(held)) {
+                        && heldBlocks.overlaps(absence.toInterval(zone))
+                        && !isPast(heldBlocks)) {
                     exempt.add(new PersonDay(absence.staffId(), meeting.time().firstDate()));
                 }
             }
@@ -144,10 +144,10 @@ public final class LeastChangeProver {
         for (int course = 0; course < facts.courses().size(); course++) {
             String subject = facts.courses().get(course).subject();
             model.subjects().hostVariables().get(course).forEach((host, here) -> {
-                var held = facts.held().get(host);
-                if (isPast(held.slot().interval())) {
+                var heldBlocks = facts.held().get(host);
+                if (isPast(heldBlocks.slot().interval())) {
                     Meeting old = Objects.requireNonNull(
-                            before.get(held.session().id().value()));
+                            before.get(heldBlocks.session().id().value()));
                     model.model().addEquality(here, old.subject().equals(subject) ? 1 : 0);
                 }
             });

@@ -17,7 +17,7 @@ import dk.grundskema.plugins.coteaching.ClassNeed;
 import dk.grundskema.plugins.coteaching.CoTeacher;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
 import dk.grundskema.plugins.coteaching.CoTeachingPlugin;
-import dk.grundskema.plugins.coteaching.Scheme;
+import dk.grundskema.plugins.coteaching.CoTeachingType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,7 +149,7 @@ final class SchoolFacts {
     }
 
     private CoTaughtClassFacts classFacts(ClassNeed need, int weeks) {
-        requireSupported(need.scheme() != Scheme.TWO_ALWAYS, "two adults always");
+        requireSupported(need.scheme() != CoTeachingType.TWO_ALWAYS, "two adults always");
         List<Session> lessons = demand.sessions().stream()
                 .filter(session -> session.lesson() != null && session.groups().equals(List.of(need.groupId())))
                 .toList();
@@ -161,7 +161,7 @@ final class SchoolFacts {
                 .distinct()
                 .toList();
         requireSupported(minutes.size() == 1, "lessons of several lengths");
-        boolean isFirst = need.scheme() == Scheme.TYPE_1;
+        boolean isFirst = need.scheme() == CoTeachingType.TYPE_1;
         Double own = need.lessonsPerWeek();
         double asked = own != null ? own : isFirst ? 10.5 : 14.5;
         Session preparation = demand.sessions().stream()

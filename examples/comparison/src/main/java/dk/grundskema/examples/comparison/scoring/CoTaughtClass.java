@@ -3,7 +3,7 @@ package dk.grundskema.examples.comparison.scoring;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.plugins.coteaching.ClassNeed;
-import dk.grundskema.plugins.coteaching.Scheme;
+import dk.grundskema.plugins.coteaching.CoTeachingType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ record CoTaughtClass(
     private static final double SECOND = 14.5;
 
     boolean isTwoAlways() {
-        return need.scheme() == Scheme.TWO_ALWAYS;
+        return need.scheme() == CoTeachingType.TWO_ALWAYS;
     }
 
     /** Returns the requested minutes a week. */
@@ -34,7 +34,7 @@ record CoTaughtClass(
             return lessons.stream().mapToLong(CoTaughtLesson::minutes).sum();
         }
         Double own = need.lessonsPerWeek();
-        double asked = own != null ? own : need.scheme() == Scheme.TYPE_1 ? FIRST : SECOND;
+        double asked = own != null ? own : need.scheme() == CoTeachingType.TYPE_1 ? FIRST : SECOND;
         return (long) Math.floor(asked * lessonMinutes);
     }
 

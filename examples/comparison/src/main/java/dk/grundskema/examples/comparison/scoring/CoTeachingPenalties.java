@@ -2,7 +2,7 @@ package dk.grundskema.examples.comparison.scoring;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.plugins.coteaching.CoTeacher;
-import dk.grundskema.plugins.coteaching.Scheme;
+import dk.grundskema.plugins.coteaching.CoTeachingType;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -204,7 +204,7 @@ final class CoTeachingPenalties {
             long beyond = days.values().stream()
                     .mapToLong(lessons -> Math.max(0, lessons - share))
                     .sum();
-            return one.need().scheme() == Scheme.TWO_ALWAYS ? 0 : beyond * plan.weeks();
+            return one.need().scheme() == CoTeachingType.TWO_ALWAYS ? 0 : beyond * plan.weeks();
         });
     }
 }

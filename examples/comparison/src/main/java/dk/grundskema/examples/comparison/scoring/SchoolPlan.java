@@ -12,7 +12,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.plugins.coteaching.ClassNeed;
 import dk.grundskema.plugins.coteaching.CoTeacher;
 import dk.grundskema.plugins.coteaching.CoTeachingParameters;
-import dk.grundskema.plugins.coteaching.Form;
+import dk.grundskema.plugins.coteaching.TeachingForm;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ record SchoolPlan(
                 taken.add(new CoTaughtLesson(
                         lesson,
                         second,
-                        formOf(need, lesson) == Form.PARALLEL,
+                        formOf(need, lesson) == TeachingForm.PARALLEL,
                         meeting != null && !meeting.extraRoomIds().isEmpty()));
             }
         }
@@ -111,7 +111,7 @@ record SchoolPlan(
                 || need.subjects().stream().anyMatch(one -> normalized(one).equals(normalized(lesson.subject())));
     }
 
-    private static Form formOf(ClassNeed need, Lesson lesson) {
+    private static TeachingForm formOf(ClassNeed need, Lesson lesson) {
         return need.subjectForms().entrySet().stream()
                 .filter(one -> normalized(one.getKey()).equals(normalized(lesson.subject())))
                 .map(Map.Entry::getValue)

@@ -52,8 +52,8 @@ public final class FidelityReportBuilder {
     }
 
     /** Returns the origin of a default of the product. */
-    public static AskOrigin ours() {
-        return AskOrigin.ours();
+    public static AskOrigin productDefault() {
+        return AskOrigin.productDefault();
     }
 
     /** Returns a reason with the code {@code <plugin>.why.<name>}. */
@@ -121,8 +121,8 @@ public final class FidelityReportBuilder {
     }
 
     /** Adds a figure for information, with its usual value; nothing can be missing. */
-    public void noted(String name, AskOrigin origin, String unit, long usual, long given, Object... arguments) {
-        asks.add(Ask.noted(code(name), origin, unit, usual, given, arguments));
+    public void informational(String name, AskOrigin origin, String unit, long usual, long given, Object... arguments) {
+        asks.add(Ask.informational(code(name), origin, unit, usual, given, arguments));
     }
 
     /** Adds a breakdown. */

@@ -36,7 +36,7 @@ public final class FindingCollector {
 
     private final String prefix;
     private final List<Finding> all = new ArrayList<>();
-    private final Set<Object> known = new HashSet<>();
+    private final Set<Object> knownIds = new HashSet<>();
     private final Set<String> subjects = new TreeSet<>();
 
     /**
@@ -45,11 +45,11 @@ public final class FindingCollector {
      */
     public FindingCollector(String type, Problem problem) {
         this.prefix = type + ".";
-        problem.students().stream().map(Student::id).forEach(known::add);
-        problem.staff().stream().map(StaffMember::id).forEach(known::add);
-        problem.groups().stream().map(Group::id).forEach(known::add);
-        problem.rooms().stream().map(Room::id).forEach(known::add);
-        problem.sites().stream().map(Site::id).forEach(known::add);
+        problem.students().stream().map(Student::id).forEach(knownIds::add);
+        problem.staff().stream().map(StaffMember::id).forEach(knownIds::add);
+        problem.groups().stream().map(Group::id).forEach(knownIds::add);
+        problem.rooms().stream().map(Room::id).forEach(knownIds::add);
+        problem.sites().stream().map(Site::id).forEach(knownIds::add);
         problem.lessons().stream()
                 .map(Lesson::subject)
                 .filter(one -> !one.isBlank())
@@ -223,8 +223,8 @@ public final class FindingCollector {
     }
 
     private boolean isKnown(Object id, String code, String place) {
-        errorUnless(known.contains(id), code, place, id);
-        return known.contains(id);
+        errorUnless(knownIds.contains(id), code, place, id);
+        return knownIds.contains(id);
     }
 
     /**

@@ -429,17 +429,17 @@ public final class FinishedIntervention {
      *
      * @param rule without the plugin's id
      */
-    public void strangers(String kind, String rule, PluginViolations faults) {
+    public void addStaffNotTeachingAllStudents(String kind, String rule, PluginViolations faults) {
         var lessons = new LessonsByPerson(problem);
         for (Meeting meeting : meetings(kind)) {
             for (StaffId who : staff(meeting)) {
                 var taught = lessons.of(who).stream()
                         .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
                         .toList();
-                long strangers = meeting.studentIds().stream()
+                long untaughtStudents = meeting.studentIds().stream()
                         .filter(one -> lessons.of(one).stream().noneMatch(taught::contains))
                         .count();
-                faults.medium(rule, strangers, meeting.sessionId(), who);
+                faults.medium(rule, untaughtStudents, meeting.sessionId(), who);
             }
         }
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MeetingRules {
     /** Weight of a meeting of the earlier kind, so that one total holds two counts; no person has that many later meetings. */
-    private static final long EARLIER = 100_000;
+    private static final long EARLIER_WEIGHT = 100_000;
 
     private final Demand demand;
     private final Map<SessionId, String> kinds = new HashMap<>();
@@ -167,11 +167,11 @@ public final class MeetingRules {
         return sum(type)
                 .overSeats((seat, session, time, holder, entries) -> {
                     if (isOfKind(session, kind)) {
-                        entries.add(holder.id(), EARLIER);
+                        entries.add(holder.id(), EARLIER_WEIGHT);
                     } else if (kinds.containsKey(session.id()) && roles.contains(seat.role())) {
                         entries.add(holder.id(), 1);
                     }
                 })
-                .cost((key, total) -> total >= EARLIER ? 0 : total);
+                .cost((key, total) -> total >= EARLIER_WEIGHT ? 0 : total);
     }
 }

@@ -64,9 +64,9 @@ class ComposedPluginTest {
                     })
                     .assessor((one, problem, timetable) -> {
                         var asks = new FidelityReportBuilder("cafe");
-                        asks.noted(
+                        asks.informational(
                                 "cups",
-                                FidelityReportBuilder.ours(),
+                                FidelityReportBuilder.productDefault(),
                                 "cups",
                                 1,
                                 one.parameters().cups());

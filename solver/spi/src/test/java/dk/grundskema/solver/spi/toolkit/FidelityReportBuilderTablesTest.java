@@ -86,7 +86,7 @@ class FidelityReportBuilderTablesTest {
 
     @Test
     void lessThanNothingIsAsShortAsNothing() {
-        asks.tally("hours", FidelityReportBuilder.ours(), "hours")
+        asks.tally("hours", FidelityReportBuilder.productDefault(), "hours")
                 .addPlace(2, -3, asks.reason("few"), "a")
                 .finish();
 
@@ -96,9 +96,9 @@ class FidelityReportBuilderTablesTest {
     @Test
     void oneThingAfterTheOtherIsAskedOfEachOfTheSame() {
         asks.forEachOf("guests", List.of("Ann"), guest -> guest)
-                .askAtLeast("letters", FidelityReportBuilder.ours(), "letters", 3, String::length)
-                .askThatAll("fine", FidelityReportBuilder.ours(), guest -> true)
-                .askAtLeast("more", FidelityReportBuilder.ours(), "letters", 4, String::length);
+                .askAtLeast("letters", FidelityReportBuilder.productDefault(), "letters", 3, String::length)
+                .askThatAll("fine", FidelityReportBuilder.productDefault(), guest -> true)
+                .askAtLeast("more", FidelityReportBuilder.productDefault(), "letters", 4, String::length);
 
         assertThat(report().asks())
                 .extracting(Ask::code)
@@ -130,7 +130,7 @@ class FidelityReportBuilderTablesTest {
 
     @Test
     void anAmountOrAConditionIsAskedOfEachItem() {
-        var origin = FidelityReportBuilder.ours();
+        var origin = FidelityReportBuilder.productDefault();
         asks.askOfEach("letters", origin, "letters", List.of("Ann", "Bo"), guest -> guest, 3, String::length, 7);
         asks.askThatAll(
                 "short", origin, "guests", List.of("Ann", "Bo"), guest -> guest, guest -> guest.length() < 3, 8);

@@ -49,7 +49,7 @@ class FidelityReportBuilderTest {
 
     @Test
     void presentOrMissingPlaceCountsOne() {
-        asks.tally("cake", FidelityReportBuilder.ours(), "days")
+        asks.tally("cake", FidelityReportBuilder.productDefault(), "days")
                 .addPlace(true, asks.reason("none"), "a")
                 .addPlace(false, asks.reason("none"), "b")
                 .finish();
@@ -63,8 +63,8 @@ class FidelityReportBuilderTest {
     @Test
     void severalThingsAreAskedOfEachOfTheSame() {
         asks.forEachOf("guests", List.of("Ann", "Bo", "Christian"), guest -> guest)
-                .askThatAll("short-name", FidelityReportBuilder.ours(), guest -> guest.length() < 4)
-                .askAtLeast("letters", FidelityReportBuilder.ours(), "letters", 3, String::length, 3);
+                .askThatAll("short-name", FidelityReportBuilder.productDefault(), guest -> guest.length() < 4)
+                .askAtLeast("letters", FidelityReportBuilder.productDefault(), "letters", 3, String::length, 3);
 
         assertThat(all()).extracting(Ask::code).containsExactly("cafe.ask.short-name", "cafe.ask.letters");
         assertThat(all()).extracting(Ask::unit).containsExactly("guests", "letters");
@@ -79,8 +79,8 @@ class FidelityReportBuilderTest {
     void aReasonOfItsOwnStandsForAllThatIsAskedAfterIt() {
         asks.forEachOf("guests", List.of("Ann", "Bo"), guest -> guest)
                 .withReason(guest -> asks.reason("bill", guest))
-                .askAtLeast("letters", FidelityReportBuilder.ours(), "letters", 3, String::length)
-                .askThatAll("short-name", FidelityReportBuilder.ours(), guest -> false);
+                .askAtLeast("letters", FidelityReportBuilder.productDefault(), "letters", 3, String::length)
+                .askThatAll("short-name", FidelityReportBuilder.productDefault(), guest -> false);
 
         assertThat(all().getFirst().places())
                 .containsExactly(new Shortfall(List.of("Bo"), 1, Reason.of("cafe.why.bill", "Bo")));
@@ -114,11 +114,11 @@ class FidelityReportBuilderTest {
 
     @Test
     void aTallyWithNothingShortIsMetAndOneWithNothingAskedDoesNotConcernThePlan() {
-        asks.tally("cake", FidelityReportBuilder.ours(), "days")
+        asks.tally("cake", FidelityReportBuilder.productDefault(), "days")
                 .addPlace(true, asks.reason("none"), "a")
                 .finish();
-        asks.tally("tea", FidelityReportBuilder.ours(), "days").finish();
-        asks.tally("milk", FidelityReportBuilder.ours(), "days")
+        asks.tally("tea", FidelityReportBuilder.productDefault(), "days").finish();
+        asks.tally("milk", FidelityReportBuilder.productDefault(), "days")
                 .addPlace(0, 3, asks.reason("none"), "a")
                 .finish();
 
@@ -130,8 +130,8 @@ class FidelityReportBuilderTest {
     @Test
     void otherAsksAreAsTheyAreSaid() {
         asks.notPlanned("cake", asks.partlyOurs("guide", "practice"), "days", 3, "x");
-        asks.notApplicable("tea", FidelityReportBuilder.ours(), "days");
-        asks.noted("milk", FidelityReportBuilder.ours(), "litres", 2, 5);
+        asks.notApplicable("tea", FidelityReportBuilder.productDefault(), "days");
+        asks.informational("milk", FidelityReportBuilder.productDefault(), "litres", 2, 5);
 
         assertThat(all())
                 .containsExactly(
@@ -141,8 +141,8 @@ class FidelityReportBuilderTest {
                                 "days",
                                 3,
                                 "x"),
-                        Ask.notApplicable("cafe.ask.tea", AskOrigin.ours(), "days"),
-                        Ask.noted("cafe.ask.milk", AskOrigin.ours(), "litres", 2, 5));
+                        Ask.notApplicable("cafe.ask.tea", AskOrigin.productDefault(), "days"),
+                        Ask.informational("cafe.ask.milk", AskOrigin.productDefault(), "litres", 2, 5));
     }
 
     @Test

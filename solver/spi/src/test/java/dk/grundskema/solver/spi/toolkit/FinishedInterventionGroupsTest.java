@@ -229,7 +229,7 @@ class FinishedInterventionGroupsTest {
                 .withStudents("ida")
                 .seat("adult", "LK");
 
-        assertThat(faults(plan, (finished, faults) -> finished.strangers("open", "rule", faults)))
+        assertThat(faults(plan, (finished, faults) -> finished.addStaffNotTeachingAllStudents("open", "rule", faults)))
                 .as("MH only watches Ole's class")
                 .containsExactly(
                         new RuleViolation(

@@ -71,7 +71,7 @@ class GroupAsksTest {
 
     @Test
     void wholeLessonsAreCountedGroupByGroupInEachWeekWithAny() {
-        Ask week = asked(plan, asks -> asks.lessonsPerWeek("a-week", FidelityReportBuilder.ours(), 2, 45));
+        Ask week = asked(plan, asks -> asks.lessonsPerWeek("a-week", FidelityReportBuilder.productDefault(), 2, 45));
 
         assertThat(week.code()).isEqualTo("cafe.ask.a-week");
         assertThat(week.unit()).isEqualTo("lessons");
@@ -80,7 +80,7 @@ class GroupAsksTest {
         assertThat(week.places())
                 .containsExactly(
                         at(2, why("few-lessons", 0L), BLUE, week(33)), at(1, why("few-lessons", 1L), RED, week(34)));
-        assertThat(asked(plan, asks -> asks.lessonsPerWeek("a-week", FidelityReportBuilder.ours(), 2, 44))
+        assertThat(asked(plan, asks -> asks.lessonsPerWeek("a-week", FidelityReportBuilder.productDefault(), 2, 44))
                         .places())
                 .as("44 minutes are a lesson of 44")
                 .containsExactly(
@@ -89,31 +89,31 @@ class GroupAsksTest {
 
     @Test
     void lessonsInAllAreThoseOfAllWeeks() {
-        Ask three = asked(plan, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.ours(), 3, 45));
+        Ask three = asked(plan, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.productDefault(), 3, 45));
 
         assertThat(three.asked()).isEqualTo(6);
         assertThat(three.arguments()).containsExactly(3);
         assertThat(three.places()).containsExactly(at(3, why("few-lessons", 0L), BLUE));
-        assertThat(asked(plan, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.ours(), 4, 45))
+        assertThat(asked(plan, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.productDefault(), 4, 45))
                         .places())
                 .containsExactly(at(4, why("few-lessons", 0L), BLUE), at(1, why("few-lessons", 3L), RED));
     }
 
     @Test
     void weeksAreThoseWithAny() {
-        Ask two = asked(plan, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.ours(), 2));
+        Ask two = asked(plan, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.productDefault(), 2));
 
         assertThat(two.unit()).isEqualTo("weeks");
         assertThat(two.arguments()).containsExactly(2);
         assertThat(two.places()).containsExactly(at(1, why("few-weeks", 1), BLUE));
-        assertThat(asked(plan, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.ours(), 1))
+        assertThat(asked(plan, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.productDefault(), 1))
                         .status())
                 .isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void soManyAdultsAreInEachMeeting() {
-        Ask two = asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.ours(), 2));
+        Ask two = asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.productDefault(), 2));
 
         assertThat(two.asked()).isEqualTo(3);
         assertThat(two.arguments()).containsExactly(2);
@@ -121,17 +121,17 @@ class GroupAsksTest {
                 .containsExactly(
                         at(1, why("few-adults", 1), new SessionId("cafe/open/red/1")),
                         at(1, why("few-adults", 1), new SessionId("cafe/open/blue/1")));
-        assertThat(asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.ours(), 1))
+        assertThat(asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.productDefault(), 1))
                         .status())
                 .isEqualTo(Ask.Status.MET);
     }
 
     @Test
     void atMostSoManyStudentsAreInEachMeeting() {
-        assertThat(asked(plan, asks -> asks.atMostStudents("few", FidelityReportBuilder.ours(), 2))
+        assertThat(asked(plan, asks -> asks.atMostStudents("few", FidelityReportBuilder.productDefault(), 2))
                         .status())
                 .isEqualTo(Ask.Status.MET);
-        Ask one = asked(plan, asks -> asks.atMostStudents("few", FidelityReportBuilder.ours(), 1));
+        Ask one = asked(plan, asks -> asks.atMostStudents("few", FidelityReportBuilder.productDefault(), 1));
         assertThat(one.arguments()).containsExactly(1);
         assertThat(one.places())
                 .containsExactly(
@@ -146,19 +146,25 @@ class GroupAsksTest {
                 && subject.equals("Danish")
                 && who.id().value().equals("MH");
 
-        assertThat(asked(plan, asks -> asks.qualifiedAdult("able", FidelityReportBuilder.ours(), "tutor", danish))
+        assertThat(asked(
+                                plan,
+                                asks -> asks.qualifiedAdult(
+                                        "able", FidelityReportBuilder.productDefault(), "tutor", danish))
                         .places())
                 .containsExactly(
                         at(1, why("nobody-able", "Maths"), new SessionId("cafe/open/red/2")),
                         at(1, why("nobody-able", "Danish"), new SessionId("cafe/open/blue/1")));
-        assertThat(asked(plan, asks -> asks.qualifiedAdult("able", FidelityReportBuilder.ours(), "helper", danish))
+        assertThat(asked(
+                                plan,
+                                asks -> asks.qualifiedAdult(
+                                        "able", FidelityReportBuilder.productDefault(), "helper", danish))
                         .places())
                 .hasSize(3);
     }
 
     @Test
     void withoutMeetingsNothingIsAsked() {
-        assertThat(asked(plan(), asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.ours(), 3, 45))
+        assertThat(asked(plan(), asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.productDefault(), 3, 45))
                         .status())
                 .isEqualTo(Ask.Status.NOT_APPLICABLE);
     }

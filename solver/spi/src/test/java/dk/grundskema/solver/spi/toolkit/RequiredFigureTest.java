@@ -51,7 +51,7 @@ class RequiredFigureTest {
         asks.forEachOf("groups", List.of("red", "blue"), one -> one)
                 .askAtLeast(
                         "weeks",
-                        FidelityReportBuilder.ours(),
+                        FidelityReportBuilder.productDefault(),
                         "weeks",
                         WEEKS,
                         one -> one.equals("red") ? 12 : 10,

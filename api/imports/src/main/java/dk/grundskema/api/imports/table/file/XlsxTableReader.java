@@ -34,7 +34,7 @@ final class XlsxTableReader {
     private final Map<String, String> cleaned = new HashMap<>();
 
     private long letters;
-    private CellNumberFormatter values = new CellNumberFormatter(false);
+    private WorkbookNumberFormatter values = new WorkbookNumberFormatter(false);
 
     private XlsxTableReader(String name) {
         this.name = name;
@@ -74,7 +74,7 @@ final class XlsxTableReader {
     private TableReadResult readTables(byte[] bytes) throws IOException, RefusedPartException {
         var options = new ReadingOptions(inspection.hasStyles(), true);
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes), options)) {
-            values = new CellNumberFormatter(book.isDate1904());
+            values = new WorkbookNumberFormatter(book.isDate1904());
             var tables = new ArrayList<Table>();
             for (Sheet sheet : book.getSheets().toList()) {
                 if (sheet.getVisibility() == SheetVisibility.VISIBLE) {

@@ -17,7 +17,7 @@ final class GridSlotFinder {
     private final List<GridSlot> slots = new ArrayList<>();
     private final TreeMap<Integer, LocalTime> starts = new TreeMap<>();
     private boolean isBelow;
-    private int remark = -1;
+    private int remarkColumn = -1;
 
     GridSlotFinder(Grid grid, TableSourceBuilder out) {
         this.grid = grid;
@@ -29,10 +29,12 @@ final class GridSlotFinder {
         for (int row = grid.heading() + 1; row < grid.end(); row++) {
             readRow(row);
         }
-        if (remark >= 0) {
-            var place = grid.table().place(remark, 0);
+        if (remarkColumn >= 0) {
+            var place = grid.table().place(remarkColumn, 0);
             out.addFinding(FileFinding.info(
-                    place, "import.grid.remarks", grid.table().place(remark, 0).where()));
+                    place,
+                    "import.grid.remarks",
+                    grid.table().place(remarkColumn, 0).where()));
         }
         return withEnds(withHours());
     }
@@ -104,7 +106,7 @@ final class GridSlotFinder {
 
     private void reportRemark(int row, String label) {
         if (grid.hasNoCell(row) || isBelow || (slots.isEmpty() && label.isEmpty())) {
-            remark = remark < 0 ? row : remark;
+            remarkColumn = remarkColumn < 0 ? row : remarkColumn;
         } else if (!(label.isEmpty() && isAllMerged(row))) {
             out.addFinding(FileFinding.error(grid.table().place(row, 0), "import.grid.row-unclear", label));
         }

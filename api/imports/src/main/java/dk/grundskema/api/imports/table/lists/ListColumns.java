@@ -12,7 +12,7 @@ import java.util.Set;
 /** Maps the columns of a table to the columns of a list, from a row of headings. */
 final class ListColumns {
     /** Meanings for a column that is not read. */
-    private static final Set<String> NOTHING = Set.of("", "-", "ignore", "ignorer");
+    private static final Set<String> IGNORED_MEANINGS = Set.of("", "-", "ignore", "ignorer");
 
     private final Table table;
     private final int row;
@@ -39,7 +39,7 @@ final class ListColumns {
             }
             String meaning = meanings.getOrDefault(heading, heading);
             String key = known.get(meaning);
-            if (meanings.containsKey(heading) && NOTHING.contains(meaning)) {
+            if (meanings.containsKey(heading) && IGNORED_MEANINGS.contains(meaning)) {
                 continue;
             }
             if (key == null) {

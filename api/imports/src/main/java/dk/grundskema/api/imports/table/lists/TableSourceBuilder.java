@@ -80,10 +80,10 @@ public final class TableSourceBuilder {
 
     /** Returns the collected data. */
     public SourceData build() {
-        var told = new ArrayList<>(findings);
+        var reported = new ArrayList<>(findings);
         if (hasLeftOut) {
-            told.add(FileFinding.error(new SourceLocation(file, ""), "import.too-many-findings", MOST_FINDINGS));
+            reported.add(FileFinding.error(new SourceLocation(file, ""), "import.too-many-findings", MOST_FINDINGS));
         }
-        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, rows, told);
+        return new SourceData(lessons, staff, students, groups, rooms, busy, periods, rows, reported);
     }
 }

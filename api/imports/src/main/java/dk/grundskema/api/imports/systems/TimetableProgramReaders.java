@@ -1,0 +1,19 @@
+package dk.grundskema.api.imports.systems;
+
+import dk.grundskema.api.imports.source.SourceReader;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The readers of files of other timetable programs. */
+public final class TimetableProgramReaders {
+    private TimetableProgramReaders() {}
+
+    /**
+     * Returns the readers in the order in which they are tried.
+     *
+     * @param zone time zone of the school, to which calendar times are converted
+     */
+    public static List<SourceReader> all(ZoneId zone) {
+        return List.of(new CalendarReader(zone), new FetReader(), new AscReader(), new UntisReader());
+    }
+}

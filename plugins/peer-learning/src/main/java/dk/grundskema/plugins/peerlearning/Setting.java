@@ -1,9 +1,0 @@
-package dk.grundskema.plugins.peerlearning;
-
-/** Where in the week several students meet. */
-public enum Setting {
-    /** Inside ordinary lessons, with their teachers. */
-    INSIDE,
-    /** In usable time outside ordinary lessons, with a supervising staff member. */
-    OUTSIDE
-}
