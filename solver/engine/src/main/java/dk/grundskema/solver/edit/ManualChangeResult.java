@@ -46,7 +46,7 @@ public sealed interface ManualChangeResult {
             this.effect = effect;
         }
 
-        /** Returns what the changes break and cost. */
+        /** Returns the new violations and the costs of the changes. */
         public ChangeEffect effect() {
             return effect;
         }
