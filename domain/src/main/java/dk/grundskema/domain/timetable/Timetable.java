@@ -58,8 +58,8 @@ public record Timetable(
     /**
      * Returns a timetable in which nothing is planned.
      *
-     * @param problem hash of its problem; may be empty
-     * @param zone    time zone of its wall-clock times
+     * @param problem  hash of its problem; may be empty
+     * @param zone     time zone of its wall-clock times
      */
     public static Timetable empty(String problem, ZoneId zone) {
         return new Timetable(

@@ -43,10 +43,10 @@ final class DistantDateRefusalTest {
     /** Where a date comes in, and how it is written there; places are separated by slashes, and numbers are those of lists. */
     private static final Map<String, List<String>> PLACES = places();
 
-    /** What takes a problem as it is in a file: the document doesn't say what is in it. */
+    /** Operations that take a problem in file format, whose content the document does not describe. */
     private static final Set<String> OF_PROBLEMS = Set.of("createPlan", "changeProblem");
 
-    /** What takes files: see below, and the test of archives. */
+    /** Operations that take files: see below, and the test of archives. */
     private static final Set<String> OF_FILES = Set.of("importFiles", "importFilesIntoPlan", "readArchive");
 
     private static Map<String, List<String>> places() {

@@ -107,7 +107,7 @@ final class PageAccessibilityTest {
                 visit.page().evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    /** Otherwise nothing found would say nothing. */
+    /** Proves that violations are found; otherwise the empty results above would prove nothing. */
     @Test
     void missingLabelIsFoundAsAViolation() {
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)) {

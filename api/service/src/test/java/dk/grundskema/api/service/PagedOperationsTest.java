@@ -34,10 +34,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 final class PagedOperationsTest {
     private static final Set<String> PARAMETERS = Set.of("after", "before", "from");
 
-    /** Operations that have such a parameter for something else: where somebody came from. */
+    /** Operations that use such a parameter for another purpose, such as the page that the user came from. */
     private static final Set<String> NOT_PAGED = Set.of("/plans/{plan}/loads");
 
-    /** Schemas that say that there never is a next page. */
+    /** Schemas that state that there is never a next page. */
     private static final Set<String> WITHOUT_NEXT = Set.of("TokenPage", "YearPage");
 
     private static final Pattern NEXT_LINK = Pattern.compile("href=\"([^\"]*[?&;](?:after|before|from)=[^\"]*)\"");
@@ -89,7 +89,7 @@ final class PagedOperationsTest {
         return parameter.getParameter().getName();
     }
 
-    /** The same list may be asked for in several ways. */
+    /** The same list may be available by several operations. */
     private Stream<String> variants(String path) {
         String filled = school.filledPath(path);
         return switch (path) {
@@ -133,7 +133,7 @@ final class PagedOperationsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** What is wrong with the pages of a list; empty if nothing is. */
+    /** Returns the errors in the pages of a list; empty if there are none. */
     private String ofJson(PagedOperation one) {
         var items = new ArrayList<String>();
         String next = "";

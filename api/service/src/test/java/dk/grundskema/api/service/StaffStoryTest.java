@@ -33,7 +33,7 @@ final class StaffStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void staffMemberSignsInSeesOwnTimetableEntersAttendanceAndLeaves(TestDatabase database) {
-        // a service of its own: the plan in use would bind the staff of others
+        // a separate service, because the plan in use would bind the staff of other tests
         try (Server server = TestServices.start(database, folder)) {
             followStaffMember(TestSchool.create(server));
         }

@@ -39,7 +39,7 @@ final class AbsencePagesTest {
         return PageClient.signedInAs(school.addPerson(role));
     }
 
-    /** Somebody who works on a day, as it is typed; the camp hasn't begun. */
+    /** Returns the form of an absence of the busiest person; the camp has not begun. */
     private Map<String, String> typed() {
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId who = camp.busiest();
@@ -54,7 +54,7 @@ final class AbsencePagesTest {
         return PageClient.redirectTarget(sent);
     }
 
-    /** What the first form of the page sends that has all that it takes. */
+    /** Returns the fields of the first form of the page that offers a stand-in. */
     private static Map<String, String> form(String html) {
         var fields = new HashMap<>(Map.of("now", "2026-09-01T08:00"));
         Matcher field = FIELD.matcher(html);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is in an archive is what is read back, of a plan and of all that came of it. */
+/** A plan and all its data are the same after archiving and reading back. */
 final class PlanArchiverTest {
     @TempDir
     Path folder;

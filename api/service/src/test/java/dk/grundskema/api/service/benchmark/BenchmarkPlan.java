@@ -12,7 +12,7 @@ import java.util.Map;
  * @param path   where it is
  */
 record BenchmarkPlan(ServiceClient client, String path) {
-    /** A plan of a problem, which nobody has planned yet. */
+    /** Creates a plan of a problem, without a timetable. */
     static BenchmarkPlan of(ServiceClient client, String title, Map<String, ?> problem) {
         Answer made = client.post("/api/v1/organisations/home/plans", Map.of("title", title, "problem", problem));
         if (made.status() != 201) {

@@ -45,7 +45,7 @@ final class CampGuideRefusalTest {
         return refused;
     }
 
-    /** What is said of a camp that is called so and lasts from one day to another. */
+    /** Returns the errors for a camp with a title and dates. */
     private String refusedDates(String page, String title, String first, String last) {
         Map<String, String> typed = standing(page);
         typed.put("/title", title);
@@ -54,7 +54,7 @@ final class CampGuideRefusalTest {
         return refused(page, typed).body();
     }
 
-    /** What stands beside a field. */
+    /** Returns the messages beside a field. */
     private static String beside(String field, String page) {
         String said = "id=\"f-" + field + "-said\"";
         assertThat(page).contains(said);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What callers are told while the service can't reach its database, whether a filter needed it or an operation. */
+/** Responses while the database is unreachable, in filters and in operations. */
 @Tag("full")
 final class DatabaseOutageTest {
     @TempDir

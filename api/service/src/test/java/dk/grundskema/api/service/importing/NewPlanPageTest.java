@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The page on which a plan is made of files. */
+/** The page on which a plan is created from files. */
 final class NewPlanPageTest {
     private static final Map<String, String> CAMP = Map.of("kind", "camp", "first", "2026-09-07", "last", "2026-09-25");
 
@@ -96,7 +96,7 @@ final class NewPlanPageTest {
         assertThat(planner.get(PageClient.redirectTarget(made)).body()).contains("Sommercamp", "6.–17. juli 2026");
     }
 
-    /** Other names of files and columns, another order, a heading above, an empty row, dates as text, columns that nobody asked for. */
+    /** Files with other names, column names and order, a heading above, an empty row, dates as text and unknown columns. */
     @Test
     void listsThatDifferFromTheTemplateAreReadAllTheSame() {
         PageClient planner = as(Role.PLANNER);
@@ -254,7 +254,7 @@ final class NewPlanPageTest {
         assertThat(read.body()).contains("data-field=\"first\"", "Bente Kjær").doesNotContain("skoleår");
     }
 
-    /** Students without a school of their own are of the school whose terms are known. */
+    /** Students without a school belong to the school with known terms. */
     @Test
     void aCampInTermAsksWhoDecidedIt() {
         PageClient planner = as(Role.PLANNER);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A list of more plans than stay in memory reads each once, and takes nothing from anybody who works with one. */
+/** A list of more plans than the cache holds reads each once, and does not evict the plans that users work with. */
 final class PlanListReaderTest {
     private static final int MORE_THAN_STAY = 45;
 

@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What was noted long ago goes, and what nobody can sign in with any more. Its clock runs years ahead, so each test has a service of its own. */
+/** Deletion of expired audit entries and credentials. The clock runs years ahead, so each test has its own service. */
 final class AuditRetentionTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);

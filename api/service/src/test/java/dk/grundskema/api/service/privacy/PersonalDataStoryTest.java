@@ -103,7 +103,7 @@ final class PersonalDataStoryTest {
                                         new TreeSet<>(Set.of(new StudentId(student), new StudentId(other)))),
                                 new AccountId("tests"),
                                 java.time.Instant.EPOCH));
-        // A solve whose plan went on meanwhile: its timetable becomes no revision.
+        // A solve whose plan was changed concurrently, so that its timetable becomes no revision.
         String solve = administrator
                 .post(path + "/solves", Map.of("steps", 1_000_000_000))
                 .header("Location");

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server-sent event.
  *
- * @param id   its number
- * @param name its name
- * @param data what it says
+ * @param id   number of the event
+ * @param name name of the event
+ * @param data content of the event
  */
 record ServerSentEvent(long id, String name, String data) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -24,7 +24,7 @@ class SettingsReaderTest {
 
     private static final String CORES = "the cores";
 
-    /** What the page says of presets that are no text to copy. */
+    /** Defaults that the documentation describes in words instead of a literal value. */
     private static final Map<ServiceSettingKey, String> IN_WORDS = Map.of(
             ServiceSettingKey.WORKERS,
             CORES,

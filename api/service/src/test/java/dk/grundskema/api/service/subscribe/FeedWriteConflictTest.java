@@ -49,7 +49,7 @@ final class FeedWriteConflictTest {
                 .isEqualTo(2);
     }
 
-    /** As after an update of the service, whatever it is: people's calendars are there, and later than what they had. */
+    /** As after an update of the service: calendars are available, with later change times than before. */
     @ParameterizedTest
     @DatabaseSource
     void feedInAnUnknownFormatIsRecalculatedAndCountsAsLater(TestDatabase database) {
@@ -84,7 +84,7 @@ final class FeedWriteConflictTest {
         }
     }
 
-    /** A newcomer's calendar is made of what was published since, and is as if all had been gone through. */
+    /** The calendar of a new person is calculated from the publications since, with the same result as from all publications. */
     @ParameterizedTest
     @DatabaseSource
     void aLinkBeginsWithThePublicationThatItWasMadeWith(TestDatabase database) {

@@ -91,7 +91,7 @@ final class PublicationTimeTest {
         }
     }
 
-    /** What somebody who has seen nothing yet has seen then. */
+    /** Confirms the news up to a time on a link without earlier confirmation. Returns the stored time. */
     private static Instant seen(PublishedCampFixture camp, String until) {
         var rows = camp.server.bean(JdbcClient.class);
         rows.sql("UPDATE feed_link SET seen = NULL WHERE plan = :plan")

@@ -107,7 +107,7 @@ final class CommitmentResolverTest {
         assertThat(busy(server, other)).isEqualTo(asked(server, other));
     }
 
-    /** The camp of another organisation, with names that nobody else has. */
+    /** The camp of another organisation, with unique names. */
     @SuppressWarnings("unchecked") // a problem's students and interventions are objects
     private static Map<String, Object> secretive() {
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
