@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 final class PagedOperationsTest {
     private static final Set<String> PARAMETERS = Set.of("after", "before", "from");
 
-    /** Operations that use such a parameter for another purpose, such as the page that the user came from. */
+    /** Operations that use such a parameter for another purpose, such as the first week shown. */
     private static final Set<String> NOT_PAGED = Set.of("/plans/{plan}/loads");
 
     /** Schemas that state that there is never a next page. */

@@ -45,7 +45,7 @@ record TestOidcProvider(int port, ConfigurableApplicationContext context) implem
         CLAIMS.put(person, claims);
     }
 
-    /** A port at which nothing listens, which no connection is given by chance, and which this says once. */
+    /** Returns an unused port below the range of ephemeral ports; each port is returned only once. */
     static int freePort() {
         while (true) {
             try (var socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
@@ -56,7 +56,7 @@ record TestOidcProvider(int port, ConfigurableApplicationContext context) implem
         }
     }
 
-    /** Starts it for a service that people reach at an address. */
+    /** Starts the provider for a service at an address. */
     static TestOidcProvider start(int port, String service, String person) {
         String client = "spring.security.oauth2.authorizationserver.client.grundskema.";
         var settings = new TreeMap<String, Object>();

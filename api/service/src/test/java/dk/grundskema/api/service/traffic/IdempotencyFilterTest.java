@@ -224,7 +224,7 @@ class IdempotencyFilterTest {
         assertThat(again.at("/code")).isEqualTo("rest.idempotency-rights");
     }
 
-    /** Keys may be guessed; anybody who guesses one, has the account's name and a copy of the database still can't read what was answered. */
+    /** Keys can be guessed. An attacker with the key, the account's name and a copy of the database still cannot read the response. */
     @ParameterizedTest
     @DatabaseSource
     void storedAnswerCannotBeReadByTheKeyAlone(TestDatabase database) {

@@ -73,7 +73,7 @@ final class SlowContentsTest {
         }
     }
 
-    /** Sends a byte now and then until the service hangs up; what it said before that. */
+    /** Sends single bytes with pauses until the service closes the connection; returns its response. */
     private String dripped(String begin, int most) throws Exception {
         var said = new StringBuilder();
         try (var socket = new Socket()) {
