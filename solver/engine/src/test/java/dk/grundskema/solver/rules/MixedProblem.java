@@ -448,7 +448,7 @@ final class MixedProblem {
                 Category.SUPPLEMENTARY, new Demand(List.of(), List.of(), List.of(corner), List.of(), tasks, Map.of()));
     }
 
-    /** Has working-time rules of its own for some, which then hold together with those of the first. */
+    /** Adds an intervention with working-time rules for some people, which apply together with those of the first one. */
     private void otherIntervention() {
         Map<StaffId, WorkRules> work = new HashMap<>();
         for (int i = 0; i < STAFF; i += 2) {

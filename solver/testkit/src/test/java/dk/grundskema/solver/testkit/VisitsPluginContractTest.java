@@ -41,10 +41,10 @@ class VisitsPluginContractTest extends PluginContractTest {
     private static final String FULL = "visits.too-many";
 
     /**
-     * What is asked for.
+     * The parameters.
      *
      * @param most  most students in a session
-     * @param twice who comes twice
+     * @param twice students who come twice
      */
     public record Visits(int most, List<StudentId> twice) {
         /** Copies the list. */
