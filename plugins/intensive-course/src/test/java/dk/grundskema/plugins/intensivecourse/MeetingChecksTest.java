@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Where a finished timetable breaks what plugins ask of their meetings. */
+/** Violations of the meeting rules in a finished timetable. */
 class MeetingChecksTest {
     private static final GroupId RED = new GroupId("cafe/red");
     private static final SessionId ONE = new SessionId("cafe/open/1");

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is asked for each student, and what a finished timetable gives of it. */
+/** Requirements on each student, and their results in a finished timetable. */
 class StudentFidelityTest {
     private static final StudentId IDA = new StudentId("ida");
     private static final StudentId OLE = new StudentId("ole");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pairs that are kept, sides of the same size, and what is asked of groups only if nothing else is wrong. */
+/** Kept pairs, sides of equal size, and group requirements that apply only without other errors. */
 class PairGroupingBoundaryTest {
     private static List<StudentId> some(String ids) {
         return Arrays.stream(ids.split(" ")).map(StudentId::new).toList();

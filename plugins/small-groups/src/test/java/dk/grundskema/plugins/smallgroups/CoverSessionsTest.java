@@ -28,7 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is held beside what an intervention is about: covers of lessons, and dates of its staff. */
+/** Additional sessions of an intervention: covers of lessons, and gatherings of its staff. */
 class CoverSessionsTest {
     record NoParameters() {}
 
