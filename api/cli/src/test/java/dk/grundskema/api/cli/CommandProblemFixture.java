@@ -85,7 +85,7 @@ public final class CommandProblemFixture {
         return new Student(id, name, null, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
     }
 
-    /** A plan of one module held by both. */
+    /** A plan with one module and both staff members. */
     static Timetable plan() {
         return plan(List.of(moduleMeeting("Dansk", ANE, BO)));
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line speaks Danish and English alike, and says nothing that is not in its files of texts. */
+/** Texts of the command line exist in Danish and English, and it prints no other text. */
 class CommandTextsCompletenessTest {
     private static final Locale DANISH = Locale.of("da");
     private static final Locale ENGLISH = Locale.of("en");

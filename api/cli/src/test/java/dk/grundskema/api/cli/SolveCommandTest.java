@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code solve} does with each thing that the planning facade may tell it. */
+/** The behaviour of {@code solve} for each result of the planning facade. */
 class SolveCommandTest {
     private static final RuleViolation MISSING =
             new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.MODULE));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder for many files of ours, beside files of others. */
+/** A folder with managed files and files of other owners. */
 class ManagedFolderTest {
     private static final String LIST = ".grundskema-sheets";
 

@@ -55,7 +55,7 @@ class ProblemReaderMutationTest {
             "\"",
             "\\");
 
-    /** One change of a text: a stretch of it is replaced. */
+    /** Replaces a part of a text. */
     record Change(int at, int length, String replacement) {
         String to(String text) {
             int from = Math.floorMod(at, text.length() + 1);
@@ -97,7 +97,7 @@ class ProblemReaderMutationTest {
         return TOKENS.get(random.nextInt(TOKENS.size()));
     }
 
-    /** Nothing, a token, or up to three characters of any kind, also such that are half of a pair. */
+    /** Nothing, a token, or up to three characters of any kind, including unpaired surrogates. */
     private static String replacement(Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> "";

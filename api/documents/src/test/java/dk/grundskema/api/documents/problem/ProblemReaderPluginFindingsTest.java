@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What plugins say of a file is said together with what its reader found, each fault once. */
+/** Findings of plugins are reported together with those of the reader, each error once. */
 final class ProblemReaderPluginFindingsTest {
     @TempDir
     Path folder;
@@ -35,7 +35,7 @@ final class ProblemReaderPluginFindingsTest {
                 "(?s)\"interventions\": \\[.*?\\],\\s*\"locks\"", Matcher.quoteReplacement(THREE_WALKS) + "\"locks\"");
     }
 
-    /** What a plugin might say: something of every length and of every stop. */
+    /** Returns findings of a plugin with pointers to every depth. */
     private static List<Finding> findingsOfEveryStop(Problem problem) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < problem.interventions().size(); i++) {

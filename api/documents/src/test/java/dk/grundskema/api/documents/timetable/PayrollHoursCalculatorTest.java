@@ -12,7 +12,7 @@ import dk.grundskema.domain.people.WorkRules;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
-/** Hours for payroll: every true minute in exactly one column. */
+/** Payroll hours: every elapsed minute is in exactly one column. */
 class PayrollHoursCalculatorTest {
     private static final PayrollHours NONE = PayrollHours.NONE;
 

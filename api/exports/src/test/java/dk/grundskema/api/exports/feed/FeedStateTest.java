@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people who follow a calendar are told is a fold over publications. */
+/** The state of a feed is a fold over publications. */
 class FeedStateTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");
@@ -41,7 +41,7 @@ class FeedStateTest {
         return FeedState.EMPTY.publish(HERE, List.of(events), FIRST);
     }
 
-    /** It wasn't held until then. */
+    /** It was not held before. */
     private static FormerEvent none(Instant until) {
         return new FormerEvent(null, until);
     }

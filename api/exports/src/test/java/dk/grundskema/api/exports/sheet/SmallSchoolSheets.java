@@ -66,7 +66,7 @@ final class SmallSchoolSheets {
         return new SheetFiles(TimetableSheets.writeFiles(matter, Locale.of(language)));
     }
 
-    /** A full week of seven lessons a day, bands in it, each with somebody more, and a long form. */
+    /** A full week of seven lessons a day with bands, each with an additional adult and a long form. */
     void aFullWeek() {
         for (DayOfWeek day : List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)) {
             for (String start : List.of("11:00", "11:45", "12:30", "13:15", "14:45", "15:30")) {

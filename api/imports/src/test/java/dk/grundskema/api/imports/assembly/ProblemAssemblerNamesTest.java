@@ -236,7 +236,7 @@ class ProblemAssemblerNamesTest {
         assertThat(StudentKey.of(key.secretText().substring(1))).isEmpty();
         assertThat(StudentKey.of("")).isEmpty();
         assertThat(key).asString().doesNotContain(key.secretText());
-        // RFC 4231 has no key of 32 bytes; this is what openssl says
+        // RFC 4231 has no key of 32 bytes; the expected value is from openssl
         assertThat(SourceFixture.KEY.hmac("x"))
                 .isEqualTo("4cbc96099a6467ce002461f10549b4898265ebe6188b45efacc44293516e62c4");
     }

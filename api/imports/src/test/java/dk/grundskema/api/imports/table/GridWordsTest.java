@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the words in the cells of a grid are: known from other files, by how they look, or by where they stand. */
+/** Roles of words in grid cells: known from other files, from their form, or from their position. */
 class GridWordsTest {
     private static final String HEADING = "Tid;Mandag;Tirsdag\n";
 
