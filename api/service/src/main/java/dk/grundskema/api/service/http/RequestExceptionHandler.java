@@ -105,7 +105,7 @@ final class RequestExceptionHandler {
     /** The client has disconnected; there is nothing to send. */
     @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {
-        LOG.debug("The client has gone.");
+        LOG.debug("The client has disconnected.");
     }
 
     @ExceptionHandler
