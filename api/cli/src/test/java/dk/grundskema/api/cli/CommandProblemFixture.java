@@ -55,7 +55,7 @@ public final class CommandProblemFixture {
                 List.of(new Intervention<>(new InterventionId("toy"), "toy", "Legen", new ToyParameters())));
     }
 
-    /** The same that asks for other things. */
+    /** The same with other requirements. */
     static Problem problemAsking(List<Intervention<?>> interventions) {
         return new Problem(
                 Problem.VERSION,

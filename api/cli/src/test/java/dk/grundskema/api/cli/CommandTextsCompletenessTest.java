@@ -68,7 +68,7 @@ class CommandTextsCompletenessTest {
         assertThat(placeholders(DANISH, key)).isEqualTo(placeholders(ENGLISH, key));
     }
 
-    /** Which arguments a text asks for: those whose absence leaves a placeholder standing. */
+    /** Returns the arguments of a text: those whose absence leaves a placeholder in the output. */
     private static Set<Integer> placeholders(Locale language, String key) {
         return placeholders(CommandTexts.bundle("messages", language), key);
     }

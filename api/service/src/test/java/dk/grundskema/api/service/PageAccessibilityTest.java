@@ -58,7 +58,7 @@ final class PageAccessibilityTest {
         }
     }
 
-    /** Each pair of language, theme and width. A very wide screen shows what a wide one shows. */
+    /** Each pair of language, theme and width. A very wide screen shows the same as a wide one. */
     static List<ViewingMode> viewingModes() {
         var modes = new ArrayList<ViewingMode>();
         for (ViewingMode mode : ViewingMode.all()) {

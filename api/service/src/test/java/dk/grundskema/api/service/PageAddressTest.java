@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class PageAddressTest {
     private static final String WITHOUT_SLASH = "æ#1+2@x:y.ø"; // camps' ids have none
 
-    /** Whatever an id may have that addresses are divided by, or don't have as it is. */
+    /** Characters of ids that separate parts of addresses or must be encoded there. */
     private static final String ODD = "/" + WITHOUT_SLASH;
 
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"]+)\"");

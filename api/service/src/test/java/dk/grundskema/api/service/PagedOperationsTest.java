@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
-/** Every operation that gives its answer page by page, found by its parameters: all pages are there, and whatever is sent as a parameter is answered. */
+/** Every paged operation, found by its parameters: it returns all pages, and responds to any parameter value. */
 @ParameterizedClass
 @DatabaseSource
 final class PagedOperationsTest {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the service says, it can say in both languages. */
+/** Every text of the service exists in both languages. */
 class ServiceTextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api");
     private static final Path FEED_TEXTS = Path.of("../exports/src/main/resources/dk/grundskema/api/exports/feed");

@@ -90,7 +90,7 @@ public record CommandProcess(Process process, Path output, Path errors) implemen
         return process.exitValue();
     }
 
-    /** SIGKILL: it has no say in the matter. When this returns, it is gone. */
+    /** Kills the process with SIGKILL and waits for its end. */
     public void kill() {
         process.destroyForcibly();
         try {

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens to a good file, the reader answers: with the problem, or with findings that can be read. */
+/** For any change of a valid file, the reader returns the problem or findings with texts. */
 class ProblemReaderMutationTest {
     private static final List<Texts> LANGUAGES = List.of("da", "en").stream()
             .map(Locale::of)

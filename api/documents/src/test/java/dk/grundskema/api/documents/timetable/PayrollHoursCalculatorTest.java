@@ -64,7 +64,7 @@ class PayrollHoursCalculatorTest {
         assertThat(ofAne(CampMeeting.module().on(sunday).at("10:00", "20:00"))).isEqualTo(columns(0, 0, 0, 600));
     }
 
-    /** On Sunday 25 October 2026 the hour from two to three comes twice. */
+    /** On Sunday 25 October 2026 the hour from two to three occurs twice. */
     @Test
     void theNightInWhichClocksArePutBackIsAnHourLonger() {
         var saturday = MONDAY.plusDays(5);

@@ -151,7 +151,7 @@ class FeedStateTest {
         assertThat(back.gone()).isEmpty();
     }
 
-    /** Whether anything was published in between must make no difference to who comes back. */
+    /** Publications in between must make no difference for a returning person. */
     @Test
     void whoComesBackAfter60DaysIsTheSameWithAndWithoutAPublicationInBetween() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);

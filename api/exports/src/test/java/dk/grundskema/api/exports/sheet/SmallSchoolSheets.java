@@ -23,7 +23,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 
-/** The sheets of a school year, and of whatever a test adds to it. */
+/** The sheets of a school year with the additions of a test. */
 final class SmallSchoolSheets {
     final SmallSchoolFixture plan = new SmallSchoolFixture();
 

@@ -199,7 +199,7 @@ class ProblemAssemblerNamesTest {
                 .doesNotContain(NameNormalizer.pseudonym("student", "Ida Lund", "1A"));
     }
 
-    /** A plan's students keep their ids, however these were made: numbers, attendance and locks go by them. */
+    /** A plan's students keep their ids, regardless of their form, because numbers, attendance and locks refer to them. */
     @Test
     void aStudentWhoThePlanHasInTheClassKeepsTheId() {
         Problem present = new SourceFixture()

@@ -11,7 +11,7 @@ final class ColdFeedBenchmark {
     private final List<Long> micros = new ArrayList<>();
     private double seconds;
 
-    /** Lets the service warm up on calendars of another plan. */
+    /** Warms the service up with calendars of another plan. */
     static void warmUp(int port, SubscribedPlan other) throws Exception {
         List<SubscribedCalendar> some = other.yearCalendars();
         new LoadGenerator(port, 2).runAll(WARM_UP, (connection, number) -> {

@@ -25,7 +25,7 @@ record LoadGenerator(int port, int own, int count) {
         this(port, KeepAliveConnection.ANY, count);
     }
 
-    /** Asks for something. */
+    /** Sends one request. */
     interface RequestTask {
         /** @param number number of the request among those of all clients, from 0 */
         void ask(KeepAliveConnection connection, int number) throws IOException;
@@ -55,7 +55,7 @@ record LoadGenerator(int port, int own, int count) {
         }
     }
 
-    /** Asks so many things, each once, as fast as answers come. */
+    /** Sends a number of requests, each once, as fast as responses arrive. */
     LatencyResult runAll(int many, RequestTask asking) throws Exception {
         return run(number -> number < many, number -> System.nanoTime(), asking);
     }

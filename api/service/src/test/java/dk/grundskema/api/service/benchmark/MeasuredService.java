@@ -122,7 +122,7 @@ final class MeasuredService implements AutoCloseable {
         return kilobytes / 1024;
     }
 
-    /** Lets the JDK's own tool ask it for something. */
+    /** Runs a command of the JDK's diagnostic tool on the service. */
     private String command(String what) throws IOException, InterruptedException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Process asking = new ProcessBuilder(jcmd, String.valueOf(process.pid()), what)

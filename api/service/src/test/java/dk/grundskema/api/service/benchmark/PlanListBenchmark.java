@@ -18,7 +18,7 @@ final class PlanListBenchmark {
         this.seconds = seconds;
     }
 
-    /** Adds plans until there are {@value #PLANS}, then asks for the list. */
+    /** Adds plans until there are {@value #PLANS}, then requests the list. */
     void print(ServiceClient client) throws Exception {
         for (int i = count(client); i < PLANS; i++) {
             BenchmarkPlan.of(client, "Plan " + i, TestServices.exampleProblem("camp-3-weeks"));

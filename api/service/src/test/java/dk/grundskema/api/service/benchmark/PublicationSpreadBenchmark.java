@@ -17,7 +17,7 @@ final class PublicationSpreadBenchmark {
         this.plan = plan;
     }
 
-    /** Publishes it under another name, and asks for all calendars at once. */
+    /** Publishes the plan under another name and requests all calendars at once. */
     void print(String mark) throws Exception {
         plan.rename(mark);
         awaitIdle();

@@ -21,7 +21,7 @@ record SubscribedCalendar(String kind, String path, int events) {
         return path.substring(0, path.length() - ".ics".length());
     }
 
-    /** Asks for it as phones do. */
+    /** Requests the calendar as phones do. */
     Reply get(KeepAliveConnection connection) throws IOException {
         return connection.send("GET", path, "Accept-Encoding", "gzip");
     }

@@ -192,7 +192,7 @@ final class CampGuideRefusalTest {
         typed.put(at + "/id", "blok-" + nth);
     }
 
-    /** A camp of so many students, whose teams are left to us. */
+    /** A camp with a number of students, whose teams the plan forms. */
     private static Map<String, Object> withStudents(int count) {
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         problem.put(

@@ -121,7 +121,7 @@ final class NewPlanPageTest {
         assertThat(planner.get(PageClient.redirectTarget(made)).body()).contains("2 medarbejdere", "2 elever");
     }
 
-    /** Lists whose students are in so many of two teams. */
+    /** Lists in which each student is in a number of two teams. */
     private static Map<String, String> divided(String teamOfTheLast) {
         String students =
                 "Elev;Hold\nPer Prøve;Rød\nIb Prøve;Blå\nLis Prøve;Rød\nBo Prøve;%s\n".formatted(teamOfTheLast);

@@ -179,7 +179,7 @@ final class NoticeCampFixture implements AutoCloseable {
         return people(one).stream().map(NoticeCampFixture::mailbox).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Lets a meeting be some minutes later and publishes that. */
+    /** Moves a meeting by some minutes and publishes the plan. */
     Publication moveAndPublish(Meeting one, int minutes) {
         return moveAndPublish(one, minutes, true);
     }

@@ -125,7 +125,7 @@ final class StudentNamesStoryTest {
         return text.toLowerCase(Locale.ROOT).replace(StudentNamesInOperationsTest.STAFF, "");
     }
 
-    /** Whatever shows a student's name leaves an entry in the audit. */
+    /** Every response with a student's name leaves an audit entry. */
     private void assertAudited(
             Server server,
             TestSchool.Person who,

@@ -29,7 +29,7 @@ final class IdleSessionTest {
     private final Person person = school.addPerson(Role.PLANNER);
     private final ServiceClient browser = person.browser().withoutContractCheck();
 
-    /** Lets time pass: nothing was used for so long as it now seems. */
+    /** Moves the last uses into the past, as if time had passed. */
     private void advanceClock(Duration by) {
         Instant then = Instant.now().minus(by);
         server.bean(JdbcClient.class)

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FeedWriteConflictTest {
     private static final String WRITING = "UPDATE feed_state SET publication = :publication";
 
-    /** A feed read before a plan forgot its people must not bring them back: the first write fails, and the feed is calculated anew. */
+    /** A feed read before a plan was anonymised must not restore its people: the first write fails, and the feed is recalculated. */
     @ParameterizedTest
     @DatabaseSource
     void feedReadBeforeAPlanForgotItsPeopleIsNotWritten(TestDatabase database) {

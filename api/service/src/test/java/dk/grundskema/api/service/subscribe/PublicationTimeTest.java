@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Programs count seconds, and people send whatever they like for a moment. */
+/** Clients compare times in whole seconds, and the time in a request can be any text. */
 final class PublicationTimeTest {
     private static void move(PublishedCampFixture camp, Meeting one, int minutes) {
         camp.change(all -> MeetingVariants.with(

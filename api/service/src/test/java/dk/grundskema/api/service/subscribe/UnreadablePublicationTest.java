@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publications that this installation cannot read any more, or need not read. */
 final class UnreadablePublicationTest {
-    /** Lets a plan's publications be of a problem that takes a plugin which isn't here. */
+    /** Changes a plan's publications to a problem that requires a missing plugin. */
     static void losesAPlugin(PublishedCampFixture camp) {
         PlanId foreign = TestPlans.planIdOf(MissingPluginPlanFixture.create(camp.server));
         var plans = camp.server.bean(PlanStore.class);

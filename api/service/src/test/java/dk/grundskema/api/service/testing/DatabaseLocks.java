@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DatabaseLocks {
     private DatabaseLocks() {}
 
-    /** Lets everybody wait so long for a lock before giving up. */
+    /** Sets how long transactions wait for a lock. */
     public static void setLockTimeout(Server server, TestDatabase database, int millis) {
         JdbcClient tables = server.bean(JdbcClient.class);
         switch (database) {

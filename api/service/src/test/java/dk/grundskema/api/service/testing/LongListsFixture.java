@@ -81,7 +81,7 @@ public final class LongListsFixture {
         return path.replace("{organisation}", school.id()).replace("{plan}", plan);
     }
 
-    /** Makes lists longer by so many of each thing. */
+    /** Adds a number of copies of each element to the lists. */
     public void grow(int count) {
         for (int i = 0; i < count; i++) {
             size++;
@@ -153,7 +153,7 @@ public final class LongListsFixture {
                 of);
     }
 
-    /** Locks so many meetings of the plan at least; before lists grow, for it makes revisions. */
+    /** Locks at least a number of meetings of the plan. Call it before lists grow, because it creates revisions. */
     public void addLocks(int count) {
         ServiceClient all = TestServices.administratorClient(school.server());
         String place = "/api/v1/plans/" + plan;

@@ -79,8 +79,7 @@ public final class OpenApiClient {
     /**
      * Calls an operation with files.
      *
-     * @param parameters of path, query and header, by their names
-     * @param files      what is sent
+     * @param parameters parameters of path, query and header, by their names @param files uploaded files
      */
     public ServiceClient.Answer upload(String operation, Map<String, String> parameters, List<UploadedFile> files) {
         Operation described = findOperation(operation);

@@ -59,7 +59,7 @@ public record ServiceClient(String base, List<String> headers, boolean isHeld) {
         return withHeader("Authorization", "Bearer " + token);
     }
 
-    /** Asks for something. */
+    /** Sends a GET request. */
     public Answer get(String path) {
         return send("GET", path, "");
     }

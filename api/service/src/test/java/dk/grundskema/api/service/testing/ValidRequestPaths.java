@@ -185,7 +185,7 @@ final class ValidRequestPaths {
         return (String) all.get(camp.plan() + "/timetable/weeks").at("/weeks/0");
     }
 
-    /** The same for all: an organisation may have so many and no more. */
+    /** Shared by all requests, because an organisation has a limited number of them. */
     private String yearLink() {
         if (yearLink.isEmpty()) {
             yearLink = (String) all.post(camp.school().path() + "/year-links", Map.of("language", "DA"))

@@ -109,7 +109,7 @@ public final class AttackedServiceExtension implements BeforeAllCallback, AfterE
         }
     }
 
-    /** All that comes until the service hangs up. */
+    /** Returns everything received until the service closes the connection. */
     public static String read(InputStream in) throws IOException {
         var text = new StringBuilder();
         try {

@@ -64,7 +64,7 @@ class IdempotencyFilterTest {
         assertThat(plans(server, "Én gang")).isEqualTo(1);
     }
 
-    /** Files have gone when the request that brought them has been answered. */
+    /** Uploaded files are deleted once their request is answered. */
     @ParameterizedTest
     @DatabaseSource
     void theSameFilesAgainMakeNoSecondPlan(TestDatabase database) {

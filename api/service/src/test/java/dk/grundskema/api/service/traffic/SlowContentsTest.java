@@ -110,7 +110,7 @@ final class SlowContentsTest {
         dripped(begin, DRIP);
     }
 
-    /** The answer comes at once; the unread rest of the content is not waited for. */
+    /** The response arrives at once, without waiting for the unread rest of the content. */
     @Test
     void unreadRequestBodyIsNotWaitedFor() throws Exception {
         String answer = dripped(

@@ -65,7 +65,7 @@ final class FaultyFeed {
         return bytes(text(feed).replace(eventLines(feed, said), eventLines(earlier, said)));
     }
 
-    /** In winter all is an hour early, as if clocks hadn't changed. */
+    /** Events in winter are an hour early, as without the clock change. */
     static byte[] withHourShift(byte[] feed) {
         return bytes(TIME.matcher(text(feed)).replaceAll(found -> {
             var time = LocalDateTime.parse(found.group(2), LOCAL);

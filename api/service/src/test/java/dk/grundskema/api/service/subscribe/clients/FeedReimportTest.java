@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the running service serves can be imported again. */
+/** Feeds of the running service can be imported again. */
 class FeedReimportTest {
     /** Characters of a date. */
     private static final int DATE = 10;

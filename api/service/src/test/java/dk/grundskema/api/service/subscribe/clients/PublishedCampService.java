@@ -109,7 +109,7 @@ final class PublishedCampService {
         }
     }
 
-    /** Lets time pass. */
+    /** Advances the clock. */
     void setClock(Instant now) {
         NOW.set(now);
     }
