@@ -135,7 +135,7 @@ class CommandTextsCompletenessTest {
                     .as("%s: an option or file without a word on it, beside it or below", command)
                     .doesNotContainPattern(
                             "(?m)^ {2,8}(-\\S+, )?(--\\S+|[A-Z]+(\\.json)?|problem\\|timetable\\S*) *\\n(?! {20,}\\S)");
-            assertThat(help.out()).as("per cent signs are for picocli").doesNotContain("%");
+            assertThat(help.out()).as("picocli interprets per cent signs").doesNotContain("%");
         }
     }
 

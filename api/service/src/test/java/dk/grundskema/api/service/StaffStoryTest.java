@@ -92,7 +92,7 @@ final class StaffStoryTest {
         assertThat(program.get(plan + "/timetable/mine").status()).isEqualTo(200);
         assertThat(program.put("/api/v1/me/password", Map.of("current", TestSchool.PASSWORD, "password", NEW_PASSWORD))
                         .status())
-                .as("the token is for less")
+                .as("the token has fewer permissions")
                 .isEqualTo(403);
         ServiceClient second = person.browser();
         assertThat(browser.put("/api/v1/me/password", Map.of("current", TestSchool.PASSWORD, "password", NEW_PASSWORD))

@@ -138,7 +138,7 @@ class StudentFidelityTest {
                 .containsExactly(at(IDA, 1, "several", 2));
         assertThat(asked(plan(), asks -> asks.onePerson("one", FidelityReportBuilder.ours(), "open"))
                         .places())
-                .as("no tutor at all is not one tutor")
+                .as("no tutor does not count as one tutor")
                 .containsExactly(at(IDA, 1, "several", 0), at(OLE, 1, "several", 0));
     }
 

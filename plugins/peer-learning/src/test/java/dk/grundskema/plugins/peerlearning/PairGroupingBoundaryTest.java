@@ -34,7 +34,7 @@ class PairGroupingBoundaryTest {
         assertThat(new PairGrouping(List.of(), List.of(), List.of()).hasPlaceForEverybody())
                 .isFalse();
         assertThat(new PairGrouping(some("a b"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
-                .as("a pair that is kept is one")
+                .as("a kept pair is a pair")
                 .isTrue();
     }
 

@@ -179,7 +179,7 @@ class SmallGroupsValidationTest {
         assertThat(findingsOf(school.lockMember("a3", "sg/dan/town/1"), "too-many-pins")
                         .getFirst()
                         .arguments())
-                .as("in words, whatever else is wrong")
+                .as("in words, regardless of other errors")
                 .containsExactly("DAN, group 1", 3, 2);
     }
 

@@ -115,10 +115,10 @@ final class ProblemReaderPluginFindingsTest {
         assertThat(places(findingsOfReaderAndPlugins(walks.replace("anne@example.org", "anne"))))
                 .contains(far);
         assertThat(places(findingsOfReaderAndPlugins(walks.replace("\"Ida Lund\"", "\"Ida Lund\", \"number\": \"7\""))))
-                .as("by which number a student is called")
+                .as("the number of a student")
                 .contains(far);
         assertThat(places(findingsOfReaderAndPlugins(walks.replace("\"name\": \"Ida Lund\"", "\"name\": 7"))))
-                .as("a student is gone: that may be why")
+                .as("a student was removed, which may be the cause")
                 .doesNotContain(far);
     }
 

@@ -195,7 +195,7 @@ class ProblemAssemblerNamesTest {
         assertThat(ids(one, "Ida Lund", "1A", "Bo Vig", "1A"))
                 .isEqualTo(ids(one, "ida lund", "1a", "Bo Vig", "1A"))
                 .doesNotContainAnyElementsOf(ids(StudentIdScheme.of(() -> otherKey), "Ida Lund", "1A", "Bo Vig", "1A"))
-                .as("an id that a class list alone would give")
+                .as("an id derived from a class list alone")
                 .doesNotContain(NameNormalizer.pseudonym("student", "Ida Lund", "1A"));
     }
 

@@ -140,7 +140,7 @@ final class AbsencePagesTest {
                 .get(plan + "/news?version=" + before.at("/version"))
                 .body();
         assertThat(planner.get(plan + "/history").body()).contains(said);
-        assertThat(news).as("above a page").contains(said);
+        assertThat(news).as("larger than a page").contains(said);
         assertThat(planner.submit(without(away) + "/take", form).body())
                 .as("for a page that is out of date")
                 .containsPattern("alert\">.*" + Pattern.quote(said));

@@ -203,7 +203,7 @@ final class AttendanceStoryTest {
                 .isEqualTo(200);
         assertThat(teacher.put(delivery(camp, "/own/deliveries", foreign), Map.of())
                         .status())
-                .as("as if it weren't there")
+                .as("as if it did not exist")
                 .isEqualTo(404);
         assertThat(teacher.delete(delivery(camp, "/own/deliveries", foreign)).status())
                 .isEqualTo(404);

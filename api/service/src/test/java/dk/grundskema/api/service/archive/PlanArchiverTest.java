@@ -40,7 +40,7 @@ final class PlanArchiverTest {
                         .isEqualTo(here.get(plan + what).body());
             }
             assertThat(there.get(plan + "/revisions").body().replace("\"author\": \"elsewhere.", "\"author\": \""))
-                    .as("the same was done by the same, but elsewhere")
+                    .as("the same change by the same account, but in another plan")
                     .isEqualTo(here.get(plan + "/revisions").body().replaceAll("\\s*\"authorName\": \"[^\"]*\",", ""));
             assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
             ServiceClient.Answer redone =

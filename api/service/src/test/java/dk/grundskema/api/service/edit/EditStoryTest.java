@@ -255,7 +255,7 @@ final class EditStoryTest {
         assertThat((List<?>) costs.at("/items/0/differences")).isNotEmpty();
         camp.edit(seat(meeting, String.valueOf(best.get("staffId"))));
         Answer after = camp.client().get(camp.path() + "/locks/costs");
-        assertThat(after.at("/items/0/soft")).as("nobody is better").isEqualTo(0);
+        assertThat(after.at("/items/0/soft")).as("no candidate is better").isEqualTo(0);
         assertThat(after.at("/items/0/differences")).isIn(List.of(), "null");
         assertThat(camp.client().get(camp.path() + "/locks/costs?after=1").at("/items"))
                 .isEqualTo(List.of());

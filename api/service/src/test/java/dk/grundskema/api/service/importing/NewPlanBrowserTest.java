@@ -119,7 +119,7 @@ final class NewPlanBrowserTest {
             for (int width : new int[] {1280, 390}) {
                 page.setViewportSize(width, 800);
                 assertThat(number(page, "#t0-B2", "scrollHeight"))
-                        .as("all of it is seen")
+                        .as("everything was seen")
                         .isLessThanOrEqualTo(number(page, "#t0-B2", "clientHeight"));
                 assertThat(number(page, "#t0-B3", "clientHeight")).isBetween(80.0, 150.0);
                 assertThat(number(page, "#t0-B3", "scrollHeight"))

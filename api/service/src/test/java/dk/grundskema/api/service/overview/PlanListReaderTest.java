@@ -72,7 +72,7 @@ final class PlanListReaderTest {
         assertThat(read()).isOne();
 
         List<PlanListEntry> first = latest();
-        assertThat(read()).as("all but the one that is in memory").isEqualTo(MORE_THAN_STAY);
+        assertThat(read()).as("all except the cached one").isEqualTo(MORE_THAN_STAY);
         assertThat(latest()).isEqualTo(first);
         assertThat(read()).isZero();
         documents.problem(plans.revision(worked.head()).problem());

@@ -87,7 +87,7 @@ final class StudentNumberStoryTest {
         });
         assertThat(camp.numbers()).isEqualTo(StudentRosterFixture.with(before, Map.of("ny-1", 51, "ny-2", 50)));
         camp.addStudent("ny-1", 7000);
-        assertThat(camp.number("ny-1")).as("said by hand").isEqualTo(51);
+        assertThat(camp.number("ny-1")).as("entered by hand").isEqualTo(51);
     }
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ final class AuditRetentionTest {
             now.set(NOON.plus(AuditRetention.AUDIT_AT_LEAST).plusMillis(1));
             retention.deleteExpired();
             assertThat(actions(server, school))
-                    .as("as soon as it may: its plans forget after ten days")
+                    .as("as soon as possible: plans are anonymised after ten days")
                     .containsExactly("audit.plan-made");
             client.withHeader("If-Match", "\"2\"")
                     .put("/api/v1/organisations/" + school, Map.of("name", "Skole", "retentionDays", 400));

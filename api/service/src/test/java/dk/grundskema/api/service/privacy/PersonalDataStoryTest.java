@@ -134,14 +134,14 @@ final class PersonalDataStoryTest {
                         assertThat(one.toString()).contains("lesson-1", student).doesNotContain(other));
         school.addPerson(Role.STAFF, "only-an-account");
         Answer only = administrator.get(school.path() + "/person?id=only-an-account");
-        assertThat(only.status()).as("stands in no plan").isEqualTo(200);
+        assertThat(only.status()).as("is in no plan").isEqualTo(200);
         assertThat(kinds(only)).containsExactly("account");
         var data = server.bean(PersonalDataController.class);
         var organisation = new OrganisationId(school.id());
         assertThat(data.hasOtherData(organisation, "only-an-account")).isTrue();
         String session = (String) administrator.get(solve + "/timetable").at("/meetings/0/sessionId");
         assertThat(administrator.get(school.path() + "/person?id=" + session).status())
-                .as("a solve's timetable has it")
+                .as("the solve's timetable contains it")
                 .isEqualTo(200);
         assertThat(data.hasOtherData(organisation, session))
                 .as("but it is nobody")
@@ -162,7 +162,7 @@ final class PersonalDataStoryTest {
         var audit = server.bean(AuditLog.class);
         var of = new OrganisationId(school.id());
         assertThat(audit.findAboutPerson(of, "only-an-account", Set.of(), 2))
-                .as("others' rows take no place")
+                .as("rows of others do not count")
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.person()).isEqualTo("only-an-account"));
         assertThat(audit.findAboutPerson(of, "nobody", Set.of(elsewhereId), 1))
@@ -210,7 +210,7 @@ final class PersonalDataStoryTest {
             org.assertj.core.api.Assertions.assertThatThrownBy(
                     () -> dossier.findMentions(new OrganisationId(school.id()), student)
                             .forEach(read::add));
-            assertThat(read).as("handed out before the next was read").hasSize(12);
+            assertThat(read).as("returned before the next one was read").hasSize(12);
         } finally {
             content(server, later, whole);
         }

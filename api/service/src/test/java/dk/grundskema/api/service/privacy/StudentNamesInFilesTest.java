@@ -197,7 +197,7 @@ final class StudentNamesInFilesTest {
             server.bean(MeterRegistry.class).getMeters().forEach(meter -> emitted.add("metric " + meter.getId()));
             emitted.addAll(StudentNamesInOperationsTest.rows(server.bean(JdbcClient.class), database));
             emitted.addAll(paths(data));
-            assertThat(paths(temporary)).as("files that are sent lie there").isNotEmpty();
+            assertThat(paths(temporary)).as("uploaded files are there").isNotEmpty();
             emitted.addAll(paths(temporary));
         }
         assertThat(emitted).hasSizeGreaterThan(100);
@@ -248,7 +248,7 @@ final class StudentNamesInFilesTest {
                         BodyHandlers.ofByteArray())
                 .body();
         Map<String, String> parts = unzipped(archive);
-        assertThat(String.join("", parts.values())).as("names go along").contains(STUDENT, STAFF);
+        assertThat(String.join("", parts.values())).as("names are included").contains(STUDENT, STAFF);
         String archives = school.path() + "/archives";
         Answer read = assertNoName("archive", planner.upload(archives, List.of(zip(parts))));
         assertThat(read.status()).as(read.body()).isEqualTo(201);

@@ -126,7 +126,7 @@ final class SolvingPageTest {
         assertThat(seen).contains("data-solve=\"" + job(place) + "\"").doesNotContain("Stop her");
         untilThereIsATimetable(place);
         assertThat(as(Role.READER).get(page(place)).body())
-                .as("a later reader sees how it went from the beginning on")
+                .as("a later reader sees the whole course")
                 .containsPattern("data-curve=\"\\[\\[\\d+(, \\d+){4}\\]");
         assertThat(planner.get("/solves/" + job(place) + "/timetable").body())
                 .contains("Hele planen", "indtil nu", page(place));

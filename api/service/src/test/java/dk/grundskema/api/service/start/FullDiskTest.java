@@ -169,7 +169,7 @@ class FullDiskTest {
                             .sql("SELECT deaths FROM solve_job")
                             .query(Integer.class)
                             .single())
-                    .as("a full disk is nobody's death")
+                    .as("a full disk does not count as a death")
                     .isZero();
         }
         try (Server again = Server.start(new PluginPlanningFacade(), settings)) {

@@ -137,7 +137,7 @@ final class CalendarNamingTest {
         camp.publish();
         camp.advanceClock(Duration.ofDays(1));
         camp.change(all -> MeetingVariants.without(all, theirs));
-        assertThat(words(camp, other)).as("nobody has it").containsExactly(LESSON + " aflyses");
+        assertThat(words(camp, other)).as("no person has it").containsExactly(LESSON + " aflyses");
     }
 
     /** The page uses the stored feed: the publication need not be calculated again or be readable. */

@@ -68,7 +68,7 @@ final class FeedWriteConflictTest {
 
         assertThat(after.version()).isGreaterThan(before.version());
         isTheSameLater(before.state(), after.state());
-        assertThat(camp.feeds().currentFeed(link)).as("worked out once").isEqualTo(after);
+        assertThat(camp.feeds().currentFeed(link)).as("calculated once").isEqualTo(after);
     }
 
     static void isTheSameLater(FeedState before, FeedState after) {

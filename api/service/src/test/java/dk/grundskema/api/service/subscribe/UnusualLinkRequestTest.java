@@ -218,7 +218,7 @@ class UnusualLinkRequestTest {
         }
         for (String until : List.of("?until=" + (published - 1), "?until=-99999999999999999", "?until=0")) {
             assertThat(camp.send("POST", path + until).statusCode()).isEqualTo(303);
-            assertThat(seen(own)).as("an old page takes nothing back").isEqualTo(FollowedCampFixture.PUBLISHED);
+            assertThat(seen(own)).as("an old page undoes nothing").isEqualTo(FollowedCampFixture.PUBLISHED);
         }
         assertThat(camp.get(path).statusCode()).isEqualTo(405);
     }

@@ -97,6 +97,6 @@ public final class BrowserVisit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        assertThat(troubles).as("what the browser complained of").isEmpty();
+        assertThat(troubles).as("errors of the browser").isEmpty();
     }
 }

@@ -119,7 +119,7 @@ class CommonTimeFinderTest {
         school.student("una", "4b", Availability.always());
         var una = new StudentId("una");
         assertThat(offered(BOTH))
-                .as("without one of two nobody would meet")
+                .as("without one of two students there is no meeting")
                 .containsExactly(
                         Finding.info("cafe.change-subject", "/parameters/sets/0", "Danish", 1L),
                         Finding.info("cafe.change-subject", "/parameters/sets/0", "Music", 1L));

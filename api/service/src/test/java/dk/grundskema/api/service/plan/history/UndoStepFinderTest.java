@@ -54,7 +54,7 @@ final class UndoStepFinderTest {
         change(others, "c");
         RevisionId ofOthers = plan().head();
         assertThat(own(first)).containsExactly(4);
-        assertThat(own(ofOthers)).as("to them it is theirs").containsExactly(4, 3);
+        assertThat(own(ofOthers)).as("for the others it is their own").containsExactly(4, 3);
         change(mine, "d");
         assertThat(own(first)).containsExactly(5, 4);
     }

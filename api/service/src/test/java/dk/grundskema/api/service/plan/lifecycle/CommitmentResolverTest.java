@@ -203,7 +203,7 @@ final class CommitmentResolverTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(isBusy(bound.value(), room.availability(), held))
-                    .as("another house has other rooms, whatever they are called")
+                    .as("another site has other rooms, regardless of their names")
                     .isEqualTo(other.equals(beside));
             assertThat(bound.value().students().stream()
                             .anyMatch(each -> isBusy(bound.value(), each.availability(), held)))
@@ -217,7 +217,7 @@ final class CommitmentResolverTest {
                     .isEqualTo(asked(server, other));
         }
         client.send("POST", one + "/restore", "");
-        assertThat(busy(server, beside)).as("until somebody uses it again").isEqualTo(asked(server, beside));
+        assertThat(busy(server, beside)).as("until it is used again").isEqualTo(asked(server, beside));
     }
 
     @ParameterizedTest

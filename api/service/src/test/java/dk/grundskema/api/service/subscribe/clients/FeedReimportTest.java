@@ -68,7 +68,7 @@ class FeedReimportTest {
             assertThat(source.findings().stream()
                             .map(FileFinding::finding)
                             .filter(finding -> finding.severity() == Severity.WARNING))
-                    .as("no lesson lasts over night, which is said")
+                    .as("no lesson lasts over night, with a finding")
                     .map(finding -> String.valueOf(finding.arguments().getLast()))
                     .containsExactlyElementsOf(held.stream()
                             .filter(one -> !isOnOneDay(one))
