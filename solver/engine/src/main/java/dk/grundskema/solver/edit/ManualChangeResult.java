@@ -21,7 +21,7 @@ public sealed interface ManualChangeResult {
         }
     }
 
-    /** The changes can be applied, whatever they cost. */
+    /** The changes can be applied, possibly with new violations. */
     final class AppliedChanges implements ManualChangeResult {
         private final Workbench from;
         private final EditableProblem bench;

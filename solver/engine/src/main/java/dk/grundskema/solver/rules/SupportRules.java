@@ -90,7 +90,7 @@ final class SupportRules {
         group.members().stream().map(GroupMember::studentId).forEach(some::add);
     }
 
-    /** Without support the rules are empty sums, so that no student's days are looked at. */
+    /** Without support the rules are empty sums, so that no student's days are evaluated. */
     static List<Rule> of(CoreRuleContext brief) {
         var rules = new SupportRules(brief);
         return rules.students.isEmpty()

@@ -42,7 +42,7 @@ public record ShelfPage(
         return findRejectedTitle(plan).map(RejectedTitle::title).orElse(plan.title());
     }
 
-    /** Returns what is wrong with the title typed for a plan; empty if nothing is. */
+    /** Returns the error of the title typed for a plan; empty if it is valid. */
     public String trouble(ShelfPlan plan) {
         return findRejectedTitle(plan).map(RejectedTitle::trouble).orElse("");
     }
@@ -61,7 +61,7 @@ public record ShelfPage(
      *
      * @param plan    id of the plan
      * @param title   typed title
-     * @param trouble what is wrong with it; empty if it was refused for another reason
+     * @param trouble error of the title; empty if it was refused for another reason
      */
     public record RejectedTitle(String plan, String title, String trouble) {}
 
@@ -79,9 +79,9 @@ public record ShelfPage(
     /**
      * A deleted plan.
      *
-     * @param id    id
-     * @param title title
-     * @param until last day on which it can be restored
+     * @param id      id
+     * @param title   title
+     * @param until   last day on which it can be restored
      */
     public record DeletedPlanRow(String id, String title, LocalDate until) {}
 }
