@@ -101,7 +101,7 @@ class AssessCommandTest {
     }
 
     @Test
-    void reasonsThatDifferOnlyInTheirDetailsAreToldTogetherEachWithItsPlace() {
+    void reasonsThatDifferOnlyInDetailsAreGroupedEachWithItsPlace() {
         setAsks(askLacking(IntStream.range(0, 3)
                 .mapToObj(
                         i -> Shortfall.at(Reason.of("toy.why.away", i), CommandProblemFixture.TEAM, MONDAY.plusDays(i)))
@@ -116,7 +116,7 @@ class AssessCommandTest {
     }
 
     @Test
-    void explainSaysWhatIsAskedOfWhatIsMetToo() {
+    void explainAlsoDescribesFulfilledRequirements() {
         setAsks(MET);
 
         assertThat(type("assess", "p.json", "t.json", "--explain").out()).contains("  Man går 5 dage.");

@@ -124,7 +124,7 @@ class CheckAndSchemaCommandTest {
     }
 
     @Test
-    void tooLittleMemoryIsSaidAsSuch() {
+    void tooLittleMemoryIsReportedAsSuch() {
         var command = new CommandRunner(folder, () -> {
             throw new OutOfMemoryError("Java heap space");
         });

@@ -119,7 +119,7 @@ class CommandsOnRealFilesTest {
     }
 
     @Test
-    void continuingFromAPlanLeavesOutWhatIsGoneAndNamesIt() throws IOException {
+    void continuedPlanOmitsRemovedElementsAndNamesThem() throws IOException {
         solve(CAMP, "plan.json");
         String text = Files.readString(Path.of(CAMP));
         assertThat(text).contains("\"id\": \"rasmus\"");

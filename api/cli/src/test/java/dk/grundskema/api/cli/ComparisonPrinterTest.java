@@ -137,7 +137,7 @@ class ComparisonPrinterTest {
     }
 
     @Test
-    void ofManyTheFirstFiveAreToldAndTheRestCounted() {
+    void firstFiveAreListedAndTheOthersCounted() {
         var before = plan(
                 List.of(team()),
                 IntStream.range(0, 7)

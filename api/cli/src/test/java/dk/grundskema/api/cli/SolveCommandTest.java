@@ -102,7 +102,7 @@ class SolveCommandTest {
     }
 
     @Test
-    void hardFaultsAreToldBeforeMediumOnesAndStudentsAreCalledByTheirIdsUnlessNamesAreAskedFor() {
+    void hardFaultsPrecedeMediumOnesAndStudentsAreIdsUnlessNamesAreRequested() {
         var rest = new RuleViolation("core.daily-rest", Level.HARD, 30, List.of(CommandProblemFixture.ANE));
         var together = new RuleViolation(
                 "core.never-together",

@@ -100,7 +100,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void eachAdultFromWhomAClassGetsPackagesCostsOne() {
+    void eachAdultWhoGivesAClassPackagesCostsOne() {
         var bench = bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
                 .time(TWO, at("2026-08-31", "09:45", "10:00"))
                 .seat(ONE + "#0", "ann");

@@ -109,7 +109,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void parentsWhoShouldKnowBeforeThePlanBeginsAreToldOf() {
+    void parentsToInformBeforeThePlanBeginsAreReported() {
         assertThat(findings(withoutFindings().parentsDays(17)))
                 .noneMatch(one -> one.code().endsWith("parents-too-early"));
         assertThat(findings(withoutFindings().parentsDays(18)))

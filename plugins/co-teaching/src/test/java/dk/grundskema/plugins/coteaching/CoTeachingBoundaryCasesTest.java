@@ -99,7 +99,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void classWithoutPreparationHasItsPatternsAllTheSame() {
+    void classWithoutPreparationHasItsPatterns() {
         var bench = bench(inTwoSpans(school(), NO_PREPARATION));
         withCoTeacher(withCoTeacher(bench, "mia", W33, "1a-1-0"), "leo", W34, "1a-1-0");
 

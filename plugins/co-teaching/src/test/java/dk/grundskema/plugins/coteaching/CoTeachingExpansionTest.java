@@ -128,7 +128,7 @@ class CoTeachingExpansionTest {
     }
 
     @Test
-    void preparationIsWithinWorkingHoursWhenSomebodyOfBothSidesIsFree() {
+    void preparationIsWithinWorkingHoursWhenBothSidesHaveAFreePerson() {
         Demand demand = expand(oneLesson());
         Session preparation = demand.sessions().get(1);
 

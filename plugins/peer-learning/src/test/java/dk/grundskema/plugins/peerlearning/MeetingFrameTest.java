@@ -109,7 +109,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void outsideLessonsAMeetingHasARoomThatHoldsAllAndASeatForAnybodyWhoMaySupervise() {
+    void meetingOutsideLessonsHasALargeEnoughRoomAndASupervisorSeat() {
         Demand demand = added(outside(), List.of());
 
         Session one = demand.sessions().getFirst();

@@ -99,7 +99,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void eachMemberWhomTheTutorDoesNotTeachCostsOne() {
+    void eachMemberNotTaughtByTheTutorCostsOne() {
         RuleBench bench = red(CandidateRules::strangers, "ada", "cy");
         costs(bench, 0);
         costs(bench.seat(RED_1 + "#0", "anna"), 1, RED);

@@ -101,7 +101,7 @@ class CoverSessionsTest {
     }
 
     @Test
-    void aGatheringHasTheLeaderFirstAndThenEverybodyOrThoseWhoAreNamed() {
+    void gatheringHasTheLeaderFirstAndThenAllOrTheNamedStaff() {
         assertThat(training(List.of(), PS, null).attendees(List.of(MH, PS, LK))).containsExactly(PS, MH, LK);
         assertThat(training(List.of(LK), null, null).attendees(List.of(MH, LK))).containsExactly(LK);
         training(List.of(), PS, null).addTo(draft, texts, List.of(MH));

@@ -111,7 +111,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void trainingThatRunsOutHalfWayIsSaidWithItsDates() {
+    void trainingThatExpiresHalfWayIsReportedWithItsDates() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, LocalDate.parse("2026-09-03"), null));
         assertThat(findingsOf(school, "training-runs-out").getFirst().arguments())

@@ -111,7 +111,7 @@ class DemandContractTest {
     }
 
     @Test
-    void aFormedGroupMayBeInsideTheLessonsOfThoseWhoMayJoinIt() {
+    void formedGroupMayMeetInsideLessonsOfItsPossibleMembers() {
         Session session = session("08:15", "09:00")
                 .groups(List.of(GROUP))
                 .awakeWith(GROUP)

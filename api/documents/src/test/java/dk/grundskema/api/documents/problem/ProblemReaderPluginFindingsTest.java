@@ -108,7 +108,7 @@ final class ProblemReaderPluginFindingsTest {
     }
 
     @Test
-    void aWarningIsSaidTooUnlessItMayFollowFromWhatIsWrong() throws IOException {
+    void warningIsReportedUnlessItMayFollowFromAnError() throws IOException {
         String walks = threeWalks().replaceFirst("(?s)\\{\"id\": \"a\".*?(?=\\{\"id\": \"c\")", "");
         String far = "walk.far /interventions/0/parameters/speed";
 
@@ -123,7 +123,7 @@ final class ProblemReaderPluginFindingsTest {
     }
 
     @Test
-    void aPluginIsNotAskedAboutAFileWithoutHorizonAndThatIsSaid() throws IOException {
+    void pluginIsNotCalledForAFileWithoutHorizonAndThatIsReported() throws IOException {
         var findings = findingsOfReaderAndPlugins(
                 WalkProblemFixture.VALID.replace("\"firstWeek\": \"2026-W37\"", "\"firstWeek\": 37"));
 

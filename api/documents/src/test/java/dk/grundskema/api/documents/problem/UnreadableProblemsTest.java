@@ -122,7 +122,7 @@ final class UnreadableProblemsTest {
     }
 
     @Test
-    void aFileThatIsNotThereOrAFolderOrNotInUtf8IsSaidToBe() throws IOException {
+    void missingFileFolderAndNonUtf8FileAreReportedAsSuch() throws IOException {
         assertThat(WalkProblemFixture.READER.read(folder.resolve("none.json")).findings())
                 .singleElement()
                 .matches(each -> each.code().equals("file.not-found"));

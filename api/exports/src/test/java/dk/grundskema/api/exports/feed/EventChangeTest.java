@@ -124,7 +124,7 @@ class EventChangeTest {
     }
 
     @Test
-    void anotherRoomIsSaidWithBothAndOneThatIsMissingWithout() {
+    void changedRoomIsDescribedWithBothRoomsAndAMissingOneWithout() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().in("Salen"),

@@ -120,7 +120,7 @@ class FeedStateTest {
     }
 
     @Test
-    void itIsToldFor60DaysAndNotASecondLongerThatAnEventIsCancelled() {
+    void cancelledEventIsShownFor60DaysAndNotASecondLonger() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);
         Instant end = SECOND.plus(Duration.ofDays(60));
 

@@ -108,7 +108,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void theSmallestChangeIsSaidDateByDateAndCanBeTakenBack() {
+    void smallestChangeIsShownDateByDateAndCanBeUndone() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         String html = planner.get(away).body();

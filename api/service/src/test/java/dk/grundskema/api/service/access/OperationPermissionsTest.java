@@ -99,7 +99,7 @@ final class OperationPermissionsTest {
     }
 
     @Test
-    void everyOperationAnswersThoseWhoMayAndNobodyElse() {
+    void everyOperationAnswersOnlyCallersWithThePermission() {
         List<TestCaller> walkers = new TestCallers(school, other).all();
         var wrong = new ArrayList<String>();
         Map<String, Permission> decided = expectedPermissions();
@@ -127,7 +127,7 @@ final class OperationPermissionsTest {
 
     /** Complements the test above with valid requests: callers with the permission succeed. */
     @Test
-    void aPersonWhoMayGetsWhatIsAskedForAndNobodyElseByTheSameRequest() {
+    void validRequestSucceedsOnlyForCallersWithThePermission() {
         var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
         var callers = new java.util.EnumMap<Role, ServiceClient>(Role.class);
         for (Role role : Role.values()) {

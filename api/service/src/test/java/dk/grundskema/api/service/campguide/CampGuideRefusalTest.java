@@ -108,7 +108,7 @@ final class CampGuideRefusalTest {
     }
 
     @Test
-    void sentenceThatHoldsForEveryModuleIsSaidOnce() {
+    void sentenceAboutEveryModuleIsWrittenOnce() {
         String page = made() + "/rules";
         Map<String, String> typed = standing(page);
         typed.put("/parameters/staffOfModules", "99");

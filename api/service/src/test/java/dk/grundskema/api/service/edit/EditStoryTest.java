@@ -123,7 +123,7 @@ final class EditStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoEditsAnOldStateIsToldAndNothingIsKept(TestDatabase database) {
+    void editOfAnOldStateIsRefusedAndNothingIsStored(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         var body = Map.of("changes", List.of(seat(meeting, other(camp, meeting))));
@@ -138,7 +138,7 @@ final class EditStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void allThatIsMeaninglessIsSaidAtOnceWithItsPlace(TestDatabase database) {
+    void allMeaninglessPartsAreReportedAtOnceWithTheirPlaces(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Answer answer = camp.client()
                 .post(

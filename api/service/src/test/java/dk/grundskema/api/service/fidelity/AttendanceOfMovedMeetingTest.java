@@ -131,7 +131,7 @@ final class AttendanceOfMovedMeetingTest {
     }
 
     @Test
-    void allThatIsWrongWithItWhereItIsNowIsSaidAtOnce() {
+    void allErrorsAtTheNewPlaceAreReportedAtOnce() {
         move(duty.date().plusDays(1));
         Map<String, String> typed = typed(duty.date());
         typed.put("reason", "y".repeat(201));

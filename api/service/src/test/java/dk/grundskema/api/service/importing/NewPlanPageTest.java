@@ -98,7 +98,7 @@ final class NewPlanPageTest {
 
     /** Files with other names, column names and order, a heading above, an empty row, dates as text and unknown columns. */
     @Test
-    void listsThatDifferFromTheTemplateAreReadAllTheSame() {
+    void listsThatDifferFromTheTemplateAreRead() {
         PageClient planner = as(Role.PLANNER);
         String staff = """
                 Camp efterår;;;;

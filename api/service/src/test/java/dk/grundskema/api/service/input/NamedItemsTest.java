@@ -40,7 +40,7 @@ final class NamedItemsTest {
     }
 
     @Test
-    void somethingIsMeantByItsIdOrByItsNameHoweverItIsWritten() {
+    void itemIsFoundByItsIdOrByItsNameIgnoringCase() {
         var things = of(List.of(staff("lk", "Lone Kjær"), staff("pa", "Peter Aagaard")));
         assertThat(things.resolveId(EntityKind.STAFF, "pa")).isEqualTo("pa");
         assertThat(things.resolveId(EntityKind.STAFF, "LONE KJÆR")).isEqualTo("lk");

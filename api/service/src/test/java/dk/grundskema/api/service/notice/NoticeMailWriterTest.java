@@ -117,7 +117,7 @@ class NoticeMailWriterTest {
     }
 
     @Test
-    void moreThanAnybodyReadsIsOnThePage() {
+    void mailHasALimitedNumberOfSentencesAndCountsTheOthers() {
         WrittenMail mail = written("da", mail(SUNDAY, sentences(20), sentences(25), ""));
 
         assertThat(mail.subject()).contains("45 ændringer");

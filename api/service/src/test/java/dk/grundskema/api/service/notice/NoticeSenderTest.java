@@ -129,7 +129,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void aPlannerCanPublishWithoutTellingAnybodyButWhoWasToHearOfTheEarlierOneHears() throws MessagingException {
+    void publicationWithoutNoticesStillSendsThePendingOnes() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY.plusDays(2));
 

@@ -102,7 +102,7 @@ final class OidcLoginTest {
     }
 
     @Test
-    void anAccountThatSomebodyHasAPasswordForIsTakenOverByNoAddressUnlessThatIsSet() throws Exception {
+    void accountWithAPasswordIsLinkedByAddressOnlyIfConfigured() throws Exception {
         String person = "kodeord@skole.example";
         ServiceSettings settings = settings(TestDatabase.H2);
         var account = Map.of("name", "Kode Ord", "signInName", person, "password", TestSchool.PASSWORD);

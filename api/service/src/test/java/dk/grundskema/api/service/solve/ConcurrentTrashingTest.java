@@ -217,7 +217,7 @@ final class ConcurrentTrashingTest {
     /** The next solve is removed at that moment; the ones behind it must still be triggered. */
     @ParameterizedTest
     @DatabaseSource
-    void whenOneIsPutAwayTheNextIsCalled(TestDatabase database) {
+    void removedSolveTriggersTheNextOne(TestDatabase database) {
         try (Server server = idle(database)) {
             SolveId first = TestClaimRepository.queueSolve(server);
             SolveId second = TestClaimRepository.queueSolve(server);

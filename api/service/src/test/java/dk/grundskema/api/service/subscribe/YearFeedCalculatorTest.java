@@ -101,7 +101,7 @@ final class YearFeedCalculatorTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aYearSaysWhatIsPublishedBelowAndNothingElse(TestDatabase database) {
+    void yearShowsOnlyPublishedPlansBelow(TestDatabase database) {
         TownFixture town = TownFixture.on(database);
         assertThat(town.now().state().events()).as("nothing is published").isEmpty();
         Publication published = town.camp().publish();

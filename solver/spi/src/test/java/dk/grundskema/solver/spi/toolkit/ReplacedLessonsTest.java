@@ -131,7 +131,7 @@ class ReplacedLessonsTest {
     }
 
     @Test
-    void usableTimeThatIsTooShortIsToldUnlessNothingIsToBeHeld() {
+    void tooShortUsableTimeIsReportedUnlessThereAreNoMeetings() {
         var problem = school.build();
         var weeks = new TreeSet<>(List.of(SchoolProblemBuilder.week(33)));
         var usable = List.of(UsableTime.afterSchool());
