@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The rules of the house: which package may know which. They are allow-lists: what isn't named is forbidden.
+ * The dependency rules between packages. They are allow-lists: a dependency that is not listed is forbidden.
  *
  * <p>Each rule is a function of the root package, so that the same code judges the product ({@code dk.grundskema}) and
  * the fixtures where it must fail.
@@ -63,7 +63,7 @@ enum ArchitectureRule {
 
     PLUGIN_IS_ONE_FLAT_PACKAGE(root -> noClasses().should().resideInAPackage(root + ".plugins.*.*..")),
 
-    /** Public are the plugin and its parameters, with the types that the parameters are made of. */
+    /** Only the plugin, its parameters and the types of the parameters are public. */
     PLUGIN_SHOWS_ONLY_ITSELF_AND_ITS_PARAMETERS(root -> noClasses()
             .that()
             .resideInAPackage(root + ".plugins..")
@@ -118,7 +118,7 @@ enum ArchitectureRule {
                     root + ".solver.registry..",
                     root + ".solver.check..")))),
 
-    /** Outside the solver nobody sees a planning entity, or how it is scored and moved. */
+    /** Code outside the solver does not depend on planning entities, scores or moves. */
     ONLY_THE_SOLVER_SEES_PLANNING_ENTITIES(root -> noClasses()
             .that(resideOutsideOfPackage(root + ".solver.."))
             .should()
@@ -136,7 +136,7 @@ enum ArchitectureRule {
                     "org.junit.jupiter.api..",
                     "org.assertj.core..")))),
 
-    /** Plugins come by ServiceLoader: the api knows none by name. */
+    /** Plugins are loaded by ServiceLoader, so the api depends on none. */
     API_NEEDS_ONLY_THE_SOLVER_AND_ITS_LIBRARIES(root -> classes()
             .that()
             .resideInAPackage(root + ".api..")
@@ -177,7 +177,7 @@ enum ArchitectureRule {
                     "org.apache.tomcat..",
                     "org.flywaydb..")))),
 
-    /** The command line starts without Spring, and what both use is known to neither. */
+    /** The command line starts without Spring, and shared code depends on neither the command line nor the service. */
     ONLY_THE_SERVICE_SEES_ITS_LIBRARIES(root -> noClasses()
             .that()
             .resideOutsideOfPackage(root + ".api.service..")
@@ -185,14 +185,14 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAnyPackage(PackageLists.SERVICE)),
 
-    /** One way to draw a timetable, on paper and on the pages of the web. */
+    /** Sheets and web pages use one way to draw a timetable. */
     ONLY_SHEETS_AND_PAGES_SEE_TEMPLATES(root -> noClasses()
             .that(not(resideInAnyPackage(root + ".api.exports.sheet..", root + ".api.service..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.thymeleaf..")),
 
-    /** How a page becomes a PDF is known in one place. */
+    /** Only one package renders PDF. */
     ONLY_SHEETS_SEE_PDF(root -> noClasses()
             .that()
             .resideOutsideOfPackage(root + ".api.exports.sheet..")
@@ -200,7 +200,7 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAPackage("com.openhtmltopdf..")),
 
-    /** Workbooks are written beside sheets and by the ledger, and read where tables are; what their parts are like is known in one place. */
+    /** Workbooks are written for sheets and the ledger, and read with tables; only one package inspects their parts. */
     ONLY_SHEETS_AND_TABLES_SEE_WORKBOOKS(root -> noClasses()
             .that(not(resideInAnyPackage(
                     root + ".api.exports.sheet..", root + ".api.exports.workbook..", root + ".api.imports.table..")))
@@ -208,7 +208,7 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAnyPackage("org.dhatim..", "org.apache.commons.csv..", "org.apache.commons.compress..")),
 
-    /** What a calendar's file looks like is known in one place. */
+    /** Only one package writes the calendar format. */
     ONLY_CALENDARS_SEE_ICAL4J(root -> noClasses()
             .that()
             .resideOutsideOfPackages(root + ".api.exports.calendar..", root + ".api.imports.systems..")
@@ -216,7 +216,7 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAPackage("net.fortuna.ical4j..")),
 
-    /** How codes for cameras are made is known in one place. */
+    /** Only one package creates QR codes. */
     ONLY_PAGES_SEE_ZXING(root -> noClasses()
             .that()
             .resideOutsideOfPackage(root + ".api.service.page..")
@@ -224,7 +224,7 @@ enum ArchitectureRule {
             .dependOnClassesThat()
             .resideInAPackage("com.google.zxing..")),
 
-    /** Mails go out of one door. */
+    /** Only one package sends mails. */
     ONLY_NOTICES_SEE_MAIL(root -> noClasses()
             .that()
             .resideOutsideOfPackage(root + ".api.service.notice..")
@@ -257,7 +257,7 @@ enum ArchitectureRule {
 
     /** This rule for the house whose packages begin with {@code root}, a package name without a dot at its end. */
     ArchRule in(String root) {
-        // A package that isn't there yet breaks nothing; one that has another name breaks EVERY_CLASS_HAS_A_PLACE.
+        // A missing package violates nothing; a renamed one violates EVERY_CLASS_HAS_A_PLACE.
         return rule.apply(root).as(name()).allowEmptyShould(true);
     }
 
@@ -288,7 +288,7 @@ enum ArchitectureRule {
     /** Who lives where. */
     private static final class PackageLists {
 
-        /** What everybody may use. */
+        /** Packages that all code may use. */
         static final List<String> JDK = List.of("java..", "org.jspecify.annotations..");
 
         /** Libraries that the service alone uses. */
@@ -396,7 +396,7 @@ enum ArchitectureRule {
         static final List<String> SEARCH =
                 List.of("solver.engine..", "solver.mapping..", "solver.model..", "solver.moves..", "solver.score..");
 
-        /** Those that nobody outside the solver may use. */
+        /** Packages that only the solver may use. */
         static final List<String> INNERMOST =
                 List.of("solver.mapping..", "solver.model..", "solver.moves..", "solver.rules..", "solver.score..");
 
@@ -417,7 +417,7 @@ enum ArchitectureRule {
                             .anyMatch(parameters -> partsOf(parameters).contains(type));
         }
 
-        /** The types of the package that {@code parameters} is made of, itself among them. */
+        /** Returns the types of the package that {@code parameters} consists of, including itself. */
         private static Set<JavaClass> partsOf(JavaClass parameters) {
             Set<JavaClass> found = new HashSet<>();
             Deque<JavaClass> open = new ArrayDeque<>(List.of(parameters));

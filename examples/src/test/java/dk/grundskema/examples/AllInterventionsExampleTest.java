@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** One school that has all five of the guide's interventions in one plan. */
+/** One school with all five interventions of the guide in one plan. */
 @Tag("full")
 class AllInterventionsExampleTest {
     private static final PluginRegistry PLUGINS =

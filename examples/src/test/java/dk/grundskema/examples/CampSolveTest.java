@@ -141,9 +141,8 @@ class CampSolveTest {
 
         Timetable plan = solve(new Planner(PLUGINS), problem, STEPS, 1);
 
-        // Mathematics comes more than once on the days of the one who may teach it, or traits out of step, rather than
-        // with
-        // nobody qualified.
+        // Mathematics comes more than once on the days of the one who may teach it, or traits out of order, rather than
+        // without a qualified adult.
         assertThat(chargedPenalties(plan).keySet())
                 .contains("camp.unqualified-module", "core.missing-adult")
                 .isSubsetOf(

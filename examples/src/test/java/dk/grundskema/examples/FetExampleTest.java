@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The school from FET, as its files are, and solved anew by FET itself where that is installed. */
+/** The school from FET's stored files, and solved again by FET if it is installed. */
 @Tag("full")
 class FetExampleTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(FetExampleTest.class.getClassLoader());

@@ -95,7 +95,7 @@ class GuideCoverageTest {
         assertThat(words(4)).isNotEmpty().isSubsetOf(tests().keySet());
     }
 
-    /** By its id, or in quotes by what the id ends in. */
+    /** By its id, or in quotes by the end of the id. */
     @Test
     void everyRuleAndReportLineOccursInATestOfItsRow() throws IOException {
         Map<String, String> tests = tests();

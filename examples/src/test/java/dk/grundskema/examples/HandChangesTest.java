@@ -85,7 +85,7 @@ class HandChangesTest {
         assertThat(workbench.timetable()).isNotEqualTo(workbench(example).timetable());
     }
 
-    /** The same from scratch. People with a lesson of their own at that time are no candidates but may be assigned. */
+    /** Calculates the same from scratch. People with a lesson of their own at that time are no candidates but may be assigned. */
     private static TrialPlan trial(Problem problem, Timetable plan) {
         TrialPlan trial = TrialPlan.of(PLUGINS, problem, null).from(plan);
         Map<SessionId, Meeting> meetings = new HashMap<>();

@@ -3,7 +3,7 @@ package dk.grundskema.domain.demand;
 import dk.grundskema.domain.finding.Id;
 
 /**
- * Names a session: something that is held, once or in several weeks.
+ * Names a session: an activity that is held once or in several weeks.
  *
  * @param value the id's text, of the form {@link Id#FORM}
  */

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to be done on a date, without a time: a book package is handed out.
  *
- * @param taskId         its id
+ * @param taskId         the id
  * @param interventionId which intervention asks for it
  * @param kind           what it is, a word of the intervention's
  * @param title          what people call it
  * @param date           when
  * @param studentIds     whom it concerns; empty means nobody in particular
- * @param staffId        who is to do it; {@code null} means that this is left open
+ * @param staffId        staff member who does it; {@code null} means not assigned
  */
 public record Task(
         TaskId taskId,

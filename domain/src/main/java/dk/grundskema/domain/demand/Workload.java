@@ -7,7 +7,7 @@ import dk.grundskema.domain.finding.RecordValidator;
  * What a session counts for each of those who are on duty in it.
  *
  * @param work               whether it counts as work and against rest; a stand-by at home does not
- * @param creditPercent      share of its minutes that counts as hours worked, 0 to 100; says nothing without {@code work}
+ * @param creditPercent      share of its minutes that counts as hours worked, 0 to 100; ignored without {@code work}
  * @param preparationMinutes minutes of paid preparation and evaluation each time it is held, 0 to 600
  */
 public record Workload(

@@ -32,9 +32,9 @@ public record Ask(
     public enum Status {
         /** The plan meets it in full. */
         MET,
-        /** The plan meets it in part or not at all. */
+        /** The plan meets it in part, or does not meet it. */
         SHORT,
-        /** The plan does not cover it: it may be met elsewhere, or not at all. */
+        /** The plan does not cover it. Whether it is met is decided outside the plan. */
         NOT_PLANNED,
         /** It does not apply to this plan, such as nights in a day camp. */
         NOT_APPLICABLE,

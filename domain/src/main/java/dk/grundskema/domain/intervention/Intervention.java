@@ -5,7 +5,7 @@ import dk.grundskema.domain.finding.RecordValidator;
 /**
  * One thing that a planner asks for: a camp, a co-teaching scheme.
  *
- * @param id         its id
+ * @param id         the id
  * @param type       id of the type, which names the plugin
  * @param title      what people call it
  * @param parameters numbers and choices, as the type's plugin defines them

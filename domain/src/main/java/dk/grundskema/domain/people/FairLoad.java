@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A staff member's load of one kind of work that is shared fairly, in minutes.
  *
- * @param taught  lessons of the existing timetable, which are given
+ * @param taught  lessons of the existing timetable, which the solver cannot change
  * @param shared  work of the plan that is shared fairly
  * @param besides other work of the plan, such as joining lessons of the existing timetable, which has its own budgets
  * @param share   the fair value of {@code taught} plus {@code shared}; {@code null} if the person has no part in the shared work

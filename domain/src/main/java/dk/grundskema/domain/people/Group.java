@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Students who do something together: a class, a team of a camp.
  *
- * @param id      its id
+ * @param id      the id
  * @param name    what people call it
  * @param kind    what sort of group it is
  * @param members who is in it; empty means nobody yet

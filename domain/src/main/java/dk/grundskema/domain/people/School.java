@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A school that students come from.
  *
- * @param id    its id
+ * @param id    the id
  * @param name  what people call it
  * @param terms when its students have ordinary lessons, holidays left out; empty means that it is not known
  */

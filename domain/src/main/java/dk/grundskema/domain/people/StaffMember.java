@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id                   the id
  * @param name                 first and last name
- * @param skills               words that interventions ask for, such as a subject's; empty means none
+ * @param skills               words that interventions require, such as a subject; empty means none
  * @param availability         when the person can be on duty
  * @param contractHours        contract hours a week, 0 to 60; 37 is full time
  * @param hoursAlreadyWorked   hours worked in the reference period before the horizon, 0 to 3000
- * @param wishes               what the person would like; empty means nothing
- * @param email                where notices go; {@code null} means nowhere
+ * @param wishes               wishes for free time or duty; empty means none
+ * @param email                address for notices; {@code null} means that none are sent
  * @param language             language of the person's own calendar and notices; {@code null} means the problem's
  * @param work                 working-time rules of this person; {@code null} means those of the intervention or problem
  */

@@ -13,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id           the id; not a name, since ids go into files that others may see
  * @param name         first and last name
- * @param number       stands for the student where the name must not be, as in calendars: from 1 to {@value #HIGHEST_NUMBER}, and no other
- *     student's of the problem. {@code null} means the place among the problem's students, or the next number that nobody has
- * @param site         where the student is before and after; {@code null} means the problem's first site. Nothing counts the
- *     way of students yet
+ * @param number       number shown instead of the name where names are not allowed, as in calendars: 1 to {@value #HIGHEST_NUMBER}, unique in the
+ *     problem. {@code null} means the position among the problem's students, or the next free number
+ * @param site         site before and after an activity; {@code null} means the problem's first site. No rule counts the travel of students
  * @param school       home school; {@code null} means not known
  * @param classGroup   class at the home school, one of the problem's groups; {@code null} means not known
  * @param availability when the student can take part (bus, leisure)
- * @param wishedWith   students whose company would help; empty means none
+ * @param wishedWith   students with whom this one should be, if possible; empty means none
  * @param neverWith    students who must not be in one small group or team with this one; counts both ways
  */
 public record Student(

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param dailyRestHours        consecutive rest within any 24 hours, 8 to 11. Source: Working Environment Act, ch. 9
  * @param weeklyRestHours       consecutive rest within any seven days, 24 to 48; a day off adjoining a daily rest makes 35.
  *     Source: Working Environment Act, ch. 9
- * @param agreedShortRest       a school's agreement to shorten the daily rest now and then; {@code null} means none
+ * @param agreedShortRest       a school's agreement on a shorter daily rest on some days; {@code null} means none
  * @param hoursPerDay           most working hours in duties that start on one date, 1 to 24; {@code null} means no limit.
- *     The default of 10 is ours, not of the sources
+ *     The default of 10 is the product's, not from the sources
  * @param hoursPerWeek          most working hours in one calendar week, 1 to 168; {@code null} means no limit
  * @param averageHoursPerWeek   most working hours a week on average over the reference period, 1 to 168. Source: Working
  *     Time Act (48)
  * @param referenceWeeks        length of the reference period in weeks, 1 to 52; 17 for four months
- * @param eveningStarts         time of day from which a duty counts as evening; the default is ours
- * @param nightStarts           time of day from which a duty counts as night; the default is ours
- * @param nightEnds             time of day at which the night is over; the default is ours
+ * @param eveningStarts         time of day from which a duty counts as evening; the default is the product's
+ * @param nightStarts           time of day from which a duty counts as night; the default is the product's
+ * @param nightEnds             time of day at which the night ends; the default is the product's
  */
 public record WorkRules(
         @Default("11") int dailyRestHours,

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room, or another place where something can be held (a yard, a wood).
  *
- * @param id           its id
+ * @param id           the id
  * @param name         what people call it
- * @param site         where it is; {@code null} means the problem's first site
- * @param kind         what it is fit for, a word that interventions ask for such as {@code classroom}
+ * @param site         site of the room; {@code null} means the problem's first site
+ * @param kind         kind of room, a word that interventions require, such as {@code classroom}
  * @param capacity     how many students it holds, 1 to 5000
  * @param availability when it can be used
  */

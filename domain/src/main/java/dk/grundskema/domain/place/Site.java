@@ -5,7 +5,7 @@ import dk.grundskema.domain.finding.RecordValidator;
 /**
  * A place with rooms: a school, a camp house.
  *
- * @param id   its id
+ * @param id   the id
  * @param name what people call it
  */
 public record Site(SiteId id, String name) {

@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups        classes and given teams
  * @param lessons       the existing timetable and other busy times
  * @param work          working-time rules, unless an intervention or a person has others
- * @param support       how much support a student gets at most
- * @param interventions what is asked for; empty means nothing yet, as after the import of a timetable
+ * @param support       limits on the support that a student gets
+ * @param interventions requested interventions; empty means none yet, as after the import of a timetable
  * @param locks         what the planner fixed about sessions
  * @param memberLocks   what the planner fixed about groups
  * @param weights       weight of a soft rule by its id, 0 to 1,000,000; rules that are not named keep their default

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the planner fixed about a session. It stays, whatever it breaks, and what it breaks is said.
  *
  * @param sessionId which session
- * @param time      when; {@code null} leaves the time free
- * @param roomId    where; {@code null} leaves the room free
- * @param subject   which subject is taught in this module; {@code null} leaves it free
+ * @param time      fixed time; {@code null} leaves the time free
+ * @param roomId    fixed room; {@code null} leaves the room free
+ * @param subject   fixed subject of this module; {@code null} leaves it free
  * @param seats     who; a seat that is not named stays free
  */
 public record SessionLock(

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * When somebody or some place can be used.
  *
- * @param only   the only times at which it can; empty means at any time
- * @param except times at which it can't, even within {@code only}; empty means none
+ * @param only   the only available times; empty means any time
+ * @param except unavailable times, even within {@code only}; empty means none
  */
 public record Availability(List<Period> only, List<Period> except) {
     /** Copies the lists. */

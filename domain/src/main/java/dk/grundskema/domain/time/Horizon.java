@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param firstWeek  first week
  * @param weeks      how many weeks, 1 to 60
  * @param zone       time zone of all wall-clock times; Europe/Copenhagen unless given
- * @param closedDays dates on which nothing may be held; each lies in the weeks; empty means none
+ * @param closedDays dates without sessions, each within the weeks; empty means none
  */
 public record Horizon(
         IsoWeek firstWeek,

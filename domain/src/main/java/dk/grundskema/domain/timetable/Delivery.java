@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * @param sessionId which meeting
  * @param date      on which of its dates
  * @param held      whether it was held
- * @param reason    why it was not held, or was held otherwise than planned; empty means that there is nothing to say
- * @param absent    students who were to take part and were not there; empty means that all came, and says nothing of a meeting that was not held
+ * @param reason    reason why it was not held or differed from the plan; empty means none
+ * @param absent    expected students who were absent; empty means none. Without meaning if the meeting was not held
  */
 public record Delivery(
         SessionId sessionId,

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A lesson of the existing timetable, or other busy time: a fact, never moved. Everyone named in it is busy then.
  *
- * @param id           its id
+ * @param id           the id
  * @param title        what people call it
- * @param subject      subject taught, as the school writes it; empty means that it is not known, or that nothing is taught
+ * @param subject      subject taught, as the school writes it; empty means not known, or that nothing is taught
  * @param kind         whether it is teaching
  * @param time         when
- * @param site         where; {@code null} means the room's site, or the problem's first
- * @param roomId       in which room; {@code null} means none
+ * @param site         site; {@code null} means the room's site, or the problem's first
+ * @param roomId       room; {@code null} means none
  * @param extraRoomIds further rooms that it takes up; empty means none
  * @param groupIds     groups that take part
- * @param part         whether only some of the groups' students take part and it is not known which, as in a band whose courses are
- *     unknown: then all of them are taken to be busy, and several such lessons of a group may be held at once
+ * @param part         whether only some students of the groups take part and it is not known which, as in a band whose courses are unknown. All of
+ *     them count as busy, and several such lessons of a group may overlap
  * @param studentIds   single students who take part
  * @param staffIds     who teaches
  */

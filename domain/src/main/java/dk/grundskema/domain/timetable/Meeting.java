@@ -22,26 +22,26 @@ import org.jspecify.annotations.Nullable;
  * A session as it came out: when, where, who. A guest (a camp module's subject) has no meeting of its own; its host's
  * meeting carries its title and subject.
  *
- * @param sessionId          which session; a module's is its block's, so that swapped subjects keep it
- * @param originId           session that this is a part of after a split by date; {@code null} means that it is whole
- * @param demandedWeeks      weeks that were asked for, where they differ from {@code weeks}; empty where they don't
+ * @param sessionId          the session; for a module that of its block, so that a swap of subjects does not change it
+ * @param originId           session that this is a part of after a split by date; {@code null} means not split
+ * @param demandedWeeks      requested weeks, where they differ from {@code weeks}; otherwise empty
  * @param interventionId     which intervention it belongs to
- * @param kind               what it is, such as {@code module} or {@code meal}
- * @param form               how it is held; empty if there is nothing to say
+ * @param kind               kind of session, such as {@code module} or {@code meal}
+ * @param form               form of the session; empty if not specified
  * @param title              what people call it
  * @param subject            subject taught; empty if none
  * @param weeks              weeks in which it is held, at least one
  * @param weekday            day on which it starts
  * @param start              time of day at which it starts
  * @param end                time of day at which it ends; when not after {@code start}, on the next day
- * @param roomId             in which room; {@code null} means none
+ * @param roomId             room; {@code null} means none
  * @param extraRoomIds       further rooms that it takes up
  * @param groupIds           groups that take part
  * @param studentIds         single students who take part beside the groups
  * @param excusedStudentIds  students whom a named decision takes out of ordinary lessons for it
- * @param within             meetings that its students may be taken out of for it
+ * @param within             meetings out of which its students may be taken
  * @param seats              who is there, in the order of the session's seats
- * @param workload           what it counts for each of those who are there
+ * @param workload           credit of each staff member in it
  * @param locked             what the planner fixed
  */
 public record Meeting(

@@ -3,8 +3,8 @@ package dk.grundskema.domain.timetable;
 /**
  * What the planner fixed about a meeting.
  *
- * @param time whether its time
- * @param room whether its room
+ * @param time whether its time is fixed
+ * @param room whether its room is fixed
  */
 public record MeetingLock(boolean time, boolean room) {
     /** Nothing is fixed. */

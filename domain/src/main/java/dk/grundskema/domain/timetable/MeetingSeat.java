@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Who is where for what.
  *
  * @param role     what the person is there for
- * @param staffId  who; {@code null} means nobody yet
- * @param required whether the plan is thin when nobody is
- * @param locked   whether the planner fixed this
+ * @param staffId  holder; {@code null} means that the seat is vacant
+ * @param required whether the plan has a shortfall while the seat is vacant
+ * @param locked   whether the planner fixed the holder
  */
 public record MeetingSeat(
         String role,

@@ -6,7 +6,7 @@ import dk.grundskema.domain.finding.RecordValidator;
 /**
  * What one rule cost.
  *
- * @param id      the rule
+ * @param id      id of the rule
  * @param level   how binding it is
  * @param weight  what one unit of its penalty costs
  * @param penalty units of penalty, before the weight; 0 means that it is kept

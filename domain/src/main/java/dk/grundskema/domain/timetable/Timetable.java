@@ -11,16 +11,16 @@ import java.util.Map;
 /**
  * A finished timetable.
  *
- * @param version  version of the format, {@link #VERSION}
- * @param problem  hash of the problem that it is of, as hexadecimal text
- * @param zone     time zone of its wall-clock times
- * @param seed     seed of the search that found it
- * @param score    how good it is
- * @param rules    what each rule cost
- * @param groups   who is in which group
- * @param meetings what is held
- * @param tasks    what is to be done on a date
- * @param deliveries what came of the meetings, entered afterwards, in any order; empty as long as nobody has
+ * @param version    version of the format, {@link #VERSION}
+ * @param problem    hash of the problem that it is of, as hexadecimal text
+ * @param zone       time zone of its wall-clock times
+ * @param seed       seed of the search that found it
+ * @param score      its score
+ * @param rules      what each rule cost
+ * @param groups     members of each group
+ * @param meetings   what is held
+ * @param tasks      tasks on a date
+ * @param deliveries records of meetings that took place or were cancelled, in any order; empty means that none was entered
  */
 public record Timetable(
         int version,
@@ -58,8 +58,8 @@ public record Timetable(
     /**
      * Returns a timetable in which nothing is planned.
      *
-     * @param problem hash of its problem; may be empty
-     * @param zone    time zone of its wall-clock times
+     * @param problem  hash of its problem; may be empty
+     * @param zone     time zone of its wall-clock times
      */
     public static Timetable empty(String problem, ZoneId zone) {
         return new Timetable(
@@ -67,7 +67,7 @@ public record Timetable(
     }
 
     /**
-     * Returns the same timetable with the deliveries of an earlier one, as far as their meetings are still held on those dates.
+     * Returns the same timetable with those deliveries of an earlier one whose meetings are still held on their dates.
      *
      * @param earlier the deliveries that were entered
      */

@@ -51,7 +51,7 @@ class PeopleTest {
         assertThat(ValidationCodes.of(() -> staff("Anne Holm", email, 37, 0))).containsExactly("value.no-email /email");
     }
 
-    /** A pattern that backtracks would take hours on so many dots. */
+    /** A backtracking pattern would take hours for this number of dots. */
     @Test
     @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void veryLongAddressIsRefusedForItsLength() {

@@ -158,7 +158,7 @@ class ProblemTest {
                 .containsExactly("student.number-twice /students/1/number");
         assertThat(found(
                         parts -> parts.students.set(0, parts.students.getFirst().withNumber(2))))
-                .as("the other one's place is no number of its own")
+                .as("the other student's position is not a number of its own")
                 .isEmpty();
     }
 

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What counts as a change of a plan and what does not. */
+/** Differences that count as changes of a plan, and those that do not. */
 class ChangeSetTest {
     private static final LocalDate MONDAY = LocalDate.parse("2026-09-07");
     private static final StaffId ANE = new StaffId("ane");

@@ -138,7 +138,7 @@ final class CampPeople {
     }
 
     /**
-     * Generates students from five schools. Two in three wish for somebody's company, one in eight must not be with somebody.
+     * Generates students from five schools. Two in three have a wish for company, one in eight has a veto.
      */
     List<Map<String, Object>> students() {
         var students = new ArrayList<Map<String, Object>>();

@@ -17,8 +17,8 @@ final class CompanyWishes {
     }
 
     /**
-     * Every other student wishes for somebody, in half of the cases of the same group; one in eight must not be with somebody of
-     * the same subject.
+     * Every second student has a wish for company, in half of the cases within the same group; one in eight has a veto against a student of the same
+     * subject.
      */
     void addWishes() {
         for (GeneratedCandidate one : candidates) {

@@ -43,7 +43,7 @@ class PluginGuideTest {
         assertThat(parts).allSatisfy(part -> assertThat(held).contains(stripped(part)));
     }
 
-    /** Lines as they are, however far they are indented. */
+    /** Lines without their indentation. */
     private static String stripped(String code) {
         return code.lines().map(String::strip).collect(Collectors.joining("\n"));
     }

@@ -16,7 +16,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/** Builds the sample plugin as its own project would be built: from its files alone, against what this test's class path has. */
+/** Builds the sample plugin like a separate project: from its files alone, against this test's class path. */
 final class SamplePluginBuild {
     static final Path PROJECT =
             Path.of("..", "examples", "sample-plugin").toAbsolutePath().normalize();
@@ -28,7 +28,7 @@ final class SamplePluginBuild {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
-    /** The files of a part of the project, sorted, as paths in it; what was built there is left out. */
+    /** The files of a part of the project, sorted, as paths in it; without build output. */
     static List<Path> files(String part) throws IOException {
         var files = new ArrayList<Path>();
         Files.walkFileTree(PROJECT.resolve(part), new SimpleFileVisitor<>() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code assess} prints of what the planning facade finds. */
+/** The output of {@code assess} for results of the planning facade. */
 class AssessCommandTest {
     private static final AskOrigin BOOK = AskOrigin.source("toy.book", "toy.book.chapter");
     private static final Ask MET = Ask.counted("toy.ask.walks", BOOK, "days", 5, List.of(), 5);
@@ -101,7 +101,7 @@ class AssessCommandTest {
     }
 
     @Test
-    void reasonsThatDifferOnlyInTheirDetailsAreToldTogetherEachWithItsPlace() {
+    void reasonsThatDifferOnlyInDetailsAreGroupedEachWithItsPlace() {
         setAsks(askLacking(IntStream.range(0, 3)
                 .mapToObj(
                         i -> Shortfall.at(Reason.of("toy.why.away", i), CommandProblemFixture.TEAM, MONDAY.plusDays(i)))
@@ -116,7 +116,7 @@ class AssessCommandTest {
     }
 
     @Test
-    void explainSaysWhatIsAskedOfWhatIsMetToo() {
+    void explainAlsoDescribesFulfilledRequirements() {
         setAsks(MET);
 
         assertThat(type("assess", "p.json", "t.json", "--explain").out()).contains("  Man går 5 dage.");

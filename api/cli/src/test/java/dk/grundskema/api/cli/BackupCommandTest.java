@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code backup --verify} and its neighbours say about a file, and with which exit code. */
+/** Output and exit codes of {@code backup --verify} and related commands. */
 class BackupCommandTest {
     private static final Path EARLIER =
             Path.of("../service/src/test/resources/dk/grundskema/api/service/start/earlier.zip");

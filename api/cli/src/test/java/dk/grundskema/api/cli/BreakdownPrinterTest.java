@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a plan gives line by line, after a solve and in the fidelity report. */
+/** Breakdown tables after a solve and in the fidelity report. */
 class BreakdownPrinterTest {
     @TempDir
     private Path folder;

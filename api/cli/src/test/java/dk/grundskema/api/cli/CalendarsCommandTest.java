@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the command leaves in a folder, and what it leaves alone there; the same of a solve with {@code --calendars}. */
+/** Files that the command writes to a folder, and files that it must not touch; the same for a solve with {@code --calendars}. */
 class CalendarsCommandTest {
     private static final List<String> FILES =
             List.of("hold-aa.ics", "personale-ane-bjerregaard.ics", "personale-bo-oester.ics");

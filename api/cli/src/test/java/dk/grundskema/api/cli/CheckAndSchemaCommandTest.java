@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code check}, {@code schema} and {@code --version} do with what the planning facade tells them. */
+/** The output of {@code check}, {@code schema} and {@code --version} for results of the planning facade. */
 class CheckAndSchemaCommandTest {
     private static final RuleViolation MISSING =
             new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.MODULE));
@@ -124,7 +124,7 @@ class CheckAndSchemaCommandTest {
     }
 
     @Test
-    void tooLittleMemoryIsSaidAsSuch() {
+    void tooLittleMemoryIsReportedAsSuch() {
         var command = new CommandRunner(folder, () -> {
             throw new OutOfMemoryError("Java heap space");
         });

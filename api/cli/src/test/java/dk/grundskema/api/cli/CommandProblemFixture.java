@@ -55,7 +55,7 @@ public final class CommandProblemFixture {
                 List.of(new Intervention<>(new InterventionId("toy"), "toy", "Legen", new ToyParameters())));
     }
 
-    /** The same that asks for other things. */
+    /** The same with other requirements. */
     static Problem problemAsking(List<Intervention<?>> interventions) {
         return new Problem(
                 Problem.VERSION,
@@ -85,7 +85,7 @@ public final class CommandProblemFixture {
         return new Student(id, name, null, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
     }
 
-    /** A plan of one module held by both. */
+    /** A plan with one module and both staff members. */
     static Timetable plan() {
         return plan(List.of(moduleMeeting("Dansk", ANE, BO)));
     }

@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Runs a command in this process, in a folder of its own, and keeps what it says. */
+/** Runs a command in this process, in its own folder, and captures its output. */
 final class CommandRunner {
     final ShutdownHandler interruption = new ShutdownHandler(Duration.ofSeconds(20));
     private final Path folder;
@@ -40,13 +40,13 @@ final class CommandRunner {
         return this;
     }
 
-    /** As if somebody looked at it. */
+    /** As on a terminal. */
     CommandRunner onTerminal() {
         terminal = true;
         return this;
     }
 
-    /** What came of one command. */
+    /** Result of a command. */
     record CommandOutput(int code, String out, String err) {}
 
     CommandOutput run(String... args) {

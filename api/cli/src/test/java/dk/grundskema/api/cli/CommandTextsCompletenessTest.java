@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The command line speaks Danish and English alike, and says nothing that is not in its files of texts. */
+/** Texts of the command line exist in Danish and English, and it prints no other text. */
 class CommandTextsCompletenessTest {
     private static final Locale DANISH = Locale.of("da");
     private static final Locale ENGLISH = Locale.of("en");
@@ -68,7 +68,7 @@ class CommandTextsCompletenessTest {
         assertThat(placeholders(DANISH, key)).isEqualTo(placeholders(ENGLISH, key));
     }
 
-    /** Which arguments a text asks for: those whose absence leaves a placeholder standing. */
+    /** Returns the arguments of a text: those whose absence leaves a placeholder in the output. */
     private static Set<Integer> placeholders(Locale language, String key) {
         return placeholders(CommandTexts.bundle("messages", language), key);
     }
@@ -135,7 +135,7 @@ class CommandTextsCompletenessTest {
                     .as("%s: an option or file without a word on it, beside it or below", command)
                     .doesNotContainPattern(
                             "(?m)^ {2,8}(-\\S+, )?(--\\S+|[A-Z]+(\\.json)?|problem\\|timetable\\S*) *\\n(?! {20,}\\S)");
-            assertThat(help.out()).as("per cent signs are for picocli").doesNotContain("%");
+            assertThat(help.out()).as("picocli interprets per cent signs").doesNotContain("%");
         }
     }
 

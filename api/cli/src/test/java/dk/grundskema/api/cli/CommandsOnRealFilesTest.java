@@ -69,7 +69,7 @@ class CommandsOnRealFilesTest {
         assertThat(checked.err()).isEmpty();
     }
 
-    /** As in a file that comes from the service, whose calendars say the number. */
+    /** As in a file from the service, whose calendars contain the number. */
     @Test
     void sheetsCallAStudentByTheNumberThatTheFileSays() throws IOException {
         String camp = Files.readString(Path.of(CAMP));
@@ -119,7 +119,7 @@ class CommandsOnRealFilesTest {
     }
 
     @Test
-    void continuingFromAPlanLeavesOutWhatIsGoneAndNamesIt() throws IOException {
+    void continuedPlanOmitsRemovedElementsAndNamesThem() throws IOException {
         solve(CAMP, "plan.json");
         String text = Files.readString(Path.of(CAMP));
         assertThat(text).contains("\"id\": \"rasmus\"");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code solve --continue-from} says of the difference to the earlier plan. */
+/** The output of {@code solve --continue-from} about the differences from the earlier plan. */
 class ComparisonPrinterTest {
     @TempDir
     private Path folder;
@@ -137,7 +137,7 @@ class ComparisonPrinterTest {
     }
 
     @Test
-    void ofManyTheFirstFiveAreToldAndTheRestCounted() {
+    void firstFiveAreListedAndTheOthersCounted() {
         var before = plan(
                 List.of(team()),
                 IntStream.range(0, 7)

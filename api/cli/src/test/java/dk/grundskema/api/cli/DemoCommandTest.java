@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the demo leaves, and what it leaves alone. */
+/** Files that the demo writes, and files that it must not touch. */
 class DemoCommandTest {
     @TempDir
     private Path folder;

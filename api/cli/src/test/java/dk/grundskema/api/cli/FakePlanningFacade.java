@@ -35,7 +35,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** A planning facade that does at once what a test tells it, even what the real one never does. A file is valid if it exists. */
+/** A planning facade with results set by the test, including results that the real one never returns. A file is valid if it exists. */
 final class FakePlanningFacade implements PlanningFacade {
     final List<SolveRequest> requests = new ArrayList<>();
     final CountDownLatch started = new CountDownLatch(1);
@@ -49,7 +49,7 @@ final class FakePlanningFacade implements PlanningFacade {
     Timetable plan = CommandProblemFixture.plan();
     Ledger ledger = new Ledger(List.of(), List.of(), List.of(), List.of());
 
-    /** What files of timetables hold, where it isn't the plan. */
+    /** Content of timetable files, if it is not the plan. */
     @Nullable
     Timetable earlier;
 

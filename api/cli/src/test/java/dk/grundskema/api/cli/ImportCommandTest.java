@@ -230,7 +230,7 @@ class ImportCommandTest {
         assertThat(ended.code()).isZero();
         assertThat(output()).exists();
         assertThat(ended.out()).contains("3 klasser, 9 lektioner", "1 indsats");
-        // Its classes ask for more than a template's few lessons can give, and that is what the plan says.
+        // Its classes request more than the template's few lessons can give, and the plan reports that.
         var solved = command.run("solve", "skole.json", "--steps", "5", "--searches", "1", "--output", "plan.json");
         assertThat(solved.code()).isEqualTo(3);
     }

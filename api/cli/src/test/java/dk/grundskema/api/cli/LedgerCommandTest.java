@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code ledger} prints and writes of what the planning facade counts. */
+/** The output and files of {@code ledger} for results of the planning facade. */
 class LedgerCommandTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
     private static final SupportTotal SUPPORT = new SupportTotal("toy", Category.SMALL_GROUP, 120, 2, 60, 30);

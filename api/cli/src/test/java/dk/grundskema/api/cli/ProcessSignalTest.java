@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The program as a process of its own: signals, exit codes, encoding. */
+/** The program in a separate process: signals, exit codes, encoding. */
 @DisabledOnOs(OS.WINDOWS)
 @Tag("full")
 class ProcessSignalTest {
@@ -49,7 +49,7 @@ class ProcessSignalTest {
         return builder.start();
     }
 
-    /** Anybody who was started in the background of a shell has Ctrl-C switched off, and hands that on. */
+    /** A process started in the background of a shell ignores Ctrl-C, and its children inherit that. */
     private static boolean isInterruptIgnored() throws IOException {
         Path status = Path.of("/proc/self/status");
         return Files.exists(status)

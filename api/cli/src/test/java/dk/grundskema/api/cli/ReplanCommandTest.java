@@ -99,7 +99,7 @@ class ReplanCommandTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
+    void allErrorsAreReportedAtOnceAndNothingIsWritten() {
         CommandOutput ended = replan(
                 "--absent",
                 "Nobody Here",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A sick day in a weekly plan of a school: nobody gets a year's lessons for it. */
+/** A sick day in a school's weekly plan reassigns no lessons of the year. */
 class ReplanWeeklyPlanTest {
     private static final String SCHOOL = """
             {"version": 1, "title": "School", "language": "en",

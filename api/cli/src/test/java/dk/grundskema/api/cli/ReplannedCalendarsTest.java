@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When a plan is made anew, phones see the same events as before with other people in them, not events twice. */
+/** After a replan, phones show the same events with other people, and no duplicates. */
 class ReplannedCalendarsTest {
     private static final String CAMP = Path.of("../../examples/camp-3-weeks/problem.json")
             .toAbsolutePath()

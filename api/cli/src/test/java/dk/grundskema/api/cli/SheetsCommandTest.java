@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code sheets} leaves in a folder, and what it leaves alone. */
+/** Files that {@code sheets} writes to a folder, and files that it must not touch. */
 class SheetsCommandTest {
     @TempDir
     private Path folder;

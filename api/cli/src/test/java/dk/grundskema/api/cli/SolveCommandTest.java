@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code solve} does with each thing that the planning facade may tell it. */
+/** The behaviour of {@code solve} for each result of the planning facade. */
 class SolveCommandTest {
     private static final RuleViolation MISSING =
             new RuleViolation("core.missing-adult", Level.MEDIUM, 2, List.of(CommandProblemFixture.MODULE));
@@ -102,7 +102,7 @@ class SolveCommandTest {
     }
 
     @Test
-    void hardFaultsAreToldBeforeMediumOnesAndStudentsAreCalledByTheirIdsUnlessNamesAreAskedFor() {
+    void hardFaultsPrecedeMediumOnesAndStudentsAreIdsUnlessNamesAreRequested() {
         var rest = new RuleViolation("core.daily-rest", Level.HARD, 30, List.of(CommandProblemFixture.ANE));
         var together = new RuleViolation(
                 "core.never-together",

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code template} writes, and over what it doesn't. */
+/** Files that {@code template} writes, and files that it does not overwrite. */
 class TemplateCommandTest {
     @TempDir
     private Path folder;

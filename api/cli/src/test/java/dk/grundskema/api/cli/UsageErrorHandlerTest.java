@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is typed wrong is said in the user's language, and nothing is done. */
+/** Usage errors are reported in the user's language, and no command runs. */
 class UsageErrorHandlerTest {
     @TempDir
     private Path folder;

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
- * The service under SIGKILL. While one client changes a plan's problem, undoes and redoes, another has a second plan solved again and again, and
- * a third one changes the timetable of a third plan by hand and enters absences and attendance, the process is killed at random moments and
- * started anew; after each start everything that any client was told is asked for.
+ * Kills the service with SIGKILL at random moments and restarts it. Meanwhile one client edits a plan's problem, undoes and redoes; another solves a
+ * second plan repeatedly; a third edits the timetable of a third plan by hand and enters absences and attendance. After each start all acknowledged
+ * data is verified.
  */
 final class KillScenario {
     private static final long SHORTEST_MILLIS = 200;
@@ -34,11 +34,11 @@ final class KillScenario {
     private final List<Long> startMillis = new ArrayList<>();
 
     /**
-     * @param database which database
-     * @param folder   an empty folder for it
-     * @param seed     decides the moments
-     * @param kills    how many
-     * @param log      is told how it goes
+     * @param database  the database
+     * @param folder    an empty folder for it
+     * @param seed      decides the moments
+     * @param kills     how many
+     * @param log       receives progress messages
      */
     KillScenario(TestDatabase database, Path folder, long seed, int kills, Consumer<String> log) {
         this.settings = database.fresh(folder);
@@ -49,14 +49,14 @@ final class KillScenario {
     }
 
     /**
-     * What was done.
+     * Result of a run.
      *
-     * @param kills     how often the process was killed
-     * @param revisions how many revisions were acknowledged
-     * @param byHand    how many changes by hand, absences and attendances were
-     * @param solves    how many solves were
-     * @param ended     how many of these ended by themselves, the rest having been given up after three deaths
-     * @param wrong     everything that was not as it must be
+     * @param kills     number of kills
+     * @param revisions number of acknowledged revisions
+     * @param byHand    number of acknowledged manual edits, absences and attendance entries
+     * @param solves    number of solves
+     * @param ended     number of solves that ended normally; the others were given up after three deaths
+     * @param wrong     all errors
      */
     record Outcome(int kills, int revisions, int byHand, int solves, int ended, List<String> wrong) {}
 
@@ -100,9 +100,9 @@ final class KillScenario {
     }
 
     /**
-     * Lets all of them work until the process is killed.
+     * Runs all clients until the process is killed.
      *
-     * @param isPatient whether it is killed only when each of them has been told something, however slow the machine; otherwise as it comes
+     * @param isPatient whether the kill waits until each client has an acknowledgement, even on a slow machine; otherwise it comes at any time
      */
     private void disturb(
             ServiceProcess process,

@@ -33,7 +33,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A cell that can't be understood hides nothing of what else is wrong in the lists of intervention types. */
+/** An invalid cell hides no other error in the lists of intervention types. */
 class BrokenRowsTest {
     @TempDir
     Path folder;

@@ -20,13 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Imports speak Danish and English alike. */
+/** Import texts exist in Danish and English. */
 class ImportTextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/imports");
     private static final Pattern COMMAND_LINE =
             Pattern.compile("(?i)mapping|(^|\\s)--\\w|kommando|\\bcommand|ved siden af d|file beside");
 
-    /** What comes of mapping files alone, which no page takes. */
+    /** Findings of mapping files, which pages do not accept. */
     private static final Set<String> OF_MAPPINGS = Set.of("import.calendar.too-long", "import.mapping.unknown-student");
 
     private static final Pattern CODE = Pattern.compile("\"(import\\.[a-z.-]+[a-z])\"");
@@ -50,7 +50,7 @@ class ImportTextsTest {
         }
     }
 
-    /** All but other headings of columns, of which a language may have none. */
+    /** Returns all keys except synonyms of headings, which a language may lack. */
     private static Set<String> messageArguments(ResourceBundle bundle) {
         return bundle.keySet().stream().filter(key -> !key.endsWith(".also")).collect(Collectors.toSet());
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A camp coordinator's story, told in a real browser. The service is its own, for the camp is in use in the end and binds its staff. */
+/** The story of a camp coordinator in a real browser. It uses its own service, because the camp is put into use and then binds its staff. */
 @Tag("full")
 final class CampStoryTest {
     /** From dropped lists to a published link: the camp's limit. */

@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Dates that no calendar knows are refused wherever an operation takes a date, with a finding and before anything is done. */
+/** Every operation with a date refuses unsupported dates with a finding, before it changes anything. */
 final class DistantDateRefusalTest {
     private static final Path DOCUMENT = Path.of("src/main/resources/dk/grundskema/api/service/openapi.json");
     private static final List<String> FAR =
@@ -40,13 +40,13 @@ final class DistantDateRefusalTest {
     /** The first and the last date that are accepted: every operation can handle them. */
     private static final List<String> ENDS = List.of("1900-01-01", "9999-12-31");
 
-    /** Where a date comes in, and how it is written there; places are separated by slashes, and numbers are those of lists. */
+    /** The places of dates in requests, and their notation; parts of a place are separated by slashes, numbers are indexes in lists. */
     private static final Map<String, List<String>> PLACES = places();
 
-    /** What takes a problem as it is in a file: the document doesn't say what is in it. */
+    /** Operations that take a problem in file format, whose content the document does not describe. */
     private static final Set<String> OF_PROBLEMS = Set.of("createPlan", "changeProblem");
 
-    /** What takes files: see below, and the test of archives. */
+    /** Operations that take files: see below, and the test of archives. */
     private static final Set<String> OF_FILES = Set.of("importFiles", "importFilesIntoPlan", "readArchive");
 
     private static Map<String, List<String>> places() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Calendars of years that are far away: what can be read of them is, and what goes out is what any calendar reads. */
+/** Calendars with distant years: readable events are imported, and every client can read the exported feeds. */
 @Tag("full")
 final class DistantYearCalendarsTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports";

@@ -47,7 +47,7 @@ final class ListStatementCountTest {
         school.setSolvesWaiting(true);
         Map<String, Integer> many = asked(school, all);
         school.setSolvesWaiting(false);
-        assertThat(few).as("the service was asked for something").hasSizeGreaterThan(50);
+        assertThat(few).as("the service received requests").hasSizeGreaterThan(50);
         many.keySet().removeIf(path -> many.getOrDefault(path, 0) <= few.getOrDefault(path, 0));
         few.keySet().retainAll(many.keySet());
         assertThat(many).as("lists that ask more often for many").isEqualTo(few);

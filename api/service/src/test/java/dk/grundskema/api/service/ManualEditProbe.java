@@ -15,8 +15,7 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * Somebody who changes a planned camp's timetable by hand, enters who is away and what came of meetings, remembers all that was acknowledged, and
- * asks for it afterwards.
+ * A client that edits a camp's timetable by hand and enters absences and attendance. It records everything acknowledged and verifies it afterwards.
  */
 final class ManualEditProbe {
     private static final long STEPS = 100;
@@ -31,7 +30,7 @@ final class ManualEditProbe {
 
     private final Set<String> absences = Collections.synchronizedSet(new LinkedHashSet<>());
 
-    /** By session and date: whether it was held, as entered last. */
+    /** For each session and date the last entry whether it was held. */
     private final Map<String, Boolean> deliveries = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private long version;
@@ -76,7 +75,7 @@ final class ManualEditProbe {
         return edits.size() + absences.size() + deliveries.size();
     }
 
-    /** One change; when it throws, nobody knows whether it was done. */
+    /** Makes one change. If it throws, it is unknown whether the change was made. */
     void step(ServiceClient client) {
         switch (random.nextInt(5)) {
             case 0 -> away(client);
@@ -141,7 +140,7 @@ final class ManualEditProbe {
         deliveries.put(which, held);
     }
 
-    /** What is not as it was acknowledged. */
+    /** Returns everything that differs from what was acknowledged. */
     List<String> check(ServiceClient client) {
         var wrong = new ArrayList<String>();
         Answer now = client.get(plan);

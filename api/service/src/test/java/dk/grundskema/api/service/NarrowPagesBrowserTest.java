@@ -19,7 +19,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What is a table on a wide screen, on a phone. */
+/** Pages on a phone that show tables on a wide screen. */
 @Tag("full")
 final class NarrowPagesBrowserTest {
     private final Server server = TestServices.on(TestDatabase.H2);

@@ -30,7 +30,7 @@ final class OpenApiClientStoryTest {
     private final ServiceClient client;
     private final OpenApiClient program;
 
-    /** A service of its own: plans that others left in use would bind its staff. */
+    /** A separate service, because plans in use from other tests would bind its staff. */
     OpenApiClientStoryTest(TestDatabase database, @TempDir Path folder) {
         server = TestServices.start(database, folder);
         client = TestServices.administratorClient(server);
@@ -93,7 +93,7 @@ final class OpenApiClientStoryTest {
         followStaffMember(school, plan, week);
     }
 
-    /** A school's own files become a plan; files that nobody can read are refused with what is wrong. */
+    /** A school's files become a plan; unreadable files are refused with the reasons. */
     private void importFiles(String school) {
         Path files = Path.of("../../examples/school-12-classes");
         Map<String, String> asked =
@@ -113,7 +113,7 @@ final class OpenApiClientStoryTest {
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
     }
 
-    /** What a change would do is asked, then it is made; what it set is locked. */
+    /** Requests the effect of a change, then makes the change; the values that it set are locked. */
     private void changeByHand(String plan) {
         Map<String, String> here = Map.of("plan", plan);
         List<?> meetings = (List<?>) program.call("exportTimetable", here).at("/meetings");
@@ -155,7 +155,7 @@ final class OpenApiClientStoryTest {
                 program.call("getPlan", Map.of("plan", plan)).tag());
     }
 
-    /** Somebody of the staff gets an account, signs in, sees what is held by her, and enters what came of it. */
+    /** A staff member gets an account, signs in, sees her meetings and enters attendance. */
     private void followStaffMember(String school, String plan, String week) {
         program.call("usePlan", planParameters(plan), Map.of("inUse", true));
         String signInName = "bente-" + plan + "@lejr.example";

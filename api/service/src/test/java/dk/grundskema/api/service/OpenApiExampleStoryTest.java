@@ -37,15 +37,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The examples of the OpenAPI document are one story, of a small camp from the first administrator on: what each operation is shown to be sent is
- * sent, but for codes and ids that nobody knows beforehand, and is taken. With {@code -Dgrundskema.examples.write=true} the answers become the
- * document's.
+ * Sends the examples of the OpenAPI document as one story of a small camp, from the first administrator on. Codes and ids that are unknown beforehand
+ * are replaced; each request must be accepted. With {@code -Dgrundskema.examples.write=true} the responses are written into the document.
  */
 public final class OpenApiExampleStoryTest {
     private static final OpenApiValidator CONTRACT = OpenApiValidator.committed();
     private static final String MODULE = "camp/camp-team-1/2026-09-07/module-1";
 
-    /** What is asked for before there is anything to see, or where there is none in so small a camp. */
+    /** Operations that are called before there is any content, or for which so small a camp has none. */
     private static final Set<String> NOT_LOOKED_AT = Set.of(
             "listDeletedPlans",
             "getTimetableOfClass",
@@ -105,14 +104,14 @@ public final class OpenApiExampleStoryTest {
         assertThat(sent).isEqualTo(examples).hasSizeGreaterThan(35);
     }
 
-    /** What the document shows to be sent; {@code null} if nothing. */
+    /** Returns the example body of the document; {@code null} if there is none. */
     private static @Nullable Map<?, ?> example(String operation) {
         Operation known = CONTRACT.operation(operation).orElseThrow();
         Json.JsonObject media = at(at(at(known.described(), "requestBody"), "content"), "application/json");
         return media.fields().containsKey("example") ? (Map<?, ?>) Json.toJava(at(media, "example")) : null;
     }
 
-    /** Sends an operation's example, with what nobody could know beforehand put right, and sees that it is taken. */
+    /** Sends an operation's example with the actual codes and ids, and asserts that it is accepted. */
     private Answer send(OpenApiClient who, String operation, Map<String, ?> known) {
         var body = new LinkedHashMap<String, Object>();
         Objects.requireNonNull(example(operation), operation).forEach((name, value) -> body.put((String) name, value));
@@ -135,7 +134,7 @@ public final class OpenApiExampleStoryTest {
         return answer;
     }
 
-    /** What the story knows of what an operation asks for. */
+    /** Returns the values of the story for the parameters of an operation. */
     private Map<String, String> parameters(String operation) {
         var all = new HashMap<String, String>();
         for (Json each : list(CONTRACT.operation(operation).orElseThrow().described(), "parameters")) {
@@ -210,7 +209,7 @@ public final class OpenApiExampleStoryTest {
         return String.valueOf(Objects.requireNonNull(example(operation)).get("password"));
     }
 
-    /** A school below, and somebody of its staff, who has chosen a password and signed in. */
+    /** Creates a school below, with a staff member who has chosen a password and signed in. */
     private OpenApiClient school() {
         remember("organisation", send("createOrganisation"), "/id");
         send("changeOrganisation");
@@ -312,7 +311,7 @@ public final class OpenApiExampleStoryTest {
         send(bente, "putOwnDelivery", Map.of());
     }
 
-    /** What is planned is published, and its links are kept. */
+    /** Publishes the plan and stores its links. */
     private void publish() {
         here.put("number", String.valueOf(send("publish").at("/number")));
         remember("link", call("listLinks"), "/items/0/id");
@@ -326,7 +325,7 @@ public final class OpenApiExampleStoryTest {
         send("changeMyNotices");
     }
 
-    /** All that can be looked at. */
+    /** Calls all operations that only read. */
     private void readEverything() {
         here.putAll(Map.of("name", "problem", "type", "xlsx", "session", MODULE, "date", "2026-09-07"));
         var seen = new ArrayList<String>();

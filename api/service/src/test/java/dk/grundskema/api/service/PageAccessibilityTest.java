@@ -58,7 +58,7 @@ final class PageAccessibilityTest {
         }
     }
 
-    /** Each pair of language, theme and width. A very wide screen shows what a wide one shows. */
+    /** Each pair of language, theme and width. A very wide screen shows the same as a wide one. */
     static List<ViewingMode> viewingModes() {
         var modes = new ArrayList<ViewingMode>();
         for (ViewingMode mode : ViewingMode.all()) {
@@ -107,7 +107,7 @@ final class PageAccessibilityTest {
                 visit.page().evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
-    /** Otherwise nothing found would say nothing. */
+    /** Proves that violations are found; otherwise the empty results above would prove nothing. */
     @Test
     void missingLabelIsFoundAsAViolation() {
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)) {

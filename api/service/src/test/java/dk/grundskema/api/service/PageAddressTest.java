@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Ids are an organisation's own: whatever an id may be, the pages lead to what it names. */
+/** Organisations choose ids freely; pages link correctly to elements with any valid id. */
 final class PageAddressTest {
     private static final String WITHOUT_SLASH = "æ#1+2@x:y.ø"; // camps' ids have none
 
-    /** Whatever an id may have that addresses are divided by, or don't have as it is. */
+    /** Characters of ids that separate parts of addresses or must be encoded there. */
     private static final String ODD = "/" + WITHOUT_SLASH;
 
     private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"]+)\"");
@@ -42,7 +42,7 @@ final class PageAddressTest {
     private final ServiceClient client = TestServices.administratorClient(server);
     private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
 
-    /** An example in which staff, rooms and what is planned have odd ids. */
+    /** An example in which staff, rooms and interventions have unusual ids. */
     private static Map<String, Object> odd(String example) {
         Map<String, Object> problem = TestServices.exampleProblem(example);
         things(problem, "interventions").forEach(one -> one.put("id", one.get("id") + WITHOUT_SLASH));
@@ -70,7 +70,7 @@ final class PageAddressTest {
         return (List<Map<String, Object>>) problem.get(part);
     }
 
-    /** Goes on from a page by each link to something that has an id, and comes to all of it. */
+    /** Follows each link of a page to an element with an id, and asserts that all elements are reached. */
     private Set<String> walked(String page, String to) {
         String body = planner.get(page).body();
         var links = new TreeSet<String>();

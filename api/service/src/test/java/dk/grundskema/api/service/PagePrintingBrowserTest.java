@@ -20,7 +20,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Pages as they are printed on A4, by somebody whose screen is dark. */
+/** Pages printed on A4 by a user with a dark screen. */
 @Tag("full")
 final class PagePrintingBrowserTest {
     /** An A4 sheet between margins of 10 mm, in pixels of 96 an inch. */

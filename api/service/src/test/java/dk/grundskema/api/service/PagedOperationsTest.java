@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
-/** Every operation that gives its answer page by page, found by its parameters: all pages are there, and whatever is sent as a parameter is answered. */
+/** Every paged operation, found by its parameters: it returns all pages, and responds to any parameter value. */
 @ParameterizedClass
 @DatabaseSource
 final class PagedOperationsTest {
     private static final Set<String> PARAMETERS = Set.of("after", "before", "from");
 
-    /** Operations that have such a parameter for something else: where somebody came from. */
+    /** Operations that use such a parameter for another purpose, such as the first week shown. */
     private static final Set<String> NOT_PAGED = Set.of("/plans/{plan}/loads");
 
-    /** Schemas that say that there never is a next page. */
+    /** Schemas that state that there is never a next page. */
     private static final Set<String> WITHOUT_NEXT = Set.of("TokenPage", "YearPage");
 
     private static final Pattern NEXT_LINK = Pattern.compile("href=\"([^\"]*[?&;](?:after|before|from)=[^\"]*)\"");
@@ -89,7 +89,7 @@ final class PagedOperationsTest {
         return parameter.getParameter().getName();
     }
 
-    /** The same list may be asked for in several ways. */
+    /** The same list may be available by several operations. */
     private Stream<String> variants(String path) {
         String filled = school.filledPath(path);
         return switch (path) {
@@ -133,7 +133,7 @@ final class PagedOperationsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** What is wrong with the pages of a list; empty if nothing is. */
+    /** Returns the errors in the pages of a list; empty if there are none. */
     private String ofJson(PagedOperation one) {
         var items = new ArrayList<String>();
         String next = "";

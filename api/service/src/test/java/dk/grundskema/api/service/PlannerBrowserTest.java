@@ -16,7 +16,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What planners do on pages, in a real browser. */
+/** Actions of planners on pages, in a real browser. */
 @Tag("client")
 final class PlannerBrowserTest {
     private static void press(Page page, AriaRole role, String name) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Somebody who edits a plan, undoes and redoes, remembers all that was acknowledged, and asks for it afterwards. */
+/** A client that edits a plan, undoes and redoes. It records everything acknowledged and verifies it afterwards. */
 final class ProblemEditProbe {
     private final String plan;
     private final Random random;
@@ -32,7 +32,7 @@ final class ProblemEditProbe {
         return titles.size();
     }
 
-    /** One change; when it throws, nobody knows whether it was done. */
+    /** Makes one change. If it throws, it is unknown whether the change was made. */
     void step(ServiceClient client) {
         ServiceClient based = client.withHeader("If-Match", "\"" + version + "\"");
         int which = random.nextInt(10);
@@ -62,7 +62,7 @@ final class ProblemEditProbe {
         }
     }
 
-    /** What is not as it was acknowledged. */
+    /** Returns everything that differs from what was acknowledged. */
     List<String> check(ServiceClient client) {
         var wrong = new ArrayList<String>();
         Answer now = client.get(plan);
@@ -88,7 +88,7 @@ final class ProblemEditProbe {
         return wrong;
     }
 
-    /** The same for everything that ever was acknowledged, and whether the revisions are whole. */
+    /** Returns the same for everything acknowledged since the start, and checks that the revisions are complete. */
     List<String> checkAll(ServiceClient client) {
         var wrong = new ArrayList<>(missing(client, titles.keySet()));
         List<Map<?, ?>> all = revisions(client, Integer.MAX_VALUE);
@@ -115,7 +115,7 @@ final class ProblemEditProbe {
                 .toList();
     }
 
-    /** The latest revisions, at least so many if there are. */
+    /** Returns the latest revisions, at least as many as requested if there are enough. */
     private List<Map<?, ?>> revisions(ServiceClient client, int least) {
         var all = new ArrayList<Map<?, ?>>();
         String from = "";

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The commands of the page about the REST interface do what the page says. */
+/** The commands on the documentation page of the REST interface have the documented results. */
 @Tag("full")
 final class RestDocumentationTest {
     private static final Path PAGE = Path.of("../../docs/api.md");

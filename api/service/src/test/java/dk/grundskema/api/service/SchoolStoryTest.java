@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A school planner's story, told in a real browser. */
+/** The story of a school planner in a real browser. */
 @Tag("full")
 final class SchoolStoryTest {
     /** From dropped lists to a published link: the school's limit. */

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the service says, it can say in both languages. */
+/** Every text of the service exists in both languages. */
 class ServiceTextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api");
     private static final Path FEED_TEXTS = Path.of("../exports/src/main/resources/dk/grundskema/api/exports/feed");
@@ -27,7 +27,7 @@ class ServiceTextsTest {
     private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z]|grundskema [a-z]+ ");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z][\\w.%-]*)\"");
 
-    /** Codes as they are used: the first text that a refusal, finding or sentence is made of. */
+    /** Codes as the code uses them: the first argument of a refusal, finding or sentence. */
     private static final Pattern CODE = Pattern.compile(
             "(?:Refusal\\.(?:of|conflict|tooMany|unusable)|Finding\\.(?:error|warning|info)|LocalizedMessage\\.of|new PlanChange)\\(\\s*"
                     + "(?:HttpStatus\\.\\w+,\\s*)?\"([a-z][\\w.-]*)\"");
@@ -60,13 +60,13 @@ class ServiceTextsTest {
         return all;
     }
 
-    /** Whether texts lie beside the templates that use them; another test holds those. */
+    /** Returns whether texts are in the folder of the templates that use them; another test covers those. */
     private static boolean hasTemplates(Path texts) {
         String[] templates = texts.toFile().getParentFile().list((folder, name) -> name.endsWith(".html"));
         return templates != null && templates.length > 0;
     }
 
-    /** Of the service, and of what feeds and mails say of changes. */
+    /** Texts of the service, and of the changes in feeds and mails. */
     private static List<Path> texts() throws IOException {
         return Stream.concat(
                         files(TEXTS.resolve("service"), "messages_en.properties").stream()
@@ -86,7 +86,7 @@ class ServiceTextsTest {
         }
     }
 
-    /** A text is said if the code has its key, or makes it of a beginning that it has, such as {@code rest.title-}, or of a pattern. */
+    /** A text is used if the code has its key, a prefix of it such as {@code rest.title-}, or a pattern for it. */
     @Test
     void everyTextOfARoomIsSaidSomewhere() throws IOException {
         var said = new HashSet<String>();
@@ -134,7 +134,7 @@ class ServiceTextsTest {
         assertThat(used).isEmpty();
     }
 
-    /** Anybody who asks over REST has no command line: what the service says names none of its options. Its start does, for it is a command. */
+    /** REST clients have no command line, so texts of the service name no options of commands. Texts of the start may, because it is a command. */
     @Test
     void noTextOfTheServiceSpeaksOfOptionsOfTheCommandLine() throws IOException {
         var wrong = new TreeMap<String, String>();

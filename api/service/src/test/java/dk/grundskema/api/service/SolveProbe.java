@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody who has a plan solved again and again, remembers all that was told, and asks for it afterwards. */
+/** A client that has a plan solved repeatedly. It records all responses and verifies them afterwards. */
 final class SolveProbe {
     private static final Set<String> STATES = Set.of("QUEUED", "RUNNING", "STOPPING", "DONE", "FAILED");
     private static final int MOST_WAITING = 4;
@@ -34,7 +34,7 @@ final class SolveProbe {
         return known.size();
     }
 
-    /** How often all open solves were asked about. */
+    /** Number of times that the state of all open solves was requested. */
     int looks() {
         return looks.get();
     }
@@ -52,7 +52,7 @@ final class SolveProbe {
                 .toList();
     }
 
-    /** Asks for a solve, stops one now and then, looks at those that run. */
+    /** Requests a solve, sometimes stops one, and reads the state of running ones. */
     void step(ServiceClient client) {
         List<String> open = open();
         if (open.size() < MOST_WAITING) {
@@ -87,7 +87,7 @@ final class SolveProbe {
         }
     }
 
-    /** What is not as it was told. Solves that had ended are looked at once more, then left. */
+    /** Returns everything that differs from earlier responses. Solves that had ended are read once more and then dropped. */
     List<String> check(ServiceClient client) {
         var wrong = new ArrayList<String>();
         for (String job : List.copyOf(known.keySet())) {
@@ -146,7 +146,7 @@ final class SolveProbe {
         return wrong;
     }
 
-    /** Solves that have not ended go on and end, each as well as it ever was. */
+    /** Waits until all unfinished solves have ended. Returns the errors, such as a score that is worse than before. */
     List<String> checkEnds(ServiceClient client) {
         var wrong = new ArrayList<String>();
         for (String job : open()) {

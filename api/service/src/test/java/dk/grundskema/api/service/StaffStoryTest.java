@@ -33,7 +33,7 @@ final class StaffStoryTest {
     @ParameterizedTest
     @DatabaseSource
     void staffMemberSignsInSeesOwnTimetableEntersAttendanceAndLeaves(TestDatabase database) {
-        // a service of its own: the plan in use would bind the staff of others
+        // a separate service, because the plan in use would bind the staff of other tests
         try (Server server = TestServices.start(database, folder)) {
             followStaffMember(TestSchool.create(server));
         }
@@ -92,7 +92,7 @@ final class StaffStoryTest {
         assertThat(program.get(plan + "/timetable/mine").status()).isEqualTo(200);
         assertThat(program.put("/api/v1/me/password", Map.of("current", TestSchool.PASSWORD, "password", NEW_PASSWORD))
                         .status())
-                .as("the token is for less")
+                .as("the token has fewer permissions")
                 .isEqualTo(403);
         ServiceClient second = person.browser();
         assertThat(browser.put("/api/v1/me/password", Map.of("current", TestSchool.PASSWORD, "password", NEW_PASSWORD))

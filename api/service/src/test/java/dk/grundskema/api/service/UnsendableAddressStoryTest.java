@@ -24,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Addresses that most mail servers can't send to: who enters one is told, and those that were kept before hinder nothing. */
+/** Addresses that most mail servers cannot send to: entering one gives an error, and stored ones block nothing. */
 final class UnsendableAddressStoryTest {
     private static final String ADDRESS = "åse@eksempel.dk";
     private static final String OTHER = "søren@eksempel.dk";
@@ -54,7 +54,7 @@ final class UnsendableAddressStoryTest {
                 staff(TestServices.exampleProblem("camp-3-weeks")).get(person).get("id"));
     }
 
-    /** A camp whose first of the staff has such an address since before it was refused; where it is. */
+    /** Creates a camp whose first staff member has such an address from before the check existed. Returns its path. */
     private static String stored(Server server, ServiceClient client) {
         String place = SolvedPlans.createSolvedPlan(client, server, "camp-3-weeks", 20);
         var plans = server.bean(PlanStore.class);

@@ -56,7 +56,7 @@ final class UnusualIdStoryTest {
         assertThat((List<?>) own.at("/entries")).isNotEmpty();
     }
 
-    /** An encoded slash leads nowhere that the path without it wouldn't: anybody who may not, may not. */
+    /** An encoded slash does not bypass permissions. */
     @Test
     void anEncodedSlashIsNoWayAroundTheRights() {
         ServiceClient stranger = TestServices.anonymousClient(server);

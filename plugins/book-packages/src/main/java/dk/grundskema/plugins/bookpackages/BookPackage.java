@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One package of the row. Source: guide to school-supporting interventions, part E (each has a theme and a letter from a role model).
  *
- * @param theme     what it is about; empty means that this is still open
- * @param roleModel whose letter is in it; empty means that this is still open
- * @param date      when it is sent home, or in which week it is handed out; {@code null} means what comes of the rhythm
- * @param stock     how many of it there are, 0 to 100,000; {@code null} means enough
+ * @param theme     theme of the package; empty means not decided yet
+ * @param roleModel role model who writes its letter; empty means not decided yet
+ * @param date      date on which it is sent home, or a date in the week in which it is handed out; {@code null} means the date that the interval
+ *     gives
+ * @param stock     number of copies, 0 to 100,000; {@code null} means enough
  */
 public record BookPackage(
         @Default("\"\"") String theme,

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expands book packages into demand: dates for packages that are sent home, short meetings for those that are handed out, and
- * before them the information of the families.
+ * Expands book packages into demand: dates for packages that are sent home, short meetings for those that are handed out, and a task before them to
+ * inform the families.
  *
  * @param plan  recipients and dates
  * @param draft collects the demand

@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a planner says of book packages. Source: guide to school-supporting interventions, part E; which numbers are ours is said with each.
  *
- * @param mode               which sort of packages
- * @param delivery           how they come to the families
- * @param students           who gets them, at least one for anything to be planned
- * @param packages           the packages in order; empty means as many as the guide says, of which nothing is said yet
+ * @param mode               kind of packages
+ * @param delivery           how the families receive them
+ * @param students           recipients; without any, nothing is planned
+ * @param packages           the packages in order; empty means the number in the guide, without themes and dates
  * @param firstWeek          week of the first package; {@code null} means the first school week before which the parents can be informed
- * @param weekday            day on which packages are sent home, where none has a date of its own; Thursday is ours
+ * @param weekday            day on which packages without a date of their own are sent home; Thursday is ours
  * @param parentsDaysBefore  how many days before the first package the parents are informed, 1 to 60; 7 is ours
- * @param sender             who sends or hands out, informs the parents and guides; {@code null} means anybody who teaches the class most
- * @param minutes            how long handing out takes, 5 to 60; 15 is ours
- * @param usable             time in which packages may be handed out; says nothing of those that are sent home
- * @param mostOfClassPercent share of a class that is called out at once at most, 1 to 100; 50 is ours
+ * @param sender             staff member who sends or hands out packages, informs the parents and guides; {@code null} means the teachers with most
+ *     lessons in the class
+ * @param minutes            minutes of a handover, 5 to 60; 15 is ours
+ * @param usable             time in which packages may be handed out; ignored for packages that are sent home
+ * @param mostOfClassPercent largest share of a class that is called out at once, in percent, 1 to 100; 50 is ours
  * @param rooms              rooms in which packages may be handed out; empty means that none is needed
  */
 public record BookPackagesParameters(

@@ -11,8 +11,7 @@ import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import java.util.List;
 
 /**
- * Declares the rules for handing out packages: in usable time, by a person the students know, and never so that a class is
- * emptied.
+ * Declares the rules for handing out packages: in usable time, by a person the students know, and never for too large a part of a class at once.
  */
 final class BookPackagesRules {
     static final RuleType USABLE = RuleType.hard("book-packages.outside-usable-time", RuleType.OURS);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Adds a table of what students were given of one kind, in meetings or tasks.
+ * Adds a table of the meetings or tasks of one kind that students received.
  *
  * @param asks     receives the table
  * @param finished the finished intervention

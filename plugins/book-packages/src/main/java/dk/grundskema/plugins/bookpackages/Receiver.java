@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose family gets something: one student's, or that of everybody in a class.
  *
- * @param studentId which student; {@code null} where a class is named
- * @param groupId   which class or other group; {@code null} where a student is named
- * @param language  language in which the family is addressed, as people call it; empty means the school's own. What is said of a student goes before
- *     what is said of the class
+ * @param studentId the student; {@code null} if a class is given
+ * @param groupId   the class or other group; {@code null} if a student is given
+ * @param language  name of the family's language; empty means the school's own. An entry for a student has precedence over one for the class
  */
 public record Receiver(
         @Nullable StudentId studentId,

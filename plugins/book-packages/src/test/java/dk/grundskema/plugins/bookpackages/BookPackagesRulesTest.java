@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Rules and check, each on its own, say the same of packages that are handed out. */
+/** Rules and check agree about packages that are handed out. */
 class BookPackagesRulesTest {
     private static final String ONE = "books/book-package/1/4b/1";
     private static final String TWO = "books/book-package/1/4b/2";
@@ -32,7 +32,7 @@ class BookPackagesRulesTest {
                 readingTools().handedOut("09:30", "10:30").from("2026-W36").problem());
     }
 
-    /** What a rule charges; the check says the same. */
+    /** Returns the penalty of a rule; asserts that the check finds the same. */
     private static List<List<Object>> chargesOfRuleAndCheck(String rule, RuleBench bench) {
         String id = "book-packages." + rule;
         List<List<Object>> checked = bench.pluginViolations(bench.timetable()).stream()
@@ -100,7 +100,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void eachAdultFromWhomAClassGetsPackagesCostsOne() {
+    void eachAdultWhoGivesAClassPackagesCostsOne() {
         var bench = bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
                 .time(TWO, at("2026-08-31", "09:45", "10:00"))
                 .seat(ONE + "#0", "ann");

@@ -23,7 +23,7 @@ class BookPackagesValidationTest {
         return new BookPackagesPlugin().validate(builder.intervention(), builder.problem());
     }
 
-    /** A row of six with themes and letters, of which nothing is to be said. */
+    /** Six packages with themes and letters, without findings. */
     private static PackagesBuilder withoutFindings() {
         var row = readingTools().from("2026-W36").weeks(20);
         for (String theme : List.of("Sea", "Space", "Food", "Sport", "Music", "Snow")) {
@@ -109,7 +109,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void parentsWhoShouldKnowBeforeThePlanBeginsAreToldOf() {
+    void parentsToInformBeforeThePlanBeginsAreReported() {
         assertThat(findings(withoutFindings().parentsDays(17)))
                 .noneMatch(one -> one.code().endsWith("parents-too-early"));
         assertThat(findings(withoutFindings().parentsDays(18)))

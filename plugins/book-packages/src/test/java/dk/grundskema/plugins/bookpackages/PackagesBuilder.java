@@ -61,7 +61,7 @@ final class PackagesBuilder {
         return withoutReceivers().toClass("4b");
     }
 
-    /** Nobody gets packages yet. */
+    /** Without recipients. */
     static PackagesBuilder withoutReceivers() {
         return new PackagesBuilder()
                 .lesson("dan-4b", "4b", DayOfWeek.MONDAY, "08:00", "ann")

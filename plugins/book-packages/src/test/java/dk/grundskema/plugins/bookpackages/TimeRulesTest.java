@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What the rules on times charge for decisions taken by hand. */
+/** Penalties of the rules on times for decisions set by hand. */
 class TimeRulesTest {
     private static final String RED_1 = "trial/talk/red/1";
     private static final String BLUE_1 = "trial/talk/blue/1";

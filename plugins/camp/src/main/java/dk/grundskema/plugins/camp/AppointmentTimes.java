@@ -23,7 +23,7 @@ final class AppointmentTimes {
      * @param within sessions of those blocks
      */
     record AppointmentChoice(List<MeetingTime> times, List<MeetingTime> blocks, List<SessionId> within) {
-        /** Returns whether a time lies inside one of the blocks and has that many minutes, whatever minute it starts at. */
+        /** Returns whether a time lies inside one of the blocks and has that many minutes, regardless of its start. */
         boolean isPossible(MeetingTime time, int minutes) {
             return durationMinutes(time) == minutes && blocks.stream().anyMatch(block -> contains(block, time));
         }

@@ -14,23 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * One stretch of the base timetable: a module, a meal, the evening.
  *
- * @param id            short word, the same in all kinds of day for what is the same to people; lower-case letters, digits
- *     and hyphens, at most 30 characters; once in a kind of day
- * @param title         what people call it; {@code null} means the text of its id or kind in the problem's language
- * @param kind          what it is
+ * @param id            short word, equal in all kinds of day for the same activity; lower-case letters, digits and hyphens, at most 30 characters;
+ *     unique in a kind of day
+ * @param title         display title; {@code null} means the text of its id or kind in the problem's language
+ * @param kind          kind of block
  * @param start         time of day at which it begins
  * @param end           time of day at which it ends; when not after {@code start}, on the next day
- * @param perTeam       whether each team has it alone, with staff of its own; {@code null} means so for modules and trips, and
- *     for all others the whole camp together
- * @param staff         required seats, for each team or for the whole camp as {@code perTeam} says, 0 to 40; {@code null}
- *     means one for each team at a handover, the same but at least two at arrival and departure, and two otherwise. Source
- *     for the two of a module: Læringslokomotivet, what works ("two staff in each module"); the others are ours
+ * @param perTeam       whether each team holds the block alone, with staff of its own; {@code null} means true for modules and trips, and false for
+ *     all others
+ * @param staff         required seats, for each team or for the whole camp depending on {@code perTeam}, 0 to 40; {@code null} means one for each
+ *     team at a handover, the same but at least two at arrival and departure, and two otherwise. Source for the two of a module: Læringslokomotivet,
+ *     what works ("two staff in each module"); the others are ours
  * @param optionalStaff further seats that may stay empty, 0 to 20
  * @param roomKinds     kinds of room that it can be held in, in addition to {@code rooms}; empty means none by kind
  * @param rooms         rooms that it can be held in; it needs no room if this and {@code roomKinds} are empty
- * @param duty          what it is to those on duty; {@code null} means work
- * @param creditPercent share of its minutes that counts as hours worked, 0 to 100, such as that of a night on the spot where an
- *     agreement says so; it changes no rest. {@code null} means 100, which for nights is ours; only for work
+ * @param duty          kind of duty for the staff members in it; {@code null} means work
+ * @param creditPercent share of its minutes that counts as hours worked, 0 to 100, such as less for a night on site under an agreement; it does not
+ *     affect rest. {@code null} means 100, which is ours for nights; only for work
  */
 public record Block(
         String id,
@@ -61,7 +61,7 @@ public record Block(
         QUIET_HOUR,
         /** A shared evening activity. */
         EVENING,
-        /** Staff only: review of what happened and what comes next. */
+        /** Staff only: review of the day and preparation of the next. */
         HANDOVER,
         /** Staff wake everybody up. */
         WAKE_UP,

@@ -20,22 +20,21 @@ import org.jspecify.annotations.Nullable;
  * weeks without a word.
  *
  * @param firstDay                 first day, usually a Monday; {@code null} means the first day of the horizon
- * @param weeks                    how many calendar weeks, that of the first day included, 1 to 8. Source: Læringslokomotivet,
- *     guidelines (3 or 4)
+ * @param weeks                    number of calendar weeks, including that of the first day, 1 to 8. Source: Læringslokomotivet, guidelines (3 or 4)
  * @param lastDay                  last day; {@code null} means the last day of those weeks, a Sunday
- * @param overnight                whether everybody sleeps there: then {@code dayKinds} that are left out mean an overnight
- *     camp's days. With {@code dayKinds} of one's own it says nothing
- * @param site                     where it is; {@code null} means the problem's first site
- * @param dayKinds                 the base timetable for each kind of day; a day of no kind is off. Empty means ours, of a day
- *     camp or an overnight camp
+ * @param overnight                whether participants sleep at the camp: if so, empty {@code dayKinds} mean the days of an overnight camp. Ignored
+ *     if {@code dayKinds} is not empty
+ * @param site                     site; {@code null} means the problem's first site
+ * @param dayKinds                 the base timetable for each kind of day; a day without a kind is off. Empty means the default kinds of a day camp
+ *     or an overnight camp
  * @param teams                    teams of students
- * @param students                 who takes part; empty means all students of the problem, or the members of given teams
- * @param staff                    who may be on duty; empty means all staff of the problem
- * @param subjects                 what is taught in the modules; empty means that modules have no subject
+ * @param students                 participants; empty means all students of the problem, or the members of given teams
+ * @param staff                    staff members who may be on duty; empty means all staff of the problem
+ * @param subjects                 subjects of the modules; empty means that modules have no subject
  * @param preparationMinutes       paid preparation and evaluation for each seat of a session, by the kind of its block, 0 to
  *     600; kinds that are not named keep their default: 30 for a module, 15 for an evening, 0 for
- *     others. That they are paid is from the guide to school-supporting interventions; the numbers are ours
- * @param familiarStaff            how many people of a team's previous day it should meet again each day, 0 to 20. Source:
+ *     others. The guide to school-supporting interventions requires the pay; the numbers are ours
+ * @param familiarStaff            number of staff members of a team's previous day whom the team should meet again each day, 0 to 20. Source:
  *     Læringslokomotivet, recommendations (a fixed staff team); the number is ours
  * @param work                     working-time rules while on the camp; {@code null} means those of the problem
  * @param conversations            conversations of each student with a contact person; {@code null} means none

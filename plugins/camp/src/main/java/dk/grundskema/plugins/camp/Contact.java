@@ -6,7 +6,7 @@ import dk.grundskema.domain.people.StudentId;
 /**
  * A contact person who is given.
  *
- * @param student whose
- * @param staff   who holds all conversations with the student
+ * @param student the student
+ * @param staff   staff member who holds all conversations with the student
  */
 public record Contact(StudentId student, StaffId staff) {}

@@ -10,13 +10,13 @@ import java.util.List;
  * Conversations of each student with one and the same member of staff, the contact person. Source: Læringslokomotivet,
  * guidelines (student conversations); how many, how long and when is ours.
  *
- * @param perStudent         how many for each student, 1 to 20; spread over the camp's days, so that there is never more than one a day
- * @param minutes            length of one in minutes, 5 to 120
+ * @param perStudent         number for each student, 1 to 20; spread over the camp's days, at most one a day
+ * @param minutes            length of a conversation in minutes, 5 to 120
  * @param blocks             ids of the blocks out of which a student may be taken; empty means all free time and quiet hours
  * @param roomKinds          kinds of room that one can be held in, in addition to {@code rooms}; if both are empty, a
  *     {@code classroom}, as for the default modules
  * @param rooms              rooms that one can be held in
- * @param contacts           contact persons who are given; the plan finds those of all other students
+ * @param contacts           contact persons chosen by the planner; the plan chooses those of all other students
  * @param preparationMinutes paid preparation and evaluation of each conversation, 0 to 600
  */
 public record Conversations(

@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * structure from morning to evening).
  *
  * @param id       short word; lower-case letters, digits and hyphens, at most 30 characters
- * @param name     what people call it; {@code null} means the text of its id in the problem's language, or the id
- * @param weekdays which days of the week are of this kind, unless another kind has their date or occasion; empty means none
- *     for their weekday
- * @param dates    single dates that are of this kind whatever their weekday and occasion, such as those of a trip
- * @param occasion which end of the camp is of this kind whatever its weekday; {@code null} means none
- * @param blocks   what a day consists of; empty means a rest day, on which the camp holds nothing
+ * @param name     display name; {@code null} means the text of its id in the problem's language, or the id
+ * @param weekdays weekdays of this kind, unless another kind has their date or occasion; empty means none
+ * @param dates    single dates of this kind regardless of weekday and occasion, such as those of a trip
+ * @param occasion end of the camp that is of this kind regardless of its weekday; {@code null} means none
+ * @param blocks   blocks of a day; empty means a rest day, without sessions of the camp
  */
 public record DayKind(
         String id,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Determines which staff could take one more duty in the finished timetable, and what prevents the others. It ignores a school's
- * agreed shorter rest: it may miss somebody who could, but never includes anybody who could not.
+ * agreed shorter rest: it may omit a person who could take the duty, but never includes one who could not.
  */
 final class DutyFeasibility {
     /** Reason that prevents a staff member from taking a duty. */

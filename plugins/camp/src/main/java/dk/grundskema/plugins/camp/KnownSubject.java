@@ -13,7 +13,7 @@ enum KnownSubject {
     MATHEMATICS("mathematics"),
     /** Personal and social competences, with the character traits as the thread. */
     TRAITS("character-traits"),
-    /** How one learns. */
+    /** Learning strategies. */
     STRATEGIES("learning-strategies"),
     /** Body and movement. */
     MOVEMENT("movement");

@@ -3,7 +3,7 @@ package dk.grundskema.plugins.camp;
 import dk.grundskema.domain.fidelity.Ask;
 import java.util.List;
 
-/** Lists what the documents ask around a camp that no timetable contains: after the camp, at home, with the parents. */
+/** Lists the requirements of the documents that are outside the camp's timetable: after the camp, at home, with the parents. */
 final class OutsideTimetableFidelity {
     private static final int LONGEST_TEAM_MONTHS = 6;
     private static final int SHORTEST_TEAM_MONTHS = 4;

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What is taught in modules.
  *
  * @param id             short word; lower-case letters, digits and hyphens, at most 30 characters
- * @param title          what people call it; {@code null} means the text of its id in the problem's language, which only the
- *     subjects of the defaults have
+ * @param title          display title; {@code null} means the text of its id in the problem's language, which only the default subjects have
  * @param modulesPerWeek modules a week for each team, 1 to 40
  * @param maxPerDay      most modules a day for each team, 1 to 10
  * @param demanding      whether it is better placed before noon
- * @param skill          skill that one of those who teach it has; {@code null} means that nobody needs to be special
- * @param steps          thread through the camp, one step after the other over the weeks: titles, or words of the seven
- *     character traits; empty means no thread
+ * @param skill          skill that at least one of its teachers must have; {@code null} means none
+ * @param steps          steps of the thread through the camp, in order over the weeks: titles, or words of the seven character traits; empty means no
+ *     thread
  */
 public record Subject(
         String id,

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The camp's teams of students: given by the coordinator, or formed by the plan.
  *
- * @param count    how many to form, 1 to 40; {@code null} means one for each ten students begun, which is ours
+ * @param count    number of teams to form, 1 to 40; {@code null} means one for each ten students, rounded up, which is ours
  * @param smallest fewest students in a formed team, 0 to 200
  * @param largest  most students in a formed team, from {@code smallest} to 200; the default of 12 is ours
- * @param given    teams that exist, among the problem's groups; empty means that teams are formed, otherwise the other
- *     components say nothing
+ * @param given    existing teams among the problem's groups; empty means that the plan forms teams, otherwise the other components are ignored
  */
 public record Teams(
         @Nullable Integer count,
@@ -38,7 +37,7 @@ public record Teams(
         checks.throwIfInvalid();
     }
 
-    /** Returns the default: one team of at most twelve students for each ten students begun. */
+    /** Returns the default: one team for each ten students, rounded up, with at most twelve students each. */
     public static Teams defaults() {
         return new Teams(null, 1, 12, List.of());
     }

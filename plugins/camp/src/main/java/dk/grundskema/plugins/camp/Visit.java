@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Teachers of the students' own schools visit the camp. Source: Læringslokomotivet, guidelines (teacher visits); how often and
  * when is the planner's.
  *
- * @param id       short word, once among the visits; lower-case letters, digits and hyphens, at most 30 characters
- * @param title    what people call it; {@code null} means the usual name
- * @param visitors who visits, all of them together, at least one; they don't count as the camp's staff
- * @param schools  whose students are visited, beside {@code teams}; if both are empty, all students
- * @param teams    which teams are visited
+ * @param id       short word, unique among the visits; lower-case letters, digits and hyphens, at most 30 characters
+ * @param title    display title; {@code null} means the usual name
+ * @param visitors staff members who visit together, at least one; they do not count as the camp's staff
+ * @param schools  schools of the visited students, in addition to {@code teams}; if both are empty, all students
+ * @param teams    visited teams
  * @param weeks    in which of the camp's weeks it may be, counted from 1; empty means all
- * @param blocks   ids of the blocks in which it may be, a whole block long; empty means all modules
- * @param times    how often, 1 to 20; spread over the days that are possible, never twice a day
- * @param cover    who can take the visitors' own lessons at home meanwhile; empty means that visitors miss no lesson
+ * @param blocks   ids of the possible blocks; a visit takes a whole block; empty means all modules
+ * @param times    number of visits, 1 to 20; spread over the possible days, at most one a day
+ * @param cover    staff members who can take over the visitors' own lessons at home; empty means that visitors miss no lesson
  */
 public record Visit(
         String id,

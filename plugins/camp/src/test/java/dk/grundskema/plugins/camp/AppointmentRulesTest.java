@@ -56,7 +56,7 @@ class AppointmentRulesTest {
                 .seat(CONTACT, "ann");
     }
 
-    /** What the rule charges for the one student; the plugin's own check must find the same. */
+    /** Returns the penalty for the only student; asserts that the plugin's check finds the same. */
     private static long missingConversations(RuleBench bench) {
         var expected = bench.matches("camp.conversations").stream()
                 .map(match -> match.toViolation())

@@ -43,9 +43,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small camp that is fine: one week from Monday 7 September 2026, Mondays and Tuesdays with a module, lunch and a module,
- * one team of six students, four staff (Ann knows Danish, Bob mathematics), two classrooms. A test changes the one thing
- * that it is about.
+ * Builds a small valid camp: one week from Monday 7 September 2026, Mondays and Tuesdays with a module, lunch and a module, one team of six students,
+ * four staff (Ann knows Danish, Bob mathematics), two classrooms. Each test changes one fact.
  */
 final class CampBuilder {
     static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
@@ -227,7 +226,7 @@ final class CampBuilder {
         return this;
     }
 
-    /** A lesson at home of somebody's. */
+    /** Adds a lesson of a staff member at home. */
     CampBuilder lessonOf(String name, LocalDate date, String start, String end, String person) {
         lessons.add(new Lesson(
                 new LessonId(name),
@@ -261,7 +260,7 @@ final class CampBuilder {
         return this;
     }
 
-    /** Everybody sleeps there; the kinds of day are the usual ones then. */
+    /** Makes it an overnight camp with the default kinds of day. */
     CampBuilder overnight() {
         overnight = true;
         return days();
@@ -435,7 +434,7 @@ final class CampBuilder {
         return block("night", Block.Kind.NIGHT, "22:00", "07:00");
     }
 
-    /** The night with what it is to those on duty. */
+    /** Returns the night block with a kind of duty and a credit. */
     static Block night(Block.@Nullable Duty duty, @Nullable Integer creditPercent) {
         return new Block(
                 "night",

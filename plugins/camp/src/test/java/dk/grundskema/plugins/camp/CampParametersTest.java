@@ -123,7 +123,7 @@ class CampParametersTest {
     }
 
     @Test
-    void blockThatEndsBeforeItStartsIsSaidOnce() {
+    void blockThatEndsBeforeItStartsIsReportedOnce() {
         assertRefused(() -> block("lunch", null, "04:01", null, 0)).containsExactly("time.end-before-start /end");
         assertRefused(() -> block("lunch", null, "11:59", null, 0)).containsExactly("time.end-before-start /end");
     }

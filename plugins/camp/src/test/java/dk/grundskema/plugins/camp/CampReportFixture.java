@@ -19,12 +19,12 @@ final class CampReportFixture {
 
     private CampReportFixture() {}
 
-    /** What was asked under the name, of the plan on a bench. */
+    /** Returns the ask with a name for the plan on a bench. */
     static Ask ask(RuleBench bench, String name) {
         return ask(bench, bench.timetable(), name);
     }
 
-    /** What was asked under the name, of a plan that was changed by hand. */
+    /** Returns the ask with a name for a plan that was changed by hand. */
     static Ask ask(RuleBench bench, Timetable timetable, String name) {
         return bench.fidelity(timetable).getFirst().asks().stream()
                 .filter(one -> one.code().equals("camp.ask." + name))
@@ -37,7 +37,7 @@ final class CampReportFixture {
         return bench.seat(session + "#0", one).seat(session + "#1", other);
     }
 
-    /** All modules of the small camp held by the same two. */
+    /** All modules of the small camp with the same two adults. */
     static RuleBench fillAllModules(RuleBench bench, String one, String other) {
         List.of(MONDAY_1, MONDAY_2, TUESDAY_1, TUESDAY_2).forEach(module -> fillSeats(bench, module, one, other));
         return bench;

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Conversations of each student, and visits of their own teachers. */
+/** The asks about conversations of each student, and visits of their teachers. */
 class ConversationFidelityTest {
     private static final StudentId S1 = new StudentId("s1");
 

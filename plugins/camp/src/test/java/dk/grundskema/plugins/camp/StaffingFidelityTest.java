@@ -120,7 +120,7 @@ class StaffingFidelityTest {
                 .containsExactly(at(because("students-per-adult", 7, 1), session(MONDAY_1)));
     }
 
-    /** So many students on a team with two adults in all modules but the first, where one is missing. */
+    /** A team of a given size with two adults in all modules except the first, where one is missing. */
     private static RuleBench students(int count) {
         var camp = smallCamp().noStudents();
         for (int i = 0; i < count; i++) {

@@ -135,7 +135,7 @@ class StructureFidelityTest {
     }
 
     @Test
-    void ritualThatOneDayLostIsSaidToBeLost() {
+    void ritualMissingOnOneDayIsReported() {
         var bench = bench(smallCamp().blocks(block("assembly", Block.Kind.RITUAL, "08:00", "08:30")));
         var cut = without(bench.timetable(), "camp/all/2026-09-07/assembly");
 

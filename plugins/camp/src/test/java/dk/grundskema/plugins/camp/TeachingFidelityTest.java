@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taught: Danish and mathematics, learning strategies, full time, the seven traits; and what is around a camp. */
+/** The asks about teaching (Danish and mathematics, learning strategies, full time, the seven traits), and those outside the timetable. */
 class TeachingFidelityTest {
     private static final String DANISH = "camp/camp-team-1/2026-W37/danish/1";
 

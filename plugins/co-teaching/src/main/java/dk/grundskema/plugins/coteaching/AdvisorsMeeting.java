@@ -10,7 +10,7 @@ import java.util.List;
  * is ours. It doesn't count in budgets.
  *
  * @param everyWeeks every so many school weeks, 1 to 26; 4 is about once a month
- * @param minutes    how long it takes, 15 to 240
+ * @param minutes    length in minutes, 15 to 240
  * @param staff      who meets; empty means everybody in the pool
  */
 public record AdvisorsMeeting(

@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A class that is to get co-teaching.
  *
- * @param groupId        which class, among the problem's groups
- * @param scheme         what kind of co-teaching
- * @param lessonsPerWeek at least so many lessons in a full school week, 0.5 to 60; {@code null} means what the guide asks for: 10.5 for type 1,
- *     14.5 for type 2, of 45 minutes each. With two adults always it says nothing. Less than the guide's number is reported as such
+ * @param groupId        the class, among the problem's groups
+ * @param scheme         kind of co-teaching
+ * @param lessonsPerWeek minimum number of lessons in a full school week, 0.5 to 60; {@code null} means the number in the guide: 10.5 for type 1, 14.5
+ *     for type 2, of 45 minutes each. Ignored with two adults always. A number below the guide's is reported
  * @param subjects       subjects in whose lessons co-teaching may be, as the timetable writes them; empty means all
- * @param form           how the adults share a lesson
- * @param subjectForms   the form in the lessons of a subject, where it is another
- * @param need           how much the class needs it, 1 to 10: where hours don't reach, more need goes first. The scale is ours
+ * @param form           form in which the adults share a lesson
+ * @param subjectForms   form in the lessons of a subject, where it differs
+ * @param need           need of the class, 1 to 10; classes with more need have precedence if hours are short. The scale is ours
  * @param firstWeek      first week with co-teaching; {@code null} means the intervention's first
  * @param lastWeek       last week with co-teaching; {@code null} means the intervention's last
- * @param never          who is not to be a co-teacher here; empty means nobody
+ * @param never          staff members who must not be co-teachers here; empty means none
  */
 public record ClassNeed(
         GroupId groupId,

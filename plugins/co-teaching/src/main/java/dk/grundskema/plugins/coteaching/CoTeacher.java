@@ -13,16 +13,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who can be a second adult, and with how many hours.
  *
- * @param staffId             who, among the problem's staff
- * @param schemes             which kinds of co-teaching the person is qualified for; empty means all. Source: guide, part A (type 1 asks for a
+ * @param staffId             the staff member, among the problem's staff
+ * @param schemes             kinds of co-teaching for which the person is qualified; empty means all. Source: guide, part A (type 1 asks for a
  *     trained teacher)
- * @param lessonsPerWeek      budget in lessons a week, shared preparation in it, 0 to 60; {@code null} means {@code minutesPerWeek}
+ * @param lessonsPerWeek      budget in lessons a week, including shared preparation, 0 to 60; {@code null} means {@code minutesPerWeek}
  * @param minutesPerWeek      budget in minutes a week instead, 0 to 3000; {@code null} together with {@code lessonsPerWeek} means what
  *     the contract leaves beside the person's own lessons
- * @param leastLessonsPerWeek at least so many lessons a week, if there is anything to do for the person, 0 to 60
- * @param yearsOfExperience   years of experience, 0 to 60; {@code null} means that it is not known
- * @param neverClasses        classes in which the person is not to be; empty means none
- * @param neverColleagues     teachers in whose lessons the person is not to be; empty means none
+ * @param leastLessonsPerWeek minimum number of lessons a week, if there are lessons for the person to co-teach, 0 to 60
+ * @param yearsOfExperience   years of experience, 0 to 60; {@code null} means not known
+ * @param neverClasses        classes in which the person must not co-teach; empty means none
+ * @param neverColleagues     teachers in whose lessons the person must not co-teach; empty means none
  * @param pool                name of the pool whose budget the person's lessons also count in; {@code null} means none
  */
 public record CoTeacher(

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *     lengths count in proportion
  * @param classes         classes that are to get co-teaching
  * @param pool            who can be the second adult
- * @param pools           budgets that several of the pool share; empty means none
- * @param periods         weeks with patterns and priorities of their own; weeks of none have the classes' own needs
+ * @param pools           budgets that several members of the pool share; empty means none
+ * @param periods         periods with patterns and priorities of their own; in other weeks the classes' own needs apply
  * @param preparation     shared preparation
- * @param experienceYears years of experience that a co-teacher best has, 0 to 20. Source: guide, part A (some years' experience); the number is ours
- * @param secondRooms     rooms for the second group of parallel teaching; empty means any classroom that is free: of the kind {@code classroom}, or
- *     of that in which most lessons are
+ * @param experienceYears desired years of experience of a co-teacher, 0 to 20. Source: guide, part A (some years' experience); the number is ours
+ * @param secondRooms     rooms for the second group of parallel teaching; empty means any free classroom: of the kind {@code classroom}, or of the
+ *     kind in which most lessons are held
  * @param advisorsMeeting meeting of the co-teachers; {@code null} means none
  * @param supervision     supervision of co-teachers; empty means none
  */

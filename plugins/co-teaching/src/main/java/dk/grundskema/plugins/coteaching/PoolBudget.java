@@ -5,7 +5,7 @@ import dk.grundskema.domain.finding.RecordValidator;
 /**
  * A budget that several co-teachers share, such as that of a municipality's advisors.
  *
- * @param name           its name, as co-teachers give it
+ * @param name           its name, to which co-teachers refer
  * @param lessonsPerWeek lessons a week of all of them together, shared preparation in them, 0 to 2000
  */
 public record PoolBudget(String name, double lessonsPerWeek) {

@@ -30,7 +30,7 @@ final class PreparationDemand {
                 PluginTexts.ofPlugin(CoTeachingPlugin.class, context.problem().language());
     }
 
-    /** Adds the preparation, unless the class has none or there is no time at which anybody is available. */
+    /** Adds the preparation, unless the class has none or nobody is available at any time. */
     void add(ClassNeed need, PatternSpan span, SortedSet<IsoWeek> weeks, List<Session> sessions, List<Seat> seats) {
         int minutes = context.parameters().preparation().minutes(need.scheme());
         if (minutes == 0) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is different for a class in a period.
  *
- * @param groupId        which class, one of those that get co-teaching
- * @param need           how much it needs it then, 1 to 10; {@code null} means as otherwise
- * @param lessonsPerWeek how many lessons a week it is to have at least then, 0.5 to 60; {@code null} means as otherwise
+ * @param groupId        the class, one of those with co-teaching
+ * @param need           need in the period, 1 to 10; {@code null} means the usual need
+ * @param lessonsPerWeek minimum number of lessons a week in the period, 0.5 to 60; {@code null} means the usual number
  */
 public record Priority(
         GroupId groupId, @Nullable Integer need, @Nullable Double lessonsPerWeek) {

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * Some weeks with a weekly pattern and priorities of their own: this autumn all hours go to year 1, and are shared out anew each month. Source:
  * KL, Brøndbyvester.
  *
- * @param id          a short word: small letters, digits and hyphens, at most 30 characters
- * @param title       what people call it; {@code null} means its weeks
+ * @param id          short word: lower-case letters, digits and hyphens, at most 30 characters
+ * @param title       display title; {@code null} means its weeks
  * @param firstWeek   its first week
  * @param lastWeek    its last week; {@code null} means the intervention's last
- * @param onlyClasses classes that get co-teaching then, in addition to {@code onlyYears}; if both are empty, all
- * @param onlyYears   years whose classes get co-teaching then, 0 to 13; a class's year is the number that its name begins with
- * @param priorities  what is different for single classes; empty means nothing
+ * @param onlyClasses classes with co-teaching in the period, in addition to {@code onlyYears}; if both are empty, all
+ * @param onlyYears   years whose classes have co-teaching in the period, 0 to 13; a class's year is the number at the start of its name
+ * @param priorities  needs of single classes that differ in the period; empty means none
  */
 public record PriorityPeriod(
         String id,

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param minutesType2     minutes a week for a class with type 2, 0 to 240; 0 means none
  * @param minutesTwoAlways minutes a week for a class with two adults always, 0 to 240; 0 means none
  * @param weekdays         days on which it may be; empty means Monday to Friday
- * @param starts           times of day at which it may start; empty means when lessons start and end
+ * @param starts           possible start times; empty means the times at which lessons start and end
  * @param earliest         time of day from which on people work
  * @param latest           time of day until which people work
  */

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Supervision by somebody such as a psychologist, every so often. Source: KL, trials (supervision of those who co-teach); how often and how
  * long is ours. It doesn't count in budgets.
  *
- * @param id         a short word: small letters, digits and hyphens, at most 30 characters; once among the supervisions
- * @param title      what people call it; {@code null} means the usual name
- * @param staffId    who supervises
+ * @param id         short word: lower-case letters, digits and hyphens, at most 30 characters; unique among the supervisions
+ * @param title      display title; {@code null} means the usual name
+ * @param staffId    the supervisor
  * @param everyWeeks every so many school weeks, 1 to 26
- * @param minutes    how long it takes, 15 to 240
- * @param with       who is supervised, all of them together; empty means everybody in the pool
+ * @param minutes    length in minutes, 15 to 240
+ * @param with       staff members supervised together; empty means everybody in the pool
  */
 public record Supervision(
         String id,

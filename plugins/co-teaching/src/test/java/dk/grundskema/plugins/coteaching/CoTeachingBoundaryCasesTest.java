@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What is just enough and no more, classes without preparation, spans beside each other, and those who come first in the list of staff. */
+/** Exact boundaries, classes without preparation, adjacent spans, and the first staff members of the list. */
 class CoTeachingBoundaryCasesTest {
     private static final IsoWeek W34 = W33.plus(1);
     private static final SharedPreparation NO_PREPARATION =
@@ -101,7 +101,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void classWithoutPreparationHasItsPatternsAllTheSame() {
+    void classWithoutPreparationHasItsPatterns() {
         var bench = bench(inTwoSpans(school(), NO_PREPARATION));
         withCoTeacher(withCoTeacher(bench, "mia", W33, "1a-1-0"), "leo", W34, "1a-1-0");
 

@@ -128,7 +128,7 @@ class CoTeachingExpansionTest {
     }
 
     @Test
-    void preparationIsWithinWorkingHoursWhenSomebodyOfBothSidesIsFree() {
+    void preparationIsWithinWorkingHoursWhenBothSidesHaveAFreePerson() {
         Demand demand = expand(oneLesson());
         Session preparation = demand.sessions().get(1);
 
@@ -223,7 +223,7 @@ class CoTeachingExpansionTest {
         assertThat(expand(school, course).sessions().stream()
                         .filter(session -> session.kind().equals("advisors-meeting"))
                         .map(session -> session.times().getFirst().weeks()))
-                .as("a weekend takes no meeting")
+                .as("no meeting is on a weekend")
                 .containsExactly(new TreeSet<>(List.of(W33, W33.plus(2))));
         assertThat(demand.seats().getLast().candidates()).containsExactly(new StaffId("mia"));
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where in the lists a parameter comes from. */
+/** The origin of parameters in the lists. */
 class CoTeachingListOriginTest {
     private final CoTeachingPlugin plugin = new CoTeachingPlugin();
 

@@ -25,7 +25,7 @@ import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The edges of what parameters may say, and the meetings around co-teaching. */
+/** Limits of the parameters, and the meetings around co-teaching. */
 class CoTeachingParameterLimitsTest {
     private static final IsoWeek W36 = W33.plus(3);
 

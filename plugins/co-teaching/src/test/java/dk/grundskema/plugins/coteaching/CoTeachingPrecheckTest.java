@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What is counted before anything is solved: just enough, one too few, by type, by pool and by span. */
+/** The counts of the pre-check: exactly enough and one too few, by type, by pool and by span. */
 class CoTeachingPrecheckTest {
     private static List<Finding> precheck(CoTeachingSchoolBuilder school) {
         var plugin = new CoTeachingPlugin();

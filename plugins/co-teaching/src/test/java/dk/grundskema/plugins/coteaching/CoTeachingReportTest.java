@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What is said before and after solving: counting, fidelity, class by class. */
+/** Reports before and after the solve: pre-check, fidelity, and the table by class. */
 class CoTeachingReportTest {
     private static final String PREPARATION = "co/preparation/1a/2026-W33";
 

@@ -36,7 +36,7 @@ class CoTeachingRulesTest {
         return "co/lesson/" + id + "/2026-W33#0";
     }
 
-    /** What a rule charges; the plugin's own check must find the same. */
+    /** Returns the penalty of a rule; asserts that the plugin's check finds the same. */
     static long chargeOf(RuleBench bench, String rule) {
         var expected =
                 bench.matches(rule).stream().map(match -> match.toViolation()).toList();
@@ -46,7 +46,7 @@ class CoTeachingRulesTest {
         return bench.penalty(rule);
     }
 
-    /** One class with two lessons a day in four weeks, and two who could join. */
+    /** One class with two lessons a day in four weeks, and two possible co-teachers. */
     private static CoTeachingSchoolBuilder school() {
         return smallSchool()
                 .week("1a", 2, "ann")

@@ -34,7 +34,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** A small school: classes with a lesson an hour from 8, each class with a teacher of its own, four weeks unless said otherwise. */
+/** Builds a small school: classes with a lesson each hour from 8, each class with its own teacher, by default four weeks. */
 final class CoTeachingSchoolBuilder {
     static final IsoWeek W33 = new IsoWeek(2026, 33);
 
@@ -120,7 +120,7 @@ final class CoTeachingSchoolBuilder {
         return this;
     }
 
-    /** A lesson of 45 minutes in all weeks; staff that isn't there yet is added. */
+    /** A lesson of 45 minutes in all weeks; missing staff members are added. */
     CoTeachingSchoolBuilder lesson(
             String id, String group, String subject, DayOfWeek day, String start, String... teachers) {
         return lesson(id, group, subject, day, start, 45, week -> true, teachers);
@@ -167,7 +167,7 @@ final class CoTeachingSchoolBuilder {
         return this;
     }
 
-    /** So many lessons a day from Monday to Friday, one each hour from 8, by one teacher. */
+    /** Adds a number of lessons a day from Monday to Friday, one each hour from 8, by one teacher. */
     CoTeachingSchoolBuilder week(String group, int aDay, String teacher) {
         for (int day = 1; day <= 5; day++) {
             for (int n = 0; n < aDay; n++) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** In which weeks which lessons count: rules and check come to the same amounts by ways of their own. */
+/** The weeks in which lessons count: rules and check calculate the same amounts independently. */
 class CoTeachingWeeksTest {
     private static RuleBench bench(CoTeachingSchoolBuilder school) {
         return RuleBench.of(new CoTeachingPlugin(), school.problem());

@@ -47,7 +47,7 @@ final class TimetableEdits {
         return copy(one, one.sessionId(), intervention, one.start());
     }
 
-    /** The same meeting in other weeks, from its start on for so many minutes, with another form and subject. */
+    /** The same meeting in other weeks, with another duration in minutes, form and subject. */
     static Meeting withTimes(
             Meeting one,
             java.util.SortedSet<dk.grundskema.domain.time.IsoWeek> weeks,

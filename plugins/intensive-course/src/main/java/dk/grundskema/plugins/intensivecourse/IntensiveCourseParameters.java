@@ -34,22 +34,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dates                    the days of the course, in holidays or on weekends; empty means Monday to Friday of the first {@code weeks} weeks
  *     of the horizon without teaching
- * @param weeks                    how many of these weeks, 1 to 10; says nothing beside {@code dates}. Source: guide, part D (2)
- * @param site                     where it is; {@code null} means the problem's first site
- * @param students                 who takes part, at least one
+ * @param weeks                    number of these weeks, 1 to 10; ignored if {@code dates} is not empty. Source: guide, part D (2)
+ * @param site                     site; {@code null} means the problem's first site
+ * @param students                 participants, at least one
  * @param baseGroups               how many base groups of which sizes; 10 to 14 students are ours
- * @param lessons                  the base timetable, each lesson of a day; empty means ours: seven lessons of 45 minutes from 8:30 to 15:00
- * @param subjects                 one or few subjects, at least one
- * @param staff                    who may be an adult of the course; empty means everybody with a fitting skill
+ * @param lessons                  the lessons of each day; empty means the default: seven lessons of 45 minutes from 8:30 to 15:00
+ * @param subjects                 subjects, at least one
+ * @param staff                    staff members who may work in the course; empty means everybody with a required skill
  * @param teachers                 teachers in each lesson of a base group, 0 to 4; the default is ours
  * @param pedagogues               pedagogues in each lesson of a base group, 0 to 4; the default is ours
- * @param pedagogueSkill           skill by which pedagogues are known
- * @param rooms                    rooms of the course; with one for each base group, each keeps its own. Empty means that none is needed
+ * @param pedagogueSkill           skill that marks a staff member as a pedagogue
+ * @param rooms                    rooms of the course; if there is one for each base group, each group keeps its own. Empty means that none is needed
  * @param preparationMinutes       paid preparation and evaluation of each adult for a lesson, 0 to 120; the default is ours
  * @param mentoring                the mentor course afterwards
  * @param handoverMinutes          length of the handover to a class's teacher, 0 to 180; 0 means none. The default is ours
- * @param handoverWeeks            in how many of the first school weeks after the course handovers are held, 1 to 10; the default is ours
- * @param usable                   when mentors' meetings and handovers may be held; empty means Monday to Thursday from 14 to 16, which is ours
+ * @param handoverWeeks            number of school weeks, from the first one after the course, in which handovers are held, 1 to 10; the default is
+ *     ours
+ * @param usable                   possible times of mentors' meetings and handovers; empty means Monday to Thursday from 14 to 16, which is ours
  * @param work                     working-time rules during the course; {@code null} means those of the problem
  * @param takesStudentsFromLessons decision by which students miss ordinary lessons; {@code null} means that they may not
  */

@@ -10,10 +10,10 @@ import java.util.List;
  * The mentor course after the intensive one. Source: guide to school-supporting interventions, part D (eight weeks, two times 45 minutes; that these
  * are for each week is our reading).
  *
- * @param weeks             how many school weeks, 0 to 40; 0 means no mentor course
- * @param sessionsPerWeek   meetings in each of them, 1 to 5
- * @param minutes           how long a meeting lasts, 15 to 180
- * @param menteesPerSession how many students share their mentor's meetings at most, 1 to 14; the default of 3 is ours
+ * @param weeks             number of school weeks, 0 to 40; 0 means no mentor course
+ * @param sessionsPerWeek   meetings per week, 1 to 5
+ * @param minutes           length of a meeting in minutes, 15 to 180
+ * @param menteesPerSession most students in a meeting of one mentor, 1 to 14; the default of 3 is ours
  * @param mentors           who may be a mentor; empty means the staff of the course
  * @param rooms             rooms to meet in; empty means that none is needed
  */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class IntensiveCourseReportTest {
     private static final PluginRegistry REGISTRY = PluginRegistry.of(List.of(new IntensiveCoursePlugin()));
 
-    /** A school with all that the guide asks for: two weeks of a holiday, then eight with mentors. */
+    /** A school that meets all requirements of the guide: two weeks of a holiday, then eight with mentors. */
     private static CourseBuilder guideCourse() {
         return smallCourse()
                 .horizonWeeks(12)

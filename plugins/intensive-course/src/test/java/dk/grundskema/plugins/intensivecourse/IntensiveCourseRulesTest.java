@@ -123,7 +123,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void studentsCostOneEachWhomNoAdultOfTheGroupTeaches() {
+    void eachStudentNotTaughtByAnAdultOfTheGroupCostsOne() {
         var bench = bench(smallCourse());
         for (String student : List.of("s1", "s2", "s3", "s4")) {
             bench.join(student, "turbo-group-1");

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What is asked for each student, and what a finished timetable gives of it. */
+/** Requirements on each student, and their results in a finished timetable. */
 class StudentFidelityTest {
     private static final StudentId IDA = new StudentId("ida");
     private static final StudentId OLE = new StudentId("ole");
@@ -141,7 +141,7 @@ class StudentFidelityTest {
                 .containsExactly(at(IDA, 1, "several", 2));
         assertThat(asked(plan(), asks -> asks.onePerson("one", FidelityReportBuilder.productDefault(), "open"))
                         .places())
-                .as("no tutor at all is not one tutor")
+                .as("no tutor does not count as one tutor")
                 .containsExactly(at(IDA, 1, "several", 0), at(OLE, 1, "several", 0));
     }
 

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pair of students that is kept whatever is planned.
  *
- * @param students    two students, or three
- * @param confirmedBy who has confirmed it; {@code null} means that it is a pin of the planner's, and still to be confirmed
+ * @param students    two or three students
+ * @param confirmedBy person who confirmed it; {@code null} means that the planner pinned it and nobody has confirmed it yet
  */
 public record KeptPair(List<StudentId> students, @Nullable StaffId confirmedBy) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException unless there are two or three different students */

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * How peer learning is to be held. Source: guide to school-supporting interventions, part B, unless said otherwise.
  *
  * @param firstWeek      first week; {@code null} means the first planned week
- * @param weeks          for how many school weeks, 1 to 60; the guide says 16
- * @param lessonsPerWeek how many lessons a week, 1 to 10; the guide says 2
- * @param minutes        how long a lesson is, 15 to 120
- * @param swapMinutes    after how many minutes equals swap roles, 5 to 60; the guide says 15
- * @param sets           who works in pairs
- * @param pairs          pairs that are kept: the planner's pins, and those that a teacher has confirmed
- * @param levels         how far students are, as the teachers judge it; empty means that it is not known
- * @param usable         time outside ordinary lessons; needed by sets that meet there
- * @param supervisors    who may supervise outside lessons; empty means everybody
+ * @param weeks          number of school weeks, 1 to 60; the guide requires 16
+ * @param lessonsPerWeek lessons a week, 1 to 10; the guide requires 2
+ * @param minutes        length of a lesson in minutes, 15 to 120
+ * @param swapMinutes    minutes after which equals swap roles, 5 to 60; the guide requires 15
+ * @param sets           sets of students who work in pairs
+ * @param pairs          pairs that every plan keeps: those that the planner pinned and those that a teacher confirmed
+ * @param levels         levels of students, as the teachers judge them; empty means not known
+ * @param usable         time outside ordinary lessons; required for sets that meet outside lessons
+ * @param supervisors    staff members who may supervise outside lessons; empty means everybody
  */
 public record PeerLearningParameters(
         @Nullable IsoWeek firstWeek,

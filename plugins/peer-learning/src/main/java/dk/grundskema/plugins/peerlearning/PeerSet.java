@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Students who work in pairs at the same time: a class, or an older class that tutors a younger one.
  *
- * @param id           a short word, once among the sets: letters, digits and hyphens, at most 30 characters
- * @param title        what people call it; {@code null} means the usual name
- * @param classes      whose students work in pairs; if they are tutored, those who are
- * @param students     further students of the same sort, named singly
- * @param tutorClasses whose students tutor; says nothing of equals
+ * @param id           short word, unique among the sets: letters, digits and hyphens, at most 30 characters
+ * @param title        display title; {@code null} means the usual name
+ * @param classes      classes whose students work in pairs, or are tutored
+ * @param students     further such students, named singly
+ * @param tutorClasses classes whose students tutor; ignored for equals
  * @param tutors       further tutors, named singly
- * @param without      who of these doesn't take part
- * @param form         what the partners are to each other
+ * @param without      students of these classes who do not take part
+ * @param form         relation of the partners
  * @param place        whether they meet inside ordinary lessons
- * @param subjects     in whose lessons they may meet; empty means all
+ * @param subjects     subjects in whose lessons they may meet; empty means all
  * @param rooms        quiet rooms to choose from. Empty means the own classrooms inside lessons, and outside any room that is large enough
- * @param mostApart    most points of level between equals, 0 to 100; {@code null} means that there is no limit
- * @param leastAhead   by how many points a tutor is at least ahead, 0 to 100; {@code null} means that tutors may be older instead
+ * @param mostApart    largest difference of level between equals, 0 to 100; {@code null} means no limit
+ * @param leastAhead   smallest lead of a tutor in points of level, 0 to 100; {@code null} means that tutors may be older instead
  */
 public record PeerSet(
         String id,

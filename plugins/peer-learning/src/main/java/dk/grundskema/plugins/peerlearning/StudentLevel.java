@@ -6,8 +6,8 @@ import dk.grundskema.domain.people.StudentId;
 /**
  * How far a student is, as the teachers judge it. The scale is ours.
  *
- * @param studentId who
- * @param level     0 to 100, where more is further; only differences count
+ * @param studentId the student
+ * @param level     level from 0 to 100; higher is further ahead; only differences count
  */
 public record StudentLevel(StudentId studentId, int level) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the level is out of range */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What may be held for some students and what is found of it, and that the check says the same of what was held. */
+/** Possible meetings of some students and the findings about them; the check accepts exactly these meetings. */
 class MeetingFrameTest {
     record NoParameters() {}
 
@@ -109,7 +109,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void outsideLessonsAMeetingHasARoomThatHoldsAllAndASeatForAnybodyWhoMaySupervise() {
+    void meetingOutsideLessonsHasALargeEnoughRoomAndASupervisorSeat() {
         Demand demand = added(outside(), List.of());
 
         Session one = demand.sessions().getFirst();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pairs that are kept, sides of the same size, and what is asked of groups only if nothing else is wrong. */
+/** Kept pairs, sides of equal size, and group requirements that apply only without other errors. */
 class PairGroupingBoundaryTest {
     private static List<StudentId> some(String ids) {
         return Arrays.stream(ids.split(" ")).map(StudentId::new).toList();
@@ -34,7 +34,7 @@ class PairGroupingBoundaryTest {
         assertThat(new PairGrouping(List.of(), List.of(), List.of()).hasPlaceForEverybody())
                 .isFalse();
         assertThat(new PairGrouping(some("a b"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
-                .as("a pair that is kept is one")
+                .as("a kept pair is a pair")
                 .isTrue();
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who is in which pair, and what was fixed about pairs. */
+/** The members of pairs, and locks on pairs. */
 class PairGroupingTest {
     record NoParameters() {}
 

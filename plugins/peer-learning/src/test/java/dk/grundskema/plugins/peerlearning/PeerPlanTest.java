@@ -34,7 +34,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What sets expand to, and what comes of them when they are planned. */
+/** The demand of sets, and the solved plans. */
 class PeerPlanTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.of(List.of(new PeerLearningPlugin()));
 

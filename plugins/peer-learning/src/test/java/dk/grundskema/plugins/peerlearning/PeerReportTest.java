@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the report says of pairs whose decisions were taken by hand. */
+/** The report about pairs whose decisions were set by hand. */
 class PeerReportTest {
     private static final String FIRST = "peers/peer-learning/4a/1";
     private static final String SECOND = "peers/peer-learning/4a/2";

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the rules charge, and that the independent check says the same. */
+/** The penalties of the rules; the independent check finds the same. */
 class PeerRulesTest {
     private static final String FIRST = "peers/peer-learning/4a/1";
     private static final String SECOND = "peers/peer-learning/4a/2";

@@ -172,7 +172,7 @@ final class PeerSchoolBuilder {
                 lesson, lesson.subject(), new MeetingTime(in, time.weekday(), time.start(), time.end()), lesson.kind());
     }
 
-    /** The lesson with another subject if it is the one of that id. */
+    /** Returns the lesson with another subject if it has that id, otherwise unchanged. */
     static Lesson renamed(Lesson lesson, String id, String subject) {
         return lesson.id().value().equals(id) ? copy(lesson, subject, lesson.time(), lesson.kind()) : lesson;
     }

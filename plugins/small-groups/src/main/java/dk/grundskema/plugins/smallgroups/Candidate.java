@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * A student who would benefit from a group in a subject. Source: guide to school-supporting interventions, part C
  * (one area of competence, nearly the same starting level).
  *
- * @param studentId who
+ * @param studentId the student
  * @param subject   subject of the group, as the school writes it
  * @param area      area of competence within the subject, such as reading or fractions; empty means that any will do
  * @param level     starting level as the teachers judge it, 0 to 100; only differences matter, and the scale is ours

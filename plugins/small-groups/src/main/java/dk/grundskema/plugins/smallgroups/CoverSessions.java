@@ -25,8 +25,8 @@ import java.util.TreeSet;
 
 /**
  * Adds cover sessions for teachers who are needed elsewhere. For each lesson concerned it adds a session of the kind {@code cover} at the lesson's
- * own time, with one optional seat. While the seat is filled, the teacher is released from the lesson in all of its weeks. Without cover the
- * teacher cannot be elsewhere, because nobody may be in two places at once; a duty that needs cover therefore has it. Titles are the text
+ * own time, with one optional seat. While the seat is filled, the teacher is released from the lesson in all of its weeks. Without cover the teacher
+ * cannot take the other duty, because nobody may be in two places at once; so a duty that needs cover always has it. Titles are the text
  * {@code title.cover} with the lesson's title.
  */
 final class CoverSessions {

@@ -9,7 +9,7 @@ import java.util.List;
  * A named decision that some students may miss ordinary lessons, against the guide. Reports list each lesson missed.
  *
  * @param decision   who decided it, and why
- * @param studentIds who may miss lessons, at least one
+ * @param studentIds students who may miss lessons, at least one
  */
 public record ExcusedStudents(Decision decision, List<StudentId> studentIds) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if no student is given, or one twice */

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date on which tutors meet without students, for training or supervision.
  *
- * @param kind   what it is
- * @param title  what people call it; {@code null} means the usual name
- * @param date   when
+ * @param kind   kind of gathering
+ * @param title  display title; {@code null} means the usual name
+ * @param date   its date
  * @param start  time of day at which it starts
  * @param end    time of day at which it ends, after {@code start}
  * @param staff  who takes part; empty means everybody whom the intervention names
- * @param leader who leads it, such as a psychologist; {@code null} means nobody besides
+ * @param leader additional staff member who leads it, such as a psychologist; {@code null} means none
  */
 public record Gathering(
         Kind kind,

@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * names a number. Numbers outside the guide are allowed, and are reported. Source: guide to school-supporting interventions, part C.
  *
  * @param firstWeek           first week with groups; {@code null} means the horizon's first week with school
- * @param weeks               for how many school weeks, 1 to 40; the guide asks for 12
+ * @param weeks               number of school weeks, 1 to 40; the guide asks for 12
  * @param sessionsPerWeek     sessions of a group each week, 1 to 10; the guide asks for 4
- * @param sessionMinutes      how long a session is, 10 to 120; the guide asks for 25 to 40
+ * @param sessionMinutes      length of a session in minutes, 10 to 120; the guide asks for 25 to 40
  * @param smallest            fewest students in a group, 1 to 12; the guide asks for 2
  * @param largest             most students in a group, 1 to 12 and not below {@code smallest}; the guide asks for 4
  * @param mostGroups          most groups altogether, 1 to 500; {@code null} means as many as candidates and tutors allow
- * @param tutorHoursPerWeek   most hours a week of all tutors together, preparation in them, 0 to 2000; {@code null} means no such limit
- * @param candidates          who would benefit, once for each subject
- * @param tutors              who can teach them
+ * @param tutorHoursPerWeek   most hours a week of all tutors together, including preparation, 0 to 2000; {@code null} means no limit
+ * @param candidates          students who would benefit, one entry for each subject
+ * @param tutors              tutors who can teach the groups
  * @param usable              parts of the week in which groups and talks may be held: before, between and after lessons
  * @param rooms               rooms to choose from; empty means every classroom of the students' own school
- * @param preparationMinutes  minutes of paid preparation and evaluation for each session, 0 to 120; how many is ours
- * @param talkMinutes         length of the talks between group and teacher before, during and after, 0 to 60; 0 means that none are planned. How long
- *     they are is ours
- * @param cover               who may take a lesson of a tutor's who is with a group meanwhile; empty means nobody, so that tutors take groups only
- *     when they are free
- * @param outside             decisions that some candidates may miss ordinary lessons; they get groups of their own, so that nobody else misses a
- *     lesson with them; empty means that nobody may
+ * @param preparationMinutes  minutes of paid preparation and evaluation for each session, 0 to 120; the default is ours
+ * @param talkMinutes         length of the talks between group and teacher before, during and after, in minutes, 0 to 60; 0 means that none are
+ *     planned. The default is ours
+ * @param cover               staff members who may take over a lesson while its tutor is with a group; empty means nobody, so that tutors take groups
+ *     only when they are free
+ * @param outside             decisions that some candidates may miss ordinary lessons; these get groups of their own, so that no other student misses
+ *     a lesson; empty means none
  * @param gatherings          training and supervision of the tutors. Source: guide, part C (37 hours before, feedback and further training alongside);
  *     how often is left open
  */

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Somebody who has had the training that an intervention takes, which may run out. Source: guide to
  * school-supporting interventions, part C (37 hours of training).
  *
- * @param staffId             who
+ * @param staffId             the staff member
  * @param subjects            subjects in which the tutor is trained; empty means all
- * @param trainedFrom         first day on which the training is done; {@code null} means since before the first week
- * @param trainedUntil        last day on which it is valid; {@code null} means that it doesn't run out
+ * @param trainedFrom         first day on which the training is valid; {@code null} means before the first week
+ * @param trainedUntil        last day on which it is valid; {@code null} means that it does not expire
  * @param mostSessionsPerWeek most sessions a week, 1 to 40; {@code null} means as many as working hours allow
  */
 public record Tutor(

@@ -48,7 +48,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Groups of candidates as they came out: what is read off them, which rules they break, and what is asked of them. */
+/** Groups of candidates in finished timetables: their data, their violations and the asks about them. */
 class CandidateGroupsTest {
     record NoParameters() {}
 
@@ -65,7 +65,7 @@ class CandidateGroupsTest {
     private static final Candidate EVA = new Candidate(new StudentId("eva"), "Danish", "", 30, 2);
     private static final Candidate MATHS = new Candidate(new StudentId("ida"), "Maths", "", 99, 1);
 
-    /** Ida has Danish with Ann, Bo with Tom; nobody knows who teaches Eva. */
+    /** Ida has Danish with Ann, Bo with Tom; Eva's teacher is unknown. */
     private final Problem problem = school().teacher("ann")
             .teacher("tom")
             .room("r1", 30)

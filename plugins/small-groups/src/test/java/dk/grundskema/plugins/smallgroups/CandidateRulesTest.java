@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/** What the rules charge groups of candidates, and students in several groups, for decisions taken by hand. */
+/** Penalties of groups of candidates, and of students in several groups, for decisions set by hand. */
 class CandidateRulesTest {
     private static final String RED_1 = "trial/talk/red/1";
     private static final String RED_2 = "trial/talk/red/2";

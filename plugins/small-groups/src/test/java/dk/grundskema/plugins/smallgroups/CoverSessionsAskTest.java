@@ -24,7 +24,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whether somebody takes the lessons of those who are needed elsewhere, and where. */
+/** The ask that lessons of teachers with other duties are covered. */
 class CoverSessionsAskTest {
     private static final StaffId MH = new StaffId("MH");
 

@@ -28,7 +28,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What is held beside what an intervention is about: covers of lessons, and dates of its staff. */
+/** Additional sessions of an intervention: covers of lessons, and gatherings of its staff. */
 class CoverSessionsTest {
     record NoParameters() {}
 
@@ -101,7 +101,7 @@ class CoverSessionsTest {
     }
 
     @Test
-    void aGatheringHasTheLeaderFirstAndThenEverybodyOrThoseWhoAreNamed() {
+    void gatheringHasTheLeaderFirstAndThenAllOrTheNamedStaff() {
         assertThat(training(List.of(), PS, null).attendees(List.of(MH, PS, LK))).containsExactly(PS, MH, LK);
         assertThat(training(List.of(LK), null, null).attendees(List.of(MH, LK))).containsExactly(LK);
         training(List.of(), PS, null).addTo(draft, texts, List.of(MH));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is asked of the hours in which tutors are trained and supervised. */
+/** The asks about hours of training and supervision of tutors. */
 class GatheringFidelityTest {
     private static final StaffId MH = new StaffId("MH");
     private static final StaffId LK = new StaffId("LK");

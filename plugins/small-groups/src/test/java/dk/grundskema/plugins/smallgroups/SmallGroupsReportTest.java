@@ -188,7 +188,7 @@ class SmallGroupsReportTest {
                 .isEqualTo(Ask.Status.NOT_PLANNED);
     }
 
-    /** A group for so many weeks with so many sessions a week. */
+    /** A group with a number of weeks and of sessions a week. */
     private static Ask.Status statusOf(int weeks, int sessions) {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.horizon = 14;

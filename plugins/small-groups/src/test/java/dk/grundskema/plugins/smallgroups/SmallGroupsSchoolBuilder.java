@@ -41,8 +41,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A small school for tests: classes with a lesson an hour from 9 on, students of a class and the tutors named; usable are the hour before 9 and the hour
- * after 14. Five weeks from week 33 on, with groups in weeks 34 to 36, unless said otherwise; two sessions of 30 minutes a week.
+ * A small school for tests: classes with a lesson an hour from 9 on, students of a class and the tutors named; usable are the hour before 9 and the
+ * hour after 14. Five weeks from week 33 on, with groups in weeks 34 to 36, by default; two sessions of 30 minutes a week.
  */
 final class SmallGroupsSchoolBuilder {
     static final IsoWeek W33 = new IsoWeek(2026, 33);
@@ -274,7 +274,7 @@ final class SmallGroupsSchoolBuilder {
                 new TreeMap<>());
     }
 
-    /** Two classes, five candidates for Danish and two for mathematics, two tutors of whom one is a teacher of theirs. */
+    /** Two classes, five candidates for Danish and two for mathematics, two tutors; one of them is their teacher. */
     static SmallGroupsSchoolBuilder withTwoClasses() {
         return new SmallGroupsSchoolBuilder()
                 .student("a1", "4a")

@@ -111,7 +111,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void trainingThatRunsOutHalfWayIsSaidWithItsDates() {
+    void trainingThatExpiresHalfWayIsReportedWithItsDates() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, LocalDate.parse("2026-09-03"), null));
         assertThat(findingsOf(school, "training-runs-out").getFirst().arguments())
@@ -179,7 +179,7 @@ class SmallGroupsValidationTest {
         assertThat(findingsOf(school.lockMember("a3", "sg/dan/town/1"), "too-many-pins")
                         .getFirst()
                         .arguments())
-                .as("in words, whatever else is wrong")
+                .as("in words, regardless of other errors")
                 .containsExactly("DAN, group 1", 3, 2);
     }
 

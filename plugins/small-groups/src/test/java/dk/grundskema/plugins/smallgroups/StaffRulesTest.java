@@ -18,7 +18,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the rules on the holders of seats charge for decisions taken by hand. */
+/** Penalties of the rules on seat holders for decisions set by hand. */
 class StaffRulesTest {
     private static final String RED_1 = "trial/talk/red/1";
     private static final String RED_2 = "trial/talk/red/2";

@@ -115,7 +115,7 @@ class TutorPoolTest {
     }
 
     @Test
-    void trainingThatBeginsTooLateOrRunsOutIsSaidWithItsDates() {
+    void trainingThatBeginsTooLateOrExpiresIsReportedWithItsDates() {
         var findings = new FindingCollector("cafe", school().build());
         new TutorPool(List.of(
                         tutor("ann", MONDAY_34, FRIDAY_35, null),

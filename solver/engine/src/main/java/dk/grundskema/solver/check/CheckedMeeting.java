@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked   demanded seats in the order of the meeting's seats, where they come after those of the lesson's teachers; the meeting may have
  *     more
  * @param site    its site
- * @param lesson  the lesson of the existing timetable that it is; {@code null} if it is none
+ * @param lesson  the lesson of the existing timetable that this meeting is; {@code null} if it is no lesson
  */
 record CheckedMeeting(
         Meeting meeting,

@@ -27,9 +27,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * A problem compiled for manual changes. Every decision keeps its full range, whatever the planner locked; values
- * outside the ranges that interventions allow are added through locks, the only way to allow them. Plans that differ
- * only in their locks share one instance. Thread-safe; calls are serialized.
+ * A problem compiled for manual changes. Every decision keeps its full range despite locks; values outside the ranges that interventions allow are
+ * added through locks, the only way to allow them. Plans that differ only in their locks share one instance. Thread-safe; calls are serialized.
  */
 final class EditableProblem {
     private final PreparedPlan plan;

@@ -21,7 +21,7 @@ public sealed interface ManualChangeResult {
         }
     }
 
-    /** The changes can be applied, whatever they cost. */
+    /** The changes can be applied, possibly with new violations. */
     final class AppliedChanges implements ManualChangeResult {
         private final Workbench from;
         private final EditableProblem bench;
@@ -46,7 +46,7 @@ public sealed interface ManualChangeResult {
             this.effect = effect;
         }
 
-        /** Returns what the changes break and cost. */
+        /** Returns the new violations and the costs of the changes. */
         public ChangeEffect effect() {
             return effect;
         }

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somewhere that a meeting can go.
+ * A time, or a module, to which a meeting can be moved.
  *
- * @param time        when
- * @param otherId     module whose subject comes here in exchange; {@code null} means that the session itself is held at that time
- * @param isCurrent   whether it is there already
- * @param after       how good the plan is then
- * @param differences what each rule makes of it, dearest first within each level; empty if none sees a difference
+ * @param time        the time
+ * @param otherId     module whose subject is swapped with this one's; {@code null} means that the session itself moves to the time
+ * @param isCurrent   whether the meeting is there now
+ * @param after       score of the plan after the move
+ * @param differences cost difference of each rule, the most expensive first within each level; empty if there is none
  */
 public record MeetingTarget(
         MeetingTime time,

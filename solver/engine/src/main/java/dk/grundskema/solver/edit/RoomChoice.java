@@ -6,12 +6,12 @@ import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
 import java.util.List;
 
 /**
- * A room that a meeting can be held in.
+ * A room in which a meeting can be held.
  *
- * @param roomId      which room
- * @param isCurrent   whether it is held there already
- * @param after       how good the plan is then
- * @param differences what each rule makes of it, dearest first within each level; empty if none sees a difference
+ * @param roomId      the room
+ * @param isCurrent   whether the meeting is held there now
+ * @param after       score of the plan after the change
+ * @param differences cost difference of each rule, the most expensive first within each level; empty if there is none
  */
 public record RoomChoice(RoomId roomId, boolean isCurrent, Score after, List<RuleDifference> differences) {
     /** Copies the list. */

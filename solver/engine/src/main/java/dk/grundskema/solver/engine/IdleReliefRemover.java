@@ -7,9 +7,8 @@ import dk.grundskema.solver.model.ReliefTimeSlots;
 import dk.grundskema.solver.score.ScoreState;
 
 /**
- * Empties seats whose holder takes over a colleague's lesson although the colleague is free to hold it. Nobody is
- * called in, and paid, for that, whatever soft cost it would save. A search leaves such seats behind when the
- * colleague's other duty moves.
+ * Empties seats whose holder takes over a colleague's lesson although the colleague is free to hold it. Schools pay no substitute in that case, even
+ * if a seat filled this way would reduce the soft cost. A search leaves such seats behind when the colleague's other duty moves.
  */
 final class IdleReliefRemover {
     private final PreparedPlan prepared;

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 /**
  * Indexes the open decisions by day, group and neighbourhood, so that moves can pick related decisions in constant
  * time. Also determines which kinds of moves are possible. Built once per plan, immutable, shared by all searches.
- * Decisions of groups that are planned as a whole are only in {@link WholeGroups}, not in the other indexes, so that
- * single moves do not tear these groups apart.
+ * Decisions of groups that are planned as a whole are only in {@link WholeGroups}, not in the other indexes, so that single moves do not split these
+ * groups.
  */
 public final class OpenDecisionIndex {
     private static final long MOVES_A_DECISION = 20;

@@ -25,7 +25,7 @@ record StaffNeed(List<StaffNeedInterval> slots, Set<StaffId> candidates, boolean
         return slots.stream().mapToLong(StaffNeedInterval::minutes).min().orElse(0);
     }
 
-    /** Whether it falls on one of the given dates, whatever time is chosen. */
+    /** Returns whether all its possible times are on the given dates. */
     boolean isOn(Predicate<LocalDate> dates) {
         return slots.stream().map(StaffNeedInterval::date).allMatch(dates);
     }

@@ -131,7 +131,7 @@ final class PluginInspection {
         return plugin;
     }
 
-    /** Returns the plugin's type; {@code null} if it returned none, and then there are reasons. */
+    /** Returns the plugin's type; {@code null} if the plugin returned none, which adds a reason. */
     @Nullable
     InterventionType type() {
         return type;

@@ -11,7 +11,7 @@ public final class PluginRefusedException extends IllegalStateException {
      * One refused plugin.
      *
      * @param plugin  name of the plugin's class
-     * @param reasons what is wrong with it, at least one sentence, in English for its author
+     * @param reasons reasons for the refusal, at least one sentence, in English for its author
      */
     public record Refusal(String plugin, List<String> reasons) {
         /** Copies the list. */

@@ -52,7 +52,7 @@ final class ChangedPersonDays {
         return touched[person][day - firstDay] > 0;
     }
 
-    /** Whether the day of anybody except {@code otherThan} differs on a date, not counting exempt days. */
+    /** Returns whether the day of a person other than {@code otherThan} differs on a date, without exempt days. */
     boolean isAnybodyElseChanged(int day, int otherThan) {
         for (int person = 0; person < touched.length; person++) {
             if (person != otherThan && touched[person][day - firstDay] > 0 && !free[person][day - firstDay]) {

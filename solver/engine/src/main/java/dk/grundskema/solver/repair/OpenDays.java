@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Days on which a weekly meeting lacks a staff member who returns afterwards. The weekly pattern is kept, because a
- * week's illness does not reassign a year of lessons; these days need a stand-in.
+ * Days on which a weekly meeting lacks a staff member who returns afterwards. A repair keeps the weekly pattern, so that an absence of a week does
+ * not reassign a year of lessons; these days need a stand-in.
  *
  * @param meeting the meeting of the plan in use, in all of its weeks
  * @param staffId the absent staff member

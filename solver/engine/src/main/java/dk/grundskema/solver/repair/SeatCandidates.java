@@ -40,10 +40,10 @@ public record SeatCandidates(VacantSeat seat, List<SeatCandidate> candidates, Li
     }
 
     /**
-     * What one rule makes of a change.
+     * The cost difference of one rule caused by a change.
      *
-     * @param rule   its id
-     * @param level  how binding it is
+     * @param rule   id of the rule
+     * @param level  level of the rule
      * @param amount units of penalty more than before; below 0 means less
      * @param cost   the same with the rule's weight
      */

@@ -104,7 +104,7 @@ final class AvailabilityRules {
                 .ignoringLessons();
     }
 
-    /** Owners who are always available are never looked at. */
+    /** Owners who are always available are skipped. */
     private static DutyVisibility sightOf(@Nullable List<Interval> never) {
         return never == null || never.isEmpty() ? DutyVisibility.NOTHING : DutyVisibility.ALONE;
     }
@@ -158,7 +158,7 @@ final class AvailabilityRules {
                 .sum();
     }
 
-    /** The intervals are sorted and disjoint; only those that may overlap are looked at. */
+    /** The intervals are sorted and disjoint; only those that may overlap are compared. */
     private static long minutesIn(long start, long end, List<Interval> stretches) {
         int from = 0;
         for (int until = stretches.size(); from < until; ) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the core knows about the support of an intervention, independent of its plugin.
+ * The data about the support of an intervention that the core needs, independent of its plugin.
  *
  * @param category kind of support
  * @param interruptions dates on which it takes its students out of the ordinary week entirely; empty means never

@@ -43,10 +43,10 @@ public record CompiledRules(
      * @param entries for each decision and value the entry block, which may be empty
      * @param seatAt for each seat, each of its sessions with a variable time, each choice and person the entry block;
      * {@code null} for a session with a fixed time
-     * @param teaching for each seat, each of its sessions, each kind of guest and person the entry block; {@code null}
-     * for a kind that never comes there
+     * @param teaching for each seat, each of its sessions, each kind of guest and person the entry block; {@code null} for a kind that is never
+     *     placed there
      * @param guestKinds for each session its kind of guest, or -1; guests of one kind have the same hosts and subject
-     * @param companions what seats add because of students who meet their holders individually
+     * @param companions amounts that seats add because of students who meet their holders individually
      * @param freed for each number of {@link LessonRelief} the entry block
      */
     public record Sums(
@@ -63,7 +63,7 @@ public record CompiledRules(
             int[][] freed) {}
 
     /**
-     * What filled seats add because of groups that individually named students of their sessions join.
+     * Amounts that filled seats add because of groups that individually named students of their sessions join.
      *
      * @param members for each seat the memberships of those students
      * @param seats for each membership the seats that depend on it

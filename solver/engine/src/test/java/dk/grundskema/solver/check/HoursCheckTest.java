@@ -124,7 +124,7 @@ class HoursCheckTest {
     }
 
     @Test
-    void aLessonThatNamesSomebodyTwiceCountsOnce() {
+    void lessonThatNamesAPersonTwiceCountsOnce() {
         assertThat(faults(withCaps(4, null, 168, 52)
                         .lesson(aLesson("l")
                                 .at("2026-09-07 08:00-09:00")

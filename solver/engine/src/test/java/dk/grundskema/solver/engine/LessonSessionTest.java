@@ -343,7 +343,7 @@ class LessonSessionTest {
             assertThat(one.isFact()).isTrue();
             assertThat(one.free()).isEmpty();
         });
-        assertThat(throughout).as("a repair sees to it").isEmpty();
+        assertThat(throughout).as("a repair fills it").isEmpty();
         assertThat(afterwards).isEmpty();
     }
 

@@ -17,7 +17,10 @@ class PartitionedSolveTest {
     private static final int GROUPS = 25;
     private static final long STEPS = 600;
 
-    /** So many that a few steps do not find the best plan. There are more students than places: 25 groups of at most three, and fifteen times for three tutors. */
+    /**
+     * Enough students that a few steps do not find the best plan. There are more students than places: 25 groups of at most three, and fifteen times
+     * for three tutors.
+     */
     private static Problem schools(String... names) {
         return SmallGroupsSchool.of(List.of(names), STUDENTS, GROUPS, 4, 3).problem();
     }

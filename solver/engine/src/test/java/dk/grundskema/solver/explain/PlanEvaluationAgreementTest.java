@@ -56,8 +56,8 @@ class PlanEvaluationAgreementTest {
                         type -> type.equals(RandomPlugin.TYPE) ? Optional.of(new RandomPlugin()) : Optional.empty())
                 .check(problem, timetable);
         Map<String, Long> amounts = amounts(found);
-        // No rule says that locks are kept, for the engine can't break one; a locked session without a time is such a
-        // case.
+        // There is no rule that locks are kept, because the engine cannot break one; so a locked session without a time
+        // is excluded.
         amounts.remove("core.lock-kept");
         assertThat(amounts).isEqualTo(amounts(charged));
     }

@@ -34,7 +34,7 @@ class WholeGroupMovesTest {
     WholeGroupMovesTest() {
         Scenario scenario = SmallGroupsSchool.of(10, GROUPS, 3, 2);
         for (int day = 7; day <= 11; day++) {
-            // Students 1 to 5 can't in the morning, student 6 not in the afternoon, one tutor not from 14.30.
+            // Students 1 to 5 are unavailable in the morning, student 6 in the afternoon, one tutor from 14.30.
             for (int student = 1; student <= 5; student++) {
                 lesson(scenario, day, "07:00-08:00", "student-" + student, "other");
             }

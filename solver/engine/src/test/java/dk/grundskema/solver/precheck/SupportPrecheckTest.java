@@ -206,7 +206,7 @@ class SupportPrecheckTest {
         assertThat(findingsOfSmallGroup(joiningScenario(2)).getFirst().arguments())
                 .containsExactly(new StudentId("dea"), 1, 61L, IsoWeek.parse("2026-W37"), 60L);
         assertThat(findingsOfSmallGroup(joiningScenario(1)))
-                .as("with two places for three students nobody is certain of one")
+                .as("with two places for three students no student is sure of one")
                 .isEmpty();
     }
 

@@ -272,7 +272,7 @@ final class MixedProblem {
         }
     }
 
-    /** Somebody may join a lesson in its first week, or in all its weeks, and then need another room. */
+    /** A person may join a lesson in its first week, or in all its weeks, which may require another room. */
     private void joining(int number, MeetingTime lesson) {
         var id = new SessionId("join" + number);
         var weeks =
@@ -289,7 +289,7 @@ final class MixedProblem {
         }
     }
 
-    /** Somebody may take a lesson in its first week, or in all its weeks, or something else is held at that time. */
+    /** A person may take over a lesson in its first week, or in all its weeks, or another session is held at its time. */
     private void relief(String name, int number, MeetingTime lesson, StaffId teacher) {
         var id = new SessionId(name);
         var weeks =
@@ -448,7 +448,7 @@ final class MixedProblem {
                 Category.SUPPLEMENTARY, new Demand(List.of(), List.of(), List.of(corner), List.of(), tasks, Map.of()));
     }
 
-    /** Has working-time rules of its own for some, which then hold together with those of the first. */
+    /** Adds an intervention with working-time rules for some people, which apply together with those of the first one. */
     private void otherIntervention() {
         Map<StaffId, WorkRules> work = new HashMap<>();
         for (int i = 0; i < STAFF; i += 2) {

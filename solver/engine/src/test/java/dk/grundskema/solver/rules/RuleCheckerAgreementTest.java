@@ -30,7 +30,7 @@ class RuleCheckerAgreementTest {
     private static final int PROBLEMS = 24;
     private static final int PLANS = 12;
 
-    /** A timetable cannot represent two guests in one module; locks are no decision of a plan. */
+    /** A timetable cannot represent two guests in one module; locks are not decisions of a plan. */
     private static final Set<String> NOT_IN_BOTH = Set.of("core.two-in-one-module", "core.lock-kept");
 
     static LongStream seeds() {

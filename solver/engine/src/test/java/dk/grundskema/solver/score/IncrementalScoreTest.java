@@ -79,7 +79,7 @@ class IncrementalScoreTest {
         assertThat(charged).hasSizeGreaterThan(40);
         charged.values().removeIf(cost -> cost > 0);
         assertThat(charged)
-                .as("weeks without rest are for the tests of that rule; no range holds a group that isn't allowed")
+                .as("other tests cover weeks without rest; no range contains a forbidden group")
                 .containsOnlyKeys("core.weekly-rest", "core.group-not-allowed");
     }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 
 /**
  * Names, categories and colours that distinguish the sessions of an intervention on paper, on pages and in calendars. Data only; the renderers
- * decide how to draw it. A colour is never the only distinction, there is always a text with it.
+ * decide how to draw it. A colour is never the only distinction; a text always accompanies it.
  *
  * @param kinds    marks by kind of session; renderers choose a mark for other kinds
  * @param subjects marks by subject; they take precedence over those of the kind

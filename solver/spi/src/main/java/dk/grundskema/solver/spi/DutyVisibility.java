@@ -9,7 +9,7 @@ package dk.grundskema.solver.spi;
  *     is {@code NEARBY}
  */
 public record DutyVisibility(Kind kind, long minutes) {
-    /** What a rule sees. */
+    /** The range of duties that a rule sees. */
     public enum Kind {
         /** All duties of its window and their dates. */
         EVERYTHING,

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param key      short and stable: lower-case letters, digits and hyphens; begins with a letter
  * @param columns  columns in order, at least one
  * @param examples example rows for the template with fictitious people, each with a text for every column; an empty text stands for an omitted
- *     value. Empty if examples would need more than the template's small school has. They refer to the template's own examples: classes 1A, 4B, 7C;
+ *     value. Empty if examples would need data that the template's small school lacks. They refer to the template's own examples: classes 1A, 4B, 7C;
  *     staff MH, LK, JP, SN; rooms 12, 14; subjects DAN, MAT, ENG
  */
 public record InputList(String key, List<Column> columns, List<List<String>> examples) {
-    /** What the cells of a column hold, and the type of the value that the plugin receives. */
+    /** The content of a column's cells, and the type of the value that the plugin receives. */
     public enum Kind {
         /** A text, unchanged. */
         TEXT,

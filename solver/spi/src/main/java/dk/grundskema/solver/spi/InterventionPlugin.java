@@ -20,13 +20,13 @@ import java.util.ResourceBundle;
  *
  * <p><b>Call order.</b> At start-up {@link #type()}, {@link #parameterType()}, {@link #ruleTypes()} and
  * {@link #texts(Locale)}, once each and before anything else; a plugin that breaks their contract is refused by name. For each
- * intervention of a problem: {@link #validate}, and only if that found no error {@link #expand}, then {@link #rules} and
- * {@link #precheck} with what {@code expand} gave. {@link #check} and {@link #assess} are called on finished timetables, also on such as were
- * changed by hand or come from elsewhere, without a preceding {@code expand}.
+ * intervention of a problem: {@link #validate}, and only if that found no error {@link #expand}, then {@link #rules} and {@link #precheck} with the
+ * result of {@code expand}. {@link #check} and {@link #assess} are called on finished timetables without a preceding {@code expand}, also on
+ * timetables that were changed by hand or imported.
  *
- * <p><b>Duties.</b> All methods are pure and deterministic: same arguments, same answer, no clock, no random numbers, no files. They
- * are called from several threads at once. Nothing given is {@code null}, and nothing returned may be. A method that
- * throws is the plugin's fault; the work on that problem ends and the plugin is named.
+ * <p><b>Duties.</b> All methods are pure and deterministic: equal arguments give equal results, without clock, random numbers or files. Several
+ * threads call them at once. Arguments and results are never {@code null}. If a method throws, the work on that problem ends, and the message names
+ * the plugin.
  *
  * @param <P> record of parameters; files, forms, JSON Schema and defaults derive from it
  */
@@ -93,16 +93,16 @@ public interface InterventionPlugin<P extends Record> {
     List<Rule> rules(Intervention<P> intervention, Problem problem, Demand demand);
 
     /**
-     * Reports by counting what is impossible or short before any solving, in the planner's terms, with figures and the smallest sufficient changes.
-     * The core counts what every plan needs (people at a time, hours, rooms).
+     * Reports shortages and impossible requirements before the solve, found by counting, in the planner's terms, with figures and the smallest
+     * sufficient changes. The core counts the needs of every plan (people at a time, hours, rooms).
      *
      * @return findings, warnings or information; empty if nothing is short
      */
     List<Finding> precheck(Intervention<P> intervention, Problem problem, Demand demand);
 
     /**
-     * Checks the plugin's hard and medium rules on the finished timetable, and that everything demanded is in it. The implementation shares no code
-     * with {@link #rules}. The core checks what every plan needs.
+     * Checks the plugin's hard and medium rules on the finished timetable, and that the timetable contains the whole demand. The implementation
+     * shares no code with {@link #rules}. The core checks the rules of every plan.
      *
      * @return a violation for each place where a rule is broken, with the same amount that the rule charges
      */
@@ -181,8 +181,8 @@ public interface InterventionPlugin<P extends Record> {
      * Migrates parameters of an earlier version to the current one; called before they are read as {@link #parameterType()}.
      *
      * @param fromVersion version of the given parameters, 1 or more and below the current one
-     * @param old         the parameters as the file has them: text, numbers, booleans, lists and maps
-     * @return the parameters in the current form, as the file would have them; by default unchanged
+     * @param old         the parameters as in the file: text, numbers, booleans, lists and maps
+     * @return the parameters in the current form of the file; by default unchanged
      */
     default Map<String, Object> migrate(int fromVersion, Map<String, Object> old) {
         return old;

@@ -7,7 +7,7 @@ import dk.grundskema.domain.finding.Level;
  * requires) and {@code rule.<id>.broken} (one violation; placeholder 0 is the amount).
  *
  * @param id            {@code <plugin>.<kebab-name>}, or {@code core.<kebab-name>}
- * @param level         how binding it is
+ * @param level         level of the rule
  * @param defaultWeight cost of one unit of its penalty unless the user changes it, 1 to 1,000,000
  * @param source        document and chapter that requires it, or {@code ours}
  */

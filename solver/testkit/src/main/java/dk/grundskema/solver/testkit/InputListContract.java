@@ -174,7 +174,7 @@ final class InputListContract {
                 && !hasDefaults(part.getType());
     }
 
-    /** A record with a static method {@code defaults} is created by it if it is absent from a file. */
+    /** A record with a static method {@code defaults} gets its value from that method if it is absent from a file. */
     private static boolean hasDefaults(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
                 .anyMatch(method -> method.getName().equals("defaults") && method.getParameterCount() == 0);

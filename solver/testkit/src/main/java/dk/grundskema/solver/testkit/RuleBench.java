@@ -47,8 +47,8 @@ public final class RuleBench {
     /**
      * Returns a bench on which only settled and locked decisions are taken.
      *
-     * @param plugin  the plugin of all the problem's interventions
-     * @param problem a problem that validates without an error
+     * @param plugin    the plugin of all the problem's interventions
+     * @param problem   a problem that validates without an error
      * @throws dk.grundskema.solver.registry.PluginRefusedException if the plugin violates the start-up part of its contract
      * @throws IllegalArgumentException if the problem needs another plugin, or the plugin's demand is contradictory
      */
@@ -97,7 +97,7 @@ public final class RuleBench {
         return this;
     }
 
-    /** Takes each open decision at random and leaves about one in five open; the same seed gives the same plan. */
+    /** Sets each open decision at random and leaves about one in five open; the same seed gives the same plan. */
     public RuleBench shuffle(long seed) {
         trial.shuffle(new Random(seed));
         return this;

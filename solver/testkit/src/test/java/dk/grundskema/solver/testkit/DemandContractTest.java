@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What an author can get wrong in a demand is said with what to do about it, and nothing is said of a good one. */
+/** Each mistake in a demand gives a complaint with a suggestion; a correct demand gives none. */
 class DemandContractTest {
     private static final InterventionId READING = new InterventionId("reading");
     private static final GroupId GROUP = new GroupId("reading/1");
@@ -111,7 +111,7 @@ class DemandContractTest {
     }
 
     @Test
-    void aFormedGroupMayBeInsideTheLessonsOfThoseWhoMayJoinIt() {
+    void formedGroupMayMeetInsideLessonsOfItsPossibleMembers() {
         Session session = session("08:15", "09:00")
                 .groups(List.of(GROUP))
                 .awakeWith(GROUP)

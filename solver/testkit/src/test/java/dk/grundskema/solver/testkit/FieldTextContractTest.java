@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What an author can get wrong in texts of parameters is said with what to do about it. */
+/** Each mistake in the texts of parameters gives a complaint with a suggestion. */
 class FieldTextContractTest {
     record Reader(StudentId studentId, @Default("5") int need) {}
 

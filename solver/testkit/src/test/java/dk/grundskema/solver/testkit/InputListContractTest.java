@@ -21,7 +21,7 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What an author can get wrong in lists is said with what to do about it. */
+/** Each mistake in input lists gives a complaint with a suggestion. */
 class InputListContractTest {
     record Reader(
             StudentId studentId,
@@ -44,7 +44,7 @@ class InputListContractTest {
                     .lists(lists));
         }
 
-        /** Whatever is asked for is there; a sheet's name is too long. */
+        /** All texts exist; a sheet's name is too long. */
         @Override
         public ResourceBundle texts(Locale locale) {
             return new ResourceBundle() {

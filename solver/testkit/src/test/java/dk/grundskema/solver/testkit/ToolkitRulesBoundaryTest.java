@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Where the toolkit's rules charge nothing: below their limits, for other kinds, roles and interventions, and for what isn't decided. */
+/** Cases in which the toolkit's rules charge nothing: below their limits, for other kinds, roles and interventions, and for open decisions. */
 class ToolkitRulesBoundaryTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
     private static final String RED_1 = "trial/talk/red/1";

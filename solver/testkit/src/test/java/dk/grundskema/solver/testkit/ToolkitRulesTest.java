@@ -26,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the toolkit's rules charge for decisions taken by hand. */
+/** Penalties of the toolkit's rules for decisions set by hand. */
 class ToolkitRulesTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
     private static final String RED_1 = "trial/talk/red/1";

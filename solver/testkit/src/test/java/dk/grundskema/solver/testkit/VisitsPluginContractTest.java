@@ -35,16 +35,16 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Groups to be formed, so many students in a session and some who come twice, as {@code docs/write-a-plugin.md} shows it. */
+/** Groups to be formed, a limit of students in a session and some who come twice, as in {@code docs/write-a-plugin.md}. */
 class VisitsPluginContractTest extends PluginContractTest {
     private static final String SAME = "visits.same-session";
     private static final String FULL = "visits.too-many";
 
     /**
-     * What is asked for.
+     * The parameters.
      *
      * @param most  most students in a session
-     * @param twice who comes twice
+     * @param twice students who come twice
      */
     public record Visits(int most, List<StudentId> twice) {
         /** Copies the list. */

@@ -15,7 +15,12 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Reports usage errors in the user's language; picocli's own messages are English. */
+/**
+ * Reports usage errors in the user's language; picocli's own messages are English.
+ *
+ * @param texts  texts in the user's language
+ * @param screen screen to print to
+ */
 public record UsageErrorHandler(Texts texts, Screen screen) implements IParameterExceptionHandler {
 
     @Override

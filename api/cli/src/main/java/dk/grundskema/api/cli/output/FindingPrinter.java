@@ -8,7 +8,12 @@ import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
 
-/** Prints findings and rule violations as texts, one paragraph each. */
+/**
+ * Prints findings and rule violations as texts, one paragraph each.
+ *
+ * @param screen screen to print to
+ * @param texts  texts with the names of the problem
+ */
 public record FindingPrinter(Screen screen, Texts texts) {
     /** Prints all findings and their number to standard error. */
     public void printErrors(Collection<LocatedFinding> findings) {

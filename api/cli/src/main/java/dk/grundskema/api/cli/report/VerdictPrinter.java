@@ -9,7 +9,12 @@ import dk.grundskema.domain.timetable.RuleResult;
 import java.util.Comparator;
 import java.util.List;
 
-/** Prints the quality of a timetable: violations, penalties of soft rules, and whether checker and solver agree. */
+/**
+ * Prints the quality of a timetable: violations, penalties of soft rules, and whether checker and solver agree.
+ *
+ * @param screen screen to print to
+ * @param texts  texts with the names of the problem
+ */
 public record VerdictPrinter(Screen screen, Texts texts) {
     /** Prints everything. */
     void print(TimetableVerdict verdict) {

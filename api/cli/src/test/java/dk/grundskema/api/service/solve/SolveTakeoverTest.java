@@ -145,7 +145,7 @@ final class SolveTakeoverTest {
                 .single();
     }
 
-    /** As if the worker were dead: another thread picks the task, and the old run finds that it has been taken over. */
+    /** Simulates a dead worker: another thread picks the task, and the old run detects that it was taken over. */
     private static void abandon(Server server, String job) {
         server.bean(JdbcClient.class).sql("""
                         UPDATE scheduled_tasks SET picked = FALSE, picked_by = NULL, execution_time = last_heartbeat

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The demo, as somebody starts it who has just got the product. */
+/** The demo as a new user starts it. */
 @Tag("full")
 final class DemoStoryTest {
     private static final Pattern SIGN_IN =

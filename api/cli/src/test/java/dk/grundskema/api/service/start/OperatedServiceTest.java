@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The service as anybody who operates it has it: a process of its own, its log, commands beside it, and the signal to stop. */
+/** The service in operation: its own process, its log, concurrent commands, and the signal to stop. */
 @Tag("full")
 class OperatedServiceTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";
@@ -74,7 +74,7 @@ class OperatedServiceTest {
         }
     }
 
-    /** Whether somebody's request to change something has come, and has no answer yet. */
+    /** Returns whether a modifying request has arrived and is not yet answered. */
     private static boolean isBeingAnswered(String metrics) {
         return metrics.lines()
                 .filter(line -> line.startsWith("http_server_requests_active_seconds_count{"))

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
 /**
- * The service is killed while a planner publishes one of two revisions after the other, and while calendars are worked out. A publication is there
- * whole or not at all, and each calendar has the last publication.
+ * Kills the service while a planner publishes two revisions alternately and while calendars are calculated. A publication exists completely or not at
+ * all, and each calendar has the last publication.
  */
 @Tag("full")
 final class PublishingKillTest {

@@ -17,24 +17,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A command as an operator runs it, in a process of its own.
+ * A command in a separate process, as an operator runs it.
  *
  * @param process the process
- * @param output  what it says
- * @param errors  what it says beside that, such as the service's log
+ * @param output  file with its standard output
+ * @param errors  file with its standard error, such as the service's log
  */
 public record CommandProcess(Process process, Path output, Path errors) implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+");
     private static final int LONGEST_SECONDS = 120;
 
-    /** Runs the service with settings, on a database that may have something in it already; what it says goes into files of a folder. */
+    /** Runs the service with settings on a database that may contain data; its output goes to files of a folder. */
     public static CommandProcess serve(Path folder, ServiceSettings settings) {
         var environment = new HashMap<String, String>();
         settings.values().forEach((setting, value) -> environment.put(setting.variable(), value));
         return run(folder, environment, "serve");
     }
 
-    /** Runs a command; it writes what it says into files of a folder. */
+    /** Runs a command; its output goes to files of a folder. */
     public static CommandProcess run(Path folder, Map<String, String> environment, String... words) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -62,7 +62,7 @@ public record CommandProcess(Process process, Path output, Path errors) implemen
         }
     }
 
-    /** What it said so far, on both ways. */
+    /** Returns its output so far, of both streams. */
     public String outputSoFar() {
         try {
             return Files.readString(output) + Files.readString(errors);
@@ -90,7 +90,7 @@ public record CommandProcess(Process process, Path output, Path errors) implemen
         return process.exitValue();
     }
 
-    /** SIGKILL: it has no say in the matter. When this returns, it is gone. */
+    /** Kills the process with SIGKILL and waits for its end. */
     public void kill() {
         process.destroyForcibly();
         try {

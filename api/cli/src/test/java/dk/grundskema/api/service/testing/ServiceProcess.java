@@ -4,17 +4,17 @@ import dk.grundskema.api.service.start.ServiceSettings;
 import java.nio.file.Path;
 
 /**
- * A service that answers, in a process of its own, so that it can be killed like any other.
+ * A running service in a separate process, which a test can kill.
  *
  * @param process       the process
- * @param administrator a program with the first administrator's token; it stays one when the process is gone
+ * @param administrator client with the first administrator's token; it remains usable after a restart
  */
 public record ServiceProcess(CommandProcess process, ServiceClient administrator) implements AutoCloseable {
     /**
-     * Starts the service on a database that may have something in it already; when this returns, it answers.
+     * Starts the service on a database that may contain data; returns when it accepts requests.
      *
-     * @param folder   where what it says is written
-     * @param settings which database
+     * @param folder   folder for its output
+     * @param settings settings with the database
      */
     public static ServiceProcess start(Path folder, ServiceSettings settings) {
         CommandProcess process = CommandProcess.serve(folder, settings);

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Result of reading a cell or a field: its value, or why it has none.
+ * Result of reading a cell or a field: its value, or the finding that explains why it has none.
  *
  * @param <T> type of the value
  */
@@ -15,13 +15,13 @@ public sealed interface CellReading<T> {
     /**
      * The text is a value.
      *
-     * @param value the value
-     * @param <T>   type of the value
+     * @param value   the value
+     * @param <T>     type of the value
      */
     record Value<T>(T value) implements CellReading<T> {}
 
     /**
-     * The text is not a value of the kind that was asked for.
+     * The text is not a value of the expected kind.
      *
      * @param finding an error whose text is among {@link CellTexts}; its pointer is empty, since only the caller knows the place
      * @param <T>     type of the expected value

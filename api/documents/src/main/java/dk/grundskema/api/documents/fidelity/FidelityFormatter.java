@@ -81,12 +81,12 @@ public final class FidelityFormatter {
         return texts.text(ask.code());
     }
 
-    /** Returns the sentence that states what is asked. */
+    /** Returns the sentence that states the requirement. */
     String sentence(Ask ask) {
         return texts.text(ask.code() + ".sentence", ask.arguments());
     }
 
-    /** Returns which numbers of an ask are our own rule; empty if none is. */
+    /** Returns the note on numbers of an ask that are defaults of the product; empty if there are none. */
     String ownRuleText(Ask ask) {
         String key = ask.code() + ".ours";
         return texts.has(key) ? texts.text(key, ask.arguments()) : "";
@@ -125,7 +125,7 @@ public final class FidelityFormatter {
                 : texts.text(document);
     }
 
-    /** Returns the document and chapter that an ask comes from, and whether part of it is our own rule. */
+    /** Returns the document and chapter of an ask, with a remark if part of it is a default of the product. */
     String chapterText(AskOrigin origin) {
         String document = origin.document();
         if (document == null) {

@@ -21,7 +21,7 @@ public final class JsonFileReader {
 
     private JsonFileReader() {}
 
-    /** Returns the JSON in a file, or what is wrong with it. */
+    /** Returns the JSON in a file, or the findings about it. */
     public static ReadResult<Json> read(Path file) {
         try {
             if (Files.isDirectory(file)) {
@@ -43,7 +43,7 @@ public final class JsonFileReader {
         }
     }
 
-    /** Returns the JSON in bytes of UTF-8, with or without a byte order mark, or what is wrong with it. */
+    /** Returns the JSON in bytes of UTF-8, with or without a byte order mark, or the findings about it. */
     public static ReadResult<Json> parse(byte[] bytes) {
         return Utf8Decoder.decode(bytes, startsWithByteOrderMark(bytes) ? BYTE_ORDER_MARK.length : 0)
                 .map(JsonTreeParser::parse)

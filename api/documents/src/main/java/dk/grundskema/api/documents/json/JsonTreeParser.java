@@ -43,7 +43,7 @@ public final class JsonTreeParser {
         this.parser = parser;
     }
 
-    /** Returns the JSON in a text, or what is wrong with it. */
+    /** Returns the JSON in a text, or the findings about it. */
     public static ReadResult<Json> parse(String text) {
         if (text.isBlank()) {
             return new ReadResult.Failure<>(List.of(Finding.error("file.empty", "")));
@@ -127,7 +127,7 @@ public final class JsonTreeParser {
         };
     }
 
-    /** Returns zero for a number beyond the limits, so that parsing goes on. */
+    /** Returns zero for a number beyond the limits, so that parsing continues. */
     private Json parseNumber() {
         Optional<BigDecimal> number = parser.getStringLength() > JsonNumberCodec.MOST_CHARACTERS
                 ? Optional.empty()
@@ -182,7 +182,7 @@ public final class JsonTreeParser {
         findings.add(Finding.error(code, "", arguments.toArray()));
     }
 
-    /** Adds a finding and goes on parsing, unless the collector is full. */
+    /** Adds a finding and continues parsing, unless the collector is full. */
     private void add(Finding finding) {
         findings.add(finding);
         if (findings.isFull()) {

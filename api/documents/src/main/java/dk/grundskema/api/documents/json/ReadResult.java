@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Result of reading a file: its content, or everything that is wrong with it.
+ * Result of reading a file: its content, or all findings.
  *
  * @param <T> type of the content
  */
 public sealed interface ReadResult<T> {
     /**
-     * The file could be read.
+     * The file was read.
      *
-     * @param value its content
-     * @param notes findings that don't stop the work; empty means none
-     * @param hash  SHA-256 of the content as hexadecimal text, independent of white space and field order
-     * @param <T>   type of the content
+     * @param value    the content
+     * @param notes    warnings and information; empty means none
+     * @param hash     SHA-256 of the content as hexadecimal text, independent of white space and field order
+     * @param <T>      type of the content
      */
     record Success<T>(T value, List<Finding> notes, String hash) implements ReadResult<T> {
         /** Copies the list. */
@@ -31,9 +31,9 @@ public sealed interface ReadResult<T> {
     }
 
     /**
-     * The file can't be used.
+     * The file cannot be used.
      *
-     * @param findings everything that is wrong, at least one error; pointers start at the file's root
+     * @param findings all findings, at least one of them an error; pointers start at the file's root
      * @param <T>      type of the expected content
      */
     record Failure<T>(List<Finding> findings) implements ReadResult<T> {

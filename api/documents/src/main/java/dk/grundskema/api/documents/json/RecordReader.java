@@ -17,7 +17,7 @@ public final class RecordReader {
          * @param json    the value in the file
          * @param at      pointer to it from the file's root
          * @param reading context of the file being read
-         * @return the value, or {@code null} after it reported to {@code reading} what is wrong
+         * @return the value, or {@code null} after it has reported the findings to {@code reading}
          */
         @Nullable
         Object read(Json json, String at, ReadingContext reading);

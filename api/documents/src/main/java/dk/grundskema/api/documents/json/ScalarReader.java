@@ -22,8 +22,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads values that are one text, number or boolean in a file. Each method returns the value, or {@code null} after it has reported what is
- * wrong.
+ * Reads values that are one text, number or boolean in a file. Each method returns the value, or {@code null} after it has reported a finding.
  */
 final class ScalarReader {
     /** Far above any quantity of a timetable, and still short enough to print in a message. */

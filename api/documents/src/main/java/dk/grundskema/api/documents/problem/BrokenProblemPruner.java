@@ -33,7 +33,7 @@ final class BrokenProblemPruner {
     private static final Set<String> INDISPENSABLE =
             Set.of("horizon", "sites", "rooms", "schools", "staff", "students", "groups", "lessons", INTERVENTIONS);
 
-    /** Replacements for root fields that no plugin looks at. */
+    /** Replacements for root fields that no plugin reads. */
     private static final Map<String, Json> STAND_INS = Map.of(
             "version", new Json.JsonNumber(BigDecimal.valueOf(Problem.VERSION)), "title", new Json.JsonString("x"));
 

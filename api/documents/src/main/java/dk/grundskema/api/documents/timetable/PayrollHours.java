@@ -2,7 +2,7 @@ package dk.grundskema.api.documents.timetable;
 
 /**
  * Minutes of real time on duty, each in exactly one of four columns. Priority (our own rule): weekend, night, evening, day. Weekend is
- * Saturday and Sunday by the calendar, whatever day the duty starts on; the working-time rules set the limits of evening and night.
+ * Saturday and Sunday by the calendar, regardless of the day on which the duty starts; the working-time rules set the limits of evening and night.
  *
  * @param day         neither weekend nor night nor evening
  * @param evening     from the start of the evening to the start of the night

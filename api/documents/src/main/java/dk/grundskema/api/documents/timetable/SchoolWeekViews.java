@@ -42,7 +42,12 @@ public final class SchoolWeekViews {
                 all.entries().stream().filter(entry -> !entry.isUntouched()).toList();
     }
 
-    /** Parts of a plan for its sheets: the school's regular weeks, if it has any, and its events. */
+    /**
+     * Parts of a plan for its sheets.
+     *
+     * @param school the school's regular weeks; empty if the plan has none
+     * @param events the plan's events, such as camps
+     */
     public record TimetableParts(Optional<SchoolWeekViews> school, TimetableViews events) {}
 
     /**

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The grammar of cells and fields, in both notations, and the findings of what is outside it. */
+/** The grammar of cells and fields in both notations, and the findings for invalid texts. */
 class CellCodecTest {
     private static final CellCodec SCHOOL_YEAR = CellCodec.ofPlan(weeks("2026-W33", 46));
     private static final CellCodec TWO_YEARS = CellCodec.ofPlan(weeks("2026-W33", 98));

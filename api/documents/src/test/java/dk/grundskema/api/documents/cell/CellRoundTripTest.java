@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is written into a cell or a field is read back as the same value, in both languages. */
+/** A written cell or field is read back as the same value, in both languages. */
 class CellRoundTripTest {
     private static final int SEEDS = 50;
     private static final int VALUES = 40;

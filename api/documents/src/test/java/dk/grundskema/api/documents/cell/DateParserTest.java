@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dates without their year, with their weekday, and from one to another, of a camp from 7 to 25 September 2026. */
+/** Dates without a year, dates with a weekday and date ranges, in a camp from 7 to 25 September 2026. */
 class DateParserTest {
     private static final YearlessDateResolver CAMP =
             YearlessDateResolver.of(LocalDate.of(2026, 9, 7), LocalDate.of(2026, 9, 25));

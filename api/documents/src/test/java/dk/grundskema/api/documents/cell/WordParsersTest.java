@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people write of times, dates and lists, and what it means. */
+/** Times, dates and lists as people write them. */
 class WordParsersTest {
     @ParameterizedTest
     @CsvSource({

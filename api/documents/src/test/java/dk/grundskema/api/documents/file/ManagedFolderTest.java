@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder for many files of ours, beside files of others. */
+/** A folder with managed files and files of other owners. */
 class ManagedFolderTest {
     private static final String LIST = ".grundskema-sheets";
 
@@ -113,7 +113,7 @@ class ManagedFolderTest {
     }
 
     @Test
-    void aFileOfOursThatSomebodyEditedIsInTheWay() throws IOException {
+    void managedFileThatWasEditedBlocksTheWrite() throws IOException {
         sheets().write(files("a.html", "a"));
         Path edited = writeForeignFile("a.html", "a, with a note");
 
@@ -123,7 +123,7 @@ class ManagedFolderTest {
     }
 
     @Test
-    void aFileNoLongerWantedThatSomebodyEditedBecomesTheirs() throws IOException {
+    void obsoleteFileThatWasEditedIsNoLongerManaged() throws IOException {
         sheets().write(files("a.html", "a", "b.html", "b"));
         writeForeignFile("b.html", "b, with a note");
 
@@ -134,7 +134,7 @@ class ManagedFolderTest {
     }
 
     @Test
-    void aFileThatSomebodyDeletedComesBack() throws IOException {
+    void deletedFileIsWrittenAgain() throws IOException {
         sheets().write(files("a.html", "a"));
         Files.delete(folder().resolve("a.html"));
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files that are written from their earlier versions are what they would be if they were written at once. */
+/** A file written incrementally equals the same file written completely. */
 final class IncrementalJsonDocumentTest {
     private static Json.JsonObject example(String name) {
         var read = (ReadResult.Success<Json>)

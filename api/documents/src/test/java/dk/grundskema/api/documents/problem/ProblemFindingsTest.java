@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every fault in a problem file is found where it stands, all of them at once, and said in words. */
+/** Every error in a problem file is reported at its place, all at once, with a text. */
 final class ProblemFindingsTest {
 
-    /** What stands in the valid file, what takes its place, and every finding that this gives: code and pointer. */
+    /** A text of the valid file, its replacement, and the code and pointer of every resulting finding. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

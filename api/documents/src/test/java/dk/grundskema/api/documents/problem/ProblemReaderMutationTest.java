@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever happens to a good file, the reader answers: with the problem, or with findings that can be read. */
+/** For any change of a valid file, the reader returns the problem or findings with texts. */
 class ProblemReaderMutationTest {
     private static final List<Texts> LANGUAGES = List.of("da", "en").stream()
             .map(Locale::of)
@@ -55,7 +55,7 @@ class ProblemReaderMutationTest {
             "\"",
             "\\");
 
-    /** One change of a text: a stretch of it is replaced. */
+    /** Replaces a part of a text. */
     record Change(int at, int length, String replacement) {
         String to(String text) {
             int from = Math.floorMod(at, text.length() + 1);
@@ -97,7 +97,7 @@ class ProblemReaderMutationTest {
         return TOKENS.get(random.nextInt(TOKENS.size()));
     }
 
-    /** Nothing, a token, or up to three characters of any kind, also such that are half of a pair. */
+    /** Nothing, a token, or up to three characters of any kind, including unpaired surrogates. */
     private static String replacement(Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> "";

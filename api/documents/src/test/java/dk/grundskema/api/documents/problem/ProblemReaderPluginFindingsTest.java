@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What plugins say of a file is said together with what its reader found, each fault once. */
+/** Findings of plugins are reported together with those of the reader, each error once. */
 final class ProblemReaderPluginFindingsTest {
     @TempDir
     Path folder;
@@ -35,7 +35,7 @@ final class ProblemReaderPluginFindingsTest {
                 "(?s)\"interventions\": \\[.*?\\],\\s*\"locks\"", Matcher.quoteReplacement(THREE_WALKS) + "\"locks\"");
     }
 
-    /** What a plugin might say: something of every length and of every stop. */
+    /** Returns findings of a plugin with pointers to every depth. */
     private static List<Finding> findingsOfEveryStop(Problem problem) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < problem.interventions().size(); i++) {
@@ -108,22 +108,22 @@ final class ProblemReaderPluginFindingsTest {
     }
 
     @Test
-    void aWarningIsSaidTooUnlessItMayFollowFromWhatIsWrong() throws IOException {
+    void warningIsReportedUnlessItMayFollowFromAnError() throws IOException {
         String walks = threeWalks().replaceFirst("(?s)\\{\"id\": \"a\".*?(?=\\{\"id\": \"c\")", "");
         String far = "walk.far /interventions/0/parameters/speed";
 
         assertThat(places(findingsOfReaderAndPlugins(walks.replace("anne@example.org", "anne"))))
                 .contains(far);
         assertThat(places(findingsOfReaderAndPlugins(walks.replace("\"Ida Lund\"", "\"Ida Lund\", \"number\": \"7\""))))
-                .as("by which number a student is called")
+                .as("the number of a student")
                 .contains(far);
         assertThat(places(findingsOfReaderAndPlugins(walks.replace("\"name\": \"Ida Lund\"", "\"name\": 7"))))
-                .as("a student is gone: that may be why")
+                .as("a student was removed, which may be the cause")
                 .doesNotContain(far);
     }
 
     @Test
-    void aPluginIsNotAskedAboutAFileWithoutHorizonAndThatIsSaid() throws IOException {
+    void pluginIsNotCalledForAFileWithoutHorizonAndThatIsReported() throws IOException {
         var findings = findingsOfReaderAndPlugins(
                 WalkProblemFixture.VALID.replace("\"firstWeek\": \"2026-W37\"", "\"firstWeek\": 37"));
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is no JSON, no problem, too much or not there is told with its place, and soon. */
+/** Files that are no JSON, no problem, too large or missing are reported quickly and with the place. */
 final class UnreadableProblemsTest {
     @TempDir
     Path folder;
@@ -122,7 +122,7 @@ final class UnreadableProblemsTest {
     }
 
     @Test
-    void aFileThatIsNotThereOrAFolderOrNotInUtf8IsSaidToBe() throws IOException {
+    void missingFileFolderAndNonUtf8FileAreReportedAsSuch() throws IOException {
         assertThat(WalkProblemFixture.READER.read(folder.resolve("none.json")).findings())
                 .singleElement()
                 .matches(each -> each.code().equals("file.not-found"));

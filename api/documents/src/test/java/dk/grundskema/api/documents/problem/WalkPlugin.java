@@ -23,9 +23,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** A plugin of the tests: a walk. Its parameters have one of everything that parameters may be made of. */
+/** A test plugin for walks. Its parameters contain every supported type. */
 public class WalkPlugin implements InterventionPlugin<WalkPlugin.WalkParameters> {
-    /** What the ground is like. */
+    /** The kind of ground. */
     public enum Ground {
         /** Trees. */
         WOOD,
@@ -44,7 +44,7 @@ public class WalkPlugin implements InterventionPlugin<WalkPlugin.WalkParameters>
         }
     }
 
-    /** One of everything. */
+    /** Every supported type. */
     public record WalkParameters(
             @Default("5") int kilometres,
             @Default("4.5") double speed,

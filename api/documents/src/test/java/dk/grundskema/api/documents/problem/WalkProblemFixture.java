@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** A problem of one walk that has something of everything, in which tests change one place. */
+/** A problem with one walk that uses every supported type; each test changes one place. */
 final class WalkProblemFixture {
     static final PluginRegistry PLUGINS = PluginRegistry.of(List.of(new WalkPlugin()));
     static final ProblemReader READER = new ProblemReader(PLUGINS);
 
-    /** The file as it stands, without faults. */
+    /** Returns the file without errors. */
     static final String VALID = valid();
 
     private WalkProblemFixture() {}
@@ -28,14 +28,14 @@ final class WalkProblemFixture {
         }
     }
 
-    /** The file with one place of it replaced, which must be there. */
+    /** Returns the file with one text replaced, which must exist. */
     static String with(String part, String replacement) {
         assertThat(VALID).contains(part);
         int at = VALID.indexOf(part);
         return VALID.substring(0, at) + replacement + VALID.substring(at + part.length());
     }
 
-    /** What is read of a file that has no faults. */
+    /** Returns the problem that is read from a file without errors. */
     static Problem readValid(String text) {
         var read = READER.read(text);
         assertThat(read.findings()).isEmpty();

@@ -12,7 +12,7 @@ import dk.grundskema.domain.people.WorkRules;
 import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 
-/** Hours for payroll: every true minute in exactly one column. */
+/** Payroll hours: every elapsed minute is in exactly one column. */
 class PayrollHoursCalculatorTest {
     private static final PayrollHours NONE = PayrollHours.NONE;
 
@@ -64,7 +64,7 @@ class PayrollHoursCalculatorTest {
         assertThat(ofAne(CampMeeting.module().on(sunday).at("10:00", "20:00"))).isEqualTo(columns(0, 0, 0, 600));
     }
 
-    /** On Sunday 25 October 2026 the hour from two to three comes twice. */
+    /** On Sunday 25 October 2026 the hour from two to three occurs twice. */
     @Test
     void theNightInWhichClocksArePutBackIsAnHourLonger() {
         var saturday = MONDAY.plusDays(5);

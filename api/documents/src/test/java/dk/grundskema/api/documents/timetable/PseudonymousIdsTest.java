@@ -52,7 +52,7 @@ final class PseudonymousIdsTest {
         assertThat(ids().of(new SeatId("lejr/id-of-ida-and-others#0"))).isEqualTo("lejr/id-of-ida-and-others#0");
     }
 
-    /** Such as talks with students who were taken out: what it is called can't be told from whose it was. */
+    /** Such as talks with removed students: the title cannot be separated from the student's id. */
     @Test
     void sessionsAndSeatsThatAreNotThereHaveNoId() {
         assertThat(ids().of(new SessionId("lejr/talk/id-of-somebody/1"))).isEqualTo("?");
@@ -61,7 +61,7 @@ final class PseudonymousIdsTest {
                 .isEqualTo("?");
     }
 
-    /** Schools' own ids may have the sign that stands before a seat's position. */
+    /** Ids chosen by schools may contain the character that precedes a seat's position. */
     @Test
     void idsWithASignOfSeatsAreReplacedToo() {
         var numbered = new SmallCampFixture().with(CampMeeting.talk(IDA, ANE).id("talk#id-of-ida#2"));

@@ -43,8 +43,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A camp of two teams of two students, three staff and two rooms in weeks 43 and 44 of 2026, between which the clocks are put back. Nothing is
- * held unless a test says so.
+ * A camp of two teams of two students, three staff and two rooms in weeks 43 and 44 of 2026, between which the clocks are put back. It has no
+ * meetings by default.
  */
 public final class SmallCampFixture {
     public static final StaffId ANE = new StaffId("ane");
@@ -176,7 +176,7 @@ public final class SmallCampFixture {
         return new PayrollHoursCalculator(views(), demands()).hoursOfAllStaff();
     }
 
-    /** Something held; a module of team 1 with Ane and Bo in room 2 on the first Monday from 9:00 to 10:30 unless told otherwise. */
+    /** A meeting; by default a module of team 1 with Ane and Bo in room 2 on the first Monday from 9:00 to 10:30. */
     public static final class CampMeeting {
         private String id = "";
         private String title = "Dansk";

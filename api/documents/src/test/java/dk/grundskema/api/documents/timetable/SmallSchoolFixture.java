@@ -46,8 +46,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A school year of two classes from week 33 of 2026 to week 25 of 2027, without the weeks 42, 52, 53, 7 and 12, with two teachers, two who can be a second
- * adult, and a week's timetable of some lessons. Nothing is planned unless a test says so.
+ * A school year of two classes from week 33 of 2026 to week 25 of 2027, without the weeks 42, 52, 53, 7 and 12, with two teachers, two possible
+ * second adults, and a weekly timetable of some lessons. It has no planned meetings by default.
  */
 public final class SmallSchoolFixture {
     public static final StaffId LONE = new StaffId("lone");
@@ -68,7 +68,7 @@ public final class SmallSchoolFixture {
     private static final Set<Integer> HOLIDAYS = Set.of(42, 52, 53, 7, 12);
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
-    /** Groups that the plan formed; nobody named them, so each is called as its id. */
+    /** Groups formed by the plan; without names, so their ids are shown. */
     public final List<GroupMembers> formed = new ArrayList<>();
 
     public boolean hasIntervention = true;
@@ -89,7 +89,7 @@ public final class SmallSchoolFixture {
         return weeks;
     }
 
-    /** Those of school's weeks that have one of the numbers. */
+    /** Returns the school's weeks with these numbers. */
     public static SortedSet<IsoWeek> weeks(Integer... numbers) {
         var some = new TreeSet<>(weeks());
         some.removeIf(week -> !List.of(numbers).contains(week.week()));
@@ -173,7 +173,7 @@ public final class SmallSchoolFixture {
                 List.of());
     }
 
-    /** A lesson of 45 minutes in all weeks, of Lone with 7A in room 12 unless told otherwise. */
+    /** A lesson of 45 minutes in all weeks; by default of Lone with 7A in room 12. */
     public final class SchoolLesson {
         private final String title;
         private final DayOfWeek day;
@@ -211,7 +211,7 @@ public final class SmallSchoolFixture {
             return new MeetingTime(weeks, day, start, start.plusMinutes(45));
         }
 
-        /** Nobody plans anything with it. */
+        /** The plan assigns nobody to it. */
         public SmallSchoolFixture untouched() {
             lessons.add(new Lesson(
                     new LessonId("l" + lessons.size()),
@@ -229,12 +229,12 @@ public final class SmallSchoolFixture {
             return SmallSchoolFixture.this;
         }
 
-        /** Somebody may come to it, and does in all of its weeks if it isn't nobody. */
+        /** The plan may assign an adult, and assigns the given one, if any, in all of its weeks. */
         public SmallSchoolFixture with(@Nullable StaffId helper) {
             return with(helper, "one-assists", null, weeks);
         }
 
-        /** Somebody comes to it in some of its weeks, in a form and maybe with a further room. */
+        /** The plan assigns an adult in some of its weeks, with a form and optionally a further room. */
         public SmallSchoolFixture with(
                 @Nullable StaffId helper, String form, @Nullable RoomId further, SortedSet<IsoWeek> some) {
             untouched();

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The difference between two versions of one event, for readers of a calendar. Colours and categories do not count, because nobody acts upon them.
+ * The difference between two versions of one event, for readers of a calendar. Colours and categories do not count, because readers need not react to
+ * them.
  *
  * @param kinds  what changed, at least one kind; {@link Kind#NEW} and {@link Kind#CANCELLED} are never combined with others
  * @param before former content; {@code null} if it is new
@@ -104,8 +105,8 @@ public record EventChange(
     /**
      * Returns the earlier start of the former and new time, ignoring those that have ended; {@code from} if both have ended.
      *
-     * @param zone zone of the plan
-     * @param from reference time
+     * @param zone   zone of the plan
+     * @param from   reference time
      */
     public Instant earliestBegin(ZoneId zone, Instant from) {
         return Stream.of(Optional.ofNullable(before), Optional.ofNullable(after))

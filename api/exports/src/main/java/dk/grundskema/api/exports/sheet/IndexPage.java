@@ -20,7 +20,7 @@ public final class IndexPage {
     /**
      * A subgroup of sheets of one type.
      *
-     * @param name  what they have in common
+     * @param name  common property of its sheets
      * @param links one for each sheet
      * @param all   file that contains all of them
      */
@@ -51,7 +51,7 @@ public final class IndexPage {
      * A number with its unit.
      *
      * @param number the number
-     * @param word   what is counted
+     * @param word   unit
      */
     public record Figure(int number, String word) {}
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a feed must be like for clients that read it again and again. Source: RFC 5545, RFC 7986. */
+/** Requirements on feeds for clients that reload them. Source: RFC 5545, RFC 7986. */
 class CalendarFeedTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant PUBLISHED = Instant.parse("2026-08-01T12:00:00Z");
@@ -92,7 +92,7 @@ class CalendarFeedTest {
                         "END:VEVENT");
     }
 
-    /** Its time stays, so that clients know which event it is; nobody is busy with it. */
+    /** Its time stays, so that clients recognise the event; it makes nobody busy. */
     @Test
     void aCancelledEventSaysSoAndTakesNobodysTime() {
         var version = new EventVersion(event("a", NINE, "Dansk"), 1, PUBLISHED, true);
@@ -203,14 +203,14 @@ class CalendarFeedTest {
 
     private SourceData imported(byte[] feed) throws IOException {
         var span = new DateSpan(LocalDate.of(2026, 8, 1), LocalDate.of(2027, 7, 31));
-        // As anybody who imports says whose calendar it is.
+        // As the importing user names the owner of the calendar.
         var abouts = Map.of("ane.ics", new ReadingHints.TimetableOwner(List.of(), List.of("Ane"), List.of()));
         Path file = Files.write(folder.resolve("ane.ics"), feed);
         return new CalendarReader(HERE)
                 .read("ane.ics", file, new ReadingHints(span, Collections.emptySortedMap(), abouts));
     }
 
-    /** In the weeks on both sides of both changes of clocks; what is cancelled isn't held. */
+    /** In the weeks before and after both clock changes, without cancelled events. */
     @Test
     void ourOwnImportReadsAFeedBackToTheSameOccurrences() throws IOException {
         byte[] feed = feed(

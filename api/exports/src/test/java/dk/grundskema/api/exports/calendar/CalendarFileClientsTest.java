@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Programs that others wrote read from the calendars what is in the timetable, also over both changes of clocks. */
+/** External programs read the timetable's events from the calendars, also across both clock changes. */
 @Tag("full")
 @Tag("client")
 class CalendarFileClientsTest {
@@ -56,7 +56,7 @@ class CalendarFileClientsTest {
         file = Files.write(folder.resolve(BO), camp.files().get(BO));
     }
 
-    /** Start and end on the wall clock and the title of everything that is held, in order. */
+    /** Returns wall-clock start and end and the title of each event, in order. */
     private List<String> occurrencesOnWallClock() {
         return Occurrence.of(camp.timetable()).stream()
                 .map(occurrence -> toWallClock(occurrence.interval().start()) + "|"
@@ -192,7 +192,7 @@ class CalendarFileClientsTest {
         }
     }
 
-    /** What the program prints; with a home of its own, so that nobody's calendars are touched. */
+    /** Returns the output of the program, run with its own home folder so that no user's calendars are touched. */
     private String outputOf(String... command) throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         var builder = new ProcessBuilder(command)

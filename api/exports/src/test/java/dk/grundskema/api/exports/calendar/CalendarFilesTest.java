@@ -109,7 +109,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void onlyThoseWhoAreThereHaveTheEvent() {
+    void onlyParticipantsHaveTheEvent() {
         CampNightMeeting module = CampNightMeeting.module();
         module.staff = Arrays.asList(CampNightFixture.ANE, null);
         camp.with(module);
@@ -131,7 +131,7 @@ class CalendarFilesTest {
     }
 
     @Test
-    void aRoomHasWhatIsHeldInItAndNothingElse() {
+    void roomHasOnlyTheMeetingsInIt() {
         CampNightMeeting outside = CampNightMeeting.night("2026-10-20");
         outside.room = null;
         var lines = camp.with(CampNightMeeting.module(), outside).lines("lokale-salen.ics");

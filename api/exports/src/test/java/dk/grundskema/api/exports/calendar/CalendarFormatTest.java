@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a calendar's file must be like for clients to read it. Source: RFC 5545. */
+/** Requirements on calendar files for clients. Source: RFC 5545. */
 class CalendarFormatTest {
     private static final String BO = "personale-bo-oester.ics";
 

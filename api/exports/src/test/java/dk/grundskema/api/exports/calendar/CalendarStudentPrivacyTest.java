@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Nobody who finds a calendar reads a child's name in it, wherever somebody wrote one. */
+/** Calendars contain no student's name, in whichever text a planner entered one. */
 class CalendarStudentPrivacyTest {
     private final CampNightFixture camp = new CampNightFixture();
 

@@ -47,7 +47,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A camp of two staff, two students, a team and a room, and what is held there; a test changes the one thing that it is about. */
+/** A camp of two staff, two students, a team and a room with its meetings; each test changes one fact. */
 final class CampNightFixture {
     static final StaffId ANE = new StaffId("ane");
     static final StaffId BO = new StaffId("bo");
@@ -169,7 +169,7 @@ final class CampNightFixture {
                 }));
     }
 
-    /** The lines of one file, put together again where they were folded. */
+    /** Returns the unfolded lines of one file. */
     List<String> lines(String file) {
         byte[] content = files().get(file);
         if (content == null) {
@@ -179,7 +179,7 @@ final class CampNightFixture {
         return List.of(text.split("\r\n"));
     }
 
-    /** Something held; a module of both staff and the team on the first Monday unless told otherwise. */
+    /** A meeting; by default a module of both staff and the team on the first Monday. */
     static final class CampNightMeeting {
         String id = "lejr/team-1/2026-10-19/modul-1";
         String title = "Dansk";

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A phone must know an event again after everything about it has changed but what was asked for. */
+/** A phone must recognise an event after all its properties changed except the requested session and week. */
 class EventIdGeneratorTest {
     private final CampNightFixture camp = new CampNightFixture();
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of an event that goes on without somebody or something. */
+/** Events that are still held without one of their owners. */
 class EventTakeoversTest {
     private static final StaffId CARL = new StaffId("carl");
     private static final RoomId HALL = new RoomId("gym");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A calendar's own changes of clocks say the same as the JDK's, whatever the zone. */
+/** The time zone definition of a calendar agrees with the JDK in every zone. */
 class VTimeZoneBuilderTest {
     private static final Instant FIRST = Instant.parse("2026-08-31T00:00:00Z");
     private static final Instant LAST = Instant.parse("2027-10-31T23:00:00Z");

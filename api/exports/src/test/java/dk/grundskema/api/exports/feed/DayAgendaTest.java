@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What somebody sees who opens a link. */
+/** The agenda on the page of a link. */
 class DayAgendaTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");
@@ -42,7 +42,7 @@ class DayAgendaTest {
         return FeedState.EMPTY.publish(HERE, List.of(events), FIRST);
     }
 
-    /** Day, time, mark and what it was, in words. */
+    /** Returns day, time, mark and former properties as text. */
     private static List<String> describeAgenda(Language language, FeedState state, Instant seen) {
         var agenda = DayAgenda.of(state, seen, NOW);
         var words = new AgendaFormatter(language, HERE, uid -> Optional.empty());

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is different for people, and how it is said. */
+/** Relevant differences of events, and their sentences. */
 class EventChangeTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant AUGUST = Instant.parse("2026-08-01T12:00:00Z");
 
-    /** Mathematics on Thursday 10 September 2026 at 08:45, for 45 minutes, in room 3 with Bo; a test changes one thing. */
+    /** Mathematics on Thursday 10 September 2026 at 08:45, for 45 minutes, in room 3 with Bo; each test changes one property. */
     private record LessonEvent(
             String uid, LocalDateTime start, int minutes, String title, String room, List<String> people, String more) {
         static LessonEvent maths() {
@@ -124,7 +124,7 @@ class EventChangeTest {
     }
 
     @Test
-    void anotherRoomIsSaidWithBothAndOneThatIsMissingWithout() {
+    void changedRoomIsDescribedWithBothRoomsAndAMissingOneWithout() {
         assertDescribed(
                 LessonEvent.maths(),
                 LessonEvent.maths().in("Salen"),
@@ -222,7 +222,7 @@ class EventChangeTest {
         return IntStream.range(0, 30).mapToObj(first::weeks).toArray(LessonEvent[]::new);
     }
 
-    /** By the clock on the wall: the weeks lie on both sides of the changes of clocks. */
+    /** Wall-clock times; the weeks are before and after the clock changes. */
     @Test
     void theSameChangeInManyWeeksIsOneSentence() {
         FeedState before = state(year(LessonEvent.maths()));
@@ -357,7 +357,7 @@ class EventChangeTest {
                 .isEmpty();
     }
 
-    /** Three hundred changes of a year are few lines for anybody who publishes. */
+    /** Three hundred changes of a year become few lines for the planner. */
     @ParameterizedTest
     @EnumSource
     void aYearsChangesAreFewLines(Language language) {

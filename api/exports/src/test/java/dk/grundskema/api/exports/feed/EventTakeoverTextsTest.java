@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said of an event that goes on without the calendar's owner: a sentence, and a mark and a few words on the page. */
+/** Texts about an event that is still held without the calendar's owner: a sentence, and the mark and words on the page. */
 class EventTakeoverTextsTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");

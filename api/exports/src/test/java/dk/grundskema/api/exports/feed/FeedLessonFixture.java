@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A lesson of class 5.A with Ane on the first Monday at nine, for 45 minutes; a test changes the one thing that it is about. */
+/** A lesson of class 5.A with Ane on the first Monday at nine, for 45 minutes; each test changes one property. */
 record FeedLessonFixture(
         String id,
         LocalDate date,
@@ -70,7 +70,7 @@ record FeedLessonFixture(
         return new Meeting(
                 new SessionId(id),
                 null,
-                // Asked for in the first week, wherever it is held now
+                // Requested in the first week, regardless of its current week
                 new TreeSet<>(List.of(IsoWeek.of(MONDAY))),
                 new InterventionId("teaching"),
                 "module",

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people who follow a calendar are told is a fold over publications. */
+/** The state of a feed is a fold over publications. */
 class FeedStateTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant FIRST = Instant.parse("2026-08-01T12:00:00Z");
@@ -41,7 +41,7 @@ class FeedStateTest {
         return FeedState.EMPTY.publish(HERE, List.of(events), FIRST);
     }
 
-    /** It wasn't held until then. */
+    /** It was not held before. */
     private static FormerEvent none(Instant until) {
         return new FormerEvent(null, until);
     }
@@ -120,7 +120,7 @@ class FeedStateTest {
     }
 
     @Test
-    void itIsToldFor60DaysAndNotASecondLongerThatAnEventIsCancelled() {
+    void cancelledEventIsShownFor60DaysAndNotASecondLonger() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);
         Instant end = SECOND.plus(Duration.ofDays(60));
 
@@ -151,7 +151,7 @@ class FeedStateTest {
         assertThat(back.gone()).isEmpty();
     }
 
-    /** Whether anything was published in between must make no difference to who comes back. */
+    /** Publications in between must make no difference for a returning person. */
     @Test
     void whoComesBackAfter60DaysIsTheSameWithAndWithoutAPublicationInBetween() {
         FeedState cancelled = published(event("a", 9)).publish(HERE, List.of(), SECOND);

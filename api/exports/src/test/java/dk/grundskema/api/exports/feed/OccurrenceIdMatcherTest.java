@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An id follows what people hold for the same event, through all publications. */
+/** An id stays with the event that people consider the same, through all publications. */
 class OccurrenceIdMatcherTest {
     private static final String SECRET = "0123456789abcdef";
     private static final EventIdGenerator OWN = EventIdGenerator.withSecret(SECRET, Map.of());
@@ -30,7 +30,7 @@ class OccurrenceIdMatcherTest {
     private Timetable published = FeedLessonFixture.timetable();
     private EventIdGenerator ids = OWN;
 
-    /** What calendars know each lesson by after a publication, by the session's id. */
+    /** Returns the event id of each lesson after a publication, by session id. */
     private Map<String, String> publish(List<FeedLessonFixture> lessons) {
         Timetable next = FeedLessonFixture.timetable(lessons);
         ids = EventIdGenerator.withSecret(SECRET, OccurrenceIdMatcher.matchIds(published, ids, next, OWN));
@@ -132,7 +132,7 @@ class OccurrenceIdMatcherTest {
         assertThat(publish(lesson("c").at(13)).get("c")).isEqualTo(first.get("a"));
     }
 
-    /** Else the cancelled event of the one would turn into the other's in the phones of both. */
+    /** Otherwise the cancelled event of one would become the other's event in both phones. */
     @Test
     void theIdOfWhatWasCancelledIsNotGivenToWhatHadItLongAgo() {
         publish(lesson("a"));
@@ -173,7 +173,7 @@ class OccurrenceIdMatcherTest {
         }
     }
 
-    /** Half of the lessons are of one student each, half of whole classes; any may move, change hands and come and go. */
+    /** Half of the lessons are of one student each, half of whole classes; each may move, change staff, be added or removed. */
     private static List<FeedLessonFixture> randomLessons(Random random) {
         var lessons = new ArrayList<FeedLessonFixture>();
         for (int i = 0; i < 8; i++) {
@@ -232,7 +232,7 @@ class OccurrenceIdMatcherTest {
                 IntStream.range(0, 6).mapToObj(i -> lesson("b" + i).at(9 + i)).toList());
 
         assertThat(second.values()).containsExactlyInAnyOrderElementsOf(first.values());
-        // Five are where there was one before, and the last has moved from the first hour to the last.
+        // Five lessons are at the time of an earlier one, and the last one has moved from the first hour to the last.
         assertThat(second.get("b5")).isEqualTo(first.get("a0"));
     }
 

@@ -38,7 +38,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What of a plan is in the year of its organisation. The school year is 2026/27, from the Monday of week 33. */
+/** The spans of a plan in its organisation's year calendar. The school year is 2026/27, from the Monday of week 33. */
 final class PlanYearSpansTest {
     private static final InterventionId COURSE = new InterventionId("course");
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");

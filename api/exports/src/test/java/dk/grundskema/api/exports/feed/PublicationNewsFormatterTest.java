@@ -17,13 +17,13 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a planner reads of one calendar among many. */
+/** The summary of one calendar for a planner who checks many. */
 final class PublicationNewsFormatterTest {
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
     private static final Instant AUGUST = Instant.parse("2026-08-01T12:00:00Z");
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 10);
 
-    /** So many lessons, each of its own title and a day after the one before. */
+    /** Creates a number of lessons with different titles, one a day. */
     private static FeedState lessons(FeedState before, int number, int hour) {
         List<CalendarEvent> events = IntStream.range(0, number)
                 .mapToObj(i -> new CalendarEvent(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What plans of several departments make one year of. */
+/** The year calendar of the plans of several departments. */
 final class YearCalendarTest {
     private static final String SECRET = "secret";
 

@@ -9,11 +9,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
- * A page of HTML through the library that makes PDF of it.
+ * An HTML page rendered as PDF.
  *
- * @param texts  what stands on each page
- * @param width  of the first page, in millimetres
- * @param height of the first page, in millimetres
+ * @param texts  text of each page
+ * @param width  width of the first page, in millimetres
+ * @param height height of the first page, in millimetres
  */
 public record PdfPages(List<String> texts, double width, double height) {
     /** Millimetres of a PDF's point. */
@@ -23,7 +23,7 @@ public record PdfPages(List<String> texts, double width, double height) {
         return of(PdfRenderer.render(html.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What a PDF has. */
+    /** Reads a PDF. */
     public static PdfPages of(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var texts = new ArrayList<String>();

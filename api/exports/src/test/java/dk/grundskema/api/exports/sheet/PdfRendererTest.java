@@ -21,7 +21,7 @@ final class PdfRendererTest {
         return PdfRenderer.render(page.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A printer has what stands on the screen, whatever letters it knows itself. */
+    /** A PDF contains all text and its fonts, independent of the printer's fonts. */
     @Test
     void lettersAreInThePdfAlsoThoseOfNeighboursAndThickOnes() throws IOException {
         byte[] pdf = pdf("<p>Søren Æbelø og Łukasz Ćwik</p><p><b>Århus</b></p>");

@@ -35,7 +35,7 @@ record SheetFiles(SortedMap<String, byte[]> files) {
         return new String(content, StandardCharsets.UTF_8);
     }
 
-    /** What people read in it, tags taken out, white space made one. */
+    /** Returns the text of a sheet without tags and with single spaces. */
     String text(String file) {
         return TAG.matcher(html(file))
                 .replaceAll(" ")

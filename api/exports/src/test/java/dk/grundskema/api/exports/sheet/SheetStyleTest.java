@@ -28,7 +28,7 @@ class SheetStyleTest {
         return new WeekGridSizes(grid, paper, Viewpoint.ofStudents(new TemplateTexts(Locale.of("da")), ""), 0);
     }
 
-    /** A Monday of so many blocks of a quarter of an hour, from six o'clock. */
+    /** A Monday with a number of blocks of a quarter of an hour, from six o'clock. */
     private static WeekGrid grid(int blocks, String title) {
         var plan = new SmallCampFixture();
         for (int block = 0; block < blocks; block++) {

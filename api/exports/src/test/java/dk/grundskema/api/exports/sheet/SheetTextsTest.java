@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sheets speak Danish and English alike, and say nothing that is not in their files of texts. */
+/** Texts of sheets exist in Danish and English, and templates contain no other text. */
 class SheetTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/dk/grundskema/api/exports/sheet");
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/sheet");
@@ -70,7 +70,7 @@ class SheetTextsTest {
         assertThat(bundle("da").keySet()).containsAll(keys);
     }
 
-    /** Words in a template are samples for anybody who edits it: each element with words takes them from elsewhere when it is drawn. */
+    /** Words in a template are samples for its editors; rendering replaces the words of each element. */
     @ParameterizedTest
     @ValueSource(strings = {"shell", "week", "students", "day", "overview", "rollcall", "hours", "index", "breakdown"})
     void noWordsStandInATemplateItself(String template) throws IOException {

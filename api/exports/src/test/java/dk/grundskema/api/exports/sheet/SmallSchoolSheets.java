@@ -23,7 +23,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Locale;
 
-/** The sheets of a school year, and of whatever a test adds to it. */
+/** The sheets of a school year with the additions of a test. */
 final class SmallSchoolSheets {
     final SmallSchoolFixture plan = new SmallSchoolFixture();
 
@@ -66,7 +66,7 @@ final class SmallSchoolSheets {
         return new SheetFiles(TimetableSheets.writeFiles(content, Locale.of(language)));
     }
 
-    /** A full week of seven lessons a day, bands in it, each with somebody more, and a long form. */
+    /** A full week of seven lessons a day with bands, each with an additional adult and a long form. */
     void aFullWeek() {
         for (DayOfWeek day : List.of(MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY)) {
             for (String start : List.of("11:00", "11:45", "12:30", "13:15", "14:45", "15:30")) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands on which sheet, and what doesn't. */
+/** The content of each sheet. */
 class TimetableSheetsTest {
     private static final List<String> STUDENTS = List.of("Ida Marie Lund", "Jens Friis", "Kaj Dam", "Liv Toft");
     private static final Pattern FROM_ELSEWHERE =

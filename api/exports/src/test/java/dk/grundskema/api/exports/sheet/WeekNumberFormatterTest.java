@@ -15,7 +15,7 @@ class WeekNumberFormatterTest {
     private static final TemplateTexts DANISH = new TemplateTexts(Locale.of("da"));
     private static final TemplateTexts ENGLISH = new TemplateTexts(Locale.of("en"));
 
-    /** Weeks from a first one on, each so many weeks after it. */
+    /** Returns weeks at given distances from a first one. */
     private static SortedSet<IsoWeek> weeks(String first, String after) {
         var weeks = new TreeSet<IsoWeek>();
         for (String each : after.split(" ", -1)) {

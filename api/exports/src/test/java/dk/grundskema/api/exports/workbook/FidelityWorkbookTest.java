@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 
-/** What a plan gives of what is asked as a workbook, read back. */
+/** The fidelity report as a workbook, read back. */
 class FidelityWorkbookTest {
     private static final BreakdownView CLASSES = new BreakdownView(
             "Klasse for klasse",

@@ -20,7 +20,7 @@ public interface SourceReader {
     boolean recognises(byte[] head, String fileName);
 
     /**
-     * Returns the content of a file, or what is wrong with it.
+     * Returns the content of a file, with the findings about it.
      *
      * @param name  the file as the user named it, for places
      * @param file  its path

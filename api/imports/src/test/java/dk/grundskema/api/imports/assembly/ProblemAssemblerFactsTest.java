@@ -27,7 +27,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What lists say of people, rooms, courses and bells ends up in the problem. */
+/** Facts of lists about people, rooms, courses and bell times are in the problem. */
 class ProblemAssemblerFactsTest {
     private static final SourceLocation PLACE = new SourceLocation("lists.xlsx", "A1");
     private static final Period FRIDAYS =

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of lessons. */
+/** The conversion of lessons. */
 class ProblemAssemblerLessonsTest {
     @Test
     void aLessonIsHeldInAllWeeksWithSchoolOnItsWeekday() {

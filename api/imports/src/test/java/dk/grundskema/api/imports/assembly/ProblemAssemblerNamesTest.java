@@ -195,11 +195,11 @@ class ProblemAssemblerNamesTest {
         assertThat(ids(one, "Ida Lund", "1A", "Bo Vig", "1A"))
                 .isEqualTo(ids(one, "ida lund", "1a", "Bo Vig", "1A"))
                 .doesNotContainAnyElementsOf(ids(StudentIdScheme.of(() -> otherKey), "Ida Lund", "1A", "Bo Vig", "1A"))
-                .as("an id that a class list alone would give")
+                .as("an id derived from a class list alone")
                 .doesNotContain(NameNormalizer.pseudonym("student", "Ida Lund", "1A"));
     }
 
-    /** A plan's students keep their ids, however these were made: numbers, attendance and locks go by them. */
+    /** A plan's students keep their ids, regardless of their form, because numbers, attendance and locks refer to them. */
     @Test
     void aStudentWhoThePlanHasInTheClassKeepsTheId() {
         Problem present = new SourceFixture()
@@ -236,7 +236,7 @@ class ProblemAssemblerNamesTest {
         assertThat(StudentKey.of(key.secretText().substring(1))).isEmpty();
         assertThat(StudentKey.of("")).isEmpty();
         assertThat(key).asString().doesNotContain(key.secretText());
-        // RFC 4231 has no key of 32 bytes; this is what openssl says
+        // RFC 4231 has no key of 32 bytes; the expected value is from openssl
         assertThat(SourceFixture.KEY.hmac("x"))
                 .isEqualTo("4cbc96099a6467ce002461f10549b4898265ebe6188b45efacc44293516e62c4");
     }

@@ -131,14 +131,14 @@ class RepeatedStaffCheckerTest {
     }
 
     @Test
-    void aPersonWhoHasTwoNamesIsToldOfOnce() {
+    void personWithTwoNamesIsReportedOnce() {
         list("personale.csv", HEADINGS + "LK;Lise Krogh;Dansk;37;;\nLK;Lars Kjær;Matematik;20;;\n");
         assertThat(warnings()).isEmpty();
         assertThat(made.assemble().found()).contains("WARNING import.staff.two-names A3");
     }
 
     @Test
-    void initialsTwiceAreToldOfAsNamesAre() {
+    void duplicateInitialsAreReportedLikeNames() {
         list("personale.csv", HEADINGS + "LK;Lise Krogh;Dansk;37;;\nLK;Lise Krogh;Matematik;20;;\n");
         assertThat(warnings()).extracting(each -> each.finding().code()).containsExactly("import.staff.twice-hours");
     }

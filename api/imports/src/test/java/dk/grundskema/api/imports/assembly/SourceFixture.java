@@ -32,7 +32,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What files hold, made by hand: each line has its own place, {@code file row}. */
+/** Builds the content of files by hand; each line has its own place, {@code file row}. */
 final class SourceFixture {
     final List<SourceLesson> lessons = new ArrayList<>();
     final List<SourceStaffMember> staff = new ArrayList<>();
@@ -192,7 +192,7 @@ final class SourceFixture {
         return new SourceData(lessons, staff, students, groups, rooms, busy, periods, List.of(), List.of());
     }
 
-    /** What is made of it, in the usual school year 2026/27. */
+    /** Returns the assembled problem, by default for the school year 2026/27. */
     AssembledFixture assemble() {
         return assemble(ImportMapping.defaults());
     }
@@ -234,7 +234,7 @@ final class SourceFixture {
                 usual.calendar());
     }
 
-    /** What came of it, short to ask. */
+    /** The result, with short accessors. */
     record AssembledFixture(AssemblyResult assembled) {
         Problem problem() {
             return Objects.requireNonNull(assembled.problem(), () -> String.valueOf(assembled.findings()));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Cells of the lists of intervention types, and what is said of those that can't be read. */
+/** Cells of the lists of intervention types, and the findings about invalid ones. */
 class PluginCellParserTest {
     private static final Map<String, String> CHOICES = Map.of("stationer", "STATIONS", "parallel", "PARALLEL");
 

@@ -105,7 +105,7 @@ class AscReaderTest {
     }
 
     @Test
-    void anEncodingThatIsNotTheDeclaredOneIsToldByTheLetters() {
+    void encodingThatDiffersFromTheDeclaredOneIsDetected() {
         var source = read(text().replace("windows-1252", "UTF-8"));
 
         assertThat(source.staff().getFirst().key().text()).isEqualTo("ÅB");

@@ -36,7 +36,7 @@ class FetReaderTest {
         return new SourceFiles(folder).read(reader, "school.fet", text);
     }
 
-    /** A school of two days with three hours; what is to be said of it stands in the placeholders. */
+    /** A school of two days with three hours; placeholders contain the tested parts. */
     private static String school(String hours, String activities, String constraints) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>

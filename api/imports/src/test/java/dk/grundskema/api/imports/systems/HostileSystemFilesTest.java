@@ -93,7 +93,7 @@ class HostileSystemFilesTest {
         }
     }
 
-    /** Bytes of each kind of file, changed by chance: whatever comes out, nothing is thrown and nothing hangs. */
+    /** Randomly changed bytes of each kind of file: the readers never throw and never hang. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void changedBytesNeverThrow(long seed) throws IOException {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the words in the cells of a grid are: known from other files, by how they look, or by where they stand. */
+/** Roles of words in grid cells: known from other files, from their form, or from their position. */
 class GridWordsTest {
     private static final String HEADING = "Tid;Mandag;Tirsdag\n";
 
@@ -125,7 +125,7 @@ class GridWordsTest {
         assertThat(first("Klassens tid MH / 12")).isEqualTo("4B Klassens tid MH 12 MONDAY 08:00-08:45");
         assertThat(first("12 / MH natur og teknologi")).isEqualTo("4B natur og teknologi MH 12 MONDAY 08:00-08:45");
         assertThat(first("Fri leg MH / 12"))
-                .as("where signs separate parts, unknown words stay together")
+                .as("with separators, unknown words stay together")
                 .isEqualTo("4B Fri leg MH - 12 MONDAY 08:00-08:45");
     }
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 
-/** Large files as schools and municipalities have them. Run as a program it says how long reading takes and what memory is in use after it. */
+/** Large files as schools and municipalities have them. Run as a program, it prints the duration of reading and the memory in use afterwards. */
 final class LargeTableFiles {
     private static final List<String> SUBJECTS = List.of("DAN", "MAT", "ENG", "N/T", "IDR", "MUS", "HIS", "KRI");
     private static final List<String> TIMES =
@@ -17,7 +17,7 @@ final class LargeTableFiles {
 
     private LargeTableFiles() {}
 
-    /** A sheet a class, five days of six lessons with two empty ones: 28 a class. */
+    /** One sheet per class, five days of six lessons with two empty ones: 28 lessons per class. */
     static byte[] grids(int classes) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, "test", "1.0")) {
@@ -56,7 +56,7 @@ final class LargeTableFiles {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Reads both and says what it took. */
+    /** Reads both and prints the duration and memory. */
     public static void main(String[] args) {
         measure("30 classes.xlsx", grids(30));
         measure("100000 rows.csv", rows(100_000));

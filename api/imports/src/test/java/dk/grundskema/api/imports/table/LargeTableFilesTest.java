@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Large files are read whole. How fast is measured elsewhere. */
+/** Large files are read completely. {@link LargeTableFiles} measures the speed. */
 class LargeTableFilesTest {
     @Test
     void thirtyClassesInGrids() {

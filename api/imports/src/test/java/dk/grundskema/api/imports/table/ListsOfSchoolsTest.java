@@ -129,7 +129,7 @@ class ListsOfSchoolsTest {
     }
 
     @Test
-    void anotherWeekdayThanTheDatesIsSaid() {
+    void weekdayThatDiffersFromTheDateIsReported() {
         assertThat(TableReaderFixture.describeFindings(inCamp("Navn;Kan ikke\nBo;tor. 18/9\n")))
                 .containsExactly("ERROR B2 import.date.weekday [tor. 18/9, 2026-09-18]");
         assertThat(TableReaderFixture.describeFindings(inCamp("Hvem;Fra dato\nBo;tor. 18/9\n")))

@@ -16,12 +16,12 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Formulas without a result, as programs write them that don't calculate: only what is read must be mended. */
+/** Formulas without a result, as written by programs that do not calculate: only cells that are read must be corrected. */
 class TableReaderBrokenCellsTest {
     @TempDir
     Path folder;
 
-    /** A list of staff with {@code =37*1} in C2, its hours, and formulas in D, which nobody reads, and in the total of row 3. */
+    /** A list of staff with {@code =37*1} in C2, its hours, and formulas in D, which is not read, and in the total of row 3. */
     private Path workbook() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "test", null)) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Reads tables in tests and shows what came of them in short lines. */
+/** Reads tables and formats the results as short lines. */
 final class TableReaderFixture {
     static final TableReader READER = new TableReader(List.of());
 

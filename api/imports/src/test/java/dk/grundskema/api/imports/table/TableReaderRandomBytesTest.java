@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever a file holds, reading ends with lessons, rows or findings, and every finding can be said in both languages. */
+/** For any file content, reading ends with lessons, rows or findings, and every finding has a text in both languages. */
 class TableReaderRandomBytesTest {
     private static final byte[] WORKBOOK = new TemplateWorkbook(List.of(), Locale.of("da")).toBytes();
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tables speak Danish and English alike. */
+/** Texts of tables exist in Danish and English. */
 class TableTextsTest {
     private static final Predicate<String> OTHER_WORDS = key -> key.endsWith(".also");
 

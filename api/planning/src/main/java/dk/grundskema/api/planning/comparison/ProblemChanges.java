@@ -36,10 +36,10 @@ public final class ProblemChanges {
      * A part of the problem that differs.
      *
      * @param part   the problem's field that it is in, such as {@code staff} or {@code horizon}
-     * @param kind   what became of it
-     * @param id     its id; empty if it has none
-     * @param name   what people call it; its id if it has no name
-     * @param fields what of it differs; empty unless it changed
+     * @param kind   kind of change
+     * @param id     the id; empty if it has none
+     * @param name   display name; the id if it has no name
+     * @param fields changed fields; empty if the part is new or gone
      */
     public record PartChange(String part, Kind kind, String id, String name, List<FieldChange> fields) {
         /** Copies the list. */

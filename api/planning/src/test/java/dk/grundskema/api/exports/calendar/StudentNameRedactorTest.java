@@ -27,7 +27,7 @@ class StudentNameRedactorTest {
         return ((ReadResult.Success<Problem>) new PluginPlanningFacade().readProblem(json)).value();
     }
 
-    /** After a publication many ask for their feeds at once, and all of these are made of the same. */
+    /** After a publication many feeds are requested at once, and all use the same redactor. */
     @Test
     void severalThreadsMayAskAtOnce() throws Exception {
         Problem problem = problem();

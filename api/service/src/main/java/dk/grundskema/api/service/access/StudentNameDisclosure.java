@@ -16,7 +16,7 @@ public final class StudentNameDisclosure {
         return may;
     }
 
-    /** Records that the response shows students' names, whatever permissions the caller has. */
+    /** Records that the response shows students' names, regardless of the caller's permissions. */
     public static void recordDisclosure() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {

@@ -67,7 +67,7 @@ public class AccountRepository {
     }
 
     /**
-     * Remembers for the current request what a query for something else told about an account.
+     * Remembers for the current request the name of an account that another query has read.
      *
      * @param name name of its owner; {@code null} if the account does not exist
      */

@@ -1,4 +1,4 @@
-/** What a finished timetable gives of what was asked: outcome, ledger, loads, attendance pages. */
+/** Results of a finished timetable: fulfilment of requirements, ledger, workload, attendance pages. */
 @NullMarked
 package dk.grundskema.api.service.fidelity;
 

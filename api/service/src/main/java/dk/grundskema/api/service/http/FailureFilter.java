@@ -51,9 +51,9 @@ final class FailureFilter extends OncePerRequestFilter {
         if (CauseChain.of(failure).stream()
                 .anyMatch(cause ->
                         cause instanceof ClientAbortException || cause instanceof AsyncRequestNotUsableException)) {
-            LOG.debug("The client has gone.");
+            LOG.debug("The client has disconnected.");
         } else {
-            LOG.error("An answer broke off in the middle.", RedactedException.always(failure));
+            LOG.error("A response was truncated; the connection is closed.", RedactedException.always(failure));
         }
         return new CloseNowException("An answer broke off in the middle.");
     }

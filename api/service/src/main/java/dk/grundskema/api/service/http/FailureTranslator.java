@@ -38,16 +38,16 @@ final class FailureTranslator {
             return Refusal.of(HttpStatus.INSUFFICIENT_STORAGE, "rest.disk-full");
         }
         if (DatabaseOutageDetector.isCauseOf(failure)) {
-            LOG.error("The database can't be reached ({}); the caller is asked to try again.", sqlStates(failure));
+            LOG.error("The database cannot be reached ({}); the request fails with status 503.", sqlStates(failure));
             return Refusal.retryLater("rest.database-away", RETRY_INTERVAL);
         }
         if (TransactionConflictDetector.isCauseOf(failure)) {
             LOG.warn(
-                    "A request conflicted with concurrent changes ({}); the caller is asked to try again.",
+                    "A request conflicted with concurrent changes ({}); the request fails with status 503.",
                     sqlStates(failure));
             return Refusal.retryLater("rest.others-changing", TransactionConflictDetector.RETRY_INTERVAL);
         }
-        LOG.error("A request failed.", RedactedException.of(failure));
+        LOG.error("A request failed with status 500.", RedactedException.of(failure));
         return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "rest.status-500");
     }
 }

@@ -25,7 +25,7 @@ public final class RedactedException extends RuntimeException {
                 : type;
     }
 
-    /** Returns exception types and stack traces only, whatever failed: for operations that only handle personal data. */
+    /** Returns exception types and stack traces only, for any failure: for operations that only handle personal data. */
     static Throwable always(Throwable failure) {
         return new RedactedException(failure);
     }

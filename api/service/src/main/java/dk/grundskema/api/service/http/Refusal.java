@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
 
     /**
      * @param status   HTTP status, 400 to 499, or 500, 503 or 507
-     * @param findings what is wrong, at least one finding; the code of the first one becomes the code of the response
+     * @param findings the findings, at least one; the code of the first one becomes the code of the response
      */
     public Refusal(HttpStatus status, List<Finding> findings) {
         this(status, findings, List.of());
@@ -62,13 +62,13 @@ public final class Refusal extends RuntimeException {
     /**
      * A change that was made since the caller loaded the data.
      *
-     * @param number    the revision of the plan after the change
-     * @param code      what was changed: key of a text
-     * @param arguments arguments of that text; never names of students
-     * @param author    id of the account that made the change
+     * @param number     the revision of the plan after the change
+     * @param code       what was changed: key of a text
+     * @param arguments  arguments of that text; never names of students
+     * @param author     id of the account that made the change
      * @param authorName name of the account's owner; {@code null} if the account is deleted
-     * @param made      time of the change
-     * @param problem   hash of the plan's current problem, which has the names for the ids in the text; {@code null} if there is none
+     * @param made       time of the change
+     * @param problem    hash of the plan's current problem, which has the names for the ids in the text; {@code null} if there is none
      */
     public record ConcurrentChange(
             int number,
@@ -124,7 +124,7 @@ public final class Refusal extends RuntimeException {
         return retryAfter;
     }
 
-    /** Returns what is wrong. */
+    /** Returns the findings. */
     public List<Finding> findings() {
         return findings;
     }

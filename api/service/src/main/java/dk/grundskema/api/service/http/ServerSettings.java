@@ -55,7 +55,7 @@ public record ServerSettings(
         return baseUrl.replaceFirst("/+$", "");
     }
 
-    /** Returns whether cookies are sent over encrypted connections only, whatever the connection of the request is. */
+    /** Returns whether cookies are sent over encrypted connections only, regardless of the connection of the request. */
     public boolean hasSecureCookies() {
         return secureCookies.equals("auto") ? baseUrl.startsWith("https:") : secureCookies.equals("true");
     }

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Restricts metrics to callers on this machine, unless configured otherwise. Requests through a proxy are not local, whatever their
- * address.
+ * Restricts metrics to callers on this machine, unless configured otherwise. Requests through a proxy are not local, regardless of their address.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 15)

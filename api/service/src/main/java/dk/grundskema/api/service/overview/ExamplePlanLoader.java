@@ -128,7 +128,7 @@ public class ExamplePlanLoader {
         try {
             solves.start(plan, SECONDS, ContinueFrom.NOTHING, owner.account());
         } catch (Refusal refusal) {
-            LOG.warn("An example could not be planned.", RedactedException.of(refusal));
+            LOG.warn("An example could not be planned; it stays without a timetable.", RedactedException.of(refusal));
         }
     }
 }

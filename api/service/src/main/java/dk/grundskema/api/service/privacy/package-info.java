@@ -1,4 +1,4 @@
-/** Personal data: forgetting, retention, the export of what is kept about a person, numbers in place of students' names. */
+/** Personal data: anonymisation, retention, export of the data about a person, numbers in place of students' names. */
 @NullMarked
 package dk.grundskema.api.service.privacy;
 

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.plan.PlanId;
 /** Reacts to publications. Each package that does registers a bean of this type. */
 public interface PublicationListener {
     /**
-     * Records what is to be done, inside the transaction of the publication. Must be fast.
+     * Records the pending work inside the transaction of the publication. Must be fast.
      *
      * @param published the publication
      * @param isTold    whether the author wants notices to be sent

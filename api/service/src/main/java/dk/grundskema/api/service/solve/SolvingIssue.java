@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param weight  severity
  * @param heading subject; empty if the lines name it
- * @param lines   what is wrong and what would help; at least one
+ * @param lines   description of the issue and of remedies; at least one line
  * @param mend    address of the page to correct it; empty if there is none
  * @param mending text of the link to that page; empty if there is none
  */

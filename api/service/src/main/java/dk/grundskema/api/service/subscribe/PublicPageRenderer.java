@@ -86,7 +86,7 @@ public final class PublicPageRenderer {
         return renderPage(heading, PAGE_STYLE, "notice", Map.of("heading", heading, "text", text));
     }
 
-    /** Renders the page for all invalid links, whatever the reason. */
+    /** Renders the same page for all invalid links. */
     public WebPage renderNotFound() {
         return cachedNotice("not-there", "not-there.hint");
     }

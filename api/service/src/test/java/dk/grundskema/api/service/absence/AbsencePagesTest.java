@@ -39,7 +39,7 @@ final class AbsencePagesTest {
         return PageClient.signedInAs(school.addPerson(role));
     }
 
-    /** Somebody who works on a day, as it is typed; the camp hasn't begun. */
+    /** Returns the form of an absence of the busiest person; the camp has not begun. */
     private Map<String, String> typed() {
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId who = camp.busiest();
@@ -54,7 +54,7 @@ final class AbsencePagesTest {
         return PageClient.redirectTarget(sent);
     }
 
-    /** What the first form of the page sends that has all that it takes. */
+    /** Returns the fields of the first form of the page that offers a stand-in. */
     private static Map<String, String> form(String html) {
         var fields = new HashMap<>(Map.of("now", "2026-09-01T08:00"));
         Matcher field = FIELD.matcher(html);
@@ -108,7 +108,7 @@ final class AbsencePagesTest {
     }
 
     @Test
-    void theSmallestChangeIsSaidDateByDateAndCanBeTakenBack() {
+    void smallestChangeIsShownDateByDateAndCanBeUndone() {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         String html = planner.get(away).body();
@@ -140,7 +140,7 @@ final class AbsencePagesTest {
                 .get(plan + "/news?version=" + before.at("/version"))
                 .body();
         assertThat(planner.get(plan + "/history").body()).contains(said);
-        assertThat(news).as("above a page").contains(said);
+        assertThat(news).as("larger than a page").contains(said);
         assertThat(planner.submit(without(away) + "/take", form).body())
                 .as("for a page that is out of date")
                 .containsPattern("alert\">.*" + Pattern.quote(said));

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Absences, repairs, and what came of meetings, over REST. */
+/** Absences, repairs and attendance over REST. */
 final class AbsenceStoryTest {
     private static final String WHY = "Hemmelig diagnose";
 

@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Who enters what came of meetings, and that it can be told who did. */
+/** Permissions to enter attendance, and the audit entries about it. */
 final class AttendanceStoryTest {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String PASSWORD = "en god lang adgangskode";
@@ -68,7 +68,7 @@ final class AttendanceStoryTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Somebody who only works in plans. */
+    /** A user who is only a staff member of plans. */
     private static ServiceClient colleague(PlannedCampFixture camp, String staff) {
         String name = "colleague-" + COUNT.incrementAndGet() + "@skole.example";
         Answer made = camp.client()
@@ -203,7 +203,7 @@ final class AttendanceStoryTest {
                 .isEqualTo(200);
         assertThat(teacher.put(delivery(camp, "/own/deliveries", foreign), Map.of())
                         .status())
-                .as("as if it weren't there")
+                .as("as if it did not exist")
                 .isEqualTo(404);
         assertThat(teacher.delete(delivery(camp, "/own/deliveries", foreign)).status())
                 .isEqualTo(404);

@@ -49,7 +49,7 @@ final class OperationPermissionsTest {
     /** Pages that need these name students, and so need the right to see them, too. */
     private static final Set<Permission> PLANS_CHANGE_BY = EnumSet.of(Permission.EDIT, Permission.PLAN);
 
-    /** What is asked for by a body that names something foreign: it can't be used, as something made up couldn't. */
+    /** Operations whose body names an object of another organisation, which is as unusable as a made-up id. */
     private static final Set<String> NAMED_IN_BODIES = Set.of(
             "return to a revision of theirs", "scenario from a revision of theirs", "solve from a revision of theirs");
 
@@ -59,7 +59,7 @@ final class OperationPermissionsTest {
     private final SchoolPathVariables things;
     private final List<OperationRegistry.RegisteredOperation> operations;
 
-    /** A service of its own: plans that are set in use here would bind the staff of others. */
+    /** A separate service, because plans put into use here would bind the staff of other tests. */
     OperationPermissionsTest(@TempDir Path folder) {
         server = TestServices.start(TestDatabase.POSTGRESQL, folder);
         school = TestSchool.create(server);
@@ -86,10 +86,10 @@ final class OperationPermissionsTest {
                         + " api/service/src/test/resources/dk/grundskema/api/service/access/operations.properties,"
                         + " in the order of the alphabet")
                 .isEmpty();
-        assertThat(decided).as("what was decided, and what the operations say").isEqualTo(known);
+        assertThat(decided).as("the decisions, and the permissions of the operations").isEqualTo(known);
     }
 
-    /** What operationIds are called twice would be decided about but once. */
+    /** Two operations with the same operation id would be covered by one decision only. */
     @Test
     void everyOperationHasANameOfItsOwn() {
         assertThat(operations.stream()
@@ -99,7 +99,7 @@ final class OperationPermissionsTest {
     }
 
     @Test
-    void everyOperationAnswersThoseWhoMayAndNobodyElse() {
+    void everyOperationAnswersOnlyCallersWithThePermission() {
         List<TestCaller> walkers = new TestCallers(school, other).all();
         var wrong = new ArrayList<String>();
         Map<String, Permission> decided = expectedPermissions();
@@ -125,9 +125,9 @@ final class OperationPermissionsTest {
         assertThat(wrong).isEmpty();
     }
 
-    /** Where the walk above asks for nothing that could be done, this does: anybody who may, gets what was asked for. */
+    /** Complements the test above with valid requests: callers with the permission succeed. */
     @Test
-    void aPersonWhoMayGetsWhatIsAskedForAndNobodyElseByTheSameRequest() {
+    void validRequestSucceedsOnlyForCallersWithThePermission() {
         var requests = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
         var callers = new java.util.EnumMap<Role, ServiceClient>(Role.class);
         for (Role role : Role.values()) {
@@ -171,7 +171,7 @@ final class OperationPermissionsTest {
         return wrong;
     }
 
-    /** Foreign things that the body names, or what comes after the caller's own in the path, are as little there as those that the path leads to. */
+    /** Foreign objects in the body or later in the path are as invisible as those that the path begins with. */
     @Test
     void foreignThingsAreNotThereWhereverTheyAreNamed() {
         var ours = new ValidRequests(school, TestServices.exampleProblem("camp-3-weeks"));
@@ -249,7 +249,7 @@ final class OperationPermissionsTest {
                 .isEqualTo("null");
     }
 
-    /** What was expected instead; empty if the status is right. */
+    /** Returns the expected status; empty if the status is right. */
     private static String expectationMissed(
             OperationRegistry.RegisteredOperation operation, Permission permission, TestCaller walker, int status) {
         if (permission == Permission.NONE) {
@@ -272,7 +272,7 @@ final class OperationPermissionsTest {
         return status == 403 ? "" : "403";
     }
 
-    /** The status alone: what comes after it may be a stream without an end. */
+    /** Reads the status only, because the body may be an endless stream. */
     private int status(OperationRegistry.RegisteredOperation operation, TestCaller walker) {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + server.port() + filledPath(operation)))
@@ -292,7 +292,7 @@ final class OperationPermissionsTest {
         }
     }
 
-    /** The path, leading to things of the school; what is further down the path and needn't be there to be refused is called nothing. */
+    /** Returns the path with ids of the school. Later ids, which need not exist for a refusal, are {@code nothing}. */
     private String filledPath(OperationRegistry.RegisteredOperation operation) {
         Set<String> belongings = server.bean(OperationRegistry.class).organisationVariables();
         String path = operation.path();

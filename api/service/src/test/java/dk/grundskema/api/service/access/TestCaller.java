@@ -4,13 +4,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Somebody who walks.
+ * A caller in a permission test.
  *
  * @param name     for messages
- * @param token    what is sent; empty means nothing
- * @param isKnown  whether it is anybody
- * @param isAtHome whether the school's things are there for anybody who that is
- * @param has      what may be done in the school
+ * @param token    the token that is sent; empty means none
+ * @param isKnown  whether the token belongs to an account
+ * @param isAtHome whether the school's objects are visible to the caller
+ * @param has      permissions in the school
  */
 record TestCaller(String name, String token, boolean isKnown, boolean isAtHome, Set<Permission> has) {
     TestCaller {

@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Callers of a school's service, one of each sort. */
+/** Callers of a school's service, one of each kind. */
 final class TestCallers {
     private final TestSchool school;
     private final TestSchool other;
 
     /**
-     * @param school where they walk
-     * @param other  where those are at home who have no business there
+     * @param school the school
+     * @param other  organisation of the callers without permissions in the school
      */
     TestCallers(TestSchool school, TestSchool other) {
         this.school = school;
         this.other = other;
     }
 
-    /** Everybody who walks: roles, scopes, and anybody who is nobody, or from elsewhere. */
+    /** Returns all callers: roles, scopes, anonymous callers, and callers of another organisation. */
     List<TestCaller> all() {
         var all = new ArrayList<TestCaller>();
         all.add(new TestCaller("nobody", "", false, false, Set.of()));

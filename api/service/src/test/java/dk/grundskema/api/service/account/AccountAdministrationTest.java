@@ -54,7 +54,7 @@ final class AccountAdministrationTest {
         assertThat(saved.status()).as(saved.body()).isEqualTo(200);
         grants.replaceOidcGrants(account, Set.of());
         assertThat(grants.findByAccount(account))
-                .as("what was given or changed by hand")
+                .as("given or changed by hand")
                 .containsExactly(
                         new Caller.Grant(organisation, Role.PLANNER, null),
                         new Caller.Grant(organisation, Role.STAFF, new StaffId("teacher-2")));
@@ -177,7 +177,7 @@ final class AccountAdministrationTest {
         Answer closed = first.withHeader("If-Match", account.tag())
                 .put(path, Map.of("name", "admin", "signInName", "admin", "active", false));
         assertThat(closed.status()).isEqualTo(409);
-        assertThat(first.get(path).body()).as("nothing half done").isEqualTo(account.body());
+        assertThat(first.get(path).body()).as("nothing was done partly").isEqualTo(account.body());
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Every operation by which a password is set refuses one that is easy to guess. */
+/** Every operation that sets a password refuses one that is easy to guess. */
 final class WeakPasswordRefusalTest {
     private static final String COMMON = "password123";
 

@@ -17,7 +17,7 @@ public final class ArchiveFixture {
         return ArchiveFormat.unpack(archive, NONE, 3);
     }
 
-    /** The archive that parts make, whatever is in them. */
+    /** Creates an archive of parts with any content. */
     public static byte[] pack(Map<String, String> parts) {
         var packing = new ArchiveWriter(NONE, 3);
         parts.forEach(packing::add);

@@ -79,7 +79,7 @@ final class ArchiveLimitsTest {
         }
     }
 
-    /** Of every revision another problem, another timetable, and another problem that the timetable was made of. */
+    /** For each revision a different problem, a different timetable, and a different problem that the timetable was made for. */
     @Test
     void asManyPartsAreReadAsTheMostRevisionsHave() {
         for (int revisions : List.of(1, 20_000)) {

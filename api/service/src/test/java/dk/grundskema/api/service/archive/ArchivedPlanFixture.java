@@ -41,7 +41,7 @@ final class ArchivedPlanFixture {
         return new PlanId(plan.substring(plan.lastIndexOf('/') + 1));
     }
 
-    /** Lets somebody be away from a plan, for a reason, and says that a meeting of students wasn't held. */
+    /** Records an absence with a reason, and a meeting of students that was not held. */
     static void addTraces(ServiceClient client, Server server, String plan) {
         var plans = server.bean(PlanStore.class);
         Revision head = plans.revision(plans.get(id(plan)).head());
@@ -76,7 +76,7 @@ final class ArchivedPlanFixture {
         assertThat(delivery.status()).as(delivery.body()).isEqualTo(200);
     }
 
-    /** With which codes an archive is refused when it is read; none if it isn't refused. */
+    /** Returns the codes with which reading an archive is refused; none if it is accepted. */
     static List<String> refusalCodes(Server server, byte[] archive) {
         try {
             server.bean(PlanArchiver.class).readArchive(HOME, archive, ArchiveFixture.READER);

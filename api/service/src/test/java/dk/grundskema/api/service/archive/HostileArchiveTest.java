@@ -23,7 +23,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** An archive comes from anywhere: what isn't right in it is said, all at once, and it opens nothing. */
+/** Archives are untrusted: all errors are reported at once, and an archive gives no access to other data. */
 final class HostileArchiveTest {
     @Test
     void hostileArchivesAreRefusedWithAllThatIsWrong() {
@@ -109,7 +109,7 @@ final class HostileArchiveTest {
         }
     }
 
-    /** The archive of a plan, changed so that its timetable is said to be of another problem. */
+    /** The archive of a plan, changed so that its timetable names another problem. */
     private static Map<String, String> claiming(Map<String, String> archive, String problem) {
         var changed = new LinkedHashMap<>(archive);
         for (String name : archive.keySet()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is in an archive is what is read back, of a plan and of all that came of it. */
+/** A plan and all its data are the same after archiving and reading back. */
 final class PlanArchiverTest {
     @TempDir
     Path folder;
@@ -40,7 +40,7 @@ final class PlanArchiverTest {
                         .isEqualTo(here.get(plan + what).body());
             }
             assertThat(there.get(plan + "/revisions").body().replace("\"author\": \"elsewhere.", "\"author\": \""))
-                    .as("the same was done by the same, but elsewhere")
+                    .as("the same change by the same account, but in another plan")
                     .isEqualTo(here.get(plan + "/revisions").body().replaceAll("\\s*\"authorName\": \"[^\"]*\",", ""));
             assertThat(there.get(plan).at("/canRedo")).isEqualTo(true);
             ServiceClient.Answer redone =

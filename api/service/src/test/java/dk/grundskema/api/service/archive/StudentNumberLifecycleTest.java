@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What becomes of students' numbers where plans go: into archives, into the trash, and into oblivion. */
+/** Students' numbers when a plan is archived, moved to the trash, purged or anonymised. */
 final class StudentNumberLifecycleTest {
     private static final OrganisationId HOME = new OrganisationId("home");
 
@@ -158,7 +158,7 @@ final class StudentNumberLifecycleTest {
                         .plusMillis(1));
     }
 
-    /** The number is the one that calendars use, also where the problem has none. */
+    /** The number is the one that calendars use, even if the problem has none. */
     @Test
     void anonymisedStudentIsNamedByTheNumber() {
         var problem = (Json.JsonObject) Json.fromJava(Map.of(

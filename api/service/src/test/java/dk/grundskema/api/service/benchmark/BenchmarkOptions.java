@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What anybody who measures asks for.
+ * Options of a benchmark.
  *
  * @param numbers the number of each option
  */
 record BenchmarkOptions(Map<String, Integer> numbers) {
     /**
-     * What a command line asks for; one that can't be read ends the program with a word.
+     * Parses a command line; an invalid one ends the program with a message.
      *
-     * @param usual what is measured unless told otherwise; there are no other options
+     * @param usual the options with their defaults; there are no others
      * @param words options and their numbers in turn
      */
     static BenchmarkOptions parse(Map<String, Integer> usual, List<String> words) {

@@ -8,11 +8,11 @@ import java.util.Map;
 /**
  * A plan of the service that is measured.
  *
- * @param client who made it
- * @param path   where it is
+ * @param client client that created the plan
+ * @param path   path of the plan
  */
 record BenchmarkPlan(ServiceClient client, String path) {
-    /** A plan of a problem, which nobody has planned yet. */
+    /** Creates a plan of a problem, without a timetable. */
     static BenchmarkPlan of(ServiceClient client, String title, Map<String, ?> problem) {
         Answer made = client.post("/api/v1/organisations/home/plans", Map.of("title", title, "problem", problem));
         if (made.status() != 201) {
@@ -21,13 +21,13 @@ record BenchmarkPlan(ServiceClient client, String path) {
         return new BenchmarkPlan(client, made.header("Location"));
     }
 
-    /** Lets it be planned for so many steps, and waits for that. */
+    /** Solves the plan for a number of steps and waits for the end. */
     BenchmarkPlan solveFor(long steps) {
         await(solve(Map.of("steps", steps)), "DONE");
         return this;
     }
 
-    /** Begins a solve; where that is. */
+    /** Starts a solve; returns its path. */
     String solve(Map<String, Object> wishes) {
         Answer answer = client.post(path + "/solves", wishes);
         if (answer.status() != 202) {

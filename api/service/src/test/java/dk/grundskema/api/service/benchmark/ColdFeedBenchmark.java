@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What somebody waits for a calendar of a whole year that nobody has asked for since the service was started, or since it was published. */
+/** Measures the waiting time for a calendar of a whole year that was not requested since the start of the service or since its publication. */
 final class ColdFeedBenchmark {
     private static final int WARM_UP = 400;
 
     private final List<Long> micros = new ArrayList<>();
     private double seconds;
 
-    /** Lets the service warm up on calendars of another plan. */
+    /** Warms the service up with calendars of another plan. */
     static void warmUp(int port, SubscribedPlan other) throws Exception {
         List<SubscribedCalendar> some = other.yearCalendars();
         new LoadGenerator(port, 2).runAll(WARM_UP, (connection, number) -> {
@@ -21,7 +21,7 @@ final class ColdFeedBenchmark {
         });
     }
 
-    /** Asks for calendars, the last first, one after the other. */
+    /** Requests calendars one after the other, the last first. */
     void ask(int port, List<SubscribedCalendar> calendars, String mark) throws Exception {
         List<SubscribedCalendar> all = calendars.reversed();
         var answers = new ArrayList<KeepAliveConnection.Reply>();
@@ -44,7 +44,7 @@ final class ColdFeedBenchmark {
         }
     }
 
-    /** How many were asked for. */
+    /** Returns the number of requested calendars. */
     int size() {
         return micros.size();
     }

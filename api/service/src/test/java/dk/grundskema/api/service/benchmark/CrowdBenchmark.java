@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Crowds: somebody who tries links that there aren't from where a whole school asks for its own, and a region's phones in one minute. */
+/** Measures crowds: guesses of links from the address of a whole school, and the phones of a region within one minute. */
 final class CrowdBenchmark {
     private static final int SCHOOL = 2;
     private static final int GUESSES = 10_000;
@@ -66,7 +66,9 @@ final class CrowdBenchmark {
         }
     }
 
-    /** Lets so many phones ask in one minute, each with a connection of its own, each for another calendar as long as there are any. */
+    /**
+     * Lets a number of phones request a calendar within one minute, each over its own connection, and each a different calendar if there are enough.
+     */
     void measureRushMinute() throws Exception {
         LatencyResult waited = new LoadGenerator(port, 50).runPaced(PHONES / MINUTE + 1, MINUTE, (none, number) -> {
             try (var own = new KeepAliveConnection(port)) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How many events a timetable has for whom, counted from what the service says of the timetable, and not from any calendar. */
+/** The number of events of each person, class and room, counted from the timetable over REST and not from a calendar. */
 final class ExpectedEventCounts {
     private final Map<String, Integer> byOwner = new HashMap<>();
 
-    /** @param timetable as the service tells it */
+    /** @param timetable the timetable as the service returns it */
     ExpectedEventCounts(Object timetable) {
         list((Map<?, ?>) timetable, "meetings").forEach(this::count);
         list((Map<?, ?>) timetable, "tasks").forEach(task -> add("STAFF " + task.get("staffId"), 1));
@@ -31,7 +31,7 @@ final class ExpectedEventCounts {
             return; // a lesson as ever is no news
         }
         Set<String> owners = new HashSet<>();
-        // A stand-by at home makes nobody busy
+        // A stand-by at home does not make its owner busy
         boolean isWork =
                 !(meeting.get("workload") instanceof Map<?, ?> load) || !Boolean.FALSE.equals(load.get("work"));
         for (Map<?, ?> seat : seats) {

@@ -14,8 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * All figures of calendars that people follow, one after the other, on a line each; every answer is looked at. {@code examples/benchmark feeds}
- * runs it.
+ * Measures all figures of subscribed calendars and prints each on a line. Every response is verified. {@code examples/benchmark feeds} runs it.
  */
 public final class FeedBenchmark {
     private static final Map<String, Integer> USUAL =
@@ -137,7 +136,7 @@ public final class FeedBenchmark {
         measureMixedLoad(service, all);
     }
 
-    /** For many minutes, beside a solve. */
+    /** Measures for many minutes while a solve runs. */
     private void measureMixedLoad(MeasuredService service, List<SubscribedCalendar> calendars) throws Exception {
         BenchmarkPlan other = BenchmarkPlan.of(
                 service.administrator(), "solved meanwhile", TestServices.exampleProblem("school-30-classes"));

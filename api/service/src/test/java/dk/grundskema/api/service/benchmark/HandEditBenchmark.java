@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * What a planner waits for an edit with its effect: first tried, then kept. Each change gives a seat to somebody who could sit there, and the next
- * takes that back; both lock the seat, as edits do unless they say otherwise. No seat comes twice, so that every edit is kept anew.
+ * Measures how long a planner waits for an edit with its effect, first tried, then committed. Each edit assigns a seat to a candidate, and the next
+ * one reverts it. Both lock the seat, which is the default of edits. No seat is used twice, so that each edit is a new change.
  */
 final class HandEditBenchmark {
     private static final int WARM_UP = 100;
@@ -38,7 +38,7 @@ final class HandEditBenchmark {
     }
 
     /**
-     * Looks for seats of a plan that somebody else could take.
+     * Finds seats of a plan that have another candidate.
      *
      * @param edits how many will be tried and kept after the warm-up
      */
@@ -76,7 +76,7 @@ final class HandEditBenchmark {
         }
     }
 
-    /** Tries and keeps all of them, and prints what they took. */
+    /** Tries and commits all edits, and prints the durations. */
     void print(String when) {
         var tried = new ArrayList<Long>();
         var kept = new ArrayList<Long>();

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A connection that many requests go over, one after the other; it knows just enough of HTTP to find out where answers end. */
+/** A connection for many consecutive requests. It implements just enough of HTTP to find the end of each response. */
 final class KeepAliveConnection implements AutoCloseable {
     /** From any address. */
     static final int ANY = 0;
@@ -62,12 +62,12 @@ final class KeepAliveConnection implements AutoCloseable {
         }
     }
 
-    /** Whether the service said that it ends the connection, as it does after some requests. */
+    /** Returns whether the service announced that it closes the connection, as it does after some requests. */
     boolean isLast() {
         return last;
     }
 
-    /** Asks for something as the administrator, and waits for all of the answer, which is a good one. */
+    /** Sends a request as the administrator and reads the whole response; fails unless the status is 200. */
     void get(String path) throws IOException {
         Reply got = send("GET", path, "Authorization", "Bearer " + TestDatabase.TOKEN, "Accept-Language", "da");
         if (got.status() != 200) {
@@ -76,7 +76,7 @@ final class KeepAliveConnection implements AutoCloseable {
     }
 
     /**
-     * Asks for something, and waits for all of the answer.
+     * Sends a request and reads the whole response.
      *
      * @param headers names and values in turn
      */

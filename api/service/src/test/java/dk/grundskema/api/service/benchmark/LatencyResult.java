@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What clients waited in a run.
+ * The latencies of a run.
  *
- * @param seconds how long the run took
- * @param micros  what each request took, in microseconds, in order
+ * @param seconds duration of the run in seconds
+ * @param micros  latency of each request in microseconds, in ascending order
  */
 record LatencyResult(double seconds, long[] micros) {
-    /** Of waits in any order. */
+    /** Creates a result from latencies in any order. */
     static LatencyResult of(double seconds, long[] micros) {
         long[] sorted = micros.clone();
         Arrays.sort(sorted);
@@ -21,13 +21,13 @@ record LatencyResult(double seconds, long[] micros) {
         return micros.length / seconds;
     }
 
-    /** In milliseconds: so long or less, so many in a hundred waited. */
+    /** Returns the percentile of the latencies in milliseconds. */
     double percentile(double share) {
         int place = (int) Math.ceil(micros.length * share / 100) - 1;
         return micros[Math.clamp(place, 0, micros.length - 1)] / 1000.0;
     }
 
-    /** All of it on one line. */
+    /** Returns the result on one line. */
     void print(String what) {
         System.out.printf(
                 Locale.ROOT,

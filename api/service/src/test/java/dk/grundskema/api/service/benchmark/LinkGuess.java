@@ -2,7 +2,7 @@ package dk.grundskema.api.service.benchmark;
 
 import java.util.SplittableRandom;
 
-/** What somebody tries who knows how links look. */
+/** Guesses of links by an attacker who knows their format. */
 final class LinkGuess {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 26;

@@ -25,13 +25,13 @@ record LoadGenerator(int port, int own, int count) {
         this(port, KeepAliveConnection.ANY, count);
     }
 
-    /** Asks for something. */
+    /** Sends one request. */
     interface RequestTask {
-        /** @param number counts what all together ask for, from 0 */
+        /** @param number number of the request among those of all clients, from 0 */
         void ask(KeepAliveConnection connection, int number) throws IOException;
     }
 
-    /** A connection, made anew when the service has ended it. */
+    /** A connection that reconnects after the service has closed it. */
     private static final class ReconnectingConnection implements AutoCloseable {
         private final LoadGenerator clients;
         private KeepAliveConnection connection;
@@ -55,24 +55,24 @@ record LoadGenerator(int port, int own, int count) {
         }
     }
 
-    /** Asks so many things, each once, as fast as answers come. */
+    /** Sends a number of requests, each once, as fast as responses arrive. */
     LatencyResult runAll(int many, RequestTask asking) throws Exception {
         return run(number -> number < many, number -> System.nanoTime(), asking);
     }
 
-    /** Asks as fast as answers come, for some seconds. */
+    /** Sends requests as fast as responses arrive, for some seconds. */
     LatencyResult runSteadily(int seconds, RequestTask asking) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return runSteadily(() -> System.nanoTime() < end, asking);
     }
 
-    /** Asks as fast as answers come, as long as something is so. */
+    /** Sends requests as fast as responses arrive, while a condition holds. */
     LatencyResult runSteadily(BooleanSupplier isOn, RequestTask asking) throws Exception {
         return run(number -> isOn.getAsBoolean(), number -> System.nanoTime(), asking);
     }
 
     /**
-     * Asks so often a second, whether answers come or not, for some seconds. What waits for a free connection has waited, too.
+     * Sends requests at a fixed rate for some seconds, regardless of responses. Waiting for a free connection counts as latency.
      */
     LatencyResult runPaced(int aSecond, int seconds, RequestTask asking) throws Exception {
         long begin = System.nanoTime();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class Machine {
     private Machine() {}
 
-    /** Prints what else it has to do: figures count only where that is nothing. */
+    /** Prints the other load of the machine; figures are valid only without any. */
     static void printLoad(String when) {
         System.out.printf(
                 Locale.ROOT,

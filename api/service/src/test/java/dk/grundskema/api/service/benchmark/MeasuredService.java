@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The service as people start it, in a process of its own. */
+/** The service in a separate process, started as users start it. */
 final class MeasuredService implements AutoCloseable {
     private static final int MOST_SECONDS = 300;
 
@@ -39,7 +39,7 @@ final class MeasuredService implements AutoCloseable {
                         launcher.toString(), "serve", "--port", String.valueOf(port), "--data", folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(folder)));
-        // No setting of anybody who measures: it must touch nobody's data.
+        // Removes the settings of the user who measures, so that their data stays untouched.
         command.environment().keySet().removeIf(name -> name.startsWith("GRUNDSKEMA_"));
         command.environment().put("GRUNDSKEMA_ADMIN_PASSWORD", TestDatabase.PASSWORD);
         command.environment().put("GRUNDSKEMA_ADMIN_TOKEN", TestDatabase.TOKEN);
@@ -95,7 +95,7 @@ final class MeasuredService implements AutoCloseable {
                 .withoutContractCheck();
     }
 
-    /** What is resident in memory, in megabytes, as Linux counts it. */
+    /** Returns the resident memory in megabytes, as Linux counts it. */
     long megabytes() throws IOException {
         return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
@@ -111,7 +111,7 @@ final class MeasuredService implements AutoCloseable {
         return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
     }
 
-    /** What of its heap is in use once all was collected that can be, in megabytes. */
+    /** Returns the used heap in megabytes after a garbage collection. */
     long liveMegabytes() throws IOException, InterruptedException {
         command("GC.run");
         Matcher region = Pattern.compile("total \\d+K, used (\\d+)K").matcher(command("GC.heap_info"));
@@ -122,7 +122,7 @@ final class MeasuredService implements AutoCloseable {
         return kilobytes / 1024;
     }
 
-    /** Lets the JDK's own tool ask it for something. */
+    /** Runs a command of the JDK's diagnostic tool on the service. */
     private String command(String what) throws IOException, InterruptedException {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Process asking = new ProcessBuilder(jcmd, String.valueOf(process.pid()), what)

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a service answers all day: calendars to clients that know them already and to others, pages, codes, questions for a calendar's state, and
- * some that try links that there aren't.
+ * The daily mix of requests: calendars for clients with and without a current copy, pages, codes, requests for a calendar's state, and some guesses
+ * of links.
  */
 final class MixedLoad implements LoadGenerator.RequestTask {
     private static final int HEARD_BEFORE = 60;
@@ -57,7 +57,7 @@ final class MixedLoad implements LoadGenerator.RequestTask {
         }
     }
 
-    /** The same calendar has the same bytes as long as it has the same tag, and here that is always. */
+    /** A calendar with an unchanged tag has unchanged bytes; during this measurement no tag changes. */
     private void requestFresh(KeepAliveConnection connection, SubscribedCalendar one) throws IOException {
         Reply got = one.get(connection);
         Reply before = known.putIfAbsent(one, got);

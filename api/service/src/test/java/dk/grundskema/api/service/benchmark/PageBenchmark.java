@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What pages and printed sheets take: how long the service works on each, of plans of several sizes, and what a browser fetches for the first. The parts of a plan are those
- * that its own pages lead to. {@code examples/benchmark pages} runs it.
+ * Measures pages and printed sheets: the response time of each for plans of several sizes, and the files that a browser loads on a first visit. The
+ * parts of a plan are those that its pages link to. {@code examples/benchmark pages} runs it.
  */
 public final class PageBenchmark {
     private static final Map<String, Integer> USUAL = Map.of("--requests", 40, "--steps", 500);
@@ -102,7 +102,7 @@ public final class PageBenchmark {
         sheets(plan);
     }
 
-    /** A sheet of each sort as a PDF: a printed page isn't asked for again and again, so a few times after the first. */
+    /** Measures one sheet of each kind as a PDF, a few times after the first, because users do not print repeatedly. */
     private void sheets(String plan) throws Exception {
         Map<String, String> sorts = new LinkedHashMap<>();
         SHEET.matcher(text(plan + "/print")).results().forEach(one -> sorts.putIfAbsent(one.group(2), one.group(1)));
@@ -150,7 +150,7 @@ public final class PageBenchmark {
         return waited.percentile(95);
     }
 
-    /** The parts that the plan's own page leads to, the lists and the steps of a camp, and one timetable of each kind. */
+    /** Returns the parts that the plan's page links to, the lists and steps of a camp, and one timetable of each kind. */
     private Set<String> pages(String plan) throws Exception {
         var pages = new LinkedHashSet<String>();
         pages.add(plan);
@@ -187,7 +187,7 @@ public final class PageBenchmark {
         throw new IllegalStateException("The file (%s) is no JSON.".formatted(file));
     }
 
-    /** All that a browser fetches that has never been here. */
+    /** Returns all files that a browser loads on its first visit. */
     private void measureFirstVisit() throws Exception {
         List<String> files = new ArrayList<>(List.of("/sign-in"));
         ASSET.matcher(text("/sign-in")).results().map(one -> one.group(1)).forEach(files::add);

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.benchmark;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestServices;
 
-/** What clients wait for an organisation's list of plans when many of them ask at once: over REST, and as a page. */
+/** Measures the latency of an organisation's list of plans with many concurrent clients, over REST and as a page. */
 final class PlanListBenchmark {
     private static final int PLANS = 51;
     private static final int WARM_UP_SECONDS = 5;
@@ -18,7 +18,7 @@ final class PlanListBenchmark {
         this.seconds = seconds;
     }
 
-    /** Adds plans until there are {@value #PLANS}, then asks for the list. */
+    /** Adds plans until there are {@value #PLANS}, then requests the list. */
     void print(ServiceClient client) throws Exception {
         for (int i = count(client); i < PLANS; i++) {
             BenchmarkPlan.of(client, "Plan " + i, TestServices.exampleProblem("camp-3-weeks"));

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.benchmark;
 import java.io.IOException;
 import java.util.Locale;
 
-/** How long it takes until what was published of a large plan is in all its calendars. */
+/** Measures the time until a publication of a large plan is in all its calendars. */
 final class PublicationSpreadBenchmark {
     private static final int CLIENTS = 4;
     private static final int REST_MILLIS = 500;
@@ -17,7 +17,7 @@ final class PublicationSpreadBenchmark {
         this.plan = plan;
     }
 
-    /** Publishes it under another name, and asks for all calendars at once. */
+    /** Publishes the plan under another name and requests all calendars at once. */
     void print(String mark) throws Exception {
         plan.rename(mark);
         awaitIdle();
@@ -52,7 +52,7 @@ final class PublicationSpreadBenchmark {
                 (read - begun) / 1e9);
     }
 
-    /** Publishes it under another name, asks nobody, and waits until the service has nothing to do any more. */
+    /** Publishes the plan under another name and waits, without requests, until the service is idle. */
     void printAlone(String mark) throws Exception {
         plan.rename(mark);
         awaitIdle();

@@ -11,9 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * All figures of the service, one after the other, on a line each: how soon it is ready, what it takes of memory, how many timetables of the
- * 30-class example it shows, how long an edit with its effect takes while a solve is running, and what many clients wait for a list of plans.
- * {@code examples/benchmark service} runs it.
+ * Measures all figures of the service and prints each on a line: start time, memory, timetables of the 30-class example per second, duration of an
+ * edit with its effect during a solve, and latency of a list of plans for many clients. {@code examples/benchmark service} runs it.
  */
 public final class ServiceBenchmark {
     private static final Map<String, Integer> USUAL =

@@ -12,8 +12,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * How many requests for a staff member's timetable the service answers: over connections that are kept, for each of the staff in turn. Beside it
- * the service's smallest answer, so that machines can be compared by the ratio.
+ * Measures how many requests for a staff member's timetable the service answers over persistent connections, for each staff member in turn. The
+ * service's smallest response is measured too, so that the ratio compares machines.
  */
 final class StaffTimetableBenchmark {
     private static final int WARM_UP_SECONDS = 10;

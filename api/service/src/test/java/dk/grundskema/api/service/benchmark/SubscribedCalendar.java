@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A calendar that is followed.
+ * A subscribed calendar.
  *
- * @param kind   of whom
- * @param path   where it is
- * @param events how many events are held in it
+ * @param kind   kind of its owner
+ * @param path   path of the feed
+ * @param events number of its events
  */
 record SubscribedCalendar(String kind, String path, int events) {
     private static final String HELD = "STATUS:CONFIRMED";
@@ -21,20 +21,20 @@ record SubscribedCalendar(String kind, String path, int events) {
         return path.substring(0, path.length() - ".ics".length());
     }
 
-    /** Asks for it as phones do. */
+    /** Requests the calendar as phones do. */
     Reply get(KeepAliveConnection connection) throws IOException {
         return connection.send("GET", path, "Accept-Encoding", "gzip");
     }
 
-    /** Asks whether it is still the same. */
+    /** Requests the calendar with the tag of a known copy. */
     Reply get(KeepAliveConnection connection, String tag) throws IOException {
         return connection.send("GET", path, "Accept-Encoding", "gzip", "If-None-Match", tag);
     }
 
     /**
-     * What an answer says.
+     * Verifies a response and returns its text.
      *
-     * @throws IllegalStateException if it isn't this calendar, with all that is held and nothing else
+     * @throws IllegalStateException if it is not this calendar with exactly its events
      */
     String checkContent(Reply got) throws IOException {
         if (got.status() != 200) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A plan that was published, with all calendars that are followed.
+ * A published plan with all its subscribed calendars.
  *
  * @param plan      the plan
- * @param problem   what it was made of
+ * @param problem   its problem
  * @param calendars all of them
  */
 record SubscribedPlan(BenchmarkPlan plan, Map<String, ?> problem, List<SubscribedCalendar> calendars) {
@@ -50,7 +50,7 @@ record SubscribedPlan(BenchmarkPlan plan, Map<String, ?> problem, List<Subscribe
         }
     }
 
-    /** Gives the plan and each of its groups another name, so that all calendars will say something else; nothing is published yet. */
+    /** Renames the plan and each of its groups, so that the next publication changes all calendars. */
     void rename(String mark) {
         var changed = new HashMap<String, Object>(problem);
         var groups = new ArrayList<Object>();
@@ -72,12 +72,12 @@ record SubscribedPlan(BenchmarkPlan plan, Map<String, ?> problem, List<Subscribe
         }
     }
 
-    /** Publishes what it is now. */
+    /** Publishes the current revision. */
     void publish() {
         publishFirst(plan);
     }
 
-    /** Calendars of a year of one person, class or room: of 1,500 events and more, of less than twice as many. */
+    /** Returns the calendars of one person, class or room with the events of one year: at least 1,500 and less than twice as many. */
     List<SubscribedCalendar> yearCalendars() {
         return calendars.stream()
                 .filter(one -> one.events() >= A_YEAR && one.events() < 2 * A_YEAR)

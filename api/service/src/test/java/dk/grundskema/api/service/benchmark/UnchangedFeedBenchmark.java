@@ -20,7 +20,7 @@ final class UnchangedFeedBenchmark {
                                 number, calendars.get(number).get(connection).tag()));
     }
 
-    /** Asks for each in turn over some connections. */
+    /** Requests each calendar in turn over some connections. */
     LatencyResult ask(int connections, int seconds) throws Exception {
         return new LoadGenerator(port, connections).runSteadily(seconds, (connection, number) -> {
             int place = number % calendars.size();

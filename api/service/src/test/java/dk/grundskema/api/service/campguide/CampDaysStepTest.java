@@ -33,7 +33,7 @@ final class CampDaysStepTest {
         return client.get(place + "/problem").at("/interventions/0" + pointer);
     }
 
-    /** What the form has when nothing is changed. */
+    /** Returns the fields of the unchanged form. */
     private Map<String, String> standing() {
         return PageFields.of(planner.get(page).body());
     }

@@ -45,7 +45,7 @@ final class CampGuideRefusalTest {
         return refused;
     }
 
-    /** What is said of a camp that is called so and lasts from one day to another. */
+    /** Returns the errors for a camp with a title and dates. */
     private String refusedDates(String page, String title, String first, String last) {
         Map<String, String> typed = standing(page);
         typed.put("/title", title);
@@ -54,7 +54,7 @@ final class CampGuideRefusalTest {
         return refused(page, typed).body();
     }
 
-    /** What stands beside a field. */
+    /** Returns the messages beside a field. */
     private static String beside(String field, String page) {
         String said = "id=\"f-" + field + "-said\"";
         assertThat(page).contains(said);
@@ -108,7 +108,7 @@ final class CampGuideRefusalTest {
     }
 
     @Test
-    void sentenceThatHoldsForEveryModuleIsSaidOnce() {
+    void sentenceAboutEveryModuleIsWrittenOnce() {
         String page = made() + "/rules";
         Map<String, String> typed = standing(page);
         typed.put("/parameters/staffOfModules", "99");
@@ -192,7 +192,7 @@ final class CampGuideRefusalTest {
         typed.put(at + "/id", "blok-" + nth);
     }
 
-    /** A camp of so many students, whose teams are left to us. */
+    /** A camp with a number of students, whose teams the plan forms. */
     private static Map<String, Object> withStudents(int count) {
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         problem.put(

@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The steps in which a camp is made. */
+/** The steps of the camp guide. */
 final class CampGuideTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
@@ -53,7 +53,7 @@ final class CampGuideTest {
         return typed;
     }
 
-    /** What the fields of a step have when nothing is changed. */
+    /** Returns the fields of the unchanged form of a step. */
     private Map<String, String> standing(String step) {
         return PageFields.of(as(Role.PLANNER).get(guide + "/" + step).body());
     }

@@ -123,7 +123,7 @@ final class EditStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aPersonWhoEditsAnOldStateIsToldAndNothingIsKept(TestDatabase database) {
+    void editOfAnOldStateIsRefusedAndNothingIsStored(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting meeting = camp.module();
         var body = Map.of("changes", List.of(seat(meeting, other(camp, meeting))));
@@ -138,7 +138,7 @@ final class EditStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void allThatIsMeaninglessIsSaidAtOnceWithItsPlace(TestDatabase database) {
+    void allMeaninglessPartsAreReportedAtOnceWithTheirPlaces(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Answer answer = camp.client()
                 .post(
@@ -255,7 +255,7 @@ final class EditStoryTest {
         assertThat((List<?>) costs.at("/items/0/differences")).isNotEmpty();
         camp.edit(seat(meeting, String.valueOf(best.get("staffId"))));
         Answer after = camp.client().get(camp.path() + "/locks/costs");
-        assertThat(after.at("/items/0/soft")).as("nobody is better").isEqualTo(0);
+        assertThat(after.at("/items/0/soft")).as("no candidate is better").isEqualTo(0);
         assertThat(after.at("/items/0/differences")).isIn(List.of(), "null");
         assertThat(camp.client().get(camp.path() + "/locks/costs?after=1").at("/items"))
                 .isEqualTo(List.of());

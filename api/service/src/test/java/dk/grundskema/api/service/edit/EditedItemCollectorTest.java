@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What revisions keep of titles that name somebody. */
+/** Titles that name people, as stored in revisions. */
 final class EditedItemCollectorTest {
     private final PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
     private final Meeting module = camp.module();

@@ -26,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What a revision says that was made by hand: which meetings, and what of them. */
+/** The description of a revision made by hand: the edited meetings and their aspects. */
 final class ManualEditHistoryTest {
     private final PlannedCampFixture camp = PlannedCampFixture.start(TestDatabase.H2);
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** What was locked and isn't kept by a change by hand is said before and after; the change itself is stronger. */
+/** An edit overrides locks; the overridden locks are reported before and after it. */
 final class OverriddenLockTest {
     private static Meeting other(PlannedCampFixture camp, Meeting module) {
         return camp.currentTimetable().meetings().stream()

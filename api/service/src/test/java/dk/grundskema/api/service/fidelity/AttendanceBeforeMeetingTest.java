@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is said of meetings whose day has not come. The service has a clock of its own. */
+/** Attendance of future meetings. The service has its own clock. */
 final class AttendanceBeforeMeetingTest {
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     private static final AtomicReference<Instant> NOW = new AtomicReference<>(Instant.parse("2026-08-01T10:00:00Z"));

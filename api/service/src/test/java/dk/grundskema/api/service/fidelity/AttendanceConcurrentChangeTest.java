@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is typed of meetings that aren't where they can be shown by the time that is answered. */
+/** Attendance input for meetings that disappear from the page while the request is processed. */
 @Tag("full")
 final class AttendanceConcurrentChangeTest {
     private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
@@ -44,7 +44,10 @@ final class AttendanceConcurrentChangeTest {
     private final PublishedCampFixture camp = PublishedCampFixture.of(server, place);
     private final StaffDuty duty = StaffDuty.findOn(LocalDate.parse("2026-09-07"), camp);
 
-    /** Anybody who looks whether a meeting's day has come has seen the meeting, and hasn't answered yet. */
+    /**
+     * The clock of the service. Its first use by the register runs the concurrent change, after the meeting was read and before the response is
+     * created.
+     */
     private static Instant now() {
         boolean isAboutAMeeting = StackWalker.getInstance()
                 .walk(all -> all.anyMatch(one -> one.getClassName().equals(AttendanceRegister.class.getName())));

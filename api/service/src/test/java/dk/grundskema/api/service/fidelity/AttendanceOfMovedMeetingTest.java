@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is typed of meetings that somebody moves or removes meanwhile. The service is the tests' own, for a plan that people work by binds the staff of others. */
+/**
+ * Attendance input for meetings that are moved or removed concurrently. The tests have their own service, because a plan in use binds the staff of
+ * other tests.
+ */
 final class AttendanceOfMovedMeetingTest {
     private static final String GONE = "Mødet er ikke i skemaet mandag 7. september mere";
 
@@ -128,7 +131,7 @@ final class AttendanceOfMovedMeetingTest {
     }
 
     @Test
-    void allThatIsWrongWithItWhereItIsNowIsSaidAtOnce() {
+    void allErrorsAtTheNewPlaceAreReportedAtOnce() {
         move(duty.date().plusDays(1));
         Map<String, String> typed = typed(duty.date());
         typed.put("reason", "y".repeat(201));

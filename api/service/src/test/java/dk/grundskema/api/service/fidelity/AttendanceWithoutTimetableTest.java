@@ -16,7 +16,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is typed of meetings of a plan whose whole timetable somebody takes back meanwhile. */
+/** Attendance input for a plan whose timetable is undone concurrently. */
 final class AttendanceWithoutTimetableTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);

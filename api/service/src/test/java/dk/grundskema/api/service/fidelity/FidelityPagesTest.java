@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The pages with what a plan gives, and what came of it. The service is their own, for a plan that people work by binds the staff of others. */
+/** The pages with outcome, ledger and attendance. The tests have their own service, because a plan in use binds the staff of other tests. */
 final class FidelityPagesTest {
     @RegisterExtension
     static final CampInUseExtension CAMP = new CampInUseExtension(InstantSource.fixed(CampInUseExtension.AFTER));

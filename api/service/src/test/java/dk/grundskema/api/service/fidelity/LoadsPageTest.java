@@ -57,7 +57,7 @@ final class LoadsPageTest {
         return new StaffId(URLDecoder.decode(inAddress, StandardCharsets.UTF_8));
     }
 
-    /** The numbers of somebody's row of the table. */
+    /** Returns the numbers of a person's row of the table. */
     private static List<String> numbers(String page, StaffId who) {
         var rows = ROW.matcher(page);
         while (rows.find()) {
@@ -70,7 +70,7 @@ final class LoadsPageTest {
         throw new AssertionError("Nobody is called " + who);
     }
 
-    /** Hours in which somebody is on duty at moments of some kind, counted minute by minute. */
+    /** Returns the hours on duty at times of some kind, counted minute by minute. */
     private static String counted(Timetable timetable, StaffId who, Predicate<LocalDateTime> kind) {
         long minutes = 0;
         for (Meeting meeting : timetable.meetings()) {
@@ -145,7 +145,7 @@ final class LoadsPageTest {
         assertThat(planner.get(page(camp)).body()).doesNotContain("?sort=nights");
     }
 
-    /** What somebody is in on a date, in the order of time. */
+    /** Returns a person's meetings on a date, in the order of time. */
     private static List<Meeting> on(Timetable timetable, LocalDate date, StaffId who) {
         return timetable.meetings().stream()
                 .filter(one -> one.seats().stream().anyMatch(seat -> who.equals(seat.staffId())))
@@ -154,7 +154,7 @@ final class LoadsPageTest {
                 .toList();
     }
 
-    /** Who begins first on a date, of those who have a long day on another: a short one may end late. */
+    /** Returns the person who begins first on a date, among those with a long day on another date, because a short day may end late. */
     private static StaffId earliest(Timetable timetable, LocalDate date, LocalDate other) {
         return staff(timetable).stream()
                 .filter(who -> on(timetable, other, who).size() > 1

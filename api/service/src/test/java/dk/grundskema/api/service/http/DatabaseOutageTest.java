@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What callers are told while the service can't reach its database, whether a filter needed it or an operation. */
+/** Responses while the database is unreachable, in filters and in operations. */
 @Tag("full")
 final class DatabaseOutageTest {
     @TempDir
@@ -56,7 +56,7 @@ final class DatabaseOutageTest {
             assertAway(client.post("/api/v1/organisations/home/organisations", Map.of("name", "Skole")));
             var admin = Map.of("signInName", "admin", "password", TestDatabase.PASSWORD);
             assertAway(TestServices.anonymousClient(server).post("/api/v1/sign-in", admin));
-            assertThat(log.lines().stream().filter(line -> line.contains("can't be reached")))
+            assertThat(log.lines().stream().filter(line -> line.contains("cannot be reached")))
                     .hasSize(2)
                     .allMatch(line -> line.contains("57P01") && line.length() < 300);
             assertThat(log.lines()).noneMatch(line -> line.contains("overridden") || line.contains("broken"));

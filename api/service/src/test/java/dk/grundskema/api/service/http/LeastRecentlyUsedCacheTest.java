@@ -78,7 +78,7 @@ final class LeastRecentlyUsedCacheTest {
         assertThat(answers.getIfPresent("too large")).isNull();
     }
 
-    /** Other caches hold no names: who may do how much, and what was audited recently. */
+    /** Other caches contain no names: rate limits and recent audit entries. */
     @Test
     void valuesThatMayContainNamesAreCachedNowhereElse() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java/dk/grundskema/api/service"))) {

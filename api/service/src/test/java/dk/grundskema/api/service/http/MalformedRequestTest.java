@@ -25,12 +25,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
-/** Requests that break the rules of HTTP are the client's fault: they are refused, named, counted, and cost one line of the log at most. */
+/** Malformed HTTP requests are refused as client errors, get a request id, are counted, and cause at most one line in the log. */
 final class MalformedRequestTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();
 
-    /** Most bytes of the log that such a request may cost. */
+    /** Maximum number of bytes in the log for such a request. */
     private static final int MOST_LOGGED = 300;
 
     private static final String JSON = AttackedServiceExtension.JSON;
@@ -39,11 +39,11 @@ final class MalformedRequestTest {
     private static final String CHUNKED = "Transfer-Encoding: chunked\r\n";
 
     /**
-     * A request that is broken.
+     * A malformed request.
      *
-     * @param status with which it is answered
-     * @param what   is broken
-     * @param text   all that is sent, a character for each byte; then the client sends no more
+     * @param status expected status
+     * @param what   description of the defect
+     * @param text   the bytes that are sent, one character each; then the client sends no more
      */
     record MalformedRequest(int status, String what, String text) {
         private static MalformedRequest of(int status, String what, String line, String headers, String content) {
@@ -193,7 +193,7 @@ final class MalformedRequestTest {
                 .sum();
     }
 
-    /** The log's entries by threads that answer requests, as they stand in the log: with the traces of failures. */
+    /** Returns the log entries of threads that handle requests, with the stack traces of failures. */
     private static final class RequestLogRecorder extends AppenderBase<ILoggingEvent> implements AutoCloseable {
         private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         private final Encoder<ILoggingEvent> encoder =

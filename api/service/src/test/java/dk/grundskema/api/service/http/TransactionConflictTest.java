@@ -23,7 +23,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What callers are told whose change gave way to somebody else's. */
+/** Responses to requests that lost a conflict with a concurrent transaction. */
 @Tag("full")
 final class TransactionConflictTest {
     @TempDir

@@ -23,7 +23,7 @@ final class FileImportStoryTest {
     private static final Path SCHOOL = Path.of("../../examples/school-12-classes");
     private static final String IMPORTS = "/api/v1/organisations/home/imports";
 
-    /** The lists of the example, as they lie there. */
+    /** The lists of the example. */
     private static Map<String, String> school() throws IOException {
         var files = new LinkedHashMap<String, String>();
         for (String name : List.of("lokaler", "medarbejdere", "ringetider", "skema", "tolaerere", "behov")) {
@@ -60,7 +60,7 @@ final class FileImportStoryTest {
         assertThat(answer.at("/plan")).isEqualTo("null");
     }
 
-    /** A school's lists come as they are; so anybody who sends them looks at what was found, and goes on if that is all right. */
+    /** School lists contain errors, so the user reads the findings first and accepts the warnings afterwards. */
     @Test
     void anAddressThatMostServersCanNotSendToIsAWarningThatCanBeAccepted() throws IOException {
         ServiceClient client = TestServices.administratorClient(TestServices.on(TestDatabase.H2));

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** From somebody's files to a plan, in a real browser, in few steps. */
+/** Creates a plan from files in a real browser in few steps. */
 @Tag("full")
 final class NewPlanBrowserTest {
     private static Chromium chromium;
@@ -61,7 +61,7 @@ final class NewPlanBrowserTest {
                 .isVisible();
     }
 
-    /** The steps of somebody who has begun a new camp and said when it is. */
+    /** Begins a new camp and enters its dates; returns the counted steps. */
     private static StepCounter newCamp(Page page, String first, String last) {
         var steps = new StepCounter(page);
         steps.press(AriaRole.LINK, "Ny camp");
@@ -119,7 +119,7 @@ final class NewPlanBrowserTest {
             for (int width : new int[] {1280, 390}) {
                 page.setViewportSize(width, 800);
                 assertThat(number(page, "#t0-B2", "scrollHeight"))
-                        .as("all of it is seen")
+                        .as("everything was seen")
                         .isLessThanOrEqualTo(number(page, "#t0-B2", "clientHeight"));
                 assertThat(number(page, "#t0-B3", "clientHeight")).isBetween(80.0, 150.0);
                 assertThat(number(page, "#t0-B3", "scrollHeight"))

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The page on which a plan is made of files. */
+/** The page on which a plan is created from files. */
 final class NewPlanPageTest {
     private static final Map<String, String> CAMP = Map.of("kind", "camp", "first", "2026-09-07", "last", "2026-09-25");
 
@@ -96,9 +96,9 @@ final class NewPlanPageTest {
         assertThat(planner.get(PageClient.redirectTarget(made)).body()).contains("Sommercamp", "6.–17. juli 2026");
     }
 
-    /** Other names of files and columns, another order, a heading above, an empty row, dates as text, columns that nobody asked for. */
+    /** Files with other names, column names and order, a heading above, an empty row, dates as text and unknown columns. */
     @Test
-    void listsThatDifferFromTheTemplateAreReadAllTheSame() {
+    void listsThatDifferFromTheTemplateAreRead() {
         PageClient planner = as(Role.PLANNER);
         String staff = """
                 Camp efterår;;;;
@@ -121,7 +121,7 @@ final class NewPlanPageTest {
         assertThat(planner.get(PageClient.redirectTarget(made)).body()).contains("2 medarbejdere", "2 elever");
     }
 
-    /** Lists whose students are in so many of two teams. */
+    /** Lists in which each student is in a number of two teams. */
     private static Map<String, String> divided(String teamOfTheLast) {
         String students =
                 "Elev;Hold\nPer Prøve;Rød\nIb Prøve;Blå\nLis Prøve;Rød\nBo Prøve;%s\n".formatted(teamOfTheLast);
@@ -254,7 +254,7 @@ final class NewPlanPageTest {
         assertThat(read.body()).contains("data-field=\"first\"", "Bente Kjær").doesNotContain("skoleår");
     }
 
-    /** Students without a school of their own are of the school whose terms are known. */
+    /** Students without a school belong to the school with known terms. */
     @Test
     void aCampInTermAsksWhoDecidedIt() {
         PageClient planner = as(Role.PLANNER);

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 
-/** What schools' systems export, over REST as it is read from a folder. */
+/** Imports exports of timetable systems over REST, with the same result as from a folder. */
 @ParameterizedClass
 @DatabaseSource
 final class SystemImportStoryTest {
@@ -98,7 +98,7 @@ final class SystemImportStoryTest {
                 .doesNotContain("--");
     }
 
-    /** These files are of aSc and a calendar, with all that can be odd in such; what is wrong is said in each one's own terms. */
+    /** Files of aSc and a calendar with many irregularities; findings use the terms of each format. */
     @Test
     void filesAreKnownByTheirContentWhateverTheyAreCalled() {
         assertKnown("asc.xml", "import.asc.count", 422);
@@ -113,7 +113,7 @@ final class SystemImportStoryTest {
         assertThat(answer.body()).contains("\"" + code, "export.dat");
     }
 
-    /** Untis numbers its lessons; when they are says another file. What abbreviations mean says a mapping. */
+    /** Untis numbers its lessons; their times are in another file, and the meaning of abbreviations is in a mapping. */
     @Test
     void lessonsThatAreNumbersTakeTheirTimesFromTheBells() {
         UploadedFile untis = file(FILES.resolve("GPU001.TXT"));

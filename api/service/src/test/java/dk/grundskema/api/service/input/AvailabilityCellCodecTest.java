@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Times at which somebody can't stay as they are in a cell, those too that can't be said there. */
+/** Times of unavailability survive a round trip through a cell, including times that a cell cannot express. */
 final class AvailabilityCellCodecTest {
     private static final CellCodec CELLS = CellCodec.ofPlan(List.of());
     private static final Json WEDNESDAYS = said("onsdag");

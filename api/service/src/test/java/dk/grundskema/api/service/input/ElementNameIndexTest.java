@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What cells name is found by its name or its id, or everything is said that it may be. */
+/** A cell's text is matched by name or id; an ambiguous text gives all candidates. */
 final class ElementNameIndexTest {
     private final List<Finding> findings = new ArrayList<>();
 
@@ -27,7 +27,7 @@ final class ElementNameIndexTest {
         return things.resolveId(word, "r0c0", findings) instanceof Json.JsonString id ? id.value() : "";
     }
 
-    /** Nobody is taken for who was meant, and this is said. */
+    /** An ambiguous name matches nobody and gives a finding. */
     private void assertSaid(ElementNameIndex things, String word, String code, String names) {
         findings.clear();
         assertThat(meant(things, word)).isEmpty();

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Cells that name what stands in other lists. */
+/** Cells that refer to elements of other lists. */
 final class ListCellCodecTest {
     private static final Locale DANISH = Locale.of("da");
     private static final int MANY = 3000;
@@ -25,7 +25,7 @@ final class ListCellCodecTest {
     private final List<Finding> findings = new ArrayList<>();
     private int collected;
 
-    /** A list that counts how often one of its elements is looked at. */
+    /** A list that counts accesses to its elements. */
     private static final class CountingList extends AbstractList<Json> {
         private final List<Json> all;
         private int looks;

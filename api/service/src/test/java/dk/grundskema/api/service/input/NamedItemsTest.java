@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What forms call the things of a plan, and what is meant by what is typed into them. */
+/** Display names of items in forms, and the resolution of typed names. */
 final class NamedItemsTest {
     private static StaffMember staff(String id, String name) {
         return new StaffMember(
@@ -40,7 +40,7 @@ final class NamedItemsTest {
     }
 
     @Test
-    void somethingIsMeantByItsIdOrByItsNameHoweverItIsWritten() {
+    void itemIsFoundByItsIdOrByItsNameIgnoringCase() {
         var itemNames = of(List.of(staff("lk", "Lone Kjær"), staff("pa", "Peter Aagaard")));
         assertThat(itemNames.resolveId(EntityKind.STAFF, "pa")).isEqualTo("pa");
         assertThat(itemNames.resolveId(EntityKind.STAFF, "LONE KJÆR")).isEqualTo("lk");

@@ -48,7 +48,7 @@ final class NeedTableSchemaTest {
         assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
             assertThat(sheet.matchRows(keys, before.reversed())).hasSize(before.size());
             assertThat(sheet.matchRows(keys, now).size())
-                    .as("none is called so, though contents may look alike by chance")
+                    .as("no file has that name, though contents may match by chance")
                     .isLessThan(100);
         });
     }

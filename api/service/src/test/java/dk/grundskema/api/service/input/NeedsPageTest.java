@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What interventions need, as tables. */
+/** The needs of interventions as tables. */
 final class NeedsPageTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
@@ -50,14 +50,14 @@ final class NeedsPageTest {
         return client.get(plan.place() + "/interventions/" + id);
     }
 
-    /** Sends a table; what comes of it. */
+    /** Sends a table and returns the result. */
     private String sent(String path, TableFields typing, int status) {
         HttpResponse<String> answer = planner.submit(path, typing.toFormFields());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return answer.body();
     }
 
-    /** Somebody else, who has seen the plan as it is. */
+    /** Another user who has seen the current plan. */
     private ServiceClient other(PlanLocation plan) {
         return client.withHeader("If-Match", client.get(plan.place()).tag());
     }

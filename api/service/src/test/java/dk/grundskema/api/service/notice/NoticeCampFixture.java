@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A camp whose staff have addresses, a mail server that takes what is for them, and a clock that is put on by hand. */
+/** A camp whose staff have addresses, a mail server that accepts their mails, and a clock that the test advances. */
 final class NoticeCampFixture implements AutoCloseable {
     /** The day before the camp's first Monday, in the morning. */
     static final Instant SUNDAY = Instant.parse("2026-09-06T07:00:00Z");
@@ -70,15 +70,15 @@ final class NoticeCampFixture implements AutoCloseable {
                 server, place, new PendingPublicationRecorder(noticeRepository, settings, idle));
     }
 
-    /** A camp that was published long before it begins, when nobody had to be told of anything. */
+    /** A camp that was published long before it begins, so that no notice was due. */
     static NoticeCampFixture on(TestDatabase database) {
         return on(database, UnaryOperator.identity());
     }
 
-    /** The same of another problem. */
+    /** The same with another problem. */
     static NoticeCampFixture on(TestDatabase database, UnaryOperator<Map<String, Object>> problem) {
         Server server = TestServices.on(database);
-        // What earlier tests left is nobody's.
+        // Removes the data of earlier tests.
         for (String table : List.of("notice", "notice_round")) {
             server.bean(JdbcClient.class).sql("DELETE FROM " + table).update();
         }
@@ -105,12 +105,12 @@ final class NoticeCampFixture implements AutoCloseable {
         return withStaff(person -> person.put("email", mailbox(person.get("id"))));
     }
 
-    /** The address of somebody by the id, in letters that every mail server takes. */
+    /** Returns the address for a staff id, in characters that every mail server accepts. */
     static String mailbox(@Nullable Object person) {
         return String.valueOf(person).replace("ø", "oe").replace("æ", "ae").replace("å", "aa") + "@skole.example";
     }
 
-    /** The example with others of its staff. */
+    /** Returns the example with changed staff. */
     static Map<String, Object> withStaff(Consumer<Map<String, Object>> change) {
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         var staff = new ArrayList<Map<String, Object>>();
@@ -128,7 +128,7 @@ final class NoticeCampFixture implements AutoCloseable {
         return new MailSettings("127.0.0.1", port, "none", "", new Secret(""), "Skolen <plan@skole.example>", DELAY);
     }
 
-    /** Somebody who sends, as in a process of its own. */
+    /** Returns a sender, as in a separate process. */
     NoticeSender newNoticeSender(MailSettings settings, InstantSource clock) {
         var staffChangeFinder = server.bean(StaffCalendarChangeFinder.class);
         return new NoticeSender(
@@ -152,7 +152,7 @@ final class NoticeCampFixture implements AutoCloseable {
         return newNoticeSender(settings(port), camp.now::get);
     }
 
-    /** Sends what is due, as a service does that was just started. */
+    /** Sends due notices, as a freshly started service does. */
     void sendDue() {
         newNoticeSender(mails.getSmtp().getPort()).sendDue(() -> false);
     }
@@ -161,7 +161,7 @@ final class NoticeCampFixture implements AutoCloseable {
         camp.advanceClock(by);
     }
 
-    /** A meeting on a day in which somebody has something to do. */
+    /** Returns a meeting on a day that has at least one staff member. */
     Meeting on(LocalDate day) {
         return camp.timetable().meetings().stream()
                 .filter(one ->
@@ -183,7 +183,7 @@ final class NoticeCampFixture implements AutoCloseable {
         return people(one).stream().map(NoticeCampFixture::mailbox).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Lets a meeting be some minutes later and publishes that. */
+    /** Moves a meeting by some minutes and publishes the plan. */
     Publication moveAndPublish(Meeting one, int minutes) {
         return moveAndPublish(one, minutes, true);
     }

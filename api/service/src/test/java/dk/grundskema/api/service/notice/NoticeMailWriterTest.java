@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What mails say, and what programs for mail make of it. */
+/** The text of mails, and its interpretation by mail programs. */
 class NoticeMailWriterTest {
     private static final LocalDate SUNDAY = LocalDate.of(2026, 9, 6);
     private static final String PAGE = "https://plan.example/c/k7w2mqp9xz4hvb3tnd6ryfg8sc";

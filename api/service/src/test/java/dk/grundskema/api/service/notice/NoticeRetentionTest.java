@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is left of mails after a while, and that what can't be worked out isn't tried all the time. */
+/** Retention of notices, and growing pauses between attempts to resolve recipients. */
 class NoticeRetentionTest {
     private static final OrganisationId HOME = new OrganisationId("home");
 

@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Who gets a mail about a publication, when, and that nobody gets it twice. */
+/** Recipients and times of mails about a publication; nobody gets a mail twice. */
 class NoticeSenderTest {
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -129,7 +129,7 @@ class NoticeSenderTest {
     }
 
     @Test
-    void aPlannerCanPublishWithoutTellingAnybodyButWhoWasToHearOfTheEarlierOneHears() throws MessagingException {
+    void publicationWithoutNoticesStillSendsThePendingOnes() throws MessagingException {
         try (NoticeCampFixture camp = NoticeCampFixture.on(TestDatabase.H2)) {
             Meeting meeting = camp.on(NoticeCampFixture.MONDAY.plusDays(2));
 

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server that says what it is told to: to commands by their first word, and to a mail's end, which is called {@value #END}. */
+/** A mail server with scripted replies: to commands by their first word, and to the end of a mail, {@value #END}. */
 final class ScriptedMailServer implements AutoCloseable {
-    /** What answers the end of a mail. */
+    /** Key of the reply to the end of a mail. */
     static final String END = ".";
 
-    /** In the place of an answer: the connection is broken off. */
+    /** In place of a reply: closes the connection. */
     static final String BREAK_OFF = "";
 
     private final ServerSocket socket;
@@ -38,7 +38,7 @@ final class ScriptedMailServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** How often it heard a command. */
+    /** Returns how often it received a command. */
     long countCommand(String command) {
         return heard.stream().filter(command::equals).count();
     }
@@ -48,7 +48,7 @@ final class ScriptedMailServer implements AutoCloseable {
             try (Socket one = socket.accept()) {
                 talk(one);
             } catch (IOException e) {
-                // anybody who was there has gone
+                // the client has disconnected
             }
         }
     }

@@ -13,16 +13,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What an OpenAPI document must keep to so that generators make clients of it that compile and work. */
+/** Rules for an OpenAPI document so that generated clients compile and work. */
 final class ClientGenerationRules {
     private static final String DEFINITIONS = "/components/schemas/";
 
-    /** Each of them holds one schema. */
+    /** Keywords that each contain one schema. */
     private static final Set<String> ONE = Set.of("items", "additionalProperties", "propertyNames", "not");
 
     private static final Set<String> ALTERNATIVES = Set.of("anyOf", "oneOf", "allOf");
 
-    /** With one of them it is known what a value is. */
+    /** Keywords that each determine the type of a value. */
     private static final Set<String> TYPING = Set.of("type", "$ref", "anyOf", "oneOf", "allOf", "if");
 
     private final Map<?, ?> document;
@@ -148,7 +148,7 @@ final class ClientGenerationRules {
         }
     }
 
-    /** Generators write names in the style of their language: what differs by case or signs only becomes the same. */
+    /** Generators convert names to the style of their language, so names that differ only in case or punctuation collide. */
     private void distinct(String what, Collection<?> names) {
         var known = new HashMap<String, Object>();
         names.forEach(name -> {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The document is one that generators make clients of; {@code .ci/generated-clients} makes and compiles them. */
+/** The document follows the rules for client generation; {@code .ci/generated-clients} generates and compiles the clients. */
 final class ClientGenerationTest {
     private static final Path COMMITTED = Path.of("src/main/resources/dk/grundskema/api/service/openapi.json");
 

@@ -15,7 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What is written about records and operations beside their code, so that it need not be written twice. */
+/** Reads the Javadoc of records and operations, so that the OpenAPI document need not repeat it by hand. */
 final class JavadocReader {
     private static final Pattern COMMENT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("@param\\s+(\\w+)\\s+(.*?)(?=\\s@\\w+\\s|$)");
@@ -35,28 +35,28 @@ final class JavadocReader {
         }
     }
 
-    /** What a type is; empty if nothing is written. */
+    /** Returns the description of a type; empty if it has no Javadoc. */
     String description(Class<?> type) {
         return before(type, "\\b(record|enum|class) " + type.getSimpleName() + "\\b")
                 .map(JavadocReader::withoutTags)
                 .orElse("");
     }
 
-    /** What the components of a record mean. */
+    /** Returns the descriptions of a record's components by name. */
     Map<String, String> components(Class<?> type) {
         return before(type, "\\brecord " + type.getSimpleName() + "\\(")
                 .map(JavadocReader::parameters)
                 .orElse(Map.of());
     }
 
-    /** What the parameters of a method mean. */
+    /** Returns the descriptions of a method's parameters by name. */
     Map<String, String> parameters(Method method) {
         return before(method.getDeclaringClass(), "[\\w>\\]] " + method.getName() + "\\(")
                 .map(JavadocReader::parameters)
                 .orElse(Map.of());
     }
 
-    /** What a method is for, at length; empty if nothing is written. */
+    /** Returns the description of a method; empty if it has no Javadoc. */
     String description(Method method) {
         return before(method.getDeclaringClass(), "[\\w>\\]] " + method.getName() + "\\(")
                 .map(JavadocReader::withoutTags)
@@ -82,7 +82,7 @@ final class JavadocReader {
         return begun.endsWith(".") ? begun : begun + ".";
     }
 
-    /** The code of a method, up to the end of the last one in its class at worst. */
+    /** Returns the source code of a method; if its end is not found, up to the end of the file. */
     String code(Method method) {
         String source = sources.computeIfAbsent(outermost(method.getDeclaringClass()), this::source);
         var place = Pattern.compile("[\\w>\\]] " + method.getName() + "\\(").matcher(source);
@@ -93,7 +93,7 @@ final class JavadocReader {
         return source.substring(place.start(), end < 0 ? source.length() : end);
     }
 
-    /** The comment right before what a pattern finds, in one line; none if something else is between. */
+    /** Returns the Javadoc directly before the first match of a pattern, on one line; empty if other code is between them. */
     private Optional<String> before(Class<?> type, String pattern) {
         String source = sources.computeIfAbsent(outermost(type), this::source);
         var place = Pattern.compile(pattern).matcher(source);

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** The document says all that somebody needs who has nothing else. */
+/** The document is sufficient for a reader who has nothing else. */
 final class OpenApiCompletenessTest {
     private static final Path COMMITTED = Path.of("src/main/resources/dk/grundskema/api/service/openapi.json");
 
@@ -40,7 +40,7 @@ final class OpenApiCompletenessTest {
         }
     }
 
-    /** What the document's path of names leads to; an empty object if to nothing. */
+    /** Returns the object at a path of names in the document; an empty object if there is none. */
     private static Map<?, ?> at(Map<?, ?> from, String... names) {
         Map<?, ?> at = from;
         for (String name : names) {
@@ -53,7 +53,7 @@ final class OpenApiCompletenessTest {
         return thing.get(name) instanceof String text && !text.isBlank();
     }
 
-    /** What stands above a record tells of the record, not of the operation that comes after it. */
+    /** The Javadoc above a record describes the record, not the operation that follows it. */
     @Test
     void noOperationIsToldInTheWordsOfASchema() {
         var ofSchemas = new TreeSet<String>();
@@ -69,7 +69,7 @@ final class OpenApiCompletenessTest {
                         .isNotIn(ofSchemas));
     }
 
-    /** Operations by their ids, or by where they are if they have none. */
+    /** Returns the operations by their ids, or by method and path if they have none. */
     private static Map<String, Map<?, ?>> operations(Map<?, ?> document) {
         var all = new LinkedHashMap<String, Map<?, ?>>();
         at(document, "paths")
@@ -189,7 +189,7 @@ final class OpenApiCompletenessTest {
         };
     }
 
-    /** Bodies too long to be read, such as whole guides of a plugin type. */
+    /** Bodies that are too long for examples, such as the whole parameters of a plugin type. */
     private static final Set<String> TOO_LONG = Set.of("getOpenApi/200", "getPluginType/200");
 
     @Test
@@ -205,7 +205,7 @@ final class OpenApiCompletenessTest {
         assertThat(without).isEqualTo(new TreeSet<>(TOO_LONG));
     }
 
-    /** What is sent to an operation, and its good answers by their statuses. */
+    /** Returns the request body of an operation, and its successful responses by status. */
     private static Map<String, Map<?, ?>> bodies(Map<?, ?> operation) {
         var bodies = new LinkedHashMap<String, Map<?, ?>>();
         bodies.put("sent", at(operation, "requestBody"));
@@ -217,7 +217,7 @@ final class OpenApiCompletenessTest {
         return bodies;
     }
 
-    /** An example that the service wouldn't take or give is worse than none. */
+    /** An example that the service would not accept or return is worse than none. */
     @Test
     void everyExampleIsAsItsSchemaSays() {
         var contract = OpenApiValidator.committed();

@@ -20,7 +20,7 @@ class OpenApiControllerTest {
     @TempDir
     Path folder;
 
-    /** Written anew by {@code -Dgrundskema.openapi.write=true}. */
+    /** Rewritten with {@code -Dgrundskema.openapi.write=true}. */
     @Test
     void theDocumentIsThatOfTheService() throws IOException {
         String document = document();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.method.HandlerMethod;
 
-/** The description of the service: what springdoc found, with our schemas, permissions, headers and refusals in it. */
+/** Builds the OpenAPI document: the operations that springdoc finds, with our schemas, permissions, headers and refusals. */
 final class OpenApiDocumentBuilder {
     private static final String PLACE = "#/components/schemas/";
 
@@ -39,7 +39,7 @@ final class OpenApiDocumentBuilder {
         this.definitions = new SchemaDefinitions(planning.plugins(), PLACE, new JavadocRemarks());
     }
 
-    /** What components mean is written beside them; what JSON that a component takes whole looks like, they say themselves. */
+    /** Takes descriptions from the Javadoc, and the schema of a component with raw JSON from its annotation. */
     private final class JavadocRemarks implements SchemaDefinitions.SchemaCustomizer {
         @Override
         public @Nullable String description(Class<?> type) {
@@ -125,7 +125,7 @@ final class OpenApiDocumentBuilder {
         return components;
     }
 
-    /** A plan may hold interventions of types that aren't installed here: it is looked at all the same. */
+    /** A plan may contain interventions of types that are not installed; it can be read nevertheless. */
     private static Map<String, Object> openInterventionTypes(Map<String, Object> schemas) {
         Map<String, Object> intervention = child(schemas, "Intervention");
         Map<String, Object> properties = child(intervention, "properties");
@@ -192,7 +192,7 @@ final class OpenApiDocumentBuilder {
         return operation;
     }
 
-    /** Headers that mean the same everywhere are described in one place. */
+    /** Headers with the same meaning everywhere are described in one place. */
     private static List<Object> parameters(String path, @Nullable Object found, Map<String, String> meanings) {
         var parameters = new ArrayList<Object>();
         for (Object each : found instanceof List<?> list ? list : List.of()) {

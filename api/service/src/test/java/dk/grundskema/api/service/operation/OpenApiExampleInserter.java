@@ -4,13 +4,13 @@ import dk.grundskema.api.service.testing.OpenApiExamples;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Examples beside the schemas of what is sent and answered. */
+/** Adds examples to the schemas of requests and responses. */
 final class OpenApiExampleInserter {
     private static final String JSON = "application/json";
 
     private OpenApiExampleInserter() {}
 
-    /** Puts what is known into an operation. */
+    /** Adds the known examples to an operation. */
     static void insertInto(Map<String, Object> operation, Map<String, Object> responses) {
         String id = String.valueOf(operation.get("operationId"));
         operation.computeIfPresent("requestBody", (name, body) -> with(body, id + "/sent"));

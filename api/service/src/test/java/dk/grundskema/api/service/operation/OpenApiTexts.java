@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.HandlerMethod;
 
-/** What the description says that is the same for many operations. */
+/** Texts of the OpenAPI document that many operations share. */
 final class OpenApiTexts {
     private static final Map<String, String> STATUSES = new TreeMap<>(Map.of(
             "ResponseEntity.ok(", "200",
@@ -45,7 +45,7 @@ final class OpenApiTexts {
                 ordered("name", "Apache 2.0", "identifier", "Apache-2.0"));
     }
 
-    /** What the operations of a tag are about. */
+    /** Returns a tag with its description. */
     static Map<String, Object> tag(String name) {
         return ordered("name", name, "description", about(name));
     }
@@ -146,7 +146,7 @@ final class OpenApiTexts {
                 ordered("description", "Names the request in the service's logs.", "schema", Map.of("type", "string")));
     }
 
-    /** What a parameter of that name means wherever it is. */
+    /** Returns the description of a parameter that has the same meaning in all operations; {@code null} if there is none. */
     static @Nullable String meaning(String name, String path) {
         return switch (name) {
             case "id" -> idMeaning(path);
@@ -165,7 +165,7 @@ final class OpenApiTexts {
         };
     }
 
-    /** What an id in a path is of; the word before it tells. */
+    /** Returns the description of an id in a path, according to the word before it. */
     private static String idMeaning(String path) {
         String before = path.replaceFirst("/\\{id}.*", "");
         return switch (before.substring(before.lastIndexOf('/') + 1)) {
@@ -182,8 +182,8 @@ final class OpenApiTexts {
     }
 
     /**
-     * The statuses of what goes well, as the code says them, for the framework can't know; an operation that says them elsewhere states
-     * them by {@code @ApiResponse}.
+     * Returns the statuses of success, derived from the source code because the framework does not know them. An operation whose code does not
+     * contain them declares them with {@code @ApiResponse}.
      */
     static Map<String, Object> statuses(HandlerMethod method, String code, Map<String, Object> found) {
         boolean isStated = method.hasMethodAnnotation(ApiResponse.class)
@@ -201,7 +201,7 @@ final class OpenApiTexts {
         return statuses.isEmpty() ? found : statuses;
     }
 
-    /** Answers of what went well, with their headers. */
+    /** Returns the successful responses with their headers. */
     static Map<String, Object> answers(Map<String, Object> found, boolean isGuarded) {
         var answers = new LinkedHashMap<String, Object>();
         found.forEach((status, answer) -> {
@@ -227,7 +227,7 @@ final class OpenApiTexts {
         return answers;
     }
 
-    /** Whether what is got has an entity tag, so that it needn't be sent again. */
+    /** Returns whether the response has an entity tag, so that clients can avoid loading it again. */
     static boolean isTagged(String verb, HandlerMethod method, String code, List<?> parameters) {
         if (!verb.equals("get")) {
             return false;
@@ -250,14 +250,14 @@ final class OpenApiTexts {
         return typed;
     }
 
-    /** The whole answer is a text; each event in it has data of the schema found. */
+    /** The whole response is a text; the data of each event have the schema that was found. */
     private static Object events(Object body) {
         Object data = body instanceof Map<?, ?> map ? map.get("schema") : null;
         return Map.of(
                 "schema", ordered("type", "string", "x-event-data", Objects.requireNonNull(data, "events have data")));
     }
 
-    /** Bytes are written as they are. */
+    /** Returns the content of a file response; other content is unchanged. */
     private static Object plain(String type, Object body) {
         boolean isBytes = body instanceof Map<?, ?> map
                 && map.get("schema") instanceof Map<?, ?> schema

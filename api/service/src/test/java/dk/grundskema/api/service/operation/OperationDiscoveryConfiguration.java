@@ -22,13 +22,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Lets springdoc find the operations, but not say what bodies look like: it would ask Jackson, which neither reads nor writes them. In
- * place of a schema it leaves a mark that names the Java type.
+ * Lets springdoc find the operations, but not derive schemas of bodies: it would use Jackson, which neither reads nor writes them. In place of a
+ * schema it leaves a marker with the Java type.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "springdoc.api-docs.enabled", havingValue = "true")
 class OperationDiscoveryConfiguration {
-    /** Begins references that stand for the schema of a Java type. */
+    /** Prefix of references that stand for the schema of a Java type. */
     static final String MARK = "#/components/schemas/java:";
 
     /** Names the method of an operation, to be taken away. */

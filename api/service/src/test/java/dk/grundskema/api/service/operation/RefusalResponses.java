@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 
-/** Which refusals an operation can answer with, and what they look like. */
+/** Describes the refusals that an operation can respond with. */
 final class RefusalResponses {
     private static final List<Integer> ALL = List.of(400, 401, 403, 404, 405, 406, 409, 412, 413, 415, 422, 428, 429);
     private static final String SERVER = "5XX";
@@ -63,7 +63,7 @@ final class RefusalResponses {
         return references;
     }
 
-    /** What the references lead to. */
+    /** Returns the responses that the references refer to. */
     static Map<String, Object> components() {
         var texts = TextBundles.load(RequestTexts.class, "messages", Locale.ENGLISH);
         var all = new LinkedHashMap<String, Object>();

@@ -9,7 +9,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.method.HandlerMethod;
 
-/** Contents made of files, which are sent in parts. */
+/** Describes request bodies with files, which are sent as multipart content. */
 final class UploadSchemas {
     private UploadSchemas() {}
 
@@ -46,7 +46,7 @@ final class UploadSchemas {
                 schema.putAll(file());
             }
             properties.put(name, schema);
-            // Which parts must be there the operations say in words of their own; the first is what they are about.
+            // Only the first part is required by the schema; the descriptions of the operations state which others are.
             if (required.isEmpty()) {
                 required.add(name);
             }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Anybody who starts the service with examples finds them, however the first administrator comes. */
+/** A service started with examples has them, regardless of how the first administrator is created. */
 @Tag("full")
 class ExamplePlanLoaderTest {
     private static final String PLANS = "/api/v1/organisations/home/plans";

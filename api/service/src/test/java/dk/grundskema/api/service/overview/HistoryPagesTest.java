@@ -24,7 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The pages of what was done to a plan. */
+/** The history pages of a plan. */
 final class HistoryPagesTest {
     private static final Pattern LOOKS = Pattern.compile("href=\"(/plans/\\w+/looks\\?of=[^\"]+)\"");
 
@@ -91,7 +91,7 @@ final class HistoryPagesTest {
                 .containsPattern("data-step=\"undo\"[^>]*data-text=\"" + module.title() + "[^\"]*: personale\"");
     }
 
-    /** Writes somebody of the staff anew. */
+    /** Replaces a staff member. */
     private void named(String id, String name) {
         ServiceClient client = TestServices.administratorClient(server);
         var sent = client.withHeader("If-Match", client.get(place).tag())

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** A list of more plans than stay in memory reads each once, and takes nothing from anybody who works with one. */
+/** A list of more plans than the cache holds reads each once, and does not evict the plans that users work with. */
 final class PlanListReaderTest {
     private static final int MORE_THAN_STAY = 45;
 
@@ -72,7 +72,7 @@ final class PlanListReaderTest {
         assertThat(read()).isOne();
 
         List<PlanListEntry> first = latest();
-        assertThat(read()).as("all but the one that is in memory").isEqualTo(MORE_THAN_STAY);
+        assertThat(read()).as("all except the cached one").isEqualTo(MORE_THAN_STAY);
         assertThat(latest()).isEqualTo(first);
         assertThat(read()).isZero();
         documents.problem(plans.revision(worked.head()).problem());

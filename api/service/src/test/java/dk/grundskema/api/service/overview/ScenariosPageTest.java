@@ -97,7 +97,7 @@ final class ScenariosPageTest {
     }
 
     @Test
-    void aTitleThatCanNotBeOneIsSaidBesideIt() {
+    void invalidTitleIsReportedBesideTheField() {
         planner.get(path + "/scenarios");
         HttpResponse<String> page = planner.submit(path + "/scenarios", Map.of("title", " "));
         assertThat(page.statusCode()).isEqualTo(422);

@@ -102,7 +102,7 @@ final class FormRetentionBrowserTest {
     }
 
     @Test
-    void aLostConnectionIsSaidAndTheFormGoesWhenItIsBack() {
+    void lostConnectionIsReportedAndTheFormCanBeSentAfterwards() {
         try (var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
                 .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
             Page page = visit.page();

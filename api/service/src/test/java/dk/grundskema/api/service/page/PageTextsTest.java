@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What pages say, they say in both languages, and nothing is written that no page says. */
+/** Texts of pages exist in both languages, and every text is used. */
 final class PageTextsTest {
     private static final Path TEXTS = Path.of("src/main/resources/dk/grundskema/api/service");
     private static final Path CODE = Path.of("src/main/java/dk/grundskema/api/service");
@@ -69,7 +69,9 @@ final class PageTextsTest {
                 assertThat(placeholders(text)).as(key).isEqualTo(placeholders(String.valueOf(english.get(key)))));
     }
 
-    /** A text is said if a template, a script's page or the code of the area has its key, or a beginning of it that ends with a dot or a dash. */
+    /**
+     * A text is used if a template, a page with a script or the code of the area contains its key, or a prefix of it that ends with a dot or a dash.
+     */
     @ParameterizedTest
     @MethodSource("areas")
     void everyTextIsSaid(Path area) throws IOException {

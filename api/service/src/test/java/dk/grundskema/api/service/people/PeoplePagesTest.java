@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The pages of who may what, and of one's own account. */
+/** The pages of accounts and roles, and the page of the own account. */
 final class PeoplePagesTest {
     private static final Pattern SECRET = Pattern.compile("class=\"secret\">([^<]+)<");
 

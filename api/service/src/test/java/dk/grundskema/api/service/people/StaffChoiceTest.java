@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Which of the staff somebody is who signs in: chosen by name from what plans have, kept by id. */
+/** Links an account to a staff member: chosen by name from the staff of plans, stored by id. */
 final class StaffChoiceTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final ServiceClient client = TestServices.administratorClient(server);
@@ -36,7 +36,7 @@ final class StaffChoiceTest {
         return client.get(person.path()).at(at);
     }
 
-    /** The choice of a member of staff on a page: what can be sent, with what is read, and whether it is what stands there. */
+    /** Reads the options of the staff choice on a page: value, display text, and whether it is selected. */
     private static List<String> choices(HttpResponse<String> page) {
         Matcher select = Pattern.compile("<select id=\"staff\"(.*?)</select>", Pattern.DOTALL)
                 .matcher(page.body());
@@ -48,7 +48,7 @@ final class StaffChoiceTest {
                 .toList();
     }
 
-    /** A plan in which each person of the staff is called by what is said; where it is. */
+    /** Creates a plan with the given names of staff; returns its path. */
     private String plan(String title, String... names) {
         Map<String, Object> problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
         List<Map<String, Object>> staff = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Which numbers students get where another problem takes the place of one: Ida, Jens, Kaj and Liv. */
+/** Numbers of students when a problem is replaced: Ida, Jens, Kaj and Liv. */
 final class AssignedStudentNumbersTest {
     private static final StudentId SOMEBODY = new StudentId("somebody");
 

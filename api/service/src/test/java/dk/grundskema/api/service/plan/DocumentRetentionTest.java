@@ -35,7 +35,7 @@ final class DocumentRetentionTest {
         plan = plans.get(TestPlans.planIdOf(place));
     }
 
-    /** One that nobody else has. */
+    /** Returns a document that no other plan has. */
     private Timetable uniqueTimetable() {
         return uniqueTimetable(plans.revision(plan.head()).problem());
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What revisions keep of which meetings were touched. */
+/** The record of edited meetings in a revision. */
 final class EditedItemTest {
     @Test
     void ofVeryManyOnlyTheFirstFewAreMade() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The queries of long lists: none for each line, and nothing read that is not needed. */
+/** Queries of long lists: none per line, and no unneeded reads. */
 final class ListQueryCountTest {
     private static final String HOME = "/api/v1/organisations/home";
 
@@ -51,7 +51,7 @@ final class ListQueryCountTest {
         return answer;
     }
 
-    /** The reader is none of the authors, so that the sign-in brings no name along. */
+    /** The reader is not one of the authors, so that the sign-in does not load their names. */
     @Test
     void revisionAuthorsAreQueriedOncePerPage() {
         try (Server server = idle(TestDatabase.H2)) {
@@ -111,7 +111,7 @@ final class ListQueryCountTest {
         return bytes.toByteArray();
     }
 
-    /** Seen by putting something into the place of a problem that nobody could take apart. */
+    /** Verified by replacing a problem with content that cannot be parsed. */
     @ParameterizedTest
     @DatabaseSource
     void theAuditOfAPersonTakesNoProblemApartThatCannotNameThePerson(TestDatabase database) throws IOException {
@@ -131,7 +131,7 @@ final class ListQueryCountTest {
         }
     }
 
-    /** An archive keeps its documents as somebody else has written them. */
+    /** An archive keeps its documents byte by byte, even if another program wrote them. */
     @ParameterizedTest
     @DatabaseSource
     void personWithAnEscapedIdIsFound(TestDatabase database) throws IOException {

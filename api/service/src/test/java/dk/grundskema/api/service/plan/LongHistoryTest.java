@@ -28,7 +28,7 @@ final class LongHistoryTest {
     private RevisionRepository revisions;
     private PlanId plan;
 
-    /** Even versions from 1000 on are of revisions, odd ones of steps. */
+    /** From 1000 on, even versions belong to revisions and odd ones to steps. */
     private void start(TestDatabase kind) {
         Server server = TestServices.on(kind);
         database = server.bean(JdbcClient.class);

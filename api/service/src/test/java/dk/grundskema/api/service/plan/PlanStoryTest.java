@@ -134,7 +134,7 @@ final class PlanStoryTest {
         assertThat(answers).hasSize(6).containsOnly(201);
     }
 
-    /** Raw JSON has no form of its own that could stand in for what is missing. */
+    /** Raw JSON has no defaults for missing values. */
     @ParameterizedTest
     @DatabaseSource
     void aPlanWithoutAProblemIsRefusedWithAllThatIsMissing(TestDatabase database) {

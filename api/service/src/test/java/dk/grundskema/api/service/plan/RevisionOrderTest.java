@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Revisions follow each other in the order in which they were made, whatever the clock said then. */
+/** Revisions are ordered by creation, regardless of clock errors. */
 final class RevisionOrderTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
 

@@ -27,7 +27,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A student is called by one number for as long as the plan is there, and nobody else ever is. */
+/** A student keeps one number while the plan exists, and no other student ever gets it. */
 final class StudentNumberStoryTest {
     private static final String IMPORTS = "/api/v1/organisations/home/imports";
 
@@ -87,7 +87,7 @@ final class StudentNumberStoryTest {
         });
         assertThat(camp.numbers()).isEqualTo(StudentRosterFixture.with(before, Map.of("ny-1", 51, "ny-2", 50)));
         camp.addStudent("ny-1", 7000);
-        assertThat(camp.number("ny-1")).as("said by hand").isEqualTo(51);
+        assertThat(camp.number("ny-1")).as("entered by hand").isEqualTo(51);
     }
 
     @ParameterizedTest
@@ -128,7 +128,7 @@ final class StudentNumberStoryTest {
         assertThat(camp.numbers()).isEqualTo(StudentRosterFixture.with(before, Map.of("ny-1", 25, "ny-2", 26)));
     }
 
-    /** One of the two waits until all can see what the other has given. */
+    /** One of the two waits until the numbers assigned by the other are committed. */
     @ParameterizedTest
     @DatabaseSource
     void aPlanAndItsScenarioMayBeChangedAtOnce(TestDatabase database) throws Exception {

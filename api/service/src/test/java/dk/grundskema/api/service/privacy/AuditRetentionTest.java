@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What was noted long ago goes, and what nobody can sign in with any more. Its clock runs years ahead, so each test has a service of its own. */
+/** Deletion of expired audit entries and credentials. The clock runs years ahead, so each test has its own service. */
 final class AuditRetentionTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
@@ -80,7 +80,7 @@ final class AuditRetentionTest {
             now.set(NOON.plus(AuditRetention.AUDIT_AT_LEAST).plusMillis(1));
             retention.deleteExpired();
             assertThat(actions(server, school))
-                    .as("as soon as it may: its plans forget after ten days")
+                    .as("as soon as possible: plans are anonymised after ten days")
                     .containsExactly("audit.plan-made");
             client.withHeader("If-Match", "\"2\"")
                     .put("/api/v1/organisations/" + school, Map.of("name", "Skole", "retentionDays", 400));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nobody takes part of an export for all of it. */
+/** A truncated export is not mistaken for a complete one. */
 final class FailingExportTest {
     private static final String PERSON = "/api/v1/organisations/home/person?id=bente";
 
@@ -33,7 +33,7 @@ final class FailingExportTest {
         return Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
     }
 
-    /** From now on what is kept of attendance can't be read, which exports come to when they have told of documents. */
+    /** Makes attendance unreadable; exports read it after the documents. */
     private static void breakAttendance(Server server) {
         server.bean(JdbcClient.class)
                 .sql("ALTER TABLE delivery RENAME TO elsewhere")
@@ -60,7 +60,7 @@ final class FailingExportTest {
                 assertThatThrownBy(() -> client.get(PERSON)).isInstanceOf(UncheckedIOException.class);
 
                 List<String> said = log.lines().stream()
-                        .filter(line -> line.startsWith("log An answer broke off in the middle."))
+                        .filter(line -> line.startsWith("log A response was truncated; the connection is closed."))
                         .toList();
                 assertThat(said).singleElement().asString().contains("request=").doesNotContain("bente", "Bente");
             }
@@ -70,7 +70,7 @@ final class FailingExportTest {
         }
     }
 
-    /** Compressed answers, and archives, are sent when they are whole: until then a problem can be told. */
+    /** Compressed responses and archives are sent when complete, so an error can still be reported. */
     @ParameterizedTest
     @DatabaseSource
     void exportsThatFailBeforeAnythingIsSentAreProblems(TestDatabase database) {

@@ -60,7 +60,7 @@ final class HiddenStudentsTest {
 
     private static final Pattern MARK = Pattern.compile("(?i).{0,60}(" + ID + "|" + NAME + ").{0,60}");
 
-    /** It shows one person, whose id the caller says. */
+    /** The operation that returns data about one person, whose id the caller provides. */
     private static final String OF_A_PERSON = "exportPerson";
 
     private static final Set<Permission> READERS = EnumSet.of(Permission.READ, Permission.NONE, Permission.SIGNED_IN);
@@ -168,7 +168,7 @@ final class HiddenStudentsTest {
     }
 
     /**
-     * History in which students came, changed and went, a class list and a lock that name them, and a meeting that one missed.
+     * Creates a history in which students were added, changed and removed, a class list and a lock that name them, and a meeting that one missed.
      *
      * @return the revision before all that
      */
@@ -198,7 +198,10 @@ final class HiddenStudentsTest {
         return before;
     }
 
-    /** The student's own meetings stay in the timetable: their ids tell who it was. A student in a class, or in the wishes of others, is not removed. */
+    /**
+     * The student's own meetings stay in the timetable, and their ids identify the student. A student in a class or in the wishes of others cannot be
+     * removed.
+     */
     private static boolean hasRemovedOneWhoMeetsAlone(ServiceClient all, String plan) {
         return list(all.get(plan + "/timetable").at("/meetings")).stream()
                 .filter(one -> one.get("studentIds") instanceof List<?> students && students.size() == 1)

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Whatever says what a person is called doesn't say it as text: texts of objects come into logs and messages by chance. */
+/** Records with a person's name omit it in {@code toString}, because object texts end up in logs and messages by accident. */
 final class PersonRecordTextTest {
     private static final String MARK = "Xqzmark";
     private static final Set<String> NAMES = Set.of("name", "signInName", "email");

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page on which an organisation shows and lets go what its plans know about people. */
+/** The page on which an organisation exports and erases personal data of its plans. */
 final class PersonalDataPageTest {
     private static final Pattern CHOICE = Pattern.compile("type=\"hidden\" name=\"who\" value=\"([^\"]+)\"");
 

@@ -103,7 +103,7 @@ final class PersonalDataStoryTest {
                                         new TreeSet<>(Set.of(new StudentId(student), new StudentId(other)))),
                                 new AccountId("tests"),
                                 java.time.Instant.EPOCH));
-        // A solve whose plan went on meanwhile: its timetable becomes no revision.
+        // A solve whose plan was changed concurrently, so that its timetable becomes no revision.
         String solve = administrator
                 .post(path + "/solves", Map.of("steps", 1_000_000_000))
                 .header("Location");
@@ -134,14 +134,14 @@ final class PersonalDataStoryTest {
                         assertThat(one.toString()).contains("lesson-1", student).doesNotContain(other));
         school.addPerson(Role.STAFF, "only-an-account");
         Answer only = administrator.get(school.path() + "/person?id=only-an-account");
-        assertThat(only.status()).as("stands in no plan").isEqualTo(200);
+        assertThat(only.status()).as("is in no plan").isEqualTo(200);
         assertThat(kinds(only)).containsExactly("account");
         var data = server.bean(PersonalDataController.class);
         var organisation = new OrganisationId(school.id());
         assertThat(data.hasOtherData(organisation, "only-an-account")).isTrue();
         String session = (String) administrator.get(solve + "/timetable").at("/meetings/0/sessionId");
         assertThat(administrator.get(school.path() + "/person?id=" + session).status())
-                .as("a solve's timetable has it")
+                .as("the solve's timetable contains it")
                 .isEqualTo(200);
         assertThat(data.hasOtherData(organisation, session))
                 .as("but it is nobody")
@@ -162,7 +162,7 @@ final class PersonalDataStoryTest {
         var audit = server.bean(AuditLog.class);
         var of = new OrganisationId(school.id());
         assertThat(audit.findAboutPerson(of, "only-an-account", Set.of(), 2))
-                .as("others' rows take no place")
+                .as("rows of others do not count")
                 .hasSize(2)
                 .allSatisfy(one -> assertThat(one.person()).isEqualTo("only-an-account"));
         assertThat(audit.findAboutPerson(of, "nobody", Set.of(elsewhereId), 1))

@@ -158,7 +158,7 @@ final class PlanForgetterTest {
         Answer redone = administrator.withHeader("If-Match", after.tag()).post(path + "/redo", Map.of());
         assertThat(redone.status()).as(redone.body()).isEqualTo(200);
         assertThat(administrator.get(path + "/problem").body())
-                .as("an undone step forgets, too")
+                .as("an undone step is anonymised, too")
                 .contains("Elev 1")
                 .doesNotContain("Ulla");
     }

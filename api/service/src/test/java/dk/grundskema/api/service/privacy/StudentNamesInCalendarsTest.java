@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** Students are named wherever a planner can type something, and the plan is published: anybody who has a link learns of none of them, nor does any log. */
+/** A planner types students' names into every text, and the plan is published. Neither readers of links nor the log get a name. */
 @Tag("full")
 final class StudentNamesInCalendarsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -134,7 +134,7 @@ final class StudentNamesInCalendarsTest {
                 .isEmpty();
     }
 
-    /** Titles, forms and subjects name students, and every other meeting is with one of them alone. */
+    /** Titles, forms and subjects name students, and every second meeting has a single student. */
     private static void name(Server server, String place, String text) {
         var plans = server.bean(PlanStore.class);
         var documents = server.bean(DocumentStore.class);
@@ -173,7 +173,7 @@ final class StudentNamesInCalendarsTest {
                 new AccountId("tests"));
     }
 
-    /** Where it is clear who is meant, one word of the name is enough. */
+    /** In a meeting with one student, each word of the name counts. */
     private static String alone(int which) {
         return which % 2 == 0 ? "Samtale med " + StudentNamesInOperationsTest.STUDENT : "Om " + name(which);
     }
@@ -203,7 +203,7 @@ final class StudentNamesInCalendarsTest {
                 one.locked());
     }
 
-    /** What planners are answered may name students in what they typed; what readers are answered may not. */
+    /** Responses to planners may contain names in texts that they typed; responses to readers may not. */
     private void publishes(ServiceClient planner, ServiceClient reader, String plan) {
         ServiceClient based = planner.withHeader("If-Match", planner.get(plan).tag());
         for (Map<String, ?> body : List.of(
@@ -231,7 +231,7 @@ final class StudentNamesInCalendarsTest {
         }
     }
 
-    /** Paths of the first two links of each kind, of which one speaks English. */
+    /** Returns the paths of the first two links of each kind, one of them in English. */
     private static Set<String> links(ServiceClient planner, String plan) {
         var paths = new TreeSet<String>();
         var kinds = new TreeMap<String, Integer>();
@@ -282,7 +282,7 @@ final class StudentNamesInCalendarsTest {
         return HTTP.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    /** All that came, with lines that were folded in one piece. */
+    /** Returns the whole response with unfolded lines. */
     private static String text(HttpResponse<String> answer) {
         return "%d %s %s"
                 .formatted(

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names that nobody can overlook come in files: lists, exports of other systems, archives; whole ones, broken ones, ones that are called so. */
+/** Files contain unmistakable names: lists, exports of other systems and archives, valid and broken ones, also in file names. */
 @Tag("full")
 final class StudentNamesInFilesTest {
     private static final Path FILES = Path.of("../imports/src/test/resources/dk/grundskema/api/imports/systems");
@@ -80,7 +80,7 @@ final class StudentNamesInFilesTest {
         }
     }
 
-    /** A timetable, a list of staff, and one of students. */
+    /** A timetable, a list of staff and a list of students. */
     private static List<UploadedFile> lists() {
         var students = new StringBuilder("Navn;Klasse\n");
         var staff = new StringBuilder("Initialer;Navn;Timer om ugen\n");
@@ -106,7 +106,7 @@ final class StudentNamesInFilesTest {
         return sent("files", "asc.xml", marked);
     }
 
-    /** Words around lessons may name anybody. */
+    /** Texts around lessons may contain any name. */
     private static UploadedFile calendar() {
         return sent(
                 "files",
@@ -118,7 +118,7 @@ final class StudentNamesInFilesTest {
                                         .formatted(STUDENT, STUDENT, STUDENT, STUDENT)));
     }
 
-    /** What FET was given, and what it found. */
+    /** The input and the results of FET. */
     private static List<UploadedFile> fet() {
         String name = "bakkeskolen.fet";
         String text = file(FET.resolve(name));
@@ -131,7 +131,7 @@ final class StudentNamesInFilesTest {
                 UploadedFile.of("files", FET.resolve("bakkeskolen_activities.xml")));
     }
 
-    /** The same, with something wrong beside each name. */
+    /** Files of the same kinds with an error next to the names. */
     private static List<List<UploadedFile>> broken() {
         UploadedFile asc = asc();
         return List.of(
@@ -156,7 +156,7 @@ final class StudentNamesInFilesTest {
         return answer;
     }
 
-    /** What is said of students names their cell and nothing else, to planners, too: all that a planner gets but the problem itself. */
+    /** Findings about students name their cell and no name, even for planners. Collects all that a planner gets except the problem itself. */
     private void findings(String what, Answer answer) {
         for (String pointer : List.of("/findings", "/detail", "/title", "/plan", "/understood")) {
             emitted.add(
@@ -197,7 +197,7 @@ final class StudentNamesInFilesTest {
             server.bean(MeterRegistry.class).getMeters().forEach(meter -> emitted.add("metric " + meter.getId()));
             emitted.addAll(StudentNamesInOperationsTest.rows(server.bean(JdbcClient.class), database));
             emitted.addAll(paths(data));
-            assertThat(paths(temporary)).as("files that are sent lie there").isNotEmpty();
+            assertThat(paths(temporary)).as("uploaded files are there").isNotEmpty();
             emitted.addAll(paths(temporary));
         }
         assertThat(emitted).hasSizeGreaterThan(100);
@@ -207,7 +207,7 @@ final class StudentNamesInFilesTest {
                 .isEmpty();
     }
 
-    /** Looked at, made a plan of, put into it, and all that once more by files that are called like somebody. */
+    /** Previews the files, creates a plan from them and imports them into it; then repeats all with file names that contain a student's name. */
     private void importAllWays(ServiceClient planner, TestSchool school, List<UploadedFile> files)
             throws IOException, InterruptedException {
         String imports = school.path() + "/imports" + YEAR + "&acceptWarnings=true";
@@ -248,7 +248,7 @@ final class StudentNamesInFilesTest {
                         BodyHandlers.ofByteArray())
                 .body();
         Map<String, String> parts = unzipped(archive);
-        assertThat(String.join("", parts.values())).as("names go along").contains(STUDENT, STAFF);
+        assertThat(String.join("", parts.values())).as("names are included").contains(STUDENT, STAFF);
         String archives = school.path() + "/archives";
         Answer read = assertNoName("archive", planner.upload(archives, List.of(zip(parts))));
         assertThat(read.status()).as(read.body()).isEqualTo(201);

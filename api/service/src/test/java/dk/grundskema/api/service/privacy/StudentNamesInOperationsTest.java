@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names that nobody can overlook go into the service; wherever else than in what planners asked for they come out, this fails. */
+/** Unmistakable names are stored in the service. The test fails if one appears anywhere except in responses that planners requested. */
 @Tag("full")
 final class StudentNamesInOperationsTest {
     /** In every student's name. */
@@ -152,8 +152,8 @@ final class StudentNamesInOperationsTest {
     }
 
     /**
-     * An operation as the planner uses it and as a reader does, with nothing, with names where they don't belong, and with names in the address. What a
-     * planner gets may have names in it; its headers may not, nor anything that a reader gets.
+     * Calls an operation as a planner and as a reader: without content, with names in wrong places, and with names in the address. Only bodies for
+     * the planner may contain names, not headers and nothing for the reader.
      */
     private void callEveryWay(
             Server server,
@@ -253,7 +253,7 @@ final class StudentNamesInOperationsTest {
         }
     }
 
-    /** Every text in the database, but for documents, which are what planners ask for, and the test's own accounts and sign-ins. */
+    /** Returns every text in the database except documents, which planners request, and the test's own accounts and sign-ins. */
     static List<String> rows(JdbcClient database, TestDatabase kind) {
         String schema = kind == TestDatabase.H2 ? "PUBLIC" : "public";
         List<String> tables = database.sql(

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Names that nobody can overlook go through everything that can be done with a plan: solved, edited, locked, repaired, sent out, asked for wrongly. */
+/** A plan with unmistakable names goes through all operations: solving, edits, locks, repair, publication and invalid requests. */
 @Tag("full")
 final class StudentNamesStoryTest {
     /** Operations that show staff members which students they meet. */
@@ -125,7 +125,7 @@ final class StudentNamesStoryTest {
         return text.toLowerCase(Locale.ROOT).replace(StudentNamesInOperationsTest.STAFF, "");
     }
 
-    /** Whatever shows a student's name leaves an entry in the audit. */
+    /** Every response with a student's name leaves an audit entry. */
     private void assertAudited(
             Server server,
             TestSchool.Person who,
@@ -158,13 +158,13 @@ final class StudentNamesStoryTest {
         }
     }
 
-    /** What comes to somebody who needn't know who students are; readers may see who works. */
+    /** Returns the responses for a user who may not see students; readers may see staff. */
     private void assertNoStudentNamed(OperationRegistry.RegisteredOperation operation, Answer answer, String who) {
         headers(who + " " + operation.id(), answer);
         emitted.add(who + " " + operation.id() + " " + withoutStaff(answer.body()));
     }
 
-    /** Names where they don't belong: in the query, in headers, in what is broken. */
+    /** Names in wrong places: query, headers and malformed content. */
     private void callWronglyWithNames(
             OperationRegistry.RegisteredOperation operation, ValidRequests.ValidRequest valid, ServiceClient client) {
         String name = StudentNamesInOperationsTest.name(StudentNamesInOperationsTest.STUDENT, 1);

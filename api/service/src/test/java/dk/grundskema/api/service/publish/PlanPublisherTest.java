@@ -121,7 +121,7 @@ final class PlanPublisherTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void nothingNewForAnybodyIsRefusedAndAnOlderRevisionIsPublishedLikeAnyOther(TestDatabase database) {
+    void publicationWithoutChangesIsRefusedAndAnOlderRevisionCanBePublished(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         Meeting moved = camp.meetingsOf(camp.busiest()).getFirst();
         Publication first = camp.publish();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** What planners say of a publication. */
+/** The planner's note on a publication. */
 final class PublicationNoteTest {
     private static final String HARD =
             "Linje 1\r\nLinje 2\n\t;,\\ \"'</bdi><script>alert(1)</script>&amp; 🎉👩\u200D🏫";
@@ -54,7 +54,7 @@ final class PublicationNoteTest {
         assertThat(camp.client.get(made.header("Location")).at("/note")).isEqualTo(note);
     }
 
-    /** Anybody who has a link reads it. Names are as short as they like, numbers are longer: what doesn't fit then is left out. */
+    /** All readers of links see the note. Numbers may be longer than the names that they replace; text beyond the limit is cut. */
     @ParameterizedTest
     @DatabaseSource
     void studentsAreNumbersInIt(TestDatabase database) {

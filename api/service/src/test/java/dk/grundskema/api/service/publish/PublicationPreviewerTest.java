@@ -30,7 +30,7 @@ final class PublicationPreviewerTest {
         return MeetingVariants.at(one, one.start().plusMinutes(5), one.end().plusMinutes(5));
     }
 
-    /** Nobody reads a year's lessons one by one to know that all of them are new. */
+    /** The preview summarises a year of new lessons instead of listing each. */
     @ParameterizedTest
     @DatabaseSource
     void aFirstPublicationIsOneSentenceForEachCalendar(TestDatabase database) {

@@ -139,7 +139,7 @@ final class PublishBrowserTest {
     }
 
     @Test
-    void secondOfTwoPublishersIsToldAndKeepsTheTypedNote() {
+    void secondOfTwoPublishersIsRefusedAndKeepsTheNote() {
         TestSchool school = TestSchool.create(server);
         String plan = camp(school);
         try (var one = new BrowserVisit(chromium, server, ViewingMode.DANISH).signInAs(school.addPerson(Role.PLANNER));

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Forms for which nobody needs to be signed in are taken from pages of this service only. */
+/** Forms that need no sign-in are accepted only from pages of this service. */
 final class AnonymousFormsTest {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 

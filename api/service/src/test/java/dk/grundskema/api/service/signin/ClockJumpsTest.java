@@ -174,7 +174,7 @@ final class ClockJumpsTest {
                 .doesNotThrowAnyException();
     }
 
-    /** A school is one address to us. */
+    /** A whole school is one address to the service. */
     @ParameterizedTest
     @DatabaseSource
     void guessesAtOneNameBlockNoOtherNameBehindTheSameAddress(TestDatabase database) {
@@ -251,7 +251,7 @@ final class ClockJumpsTest {
         }
     }
 
-    /** The lock is in the database: another worker, or this one after a restart, knows it too. */
+    /** The lock is in the database, so it holds for other workers and after a restart. */
     @ParameterizedTest
     @DatabaseSource
     void aLockHoldsForAllWorkers(TestDatabase database) {

@@ -62,7 +62,7 @@ final class CookieBrowser {
         return answer;
     }
 
-    /** Lets another place be reached as this one is: one address with two processes behind it. */
+    /** Shares the cookies of an address with another one, as if two processes were behind one address. */
     void addAlias(String place, String other) {
         cookies.put(other, cookies.computeIfAbsent(place, fresh -> new TreeMap<>()));
     }

@@ -72,7 +72,7 @@ final class FirstAdministratorSetupTest {
         }
     }
 
-    /** As if nobody had been let in by the environment. */
+    /** Deletes all accounts, as if the environment had defined no administrator. */
     private static void deleteAccounts(JdbcClient database) {
         for (String table : List.of("credential", "role_grant", "account", "organisation")) {
             database.sql("DELETE FROM " + table).update();

@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A session ends when nobody uses it any more, whatever is still open. */
+/** A session without user activity ends, even if pages are open. */
 final class IdleSessionTest {
     private static final Duration WHILE = Duration.ofMinutes(90);
     private static final String PAGES = "text/html,application/xhtml+xml,*/*;q=0.8";
@@ -29,7 +29,7 @@ final class IdleSessionTest {
     private final Person person = school.addPerson(Role.PLANNER);
     private final ServiceClient browser = person.browser().withoutContractCheck();
 
-    /** Lets time pass: nothing was used for so long as it now seems. */
+    /** Moves the last uses into the past, as if time had passed. */
     private void advanceClock(Duration by) {
         Instant then = Instant.now().minus(by);
         server.bean(JdbcClient.class)

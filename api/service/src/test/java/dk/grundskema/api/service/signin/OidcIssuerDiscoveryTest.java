@@ -54,7 +54,7 @@ final class OidcIssuerDiscoveryTest {
         assertThat(asked).hasValue(1);
     }
 
-    /** Otherwise a slow failure would be retried at once and hold another thread for as long. */
+    /** Otherwise a slow failure would be retried at once and block another thread for the same time. */
     @Test
     void retryDelayCountsFromTheEndOfTheFailedAttempt() {
         var now = new AtomicLong();

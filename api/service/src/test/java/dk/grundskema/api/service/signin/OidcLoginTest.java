@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Signing in at a real provider of OpenID Connect, which runs beside the service. */
+/** Sign-in at a real OpenID Connect provider, which runs in the same process. */
 final class OidcLoginTest {
     private static final String ACCOUNTS = "/api/v1/organisations/home/accounts";
 
@@ -102,7 +102,7 @@ final class OidcLoginTest {
     }
 
     @Test
-    void anAccountThatSomebodyHasAPasswordForIsTakenOverByNoAddressUnlessThatIsSet() throws Exception {
+    void accountWithAPasswordIsLinkedByAddressOnlyIfConfigured() throws Exception {
         String person = "kodeord@skole.example";
         ServiceSettings settings = settings(TestDatabase.H2);
         var account = Map.of("name", "Kode Ord", "signInName", person, "password", TestSchool.PASSWORD);
@@ -223,7 +223,7 @@ final class OidcLoginTest {
         }
     }
 
-    /** One process begins the login and another ends it: neither keeps any of it in memory. */
+    /** One process begins the login and another completes it, because the state is in the database. */
     @Test
     void twoProcessesOnOneDatabaseShareASignIn() throws Exception {
         String person = "to@skole.example";

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** When a password code ends, and what ends when a password changes. */
+/** Expiry of password codes, and the credentials that end when a password changes. */
 @Tag("full")
 final class PasswordCodesTest {
     private static final String CHOSEN = "en helt anden adgangskode";
@@ -103,7 +103,7 @@ final class PasswordCodesTest {
         assertRefused(person, code);
     }
 
-    /** A school's administrator may have made them, and would have what the municipality gives. */
+    /** A school's administrator may have created them, and would gain the permissions that the municipality grants. */
     @ParameterizedTest
     @DatabaseSource
     void sessionsAndTokensFromBeforeAPromotionAboveTheSchoolEnd(TestDatabase database) {
@@ -257,7 +257,7 @@ final class PasswordCodesTest {
         assertThat(choose(person, code).status()).isEqualTo(403);
     }
 
-    /** Whether a transaction waits for a lock of another one. */
+    /** Returns whether a transaction waits for a lock of another one. */
     private static boolean isSomebodyWaiting(TestDatabase database, JdbcClient rows) {
         String asked = database == TestDatabase.H2
                 ? "SELECT COUNT(*) FROM information_schema.sessions WHERE blocker_id IS NOT NULL"
@@ -285,7 +285,7 @@ final class PasswordCodesTest {
         assertThat(person.signIn().status()).isEqualTo(200);
     }
 
-    /** Actions that need an account's old password or one of its sessions. */
+    /** Actions that require an account's old password or one of its sessions. */
     private enum CompetingAction {
         SIGN_IN(401, "sign-in.wrong") {
             @Override
@@ -320,7 +320,7 @@ final class PasswordCodesTest {
         abstract Answer of(Person person, ServiceClient browser);
     }
 
-    /** An attacker who is signed in loses everything by a reset, also what is under way at that moment. */
+    /** A reset ends all access of a signed-in attacker, including requests in progress. */
     @ParameterizedTest
     @DatabaseSource
     void actionBegunDuringAResetWaitsAndIsRefused(TestDatabase database) {

@@ -35,7 +35,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 
-/** An issuer that can be found but does not answer, or not to the end: the sign-in fails, and no thread is held. */
+/** An issuer that is reachable but does not respond, or not completely: the sign-in fails, and no thread stays blocked. */
 @Timeout(60)
 @Tag("full")
 final class SilentOidcIssuerTest {

@@ -16,17 +16,17 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * A provider of OpenID Connect that runs beside services. It knows one person, whose name is the address.
+ * An OpenID Connect provider for tests. It knows one person, whose name is the address.
  *
- * @param port    where it listens
- * @param context what runs
+ * @param port    port of the provider
+ * @param context its Spring context
  */
 record TestOidcProvider(int port, ConfigurableApplicationContext context) implements AutoCloseable {
     private static final AtomicInteger NEXT_PORT =
             new AtomicInteger(ThreadLocalRandom.current().nextInt(20_000, 31_000));
     private static final Map<String, Map<String, Object>> CLAIMS = new ConcurrentHashMap<>();
 
-    /** What it is made of. */
+    /** The Spring configuration of the provider. */
     @EnableAutoConfiguration
     static class ProviderConfiguration {
         @Bean
@@ -40,23 +40,23 @@ record TestOidcProvider(int port, ConfigurableApplicationContext context) implem
         }
     }
 
-    /** What it says of somebody from now on, besides the address; {@code email} and {@code email_verified} may be among it. */
+    /** Sets the further claims about the person; {@code email} and {@code email_verified} may be among them. */
     static void setClaims(String person, Map<String, Object> claims) {
         CLAIMS.put(person, claims);
     }
 
-    /** A port at which nothing listens, which no connection is given by chance, and which this says once. */
+    /** Returns an unused port below the range of ephemeral ports; each port is returned only once. */
     static int freePort() {
         while (true) {
             try (var socket = new ServerSocket(NEXT_PORT.getAndIncrement())) {
                 return socket.getLocalPort();
             } catch (IOException e) {
-                // it is taken: the next one
+                // the port is in use: try the next one
             }
         }
     }
 
-    /** Starts it for a service that people reach at an address. */
+    /** Starts the provider for a service at an address. */
     static TestOidcProvider start(int port, String service, String person) {
         String client = "spring.security.oauth2.authorizationserver.client.grundskema.";
         var settings = new TreeMap<String, Object>();

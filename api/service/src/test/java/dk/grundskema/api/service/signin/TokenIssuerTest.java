@@ -72,7 +72,7 @@ final class TokenIssuerTest {
                         .browser()
                         .delete(MINE + "/" + made.at("/id"))
                         .status())
-                .as("another's token")
+                .as("a token of another account")
                 .isEqualTo(404);
         assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
         assertThat(browser.delete(MINE + "/" + made.at("/id")).status()).isEqualTo(204);

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** How often the best timetable of a solve is stored that finds a better one all the time. */
+/** How often a solve that improves continuously stores its best timetable. */
 @Tag("full")
 final class BestTimetableStorageTest {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -44,7 +44,7 @@ final class BestTimetableStorageTest {
     private final List<StoredScore> stored = new ArrayList<>();
     private long now = 7 * SECOND;
 
-    /** Claims that note what is stored. */
+    /** A claim repository that records what is stored. */
     private final class CountingClaimRepository extends TestClaimRepository {
         CountingClaimRepository(Server server) {
             super(server);
@@ -117,7 +117,7 @@ final class BestTimetableStorageTest {
         }
     }
 
-    /** By the end of which round the test's clock shows what; a round is one look at the solve, which is better then than before. */
+    /** Times of the test's clock by round. In each round the solve is polled once and has improved. */
     private static final Map<Integer, Long> CLOCK =
             Map.of(3, 2 * SECOND - 1, 5, 2 * SECOND, 7, 4 * SECOND - 1, 8, 9 * SECOND);
 

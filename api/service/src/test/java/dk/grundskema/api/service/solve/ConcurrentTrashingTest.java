@@ -39,7 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A plan is thrown away in the same moment as a solve of it is asked for, gone on with, or picked: anybody who comes first, both come to an end. */
+/** A plan is moved to the trash while a solve of it is requested, continued or picked. Both operations end, in either order. */
 @Tag("full")
 final class ConcurrentTrashingTest {
     private static final SolveEndCondition END = new SolveEndCondition(null, 10L, null);
@@ -47,7 +47,7 @@ final class ConcurrentTrashingTest {
     @TempDir
     private Path folder;
 
-    /** One that leaves what waits to the test. */
+    /** Returns a service without workers, so that the test controls the waiting solves. */
     private Server idle(TestDatabase database) {
         Server server =
                 Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"));
@@ -214,10 +214,10 @@ final class ConcurrentTrashingTest {
         }
     }
 
-    /** The one that would be called next is put away just then: those behind it must not be forgotten. */
+    /** The next solve is removed at that moment; the ones behind it must still be triggered. */
     @ParameterizedTest
     @DatabaseSource
-    void whenOneIsPutAwayTheNextIsCalled(TestDatabase database) {
+    void removedSolveTriggersTheNextOne(TestDatabase database) {
         try (Server server = idle(database)) {
             SolveId first = TestClaimRepository.queueSolve(server);
             SolveId second = TestClaimRepository.queueSolve(server);

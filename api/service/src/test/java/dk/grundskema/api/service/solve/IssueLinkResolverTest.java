@@ -151,7 +151,7 @@ final class IssueLinkResolverTest {
                         "/plans/p/camp/teams?of=camp%232", "pages.mend-camp-teams", "Vintercamp"));
         assertThat(path(two.findByPointer("/interventions/1"))).isEqualTo("/plans/p/interventions/camp%232");
         assertThat(path(two.findByPointer("/weights/core.gaps"))).isEqualTo("nowhere");
-        assertThat(two.findByRule("camp.visits")).as("nobody knows which").isEmpty();
+        assertThat(two.findByRule("camp.visits")).as("it is unknown which").isEmpty();
     }
 
     @ParameterizedTest

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server-sent event.
  *
- * @param id   its number
- * @param name its name
- * @param data what it says
+ * @param id   number of the event
+ * @param name name of the event
+ * @param data content of the event
  */
 record ServerSentEvent(long id, String name, String data) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    /** Listens to a solve until so many events have come, or to its end. */
+    /** Listens to a solve until a number of events has arrived, or to its end. */
     static List<ServerSentEvent> receive(int most, ServiceClient client, String job, @Nullable String lastEvent) {
         HttpResponse<Stream<String>> answer = listen(client, job, lastEvent);
         if (answer.statusCode() != 200) {

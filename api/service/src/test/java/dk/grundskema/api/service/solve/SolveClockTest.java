@@ -37,7 +37,7 @@ final class SolveClockTest {
         return client.post(plan + "/solves", asked).header("Location");
     }
 
-    /** As a clock would have it that is ahead, or behind, while the solve is asked for. */
+    /** Sets the execution time of a queued solve, as a clock that is ahead or behind would have set it. */
     private static void queuedAt(JdbcClient database, String job, Instant when) {
         int queued = database.sql("""
                         UPDATE scheduled_tasks SET execution_time = :when

@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How solves stood from their beginning on. */
+/** Curves of solves from their start on. */
 final class SolveCurveRecorderTest {
     private static final SolveId SOLVE = new SolveId("solve");
 

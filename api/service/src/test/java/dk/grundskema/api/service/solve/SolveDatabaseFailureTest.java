@@ -50,7 +50,7 @@ final class SolveDatabaseFailureTest {
         }
     }
 
-    /** One that goes on until it is stopped, and fails then. */
+    /** A solve that runs until it is stopped, and then fails. */
     private static final class EndlessSolve implements Solve {
         private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -117,7 +117,7 @@ final class SolveDatabaseFailureTest {
         }
     }
 
-    /** However often: what the database failed is run again, and ends as it should when it is back. */
+    /** Solves that fail because of the database are run again, any number of times, and end normally once it is available. */
     @ParameterizedTest
     @DatabaseSource
     void noFailureOfTheDatabaseIsTakenForADeath(TestDatabase database) {

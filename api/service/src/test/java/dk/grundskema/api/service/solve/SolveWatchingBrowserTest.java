@@ -28,10 +28,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A run that somebody watches, in a real browser. */
+/** A solve watched in a real browser. */
 @Tag("full")
 final class SolveWatchingBrowserTest {
-    /** A run begins when one of the workers is free. */
+    /** A solve begins when a worker is free. */
     private static final IsVisibleOptions WAITING = new IsVisibleOptions().setTimeout(60_000);
 
     private static Chromium chromium;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page on which the computer plans, as a browser gets it. The service is its own, for what others use binds the staff who are asked for here. */
+/** The solving page as a browser gets it. The test has its own service, because plans in use from other tests bind the staff. */
 final class SolvingPageTest {
     private static final Pattern MEND = Pattern.compile("class=\"mend\"><a href=\"([^\"]+)\"");
 
@@ -95,7 +95,7 @@ final class SolvingPageTest {
     void campShortageLinksToTheGuideStepThatAsksForIt() {
         Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
         var camp = ((List<Map<String, Object>>) problem.get("interventions")).getFirst();
-        // A Wednesday: the first week has too few days for what is asked of each.
+        // A Wednesday, so that the first week has too few days for the weekly requirements.
         ((Map<String, Object>) camp.get("parameters")).put("firstDay", "2026-09-09");
         String place = TestPlans.createPlan(client, school.path(), problem).header("Location");
         PageClient planner = as(Role.PLANNER);
@@ -126,7 +126,7 @@ final class SolvingPageTest {
         assertThat(seen).contains("data-solve=\"" + job(place) + "\"").doesNotContain("Stop her");
         untilThereIsATimetable(place);
         assertThat(as(Role.READER).get(page(place)).body())
-                .as("a later reader sees how it went from the beginning on")
+                .as("a later reader sees the whole course")
                 .containsPattern("data-curve=\"\\[\\[\\d+(, \\d+){4}\\]");
         assertThat(planner.get("/solves/" + job(place) + "/timetable").body())
                 .contains("Hele planen", "indtil nu", page(place));
@@ -209,7 +209,7 @@ final class SolvingPageTest {
         return server.bean(DocumentStore.class).timetable(hash).value();
     }
 
-    /** Gives a seat in a module to somebody who is in another one at that time. */
+    /** Assigns a seat of a module to a person who is in another one at that time. */
     private void bookTwice(String place) {
         List<Meeting> modules = timetable(place).meetings().stream()
                 .filter(one ->

@@ -105,7 +105,7 @@ class BackupCompletenessTest {
         assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
     }
 
-    /** All rows of all tables, but for sessions, which end, and what the database itself notes of its tables. */
+    /** Returns all rows of all tables, except sessions, which end, and the database's own records about its tables. */
     private static Map<String, List<String>> rows(ServiceSettings settings) throws SQLException {
         var all = new TreeMap<String, List<String>>();
         try (var connection = DriverManager.getConnection(settings.databaseUrl())) {

@@ -54,7 +54,7 @@ class BackupRestorerTest {
         return backup;
     }
 
-    /** What the tables must fulfil, but for the names that the database makes up itself. */
+    /** Returns the constraints of the tables, without generated names. */
     private static Set<String> rules(ServiceSettings settings) throws SQLException {
         var rules = new TreeSet<String>();
         try (var connection = DriverManager.getConnection(settings.databaseUrl());
@@ -127,7 +127,7 @@ class BackupRestorerTest {
         }
     }
 
-    /** The first tables can be filled from them, a later one can't. */
+    /** The first tables can be restored from it, a later one cannot. */
     private List<Path> broken(Path backup) throws IOException {
         byte[] whole = Files.readAllBytes(backup);
         Path truncated = Files.write(folder.resolve("truncated.zip"), Arrays.copyOf(whole, whole.length / 2));

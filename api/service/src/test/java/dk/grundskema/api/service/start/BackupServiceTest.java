@@ -141,7 +141,7 @@ class BackupServiceTest {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
-    /** Each process on its own address; only of the embedded database is anybody to be asked. */
+    /** Each process has its own address; only with the embedded database is another process asked. */
     @Test
     void servicesThatShareDatabaseAndFolderLeaveEachOtherAlone() throws IOException {
         ServiceSettings settings = TestDatabase.POSTGRESQL.fresh(folder);
@@ -196,8 +196,8 @@ class BackupServiceTest {
     }
 
     /**
-     * A database as an earlier release left it is opened and brought up to date. There is no earlier release yet: the file is of this one,
-     * written by {@code -Dgrundskema.earlier.write=true}; the next release adds its own beside it before it changes a table.
+     * Opens and migrates a database of an earlier release. There is no earlier release yet, so the file is of this one, written with
+     * {@code -Dgrundskema.earlier.write=true}. The next release adds its own file before it changes a table.
      */
     @ParameterizedTest
     @DatabaseSource

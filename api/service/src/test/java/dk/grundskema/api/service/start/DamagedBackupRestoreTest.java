@@ -161,7 +161,7 @@ class DamagedBackupRestoreTest {
         }
     }
 
-    /** Writes an archive anew, so that the checksums of its entries are right. */
+    /** Rewrites an archive so that the checksums of its entries are right. */
     private Path changed(Path from, String name, UnaryOperator<String> change) throws IOException {
         Path to = folder.resolve("changed.zip");
         try (var in = new ZipFile(from.toFile());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The embedded database closes itself when it can't write; the service goes on all the same. */
+/** The embedded database closes itself when it cannot write; the service continues. */
 @Tag("full")
 class FullDiskTest {
     private static final String READINESS = "/actuator/health/readiness";
@@ -87,7 +87,7 @@ class FullDiskTest {
         assertThat(refused.at("/requestId").toString()).isNotEmpty();
     }
 
-    /** Nobody can sign in then, so that a proxy had better ask another process. */
+    /** Nobody can sign in then, so a proxy should use another process. */
     @Test
     void theServiceIsNotReadyAndSignInSaysWhy() {
         FillableDisk.register();
@@ -124,7 +124,7 @@ class FullDiskTest {
         return Long.parseLong(solve.at("/elapsedSeconds").toString());
     }
 
-    /** A solve that can't note how it stands goes on, notes it when there is room, and has lost nothing. */
+    /** A solve that cannot store its progress continues, stores it when there is space, and loses nothing. */
     @Test
     void aSolveGoesOnAndKeepsWhatItHasAndWhatItFinds() {
         FillableDisk.register();
@@ -169,7 +169,7 @@ class FullDiskTest {
                             .sql("SELECT deaths FROM solve_job")
                             .query(Integer.class)
                             .single())
-                    .as("a full disk is nobody's death")
+                    .as("a full disk does not count as a death")
                     .isZero();
         }
         try (Server again = Server.start(new PluginPlanningFacade(), settings)) {

@@ -24,7 +24,7 @@ class SettingsReaderTest {
 
     private static final String CORES = "the cores";
 
-    /** What the page says of presets that are no text to copy. */
+    /** Defaults that the documentation describes in words instead of a literal value. */
     private static final Map<ServiceSettingKey, String> IN_WORDS = Map.of(
             ServiceSettingKey.WORKERS,
             CORES,
@@ -270,7 +270,7 @@ class SettingsReaderTest {
         assertThat(ServiceSettingKey.OIDC_ORGANISATION.defaultValue()).isEmpty();
     }
 
-    /** A dead process is missed after so many heartbeats, looked for every other heartbeat, and its work is fetched at the next poll. */
+    /** A dead process is detected after a number of missed heartbeats, with a check at every other heartbeat; its work is picked at the next poll. */
     @Test
     void aDeadProcessIsNoticedWithinHalfAMinute() {
         Map<String, Object> all = ServiceSettings.of(Map.of()).springProperties();

@@ -73,7 +73,7 @@ class StartFailureDiagnosisTest {
         }
     }
 
-    /** In this process the database lets itself be opened twice, so its file is locked as another process would lock it. */
+    /** One process can open the database twice, so the test locks its file as another process would. */
     @Test
     void aDatabaseThatAnotherUses() throws IOException {
         ServiceSettings settings = TestDatabase.H2.fresh(folder);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A link that can be given away, for it says only when somebody is busy. */
+/** The link that can be given to others, because it shows busy times only. */
 class BusyLinkStoryTest {
     private static FollowedCampFixture camp;
     private static FeedLink own;

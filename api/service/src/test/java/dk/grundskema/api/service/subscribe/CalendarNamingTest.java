@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What calendars are called, which colour they have, and of what there is one link. */
+/** Names and colours of calendars, and the owners with a link. */
 final class CalendarNamingTest {
     private static final String LESSON = "Mandag den 7. september: Morgenmad · alle hold 08.15–08.45";
 
@@ -103,7 +103,7 @@ final class CalendarNamingTest {
         }
     }
 
-    /** Something that somebody holds with another adult, published a day ago. */
+    /** A meeting of a person with another adult, published a day ago. */
     private static Meeting withAnother(PublishedCampFixture camp, StaffId person) {
         Meeting theirs = MeetingVariants.withAnotherPerson(
                 camp.meetingsOf(person).getFirst(), camp.addStaff("bo-berg", "Bo Berg"));
@@ -137,10 +137,10 @@ final class CalendarNamingTest {
         camp.publish();
         camp.advanceClock(Duration.ofDays(1));
         camp.change(all -> MeetingVariants.without(all, theirs));
-        assertThat(words(camp, other)).as("nobody has it").containsExactly(LESSON + " aflyses");
+        assertThat(words(camp, other)).as("no person has it").containsExactly(LESSON + " aflyses");
     }
 
-    /** The page knows it by what is kept of the feed: the publication needn't be worked out again, nor be readable. */
+    /** The page uses the stored feed: the publication need not be calculated again or be readable. */
     @ParameterizedTest
     @DatabaseSource
     void pageNamesTheReplacementOfALessonTakenOver(TestDatabase database) {

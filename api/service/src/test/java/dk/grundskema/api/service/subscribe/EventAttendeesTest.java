@@ -42,7 +42,7 @@ final class EventAttendeesTest {
         return new EventTakeover(CalendarOwner.Kind.STAFF, List.of(names));
     }
 
-    /** An attendee present with the owner is not a replacement, however many publications later. */
+    /** An attendee present with the owner is not a replacement, also many publications later. */
     @ParameterizedTest
     @DatabaseSource
     void takeoverNamesTheReplacementAnewAtEachPublication(TestDatabase database) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FeedFileCacheTest {
     private static final FeedOptions NONE = new FeedOptions(null, false);
 
-    /** Phones ask every hour, many programs less often, and what they are told by is nobody's name. */
+    /** Phones request feeds every hour, other programs less often; cache keys contain no names. */
     @Test
     void feedStampStaysCachedForClientsThatAskOnceADay() {
         PublishedCampFixture camp = PublishedCampFixture.start(TestDatabase.H2);

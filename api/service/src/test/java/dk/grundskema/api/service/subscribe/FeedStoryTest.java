@@ -176,7 +176,7 @@ class FeedStoryTest {
                 .seen());
     }
 
-    /** All but what is new with every answer. */
+    /** Headers that differ in each response. */
     private static final Set<String> NOT_OF_THE_PATH = Set.of("date", "x-request-id", "connection");
 
     /** Returns the headers that depend on the path; Tomcat closes each connection after its hundredth request. */

@@ -46,7 +46,7 @@ final class FeedStudentNumberTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Makes another plan of the present problem: the fourth is in no team, so that nobody's is smaller when the fourth leaves. */
+    /** Replaces the timetable by one of the current problem. The fourth student is in no team, so that no team shrinks when the student leaves. */
     private static void replan(PublishedCampFixture camp, UnaryOperator<List<Meeting>> meetings) {
         var plans = camp.server.bean(PlanStore.class);
         var documents = camp.server.bean(DocumentStore.class);

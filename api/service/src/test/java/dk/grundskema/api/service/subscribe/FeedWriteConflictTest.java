@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FeedWriteConflictTest {
     private static final String WRITING = "UPDATE feed_state SET publication = :publication";
 
-    /** A feed read before a plan forgot its people must not bring them back: the first write fails, and the feed is calculated anew. */
+    /** A feed read before a plan was anonymised must not restore its people: the first write fails, and the feed is recalculated. */
     @ParameterizedTest
     @DatabaseSource
     void feedReadBeforeAPlanForgotItsPeopleIsNotWritten(TestDatabase database) {
@@ -49,7 +49,7 @@ final class FeedWriteConflictTest {
                 .isEqualTo(2);
     }
 
-    /** As after an update of the service, whatever it is: people's calendars are there, and later than what they had. */
+    /** As after an update of the service: calendars are available, with later change times than before. */
     @ParameterizedTest
     @DatabaseSource
     void feedInAnUnknownFormatIsRecalculatedAndCountsAsLater(TestDatabase database) {
@@ -68,7 +68,7 @@ final class FeedWriteConflictTest {
 
         assertThat(after.version()).isGreaterThan(before.version());
         isTheSameLater(before.state(), after.state());
-        assertThat(camp.feeds().currentFeed(link)).as("worked out once").isEqualTo(after);
+        assertThat(camp.feeds().currentFeed(link)).as("calculated once").isEqualTo(after);
     }
 
     static void isTheSameLater(FeedState before, FeedState after) {
@@ -84,7 +84,7 @@ final class FeedWriteConflictTest {
         }
     }
 
-    /** A newcomer's calendar is made of what was published since, and is as if all had been gone through. */
+    /** The calendar of a new person is calculated from the publications since, with the same result as from all publications. */
     @ParameterizedTest
     @DatabaseSource
     void aLinkBeginsWithThePublicationThatItWasMadeWith(TestDatabase database) {

@@ -32,10 +32,10 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A camp whose plan was published once, and somebody who follows one of its calendars.
+ * A camp whose plan was published once, with a subscriber of one of its calendars.
  *
  * @param server the service
- * @param place  where the plan is
+ * @param place  path of the plan
  * @param plan   the plan
  */
 record FollowedCampFixture(Server server, String place, Plan plan) {
@@ -77,7 +77,7 @@ record FollowedCampFixture(Server server, String place, Plan plan) {
                 .update();
     }
 
-    /** The link to the calendar of somebody who has something to do. */
+    /** Returns the link to the calendar of a person with meetings. */
     FeedLink link() {
         var feeds = server.bean(FeedCalculator.class);
         return links().stream()
@@ -92,7 +92,7 @@ record FollowedCampFixture(Server server, String place, Plan plan) {
         return server.bean(LinkRepository.class).find(plan.id());
     }
 
-    /** Lets what is kept of a feed be something else. */
+    /** Replaces the stored state of a feed. */
     void storeContent(FeedLink link, byte[] content) {
         server.bean(JdbcClient.class)
                 .sql("UPDATE feed_state SET content = :content, step = step + 1 WHERE link = :link")
@@ -111,7 +111,7 @@ record FollowedCampFixture(Server server, String place, Plan plan) {
         return send(server, HTTP, "POST", path);
     }
 
-    /** The same by somebody with an address of their own on this machine. */
+    /** Returns a client with a local address of its own. */
     static HttpClient clientAt(String address) {
         try {
             return HttpClient.newBuilder()
@@ -122,7 +122,7 @@ record FollowedCampFixture(Server server, String place, Plan plan) {
         }
     }
 
-    /** Sends a request as somebody. */
+    /** Sends a request as a user. */
     HttpResponse<byte[]> send(HttpClient somebody, String method, String path, String... headers) {
         return send(server, somebody, method, path, headers);
     }

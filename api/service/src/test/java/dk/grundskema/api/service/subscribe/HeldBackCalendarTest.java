@@ -15,7 +15,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** People who come or go while their calendar is held back. */
+/** People who join or leave the plan while their calendar is held back. */
 final class HeldBackCalendarTest {
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Guessed link addresses, and what the service reveals of existing ones. */
 class LinkGuessingTest {
-    /** On a slow machine some are forgotten before the next one comes. */
+    /** On a slow machine the limiter forgets some requests before the next one. */
     private static final int MOST = 60;
 
     private static Server start(Path folder) {
@@ -39,7 +39,7 @@ class LinkGuessingTest {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Begins as what is kept of a feed does, and then names a text that there isn't: a fault of ours. */
+    /** Bytes that begin like a stored feed and then refer to a missing text, as after a programming error. */
     private static byte[] broken() throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {

@@ -185,7 +185,7 @@ final class LinkLifecycleTest {
                 camp.client.get(camp.place + "/staff/" + person.value()).at("/name"));
     }
 
-    /** Lets the plan alone forget, and no other plan that the service has. */
+    /** Anonymises only this plan of the service. */
     private static void forget(PublishedCampFixture camp) {
         var school = TestSchool.create(camp.server);
         var rows = camp.server.bean(JdbcClient.class);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many phones at once, and somebody among them who tries links that there aren't; {@code examples/benchmark feeds} has thousands of them. */
+/** Many concurrent phones, and one client that guesses links; {@code examples/benchmark feeds} has thousands of phones. */
 @Tag("full")
 class ManyFollowersTest {
     private static final int TIMES = 12;

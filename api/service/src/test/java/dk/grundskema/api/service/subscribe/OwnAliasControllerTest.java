@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 
-/** "Student 7" of a feed is somebody only for the one whose feed it is, who has signed in. */
+/** Only the signed-in owner of a feed can resolve "Student 7" in it. */
 final class OwnAliasControllerTest {
     private static List<Map<?, ?>> items(Answer answer) {
         return ((List<?>) answer.at("/items"))

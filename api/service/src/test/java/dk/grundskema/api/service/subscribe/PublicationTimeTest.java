@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Programs count seconds, and people send whatever they like for a moment. */
+/** Clients compare times in whole seconds, and the time in a request can be any text. */
 final class PublicationTimeTest {
     private static void move(PublishedCampFixture camp, Meeting one, int minutes) {
         camp.change(all -> MeetingVariants.with(
@@ -91,7 +91,7 @@ final class PublicationTimeTest {
         }
     }
 
-    /** What somebody who has seen nothing yet has seen then. */
+    /** Confirms the news up to a time on a link without earlier confirmation. Returns the stored time. */
     private static Instant seen(PublishedCampFixture camp, String until) {
         var rows = camp.server.bean(JdbcClient.class);
         rows.sql("UPDATE feed_link SET seen = NULL WHERE plan = :plan")

@@ -21,9 +21,9 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What was published can't be read here any more, or needn't be. */
+/** Publications that this installation cannot read any more, or need not read. */
 final class UnreadablePublicationTest {
-    /** Lets a plan's publications be of a problem that takes a plugin which isn't here. */
+    /** Changes a plan's publications to a problem that requires a missing plugin. */
     static void losesAPlugin(PublishedCampFixture camp) {
         PlanId foreign = TestPlans.planIdOf(MissingPluginPlanFixture.create(camp.server));
         var plans = camp.server.bean(PlanStore.class);
@@ -73,7 +73,7 @@ final class UnreadablePublicationTest {
         assertThat(mine.body()).contains(camp.id.value());
     }
 
-    /** Of a large school they are some hundred kilobytes, and nobody but who works calendars out needs them. */
+    /** For a large school these are some hundred kilobytes, which only the calculation of calendars needs. */
     @ParameterizedTest
     @DatabaseSource
     void whichEventsTookOthersPlacesIsNotReadWhereNobodyNeedsIt(TestDatabase database) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links, asked for as no calendar program should and some do. */
+/** Unusual requests for links, as some calendar programs send them. */
 class UnusualLinkRequestTest {
     private static final String PUBLISHED = "Mon, 03 Aug 2026 06:30:00 GMT";
 
@@ -56,7 +56,7 @@ class UnusualLinkRequestTest {
         return page() + ".ics";
     }
 
-    /** All but what is new with every answer. */
+    /** Returns the headers without those that differ in each response. */
     private static Map<String, List<String>> headers(HttpResponse<?> answer) {
         var all = new TreeMap<String, List<String>>();
         answer.headers().map().forEach((name, values) -> all.put(name.toLowerCase(Locale.ROOT), values));
@@ -171,7 +171,7 @@ class UnusualLinkRequestTest {
         }
     }
 
-    /** Two forms of one thing are two things to anybody who keeps them. Source: RFC 9110, 8.8.3.3. */
+    /** Caches treat two representations of one resource as different. Source: RFC 9110, 8.8.3.3. */
     @Test
     void eachFormHasATagOfItsOwnWhichIsKnownAgain() {
         HttpResponse<byte[]> plain = camp.get(feed(), "Accept-Encoding", "identity");
@@ -218,7 +218,7 @@ class UnusualLinkRequestTest {
         }
         for (String until : List.of("?until=" + (published - 1), "?until=-99999999999999999", "?until=0")) {
             assertThat(camp.send("POST", path + until).statusCode()).isEqualTo(303);
-            assertThat(seen(own)).as("an old page takes nothing back").isEqualTo(FollowedCampFixture.PUBLISHED);
+            assertThat(seen(own)).as("an old page undoes nothing").isEqualTo(FollowedCampFixture.PUBLISHED);
         }
         assertThat(camp.get(path).statusCode()).isEqualTo(405);
     }

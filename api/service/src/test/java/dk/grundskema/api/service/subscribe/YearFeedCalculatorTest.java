@@ -27,12 +27,12 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The year of an organisation, as anybody who has a link to it gets it. */
+/** The year feed of an organisation as readers of its link get it. */
 final class YearFeedCalculatorTest {
     private static final Duration DAY = Duration.ofDays(1);
     private static final String CAMP = "Læringslokomotivet, efterår";
 
-    /** A town with a camp of its own below it. */
+    /** A municipality with a department below it that has a camp. */
     private record TownFixture(Server server, OrganisationId id, PublishedCampFixture camp, FeedLink link) {
         static TownFixture on(TestDatabase database) {
             Server server = TestServices.on(database);
@@ -101,7 +101,7 @@ final class YearFeedCalculatorTest {
 
     @ParameterizedTest
     @DatabaseSource
-    void aYearSaysWhatIsPublishedBelowAndNothingElse(TestDatabase database) {
+    void yearShowsOnlyPublishedPlansBelow(TestDatabase database) {
         TownFixture town = TownFixture.on(database);
         assertThat(town.now().state().events()).as("nothing is published").isEmpty();
         Publication published = town.camp().publish();

@@ -11,7 +11,7 @@ import dk.grundskema.api.service.start.Server;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody at a browser, who notices what goes wrong behind the pages: refused styles, failing scripts, missing files. */
+/** A user's browser session that records errors behind the pages: refused styles, failing scripts, missing files. */
 public final class BrowserVisit implements AutoCloseable {
     /** How a visitor looks at pages. */
     public record ViewingMode(String language, ColorScheme scheme, int width, int height) {
@@ -22,7 +22,7 @@ public final class BrowserVisit implements AutoCloseable {
             return new ViewingMode(language, ColorScheme.LIGHT, DANISH.width(), DANISH.height());
         }
 
-        /** What stands on pages in the language of these eyes. */
+        /** Returns a text of pages in the language of the session. */
         String reads(String danish, String english) {
             return language.equals("da") ? danish : english;
         }
@@ -87,7 +87,7 @@ public final class BrowserVisit implements AutoCloseable {
         return answer;
     }
 
-    /** What went wrong is known to anybody who looks here, and expected: a page that isn't there is an error to browsers. */
+    /** Returns the errors so far and clears them. Tests call it where they expect errors, because a missing page is an error to browsers. */
     public List<String> problems() {
         var all = List.copyOf(troubles);
         troubles.clear();
@@ -97,6 +97,6 @@ public final class BrowserVisit implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        assertThat(troubles).as("what the browser complained of").isEmpty();
+        assertThat(troubles).as("errors of the browser").isEmpty();
     }
 }

@@ -16,8 +16,8 @@ import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
 import java.util.regex.Pattern;
 
 /**
- * What a camp coordinator does from her lists to the day on which a teacher is ill. She says on each page what she looks for, so that a story that comes to
- * its end is one that can be told.
+ * The actions of a camp coordinator from her lists to the day on which a teacher is ill. Each step checks the page for its expected content, so a
+ * story that reaches its end is valid.
  */
 public final class CampCoordinatorStory {
     /** No sheet with letters in it has fewer bytes. */
@@ -35,7 +35,7 @@ public final class CampCoordinatorStory {
         this.album = album;
     }
 
-    /** Tells it all; gives what she did until a link was there that somebody can open, counted. */
+    /** Runs the whole story; returns the counted steps until there was a usable link. */
     public int tell() {
         try (BrowserVisit visit = new BrowserVisit(chromium, server, eyes)
                 .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
@@ -161,7 +161,7 @@ public final class CampCoordinatorStory {
                 .count();
     }
 
-    /** Looks at a team, one of the staff, a room and a day, each found by what it is called. */
+    /** Views a team, a staff member, a room and a day, each found by name. */
     private void browseTimetables(Page page) {
         openPart(page, "Skema", "Timetable");
         for (String name : new String[] {localized("Hold 1", "Team 1"), "Bente Kjær", "Lokale 1"}) {
@@ -211,7 +211,7 @@ public final class CampCoordinatorStory {
         assertThat(modules.nth(there)).containsText(localized("låst", "locked"));
     }
 
-    /** Somebody is away on a day; others take over, and the plan is published again. */
+    /** A staff member is absent on a day; others take over, and the plan is published again. */
     private void coverAbsence(Page page) {
         openPart(page, "Fravær", "Absences");
         page.getByLabel(localized("Hvem er væk?", "Who is away?"))

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Camps whose weeks a planner changes by hand in a real browser, which is there as long as the tests of a class. */
+/** Camps whose weeks a planner edits by hand in a real browser. The browser is shared by the tests of a class. */
 public final class CampEditingExtension implements BeforeAllCallback, AfterAllCallback {
     private Chromium chromium;
     private Server server;
@@ -30,7 +30,7 @@ public final class CampEditingExtension implements BeforeAllCallback, AfterAllCa
         }
     }
 
-    /** Somebody who changes plans over REST. */
+    /** A client that edits plans over REST. */
     public ServiceClient otherClient() {
         return TestServices.administratorClient(server);
     }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A planned camp by which people work, as long as the tests of a class. It is alone in a service with a clock of its own, for such a plan binds the
- * staff of others.
+ * A planned camp in use, shared by the tests of a class. It has its own service and clock, because such a plan binds the staff of other plans.
  */
 public final class CampInUseExtension implements BeforeAllCallback, AfterAllCallback {
     /** All that is planned is over. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Lists of a camp as somebody has them in Excel: all people are made up. */
+/** Lists of a camp as Excel files; all people are fictitious. */
 public final class CampListFiles {
     private static final String STAFF = """
             Navn;Fag;Timer om ugen;Kan ikke

@@ -42,7 +42,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
         lines.add(line.toString());
     }
 
-    /** What was written. */
+    /** Returns the written log. */
     public List<String> lines() {
         return List.copyOf(lines);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The browser of this machine, without a window. Of one thread. */
+/** The browser of this machine, headless. Used by one thread only. */
 public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -27,7 +27,7 @@ public final class Chromium implements AutoCloseable {
         this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program));
     }
 
-    /** Begins it; a test on a machine without one is skipped, with a word. */
+    /** Starts the browser; on a machine without one the test is skipped with a message. */
     public static Chromium begin() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "Chromium is not here; Debian and Ubuntu: apt-get install chromium");
@@ -47,7 +47,7 @@ public final class Chromium implements AutoCloseable {
         return browser;
     }
 
-    /** The file of a library that the full check installs beside; a test without it is skipped, with a word. */
+    /** Returns the file of a library that the full check installs; without it the test is skipped with a message. */
     public static Path library(String path) {
         Optional<Path> found = Stream.iterate(
                         Path.of("").toAbsolutePath(), folder -> folder != null, folder -> folder.getParent())

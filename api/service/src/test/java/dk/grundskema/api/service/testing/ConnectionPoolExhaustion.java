@@ -4,13 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import dk.grundskema.api.service.start.Server;
 import java.sql.SQLException;
 
-/** Somebody has all connections to the database, and gives none back: so it is for callers when it answers nobody. */
+/** Takes all database connections and returns none, which to callers looks like a database that does not respond. */
 public final class ConnectionPoolExhaustion {
     private static final int PATIENCE_MILLIS = 250;
 
     private ConnectionPoolExhaustion() {}
 
-    /** Takes all that a service has; anybody who asks for one from now on is refused soon. */
+    /** Takes all connections of a service; further requests for one fail after a short wait. */
     public static void exhaust(Server server) throws SQLException {
         var connections = server.bean(HikariDataSource.class);
         for (int i = 0; i < connections.getMaximumPoolSize(); i++) {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DatabaseLocks {
     private DatabaseLocks() {}
 
-    /** Lets everybody wait so long for a lock before giving up. */
+    /** Sets how long transactions wait for a lock. */
     public static void setLockTimeout(Server server, TestDatabase database, int millis) {
         JdbcClient tables = server.bean(JdbcClient.class);
         switch (database) {
@@ -26,7 +26,7 @@ public final class DatabaseLocks {
         server.bean(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
-    /** Whether somebody waits for what somebody else has locked. */
+    /** Returns whether a transaction waits for a lock of another one. */
     public static boolean isAnyTransactionWaiting(Server server, TestDatabase database) {
         return server.bean(JdbcClient.class)
                         .sql(
@@ -40,7 +40,7 @@ public final class DatabaseLocks {
                 > 0;
     }
 
-    /** Does something beside the test, in a thread of its own. */
+    /** Runs a task concurrently with the test, in its own thread. */
     public static <T> CompletableFuture<T> runAsync(Supplier<T> what) {
         return CompletableFuture.supplyAsync(
                 what, task -> Thread.ofPlatform().daemon().start(task));

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * Calls a parameterised test with the embedded database, and in the full lane with PostgreSQL, too. Where the full lane runs only what the lane of each
- * build leaves out, tests of both lanes meet PostgreSQL alone.
+ * Runs a parameterised test on the embedded database, and in the full lane also on PostgreSQL. If the full lane only runs what the default lane left
+ * out, tests of both lanes use PostgreSQL only.
  */
 @Tag("database")
 @Target({ElementType.METHOD, ElementType.TYPE})

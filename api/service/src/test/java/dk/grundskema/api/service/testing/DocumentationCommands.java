@@ -45,11 +45,11 @@ public final class DocumentationCommands {
     }
 
     /**
-     * What came of the commands.
+     * Result of the commands.
      *
-     * @param code   exit code of the shell; 0 means that each command did its work
-     * @param blocks how many blocks were begun
-     * @param output everything that was printed, with the line of the page before each block
+     * @param code   exit code of the shell; 0 means that each command succeeded
+     * @param blocks number of started blocks
+     * @param output the whole output, with the page's line number before each block
      */
     public record DocumentationRun(int code, int blocks, String output) {}
 
@@ -60,10 +60,10 @@ public final class DocumentationCommands {
     }
 
     /**
-     * Runs them all, up to the first one that fails.
+     * Runs all commands up to the first one that fails.
      *
-     * @param folder      where
-     * @param environment variables that the page takes for granted
+     * @param folder      working folder
+     * @param environment environment variables that the page presupposes
      */
     public DocumentationRun run(Path folder, Map<String, String> environment) {
         try {

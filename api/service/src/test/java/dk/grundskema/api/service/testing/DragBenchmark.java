@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How soon the page of a camp's team says what would come of a module that is held over a place: its colour, and the whole sentence. From the move of the
- * pointer until it is painted. And how soon a whole camp and a team's week are drawn, by a browser that has been there before. {@code examples/benchmark
- * dragging} prints it.
+ * Measures how soon a team's page shows the effect of a module dragged over a place: its colour and the whole sentence, from the pointer move until
+ * it is painted. Also measures how soon a browser with a warm cache draws a whole camp and a team's week. {@code examples/benchmark dragging} prints
+ * it.
  */
 public final class DragBenchmark {
     private static final int USUAL_PLACES = 60;
@@ -96,7 +96,7 @@ public final class DragBenchmark {
         }
     }
 
-    /** Milliseconds from asking for a page to the moment at which all of it was painted, of several visits; the first isn't counted. */
+    /** Returns the milliseconds from the request of a page until it is completely painted, for several visits without the first one. */
     private static List<Double> measurePainting(Page page, String address) {
         return IntStream.rangeClosed(0, VISITS)
                 .mapToObj(visit -> {
@@ -112,7 +112,7 @@ public final class DragBenchmark {
         return page.locator(".tt td[data-meeting*='/module-']");
     }
 
-    /** Holds a module over the others, one after the other, each until the sentence is there, and lets go by Escape. */
+    /** Drags a module over the others, one after the other, each until the sentence is shown, and cancels with Escape. */
     private static void drag(Page page, int number, int most) {
         Locator module = modules(page).nth(number);
         module.scrollIntoViewIfNeeded();

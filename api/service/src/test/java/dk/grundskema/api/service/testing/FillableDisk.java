@@ -15,18 +15,18 @@ public final class FillableDisk extends FilePathWrapper {
     private static final String SCHEME = "filling";
     private static final AtomicBoolean FULL = new AtomicBoolean();
 
-    /** Lets addresses of databases name such files. */
+    /** Registers the file system for addresses of databases. */
     public static void register() {
         FULL.set(false);
         FilePath.register(new FillableDisk());
     }
 
-    /** From now on there is no room, or there is again. */
+    /** Sets whether the disk is full. */
     public static void setFull(boolean isFull) {
         FULL.set(isFull);
     }
 
-    /** The address of the same database in such files. */
+    /** Returns the address of the same database on this file system. */
     public static String address(ServiceSettings settings) {
         return settings.databaseUrl().replace("jdbc:h2:file:", "jdbc:h2:" + SCHEME + ":");
     }

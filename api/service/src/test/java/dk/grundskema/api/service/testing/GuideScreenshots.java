@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The pictures in the guides for users: taken while the stories that the tests tell are told. {@code examples/pictures --guides} makes them. */
+/** Takes the pictures of the user guides while the stories of the tests run. {@code examples/pictures --guides} makes them. */
 public final class GuideScreenshots {
     private GuideScreenshots() {}
 
@@ -35,7 +35,7 @@ public final class GuideScreenshots {
         }
     }
 
-    /** A clock that goes on from a morning of the camp, so that anybody who looks at a phone has something that day. */
+    /** A clock that starts on a morning of the camp, so that a phone shows events of that day. */
     private static InstantSource campClock() {
         Clock now = Clock.systemUTC();
         return Clock.offset(now, Duration.between(now.instant(), Instant.parse("2026-09-08T06:30:00Z")));

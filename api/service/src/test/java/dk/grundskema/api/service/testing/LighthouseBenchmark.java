@@ -15,12 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What Lighthouse, as it comes, says of every page: performance, accessibility and best practices, as for a phone of middling speed.
- * {@code examples/benchmark lighthouse} prints it, and ends with an error if a page falls short.
+ * Rates every page with Lighthouse in its default configuration: performance, accessibility and best practices for a mid-range phone.
+ * {@code examples/benchmark lighthouse} prints it, and fails if a page is below its minimum.
  */
 public final class LighthouseBenchmark {
     private static final List<String> KINDS = List.of("performance", "accessibility", "best-practices");
-    /** What each page is to reach, of 100. */
+    /** Minimum score of each page, out of 100. */
     private static final int LEAST = 95;
 
     private LighthouseBenchmark() {}

@@ -19,8 +19,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * A school of which every list can be made as long as a test needs it: one of each thing is made as people make it, the others are copies of its
- * rows.
+ * A school whose lists can have any length: one element of each kind is created regularly, the others are copies of its rows.
  */
 public final class LongListsFixture {
     private static final long STEPS = 20;
@@ -53,12 +52,12 @@ public final class LongListsFixture {
         this.undone = TestPlans.planIdOf(other).value();
     }
 
-    /** A school on a service, with one or two of each thing. */
+    /** Creates a school on a service, with one or two elements of each kind. */
     public static LongListsFixture create(Server server) {
         return new LongListsFixture(server);
     }
 
-    /** All operations of a service that has been asked something. */
+    /** Returns all operations of a running service. */
     public static Map<RequestMappingInfo, HandlerMethod> operations(Server server) {
         return requireNonNull(server.bean(DispatcherServlet.class).getHandlerMappings()).stream()
                 .filter(RequestMappingHandlerMapping.class::isInstance)
@@ -72,7 +71,7 @@ public final class LongListsFixture {
         assertThat(answer.status()).as(answer.body()).isLessThan(300);
     }
 
-    /** Somebody who may look at all of it. */
+    /** Returns a client that may read everything. */
     public ServiceClient client() {
         return client;
     }
@@ -82,7 +81,7 @@ public final class LongListsFixture {
         return path.replace("{organisation}", school.id()).replace("{plan}", plan);
     }
 
-    /** Makes lists longer by so many of each thing. */
+    /** Adds a number of copies of each element to the lists. */
     public void grow(int count) {
         for (int i = 0; i < count; i++) {
             size++;
@@ -131,7 +130,7 @@ public final class LongListsFixture {
         copy(table, key, of, others, "1 = 1");
     }
 
-    /** @param others what other columns the copies have, in SQL */
+    /** @param others values of further columns of the copies, in SQL */
     private void copy(String table, String key, String of, Map<String, String> others, String which) {
         List<String> columns = database.query("SELECT * FROM " + table + " WHERE 1 = 0", rows -> {
             var names = new ArrayList<String>();
@@ -154,7 +153,7 @@ public final class LongListsFixture {
                 of);
     }
 
-    /** Locks so many meetings of the plan at least; before lists grow, for it makes revisions. */
+    /** Locks at least a number of meetings of the plan. Call it before lists grow, because it creates revisions. */
     public void addLocks(int count) {
         ServiceClient all = TestServices.administratorClient(school.server());
         String place = "/api/v1/plans/" + plan;
@@ -166,7 +165,7 @@ public final class LongListsFixture {
         }
     }
 
-    /** Lets all solves wait, or none. Nobody runs those that wait, for they are in no queue but in the lists. */
+    /** Marks all solves as waiting, or none. Waiting ones are never run, because they are in the lists but in no queue. */
     public void setSolvesWaiting(boolean isWaiting) {
         database.update(
                 "UPDATE solve_job SET state = ? WHERE organisation = ?", isWaiting ? "QUEUED" : "DONE", school.id());

@@ -32,7 +32,7 @@ public final class MeetingVariants {
         return part(one, one.sessionId(), one.originId(), dates);
     }
 
-    /** A part of it that was split off, on other days. */
+    /** Returns a part split off from it, on other days. */
     public static Meeting splitPart(Meeting one, String id, LocalDate... dates) {
         return part(one, new SessionId(id), one.sessionId(), dates);
     }
@@ -53,7 +53,7 @@ public final class MeetingVariants {
                 one.seats());
     }
 
-    /** With nobody in the last seat. */
+    /** Returns it with the last seat vacant. */
     public static Meeting withoutLastPerson(Meeting one) {
         List<MeetingSeat> seats = new ArrayList<>(one.seats());
         MeetingSeat last = seats.removeLast();
@@ -61,19 +61,19 @@ public final class MeetingVariants {
         return copy(one, one.start(), one.end(), seats);
     }
 
-    /** With somebody more. */
+    /** Returns it with an additional person. */
     public static Meeting withAnotherPerson(Meeting one, StaffId another) {
         List<MeetingSeat> seats = new ArrayList<>(one.seats());
         seats.add(new MeetingSeat(seats.getFirst().role(), another, false, false));
         return copy(one, one.start(), one.end(), seats);
     }
 
-    /** With nobody in somebody's seats. */
+    /** Returns it with a person's seats vacant. */
     public static Meeting withoutPerson(Meeting one, StaffId by) {
         return withReplacement(one, by, null);
     }
 
-    /** With nobody in any seat. */
+    /** Returns it with all seats vacant. */
     public static Meeting withoutPeople(Meeting one) {
         List<MeetingSeat> seats = one.seats().stream()
                 .map(seat -> new MeetingSeat(seat.role(), null, seat.required(), seat.locked()))
@@ -81,7 +81,7 @@ public final class MeetingVariants {
         return copy(one, one.start(), one.end(), seats);
     }
 
-    /** With somebody else in somebody's seats. */
+    /** Returns it with another person in a person's seats. */
     public static Meeting withReplacement(Meeting one, StaffId was, @Nullable StaffId by) {
         List<MeetingSeat> seats = one.seats().stream()
                 .map(seat -> was.equals(seat.staffId())
@@ -153,7 +153,7 @@ public final class MeetingVariants {
                 one.locked());
     }
 
-    /** With one student, and without its groups. */
+    /** Returns it with one student and without its groups. */
     public static Meeting withSingleStudent(Meeting one, StudentId student) {
         return copy(one, one.title(), one.start(), one.end(), List.of(), List.of(student), one.seats());
     }
@@ -163,14 +163,14 @@ public final class MeetingVariants {
         return copy(one, title, one.start(), one.end(), one.groupIds(), one.studentIds(), one.seats());
     }
 
-    /** All but one. */
+    /** Returns all meetings except one. */
     public static List<Meeting> without(List<Meeting> all, Meeting one) {
         var others = new ArrayList<>(all);
         others.removeIf(each -> each.sessionId().equals(one.sessionId()));
         return others;
     }
 
-    /** All, one of them as it is given. */
+    /** Returns all meetings, with one replaced by the given one. */
     public static List<Meeting> with(List<Meeting> all, Meeting one) {
         List<Meeting> others = new ArrayList<>(without(all, one));
         others.add(one);

@@ -8,13 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.stream.IntStream;
 
-/** Modules on the page of a week, and what is done with them by mouse. */
+/** Mouse gestures on the modules of a week's page. */
 public final class ModuleGestures {
     private static final String MODULES = ".tt td[data-meeting*='/module-']";
 
     private ModuleGestures() {}
 
-    /** A module of the week, by its number; the same element as long as the page isn't another. */
+    /** Returns a module of the week by its number; the same element while the page stays. */
     public static Locator module(Page page, int number) {
         return page.locator(MODULES).nth(number);
     }
@@ -23,7 +23,7 @@ public final class ModuleGestures {
         return module(page, number).locator(".hold").textContent();
     }
 
-    /** The subject in a title; the step after a colon, such as a character trait, depends on the date. */
+    /** Returns the subject in a title, without the step after the colon, such as a character trait, which depends on the date. */
     private static String subject(String title) {
         return title.replaceFirst(":.*", "");
     }
@@ -36,7 +36,7 @@ public final class ModuleGestures {
                 .orElseThrow();
     }
 
-    /** Number of a module of another subject than that of a module; never that of the first. */
+    /** Returns the number of a module with another subject than the given one; never that of the first module. */
     public static int findOtherSubject(Page page, int number) {
         String subject = subject(title(page, number));
         return IntStream.range(1, page.locator(MODULES).count())
@@ -45,22 +45,22 @@ public final class ModuleGestures {
                 .orElseThrow();
     }
 
-    /** Where it is said what was done. */
+    /** Returns the element that reports the last action. */
     public static Locator statusMessage(Page page) {
         return page.locator("[data-told]");
     }
 
-    /** The window of what can be done with a module. */
+    /** Returns the dialog with the actions on a module. */
     public static Locator panel(Page page) {
         return page.locator("dialog.panel");
     }
 
-    /** What is pressed there by exactly these words. */
+    /** Returns the button in it with exactly this text. */
     public static Locator choiceButton(Page page, String text) {
         return panel(page).getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 
-    /** Chooses a module and locks it. */
+    /** Selects a module and locks it. */
     public static void lock(Page page, int number) {
         module(page, number).locator(".hold").click();
         choiceButton(page, "Lås").click();
@@ -68,12 +68,12 @@ public final class ModuleGestures {
         assertThat(module(page, number)).containsText("låst");
     }
 
-    /** What is said of the place over which something is held, once it is known for sure. */
+    /** Returns the message about the place under the dragged module, once it is final. */
     public static Locator placeHint(Page page) {
         return page.locator("[data-near][data-sure=sure]");
     }
 
-    /** Drags something over something else, and lets go once it is known what comes of it. */
+    /** Drags one element over another and drops it once the effect is shown. */
     public static void drop(Page page, Locator what, Locator over) {
         hold(page, what, over);
         assertThat(placeHint(page)).isVisible();
@@ -81,7 +81,7 @@ public final class ModuleGestures {
         assertThat(page.locator("[data-near]")).isHidden();
     }
 
-    /** Drags something over something else, and doesn't let go. */
+    /** Drags one element over another without dropping it. */
     public static void hold(Page page, Locator what, Locator over) {
         BoundingBox from = what.boundingBox();
         BoundingBox to = over.boundingBox();

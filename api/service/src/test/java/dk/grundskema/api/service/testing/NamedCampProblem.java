@@ -9,15 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The camp of the examples with names of its own, by which it is found wherever they still are. */
+/** The example camp with unmistakable names, which are found wherever they remain. */
 public final class NamedCampProblem {
     private NamedCampProblem() {}
 
     /**
-     * The camp.
+     * Returns the camp.
      *
-     * @param title what it is called
-     * @param names what students are called before their numbers, in two words; the staff are called by the first
+     * @param title title of the camp
+     * @param names prefix of students' names before their numbers, two words; staff have the first word
      */
     @SuppressWarnings("unchecked")
     public // its students and staff are objects
@@ -48,7 +48,7 @@ public final class NamedCampProblem {
         return (List<Map<String, Object>>) problem.at("/students");
     }
 
-    /** The last day of what a problem plans. */
+    /** Returns the last planned day of a problem. */
     public static LocalDate lastDay(Answer problem) {
         var first = IsoWeek.parse((String) problem.at("/horizon/firstWeek"));
         return first.date(DayOfWeek.MONDAY)

@@ -18,15 +18,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program that knows nothing of the service but its OpenAPI document: it calls operations by their ids, sends only what the document
- * describes, and holds each answer against the document's schema.
+ * A client that knows only the OpenAPI document of the service. It calls operations by their ids, sends only what the document describes, and
+ * validates each response against the document's schema.
  */
 public final class OpenApiClient {
     private final ServiceClient client;
     private final OpenApiValidator contract;
 
     /**
-     * @param client where to send, and as whom
+     * @param client client with address and credentials
      * @param text   the document
      */
     public OpenApiClient(ServiceClient client, String text) {
@@ -38,7 +38,7 @@ public final class OpenApiClient {
         this.contract = contract;
     }
 
-    /** The same program in somebody else's hands. */
+    /** Returns the same client with other credentials. */
     public OpenApiClient using(ServiceClient other) {
         return new OpenApiClient(other, contract);
     }
@@ -56,7 +56,7 @@ public final class OpenApiClient {
      * Calls an operation.
      *
      * @param parameters of path, query and header, by their names
-     * @param content    what is sent, in the JDK's terms; {@code null} means nothing
+     * @param content    body as JDK collections and values; {@code null} means none
      */
     public ServiceClient.Answer call(
             String operation, Map<String, String> parameters, @Nullable Map<String, ?> content) {
@@ -77,10 +77,9 @@ public final class OpenApiClient {
     }
 
     /**
-     * Calls an operation that takes files.
+     * Calls an operation with files.
      *
-     * @param parameters of path, query and header, by their names
-     * @param files      what is sent
+     * @param parameters parameters of path, query and header, by their names @param files uploaded files
      */
     public ServiceClient.Answer upload(String operation, Map<String, String> parameters, List<UploadedFile> files) {
         Operation described = findOperation(operation);

@@ -18,14 +18,15 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Examples of the OpenAPI document, of made-up people. What is sent is written by hand, whole, and {@link OpenApiExampleStoryTest} sends it. With
- * {@code -Dgrundskema.examples.write=true} the answers that it gets are written down, long lists shortened; other tests add what it doesn't ask for.
+ * Examples of the OpenAPI document with fictitious people. Requests are written by hand, and {@link OpenApiExampleStoryTest} sends them. With
+ * {@code -Dgrundskema.examples.write=true} the responses are stored with shortened lists; other tests add the operations that the story does not
+ * call.
  */
 public final class OpenApiExamples {
     private static final Path FILE = Path.of("src/test/resources/dk/grundskema/api/service/examples.json");
     private static final boolean WRITES = Boolean.getBoolean("grundskema.examples.write");
 
-    /** What nobody is to see, though it opens nothing but a database of tests. */
+    /** Secrets are hidden, although they only give access to test databases. */
     private static final Set<String> SECRETS = Set.of("secret", "passwordCode", "csrfToken", "code");
 
     private static final String SECRET = "k4m7q2x9w3bzr8t5n6v1";
@@ -55,12 +56,12 @@ public final class OpenApiExamples {
         return BOOK.all;
     }
 
-    /** What comes from now on belongs together, and takes the place of what is there. */
+    /** Starts a new set of examples, which replaces the stored one. */
     public static synchronized void beginStory() {
         BOOK.isStory = true;
     }
 
-    /** Writes down what was sent and got, if it went well. */
+    /** Stores a request and its response if it succeeded. */
     static void record(String method, String path, String sent, ServiceClient.Answer answer) {
         if (WRITES && answer.status() < 300 && answer.header("Content-Type").contains("json")) {
             OpenApiValidator.committed()
@@ -122,7 +123,7 @@ public final class OpenApiExamples {
         };
     }
 
-    /** Codes of texts, which have dots in them, are none. */
+    /** Codes of texts, which contain dots, are not ids. */
     private static boolean isSecret(String name, Object value) {
         return SECRETS.contains(name) && value instanceof String text && !text.contains(".");
     }

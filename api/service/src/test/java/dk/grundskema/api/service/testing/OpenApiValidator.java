@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** What the OpenAPI document says of requests and answers, and whether they keep to it. */
+/** Validates requests and responses against the OpenAPI document. */
 public final class OpenApiValidator {
     private static final String FILE = "/dk/grundskema/api/service/openapi.json";
     private static final String HERE = "/api/v1/";
@@ -39,12 +39,12 @@ public final class OpenApiValidator {
     private final Map<Json, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
-     * An operation as the document describes it.
+     * An operation of the document.
      *
-     * @param id        what it is called
-     * @param method    of HTTP
-     * @param path      with variables in braces
-     * @param described all that is said of it
+     * @param id        operation id
+     * @param method    HTTP method
+     * @param path      path with variables in braces
+     * @param described its description in the document
      */
     public record Operation(String id, String method, String path, Json.JsonObject described) {
         private boolean isAt(String asked) {
@@ -91,12 +91,12 @@ public final class OpenApiValidator {
         return List.copyOf(operations);
     }
 
-    /** The operation of that id, if there is one. */
+    /** Returns the operation with that id, if there is one. */
     public Optional<Operation> operation(String id) {
         return operations.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** The operation that answers there, if there is one. */
+    /** Returns the operation for a method and path, if there is one. */
     Optional<Operation> operation(String method, String path) {
         return operations.stream()
                 .filter(one -> one.method().equals(method) && one.isAt(path))
@@ -104,11 +104,11 @@ public final class OpenApiValidator {
     }
 
     /**
-     * In what an answer isn't as described.
+     * Returns the deviations of a response from the document.
      *
-     * @param method of HTTP
-     * @param path   as it was sent, with or without a query
-     * @param type   media type of the answer; empty means that it says none
+     * @param method    HTTP method
+     * @param path      path as sent, with or without a query
+     * @param type      media type of the response; empty means not stated
      */
     public List<String> faults(String method, String path, int status, String type, String body) {
         if (!path.startsWith(HERE) || UNDESCRIBED.contains(method)) {
@@ -120,7 +120,7 @@ public final class OpenApiValidator {
                 .orElseGet(() -> faultsWithoutOperation(status, plain, body));
     }
 
-    /** What is asked of where no operation is. */
+    /** Returns the faults of a response at a path without an operation. */
     private List<String> faultsWithoutOperation(int status, String type, String body) {
         if (status < 400) {
             return List.of("no such operation is described, but it was answered (%d)".formatted(status));
@@ -145,7 +145,7 @@ public final class OpenApiValidator {
         return validate(answer, type, body);
     }
 
-    /** In what a text that is sent isn't as the operation takes it. */
+    /** Returns the deviations of a request body from the document. */
     List<String> faultsOfRequest(Operation operation, String type, String text) {
         return validate(at(operation.described(), "requestBody"), type, text);
     }
@@ -167,7 +167,7 @@ public final class OpenApiValidator {
         return faults(at(at(content, type), "schema"), text);
     }
 
-    /** In what a text isn't as a schema of the document says. */
+    /** Returns the deviations of a JSON text from a schema of the document. */
     public List<String> faults(Json.JsonObject schema, String text) {
         return schemas.computeIfAbsent(schema, this::compile).validate(text, InputFormat.JSON).stream()
                 .map(String::valueOf)
@@ -183,7 +183,7 @@ public final class OpenApiValidator {
                 .getSchema(JsonFormatter.format(new Json.JsonObject(whole)), InputFormat.JSON);
     }
 
-    /** What a reference within the document leads to; anything else is itself. */
+    /** Resolves a reference within the document; returns other values unchanged. */
     public Json.JsonObject resolve(Json.JsonObject one) {
         String reference = text(one, "$ref");
         if (reference.isEmpty()) {
@@ -203,17 +203,17 @@ public final class OpenApiValidator {
         throw new AssertionError("The text is no JSON: " + text);
     }
 
-    /** The object that a field is; empty if it is none. */
+    /** Returns the object in a field; empty if it is none. */
     public static Json.JsonObject at(Json.JsonObject within, String name) {
         return within.fields().get(name) instanceof Json.JsonObject found ? found : new Json.JsonObject(Map.of());
     }
 
-    /** The elements of the list that a field is; none if it is none. */
+    /** Returns the elements of the list in a field; none if it is no list. */
     public static List<Json> list(Json.JsonObject within, String name) {
         return within.fields().get(name) instanceof Json.JsonArray found ? found.elements() : List.of();
     }
 
-    /** The text that a field is; empty if it is none. */
+    /** Returns the text in a field; empty if it is none. */
     public static String text(Json.JsonObject within, String name) {
         return within.fields().get(name) instanceof Json.JsonString found ? found.value() : "";
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dk.grundskema.api.service.testing.OpenApiValidator.Operation;
 import org.junit.jupiter.api.Test;
 
-/** The check that every answer of the service's tests goes through, and that it finds what it is for. */
+/** The validation of every response in the service's tests detects deviations. */
 final class OpenApiValidatorTest {
     private static final String GOOD = "{\"items\":[{\"id\":\"a\",\"name\":\"Skolen\"}]}";
 

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Every page that there is, with something on it.
+ * Every page of the service, with content.
  *
- * @param school  a school with plans
- * @param planner who plans there, and says who may do what
- * @param all     the pages, by their names
+ * @param school  school with plans
+ * @param planner user who plans and administers there
+ * @param all     pages by name
  */
 public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<CataloguedPage> all) {
     /**
      * A page.
      *
-     * @param name       short, for files and reports
-     * @param path       where it is
+     * @param name        short, for files and reports
+     * @param path        where it is
      * @param isForGuests whether it is seen before signing in
-     * @param isTrouble  whether it is seen instead of another, which browsers call an error
+     * @param isTrouble   whether it is seen instead of another, which browsers call an error
      */
     public record CataloguedPage(String name, String path, boolean isForGuests, boolean isTrouble) {
         @Override
@@ -165,7 +165,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
         return new CataloguedPage(name, path, false, false);
     }
 
-    /** Somebody of the staff is away on a day of the camp. */
+    /** Records an absence of a staff member on a day of the camp. */
     private static String enterAbsence(ServiceClient client, String plan) {
         String location = client.post(
                         plan + "/absences",

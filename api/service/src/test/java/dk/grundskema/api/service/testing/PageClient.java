@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser that keeps cookies, reads no scripts and follows nothing by itself. */
+/** A browser with cookies, but without scripts and automatic redirects. */
 public final class PageClient {
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
@@ -116,7 +116,7 @@ public final class PageClient {
                 .append("\r\n");
     }
 
-    /** Forgets what pages repeat, as somebody else's page doesn't know it. */
+    /** Drops the CSRF value, which a page of another site does not know. */
     public PageClient forgetPage() {
         csrf = "";
         return this;

@@ -16,7 +16,7 @@ final class PageClientTest {
     @TempDir
     private Path folder;
 
-    /** A helper that goes on without being signed in makes every later assertion about something else. */
+    /** If the helper continued without a sign-in, all later assertions would test other pages. */
     @Test
     void aSignInThatTheServiceRefusesFailsAtOnce() {
         var time = new ManualTimeMeter();

@@ -14,7 +14,7 @@ public final class PageFields {
 
     private PageFields() {}
 
-    /** Names and values of what is typed, chosen or ticked. */
+    /** Names and values of typed, selected or ticked fields. */
     public static Map<String, String> of(String page) {
         String form = page.substring(page.indexOf("<form id=\"form\""));
         var fields = new LinkedHashMap<String, String>();

@@ -124,7 +124,7 @@ public record PlannedCampFixture(Server server, ServiceClient client, String id,
         return edited;
     }
 
-    /** A module in which somebody teaches something, as the plan is now. */
+    /** Returns a module with a subject and a staff member in the current plan. */
     public Meeting module() {
         return currentTimetable().meetings().stream()
                 .filter(one -> one.kind().equals("module") && !one.subject().isEmpty())

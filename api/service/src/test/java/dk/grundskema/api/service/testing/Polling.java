@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for what real processes do, for so long that nobody doubts that it didn't come. */
+/** Polls for effects of real processes, with a generous timeout. */
 public final class Polling {
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long SHORTEST_MILLIS = 5;
@@ -16,7 +16,7 @@ public final class Polling {
 
     private Polling() {}
 
-    /** Asks again and again until the answer is the expected one. */
+    /** Repeats a request until the response is as expected. */
     public static <T> T until(Supplier<T> asking, Predicate<T> expected) {
         long end = System.nanoTime() + LONGEST.toNanos();
         for (long millis = SHORTEST_MILLIS; true; millis = Math.min(2 * millis, LONGEST_MILLIS)) {
@@ -37,15 +37,15 @@ public final class Polling {
     }
 
     /**
-     * Asks again and again until it is so.
+     * Polls until a condition holds.
      *
-     * @param what for anybody who reads that it never was
+     * @param what description for the failure message
      */
     public static void until(String what, BooleanSupplier isSo) {
         until(() -> isSo.getAsBoolean() ? "so" : what, "so"::equals);
     }
 
-    /** Whether a solve has come to its end, one way or the other. */
+    /** Returns whether a solve has ended, successfully or not. */
     public static boolean hasEnded(Answer solve) {
         return Set.of("DONE", "FAILED").contains(String.valueOf(solve.at("/state")));
     }

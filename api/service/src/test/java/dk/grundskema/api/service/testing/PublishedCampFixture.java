@@ -56,7 +56,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A camp whose publications have a clock of their own, and whose feeds nobody works out before they are asked for. */
+/** A camp whose publications have their own clock, and whose feeds are calculated on request only. */
 public final class PublishedCampFixture {
     public static final Instant FIRST = Instant.parse("2026-08-01T10:00:00Z");
 
@@ -90,7 +90,7 @@ public final class PublishedCampFixture {
         this.publications = publications(server.bean(TransactionTemplate.class), others);
     }
 
-    /** Publishing by the camp's clock, in transactions of one's own. */
+    /** Creates a publisher with the camp's clock and its own transactions. */
     public PlanPublisher publications(TransactionTemplate transaction, PublicationListener... others) {
         return new PlanPublisher(
                 server.bean(PublicationRepository.class),
@@ -144,12 +144,12 @@ public final class PublishedCampFixture {
         return server.bean(LinkRepository.class);
     }
 
-    /** What is kept of feeds, by the camp's clock. */
+    /** Returns a feed repository with the camp's clock. */
     public FeedRepository rows() {
         return new FeedRepository(server.bean(JdbcClient.class), now::get);
     }
 
-    /** Feeds by the camp's clock. */
+    /** Returns a feed calculator with the camp's clock. */
     public FeedCalculator feeds() {
         return feeds(server.bean(JdbcClient.class), server.bean(PublishedPlanCache.class));
     }
@@ -164,7 +164,7 @@ public final class PublishedCampFixture {
                 now::get);
     }
 
-    /** What calendars of publications say, of which this one remembers nothing yet. */
+    /** Returns the calendars of publications, with an empty cache. */
     public PublishedPlanCache calendars(JdbcClient database) {
         return new PublishedPlanCache(
                 server.bean(DocumentStore.class),
@@ -174,7 +174,7 @@ public final class PublishedCampFixture {
                 new PublicationRepository(database));
     }
 
-    /** Takes from a link what was worked out of it, so that all of it will be. */
+    /** Deletes the stored state of a link, so that it is recalculated. */
     public void clearFeed(FeedLink link) {
         server.bean(JdbcClient.class)
                 .sql("UPDATE feed_state SET publication = 0, content = NULL, step = step + 1 WHERE link = :link")
@@ -194,7 +194,7 @@ public final class PublishedCampFixture {
         return publications.publish(id, plan().version(), wish, TESTS);
     }
 
-    /** What would be new by the camp's own clock, as somebody reads it who speaks a language. */
+    /** Returns the preview by the camp's clock in a language. */
     public PreviewView preview(Language language) {
         LocaleContextHolder.setLocale(language.locale());
         try {
@@ -244,12 +244,12 @@ public final class PublishedCampFixture {
                         TESTS);
     }
 
-    /** Somebody comes to the staff. */
+    /** Adds a staff member. */
     public StaffId addStaff(String person, String name) {
         return addStaff(person, Map.of("name", name));
     }
 
-    /** Somebody comes to the staff who can be written to. */
+    /** Adds a staff member with a mail address. */
     public StaffId addStaff(String person, String name, String email) {
         return addStaff(person, Map.of("name", name, "email", email));
     }
@@ -259,7 +259,7 @@ public final class PublishedCampFixture {
         return new StaffId(person);
     }
 
-    /** Somebody leaves the staff, who has nothing to do any more. */
+    /** Removes a staff member who has no duties any more. */
     public void removeStaff(StaffId person) {
         ServiceClient.Answer answer =
                 client.withHeader("If-Match", client.get(place).tag()).delete(place + "/staff/" + person);
@@ -282,12 +282,12 @@ public final class PublishedCampFixture {
                 .collect(Collectors.toMap(one -> one.event().uid(), one -> one));
     }
 
-    /** All that is held for the first intervention. */
+    /** Returns the first intervention as the owner of a calendar. */
     public CalendarOwner firstIntervention() {
         return CalendarOwner.of(timetable().meetings().getFirst().interventionId());
     }
 
-    /** Meetings in which somebody has something to do, no two of them alike, in which the same person is. */
+    /** Returns distinguishable meetings of one person. */
     public List<Meeting> meetingsOf(StaffId person) {
         var some = new ArrayList<Meeting>();
         for (Meeting one : timetable().meetings()) {

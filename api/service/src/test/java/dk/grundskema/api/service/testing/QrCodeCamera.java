@@ -21,15 +21,15 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /**
- * A phone's camera that is held before something a little askew, from a little too far to be sharp, on a grey day. No hand is quite still, so it sees
- * it in several ways, one after the other, and takes the first in which it reads anything.
+ * Simulates a phone's camera: slightly rotated, slightly out of focus, in weak light. It tries several views and takes the first in which it reads a
+ * code, because a hand is never still.
  */
 public final class QrCodeCamera {
     /**
-     * A way in which something is seen.
+     * A view of the code.
      *
-     * @param degrees how much askew
-     * @param close   how many dots of the camera there are for one of the screen
+     * @param degrees rotation in degrees
+     * @param close   pixels of the camera per pixel of the screen
      */
     private record CameraView(double degrees, double close) {}
 
@@ -43,14 +43,14 @@ public final class QrCodeCamera {
             new CameraView(2, 3.5),
             new CameraView(-9, 4));
 
-    /** How much of the light of white paper arrives: dark modules are no longer black, and light ones are not white. */
+    /** Share of the light that arrives from dark and light modules: neither black nor white. */
     private static final float CONTRAST = 0.5f;
 
     private static final int LEAST_LIGHT = 40;
 
     private QrCodeCamera() {}
 
-    /** What the QR code says that is in a picture; empty if there is none that can be read. */
+    /** Returns the text of the QR code in a picture; empty if none is readable. */
     public static Optional<String> read(byte[] png) {
         BufferedImage picture = decodePng(png);
         return LOOKS.stream()

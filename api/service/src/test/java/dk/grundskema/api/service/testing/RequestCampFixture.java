@@ -26,9 +26,9 @@ final class RequestCampFixture {
     private final Meeting meeting;
 
     /**
-     * Makes it.
+     * Creates the plan.
      *
-     * @param problem what is planned
+     * @param problem problem of the plan
      */
     RequestCampFixture(TestSchool school, Map<String, Object> problem) {
         this.school = school;
@@ -59,12 +59,12 @@ final class RequestCampFixture {
         return school;
     }
 
-    /** Anybody who may do everything. */
+    /** Returns a client with all permissions. */
     ServiceClient plannerClient() {
         return all;
     }
 
-    /** What is planned. */
+    /** Returns the problem. */
     Map<String, Object> problem() {
         return problem;
     }
@@ -74,12 +74,12 @@ final class RequestCampFixture {
         return plan;
     }
 
-    /** A meeting of it that somebody sits in. */
+    /** Returns a meeting with at least one seat holder. */
     Meeting meeting() {
         return meeting;
     }
 
-    /** Who sits in a meeting of it. */
+    /** Returns a seat holder of the meeting. */
     StaffId staff() {
         return meeting.seats().stream()
                 .map(MeetingSeat::staffId)

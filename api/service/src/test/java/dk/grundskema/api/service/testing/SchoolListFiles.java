@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lists of the example of a school, as they lie there. */
+/** The list files of the example school. */
 public final class SchoolListFiles {
     static final Path FOLDER = Path.of("../../examples/school-12-classes");
     static final List<String> NAMES =

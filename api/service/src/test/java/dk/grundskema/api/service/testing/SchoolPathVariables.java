@@ -14,7 +14,7 @@ public final class SchoolPathVariables {
         this.school = school;
     }
 
-    /** The id of one; what a path can lead to and is not known here fails the test. */
+    /** Returns the id for a path variable; an unknown variable fails the test. */
     public String id(String variable) {
         return switch (variable) {
             case "organisation" -> school.id();
@@ -30,7 +30,7 @@ public final class SchoolPathVariables {
         };
     }
 
-    /** Anybody who may, has perhaps just taken the plan away. */
+    /** Returns the plan; creates another one if a caller has deleted it. */
     private String plan() {
         ServiceClient administrator = TestServices.administratorClient(school.server());
         if (plan.isEmpty() || administrator.get("/api/v1/plans/" + plan).status() != 200) {

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a school planner does from the school's files to what is planned, compared and published, and when new students come. */
+/** The actions of a school planner from the school's files to a planned, compared and published plan, and when new students arrive. */
 public final class SchoolPlannerStory {
     private final Chromium chromium;
     private final Server server;
@@ -27,7 +27,7 @@ public final class SchoolPlannerStory {
         this.album = album;
     }
 
-    /** From files to a published plan; gives what she did until there were links, counted. */
+    /** Goes from files to a published plan; returns the counted steps until there were links. */
     public int tellUntilPublished() throws IOException {
         try (BrowserVisit visit = new BrowserVisit(chromium, server, eyes)
                 .signInAs(TestSchool.create(server).addPerson(Role.PLANNER))) {
@@ -135,7 +135,7 @@ public final class SchoolPlannerStory {
         album.take(page, "scenarios");
     }
 
-    /** New students come when groups have been formed: the rest stays, and what is otherwise is said. */
+    /** New students arrive after groups were formed: all else stays, and the differences are shown. */
     public void tellOfNewStudents() {
         TestSchool school = TestSchool.create(server);
         String place = SolvedPlans.createSolvedPlan(

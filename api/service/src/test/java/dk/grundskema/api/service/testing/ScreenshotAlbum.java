@@ -4,22 +4,22 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
 /**
- * Where pictures of pages go while somebody walks through them, if anywhere.
+ * Stores pictures of pages during a test, if wanted.
  *
- * @param folder the folder, or null if no pictures are wanted
- * @param ending what stands at the end of each name: the language
+ * @param folder target folder, or null if no pictures are wanted
+ * @param ending suffix of each file name: the language
  */
 public record ScreenshotAlbum(Path folder, String ending) {
     public static ScreenshotAlbum none() {
         return new ScreenshotAlbum(null, "");
     }
 
-    /** Whether somebody wants pictures, so that pages should have something to show. */
+    /** Returns whether pictures are wanted, so that pages need presentable content. */
     boolean isOpen() {
         return folder != null;
     }
 
-    /** What is seen of a page just now. */
+    /** Stores the visible part of a page. */
     void take(Page page, String name) {
         if (isOpen()) {
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + "-" + ending + ".png")));

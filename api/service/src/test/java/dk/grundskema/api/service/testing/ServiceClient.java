@@ -22,11 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A program that uses the service.
+ * A client of the REST interface.
  *
- * @param base    where the service is, without a slash at the end
+ * @param base    address of the service, without a slash at the end
  * @param headers names and values in turn, sent with every request
- * @param isHeld  whether each answer is held against the OpenAPI document; what measures time doesn't want that
+ * @param isHeld  whether each response is validated against the OpenAPI document; benchmarks turn this off
  */
 public record ServiceClient(String base, List<String> headers, boolean isHeld) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,17 +36,17 @@ public record ServiceClient(String base, List<String> headers, boolean isHeld) {
         headers = List.copyOf(headers);
     }
 
-    /** A program whose answers are held against the OpenAPI document. */
+    /** Creates a client whose responses are validated against the OpenAPI document. */
     public ServiceClient(String base, List<String> headers) {
         this(base, headers, true);
     }
 
-    /** The same program, but nothing is looked at but what it looks at itself. */
+    /** Returns the same client without validation. */
     public ServiceClient withoutContractCheck() {
         return new ServiceClient(base, headers, false);
     }
 
-    /** The same program, but it sends one more header. */
+    /** Returns the same client with an additional header. */
     public ServiceClient withHeader(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(name);
@@ -59,12 +59,12 @@ public record ServiceClient(String base, List<String> headers, boolean isHeld) {
         return withHeader("Authorization", "Bearer " + token);
     }
 
-    /** Asks for something. */
+    /** Sends a GET request. */
     public Answer get(String path) {
         return send("GET", path, "");
     }
 
-    /** Sends JSON, made of the JDK's maps, lists, texts and numbers. */
+    /** Sends JSON, given as maps, lists, texts and numbers of the JDK. */
     public Answer post(String path, Map<String, ?> body) {
         return send("POST", path, JsonFormatter.format(Json.fromJava(body)));
     }
@@ -80,14 +80,14 @@ public record ServiceClient(String base, List<String> headers, boolean isHeld) {
     }
 
     /**
-     * A file that is sent.
+     * An uploaded file.
      *
-     * @param part    name of the part that it is
-     * @param name    what the file is called
+     * @param part    name of its multipart part
+     * @param name    file name
      * @param content its bytes, one char each
      */
     public record UploadedFile(String part, String name, String content) {
-        /** A file as it lies there. */
+        /** Reads a file. */
         public static UploadedFile of(String part, Path file) {
             try {
                 return new UploadedFile(
@@ -115,7 +115,7 @@ public record ServiceClient(String base, List<String> headers, boolean isHeld) {
                 .exchange("POST", path, body.toString(), StandardCharsets.ISO_8859_1);
     }
 
-    /** Sends any text as JSON; an empty one as no content at all. */
+    /** Sends any text as JSON; an empty text as a request without content. */
     public Answer send(String method, String path, String body) {
         return exchange(method, path, body, StandardCharsets.UTF_8);
     }
@@ -158,9 +158,9 @@ public record ServiceClient(String base, List<String> headers, boolean isHeld) {
     }
 
     /**
-     * What came back.
+     * A response.
      *
-     * @param response the answer
+     * @param response the HTTP response
      */
     public record Answer(HttpResponse<String> response) {
         /** The status. */
@@ -184,7 +184,7 @@ public record ServiceClient(String base, List<String> headers, boolean isHeld) {
             return header("ETag");
         }
 
-        /** What a JSON pointer leads to in the content, in the JDK's terms; {@code "null"} as text if there is nothing. */
+        /** Returns the value at a JSON pointer in the content, as a JDK value; the text {@code "null"} if there is none. */
         public Object at(String pointer) {
             Object at = json();
             for (String step :

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Somebody on duty.
+ * A staff member on duty.
  *
- * @param person  who
- * @param meeting a meeting of theirs
+ * @param person  the staff member
+ * @param meeting a meeting of the staff member
  */
 public record StaffDuty(StaffId person, Meeting meeting) {
-    /** Anybody who has most to do in a plan, in one of their meetings. */
+    /** Returns the person with most duties in a plan, in one of their meetings. */
     public static StaffDuty busiestIn(Server server, String place, int nth) {
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         StaffId person = camp.busiest();
         return new StaffDuty(person, camp.meetingsOf(person).get(nth));
     }
 
-    /** Somebody in a module of a day. */
+    /** Returns a staff member in a module of a day. */
     public static StaffDuty findOn(LocalDate date, PublishedCampFixture camp) {
         return camp.timetable().meetings().stream()
                 .filter(one ->
@@ -49,7 +49,7 @@ public record StaffDuty(StaffId person, Meeting meeting) {
         return meeting.time().firstDate();
     }
 
-    /** What a form sends that is filled in. */
+    /** Returns the fields of the completed form. */
     public Map<String, String> formFields(String outcome, String reason) {
         return Map.of(
                 "session",

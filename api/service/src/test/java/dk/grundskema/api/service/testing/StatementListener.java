@@ -5,11 +5,11 @@ import java.lang.reflect.Proxy;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A database that says what it is asked, just before it is. */
+/** Wraps a JDBC client so that it reports each statement just before its execution. */
 public final class StatementListener {
     private StatementListener() {}
 
-    /** @param hearing is told each statement */
+    /** @param hearing receives each statement */
     public static JdbcClient wrap(JdbcClient real, Consumer<String> hearing) {
         return (JdbcClient) Proxy.newProxyInstance(
                 JdbcClient.class.getClassLoader(), new Class<?>[] {JdbcClient.class}, (proxy, method, arguments) -> {

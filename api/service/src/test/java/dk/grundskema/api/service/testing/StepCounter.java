@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 
-/** What somebody does on a page, counted: pressing, choosing, typing into a field, dropping. */
+/** Performs and counts a user's actions on a page: press, select, type, drop. */
 public final class StepCounter {
     private final Page page;
     private int count;
@@ -16,7 +16,7 @@ public final class StepCounter {
         this.page = page;
     }
 
-    /** Something is done in a way of its own. */
+    /** Counts a custom action. */
     void countOne() {
         count++;
     }
@@ -27,7 +27,7 @@ public final class StepCounter {
         all.first().click();
     }
 
-    /** Chooses one of a list by its words. */
+    /** Selects an option by its text. */
     void select(String label, String what) {
         count++;
         page.getByLabel(label).first().selectOption(new SelectOption().setLabel(what));
@@ -38,7 +38,7 @@ public final class StepCounter {
         page.getByLabel(label).first().fill(text);
     }
 
-    /** All at once, onto the page as somebody drags them out of a folder. */
+    /** Drops all files at once onto the page, as dragged from a folder. */
     public void drop(Map<String, String> files) {
         count++;
         page.waitForLoadState(); // nobody drags so fast that the page's scripts aren't there yet

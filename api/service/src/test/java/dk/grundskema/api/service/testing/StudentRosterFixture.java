@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The students of a plan, and by which numbers they are called; nobody wishes to be with the fourth, so that one may leave. */
+/** The students of a plan with their numbers. Nobody wishes for the company of the fourth, so that student can be removed. */
 public final class StudentRosterFixture {
     /** The fourth of the camp's 24 students. */
     public static final String FOURTH = "e04";
@@ -64,7 +64,7 @@ public final class StudentRosterFixture {
                         .problem());
     }
 
-    /** What the problem says of its students. */
+    /** Returns the students of the problem. */
     public List<Map<String, Object>> writtenStudents() {
         return students(client.get(place + "/problem"));
     }
@@ -107,18 +107,18 @@ public final class StudentRosterFixture {
         return requireSuccess(versionedClient().put(place + "/problem", Map.of("problem", problem)));
     }
 
-    /** Goes one step back or forth, or to a revision. */
+    /** Undoes or redoes a step, or returns to a revision. */
     public void step(String step, String... revision) {
         requireSuccess(versionedClient()
                 .post(place + "/" + step, revision.length == 0 ? Map.of() : Map.of("revision", revision[0])));
     }
 
-    /** The revision that the plan is at. */
+    /** Returns the current revision of the plan. */
     public String revision() {
         return String.valueOf(client.get(place).at("/revision/id"));
     }
 
-    /** A scenario of it. */
+    /** Creates a scenario of the plan. */
     public StudentRosterFixture scenario() {
         return new StudentRosterFixture(
                 server,

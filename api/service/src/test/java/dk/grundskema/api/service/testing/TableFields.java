@@ -22,7 +22,7 @@ public final class TableFields {
         this.version = version;
     }
 
-    /** As they stand on a page. */
+    /** Reads the fields of a page. */
     public static TableFields of(String page) {
         var found = VERSION.matcher(page);
         assertThat(found.find()).isTrue();
@@ -77,7 +77,7 @@ public final class TableFields {
         return this;
     }
 
-    /** As one field, for forms have names several times. */
+    /** Encodes them as one field, because names in forms repeat. */
     public Map<String, String> toFormFields() {
         var rest = new StringBuilder();
         fields.forEach(one ->

@@ -20,7 +20,7 @@ public enum TestDatabase {
             return settings(folder, null);
         }
     },
-    /** A server of its own, begun when it is first asked for; each service gets a database of its own in it. */
+    /** A server of its own, started on first use; each service gets its own database in it. */
     POSTGRESQL {
         @Override
         public ServiceSettings fresh(Path folder) {
@@ -41,12 +41,12 @@ public enum TestDatabase {
     /** Token of the first administrator of services in tests. */
     public static final String TOKEN = "token-of-tests";
 
-    /** A limit per minute that no test comes to, however fast the machine is. */
+    /** A limit per minute that no test reaches on any machine. */
     private static final String UNREACHABLE = "1000000";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    /** Settings of a service with a database in which nothing is yet. */
+    /** Returns the settings of a service with an empty database. */
     public abstract ServiceSettings fresh(Path folder);
 
     private static ServiceSettings settings(Path folder, @Nullable String url) {
@@ -73,7 +73,7 @@ public enum TestDatabase {
                 UNREACHABLE));
     }
 
-    /** As durable as in use: by default such a server for tests loses what it acknowledged when it is killed. */
+    /** As durable as in production: by default this server for tests loses acknowledged data when it is killed. */
     private static final class PostgresServer {
         static final EmbeddedPostgres INSTANCE = start();
 

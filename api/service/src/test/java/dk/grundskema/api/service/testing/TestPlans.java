@@ -4,7 +4,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import java.util.Map;
 
-/** Plans of tests that have no timetable yet. */
+/** Creates plans without a timetable. */
 public final class TestPlans {
     private TestPlans() {}
 
@@ -14,7 +14,7 @@ public final class TestPlans {
     }
 
     /**
-     * A plan of a small camp; where it is.
+     * Creates a plan of a small camp; returns its path.
      *
      * @param organisation path of the organisation that it is made in
      */
@@ -24,10 +24,10 @@ public final class TestPlans {
     }
 
     /**
-     * A plan of a problem.
+     * Creates a plan of a problem.
      *
      * @param organisation path of the organisation that it is made in
-     * @return the answer to its making
+     * @return the response
      */
     public static Answer createPlan(ServiceClient client, String organisation, Map<String, ?> problem) {
         Answer made = client.post(organisation + "/plans", Map.of("title", "Lejr", "problem", problem));

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * A school of a test's own, below the organisation that all tests share.
  *
- * @param server where it is
- * @param id     its organisation
+ * @param server     where it is
+ * @param id         its organisation
  */
 public record TestSchool(Server server, String id) {
     /** Password of everybody in it. */
@@ -42,7 +42,7 @@ public record TestSchool(Server server, String id) {
         return addPerson("teacher-1", roles);
     }
 
-    /** An account that has one role, and is that member of staff if it is staff. */
+    /** Creates an account with one role; if the role is staff, linked to that staff member. */
     public Person addPerson(Role role, String staff) {
         return addPerson(staff, role);
     }
@@ -70,11 +70,11 @@ public record TestSchool(Server server, String id) {
     }
 
     /**
-     * Somebody in a school.
+     * A user of a school.
      *
-     * @param school     where
+     * @param school     the school
      * @param id         the account
-     * @param signInName what is typed to sign in
+     * @param signInName sign-in name
      */
     public record Person(TestSchool school, String id, String signInName) {
         /** The path of the account. */

@@ -13,13 +13,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Services that tests share, one on each database, so that they start but once; each test makes plans of its own. */
+/** Services that tests share, one on each database, so that each starts only once; each test creates its own plans. */
 public final class TestServices {
     private static final Map<TestDatabase, Server> RUNNING = new EnumMap<>(TestDatabase.class);
 
     private TestServices() {}
 
-    /** The service on a database, begun when it is first asked for. */
+    /** Returns the service on a database, started on first use. */
     public static synchronized Server on(TestDatabase database) {
         return RUNNING.computeIfAbsent(database, fresh -> {
             Server server = start(fresh, folder());
@@ -28,7 +28,7 @@ public final class TestServices {
         });
     }
 
-    /** A service of one's own, on a database in which nothing is yet; anybody who starts it closes it. */
+    /** Starts a separate service on an empty database; the caller closes it. */
     public static Server start(TestDatabase database, Path folder) {
         return Server.start(new PluginPlanningFacade(), database.fresh(folder));
     }

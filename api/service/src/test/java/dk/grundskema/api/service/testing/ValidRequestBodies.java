@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Bodies that are in order, one for each operation that takes one. */
+/** Valid bodies, one for each operation with a body. */
 final class ValidRequestBodies {
     private final RequestCampFixture camp;
 
@@ -15,10 +15,10 @@ final class ValidRequestBodies {
     }
 
     /**
-     * A body; empty means none.
+     * Returns a body; empty means none.
      *
-     * @param id  of the operation
-     * @param own the plan that is asked
+     * @param id  operation id
+     * @param own plan of the request
      */
     Map<String, ?> of(String id, String own) {
         String day = camp.meeting().time().firstDate().toString();

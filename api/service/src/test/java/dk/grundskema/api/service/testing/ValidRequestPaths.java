@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Paths that lead to something, one for each operation; things of their own for whatever would spoil others' work. */
+/** Valid paths, one for each operation, with separate objects for operations that would disturb other requests. */
 final class ValidRequestPaths {
     private final RequestCampFixture camp;
     private final ValidRequestBodies bodies;
@@ -28,12 +28,12 @@ final class ValidRequestPaths {
         this.all = camp.plannerClient();
     }
 
-    /** The plan of the solve that is to be adopted; empty as long as none is. */
+    /** The plan of the solve to be adopted; empty if there is none yet. */
     String planOfAdoptedSolve() {
         return adopting;
     }
 
-    /** The path of a meeting's outcome, for its own staff or for others. */
+    /** Returns the path of a meeting's attendance, for its own staff or for others. */
     String outcome(String whose) {
         return camp.plan() + whose + "/deliveries" + ofMeeting();
     }
@@ -48,9 +48,9 @@ final class ValidRequestPaths {
     }
 
     /**
-     * A path with its query.
+     * Returns a path with its query.
      *
-     * @param own the plan that is asked
+     * @param own plan of the request
      */
     String of(OperationRegistry.RegisteredOperation operation, String own) {
         String id = operation.id();
@@ -185,7 +185,7 @@ final class ValidRequestPaths {
         return (String) all.get(camp.plan() + "/timetable/weeks").at("/weeks/0");
     }
 
-    /** The same for all: an organisation may have so many and no more. */
+    /** Shared by all requests, because an organisation has a limited number of them. */
     private String yearLink() {
         if (yearLink.isEmpty()) {
             yearLink = (String) all.post(camp.school().path() + "/year-links", Map.of("language", "DA"))

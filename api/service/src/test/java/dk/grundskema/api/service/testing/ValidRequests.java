@@ -8,9 +8,9 @@ import dk.grundskema.domain.people.StaffId;
 import java.util.List;
 import java.util.Map;
 
-/** Requests that are in order, one for each operation: about a camp that is planned, with things of its own for whatever would spoil others' work. */
+/** Valid requests, one for each operation, about a planned camp, with separate objects for operations that would disturb other requests. */
 public final class ValidRequests {
-    /** What these can't ask for: it takes files, the caller's own secrets, or nobody in particular. Other tests do. */
+    /** Operations not covered: those with files, with the caller's own secrets, or without a caller. Other tests cover them. */
     public static final List<String> NOT_HERE = List.of(
             "choosePassword",
             "createFirstAdministrator",
@@ -20,7 +20,7 @@ public final class ValidRequests {
             "revokeMyToken",
             "signIn",
             "signOut",
-            // who has a link is nobody in particular, too
+            // readers of links have no account
             "code",
             "disableMails",
             "feed",
@@ -101,9 +101,9 @@ public final class ValidRequests {
     private final ServiceClient all;
 
     /**
-     * Makes a camp.
+     * Creates a camp.
      *
-     * @param problem what is planned
+     * @param problem problem of the plan
      */
     public ValidRequests(TestSchool school, Map<String, Object> problem) {
         this.camp = new RequestCampFixture(school, problem);
@@ -113,12 +113,12 @@ public final class ValidRequests {
     }
 
     /**
-     * A request.
+     * A valid request.
      *
-     * @param method  of HTTP
-     * @param path    with its query
-     * @param body    empty means none
-     * @param ifMatch empty means none
+     * @param method  HTTP method
+     * @param path    path with its query
+     * @param body    body; empty means none
+     * @param ifMatch value of If-Match; empty means none
      */
     public record ValidRequest(String method, String path, Map<String, ?> body, String ifMatch) {
         /** Sends it. */
@@ -135,12 +135,12 @@ public final class ValidRequests {
         return camp.plan();
     }
 
-    /** Who sits in a meeting of it. */
+    /** Returns a seat holder of the meeting. */
     public StaffId staff() {
         return camp.staff();
     }
 
-    /** The path of a meeting's outcome, for its own staff or for others. */
+    /** Returns the path of a meeting's attendance, for its own staff or for others. */
     public String outcome(String whose) {
         return paths.outcome(whose);
     }
@@ -157,7 +157,7 @@ public final class ValidRequests {
         return new ValidRequest(operation.method(), path, body, isLooking ? "" : tag(operation, target, own));
     }
 
-    /** What must have been done before. */
+    /** Performs the preceding requests. */
     private void prepare(String id, String own) {
         if (id.equals("undo") || id.equals("redo") || id.equals("removeStaffMember")) {
             Answer put =

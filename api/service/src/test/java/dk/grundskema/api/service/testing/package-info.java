@@ -1,4 +1,4 @@
-/** Runs the real service over HTTP in tests, on each of the databases, and what tests share. */
+/** Shared test code that runs the real service over HTTP, on each database. */
 @NullMarked
 package dk.grundskema.api.service.testing;
 

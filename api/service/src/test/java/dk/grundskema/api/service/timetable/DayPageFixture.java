@@ -16,7 +16,7 @@ final class DayPageFixture {
 
     private DayPageFixture() {}
 
-    /** @param others what else there is to look at */
+    /** @param others further selectable views */
     static TimetablePage of(DayBoard board, ViewTargetGroup... others) {
         IsoWeek week = IsoWeek.of(board.date());
         return new TimetablePage(

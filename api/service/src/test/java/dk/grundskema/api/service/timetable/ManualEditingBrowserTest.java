@@ -174,7 +174,7 @@ final class ManualEditingBrowserTest {
         String page = CAMPS.weekAddress(CAMPS.makeCamp());
         try (BrowserVisit one = CAMPS.openAsPlanner(page);
                 BrowserVisit other = CAMPS.openAsPlanner(page)) {
-            // The one looks away while the other works: the page doesn't hear of it.
+            // The page of one user is inactive while the other works, so it gets no news.
             one.page().route("**/news?*", route -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
             String meant = title(one.page(), 6);
             int there = findOtherSubject(one.page(), 6);

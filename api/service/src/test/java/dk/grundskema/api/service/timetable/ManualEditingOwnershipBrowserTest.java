@@ -33,7 +33,7 @@ final class ManualEditingOwnershipBrowserTest {
         return String.valueOf(module(page, number).evaluate("td => JSON.parse(td.dataset.meeting).session"));
     }
 
-    /** Exchanges two modules by dragging one onto the other; nothing is asked. */
+    /** Swaps two modules by dragging one onto the other; no question is shown. */
     private static void exchange(Page page, int one, int other) {
         String title = title(page, one);
         drop(page, module(page, one), module(page, other));
@@ -42,7 +42,7 @@ final class ManualEditingOwnershipBrowserTest {
         assertThat(module(page, other)).containsText("låst");
     }
 
-    /** Somebody who drags one module onto another is told that it is locked, and nothing is done. */
+    /** Drags one module onto another and asserts that the page reports a lock and changes nothing. */
     private static void asks(Page page, int one, int other) {
         String title = title(page, one);
         hold(page, module(page, one), module(page, other));
@@ -181,7 +181,7 @@ final class ManualEditingOwnershipBrowserTest {
         return person.textContent().strip();
     }
 
-    /** Somebody in a module who is neither in the first one nor called so. */
+    /** Returns a person of the module who is neither in the first one nor has the same name. */
     private static Locator somebodyElse(Page page, String name) {
         return page.locator(".tt td[data-meeting*='/module-']")
                 .filter(new Locator.FilterOptions()

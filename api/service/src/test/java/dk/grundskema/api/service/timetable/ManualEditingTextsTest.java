@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What scripts say while a timetable is changed by hand stands in the texts, and nothing else does. */
+/** The texts for manual edits contain exactly those that scripts use. */
 final class ManualEditingTextsTest {
     private static final Path AREA = Path.of("src/main/resources/dk/grundskema/api/service/timetable/timetable");
     private static final String BEGINNING = "hand.say.";
     private static final Pattern SAID = Pattern.compile("say\\('([\\w-]+)'");
 
-    /** Of keys such as {@code level-good} scripts say the beginning or the end alone. */
+    /** For keys such as {@code level-good}, scripts contain only the prefix or the suffix. */
     private static final Pattern JOINED = Pattern.compile("(level|fixed)-\\w+|(undo|redo)(ne)?(-what)?|no-(undo|redo)");
 
     private static String scripts() throws IOException {

@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A school's own lessons on a page on which a plan is changed by hand: they stay, and who comes to them is chosen. */
+/** A school's lessons on the editing page: lessons cannot move, and their additional adults can be chosen. */
 @Tag("full")
 final class SchoolManualEditingBrowserTest {
     private static final Locator.GetByTextOptions EXACT = new Locator.GetByTextOptions().setExact(true);
@@ -38,7 +38,7 @@ final class SchoolManualEditingBrowserTest {
             TestServices.exampleProblem("guide-all-five"),
             300);
 
-    /** A class's week in which somebody comes to a lesson by the plan. */
+    /** Opens the week of a class in which the plan adds an adult to a lesson. */
     private String week() {
         Meeting helped = PublishedCampFixture.of(server, place).timetable().meetings().stream()
                 .filter(one -> one.kind().equals("lesson") && !one.groupIds().isEmpty())

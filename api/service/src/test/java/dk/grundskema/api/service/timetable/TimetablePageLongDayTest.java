@@ -19,13 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A day of many schools shows what is planned, not thousands of lessons that nobody plans anything with. */
+/** A day of many schools shows planned meetings, not thousands of unplanned lessons. */
 final class TimetablePageLongDayTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 7);
     private static final Locale DANISH = Locale.of("da");
     private static final String LEFT_OUT = "står ikke her";
 
-    /** A lesson with a second adult, and as many without as are asked for, each with nobody else at its time. */
+    /** Creates a lesson with a second adult and a number of lessons without, each at a different time. */
     private static List<TimetableEntry> lessons(int untouched) {
         List<TimetableEntry> day = new SmallSchoolFixture()
                 .lesson("MAT", DayOfWeek.MONDAY, "08:00")

@@ -117,7 +117,7 @@ final class TimetableStoryTest {
                 .hasSizeGreaterThan(20)
                 .allMatch(entry -> ids(entry, "teams").contains(one));
         assertThat(lessons.stream().map(TimetableStoryTest::moment))
-                .as("and all that the week has of it")
+                .as("and everything of it in that week")
                 .containsExactlyInAnyOrderElementsOf(entries(client.get(timetable + "/weeks/" + week)).stream()
                         .filter(entry -> ids(entry, "teams").contains(one))
                         .map(TimetableStoryTest::moment)

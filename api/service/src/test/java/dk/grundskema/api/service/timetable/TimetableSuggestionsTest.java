@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Names that are offered to anybody who searches a timetable. */
+/** Suggested names in the search of a timetable. */
 final class TimetableSuggestionsTest {
     private static TimetablePage page(int rooms) {
         List<ViewTarget> all = IntStream.rangeClosed(1, rooms)

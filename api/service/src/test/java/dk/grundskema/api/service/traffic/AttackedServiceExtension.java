@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
-/** A service that tests send to what no program of good will would, byte by byte if need be. After each test it must still answer. */
+/** A service that tests attack with malformed requests, byte by byte if needed. It must still respond after each test. */
 public final class AttackedServiceExtension implements BeforeAllCallback, AfterEachCallback {
     public static final String PLANS = "/api/v1/organisations/home/plans";
     public static final String SIGNED_IN = "Authorization: Bearer " + TestDatabase.TOKEN + "\r\n";
@@ -39,7 +39,7 @@ public final class AttackedServiceExtension implements BeforeAllCallback, AfterE
     private static final ExtensionContext.Namespace ALL =
             ExtensionContext.Namespace.create(AttackedServiceExtension.class);
 
-    /** One for all tests, closed with the last of them. */
+    /** One service for all tests, closed after the last one. */
     private record RunningService(Server server, Path folder) implements AutoCloseable {
         static RunningService begin() {
             try {
@@ -92,7 +92,7 @@ public final class AttackedServiceExtension implements BeforeAllCallback, AfterE
         return socket;
     }
 
-    /** Sends bytes as they are and reads what comes back until the service hangs up. */
+    /** Sends raw bytes and reads the response until the service closes the connection. */
     String raw(String head, byte[]... contents) throws IOException {
         try (Socket socket = connection(30)) {
             OutputStream out = socket.getOutputStream();
@@ -109,7 +109,7 @@ public final class AttackedServiceExtension implements BeforeAllCallback, AfterE
         }
     }
 
-    /** All that comes until the service hangs up. */
+    /** Returns everything received until the service closes the connection. */
     public static String read(InputStream in) throws IOException {
         var text = new StringBuilder();
         try {
@@ -128,12 +128,12 @@ public final class AttackedServiceExtension implements BeforeAllCallback, AfterE
         return line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
     }
 
-    /** It is refused before an operation is asked, with the code that the status has by itself. */
+    /** Asserts a refusal before any operation is called, with the default code of the status. */
     static void assertRefused(String answer, int status) {
         assertRefused(answer, status, "rest.status-" + status);
     }
 
-    /** It is refused with just that status and code, as a problem, in our words, and tells nothing of what is inside. */
+    /** Asserts a refusal with exactly that status and code, as problem details with our text and without internal details. */
     static void assertRefused(String answer, int status, String code) {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
         assertThat(answer)

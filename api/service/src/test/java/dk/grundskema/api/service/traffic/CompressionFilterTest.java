@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Answers go compressed to anybody who takes them so, and what is compressed has conditions like anything else. */
+/** Responses are compressed for clients that accept it, and conditional requests work with compressed responses. */
 final class CompressionFilterTest {
     private static final Server SERVER = TestServices.on(TestDatabase.H2);
     private static final String OPEN_API = "/api/v1/openapi.json";

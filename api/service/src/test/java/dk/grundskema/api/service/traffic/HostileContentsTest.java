@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Contents that are too large, or not what they say, are refused before they do harm. */
+/** Contents that are too large or mislabelled are refused before they do harm. */
 final class HostileContentsTest {
     @RegisterExtension
     static final AttackedServiceExtension service = new AttackedServiceExtension();
@@ -52,14 +52,14 @@ final class HostileContentsTest {
                 .doesNotContain("urn:grundskema");
     }
 
-    /** What no operation reads is read to be known again: as little of it as of anything. */
+    /** Content that no operation reads is hashed for idempotency, with the same size limit. */
     @Test
     void contentsOfAGigabyteThatNobodyAskedForAreCutOffToo() throws IOException {
         String key = "Idempotency-Key: gigabyte\r\nTransfer-Encoding: chunked\r\n";
         assertRefused(streamed(request("POST /api/v1/sign-out", SIGNED_IN + key)), 413, "rest.too-large");
     }
 
-    /** Sends a gigabyte in chunks and reads meanwhile, as clients do that want to know early; the answer must come before the end. */
+    /** Sends a gigabyte in chunks and reads concurrently, as some clients do; the response must arrive before the end. */
     private String streamed(String head) throws IOException {
         byte[] chunk = ("100000\r\n" + " ".repeat(1 << 20) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
         try (Socket socket = service.connection(30)) {

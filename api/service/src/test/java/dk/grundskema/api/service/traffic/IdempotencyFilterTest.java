@@ -64,7 +64,7 @@ class IdempotencyFilterTest {
         assertThat(plans(server, "Én gang")).isEqualTo(1);
     }
 
-    /** Files have gone when the request that brought them has been answered. */
+    /** Uploaded files are deleted once their request is answered. */
     @ParameterizedTest
     @DatabaseSource
     void theSameFilesAgainMakeNoSecondPlan(TestDatabase database) {
@@ -224,7 +224,7 @@ class IdempotencyFilterTest {
         assertThat(again.at("/code")).isEqualTo("rest.idempotency-rights");
     }
 
-    /** Keys may be guessed; anybody who guesses one, has the account's name and a copy of the database still can't read what was answered. */
+    /** Keys can be guessed. An attacker with the key, the account's name and a copy of the database still cannot read the response. */
     @ParameterizedTest
     @DatabaseSource
     void storedAnswerCannotBeReadByTheKeyAlone(TestDatabase database) {

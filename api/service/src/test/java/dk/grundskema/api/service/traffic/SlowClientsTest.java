@@ -20,16 +20,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Somebody who takes up all that one address can have: everybody else is answered as if nothing were. How long that lasts is in {@link SlowContentsTest}. */
+/** A client that uses up everything that one address may use does not delay others. {@link SlowContentsTest} tests how long that lasts. */
 @Tag("full")
 class SlowClientsTest {
     /** More than the service has threads. */
     private static final int MANY = 150;
 
-    /** In so many requests one after the other all that was sent before has begun. */
+    /** After this number of consecutive requests, all earlier requests have started. */
     private static final int OTHERS = 40;
 
-    /** Less than the service waits for somebody who neither sends nor reads. */
+    /** Shorter than the time that the service waits for a client which neither sends nor reads. */
     private static final int PATIENCE = 10_000;
 
     @TempDir
@@ -66,7 +66,7 @@ class SlowClientsTest {
         }
     }
 
-    /** Somebody at another address. */
+    /** Returns a client at another address. */
     private static void assertOthersAreAnswered() throws IOException {
         String request = "GET /api/v1/organisations/home/plans HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Authorization: Bearer " + TestDatabase.TOKEN + "\r\n\r\n";

@@ -73,7 +73,7 @@ final class SlowContentsTest {
         }
     }
 
-    /** Sends a byte now and then until the service hangs up; what it said before that. */
+    /** Sends single bytes with pauses until the service closes the connection; returns its response. */
     private String dripped(String begin, int most) throws Exception {
         var said = new StringBuilder();
         try (var socket = new Socket()) {
@@ -110,7 +110,7 @@ final class SlowContentsTest {
         dripped(begin, DRIP);
     }
 
-    /** The answer comes at once; the unread rest of the content is not waited for. */
+    /** The response arrives at once, without waiting for the unread rest of the content. */
     @Test
     void unreadRequestBodyIsNotWaitedFor() throws Exception {
         String answer = dripped(

@@ -21,7 +21,7 @@ class CampSolverTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(CampSolverTest.class.getClassLoader());
     private static final CampScorer SCORER = new CampScorer(PLUGINS);
 
-    /** Far more than the proof takes, so that a weaker model fails instead of going on for ever. */
+    /** Far more than the proof takes, so that a weaker model fails instead of running endlessly. */
     private static final double EFFORT = 60;
 
     @ParameterizedTest
@@ -43,7 +43,7 @@ class CampSolverTest {
         return new Planner(PLUGINS).start(request, progress -> {}).await();
     }
 
-    /** The model of hard and medium rules alone is what finds first plans; its plans must lack nothing. */
+    /** The model of hard and medium rules finds the first plans, which must be complete. */
     @Test
     void firstPlanOfASearchHasNoFault() {
         Problem problem = CampGenerator.problem(CampSize.TINY, 3, PLUGINS);

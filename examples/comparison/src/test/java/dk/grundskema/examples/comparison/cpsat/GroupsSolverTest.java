@@ -19,7 +19,7 @@ class GroupsSolverTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(GroupsSolverTest.class.getClassLoader());
     private static final GroupsScorer SCORER = new GroupsScorer();
 
-    /** Far more than the proof takes, so that a weaker model fails instead of going on for ever. */
+    /** Far more than the proof takes, so that a weaker model fails instead of running endlessly. */
     private static final double EFFORT = 60;
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ class LeastChangeProverTest {
         assertThat(repair.personDays()).hasSize((int) least.personDays());
     }
 
-    /** On that Tuesday somebody else is away already: not all seats can be taken. The other four agree too, but take longer. */
+    /** On that Tuesday another person is absent already, so not all seats can be filled. The other four agree too, but take longer. */
     @ParameterizedTest
     @ValueSource(ints = {2, 5, 6})
     void repairWithoutSubstituteIsProvedToLackAndChangeTheLeast(int who) {

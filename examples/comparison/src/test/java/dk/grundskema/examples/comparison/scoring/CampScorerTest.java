@@ -52,7 +52,7 @@ class CampScorerTest {
         assertThat(SCORER.score(problem, timetable)).isEqualTo(timetable.score());
     }
 
-    /** Rules about what generated camps don't have. */
+    /** Rules about properties that generated camps lack. */
     private static final Set<String> NOT_SCORED = Set.of("camp.contact-from-team", "camp.contacts-even", "camp.cover");
 
     /** All soft rules that the scorer knows; the others must not have charged anything. */

@@ -28,7 +28,7 @@ class GroupsScorerTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(GroupsScorerTest.class.getClassLoader());
     private static final GroupsScorer SCORER = new GroupsScorer();
 
-    /** Plans by chance break everything: lessons in the way, tutors with two groups at once, groups of one or ten, vetoes. */
+    /** Random plans violate all rules: clashes with lessons, tutors with two groups at once, groups of one or ten, vetoes. */
     @ParameterizedTest
     @CsvSource({"tiny, 15", "small, 5", "medium, 2"})
     void scoresRandomPlansAsTheEngineDoes(String size, int plans) {

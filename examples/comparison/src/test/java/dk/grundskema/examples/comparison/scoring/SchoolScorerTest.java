@@ -28,7 +28,7 @@ class SchoolScorerTest {
     private static final PluginRegistry PLUGINS = PluginRegistry.load(SchoolScorerTest.class.getClassLoader());
     private static final SchoolScorer SCORER = new SchoolScorer();
 
-    /** Plans by chance break everything: people in two places, budgets, preparation without anybody. */
+    /** Random plans violate all rules: people in two places, budgets, preparation without staff. */
     @ParameterizedTest
     @CsvSource({"2, 15", "12, 2"})
     void scoresRandomPlansAsTheEngineDoes(int classes, int plans) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param smallest fewest students in a group, 1 to 200
  * @param largest  most students in a group, from {@code smallest} to 200
- * @param count    how many groups, 1 to 100; {@code null} means as few as have a place for everybody
+ * @param count    number of groups, 1 to 100; {@code null} means the fewest groups that have a place for every student
  */
 public record GroupSizes(
         @Default("1") int smallest,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Ordinary lessons that something of fixed time would replace. Source: guide to school-supporting interventions, ch. 1 (never). */
+/** Ordinary lessons that a session at a fixed time would replace. Source: guide to school-supporting interventions, ch. 1 (never). */
 final class ReplacedLessons {
     /**
      * A lesson on a date.

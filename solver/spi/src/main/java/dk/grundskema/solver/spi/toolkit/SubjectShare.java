@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A subject of something that teaches several. For the parameters of any plugin.
  *
  * @param subject the subject, as the school writes it
- * @param share   how much of the lessons it has, compared with the other subjects' shares, 1 to 100
- * @param goal    what students are to reach in it; {@code null} means that nobody has said
- * @param skill   what somebody must be able to do to teach it, a word among the skills of staff; {@code null} means the subject
+ * @param share   share of the lessons, relative to the other subjects' shares, 1 to 100
+ * @param goal    goal for the students in it; {@code null} means not stated
+ * @param skill   skill that a staff member needs to teach it; {@code null} means the subject
  */
 public record SubjectShare(
         String subject,

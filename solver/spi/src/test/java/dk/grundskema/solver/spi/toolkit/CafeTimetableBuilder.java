@@ -27,7 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A finished timetable of the intervention {@code cafe}, to which a test adds what it is about; what follows a meeting is said of it. */
+/** Builds a finished timetable of the intervention {@code cafe}. Methods called after a meeting apply to that meeting. */
 public final class CafeTimetableBuilder {
     public record NoParameters() {}
 
@@ -88,7 +88,7 @@ public final class CafeTimetableBuilder {
         return new CafeTimetableBuilder();
     }
 
-    /** A meeting; its id goes on after the intervention's and a slash. */
+    /** Adds a meeting; its id follows the intervention's id and a slash. */
     public CafeTimetableBuilder meeting(String id, String kind, MeetingTime time) {
         meetings.add(new MeetingDraft(id, kind, time));
         return this;
@@ -117,7 +117,7 @@ public final class CafeTimetableBuilder {
         return this;
     }
 
-    /** A seat that somebody fills, or nobody. */
+    /** Adds a seat, filled or vacant. */
     public CafeTimetableBuilder seat(String role, @Nullable String who) {
         meetings.getLast().seats.add(new MeetingSeat(role, who == null ? null : new StaffId(who), true, false));
         return this;

@@ -20,13 +20,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** When students can meet inside lessons or outside, where, and what would help. */
+/** Common times and rooms of students inside or outside lessons, and helpful changes. */
 class CommonTimeFinderTest {
     private static final StudentId IDA = new StudentId("ida");
     private static final StudentId OLE = new StudentId("ole");
     private static final List<StudentId> BOTH = List.of(IDA, OLE);
 
-    /** Ida has Danish at 8 and Maths at 9 on Mondays, Ole Maths at 8 and Danish at 9, and both Music on Tuesdays; in week 35 it isn't held. */
+    /** Ida has Danish at 8 and Maths at 9 on Mondays, Ole Maths at 8 and Danish at 9, and both Music on Tuesdays; in week 35 there is no Music. */
     private final SchoolProblemBuilder school = school().student("ida", "4a", Availability.always())
             .student("ole", "4b", Availability.always())
             .group("4a", Group.Kind.CLASS)
@@ -119,7 +119,7 @@ class CommonTimeFinderTest {
         school.student("una", "4b", Availability.always());
         var una = new StudentId("una");
         assertThat(offered(BOTH))
-                .as("without one of two nobody would meet")
+                .as("without one of two students there is no meeting")
                 .containsExactly(
                         Finding.info("cafe.change-subject", "/parameters/sets/0", "Danish", 1L),
                         Finding.info("cafe.change-subject", "/parameters/sets/0", "Music", 1L));
@@ -146,7 +146,8 @@ class CommonTimeFinderTest {
         common(45).offerChangesOutside(BOTH, monday, changes);
         changes.reportBest(found, 0, "sets/0");
 
-        // on Mondays 8:45 would be in Maths and Danish at 9; on other days nobody has a lesson after which it could be
+        // on Mondays 8:45 would be in Maths and Danish at 9; on other days no student has a lesson after which it could
+        // be added
         assertThat(found.all())
                 .containsExactly(
                         Finding.info(

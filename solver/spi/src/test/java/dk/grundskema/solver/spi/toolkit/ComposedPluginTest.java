@@ -35,7 +35,7 @@ class ComposedPluginTest {
     private static final InputList LIST =
             new InputList("cups", List.of(InputList.Column.required("cups", InputList.Kind.WHOLE)), List.of());
 
-    /** Only what every plugin has. */
+    /** A plugin with the mandatory functions only. */
     private static final class BarePlugin extends ComposedPlugin<Cups> {
         BarePlugin() {
             super(parts(TYPE, Cups.class, (one, problem, interruptions) -> {

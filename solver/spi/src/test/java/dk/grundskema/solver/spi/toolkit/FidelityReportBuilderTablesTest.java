@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** How asks are told: in a few words, in lists, line by line. */
+/** Phrases, lists and tables of a fidelity report. */
 class FidelityReportBuilderTablesTest {
     private static final GroupId RED = new GroupId("cafe/red");
 

@@ -97,7 +97,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void columnsWithNumbersAreToldFromThoseWithWords() {
+    void columnsWithNumbersAreDistinguishedFromTextColumns() {
         asks.table("tables", Set.of("guests"), "name", "guests")
                 .addLine(new InterventionId("one"), true, List.of(), asks.phrase("name"), asks.phrase("number", 4))
                 .finish();

@@ -111,7 +111,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void groupsWithStudentsAreToldInTheOrderOfTheirNumbers() {
+    void groupsWithStudentsAreListedInTheOrderOfTheirNumbers() {
         var finished = plan().formedGroup("cafe/red/10", "ida")
                 .formedGroup("cafe/red/2", "ole", "eva")
                 .formedGroup("cafe/red/3", new GroupMember[0])

@@ -73,7 +73,7 @@ class FreeTimePrecheckTest {
         assertThat(found(List.of(EARLY, LATE, LAST), "ida")).isEmpty();
         assertThat(found(List.of(EARLY, time(DayOfWeek.MONDAY, "11:00", "12:00", 33)), "ida", "ole"))
                 .isEmpty();
-        assertThat(found(List.of(EARLY))).as("nobody is kept away").isEmpty();
+        assertThat(found(List.of(EARLY))).as("no address is blocked").isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** What is asked for groups and their meetings, and what a finished timetable gives of it. */
+/** Requirements on groups and their meetings, and their results in a finished timetable. */
 class GroupAsksTest {
     private static final GroupId RED = new GroupId("cafe/red");
     private static final GroupId BLUE = new GroupId("cafe/blue");
@@ -32,7 +32,7 @@ class GroupAsksTest {
             .student("eva")
             .build();
 
-    /** Red meets twice 45 minutes in week 33 and once in week 34, blue once 44 minutes in week 33; what is held at night counts for neither. */
+    /** Red meets twice 45 minutes in week 33 and once in week 34, blue once 44 minutes in week 33; the meeting at night counts for neither. */
     private final CafeTimetableBuilder plan = plan().formedGroup("cafe/red", "ida", "ole")
             .formedGroup(
                     "cafe/blue",

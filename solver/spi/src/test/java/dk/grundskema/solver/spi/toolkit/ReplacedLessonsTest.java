@@ -30,7 +30,7 @@ class ReplacedLessonsTest {
             .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34), "DAN", "4a", "mh")
             .lesson("test", time(DayOfWeek.TUESDAY, "08:00", "08:45", 33), "", Lesson.Kind.BUSY, "4a");
 
-    /** A lesson that is held on each date at the same time. */
+    /** A lesson at the same time on each date. */
     private record DailyLesson(LocalTime start, LocalTime end) {
         MeetingTime on(LocalDate date) {
             return MeetingTime.on(date, start, end);
@@ -131,7 +131,7 @@ class ReplacedLessonsTest {
     }
 
     @Test
-    void usableTimeThatIsTooShortIsToldUnlessNothingIsToBeHeld() {
+    void tooShortUsableTimeIsReportedUnlessThereAreNoMeetings() {
         var problem = school.build();
         var weeks = new TreeSet<>(List.of(SchoolProblemBuilder.week(33)));
         var usable = List.of(UsableTime.afterSchool());

@@ -35,7 +35,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A school from week 33 of 2026 on, valid by default, to which a test adds what it is about. */
+/** Builds a school from week 33 of 2026 on, valid by default; each test adds its own facts. */
 public final class SchoolProblemBuilder {
     private int weeks = 10;
     private final TreeSet<LocalDate> closed = new TreeSet<>();
@@ -142,7 +142,7 @@ public final class SchoolProblemBuilder {
         return this;
     }
 
-    /** A class whose name isn't made of its id. */
+    /** Adds a class whose name does not derive from its id. */
     public SchoolProblemBuilder namedGroup(String id, String name, String... members) {
         group(id, Group.Kind.CLASS, members);
         Group last = groups.removeLast();

@@ -22,7 +22,7 @@ public final class ListTable {
 
     /** Reads a row of a list. */
     interface RowReader {
-        /** Adds the content of the row, or what is wrong with it. */
+        /** Adds the content of the row, or the findings about it. */
         void read(ListRow row, TableSourceBuilder out);
     }
 

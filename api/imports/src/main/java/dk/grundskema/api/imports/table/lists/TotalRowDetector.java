@@ -13,7 +13,7 @@ final class TotalRowDetector {
             "(?:elever|børn|deltagere|lærere|medarbejdere|personale|ansatte|personer|drenge|piger|klasser|hold|lokaler|timer|lektioner"
                     + "|students|pupils|children|participants|teachers|staff|people|boys|girls|classes|courses|rooms|hours|lessons)";
 
-    /** Always a total, whatever the other cells contain. */
+    /** Always a total, regardless of the other cells. */
     private static final Pattern PLAIN = Pattern.compile(
             "(?:i ?alt|totalt?|sub-?total|grand total|in total|samlet antal|total (?:antal|number|count)) ?:?");
 

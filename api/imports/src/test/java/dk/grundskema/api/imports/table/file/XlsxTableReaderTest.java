@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Workbooks, good ones and such as only somebody with bad intentions makes. */
+/** Workbooks, valid and malicious ones. */
 class XlsxTableReaderTest {
     @TempDir
     private Path folder;
@@ -264,7 +264,7 @@ class XlsxTableReaderTest {
                 .containsExactly("import.table.too-many-cells [3000000]");
     }
 
-    /** Each area is short of the limit as the sheet is read; one that is filled must not make room for the next. */
+    /** Each area alone is below the limit; a filled area must still count for the next one. */
     @Test
     void mergedCellsAreFilledAsFarDownAsTheSheetWasRead() {
         String cells = IntStream.range(1, 20)

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a line of a cell is cut into, when the list of rooms calls them otherwise than the cell does. */
+/** Splitting of a cell's line if the list of rooms has other names than the cell. */
 class CellPartSplitterTest {
     private static List<String> parts(String line, String... known) {
         return new CellPartSplitter(Set.of(known))

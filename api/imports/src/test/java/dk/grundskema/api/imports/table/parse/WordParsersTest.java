@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people write of weeks and lessons, and what it means. */
+/** Weeks and lesson numbers as people write them. */
 class WordParsersTest {
     @ParameterizedTest
     @CsvSource(

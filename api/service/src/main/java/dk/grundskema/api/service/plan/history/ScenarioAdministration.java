@@ -94,7 +94,7 @@ public class ScenarioAdministration {
     }
 
     /**
-     * Marks a plan as in use, whatever its version.
+     * Marks a plan as in use, without a version check.
      *
      * @throws dk.grundskema.api.service.http.Refusal 404 if it does not exist
      */

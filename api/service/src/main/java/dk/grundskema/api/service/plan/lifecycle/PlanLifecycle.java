@@ -83,7 +83,7 @@ public class PlanLifecycle {
     }
 
     /**
-     * Marks a plan as in use, whatever its version. Does nothing if it is in use already.
+     * Marks a plan as in use, without a version check. Does nothing if it is in use already.
      *
      * @throws Refusal 404 if it does not exist
      */

@@ -61,7 +61,7 @@ public record ShelfPage(
      *
      * @param plan    id of the plan
      * @param title   typed title
-     * @param trouble what is wrong with it; empty if it was refused for another reason
+     * @param trouble error of the title; empty if it was refused for another reason
      */
     public record RejectedTitle(String plan, String title, String trouble) {}
 
@@ -79,9 +79,9 @@ public record ShelfPage(
     /**
      * A deleted plan.
      *
-     * @param id    id
-     * @param title title
-     * @param until last day on which it can be restored
+     * @param id      id
+     * @param title   title
+     * @param until   last day on which it can be restored
      */
     public record DeletedPlanRow(String id, String title, LocalDate until) {}
 }

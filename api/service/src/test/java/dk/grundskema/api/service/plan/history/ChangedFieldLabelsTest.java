@@ -41,7 +41,7 @@ final class ChangedFieldLabelsTest {
         LocaleContextHolder.resetLocaleContext();
     }
 
-    /** The fields of a problem's parts that can differ in place: of what has no id, an element goes and another comes. */
+    /** Fields of a problem's parts that can change in place; an element without an id is removed and another one added instead. */
     private static Map<String, Set<String>> fields() {
         var all = new TreeMap<String, Set<String>>();
         for (Part part : RecordShape.of(Problem.class).parts()) {

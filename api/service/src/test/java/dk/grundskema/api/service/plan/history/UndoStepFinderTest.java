@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** How far back what was done to a plan is somebody's own doing. */
+/** The latest consecutive revisions that a user made. */
 final class UndoStepFinderTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
@@ -36,7 +36,7 @@ final class UndoStepFinderTest {
         assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     }
 
-    /** Numbers of the revisions that are of anybody who made a revision. */
+    /** Returns the numbers of the latest consecutive revisions by the author of a revision. */
     private List<Integer> own(RevisionId of) {
         AccountId account = plans.revision(of).author();
         return server.bean(UndoStepFinder.class).ownRevisions(plan(), account).stream()
@@ -54,7 +54,7 @@ final class UndoStepFinderTest {
         change(others, "c");
         RevisionId ofOthers = plan().head();
         assertThat(own(first)).containsExactly(4);
-        assertThat(own(ofOthers)).as("to them it is theirs").containsExactly(4, 3);
+        assertThat(own(ofOthers)).as("for the others it is their own").containsExactly(4, 3);
         change(mine, "d");
         assertThat(own(first)).containsExactly(5, 4);
     }

@@ -107,7 +107,7 @@ final class CommitmentResolverTest {
         assertThat(busy(server, other)).isEqualTo(asked(server, other));
     }
 
-    /** The camp of another organisation, with names that nobody else has. */
+    /** The camp of another organisation, with unique names. */
     @SuppressWarnings("unchecked") // a problem's students and interventions are objects
     private static Map<String, Object> secretive() {
         var problem = new HashMap<>(TestServices.exampleProblem("camp-3-weeks"));
@@ -203,7 +203,7 @@ final class CommitmentResolverTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(isBusy(bound.value(), room.availability(), held))
-                    .as("another house has other rooms, whatever they are called")
+                    .as("another site has other rooms, regardless of their names")
                     .isEqualTo(other.equals(beside));
             assertThat(bound.value().students().stream()
                             .anyMatch(each -> isBusy(bound.value(), each.availability(), held)))
@@ -217,7 +217,7 @@ final class CommitmentResolverTest {
                     .isEqualTo(asked(server, other));
         }
         client.send("POST", one + "/restore", "");
-        assertThat(busy(server, beside)).as("until somebody uses it again").isEqualTo(asked(server, beside));
+        assertThat(busy(server, beside)).as("until it is used again").isEqualTo(asked(server, beside));
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ final class TrashPurgerTest {
                 .count();
     }
 
-    /** Enters an absence and what came of a meeting, and has the plan solved once more. */
+    /** Enters an absence and the attendance of a meeting, and solves the plan again. */
     private static void addTraces(Server server, ServiceClient client, String plan) {
         Meeting meeting = timetable(server, plan).meetings().stream()
                 .filter(one -> one.seats().stream().anyMatch(seat -> seat.staffId() != null))

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.opentest4j.TestAbortedException;
 
-/** A program that follows feeds. It keeps what it knows in a folder of its own and goes on from there when it looks again. */
+/** A calendar program that subscribes to feeds. It stores its state in its own folder and continues from it at each update. */
 interface CalendarClient {
     /** Sorts of clients that are tried. */
     enum Kind {
@@ -19,11 +19,11 @@ interface CalendarClient {
         PYTHON_ICALENDAR;
 
         /**
-         * A client that follows nothing yet.
+         * Creates a client without subscriptions.
          *
-         * @param folder where it keeps what it knows; nobody else's
-         * @param zone   what its clock shows
-         * @throws TestAbortedException if it isn't installed
+         * @param folder folder for its state, used by no other client
+         * @param zone   its time zone
+         * @throws TestAbortedException if it is not installed
          */
         CalendarClient at(Path folder, ZoneId zone) throws IOException {
             var program = new ClientProgram(folder, zone);
@@ -35,10 +35,10 @@ interface CalendarClient {
         }
     }
 
-    /** Looks at a feed once more, and shows all of it, by time. */
+    /** Updates a feed and returns all its events, by time. */
     List<ClientEvent> readEvents(URI feed) throws IOException;
 
-    /** Whether it goes by the ids of events, so that anybody who asks it can tell that one is still the same. */
+    /** Returns whether it identifies events by their ids, so that a test can recognise an unchanged event. */
     default boolean keepsIds() {
         return true;
     }

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * What is published at a time.
+ * A publication.
  *
- * @param when     when
- * @param sessions what is held
- * @param tasks    what is to be done on a date
+ * @param when     time of the publication
+ * @param sessions published sessions
+ * @param tasks    published tasks on a date
  */
 record CampPublication(Instant when, List<CampSession> sessions, List<Task> tasks) {
     /**

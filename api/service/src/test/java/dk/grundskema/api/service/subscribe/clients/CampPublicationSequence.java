@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * Three publications of a camp, as they come to Bo's calendar: between them, all that can happen to an event does. Clocks change on 25 October 2026 and
- * on 28 March 2027.
+ * Three publications of a camp for Bo's calendar. Between them, every possible change of an event occurs. Clocks change on 25 October 2026 and on 28
+ * March 2027.
  */
 final class CampPublicationSequence {
     /** Before everything. */
@@ -58,7 +58,7 @@ final class CampPublicationSequence {
         return new CampPublication(
                 Instant.parse("2026-09-27T10:00:00Z"),
                 List.of(
-                        // Nobody can tell that these two have changed places
+                        // Readers cannot tell that these two were swapped
                         CampSession.of("dansk-2", "Dansk", "09:00", "10:30", "2026-10-19")
                                 .knownAs("dansk-1"),
                         CampSession.of("dansk-1", "Dansk", "12:00", "13:30", "2026-10-19")
@@ -80,7 +80,7 @@ final class CampPublicationSequence {
                 List.of(task("2026-10-19")));
     }
 
-    /** Some is as it was, some goes on; what was cancelled is held again. */
+    /** Some events are unchanged, some continue, and a cancelled one is held again. */
     private static CampPublication third() {
         return new CampPublication(
                 Instant.parse("2026-10-04T10:00:00Z"),

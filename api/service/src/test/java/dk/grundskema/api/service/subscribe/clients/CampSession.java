@@ -16,17 +16,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something held at the camp.
+ * A session of the camp.
  *
- * @param id      what the plan knows it by
- * @param known   what Bo knows it by: the id that it had in the first publication of which nobody can tell it from this one
- * @param title   what it is
- * @param dates   when, all on the same weekday
- * @param asked   weeks for which it was asked, in the order of the dates; empty means the weeks of the dates
- * @param start   when it begins
- * @param end     when it ends, the next day if that is before the start
- * @param place   where; {@code null} means that it has no room
- * @param people  who are there
+ * @param id      its id in the plan
+ * @param known   its identity for the reader Bo: the id in the first publication in which readers cannot distinguish it from this one
+ * @param title   display title
+ * @param dates   dates, all on the same weekday
+ * @param asked   requested weeks, in the order of the dates; empty means the weeks of the dates
+ * @param start   start time
+ * @param end     end time, on the next day if before the start
+ * @param place   room; {@code null} means none
+ * @param people  staff members in it
  * @param isAlone whether it is with a single student instead of the team
  */
 record CampSession(
@@ -79,7 +79,7 @@ record CampSession(
         return new CampSession(id, known, title, dates, List.of(weeks), start, end, place, people, isAlone);
     }
 
-    /** What Bo knows its occurrence on a date by. */
+    /** Returns the identity of its occurrence on a date for Bo. */
     String known(LocalDate date) {
         int which = dates.indexOf(date);
         return known + "/" + (asked.isEmpty() ? IsoWeek.of(date) : asked.get(which));

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A camp whose people and rooms are called what is hard to write; its weeks go over both changes of clocks. */
+/** A camp whose names of people and rooms are hard to encode; its weeks span both clock changes. */
 final class ClientCampFixture {
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
     static final InterventionId ID = new InterventionId("lejr");
@@ -78,7 +78,7 @@ final class ClientCampFixture {
             return new RoomId(id);
         }
 
-        /** What a calendar says of where. */
+        /** Returns the location in a calendar. */
         String location() {
             return called + ", " + SITE_NAME;
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Where clients part from the standard: each is right, or departs as docs/calendars.md says and not otherwise. */
+/** Deviations of clients from the standard: each client follows it, or deviates exactly as docs/calendars.md states. */
 @Tag("full")
 class ClientDeviationsTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");

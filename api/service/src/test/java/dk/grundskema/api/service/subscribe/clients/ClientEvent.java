@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An event as a client shows it.
+ * An event as displayed by a client.
  *
- * @param uid         what the client knows it by; of what is expected, what Bo does
- * @param start       when it begins, as {@code 2026-10-19 09:00}, by the clock of anybody who looks; its first day, as {@code 2026-10-19}, if it is of whole days
+ * @param uid         identity for the client; in expected events, the identity for Bo
+ * @param start       when it begins, as {@code 2026-10-19 09:00}, in the time zone of the reader; its first day, as {@code 2026-10-19}, if it is of
+ *     whole days
  * @param end         when it ends, or its last day, in the same way
- * @param summary     what is held
- * @param location    where; may be empty
- * @param description what else is said, line by line; may be empty
+ * @param summary     title of the event
+ * @param location    place; may be empty
+ * @param description description, line by line; may be empty
  * @param status      {@code CONFIRMED} or {@code CANCELLED}
  */
 record ClientEvent(
@@ -27,7 +28,7 @@ record ClientEvent(
             .thenComparing(ClientEvent::end)
             .thenComparing(ClientEvent::toString);
 
-    /** What a client has printed: its fields by unit separators, its events by record separators. */
+    /** Parses a client's output: fields separated by unit separators, events by record separators. */
     static List<ClientEvent> read(String printed) {
         return Arrays.stream(printed.split(RECORD, -1))
                 .filter(one -> one.contains(FIELD))
@@ -38,10 +39,10 @@ record ClientEvent(
     }
 
     /**
-     * What is wrong with what a client shows, a line for each event too few or too many; empty if nothing is. Ids aren't compared.
+     * Returns a line for each missing or additional event; empty if there is none. Ids are not compared.
      *
-     * @param expected what a client shows that is right
-     * @param shown    what it shows
+     * @param expected events that a correct client shows
+     * @param shown    events that the client shows
      */
     static List<String> differences(List<ClientEvent> expected, List<ClientEvent> shown) {
         List<ClientEvent> right = expected.stream().map(ClientEvent::withoutUid).toList();
@@ -62,7 +63,7 @@ record ClientEvent(
         return status.equals("CANCELLED");
     }
 
-    /** What is shown of it, whatever it is known by. */
+    /** Returns the displayed content without the identity. */
     ClientEvent withoutUid() {
         return new ClientEvent("", start, end, summary, location, description, status);
     }

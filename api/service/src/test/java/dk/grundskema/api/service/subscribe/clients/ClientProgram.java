@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** Runs programs of others: at home in a folder of the test, with a clock of their own, and nowhere to go but this machine. */
+/** Runs external programs: with a home folder of the test, their own time zone, and no network except this machine. */
 final class ClientProgram {
     private static final int MOST_SECONDS = 60;
     private static final Map<List<String>, Boolean> HERE = new ConcurrentHashMap<>();
@@ -23,8 +23,8 @@ final class ClientProgram {
     private final ZoneId zone;
 
     /**
-     * @param folder the program's home
-     * @param zone   what its clock shows
+     * @param folder home folder of the program
+     * @param zone   its time zone
      */
     ClientProgram(Path folder, ZoneId zone) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -66,7 +66,7 @@ final class ClientProgram {
         });
     }
 
-    /** What a program prints that must succeed. */
+    /** Runs a program that must succeed, and returns its output. */
     String outputOf(String... command) throws IOException {
         ProcessResult ended = run(command);
         if (!ended.succeeded()) {
@@ -77,11 +77,11 @@ final class ClientProgram {
     }
 
     /**
-     * How a program ended.
+     * Result of a program.
      *
      * @param code 0 if it succeeded
-     * @param out  what it printed
-     * @param err  what it complained of
+     * @param out  standard output
+     * @param err  standard error
      */
     record ProcessResult(int code, String out, String err) {
         boolean succeeded() {
@@ -122,7 +122,7 @@ final class ClientProgram {
 
     private Map<String, String> environment() {
         String home = folder.toString();
-        // Nobody listens there, so that whatever wants to leave this machine is refused at once
+        // Nothing listens there, so connections to other machines are refused at once
         String nowhere = "http://127.0.0.1:9";
         return Map.of(
                 "HOME",

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Which events a client takes for the same from one publication to the next; it goes on for as long as the client follows the feed. */
+/** Tracks which events a client identifies with each other over all publications of a feed. */
 final class EventIdentityTracker {
     private final Map<String, String> ids = new HashMap<>();
 
     /**
-     * Goes on with another look: what is wrong with the ids that a client has of what it shows, a line for each; empty if each event is still the one that it was.
+     * Compares the next update. Returns a line for each event whose identity changed; empty if there is none.
      *
-     * @param expected what it shows, with what Bo knows it by
-     * @param shown    what it shows, with what the client knows it by
+     * @param expected the events with their identities for Bo
+     * @param shown    the events with their identities for the client
      */
     List<String> faults(List<ClientEvent> expected, List<ClientEvent> shown) {
         Map<ClientEvent, ClientEvent> byLook =

@@ -19,20 +19,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What Bo's calendar must show after some publications, as it follows from the timetables; nothing here knows how a feed is made or written, or which ids
- * events have: in place of them stands what Bo knows them by.
+ * Derives from the timetables what Bo's calendar must show after some publications. It shares no code with the creation of feeds; in place of event
+ * ids it has the identities for Bo.
  */
 final class ExpectedClientEvents {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     private final ZoneId clock;
 
-    /** @param clock what the clock shows of anybody who looks */
+    /** @param clock time zone of the reader */
     ExpectedClientEvents(ZoneId clock) {
         this.clock = clock;
     }
 
-    /** All that is held after the last of some publications, and what was held after an earlier one, as cancelled. */
+    /** Returns all events held after the last publication and, as cancelled, those that only earlier publications had. */
     List<ClientEvent> eventsAfter(List<CampPublication> publications) {
         Map<String, ClientEvent> all = new LinkedHashMap<>();
         for (CampPublication one : publications) {

@@ -27,7 +27,7 @@ final class FaultyFeed {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The lines of the only event of which a text is said. */
+    /** Returns the lines of the only event that contains a text. */
     private static String eventLines(byte[] feed, String said) {
         var found = EVENT.matcher(text(feed))
                 .results()
@@ -40,7 +40,7 @@ final class FaultyFeed {
         return found.getFirst();
     }
 
-    /** An event that has changed is there once more, as one that is new. */
+    /** A changed event also appears a second time as a new one. */
     static byte[] withDuplicateEvent(byte[] feed, String said) {
         String event = eventLines(feed, said);
         String copy =
@@ -48,13 +48,13 @@ final class FaultyFeed {
         return bytes(text(feed).replace(event, event + copy));
     }
 
-    /** An event is another one from now on. */
+    /** An event gets another id. */
     static byte[] withChangedId(byte[] feed, String said) {
         String event = eventLines(feed, said);
         return bytes(text(feed).replace(event, event.replaceAll("UID:[^\r]*", "UID:another@example.org")));
     }
 
-    /** An event is there once more, under another id, and else to the letter. */
+    /** An event appears a second time with another id and otherwise equal content. */
     static byte[] withCopiedEvent(byte[] feed, String said) {
         String event = eventLines(feed, said);
         return bytes(text(feed).replace(event, event + event.replaceAll("UID:[^\r]*", "UID:another@example.org")));
@@ -65,7 +65,7 @@ final class FaultyFeed {
         return bytes(text(feed).replace(eventLines(feed, said), eventLines(earlier, said)));
     }
 
-    /** In winter all is an hour early, as if clocks hadn't changed. */
+    /** Events in winter are an hour early, as without the clock change. */
     static byte[] withHourShift(byte[] feed) {
         return bytes(TIME.matcher(text(feed)).replaceAll(found -> {
             var time = LocalDateTime.parse(found.group(2), LOCAL);
@@ -74,7 +74,7 @@ final class FaultyFeed {
         }));
     }
 
-    /** What is said by the clock of nowhere is said by the clock on the wall, which the standard allows. */
+    /** UTC times are written as local times with a zone, which the standard allows. */
     static byte[] withLocalTimes(byte[] feed) {
         return bytes(NOWHERE.matcher(text(feed)).replaceAll(found -> {
             var time = LocalDateTime.parse(found.group(2), LOCAL).atOffset(ZoneOffset.UTC);
@@ -83,7 +83,7 @@ final class FaultyFeed {
         }));
     }
 
-    /** The zone that the feed brings along says that summer never ends. */
+    /** The time zone in the feed has no end of summer time. */
     static byte[] withoutWinterTime(byte[] feed) {
         return bytes(text(feed).replace("TZOFFSETTO:+0100", "TZOFFSETTO:+0200"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What people may type or do to a plan, as it comes to those who follow it. */
+/** Unusual input and plan changes, as subscribers see them. */
 @Tag("full")
 class FeedEdgeCasesTest {
     private static final Instant WHEN =

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the running service serves can be imported again. */
+/** Feeds of the running service can be imported again. */
 class FeedReimportTest {
     /** Characters of a date. */
     private static final int DATE = 10;
@@ -68,7 +68,7 @@ class FeedReimportTest {
             assertThat(source.findings().stream()
                             .map(FileFinding::finding)
                             .filter(finding -> finding.severity() == Severity.WARNING))
-                    .as("no lesson lasts over night, which is said")
+                    .as("no lesson lasts over night, with a finding")
                     .map(finding -> String.valueOf(finding.arguments().getLast()))
                     .containsExactlyElementsOf(held.stream()
                             .filter(one -> !isOnOneDay(one))

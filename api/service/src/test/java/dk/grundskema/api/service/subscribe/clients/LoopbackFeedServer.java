@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Gives anybody who asks on this machine the bytes of a feed, unless they have them already. */
+/** Serves the bytes of a feed on this machine, or 304 if the client has them. */
 final class LoopbackFeedServer implements AutoCloseable {
     private final HttpServer server;
     private final AtomicReference<byte[]> feed = new AtomicReference<>(new byte[0]);
@@ -32,7 +32,7 @@ final class LoopbackFeedServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/c/bo.ics");
     }
 
-    /** How often somebody was told to have them already. */
+    /** Returns the number of 304 responses. */
     int unchangedCount() {
         return unchanged.get();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The conformance run sees what it is there to see: with each client, a fault in the second feed is told, and nothing else. */
+/** The conformance run detects faults: with each client, it reports exactly the fault in the second feed. */
 @Tag("full")
 class PlantedFeedFaultsTest {
     @TempDir
@@ -30,7 +30,7 @@ class PlantedFeedFaultsTest {
         second = camp.bytes();
     }
 
-    /** What is told of a client that followed the first feed as it should be, and then the second. */
+    /** Returns the report about a client that loaded the correct first feed and then the second one. */
     private List<String> faultsShown(Kind kind, byte[] then) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         try (var there = new LoopbackFeedServer()) {

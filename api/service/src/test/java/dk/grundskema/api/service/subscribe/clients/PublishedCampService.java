@@ -44,7 +44,7 @@ final class PublishedCampService {
     private final String place;
     private final List<CampPublication> published = new ArrayList<>();
 
-    /** One for all tests; each has a plan of its own. Its clock shows when the last publication was. */
+    /** One service for all tests, each with its own plan. Its clock shows the time of the last publication. */
     private static final class SharedService {
         static final Server RUNNING = start();
 
@@ -109,12 +109,12 @@ final class PublishedCampService {
         }
     }
 
-    /** Lets time pass. */
+    /** Advances the clock. */
     void setClock(Instant now) {
         NOW.set(now);
     }
 
-    /** What was published until now. */
+    /** Returns the publications so far. */
     List<CampPublication> published() {
         return List.copyOf(published);
     }
@@ -142,7 +142,7 @@ final class PublishedCampService {
         assertStatus(clientOnHead().delete(place), 204);
     }
 
-    /** What anybody who follows a calendar gets. */
+    /** Returns the feed that subscribers get. */
     HttpResponse<byte[]> answer(URI address) {
         try {
             return HTTP.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());

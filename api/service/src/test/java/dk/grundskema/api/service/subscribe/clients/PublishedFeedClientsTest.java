@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Clients that follow a link to the running service show after each publication exactly what is published, by the clock of their machine. */
+/** Clients subscribed to the running service show exactly the published events after each publication, in the time zone of their machine. */
 @Tag("full")
 class PublishedFeedClientsTest {
     private static final ZoneId FAR_AWAY = ZoneId.of("UTC");

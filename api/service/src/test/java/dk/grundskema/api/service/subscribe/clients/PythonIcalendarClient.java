@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Python's icalendar reads the feed; recurring_ical_events says what is when. */
+/** Python's icalendar reads the feed; recurring_ical_events returns its events by time. */
 final class PythonIcalendarClient implements CalendarClient {
     private final ClientProgram program;
     private final String python;

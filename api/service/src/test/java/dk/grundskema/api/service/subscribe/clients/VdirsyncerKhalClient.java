@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** vdirsyncer copies the feed into a folder of events, as it would for any calendar; khal shows what is in the folder. */
+/** vdirsyncer copies the feed into a folder of events; khal shows the content of the folder. */
 final class VdirsyncerKhalClient implements CalendarClient {
     private static final String FORMAT = String.join(
                     ClientEvent.FIELD,
@@ -61,7 +61,7 @@ final class VdirsyncerKhalClient implements CalendarClient {
         return program.run("vdirsyncer", "-c", config, "sync");
     }
 
-    /** What khal shows of the copy. */
+    /** Returns the events that khal shows. */
     List<ClientEvent> list() throws IOException {
         Path config = Files.writeString(
                 program.folder().resolve("khal.conf"), """
@@ -94,7 +94,7 @@ final class VdirsyncerKhalClient implements CalendarClient {
                 CampPublicationSequence.DAYS + "d"));
     }
 
-    /** vdirsyncer gives every event of a feed an id of its own, after what it says. */
+    /** vdirsyncer derives a new id for each event of a feed from its content. */
     @Override
     public boolean keepsIds() {
         return false;

@@ -21,7 +21,7 @@ class YearCalendarClientsTest {
 
     private final PublishedCampService camp = new PublishedCampService();
 
-    /** From the first day on which anything is held or to be done until the last. */
+    /** From the first day with a session or task to the last one. */
     @ParameterizedTest
     @EnumSource
     void spansOfManyDaysBeginAndEndOnTheDaysThatArePublished(Kind kind) throws IOException {

@@ -1,4 +1,4 @@
-/** Programs that others wrote follow a feed while it is published anew. What they show is held against what is published. */
+/** External calendar programs subscribe to a feed over several publications. Tests compare the displayed events with the published ones. */
 @NullMarked
 package dk.grundskema.api.service.subscribe.clients;
 

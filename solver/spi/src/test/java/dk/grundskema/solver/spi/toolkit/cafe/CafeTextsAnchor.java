@@ -1,6 +1,6 @@
 package dk.grundskema.solver.spi.toolkit.cafe;
 
-/** Beside the texts of a made-up plugin. */
+/** A class in the package with the texts of a fictitious plugin. */
 public final class CafeTextsAnchor {
     private CafeTextsAnchor() {}
 }
