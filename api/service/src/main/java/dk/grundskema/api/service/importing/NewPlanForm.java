@@ -81,7 +81,7 @@ record NewPlanForm(
             return day.get();
         }
         String code = day.isPresent() ? "pages.camp-year" : "pages.date-unknown";
-        wrong.add(Finding.error(code, field, text.strip()));
+        findings.add(Finding.error(code, field, text.strip()));
         return null;
     }
 

@@ -187,6 +187,7 @@ final class TimetablePageController {
                                         .immutable()
                                 : CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
-                .body(MeetingStyleCss.cssRules(visibleTimetable.views().meetingStyles()).getBytes(StandardCharsets.UTF_8));
+                .body(MeetingStyleCss.cssRules(visibleTimetable.views().meetingStyles())
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -86,7 +86,9 @@ final class OperationPermissionsTest {
                         + " api/service/src/test/resources/dk/grundskema/api/service/access/operations.properties,"
                         + " in the order of the alphabet")
                 .isEmpty();
-        assertThat(decided).as("the decisions, and the permissions of the operations").isEqualTo(known);
+        assertThat(decided)
+                .as("the decisions, and the permissions of the operations")
+                .isEqualTo(known);
     }
 
     /** Two operations with the same operation id would be covered by one decision only. */
