@@ -34,8 +34,8 @@ public final class OpenApiExamples {
 
     private static final OpenApiExamples BOOK = new OpenApiExamples();
 
-    private final Map<String, Object> all = new TreeMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final Map<String, Object> examples = new TreeMap<>();
+    private final Set<String> storyKeys = new HashSet<>();
     private boolean isStory;
 
     private OpenApiExamples() {
@@ -43,7 +43,7 @@ public final class OpenApiExamples {
             if (Files.exists(FILE)
                     && JsonTreeParser.parse(Files.readString(FILE)) instanceof ReadResult.Success<Json> good
                     && Json.toJava(good.value()) instanceof Map<?, ?> map) {
-                map.forEach((key, example) -> all.put(String.valueOf(key), example));
+                map.forEach((key, example) -> examples.put(String.valueOf(key), example));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +52,7 @@ public final class OpenApiExamples {
 
     /** The examples by their keys, {@code operation/sent} or {@code operation/200}. */
     public static Map<String, Object> all() {
-        return BOOK.all;
+        return BOOK.examples;
     }
 
     /** What comes from now on belongs together, and takes the place of what is there. */
@@ -77,7 +77,7 @@ public final class OpenApiExamples {
     }
 
     private synchronized void record(String key, String text) {
-        boolean isKept = all.containsKey(key) && (!isStory || key.endsWith("/sent") || !told.add(key));
+        boolean isKept = examples.containsKey(key) && (!isStory || key.endsWith("/sent") || !storyKeys.add(key));
         if (isKept
                 || text.equals("{}")
                 || !text.startsWith("{")
@@ -90,7 +90,7 @@ public final class OpenApiExamples {
                 .filter(some -> length(some) <= LONGEST)
                 .findFirst()
                 .ifPresent(some -> {
-                    all.put(key, some);
+                    examples.put(key, some);
                     write();
                 });
     }
@@ -101,7 +101,7 @@ public final class OpenApiExamples {
 
     private void write() {
         try {
-            Files.writeString(FILE, JsonFormatter.format(Json.fromJava(all)));
+            Files.writeString(FILE, JsonFormatter.format(Json.fromJava(examples)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
