@@ -53,10 +53,10 @@ public final class OpenApiExampleStoryTest {
             "getMyTimetableInPlan",
             "getSolveChanges");
 
-    private final Set<String> sent = new TreeSet<>();
-    private final Map<String, String> here = new HashMap<>();
+    private final Set<String> sentOperations = new TreeSet<>();
+    private final Map<String, String> pathVariables = new HashMap<>();
     private final Server server;
-    private final OpenApiClient stranger;
+    private final OpenApiClient anonymousClient;
     private OpenApiClient kim;
 
     /** Kim again, whose questions are in no example. */
@@ -73,9 +73,9 @@ public final class OpenApiExampleStoryTest {
                         ServiceSettingKey.LIMIT_RUNNING,
                         "1")));
         ServiceClient anybody = TestServices.anonymousClient(server);
-        stranger =
+        anonymousClient =
                 new OpenApiClient(anybody, anybody.get("/api/v1/openapi.json").body());
-        kim = stranger;
+        kim = anonymousClient;
         waiting = anybody;
         OpenApiExamples.beginStory();
     }
@@ -101,7 +101,7 @@ public final class OpenApiExampleStoryTest {
         useRemainingOperations();
         var examples = new TreeSet<String>();
         CONTRACT.operations().stream().filter(one -> example(one.id()) != null).forEach(one -> examples.add(one.id()));
-        assertThat(sent).isEqualTo(examples).hasSizeGreaterThan(35);
+        assertThat(sentOperations).isEqualTo(examples).hasSizeGreaterThan(35);
     }
 
     /** Returns the example body of the document; {@code null} if there is none. */
@@ -117,7 +117,7 @@ public final class OpenApiExampleStoryTest {
         Objects.requireNonNull(example(operation), operation).forEach((name, value) -> body.put((String) name, value));
         assertThat(body.keySet()).as(operation).containsAll(known.keySet());
         body.putAll(known);
-        sent.add(operation);
+        sentOperations.add(operation);
         return assertAccepted(operation, who.call(operation, parameters(operation), body));
     }
 
@@ -152,7 +152,7 @@ public final class OpenApiExampleStoryTest {
     }
 
     private String known(String operation, String name) {
-        return Objects.requireNonNull(here.get(name), () -> operation + " needs " + name);
+        return Objects.requireNonNull(pathVariables.get(name), () -> operation + " needs " + name);
     }
 
     private String tag(String operation) {
@@ -179,18 +179,18 @@ public final class OpenApiExampleStoryTest {
     }
 
     private void remember(String name, Answer answer, String pointer) {
-        here.put(name, (String) answer.at(pointer));
+        pathVariables.put(name, (String) answer.at(pointer));
     }
 
     private OpenApiClient firstAdministrator() {
         Answer made = send(
-                stranger,
+                anonymousClient,
                 "createFirstAdministrator",
                 Map.of("code", server.firstAdministratorCode().orElseThrow()));
-        here.put("organisation", (String) made.at("/organisations/0/id"));
+        pathVariables.put("organisation", (String) made.at("/organisations/0/id"));
         Answer signedIn = assertAccepted(
                 "signIn",
-                stranger.call(
+                anonymousClient.call(
                         "signIn",
                         Map.of(),
                         Map.of("signInName", "kim", "password", password("createFirstAdministrator"))));
@@ -198,7 +198,7 @@ public final class OpenApiExampleStoryTest {
                 .withHeader("Cookie", TestSchool.cookies(signedIn))
                 .withHeader("X-CSRF-Token", (String) signedIn.at("/csrfToken"));
         waiting = page.withoutContractCheck();
-        OpenApiClient me = stranger.using(page);
+        OpenApiClient me = anonymousClient.using(page);
         Map<String, Object> soon =
                 Map.of("expires", Instant.now().plus(Duration.ofDays(30)).toString());
         send(me, "createMyToken", soon);
@@ -215,9 +215,9 @@ public final class OpenApiExampleStoryTest {
         send("changeOrganisation");
         Answer made = send("createAccount");
         remember("account", made, "/id");
-        send(stranger, "choosePassword", Map.of("code", made.at("/passwordCode")));
-        Answer signedIn = send(stranger, "signIn", Map.of());
-        OpenApiClient bente = stranger.using(TestServices.anonymousClient(server)
+        send(anonymousClient, "choosePassword", Map.of("code", made.at("/passwordCode")));
+        Answer signedIn = send(anonymousClient, "signIn", Map.of());
+        OpenApiClient bente = anonymousClient.using(TestServices.anonymousClient(server)
                 .withHeader("Cookie", TestSchool.cookies(signedIn))
                 .withHeader("X-CSRF-Token", (String) signedIn.at("/csrfToken")));
         send(bente, "changeMyPassword", Map.of());
@@ -285,7 +285,7 @@ public final class OpenApiExampleStoryTest {
     }
 
     private void editByHand() {
-        here.putAll(Map.of("session", MODULE, "position", "1", "date", "2026-09-07", "week", "2026-W37"));
+        pathVariables.putAll(Map.of("session", MODULE, "position", "1", "date", "2026-09-07", "week", "2026-W37"));
         for (String one : List.of("tryChanges", "makeChanges", "lock", "unlock", "lock")) {
             send(one);
         }
@@ -293,7 +293,7 @@ public final class OpenApiExampleStoryTest {
 
     private void enterAbsence() {
         remember("absence", send("addAbsence"), "/id");
-        here.put("now", "2026-09-08T06:40");
+        pathVariables.put("now", "2026-09-08T06:40");
         call("listStandIns");
         send("takeSeat");
         send("repair");
@@ -302,18 +302,18 @@ public final class OpenApiExampleStoryTest {
     private void staff(OpenApiClient bente) {
         send("usePlan");
         send("putDelivery");
-        here.put("session", MODULE);
+        pathVariables.put("session", MODULE);
         assertAccepted("getMyTimetable", bente.call("getMyTimetable", Map.of("week", "2026-W37")));
         Answer own = assertAccepted(
                 "getMyTimetableInPlan", bente.call("getMyTimetableInPlan", parameters("getMyTimetableInPlan")));
-        here.put("session", (String) own.at("/entries/0/session"));
-        here.put("date", (String) own.at("/entries/0/date"));
+        pathVariables.put("session", (String) own.at("/entries/0/session"));
+        pathVariables.put("date", (String) own.at("/entries/0/date"));
         send(bente, "putOwnDelivery", Map.of());
     }
 
     /** Publishes the plan and stores its links. */
     private void publish() {
-        here.put("number", String.valueOf(send("publish").at("/number")));
+        pathVariables.put("number", String.valueOf(send("publish").at("/number")));
         remember("link", call("listLinks"), "/items/0/id");
         call("renewLink");
         call("revokeLink");
@@ -327,7 +327,7 @@ public final class OpenApiExampleStoryTest {
 
     /** Calls all operations that only read. */
     private void readEverything() {
-        here.putAll(Map.of("name", "problem", "type", "xlsx", "session", MODULE, "date", "2026-09-07"));
+        pathVariables.putAll(Map.of("name", "problem", "type", "xlsx", "session", MODULE, "date", "2026-09-07"));
         var seen = new ArrayList<String>();
         for (Operation one : CONTRACT.operations()) {
             boolean isJson = at(at(at(at(one.described(), "responses"), "200"), "content"), "application/json")

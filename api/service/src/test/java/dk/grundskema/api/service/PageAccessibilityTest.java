@@ -40,7 +40,7 @@ final class PageAccessibilityTest {
 
     private static Chromium chromium;
     private static Server server;
-    private static PageCatalogue places;
+    private static PageCatalogue catalogue;
     private static String axe;
 
     @BeforeAll
@@ -48,7 +48,7 @@ final class PageAccessibilityTest {
         axe = Files.readString(Chromium.library("axe-core/axe.min.js"));
         chromium = Chromium.begin();
         server = TestServices.on(TestDatabase.H2);
-        places = PageCatalogue.create(server);
+        catalogue = PageCatalogue.create(server);
     }
 
     @AfterAll
@@ -77,8 +77,8 @@ final class PageAccessibilityTest {
     void nothingKeepsAnybodyFromUsingAPage(ViewingMode eyes) {
         var found = new ArrayList<String>();
         try (var guest = new BrowserVisit(chromium, server, eyes);
-                var planner = new BrowserVisit(chromium, server, eyes).signInAs(places.planner())) {
-            for (CataloguedPage place : places.all()) {
+                var planner = new BrowserVisit(chromium, server, eyes).signInAs(catalogue.planner())) {
+            for (CataloguedPage place : catalogue.all()) {
                 BrowserVisit visit = place.isForGuests() ? guest : planner;
                 Response answer = visit.open(place.path());
                 assertThat(answer.status()).as(place.name()).isEqualTo(place.isTrouble() ? 404 : 200);

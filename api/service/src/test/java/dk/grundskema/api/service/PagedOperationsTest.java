@@ -44,7 +44,7 @@ final class PagedOperationsTest {
 
     private final ServiceClient client;
     private final LongListsFixture school;
-    private final List<PagedOperation> all;
+    private final List<PagedOperation> operations;
 
     /**
      * An operation that is paged.
@@ -67,7 +67,7 @@ final class PagedOperationsTest {
         Server server = TestServices.on(database);
         school = LongListsFixture.create(server);
         client = school.client();
-        all = LongListsFixture.operations(server).entrySet().stream()
+        operations = LongListsFixture.operations(server).entrySet().stream()
                 .flatMap(one -> paged(one.getKey(), one.getValue()))
                 .toList();
     }
@@ -103,7 +103,7 @@ final class PagedOperationsTest {
 
     @Test
     void theyAreAllFound() {
-        assertThat(all).hasSizeGreaterThanOrEqualTo(17);
+        assertThat(operations).hasSizeGreaterThanOrEqualTo(17);
         List<OpenApiValidator.Operation> withNext = OpenApiValidator.committed().operations().stream()
                 .filter(one -> one.method().equals("GET") && hasNext(one))
                 .toList();
@@ -121,10 +121,10 @@ final class PagedOperationsTest {
 
     @Test
     void everyPageIsThere() {
-        school.addLocks(ResultPage.LOOKED_FOR);
-        school.grow(ResultPage.LOOKED_FOR);
+        school.addLocks(ResultPage.QUERY_LIMIT);
+        school.grow(ResultPage.QUERY_LIMIT);
         var wrong = new TreeMap<String, String>();
-        for (PagedOperation one : all) {
+        for (PagedOperation one : operations) {
             String fault = one.isJson() ? ofJson(one) : ofPages(one);
             if (!fault.isEmpty()) {
                 wrong.put(one.path(), fault);
@@ -202,7 +202,7 @@ final class PagedOperationsTest {
                 "æ/ø#å",
                 "٣");
         var wrong = new ArrayList<String>();
-        for (PagedOperation one : all) {
+        for (PagedOperation one : operations) {
             for (String value : values) {
                 Answer answer = client.get(one.at(value));
                 boolean hasWords = answer.status() == 200

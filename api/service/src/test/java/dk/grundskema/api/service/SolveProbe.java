@@ -20,7 +20,7 @@ final class SolveProbe {
     private final String plan;
     private final Random random;
     /** The last that was heard of each solve. */
-    private final Map<String, Answer> known = new LinkedHashMap<>();
+    private final Map<String, Answer> lastAnswers = new LinkedHashMap<>();
 
     private final Set<String> checked = new HashSet<>();
     private final AtomicInteger looks = new AtomicInteger();
@@ -31,7 +31,7 @@ final class SolveProbe {
     }
 
     int count() {
-        return known.size();
+        return lastAnswers.size();
     }
 
     /** Number of times that the state of all open solves was requested. */
@@ -40,13 +40,13 @@ final class SolveProbe {
     }
 
     int ended() {
-        return (int) known.values().stream()
+        return (int) lastAnswers.values().stream()
                 .filter(one -> one.at("/state").equals("DONE"))
                 .count();
     }
 
     private List<String> open() {
-        return known.entrySet().stream()
+        return lastAnswers.entrySet().stream()
                 .filter(each -> !Polling.hasEnded(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
@@ -61,12 +61,12 @@ final class SolveProbe {
             if (asked.status() != 202) {
                 throw new AssertionError("A solve was answered: " + asked);
             }
-            known.put(asked.header("Location"), asked);
+            lastAnswers.put(asked.header("Location"), asked);
         } else if (random.nextInt(20) == 0) {
             String job = open.get(random.nextInt(open.size()));
-            known.put(job, told(client.post(job + "/stop", Map.of())));
+            lastAnswers.put(job, told(client.post(job + "/stop", Map.of())));
         }
-        open.forEach(job -> known.put(job, told(client.get(job))));
+        open.forEach(job -> lastAnswers.put(job, told(client.get(job))));
         looks.incrementAndGet();
         pause();
     }
@@ -90,8 +90,8 @@ final class SolveProbe {
     /** Returns everything that differs from earlier responses. Solves that had ended are read once more and then dropped. */
     List<String> check(ServiceClient client) {
         var wrong = new ArrayList<String>();
-        for (String job : List.copyOf(known.keySet())) {
-            Answer before = known.get(job);
+        for (String job : List.copyOf(lastAnswers.keySet())) {
+            Answer before = lastAnswers.get(job);
             if (checked.contains(job)) {
                 continue;
             }
@@ -101,7 +101,7 @@ final class SolveProbe {
             Answer now = client.get(job);
             wrong.addAll(differences(job, before, now));
             if (now.status() == 200) {
-                known.put(job, now);
+                lastAnswers.put(job, now);
             }
         }
         wrong.addAll(head(client));
@@ -136,7 +136,7 @@ final class SolveProbe {
         if (now.status() != 200) {
             wrong.add("the plan that is solved is gone: " + now);
         }
-        known.forEach((job, last) -> {
+        lastAnswers.forEach((job, last) -> {
             if (last.at("/score") instanceof Map
                     && !checked.contains(job)
                     && client.get(job + "/timetable").status() != 200) {
@@ -150,12 +150,12 @@ final class SolveProbe {
     List<String> checkEnds(ServiceClient client) {
         var wrong = new ArrayList<String>();
         for (String job : open()) {
-            Answer before = known.get(job);
+            Answer before = lastAnswers.get(job);
             Answer end = Polling.until(() -> client.get(job), Polling::hasEnded);
             wrong.addAll(differences(job, before, end));
-            known.put(job, end);
+            lastAnswers.put(job, end);
         }
-        known.forEach((job, last) -> {
+        lastAnswers.forEach((job, last) -> {
             if (last.at("/state").equals("FAILED") && !last.body().contains("solve.workers-died")) {
                 wrong.add("solve %s failed: %s".formatted(job, last));
             }

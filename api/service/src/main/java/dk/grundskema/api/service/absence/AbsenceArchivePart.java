@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Archives absences without their reasons, because an archive is a file that can be passed on to anybody. */
 @Component
 final class AbsenceArchivePart implements ArchivePart {
-    private static final int MOST = 100_000;
+    private static final int MAX_ENTRIES = 100_000;
 
     private final AbsenceRepository absences;
 
@@ -33,7 +33,7 @@ final class AbsenceArchivePart implements ArchivePart {
         Part {
             items = List.copyOf(items);
             new RecordValidator()
-                    .range("items", items.size(), 0, MOST)
+                    .range("items", items.size(), 0, MAX_ENTRIES)
                     .distinct(
                             "items",
                             items.stream()

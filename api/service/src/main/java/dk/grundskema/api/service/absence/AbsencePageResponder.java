@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 final class AbsencePageResponder {
     private final PlanStore plans;
     private final AbsenceAdministration absenceAdministration;
-    private final UndoStepFinder steps;
+    private final UndoStepFinder undoStepFinder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedPages<AbsencePageRenderer> pages;
@@ -36,13 +36,13 @@ final class AbsencePageResponder {
     AbsencePageResponder(
             PlanStore plans,
             AbsenceAdministration absenceAdministration,
-            UndoStepFinder steps,
+            UndoStepFinder undoStepFinder,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.absenceAdministration = absenceAdministration;
-        this.steps = steps;
+        this.undoStepFinder = undoStepFinder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
         this.pages = pageRenderer.localize(AbsencePageRenderer::new);
@@ -90,7 +90,7 @@ final class AbsencePageResponder {
     ResponseEntity<byte[]> respond(AbsencePageRequest asked, long done) {
         Plan plan = plans.get(asked.plan());
         List<String> summary = plan.version() == done
-                ? steps.findSteps(plan).back().map(UndoStepFinder.UndoStep::text).stream()
+                ? undoStepFinder.findSteps(plan).back().map(UndoStepFinder.UndoStep::text).stream()
                         .toList()
                 : List.of();
         return respond(asked, new ActionMessages(HttpStatus.OK, List.of(), summary, List.of(), done));
@@ -144,7 +144,8 @@ final class AbsencePageResponder {
                 said.summary(),
                 said.changes(),
                 // Undo is offered only for the visitor's own last action, never for a later change by others.
-                plan.version() == said.done() && steps.findSteps(plan).back().isPresent(),
+                plan.version() == said.done()
+                        && undoStepFinder.findSteps(plan).back().isPresent(),
                 absenceAdministration.isRehearsed(asked.plan(), asked.now()));
         var bar = planBars.create(plan, PlanPart.ABSENCES);
         return pages.render(said.status(), asked.request(), (own, visitor) -> own.renderAbsence(visitor, bar, page));

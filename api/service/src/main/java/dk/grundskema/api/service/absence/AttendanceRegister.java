@@ -43,16 +43,16 @@ public class AttendanceRegister {
     /** The meetings and records of one day of a plan. */
     public static final class AttendanceDay {
         private final TimetabledPlan timetabledPlan;
-        private final List<Delivery> entered;
+        private final List<Delivery> deliveries;
 
-        private AttendanceDay(TimetabledPlan timetabledPlan, List<Delivery> entered) {
+        private AttendanceDay(TimetabledPlan timetabledPlan, List<Delivery> deliveries) {
             this.timetabledPlan = timetabledPlan;
-            this.entered = entered;
+            this.deliveries = deliveries;
         }
 
         /** Returns the record of a meeting; empty if there is none. */
         public Optional<Delivery> entryOf(SessionId session) {
-            return entered.stream()
+            return deliveries.stream()
                     .filter(one -> one.sessionId().equals(session))
                     .findFirst();
         }
@@ -92,20 +92,20 @@ public class AttendanceRegister {
     /** A meeting to be recorded, as the plan was at the time of the request. Later changes to the plan do not affect it. */
     public static final class AttendanceTarget {
         private final Plan plan;
-        private final Set<StudentId> taking;
+        private final Set<StudentId> participants;
         private final LocalDate date;
         private final boolean isToCome;
 
-        private AttendanceTarget(Plan plan, Set<StudentId> taking, LocalDate date, boolean isToCome) {
+        private AttendanceTarget(Plan plan, Set<StudentId> participants, LocalDate date, boolean isToCome) {
             this.plan = plan;
-            this.taking = Set.copyOf(taking);
+            this.participants = Set.copyOf(participants);
             this.date = date;
             this.isToCome = isToCome;
         }
 
         /** Returns the participants. */
         public Set<StudentId> participants() {
-            return taking;
+            return participants;
         }
 
         /**
@@ -125,10 +125,11 @@ public class AttendanceRegister {
      */
     public AttendanceTarget findTarget(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
-        Set<StudentId> taking = participants(timetabledPlan, meeting(timetabledPlan, session, date, isOwn, caller));
+        Set<StudentId> participants =
+                participants(timetabledPlan, meeting(timetabledPlan, session, date, isOwn, caller));
         LocalDate today = LocalDate.ofInstant(
                 clock.instant(), timetabledPlan.timetable().value().zone());
-        return new AttendanceTarget(timetabledPlan.plan(), taking, date, date.isAfter(today));
+        return new AttendanceTarget(timetabledPlan.plan(), participants, date, date.isAfter(today));
     }
 
     /**
@@ -210,12 +211,12 @@ public class AttendanceRegister {
      */
     public void removeEntry(PlanId plan, SessionId session, LocalDate date, boolean isOwn, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
-        Set<StudentId> taking = isOwn
+        Set<StudentId> participants = isOwn
                 ? participants(timetabledPlan, ownMeeting(timetabledPlan, session, date, caller))
                 : findMeeting(timetabledPlan, session, date)
                         .map(meeting -> participants(timetabledPlan, meeting))
                         .orElse(Set.of());
-        if (!deliveries.remove(timetabledPlan.plan(), session, date, taking, caller.account())) {
+        if (!deliveries.remove(timetabledPlan.plan(), session, date, participants, caller.account())) {
             throw Refusal.notFound();
         }
     }

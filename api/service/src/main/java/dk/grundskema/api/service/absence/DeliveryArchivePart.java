@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /** Archives the records of meetings. */
 @Component
 final class DeliveryArchivePart implements ArchivePart {
-    private static final int MOST = 100_000;
-    private static final int LONGEST = 40_000;
+    private static final int MAX_ENTRIES = 100_000;
+    private static final int MAX_TEXT_LENGTH = 40_000;
 
     private final DeliveryRepository deliveries;
 
@@ -38,7 +38,7 @@ final class DeliveryArchivePart implements ArchivePart {
         Part {
             items = List.copyOf(items);
             var checks = new RecordValidator()
-                    .range("items", items.size(), 0, MOST)
+                    .range("items", items.size(), 0, MAX_ENTRIES)
                     .distinct(
                             "items",
                             items.stream()
@@ -48,7 +48,7 @@ final class DeliveryArchivePart implements ArchivePart {
             for (int i = 0; i < items.size(); i++) {
                 Delivery one = items.get(i).delivery();
                 checks.require(
-                        DeliveryRepository.absentJson(one.absent()).length() <= LONGEST,
+                        DeliveryRepository.absentJson(one.absent()).length() <= MAX_TEXT_LENGTH,
                         "items/" + i + "/delivery/absent",
                         "archive.too-long");
             }

@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class CredentialRepository {
     /** A session that is not used for this long ends. */
-    public static final Duration IDLE = Duration.ofHours(2);
+    public static final Duration MAX_IDLE_TIME = Duration.ofHours(2);
 
     /** Upper limit for the difference between the clocks of several processes. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+    private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofMinutes(5);
 
     /** Minimum interval between updates of the last use. */
     private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
@@ -132,12 +132,12 @@ public class CredentialRepository {
     }
 
     private static boolean isCreatedInFuture(Credential one, Instant now) {
-        return one.created().isAfter(now.plus(CLOCKS_DIFFER));
+        return one.created().isAfter(now.plus(MAX_CLOCK_DIFFERENCE));
     }
 
     private static boolean isExpired(Credential one, Instant now) {
         Instant used = one.lastUsed() == null ? one.created() : one.lastUsed();
-        return !now.isBefore(one.expires()) || (one.kind() == Kind.SESSION && !now.isBefore(used.plus(IDLE)));
+        return !now.isBefore(one.expires()) || (one.kind() == Kind.SESSION && !now.isBefore(used.plus(MAX_IDLE_TIME)));
     }
 
     private boolean isValid(Credential one) {

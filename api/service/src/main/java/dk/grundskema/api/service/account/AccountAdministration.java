@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AccountAdministration {
     /** How long a password code is valid. */
-    static final Duration CODE_LASTS = Duration.ofDays(7);
+    static final Duration CODE_LIFETIME = Duration.ofDays(7);
 
     private final AccountRepository accounts;
     private final GrantRepository grants;
@@ -288,7 +288,7 @@ public class AccountAdministration {
         Instant now = clock.instant();
         credentials.addPasswordCode(
                 new Credential(
-                        ids.newId(), id, Kind.PASSWORD_CODE, "", Set.of(), null, now, now.plus(CODE_LASTS), null),
+                        ids.newId(), id, Kind.PASSWORD_CODE, "", Set.of(), null, now, now.plus(CODE_LIFETIME), null),
                 code,
                 caller.account());
         return code;

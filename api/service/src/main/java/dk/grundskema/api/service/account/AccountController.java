@@ -97,7 +97,7 @@ final class AccountController {
             @PathVariable OrganisationId organisation,
             @RequestParam(defaultValue = "false") boolean waiting,
             @RequestParam(required = false) @Nullable AccountId after) {
-        var page = ResultPage.of(accounts.findByOrganisation(organisation, waiting, after, ResultPage.LOOKED_FOR));
+        var page = ResultPage.of(accounts.findByOrganisation(organisation, waiting, after, ResultPage.QUERY_LIMIT));
         Map<AccountId, List<RoleAssignment>> roles = grants.findRolesIn(organisation, page.items());
         return new AccountPage(
                 page.map(one -> view(one, roles.getOrDefault(one.id(), List.of()), "")),

@@ -48,7 +48,7 @@ final class AccountCredentialController {
     PasswordCodeView createCode(
             @PathVariable OrganisationId organisation, @PathVariable AccountId account, Caller caller) {
         String code = administration.createPasswordCode(organisation, account, caller);
-        return new PasswordCodeView(code, clock.instant().plus(AccountAdministration.CODE_LASTS));
+        return new PasswordCodeView(code, clock.instant().plus(AccountAdministration.CODE_LIFETIME));
     }
 
     @GetMapping("/tokens")

@@ -91,14 +91,14 @@ final class AuditController {
         long before = after == null ? Long.MAX_VALUE : after;
         var page = ResultPage.of(
                 person == null || person.isEmpty()
-                        ? audit.findByOrganisation(organisation, ofPlan, before, ResultPage.LOOKED_FOR)
+                        ? audit.findByOrganisation(organisation, ofPlan, before, ResultPage.QUERY_LIMIT)
                         : audit.findByPerson(
                                 organisation,
                                 ofPlan,
                                 person,
                                 plans.findPlanIds(organisation, person),
                                 before,
-                                ResultPage.LOOKED_FOR));
+                                ResultPage.QUERY_LIMIT));
         Texts texts = requestTexts.texts();
         return new AuditPage(
                 page.map(one -> view(one.redactFor(caller), texts)),

@@ -50,7 +50,7 @@ final class OrganisationController {
                 .filter(one -> caller.belongsTo(one.id()))
                 .filter(one -> after == null || one.id().value().compareTo(after.value()) > 0)
                 .sorted(Comparator.comparing(one -> one.id().value())) // the database's order may differ
-                .limit(ResultPage.LOOKED_FOR)
+                .limit(ResultPage.QUERY_LIMIT)
                 .toList());
         return new OrganisationPage(
                 page.map(one -> MyOrganisation.of(one, caller)),

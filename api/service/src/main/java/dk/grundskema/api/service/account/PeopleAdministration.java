@@ -116,7 +116,7 @@ public class PeopleAdministration {
      * @param after last account of the page before; {@code null} means the first page
      */
     public ResultPage<Person> findPeople(OrganisationId organisation, @Nullable AccountId after) {
-        var found = ResultPage.of(accounts.findByOrganisation(organisation, false, after, ResultPage.LOOKED_FOR));
+        var found = ResultPage.of(accounts.findByOrganisation(organisation, false, after, ResultPage.QUERY_LIMIT));
         Map<AccountId, List<RoleAssignment>> roles = grants.findRolesIn(organisation, found.items());
         return new ResultPage<>(
                 found.map(one -> toPerson(organisation, one, roles.getOrDefault(one.id(), List.of()))), found.isLast());
@@ -260,7 +260,7 @@ public class PeopleAdministration {
 
     /** Returns one page of audit entries with numbers below {@code before}, the latest first. */
     public ResultPage<AuditEntryView> auditEntries(OrganisationId organisation, long before, Caller caller) {
-        var found = ResultPage.of(audit.findByOrganisation(organisation, "", before, ResultPage.LOOKED_FOR));
+        var found = ResultPage.of(audit.findByOrganisation(organisation, "", before, ResultPage.QUERY_LIMIT));
         Set<AccountId> authors = found.items().stream()
                 .map(AuditLog.Entry::account)
                 .filter(account -> !account.isEmpty())

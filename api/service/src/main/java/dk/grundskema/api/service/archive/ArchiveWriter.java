@@ -15,7 +15,7 @@ final class ArchiveWriter implements AutoCloseable {
     private final ArchiveLimits limits;
     private final int mostParts;
     private int parts;
-    private long unpacked;
+    private long unpackedBytes;
 
     /** @param beside maximum number of parts with data outside revisions */
     ArchiveWriter(ArchiveLimits limits, int beside) {
@@ -31,8 +31,8 @@ final class ArchiveWriter implements AutoCloseable {
     void add(String name, String text) {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         parts++;
-        unpacked += content.length;
-        if (parts > mostParts || content.length > limits.part() || unpacked > limits.unpacked()) {
+        unpackedBytes += content.length;
+        if (parts > mostParts || content.length > limits.part() || unpackedBytes > limits.unpacked()) {
             throw limits.planTooLarge();
         }
         try {

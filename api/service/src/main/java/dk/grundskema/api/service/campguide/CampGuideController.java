@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class CampGuideController {
     private final CampReader camps;
-    private final CampGuideSteps steps;
+    private final CampGuideSteps campGuideSteps;
     private final ProblemPartEditor parts;
     private final ProblemDetailsFactory problemDetailsFactory;
     private final PlanBarFactory planBars;
@@ -37,13 +37,13 @@ final class CampGuideController {
 
     CampGuideController(
             CampReader camps,
-            CampGuideSteps steps,
+            CampGuideSteps campGuideSteps,
             ProblemPartEditor parts,
             ProblemDetailsFactory problemDetailsFactory,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.camps = camps;
-        this.steps = steps;
+        this.campGuideSteps = campGuideSteps;
         this.parts = parts;
         this.problemDetailsFactory = problemDetailsFactory;
         this.planBars = planBars;
@@ -58,7 +58,8 @@ final class CampGuideController {
         return PageRenderer.redirectTo("/plans/%s/camp/%s"
                 .formatted(
                         plan.value(),
-                        steps.firstOpenStep(camp, camps.findFindings(camp, caller))
+                        campGuideSteps
+                                .firstOpenStep(camp, camps.findFindings(camp, caller))
                                 .word()));
     }
 
@@ -77,12 +78,12 @@ final class CampGuideController {
             HttpServletRequest request) {
         CampStepForm own = findStep(step);
         EditedCamp camp = camps.read(plan, of);
-        var standing = steps.currentPage(own, camp, camps.findFindings(camp, caller), done.equals("saved"));
+        var standing = campGuideSteps.currentPage(own, camp, camps.findFindings(camp, caller), done.equals("saved"));
         return respond(HttpStatus.OK, camp, standing, request);
     }
 
     private CampStepForm findStep(String word) {
-        return steps.find(CampStep.of(word).orElseThrow(Refusal::notFound));
+        return campGuideSteps.find(CampStep.of(word).orElseThrow(Refusal::notFound));
     }
 
     private ResponseEntity<byte[]> respond(
@@ -111,7 +112,7 @@ final class CampGuideController {
         Optional<CampForm> changed = own.readRowChange(camp, submitted);
         if (changed.isPresent()) {
             long seen = PlanBarFactory.submittedVersion(camp.plan(), HttpStatus.OK, request);
-            var page = steps.unsavedPage(own, camp, seen, changed.get(), camps.findFindings(camp, caller));
+            var page = campGuideSteps.unsavedPage(own, camp, seen, changed.get(), camps.findFindings(camp, caller));
             return respond(HttpStatus.OK, camp, page, request);
         }
         CampForm typed = own.readForm(camp, submitted);
@@ -124,7 +125,7 @@ final class CampGuideController {
                     typed.toJson(camp),
                     typed.beside(),
                     caller.account());
-            return PageRenderer.redirectTo(nextAddress(own.step(), then, steps.buildGuide(camp, own.step())));
+            return PageRenderer.redirectTo(nextAddress(own.step(), then, campGuideSteps.buildGuide(camp, own.step())));
         } catch (Refusal refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
@@ -136,7 +137,7 @@ final class CampGuideController {
                             .map(one -> own.reword(typed, one))
                             .toList(),
                     refusal.meanwhile());
-            var refused = steps.refusedPage(
+            var refused = campGuideSteps.refusedPage(
                     own, camp, seen, typed, camps.findFindings(camp, caller), problemDetailsFactory.ofForm(worded));
             return respond(refusal.status(), camp, refused, request);
         }

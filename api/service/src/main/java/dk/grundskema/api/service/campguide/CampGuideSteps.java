@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CampGuideSteps implements CampStepLocator {
-    private final List<CampStepForm> all;
+    private final List<CampStepForm> steps;
     private final ErrorMessages errorMessages;
 
-    CampGuideSteps(List<CampStepForm> all, ErrorMessages errorMessages) {
-        this.all = List.copyOf(all);
+    CampGuideSteps(List<CampStepForm> steps, ErrorMessages errorMessages) {
+        this.steps = List.copyOf(steps);
         this.errorMessages = errorMessages;
     }
 
@@ -40,20 +40,20 @@ class CampGuideSteps implements CampStepLocator {
 
     /** Returns the form of a step. */
     CampStepForm find(CampStep which) {
-        return all.stream().filter(one -> one.step() == which).findFirst().orElseThrow();
+        return steps.stream().filter(one -> one.step() == which).findFirst().orElseThrow();
     }
 
     @Override
     public Optional<CampStep> findStep(String pointer) {
-        return all.stream().filter(one -> one.covers(pointer)).findFirst().map(CampStepForm::step);
+        return steps.stream().filter(one -> one.covers(pointer)).findFirst().map(CampStepForm::step);
     }
 
     /** Returns the first step that is not done; if all are done, the first step. */
     CampStep firstOpenStep(EditedCamp camp, List<FindingView> known) {
-        return all.stream()
+        return steps.stream()
                 .filter(one -> state(one, camp, known) != StepState.DONE)
                 .findFirst()
-                .orElse(all.getFirst())
+                .orElse(steps.getFirst())
                 .step();
     }
 
@@ -89,7 +89,7 @@ class CampGuideSteps implements CampStepLocator {
                                 .map(one ->
                                         new CampGuideView.CampOption(one.id().value(), one.title()))
                                 .toList(),
-                all.stream()
+                steps.stream()
                         .map(one ->
                                 new CampGuideView.StepSummary(one.step(), state(one, camp, known), one.summary(camp)))
                         .toList(),

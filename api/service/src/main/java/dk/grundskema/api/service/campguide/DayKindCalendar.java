@@ -16,15 +16,15 @@ final class DayKindCalendar {
     private final EditedCamp camp;
     private final List<JsonObjectView> days;
     private final FieldErrors fieldErrors;
-    private final LocalDate first;
-    private final LocalDate last;
+    private final LocalDate firstDay;
+    private final LocalDate lastDay;
 
     DayKindCalendar(EditedCamp camp, List<JsonObjectView> days, FieldErrors fieldErrors) {
         this.camp = camp;
         this.days = days;
         this.fieldErrors = fieldErrors;
-        this.first = LocalDate.parse(camp.spelledOut().text("firstDay"));
-        this.last = LocalDate.parse(camp.spelledOut().text("lastDay"));
+        this.firstDay = LocalDate.parse(camp.spelledOut().text("firstDay"));
+        this.lastDay = LocalDate.parse(camp.spelledOut().text("lastDay"));
     }
 
     private Optional<JsonObjectView> findKind(Predicate<JsonObjectView> isMeant) {
@@ -47,7 +47,7 @@ final class DayKindCalendar {
     private Optional<JsonObjectView> ofLast() {
         return of("LAST_DAY")
                 .or(() -> findKind(one -> one.text("occasion").equals("FIRST_DAY")
-                        && one.texts("dates").contains(last.toString())));
+                        && one.texts("dates").contains(lastDay.toString())));
     }
 
     /** Returns the kind of each day of the week. */
@@ -65,8 +65,8 @@ final class DayKindCalendar {
     /** Returns the weeks of the camp. */
     List<CampWeekView> weeks() {
         var weeks = new ArrayList<CampWeekView>();
-        IsoWeek end = IsoWeek.of(last);
-        for (IsoWeek week = IsoWeek.of(first); week.compareTo(end) <= 0; week = week.plus(1)) {
+        IsoWeek end = IsoWeek.of(lastDay);
+        for (IsoWeek week = IsoWeek.of(firstDay); week.compareTo(end) <= 0; week = week.plus(1)) {
             IsoWeek own = week;
             weeks.add(new CampWeekView(
                     own.week(),
@@ -79,16 +79,16 @@ final class DayKindCalendar {
 
     private CampDateView date(LocalDate date) {
         Optional<JsonObjectView> ofEnd =
-                date.equals(first) ? of("FIRST_DAY") : date.equals(last) ? ofLast() : Optional.empty();
+                date.equals(firstDay) ? of("FIRST_DAY") : date.equals(lastDay) ? ofLast() : Optional.empty();
         Optional<JsonObjectView> own = findKind(one -> one.texts("dates").contains(date.toString()))
-                .filter(one -> !date.equals(last) || !ofEnd.equals(Optional.of(one)));
+                .filter(one -> !date.equals(lastDay) || !ofEnd.equals(Optional.of(one)));
         return new CampDateView(
                 fieldErrors.field("date/" + date, id(own)),
                 date,
                 ofEnd.or(() -> of(date.getDayOfWeek()))
                         .map(one -> one.text("name"))
                         .orElse(""),
-                !date.isBefore(first) && !date.isAfter(last),
+                !date.isBefore(firstDay) && !date.isAfter(lastDay),
                 camp.problem().horizon().isClosed(date));
     }
 }

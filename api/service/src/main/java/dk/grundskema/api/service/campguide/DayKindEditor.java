@@ -21,7 +21,7 @@ final class DayKindEditor {
 
     private final List<JsonObjectView> days;
     private final Texts texts;
-    private String full = "";
+    private String fullListPointer = "";
 
     DayKindEditor(List<JsonObjectView> days, Texts texts) {
         this.days = new ArrayList<>(days);
@@ -44,7 +44,7 @@ final class DayKindEditor {
 
     /** Returns the pointer to the list that reached its maximum when a kind of day was to be copied or a block added; empty otherwise. */
     String fullList() {
-        return full;
+        return fullListPointer;
     }
 
     /** Returns the pointer to the added kind of day or block; empty if there is none. */
@@ -110,9 +110,9 @@ final class DayKindEditor {
 
     private boolean hasRoom(List<JsonObjectView> rows, int day) {
         if (rows.size() >= MAX_ROWS) {
-            full = DaysStep.AT + "/" + day;
+            fullListPointer = DaysStep.AT + "/" + day;
         }
-        return full.isEmpty();
+        return fullListPointer.isEmpty();
     }
 
     /** Returns a copy that no date uses yet. */

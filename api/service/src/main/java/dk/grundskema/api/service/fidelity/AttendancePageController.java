@@ -56,7 +56,7 @@ final class AttendancePageController {
     private final PlanBarFactory planBars;
     private final LocalizedPages<FidelityPageRenderer> pages;
     private final RequestTexts requestTexts;
-    private final AttendanceRecorder recorder;
+    private final AttendanceRecorder attendanceRecorder;
 
     AttendancePageController(
             PlanStore plans,
@@ -66,7 +66,7 @@ final class AttendancePageController {
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
             RequestTexts requestTexts,
-            AttendanceRecorder recorder) {
+            AttendanceRecorder attendanceRecorder) {
         this.plans = plans;
         this.timetables = timetables;
         this.attendance = attendance;
@@ -74,7 +74,7 @@ final class AttendancePageController {
         this.planBars = planBars;
         this.pages = pageRenderer.localize(FidelityPageRenderer::new);
         this.requestTexts = requestTexts;
-        this.recorder = recorder;
+        this.attendanceRecorder = attendanceRecorder;
     }
 
     /** @param date the day; without it, or if it has no meetings, today or the closest day */
@@ -97,7 +97,7 @@ final class AttendancePageController {
         StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         PlanBar bar = planBars.create(plan, PlanPart.FIDELITY);
         if (rejected != null && plans.revision(plan.head()).timetable() == null) {
-            RejectedAttendance said = recorder.rejectWithoutTimetable(plan.id(), rejected.sent());
+            RejectedAttendance said = attendanceRecorder.rejectWithoutTimetable(plan.id(), rejected.sent());
             return pages.render(
                     status(said),
                     request,
@@ -110,7 +110,7 @@ final class AttendancePageController {
         AttendanceRegister.AttendanceDay entered = attendance.readDay(plan.id(), day);
         List<MeetingItem> items =
                 new AttendanceItemBuilder(visibleTimetable, entered, false, day, rejected).itemsOn(day);
-        RejectedAttendance said = recorder.matchToItems(items, rejected, false);
+        RejectedAttendance said = attendanceRecorder.matchToItems(items, rejected, false);
         AttendancePage page = buildPage(
                 planAddress(plan.id()), false, dates, day, today, items, orphanedEntry(said, entered.allStudents()));
         return pages.render(status(said), request, (own, visitor) -> own.renderPlanAttendance(visitor, bar, page));
@@ -181,7 +181,7 @@ final class AttendancePageController {
         LocalDate day = chooseDay(dates, date, today);
         OwnAttendanceDay drawn = OwnAttendanceDay.of(mine, attendance, day, rejected);
         List<MeetingItem> items = drawn.items();
-        RejectedAttendance said = recorder.matchToItems(items, rejected, true);
+        RejectedAttendance said = attendanceRecorder.matchToItems(items, rejected, true);
         List<Student> known = said == null || !said.isGone() ? List.of() : drawn.studentsOf(said.plan());
         AttendancePage page = buildPage(OWN, true, dates, day, today, items, orphanedEntry(said, known));
         return pages.render(status(said), request, (own, visitor) -> own.renderOwnAttendance(visitor, page));
@@ -237,7 +237,7 @@ final class AttendancePageController {
     /** Returns the whole page, or only the meeting for a script request. */
     private ResponseEntity<byte[]> handleEntry(
             PlanId plan, AttendanceForm typed, boolean isOwn, Caller caller, HttpServletRequest request) {
-        RejectedAttendance rejected = recorder.submit(plan, typed, isOwn, caller);
+        RejectedAttendance rejected = attendanceRecorder.submit(plan, typed, isOwn, caller);
         if (request.getHeader("HX-Request") != null) {
             return respondWithMeeting(plan, typed, rejected, isOwn, caller, request);
         }
@@ -268,8 +268,8 @@ final class AttendancePageController {
                 .findFirst()
                 .map(item ->
                         pages.render(status(rejected), request, (own, visitor) -> own.renderMeeting(visitor, item)))
-                .orElseGet(() ->
-                        respondInline(plan, typed, recorder.matchToItems(List.of(), rejected, isOwn), isOwn, request));
+                .orElseGet(() -> respondInline(
+                        plan, typed, attendanceRecorder.matchToItems(List.of(), rejected, isOwn), isOwn, request));
     }
 
     /** Returns a message within the meeting and leaves its input in place. */

@@ -35,14 +35,14 @@ final class LoadsPageBuilder {
     private final PlanId plan;
     private final StaffLoads loads;
     private final String legalSource;
-    private final List<StaffMemberLoad> shown;
+    private final List<StaffMemberLoad> visibleStaff;
     private final Map<Kind, Long> scales = new HashMap<>();
 
     LoadsPageBuilder(PlanId plan, StaffLoads loads, String legalSource) {
         this.plan = plan;
         this.loads = loads;
         this.legalSource = legalSource;
-        this.shown = loads.people().stream().filter(this::isShown).toList();
+        this.visibleStaff = loads.people().stream().filter(this::isShown).toList();
     }
 
     /** Returns whether a person is shown: in a school, those who work in the plan or could; in a camp, everyone. */
@@ -57,7 +57,7 @@ final class LoadsPageBuilder {
     LoadsPage build(LoadsOrder order, String from) {
         List<Kind> kinds = Arrays.stream(Kind.values())
                 .filter(kind -> kind == Kind.HOURS
-                        || shown.stream().anyMatch(one -> load(one, kind).totalMinutes() > 0))
+                        || visibleStaff.stream().anyMatch(one -> load(one, kind).totalMinutes() > 0))
                 .toList();
         kinds.forEach(kind -> scales.put(kind, scale(kind)));
         var strips = new WorkRestChartBuilder(loads, from);
@@ -68,12 +68,12 @@ final class LoadsPageBuilder {
                 order,
                 List.copyOf(loads.weeks()),
                 kinds,
-                shown.stream()
+                visibleStaff.stream()
                         .sorted(comparator(order))
                         .map(one -> personLoad(one, kinds, strips))
                         .toList(),
-                loads.people().size() - shown.size(),
-                shown.stream()
+                loads.people().size() - visibleStaff.size(),
+                visibleStaff.stream()
                         .sorted(comparator(LoadsOrder.NAME))
                         .flatMap(this::restViolations)
                         .toList(),
@@ -122,7 +122,7 @@ final class LoadsPageBuilder {
 
     /** Returns the largest value that any bar or mark of a kind needs. */
     private long scale(Kind kind) {
-        return shown.stream()
+        return visibleStaff.stream()
                 .map(one -> bar(one, kind, 1))
                 .flatMap(bar -> Stream.of(bar.all(), bar.share(), bar.norm(), bar.most()))
                 .filter(Objects::nonNull)

@@ -23,22 +23,24 @@ final class WorkRestChartBuilder {
 
     private final ZoneId zone;
     private final List<IsoWeek> weeks;
-    private final List<IsoWeek> shown;
+    private final List<IsoWeek> visibleWeeks;
     private final List<LocalDate> days;
-    private final Interval whole;
+    private final Interval axisInterval;
 
     /** @param from first week of the section; the first of all if it is not in the plan */
     WorkRestChartBuilder(StaffLoads loads, String from) {
         this.zone = loads.zone();
         this.weeks = List.copyOf(loads.weeks());
-        this.shown = visibleWeeks(from);
-        this.days = shown.isEmpty()
+        this.visibleWeeks = visibleWeeks(from);
+        this.days = visibleWeeks.isEmpty()
                 ? List.of()
-                : shown.getFirst()
+                : visibleWeeks
+                        .getFirst()
                         .date(DayOfWeek.MONDAY)
-                        .datesUntil(shown.getLast().date(DayOfWeek.MONDAY).plusWeeks(1))
+                        .datesUntil(
+                                visibleWeeks.getLast().date(DayOfWeek.MONDAY).plusWeeks(1))
                         .toList();
-        this.whole = days.isEmpty()
+        this.axisInterval = days.isEmpty()
                 ? new Interval(0, 1)
                 : new Interval(
                         startMinute(days.getFirst()), startMinute(days.getLast().plusDays(1)));
@@ -57,7 +59,7 @@ final class WorkRestChartBuilder {
     }
 
     Axis axis() {
-        return shown.isEmpty()
+        return visibleWeeks.isEmpty()
                 ? Axis.NONE
                 : new Axis(
                         days.stream().map(this::day).toList(),
@@ -71,14 +73,18 @@ final class WorkRestChartBuilder {
 
     private @Nullable IsoWeek previous() {
         return weeks.stream()
-                .filter(week -> week.compareTo(shown.getFirst()) < 0 && week.until(shown.getFirst()) <= MOST_WEEKS)
+                .filter(week -> week.compareTo(visibleWeeks.getFirst()) < 0
+                        && week.until(visibleWeeks.getFirst()) <= MOST_WEEKS)
                 .findFirst()
-                .orElse(weeks.indexOf(shown.getFirst()) == 0 ? null : weeks.get(weeks.indexOf(shown.getFirst()) - 1));
+                .orElse(
+                        weeks.indexOf(visibleWeeks.getFirst()) == 0
+                                ? null
+                                : weeks.get(weeks.indexOf(visibleWeeks.getFirst()) - 1));
     }
 
     private @Nullable IsoWeek next() {
         return weeks.stream()
-                .filter(week -> week.compareTo(shown.getLast()) > 0)
+                .filter(week -> week.compareTo(visibleWeeks.getLast()) > 0)
                 .findFirst()
                 .orElse(null);
     }
@@ -91,19 +97,19 @@ final class WorkRestChartBuilder {
     }
 
     private String position(long minute) {
-        return Span.of(minute - whole.start(), minute - whole.start(), whole.minutes())
+        return Span.of(minute - axisInterval.start(), minute - axisInterval.start(), axisInterval.minutes())
                 .at();
     }
 
     private Span span(Interval some) {
         return Span.of(
-                Math.max(some.start(), whole.start()) - whole.start(),
-                Math.min(some.end(), whole.end()) - whole.start(),
-                whole.minutes());
+                Math.max(some.start(), axisInterval.start()) - axisInterval.start(),
+                Math.min(some.end(), axisInterval.end()) - axisInterval.start(),
+                axisInterval.minutes());
     }
 
     private List<Span> spans(Collection<Interval> some) {
-        return some.stream().filter(whole::overlaps).map(this::span).toList();
+        return some.stream().filter(axisInterval::overlaps).map(this::span).toList();
     }
 
     /** Returns the strip of a staff member. */
@@ -115,7 +121,7 @@ final class WorkRestChartBuilder {
                         .map(StaffRestReport.MissingRest::run)
                         .toList()),
                 Optional.ofNullable(rests.shortest())
-                        .filter(whole::overlaps)
+                        .filter(axisInterval::overlaps)
                         .map(this::span)
                         .orElse(null),
                 rests.work().stream()

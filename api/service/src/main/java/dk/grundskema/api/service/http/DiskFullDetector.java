@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class DiskFullDetector {
     private static final String POSTGRESQL_DISK_FULL = "53100";
-    private static final long NEXT_TO_NOTHING = 1 << 20;
-    private static final List<String> SAID =
+    private static final long MIN_USABLE_BYTES = 1 << 20;
+    private static final List<String> FULL_DISK_MESSAGES =
             List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
 
-    private final Path data;
+    private final Path dataFolder;
 
     DiskFullDetector(ServerSettings settings) {
-        this.data = settings.dataFolder();
+        this.dataFolder = settings.dataFolder();
     }
 
     /**
@@ -31,13 +31,13 @@ final class DiskFullDetector {
 
     private boolean isDiskFull(Throwable cause) {
         String said = String.valueOf(cause.getMessage());
-        return SAID.stream().anyMatch(said::contains)
+        return FULL_DISK_MESSAGES.stream().anyMatch(said::contains)
                 || (cause instanceof SQLException sql && (POSTGRESQL_DISK_FULL.equals(sql.getSQLState()) || isFull()));
     }
 
     private boolean isFull() {
         try {
-            return Files.getFileStore(data).getUsableSpace() < NEXT_TO_NOTHING;
+            return Files.getFileStore(dataFolder).getUsableSpace() < MIN_USABLE_BYTES;
         } catch (IOException e) {
             return false;
         }

@@ -22,52 +22,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LeastRecentlyUsedCache<K, V> {
     /** Default time after the last use until a value is removed. */
-    public static final Duration UNUSED = Duration.ofMinutes(30);
+    public static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(30);
 
     private final Cache<K, V> values;
-    private final long most;
-    private final Policy.FixedExpiration<K, V> uses;
-    private final Policy.Eviction<K, V> sizes;
+    private final long maxEntries;
+    private final Policy.FixedExpiration<K, V> expirationPolicy;
+    private final Policy.Eviction<K, V> evictionPolicy;
 
-    private LeastRecentlyUsedCache(long most, Caffeine<K, V> settings) {
+    private LeastRecentlyUsedCache(long maxEntries, Caffeine<K, V> settings) {
         this.values = settings.maximumWeight(Long.MAX_VALUE)
                 .scheduler(Scheduler.systemScheduler())
                 .build();
-        this.most = most;
-        this.uses = values.policy().expireAfterAccess().orElseThrow();
-        this.sizes = values.policy().eviction().orElseThrow();
+        this.maxEntries = maxEntries;
+        this.expirationPolicy = values.policy().expireAfterAccess().orElseThrow();
+        this.evictionPolicy = values.policy().eviction().orElseThrow();
     }
 
     /** @param most maximum number of values, at least 1 */
     public static <K, V> LeastRecentlyUsedCache<K, V> create(int most) {
-        return create(most, UNUSED, Ticker.systemTicker());
+        return create(most, DEFAULT_LIFETIME, Ticker.systemTicker());
     }
 
     /**
      * Creates a cache with another expiry time, for values without names.
      *
      * @param most   maximum number of values, at least 1
-     * @param unused time after the last use until a value is removed
+     * @param lifetime time after the last use until a value is removed
      * @param nanos  the clock
      */
-    public static <K, V> LeastRecentlyUsedCache<K, V> create(int most, Duration unused, Ticker nanos) {
+    public static <K, V> LeastRecentlyUsedCache<K, V> create(int most, Duration lifetime, Ticker nanos) {
         return new LeastRecentlyUsedCache<>(
                 most,
                 LeastRecentlyUsedCache.<K, V>weighing(any -> 1)
                         .softValues()
-                        .expireAfterAccess(unused)
+                        .expireAfterAccess(lifetime)
                         .ticker(nanos));
     }
 
     /**
      * Creates a cache that is bounded by the size of its values, and keeps them when memory is short.
      *
-     * @param most maximum sum of the sizes
+     * @param maxEntries maximum sum of the sizes
      * @param size size of a value, at least 1, in the unit of the sum
      */
-    public static <K, V> LeastRecentlyUsedCache<K, V> createSized(long most, ToIntFunction<V> size) {
+    public static <K, V> LeastRecentlyUsedCache<K, V> createSized(long maxEntries, ToIntFunction<V> size) {
         return new LeastRecentlyUsedCache<>(
-                most, LeastRecentlyUsedCache.<K, V>weighing(size).expireAfterAccess(UNUSED));
+                maxEntries, LeastRecentlyUsedCache.<K, V>weighing(size).expireAfterAccess(DEFAULT_LIFETIME));
     }
 
     private static <K, V> Caffeine<K, V> weighing(ToIntFunction<V> size) {
@@ -104,8 +104,8 @@ public final class LeastRecentlyUsedCache<K, V> {
     }
 
     private void removeExcess() {
-        while (sizes.weightedSize().orElseThrow() > most) {
-            var oldest = uses.oldest(1).keySet();
+        while (evictionPolicy.weightedSize().orElseThrow() > maxEntries) {
+            var oldest = expirationPolicy.oldest(1).keySet();
             if (oldest.isEmpty()) {
                 return;
             }

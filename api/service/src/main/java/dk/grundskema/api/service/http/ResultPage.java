@@ -16,14 +16,14 @@ public record ResultPage<T>(List<T> items, boolean isLast) {
     public static final int SIZE = 50;
 
     /** Number of items to query, so that the existence of a next page is known. */
-    public static final int LOOKED_FOR = SIZE + 1;
+    public static final int QUERY_LIMIT = SIZE + 1;
 
     /** Copies the list. */
     public ResultPage {
         items = List.copyOf(items);
     }
 
-    /** Returns the page that begins with the found items, of which up to {@link #LOOKED_FOR} were queried. */
+    /** Returns the page that begins with the found items, of which up to {@link #QUERY_LIMIT} were queried. */
     public static <T> ResultPage<T> of(List<T> found) {
         return of(found, SIZE);
     }

@@ -41,7 +41,7 @@ record NewPlanForm(
     private static final CellCodec CELLS = CellCodec.withoutPlan();
 
     /** Maximum number of corrected cells. */
-    private static final int MOST_MENDED = 20_000;
+    private static final int MAX_CORRECTIONS = 20_000;
 
     NewPlanForm {
         mended = Map.copyOf(mended);
@@ -105,7 +105,7 @@ record NewPlanForm(
         var cells = new HashMap<SourceLocation, String>();
         if (JsonTreeParser.parse(mended) instanceof ReadResult.Success<Json> good
                 && good.value() instanceof Json.JsonArray all) {
-            all.elements().stream().limit(MOST_MENDED).forEach(one -> {
+            all.elements().stream().limit(MAX_CORRECTIONS).forEach(one -> {
                 if (one instanceof Json.JsonObject cell) {
                     cells.put(new SourceLocation(text(cell, "file"), text(cell, "where")), text(cell, "text"));
                 }

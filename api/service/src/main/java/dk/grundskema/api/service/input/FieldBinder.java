@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Binds parameters of an intervention to the fields of their form. */
 final class FieldBinder {
     /** Maximum number of options shown as a list; with more, the user types the name. */
-    static final int MOST_LISTED = 80;
+    static final int MAX_LISTED = 80;
 
     private final ItemNameIndex itemNames;
     private final Map<String, List<String>> errors;
@@ -55,7 +55,7 @@ final class FieldBinder {
             case CHOICES -> bindChoices(field, at, value, field.options());
             case THINGS -> {
                 List<Option> all = itemNames.of(field.of());
-                yield all.size() <= MOST_LISTED
+                yield all.size() <= MAX_LISTED
                         ? bindChoices(field, at, value, all)
                         : createField(field, at, joinLines(value, field), List.of(), List.of(), List.of(), false, "");
             }
@@ -116,7 +116,7 @@ final class FieldBinder {
 
     private BoundField bindNamedItem(FormField field, String at, @Nullable Json value) {
         List<Option> all = itemNames.of(field.of());
-        return all.size() <= MOST_LISTED
+        return all.size() <= MAX_LISTED
                 ? bindChoice(field, at, value, all)
                 : createField(
                         field,

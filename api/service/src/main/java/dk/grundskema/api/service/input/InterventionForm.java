@@ -162,7 +162,7 @@ record InterventionForm(
 
     private void collectSuggestions(List<FormField> all, Map<String, List<String>> suggestions) {
         for (FormField field : all) {
-            if (field.kind() == FormField.Kind.THING && things.of(field.of()).size() > FieldBinder.MOST_LISTED) {
+            if (field.kind() == FormField.Kind.THING && things.of(field.of()).size() > FieldBinder.MAX_LISTED) {
                 suggestions.put(
                         FieldBinder.suggestionListId(field),
                         things.of(field.of()).stream().map(Option::text).toList());

@@ -35,7 +35,7 @@ final class ItemNameIndex {
     private static final Pattern CLASS = Pattern.compile(" \\([^)]*\\)$");
     private static final ItemNames NOBODY = new ItemNames(List.of());
 
-    private final Map<EntityKind, List<Option>> all = new EnumMap<>(EntityKind.class);
+    private final Map<EntityKind, List<Option>> optionsByKind = new EnumMap<>(EntityKind.class);
     private final Map<EntityKind, ItemNames> names = new EnumMap<>(EntityKind.class);
 
     /**
@@ -65,7 +65,7 @@ final class ItemNameIndex {
         var kinds = new LinkedHashSet<String>();
         problem.rooms().forEach(room -> kinds.add(room.kind()));
         Arrays.stream(RoomKind.values()).map(RoomKind::toString).forEach(kinds::add);
-        all.put(
+        optionsByKind.put(
                 EntityKind.ROOM_KIND,
                 kinds.stream()
                         .map(one -> new Option(one, displayName(one, kinds, texts)))
@@ -107,7 +107,7 @@ final class ItemNameIndex {
     private <T> void addItems(EntityKind kind, Stream<T> things, Function<T, Id> id, Function<T, String> name) {
         List<T> listed = things.toList();
         Set<String> twice = findRepeated(listed.stream().map(name));
-        all.put(
+        optionsByKind.put(
                 kind,
                 listed.stream()
                         .map(one -> new Option(
@@ -121,7 +121,7 @@ final class ItemNameIndex {
 
     /** Returns all items of a kind in display order. */
     List<Option> of(@Nullable EntityKind kind) {
-        return kind == null ? List.of() : Objects.requireNonNullElse(all.get(kind), List.of());
+        return kind == null ? List.of() : Objects.requireNonNullElse(optionsByKind.get(kind), List.of());
     }
 
     /** Returns the id for submitted text; the text itself if no item matches. */

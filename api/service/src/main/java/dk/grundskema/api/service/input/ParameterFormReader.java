@@ -27,17 +27,17 @@ final class ParameterFormReader {
 
     private static final int MOST_ROWS = 2000;
 
-    private final Map<String, String[]> sent;
+    private final Map<String, String[]> formFields;
     private final ItemNameIndex itemNames;
     private final CellCodec cells;
 
     /**
-     * @param sent   form fields by name; names are pointers
+     * @param formFields   form fields by name; names are pointers
      * @param itemNames items that can be named
      * @param cells  codec of values
      */
-    ParameterFormReader(Map<String, String[]> sent, ItemNameIndex itemNames, CellCodec cells) {
-        this.sent = sent;
+    ParameterFormReader(Map<String, String[]> formFields, ItemNameIndex itemNames, CellCodec cells) {
+        this.formFields = formFields;
         this.itemNames = itemNames;
         this.cells = cells;
     }
@@ -55,8 +55,8 @@ final class ParameterFormReader {
             case CHOICES, THINGS, LINES -> Optional.of(readSeveral(field, at));
             case ROWS -> Optional.of(readRows(field, at));
             case PART -> Optional.of(read(field.fields(), at));
-            case OPTIONAL_PART -> sent.containsKey(at) ? Optional.of(read(field.fields(), at)) : Optional.empty();
-            case TRUTH -> Optional.of(new Json.JsonBoolean(sent.containsKey(at)));
+            case OPTIONAL_PART -> formFields.containsKey(at) ? Optional.of(read(field.fields(), at)) : Optional.empty();
+            case TRUTH -> Optional.of(new Json.JsonBoolean(formFields.containsKey(at)));
             case TABLE -> Optional.of(readTable(field, at));
             case KEPT ->
                 JsonTreeParser.parse(firstText(at)) instanceof ReadResult.Success<Json> good
@@ -67,7 +67,7 @@ final class ParameterFormReader {
     }
 
     private String firstText(String at) {
-        String[] values = sent.get(at);
+        String[] values = formFields.get(at);
         return values == null || values.length == 0 ? "" : values[0].strip();
     }
 
@@ -94,7 +94,7 @@ final class ParameterFormReader {
     /** Reads several values, sent as separate fields or as lines of one text. Different names of the same kind of room count once. */
     private Json readSeveral(FormField field, String at) {
         FormField one = field.fields().isEmpty() ? field : field.fields().getFirst();
-        String[] values = sent.getOrDefault(at, new String[0]);
+        String[] values = formFields.getOrDefault(at, new String[0]);
         Stream<Json> all = Arrays.stream(values)
                 .flatMap(String::lines)
                 .map(String::strip)
@@ -105,7 +105,7 @@ final class ParameterFormReader {
 
     private Json readRows(FormField field, String at) {
         var numbers = new TreeSet<Integer>();
-        for (String name : sent.keySet()) {
+        for (String name : formFields.keySet()) {
             if (name.startsWith(at + "/")) {
                 String rest = name.substring(at.length() + 1);
                 if (rest.matches("\\d{1,4}") && numbers.size() < MOST_ROWS) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RoomKindCellCodec {
     private final List<Json> rooms;
     private final Texts texts;
-    private @Nullable Set<String> own;
+    private @Nullable Set<String> planKinds;
 
     /**
      * @param rooms rooms of the plan
@@ -52,10 +52,10 @@ final class RoomKindCellCodec {
      * because interventions may refer to it.
      */
     String parse(String word) {
-        Set<String> own = kindsOfPlan();
-        return own.contains(word)
+        Set<String> planKinds = kindsOfPlan();
+        return planKinds.contains(word)
                 ? word
-                : own.stream()
+                : planKinds.stream()
                         .filter(word::equalsIgnoreCase)
                         .findFirst()
                         .or(() -> RoomKind.findByName(word).map(RoomKind::toString))
@@ -64,12 +64,12 @@ final class RoomKindCellCodec {
 
     /** Collects the kinds once, because a whole column may be submitted. */
     private Set<String> kindsOfPlan() {
-        Set<String> known = own;
+        Set<String> known = planKinds;
         if (known == null) {
             known = rooms.stream()
                     .map(room -> ListCellCodec.text(room, "kind"))
                     .collect(Collectors.toCollection(TreeSet::new));
-            own = known;
+            planKinds = known;
         }
         return known;
     }

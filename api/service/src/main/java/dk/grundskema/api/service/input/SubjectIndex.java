@@ -21,12 +21,12 @@ final class SubjectIndex {
     /** Parameter fields that contain subjects or required qualifications. */
     private static final Set<String> FIELDS = Set.of("subject", "subjects", "skill", "skills");
 
-    private final Supplier<Stream<String>> all;
+    private final Supplier<Stream<String>> subjects;
     private @Nullable Set<String> subjectNames;
 
-    /** @param all supplies the subjects, possibly repeated; called at most once */
-    SubjectIndex(Supplier<Stream<String>> all) {
-        this.all = all;
+    /** @param subjects supplies the subjects, possibly repeated; called at most once */
+    SubjectIndex(Supplier<Stream<String>> subjects) {
+        this.subjects = subjects;
     }
 
     /** Returns the subjects of a problem. */
@@ -43,7 +43,7 @@ final class SubjectIndex {
     boolean contains(String word) {
         Set<String> names = subjectNames;
         if (names == null) {
-            names = all.get().collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+            names = subjects.get().collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
             subjectNames = names;
         }
         return names.contains(word);

@@ -22,7 +22,7 @@ class NoticeRepository {
     static final Duration MAX_DELAY = Duration.ofHours(24);
 
     /** Time after which a claimed notice is considered abandoned; far longer than any timeout of the mail server. */
-    static final Duration LONGEST_IN_HAND = Duration.ofMinutes(15);
+    static final Duration CLAIM_LIFETIME = Duration.ofMinutes(15);
 
     private static final String NOTICE_CONDITION = " WHERE plan = :plan AND number = :number AND staff = :staff ";
 
@@ -141,7 +141,7 @@ class NoticeRepository {
     /** Fails notices that are too old, closes abandoned claims as uncertain, and deletes pending publications that are too old. */
     void expireOverdue(Instant now) {
         Timestamp late = Timestamp.from(now.minus(MAX_DELAY));
-        Timestamp dead = Timestamp.from(now.minus(LONGEST_IN_HAND));
+        Timestamp dead = Timestamp.from(now.minus(CLAIM_LIFETIME));
         Timestamp at = Timestamp.from(now);
         database.sql("UPDATE notice SET state = 'FAILED', changed = :at WHERE state = 'PENDING' AND made < :late")
                 .param("at", at)

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 class NoticeSender {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSender.class);
     private static final int BATCH_SIZE = 100;
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(30);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration MIN_PAUSE = Duration.ofSeconds(30);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(10);
     private static final int MAX_DOUBLINGS = 6;
 
     private final NoticeRepository noticeRepository;
@@ -120,8 +120,8 @@ class NoticeSender {
             pause = Duration.ZERO;
             return true;
         }
-        pause = pause.isZero() ? SHORTEST_PAUSE : pause.multipliedBy(2);
-        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        pause = pause.isZero() ? MIN_PAUSE : pause.multipliedBy(2);
+        pause = pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause;
         pausedUntil = now.plus(pause);
         LOG.warn("The mail server is not reachable; sending pauses for {} seconds.", pause.toSeconds());
         return false;

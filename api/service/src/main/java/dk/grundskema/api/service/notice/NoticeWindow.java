@@ -16,7 +16,7 @@ import java.util.List;
  * @param reportedChanges changes by time
  */
 record NoticeWindow(ZoneId zone, Instant now, List<EventChange> reportedChanges) {
-    private static final int DAYS_AT_ONCE = 2;
+    private static final int SOON_DAYS = 2;
 
     static NoticeWindow of(CalendarDifference difference, Instant now) {
         ZoneId zone = difference.zone();
@@ -37,7 +37,7 @@ record NoticeWindow(ZoneId zone, Instant now, List<EventChange> reportedChanges)
     /** Returns whether a change affects today or tomorrow. */
     boolean isSoon(EventChange change) {
         return change.earliestBegin(zone, now)
-                .isBefore(today().plusDays(DAYS_AT_ONCE).atStartOfDay(zone).toInstant());
+                .isBefore(today().plusDays(SOON_DAYS).atStartOfDay(zone).toInstant());
     }
 
     /** Returns the changes of today and tomorrow, or the later ones. */

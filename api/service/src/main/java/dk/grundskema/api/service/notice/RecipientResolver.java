@@ -27,10 +27,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RecipientResolver {
     private static final Logger LOG = LoggerFactory.getLogger(RecipientResolver.class);
 
-    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final Duration MIN_PAUSE = Duration.ofSeconds(5);
+    private static final Duration MAX_PAUSE = Duration.ofMinutes(10);
 
-    private final Map<PendingPublication, RetryPause> pauses = new HashMap<>();
+    private final Map<PendingPublication, RetryPause> retryPauses = new HashMap<>();
     private final NoticeRepository noticeRepository;
     private final StaffCalendarChangeFinder staffChangeFinder;
     private final MailSettings settings;
@@ -55,8 +55,8 @@ class RecipientResolver {
      */
     private record RetryPause(Duration pause, Instant until) {
         static RetryPause after(@Nullable RetryPause before, Instant now) {
-            Duration pause = before == null ? SHORTEST_PAUSE : before.pause().multipliedBy(2);
-            Duration bound = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            Duration pause = before == null ? MIN_PAUSE : before.pause().multipliedBy(2);
+            Duration bound = pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause;
             return new RetryPause(bound, now.plus(bound));
         }
     }
@@ -65,9 +65,9 @@ class RecipientResolver {
     synchronized void resolveAll(Instant now) {
         Set<PlanId> failed = new HashSet<>();
         List<PendingPublication> rounds = noticeRepository.findPendingPublications();
-        pauses.keySet().retainAll(Set.copyOf(rounds));
+        retryPauses.keySet().retainAll(Set.copyOf(rounds));
         for (PendingPublication round : rounds) {
-            RetryPause pause = pauses.get(round);
+            RetryPause pause = retryPauses.get(round);
             if (pause != null && now.isBefore(pause.until())) {
                 failed.add(round.plan());
             }
@@ -82,7 +82,7 @@ class RecipientResolver {
                 });
             } catch (RuntimeException e) {
                 failed.add(round.plan());
-                pauses.put(round, RetryPause.after(pause, now));
+                retryPauses.put(round, RetryPause.after(pause, now));
                 if (pause == null) { // log only the first failure: it may last for a day
                     LOG.warn(
                             "Recipients of publication {} {} could not be resolved; retrying later ({}).",

@@ -18,10 +18,10 @@ class SmtpMailSender {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpMailSender.class);
     private static final String MILLIS_TO_CONNECT = "10000";
     private static final String MILLIS_TO_ANSWER = "60000";
-    private static final int FIRST_NOT_NOW = 400;
-    private static final int FIRST_NEVER = 500;
-    private static final int FIRST_OF_NO_SERVER = 600;
-    private static final int SIGN_IN_FIRST = 530;
+    private static final int FIRST_TRANSIENT_FAILURE = 400;
+    private static final int FIRST_PERMANENT_FAILURE = 500;
+    private static final int FIRST_INVALID_CODE = 600;
+    private static final int AUTHENTICATION_REQUIRED = 530;
 
     private final MailSettings settings;
     private final Session session;
@@ -103,13 +103,13 @@ class SmtpMailSender {
     /** Classifies a failure by the server's reply, if there was one. */
     private static MailSendResult classifyFailure(MessagingException failure, boolean hadBegun) {
         int code = replyCode(failure);
-        if (code == SIGN_IN_FIRST || (isSenderFailure(failure) && !hadBegun)) {
+        if (code == AUTHENTICATION_REQUIRED || (isSenderFailure(failure) && !hadBegun)) {
             return MailSendResult.UNREACHABLE;
         }
-        if (code >= FIRST_NEVER && code < FIRST_OF_NO_SERVER) {
+        if (code >= FIRST_PERMANENT_FAILURE && code < FIRST_INVALID_CODE) {
             return MailSendResult.REFUSED;
         }
-        boolean isSaid = code >= FIRST_NOT_NOW && code < FIRST_NEVER;
+        boolean isSaid = code >= FIRST_TRANSIENT_FAILURE && code < FIRST_PERMANENT_FAILURE;
         return isSaid || !hadBegun ? MailSendResult.LATER : MailSendResult.UNCERTAIN;
     }
 

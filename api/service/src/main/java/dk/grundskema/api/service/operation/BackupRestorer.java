@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Restores the archive of a {@link BackupWriter} into a database with empty tables. */
 public final class BackupRestorer implements AutoCloseable {
-    private static final int ROWS_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final BackupReader archive;
 
@@ -101,7 +101,7 @@ public final class BackupRestorer implements AutoCloseable {
                 setValue(insert, i, values.get(i - 1), types);
             }
             insert.addBatch();
-            if (++waiting == ROWS_AT_ONCE) {
+            if (++waiting == BATCH_SIZE) {
                 insert.executeBatch();
                 waiting = 0;
             }

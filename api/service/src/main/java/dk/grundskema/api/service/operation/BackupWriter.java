@@ -42,7 +42,7 @@ public final class BackupWriter {
     static final String END = "complete";
 
     private static final int H2_SNAPSHOT = 6;
-    private static final int ROWS_AT_ONCE = 500;
+    private static final int BATCH_SIZE = 500;
 
     private final Connection connection;
     private final DatabaseTables tables;
@@ -108,7 +108,7 @@ public final class BackupWriter {
         List<String> key = tables.primaryKey(table);
         String order = key.isEmpty() ? "" : " ORDER BY " + String.join(", ", key);
         try (var statement = connection.createStatement()) {
-            statement.setFetchSize(ROWS_AT_ONCE);
+            statement.setFetchSize(BATCH_SIZE);
             try (ResultSet rows = statement.executeQuery("SELECT * FROM " + table + order)) {
                 ResultSetMetaData columns = rows.getMetaData();
                 var names = new ArrayList<String>();

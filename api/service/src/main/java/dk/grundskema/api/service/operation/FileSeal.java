@@ -57,7 +57,7 @@ enum FileSeal {
     static final class SealedOutput extends OutputStream {
         private final OutputStream out;
         private final MessageDigest digest = Sha256.newDigest();
-        private final byte[] held = new byte[LENGTH];
+        private final byte[] tail = new byte[LENGTH];
         private int count;
 
         /** @param out target of the sealed archive */
@@ -78,13 +78,13 @@ enum FileSeal {
         /** Holds back the last bytes, because the seal replaces them. */
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            byte[] all = Arrays.copyOf(held, count + length);
+            byte[] all = Arrays.copyOf(tail, count + length);
             System.arraycopy(bytes, offset, all, count, length);
             int free = Math.max(0, all.length - LENGTH);
             digest.update(all, 0, free);
             out.write(all, 0, free);
             count = all.length - free;
-            System.arraycopy(all, free, held, 0, count);
+            System.arraycopy(all, free, tail, 0, count);
         }
 
         /** Writes the seal; the archive must be finished. */

@@ -32,7 +32,7 @@ final class StorageHealthIndicator implements HealthIndicator {
 
     private final JdbcClient database;
     private final InstantSource clock;
-    private final TimeMeter elapsed;
+    private final TimeMeter timeMeter;
     private final ReentrantLock probeLock = new ReentrantLock();
     private volatile @Nullable Result lastResult;
 
@@ -44,10 +44,10 @@ final class StorageHealthIndicator implements HealthIndicator {
      */
     private record Result(boolean isWritable, long nanos) {}
 
-    StorageHealthIndicator(JdbcClient database, InstantSource clock, TimeMeter elapsed) {
+    StorageHealthIndicator(JdbcClient database, InstantSource clock, TimeMeter timeMeter) {
         this.database = database;
         this.clock = clock;
-        this.elapsed = elapsed;
+        this.timeMeter = timeMeter;
     }
 
     /** Returns the state. While one check waits for the database, other callers get the last result. */
@@ -72,11 +72,11 @@ final class StorageHealthIndicator implements HealthIndicator {
     }
 
     private Result probe() {
-        long now = elapsed.currentTimeNanos();
+        long now = timeMeter.currentTimeNanos();
         Result known = lastResult;
         if (known == null || now - known.nanos() >= RESULT_LIFETIME.toNanos()) {
             boolean wasWritable = known == null || known.isWritable();
-            known = new Result(write(wasWritable), elapsed.currentTimeNanos());
+            known = new Result(write(wasWritable), timeMeter.currentTimeNanos());
             if (known.isWritable() && !wasWritable) {
                 LOG.info("The database accepts writes again; the service is ready.");
             }

@@ -36,7 +36,7 @@ public class ExamplePlanLoader {
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
-    private volatile boolean wanted;
+    private volatile boolean isPending;
 
     ExamplePlanLoader(
             ExamplePlanFactory examples,
@@ -55,13 +55,13 @@ public class ExamplePlanLoader {
 
     /** Loads the examples now, or when the first administrator has been created. */
     public void load() {
-        wanted = !isMilestoneReached() && !tryLoad();
+        isPending = !isMilestoneReached() && !tryLoad();
     }
 
     /** Loads the examples for the new administrator. Failures do not affect the account. */
     @EventListener(FirstAdministratorSetup.FirstAdministratorCreated.class)
     void loadForFirstAdministrator() {
-        if (!wanted) {
+        if (!isPending) {
             return;
         }
         try {

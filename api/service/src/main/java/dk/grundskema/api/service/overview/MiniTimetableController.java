@@ -35,7 +35,7 @@ public class MiniTimetableController {
     private static final int MAX_TIMETABLES = 4;
     private static final int MOST_TEAMS = 16;
     private static final int MOST_WEEKS = 4;
-    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration CACHE_LIFETIME = Duration.ofDays(1);
 
     private final PlanStore plans;
     private final PlanTimetableReader timetables;
@@ -100,7 +100,7 @@ public class MiniTimetableController {
                         ".of-" + i + " "))
                 .collect(Collectors.joining());
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(A_DAY).cachePrivate())
+                .cacheControl(CacheControl.maxAge(CACHE_LIFETIME).cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")
                 .body(style.getBytes(StandardCharsets.UTF_8));
     }

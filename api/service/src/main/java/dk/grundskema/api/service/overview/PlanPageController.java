@@ -47,7 +47,7 @@ final class PlanPageController {
     private final DocumentStore documents;
     private final ExamplePlanFactory examples;
     private final LastSolveLookup solves;
-    private final NextStepsBuilder next;
+    private final NextStepsBuilder nextStepsBuilder;
     private final PlanBarFactory planBars;
     private final LocalizedPages<PlanPageRenderer> pages;
     private final RequestTexts requestTexts;
@@ -59,7 +59,7 @@ final class PlanPageController {
             DocumentStore documents,
             ExamplePlanFactory examples,
             LastSolveLookup solves,
-            NextStepsBuilder next,
+            NextStepsBuilder nextStepsBuilder,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
             RequestTexts requestTexts) {
@@ -69,7 +69,7 @@ final class PlanPageController {
         this.documents = documents;
         this.examples = examples;
         this.solves = solves;
-        this.next = next;
+        this.nextStepsBuilder = nextStepsBuilder;
         this.planBars = planBars;
         this.pages = pageRenderer.localize(PlanPageRenderer::new);
         this.requestTexts = requestTexts;
@@ -174,7 +174,7 @@ final class PlanPageController {
                 caller.permissionsIn(found.organisation()).contains(Permission.EDIT),
                 last.filter(one -> !one.isEnded()).isPresent(),
                 last.map(SolveAdministration.SolveStatus::text).orElse(""));
-        NextSteps steps = next.build(found, head, problem, page.state());
+        NextSteps steps = nextStepsBuilder.build(found, head, problem, page.state());
         PlanBar bar = planBars.create(found, PlanPart.OVERVIEW);
         return pages.render(request, (own, visitor) -> own.renderPlan(visitor, bar, page, steps));
     }

@@ -35,11 +35,11 @@ public class PageRenderer {
             RequestTexts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, PageFrame::new));
     private final LocalizedPages<PageFrame> notices = localize(Function.identity());
     private final LocaleResolver languages;
-    private final VisitorResolver visitors;
+    private final VisitorResolver visitorResolver;
 
-    PageRenderer(LocaleResolver languages, VisitorResolver visitors) {
+    PageRenderer(LocaleResolver languages, VisitorResolver visitorResolver) {
         this.languages = languages;
-        this.visitors = visitors;
+        this.visitorResolver = visitorResolver;
     }
 
     /** Creates the page renderer of an area for each supported language. */
@@ -80,7 +80,9 @@ public class PageRenderer {
     }
 
     private Visitor visitor(HttpServletRequest request) {
-        return visitors.resolveVisitor(request, currentAddress(request)).orElseGet(() -> anonymousVisitor(request));
+        return visitorResolver
+                .resolveVisitor(request, currentAddress(request))
+                .orElseGet(() -> anonymousVisitor(request));
     }
 
     private static Visitor anonymousVisitor(HttpServletRequest request) {

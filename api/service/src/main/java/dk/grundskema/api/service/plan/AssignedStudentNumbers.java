@@ -85,27 +85,27 @@ public record AssignedStudentNumbers(SortedMap<Integer, StudentId> whose, int hi
 
     /** Numbers that were never assigned. */
     private static final class FreeNumbers {
-        private final Set<Integer> taken;
+        private final Set<Integer> takenNumbers;
         private final int most;
         private int highest;
         private int lowest = 1;
 
-        FreeNumbers(Set<Integer> taken, int most) {
+        FreeNumbers(Set<Integer> takenNumbers, int most) {
             this.most = most;
-            this.taken = new HashSet<>(taken);
-            this.highest = taken.stream().mapToInt(each -> each).max().orElse(0);
+            this.takenNumbers = new HashSet<>(takenNumbers);
+            this.highest = takenNumbers.stream().mapToInt(each -> each).max().orElse(0);
         }
 
         boolean take(int number) {
             highest = Math.max(highest, number);
-            return taken.add(number);
+            return takenNumbers.add(number);
         }
 
         /** Returns the next number above all assigned ones; if the highest number is taken, the lowest that was never assigned. */
         int next() {
             int next = highest + 1;
             if (next > most) {
-                while (taken.contains(lowest)) {
+                while (takenNumbers.contains(lowest)) {
                     lowest++;
                 }
                 next = lowest;

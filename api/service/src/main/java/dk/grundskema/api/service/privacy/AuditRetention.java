@@ -25,13 +25,13 @@ public class AuditRetention {
     private static final Logger LOG = LoggerFactory.getLogger(AuditRetention.class);
 
     /** Minimum retention of the audit log, even if plans are anonymised earlier, because misuse is often discovered late. */
-    static final Duration AUDIT_AT_LEAST = Duration.ofDays(365);
+    static final Duration MIN_AUDIT_RETENTION = Duration.ofDays(365);
 
     /** Retention of the audit log of organisations without a retention setting. */
-    static final Duration AUDIT_OTHERWISE = Duration.ofDays(5 * 365);
+    static final Duration DEFAULT_AUDIT_RETENTION = Duration.ofDays(5 * 365);
 
     /** How long an expired or revoked credential is kept. */
-    static final Duration CREDENTIALS = Duration.ofDays(30);
+    static final Duration CREDENTIAL_RETENTION = Duration.ofDays(30);
 
     /** Number of entries deleted per transaction. */
     private static final int BATCH_SIZE = 10_000;
@@ -55,7 +55,7 @@ public class AuditRetention {
     /** Deletes everything whose retention has expired. */
     public void deleteExpired() {
         Instant now = clock.instant();
-        deleteCredentials(now.minus(CREDENTIALS));
+        deleteCredentials(now.minus(CREDENTIAL_RETENTION));
         for (Organisation one : organisations.all()) {
             try {
                 while (audit(one.id(), now.minus(audit(one)))) {
@@ -73,10 +73,10 @@ public class AuditRetention {
     private Duration audit(Organisation one) {
         Integer days = organisations.effectiveRetentionDays(one.id());
         if (days == null) {
-            return AUDIT_OTHERWISE;
+            return DEFAULT_AUDIT_RETENTION;
         }
         Duration asPlans = Duration.ofDays(days);
-        return asPlans.compareTo(AUDIT_AT_LEAST) < 0 ? AUDIT_AT_LEAST : asPlans;
+        return asPlans.compareTo(MIN_AUDIT_RETENTION) < 0 ? MIN_AUDIT_RETENTION : asPlans;
     }
 
     /** Deletes credentials that were already unusable at this instant. */
@@ -85,7 +85,7 @@ public class AuditRetention {
                         DELETE FROM credential WHERE expires <= :then OR revoked <= :then
                         OR (kind = 'SESSION' AND COALESCE(last_used, created) <= :idle)""")
                 .param("then", Timestamp.from(then))
-                .param("idle", Timestamp.from(then.minus(CredentialRepository.IDLE)))
+                .param("idle", Timestamp.from(then.minus(CredentialRepository.MAX_IDLE_TIME)))
                 .update();
     }
 

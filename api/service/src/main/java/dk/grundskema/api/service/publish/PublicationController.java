@@ -61,7 +61,7 @@ final class PublicationController {
     @Operation(operationId = "listPublications", summary = "What was published of a plan, the latest first.")
     PublicationPage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
         int earlierThan = before == null ? Integer.MAX_VALUE : before;
-        var page = ResultPage.of(publications.findBefore(plans.get(plan).id(), earlierThan, ResultPage.LOOKED_FOR));
+        var page = ResultPage.of(publications.findBefore(plans.get(plan).id(), earlierThan, ResultPage.QUERY_LIMIT));
         return new PublicationPage(views(page.items()), page.nextKey(one -> String.valueOf(one.number())));
     }
 

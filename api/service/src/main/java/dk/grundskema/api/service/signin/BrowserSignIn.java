@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class BrowserSignIn implements VisitorResolver {
     private final SessionService sessionService;
     private final SignInLimiter limits;
-    private final FirstAdministratorSetup first;
+    private final FirstAdministratorSetup firstAdministratorSetup;
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final boolean isElsewhere;
@@ -36,13 +36,13 @@ public class BrowserSignIn implements VisitorResolver {
     BrowserSignIn(
             SessionService sessionService,
             SignInLimiter limits,
-            FirstAdministratorSetup first,
+            FirstAdministratorSetup firstAdministratorSetup,
             AccountRepository accounts,
             CredentialRepository credentials,
             ObjectProvider<ClientRegistrationRepository> issuer) {
         this.sessionService = sessionService;
         this.limits = limits;
-        this.first = first;
+        this.firstAdministratorSetup = firstAdministratorSetup;
         this.accounts = accounts;
         this.credentials = credentials;
         this.isElsewhere = issuer.getIfAvailable() != null;
@@ -107,7 +107,7 @@ public class BrowserSignIn implements VisitorResolver {
 
     /** Returns whether there is no account yet. */
     public boolean isFirstAdministratorMissing() {
-        return first.isMissing();
+        return firstAdministratorSetup.isMissing();
     }
 
     /**
@@ -130,7 +130,7 @@ public class BrowserSignIn implements VisitorResolver {
     public void createFirstAdministrator(
             NewFirstAdministrator typed, HttpServletRequest request, HttpServletResponse response) {
         limits.checkAddress(request.getRemoteAddr());
-        Account account = first.redeemCode(
+        Account account = firstAdministratorSetup.redeemCode(
                 typed.code(), typed.name(), typed.signInName(), typed.password(), typed.organisationName());
         sessionService.startSession(account, request, response);
     }

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Creates the first account of a new installation, and the first organisation, which it administers. */
 @Component
 public class FirstAdministratorSetup {
-    private static final Duration TOKEN_LASTS = Duration.ofDays(365);
+    private static final Duration TOKEN_LIFETIME = Duration.ofDays(365);
     private static final OrganisationId HOME = new OrganisationId("home");
 
     private final AccountRepository accounts;
@@ -77,7 +77,7 @@ public class FirstAdministratorSetup {
         transaction.executeWithoutResult(status -> {
             AccountId account = add("admin", "admin", passwords.hash(password), "Grundskema");
             if (!token.isEmpty()) {
-                tokens.add(account, "GRUNDSKEMA_ADMIN_TOKEN", clock.instant().plus(TOKEN_LASTS), token);
+                tokens.add(account, "GRUNDSKEMA_ADMIN_TOKEN", clock.instant().plus(TOKEN_LIFETIME), token);
             }
         });
     }

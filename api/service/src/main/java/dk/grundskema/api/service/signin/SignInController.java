@@ -25,19 +25,19 @@ import org.springframework.web.bind.annotation.RestController;
 final class SignInController {
     private final SessionService sessionService;
     private final SignInLimiter limits;
-    private final FirstAdministratorSetup first;
+    private final FirstAdministratorSetup firstAdministratorSetup;
     private final GrantRepository grants;
     private final MeController meController;
 
     SignInController(
             SessionService sessionService,
             SignInLimiter limits,
-            FirstAdministratorSetup first,
+            FirstAdministratorSetup firstAdministratorSetup,
             GrantRepository grants,
             MeController meController) {
         this.sessionService = sessionService;
         this.limits = limits;
-        this.first = first;
+        this.firstAdministratorSetup = firstAdministratorSetup;
         this.grants = grants;
         this.meController = meController;
     }
@@ -112,7 +112,7 @@ final class SignInController {
     ResponseEntity<MeView> createFirst(
             @RequestBody NewFirstAdministrator asked, HttpServletRequest request, HttpServletResponse response) {
         limits.checkAddress(request.getRemoteAddr());
-        Account account = first.redeemCode(
+        Account account = firstAdministratorSetup.redeemCode(
                 asked.code(), asked.name(), asked.signInName(), asked.password(), asked.organisationName());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(view(sessionService.startSession(account, request, response)));

@@ -29,10 +29,10 @@ public class SignInLimiter {
     public static final int MOST_FAILURES = 5;
 
     /** First lock-out period. */
-    static final Duration LOCKED_AT_FIRST = Duration.ofMinutes(1);
+    static final Duration FIRST_LOCK_DURATION = Duration.ofMinutes(1);
 
     /** Longest lock-out period. */
-    static final Duration LOCKED = Duration.ofMinutes(15);
+    static final Duration MAX_LOCK_DURATION = Duration.ofMinutes(15);
 
     private static final Duration SUCCESS_LIFETIME = Duration.ofDays(1);
 
@@ -48,11 +48,11 @@ public class SignInLimiter {
             .expireAfterWrite(Duration.ofDays(30))
             .build();
 
-    SignInLimiter(JdbcClient database, InstantSource clock, TimeMeter elapsed, LimitSettings limits) {
+    SignInLimiter(JdbcClient database, InstantSource clock, TimeMeter timeMeter, LimitSettings limits) {
         this.database = database;
         this.clock = clock;
-        this.addressLimiter = new RateLimiter(limits.signInsPerMinute(), elapsed);
-        this.nameLimiter = new RateLimiter(limits.signInsPerNamePerMinute(), elapsed);
+        this.addressLimiter = new RateLimiter(limits.signInsPerMinute(), timeMeter);
+        this.nameLimiter = new RateLimiter(limits.signInsPerNamePerMinute(), timeMeter);
     }
 
     /**
@@ -111,7 +111,7 @@ public class SignInLimiter {
     /** Returns the remaining lock-out. A failure in the future was stored with a wrong clock and locks nothing. */
     private Duration remainingLock(FailureCount known) {
         Instant now = clock.instant();
-        return known.latest().isAfter(now.plus(LOCKED))
+        return known.latest().isAfter(now.plus(MAX_LOCK_DURATION))
                 ? Duration.ZERO
                 : Duration.between(now, known.latest().plus(lockDuration(known.count())));
     }
@@ -119,8 +119,8 @@ public class SignInLimiter {
     /** Doubles with each failure. */
     static Duration lockDuration(int failures) {
         int doublings = Math.clamp(failures - MOST_FAILURES, 0, Integer.SIZE / 2);
-        Duration wait = LOCKED_AT_FIRST.multipliedBy(1L << doublings);
-        return wait.compareTo(LOCKED) < 0 ? wait : LOCKED;
+        Duration wait = FIRST_LOCK_DURATION.multipliedBy(1L << doublings);
+        return wait.compareTo(MAX_LOCK_DURATION) < 0 ? wait : MAX_LOCK_DURATION;
     }
 
     private record FailureCount(int count, Instant latest) {}
@@ -164,7 +164,7 @@ public class SignInLimiter {
                         SET failures = CASE WHEN latest > :since AND latest <= :until THEN failures + 1 ELSE 1 END, latest = :now
                         WHERE name_hash = :hash""")
                         .param("since", Timestamp.from(now.minus(SUCCESS_LIFETIME)))
-                        .param("until", Timestamp.from(now.plus(LOCKED)))
+                        .param("until", Timestamp.from(now.plus(MAX_LOCK_DURATION)))
                         .param("now", Timestamp.from(now))
                         .param("hash", hash)
                         .update()

@@ -6,22 +6,22 @@ import org.springframework.stereotype.Component;
 /** Intervals for listeners of solve events. Only tests change the defaults. */
 @Component
 final class ListenerTiming {
-    private volatile Duration longest = Duration.ofMinutes(30);
-    private volatile Duration beats = Duration.ofSeconds(15);
+    private volatile Duration maximumDuration = Duration.ofMinutes(30);
+    private volatile Duration heartbeatInterval = Duration.ofSeconds(15);
 
     /** Returns after how long a listener is disconnected. Clients reconnect if they are still interested. */
     Duration maximumDuration() {
-        return longest;
+        return maximumDuration;
     }
 
     /** Returns the interval of heartbeats to silent listeners, because proxies close idle connections. */
     Duration heartbeatInterval() {
-        return beats;
+        return heartbeatInterval;
     }
 
     /** Changes the intervals for new listeners. */
     void set(Duration longestFromNowOn, Duration beatsFromNowOn) {
-        longest = longestFromNowOn;
-        beats = beatsFromNowOn;
+        maximumDuration = longestFromNowOn;
+        heartbeatInterval = beatsFromNowOn;
     }
 }

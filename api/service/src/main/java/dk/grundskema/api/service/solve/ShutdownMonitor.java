@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class ShutdownMonitor {
     private final ObjectProvider<Scheduler> scheduler;
     private final ObjectProvider<SolveEventBroadcaster> listeners;
-    private volatile boolean begun;
+    private volatile boolean hasBegun;
 
     ShutdownMonitor(ObjectProvider<Scheduler> scheduler, ObjectProvider<SolveEventBroadcaster> listeners) {
         this.scheduler = scheduler;
@@ -23,13 +23,13 @@ class ShutdownMonitor {
 
     @EventListener
     void onContextClosed(ContextClosedEvent event) {
-        begun = true;
+        hasBegun = true;
         scheduler.getObject().pause();
         listeners.getObject().close();
     }
 
     /** Returns whether the shutdown has begun. */
     boolean hasBegun() {
-        return begun;
+        return hasBegun;
     }
 }

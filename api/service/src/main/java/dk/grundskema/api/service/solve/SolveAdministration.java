@@ -25,7 +25,7 @@ public class SolveAdministration {
     private final SolveFinisher solveFinisher;
     private final SolveViewFactory solveViewFactory;
     private final SolvePreviewer solvePreviewer;
-    private final SolveCurveRecorder curves;
+    private final SolveCurveRecorder curveRecorder;
 
     SolveAdministration(
             SolveJobRepository jobs,
@@ -33,13 +33,13 @@ public class SolveAdministration {
             SolveFinisher solveFinisher,
             SolveViewFactory solveViewFactory,
             SolvePreviewer solvePreviewer,
-            SolveCurveRecorder curves) {
+            SolveCurveRecorder curveRecorder) {
         this.jobs = jobs;
         this.solves = solves;
         this.solveFinisher = solveFinisher;
         this.solveViewFactory = solveViewFactory;
         this.solvePreviewer = solvePreviewer;
-        this.curves = curves;
+        this.curveRecorder = curveRecorder;
     }
 
     /**
@@ -87,7 +87,7 @@ public class SolveAdministration {
      * @return empty if it did not run in this process
      */
     public List<List<Long>> curve(SolveId id) {
-        return curves.curveOf(id).stream()
+        return curveRecorder.curveOf(id).stream()
                 .map(one -> List.of(
                         one.seconds(),
                         one.standing().conflicts(),

@@ -39,7 +39,7 @@ class SolveClaimRepository {
     private final SolveJobRepository jobs;
     private final SolveQueue queue;
     private final SolveSettings settings;
-    private final SolveCurveRecorder curves;
+    private final SolveCurveRecorder curveRecorder;
 
     /** Runs of this process that ended without the database being informed. */
     private final Set<String> releasedRuns = ConcurrentHashMap.newKeySet();
@@ -52,7 +52,7 @@ class SolveClaimRepository {
             SolveJobRepository jobs,
             SolveQueue queue,
             SolveSettings settings,
-            SolveCurveRecorder curves) {
+            SolveCurveRecorder curveRecorder) {
         this.database = database;
         this.clock = clock;
         this.ids = ids;
@@ -60,7 +60,7 @@ class SolveClaimRepository {
         this.jobs = jobs;
         this.queue = queue;
         this.settings = settings;
-        this.curves = curves;
+        this.curveRecorder = curveRecorder;
     }
 
     /** What to do with a picked task. */
@@ -155,7 +155,7 @@ class SolveClaimRepository {
         if (written == 0) {
             return Optional.empty();
         }
-        curves.recordUnchanged(id, spent.elapsed());
+        curveRecorder.recordUnchanged(id, spent.elapsed());
         return findState(id, worker);
     }
 
@@ -194,7 +194,7 @@ class SolveClaimRepository {
                     .param("moves", spent.moves())
                     .param("id", id.value())
                     .update();
-            curves.recordImprovement(id, spent.elapsed(), ViolationCounts.of(rules));
+            curveRecorder.recordImprovement(id, spent.elapsed(), ViolationCounts.of(rules));
             return hash.equals(before.best()) ? null : before.best();
         });
     }

@@ -109,14 +109,14 @@ final class SolveController {
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "listSolves", summary = "A plan's solves, the latest first.")
     SolvePage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable SolveId after) {
-        return page(jobs.findLatest(plans.get(plan).id(), after, ResultPage.LOOKED_FOR));
+        return page(jobs.findLatest(plans.get(plan).id(), after, ResultPage.QUERY_LIMIT));
     }
 
     @GetMapping("/organisations/{organisation}/solves")
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "listSolvesOfOrganisation", summary = "An organisation's solves, the latest first.")
     SolvePage list(@PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable SolveId after) {
-        return page(jobs.findLatest(organisation, after, ResultPage.LOOKED_FOR));
+        return page(jobs.findLatest(organisation, after, ResultPage.QUERY_LIMIT));
     }
 
     private SolvePage page(List<SolveJob> found) {

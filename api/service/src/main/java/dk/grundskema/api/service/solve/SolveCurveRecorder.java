@@ -20,7 +20,7 @@ final class SolveCurveRecorder {
     /** Maximum number of curves. The one updated longest ago is dropped. */
     static final int MOST_SOLVES = 100;
 
-    private final Map<SolveId, List<Point>> curves = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<SolveId, List<Point>> pointsBySolve = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -39,14 +39,14 @@ final class SolveCurveRecorder {
 
     /** Records an improvement. */
     synchronized void recordImprovement(SolveId id, Duration elapsed, ViolationCounts violationCounts) {
-        List<Point> curve = curves.computeIfAbsent(id, fresh -> new ArrayList<>());
+        List<Point> curve = pointsBySolve.computeIfAbsent(id, fresh -> new ArrayList<>());
         recordUnchanged(curve, elapsed.toSeconds() - 1);
         add(curve, new Point(elapsed.toSeconds(), violationCounts));
     }
 
     /** Records that a solve has not improved. */
     synchronized void recordUnchanged(SolveId id, Duration elapsed) {
-        List<Point> curve = curves.get(id);
+        List<Point> curve = pointsBySolve.get(id);
         if (curve != null) {
             recordUnchanged(curve, elapsed.toSeconds());
         }
@@ -76,6 +76,6 @@ final class SolveCurveRecorder {
 
     /** Returns the curve of a solve in chronological order; empty if it did not run in this process. */
     synchronized List<Point> curveOf(SolveId id) {
-        return List.copyOf(curves.getOrDefault(id, List.of()));
+        return List.copyOf(pointsBySolve.getOrDefault(id, List.of()));
     }
 }

@@ -186,7 +186,7 @@ final class SolveEventBroadcaster implements DisposableBean {
         private volatile boolean isWaiting;
         private volatile long lastSentNanos = System.nanoTime();
         private volatile long checkedAt = lastSentNanos;
-        private String last = "";
+        private String lastEventId = "";
 
         Listener(
                 SseEmitter emitter,
@@ -224,7 +224,9 @@ final class SolveEventBroadcaster implements DisposableBean {
             String state =
                     JsonFormatter.formatOnOneLine(RecordWriter.toJson(solveViewFactory.view(currentJob, language)));
             boolean isNews = currentJob.event() > lastSentEvent
-                    || (currentJob.state() == SolveState.QUEUED && !state.equals(last) && !last.isEmpty());
+                    || (currentJob.state() == SolveState.QUEUED
+                            && !state.equals(lastEventId)
+                            && !lastEventId.isEmpty());
             if (isNews) {
                 emitter.send(SseEmitter.event()
                         .id(String.valueOf(currentJob.event()))
@@ -237,7 +239,7 @@ final class SolveEventBroadcaster implements DisposableBean {
                 lastSentNanos = System.nanoTime();
             }
             lastSentEvent = Math.max(lastSentEvent, currentJob.event());
-            last = state;
+            lastEventId = state;
             isWaiting = currentJob.state() == SolveState.QUEUED;
             if (currentJob.state().isEnded()) {
                 emitter.complete();

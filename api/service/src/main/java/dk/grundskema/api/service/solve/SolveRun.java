@@ -42,12 +42,12 @@ final class SolveRun {
     private final SolveClaimRepository claims;
     private final DocumentStore documents;
     private final BooleanSupplier isClosing;
-    private final AtomicReference<@Nullable SolveProgress> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable SolveProgress> latestProgress = new AtomicReference<>();
     private final LongSupplier nanos;
     private final long began;
-    private long notedAt;
-    private long keptAt;
-    private @Nullable Score kept;
+    private long notedNanos;
+    private long storedNanos;
+    private @Nullable Score storedScore;
 
     SolveRun(
             SolveJob job,
@@ -71,11 +71,11 @@ final class SolveRun {
         this.claims = claims;
         this.documents = documents;
         this.isClosing = isClosing;
-        this.kept = job.score();
+        this.storedScore = job.score();
         this.nanos = nanos;
         this.began = nanos.getAsLong();
-        this.notedAt = began;
-        this.keptAt = began - TIMETABLE_INTERVAL.toNanos();
+        this.notedNanos = began;
+        this.storedNanos = began - TIMETABLE_INTERVAL.toNanos();
     }
 
     /** How a run ended. */
@@ -128,7 +128,7 @@ final class SolveRun {
 
     private Solve startSolve(Function<SolveListener, Solve> start) {
         try {
-            return start.apply(latest::set);
+            return start.apply(latestProgress::set);
         } catch (PluginFailedException | IllegalArgumentException e) {
             throw new SolveFailedException(e);
         }
@@ -165,15 +165,15 @@ final class SolveRun {
      * whether the run still owns the solve.
      */
     private boolean supervise(Solve solve) throws InterruptedException {
-        SolveProgress progress = latest.get();
+        SolveProgress progress = latestProgress.get();
         long now = nanos.getAsLong();
         try {
-            if (progress != null && isBetter(progress) && now - keptAt >= TIMETABLE_INTERVAL.toNanos()) {
+            if (progress != null && isBetter(progress) && now - storedNanos >= TIMETABLE_INTERVAL.toNanos()) {
                 storeBest(solve.best(), progress);
-                keptAt = nanos.getAsLong();
+                storedNanos = nanos.getAsLong();
             }
-            if (now - notedAt >= NOTE_INTERVAL.toNanos()) {
-                notedAt = now;
+            if (now - notedNanos >= NOTE_INTERVAL.toNanos()) {
+                notedNanos = now;
                 return checkState(solve, progress);
             }
         } catch (DataAccessException | TransactionException e) {
@@ -196,7 +196,7 @@ final class SolveRun {
     }
 
     private boolean isBetter(SolveProgress progress) {
-        return !progress.score().equals(kept);
+        return !progress.score().equals(storedScore);
     }
 
     private SpentEffort effort(SolveProgress progress) {
@@ -208,7 +208,7 @@ final class SolveRun {
         StoredDocument.StoredTimetable document = documents.store(timetable);
         String before = claims.recordBest(
                 job.id(), worker, document.hash(), timetable.score(), timetable.rules(), effort(progress));
-        kept = timetable.score();
+        storedScore = timetable.score();
         if (before != null) {
             documents.releaseIfUnused(before);
         }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Creates REST views of solves. */
 @Component
 final class SolveViewFactory {
-    private static final int COSTLIEST = 5;
+    private static final int MAX_COSTLIEST_RULES = 5;
 
     private final SolveJobRepository jobs;
     private final RequestTexts requestTexts;
@@ -108,7 +108,7 @@ final class SolveViewFactory {
                 .filter(one -> one.penalty() > 0 && one.weight() > 0)
                 .sorted(Comparator.comparing(RuleResult::level)
                         .thenComparing(one -> one.weight() * one.penalty(), Comparator.reverseOrder()))
-                .limit(COSTLIEST)
+                .limit(MAX_COSTLIEST_RULES)
                 .map(one -> new RuleView(one.id(), name(texts, one.id()), one.level(), one.penalty(), one.count()))
                 .toList();
     }

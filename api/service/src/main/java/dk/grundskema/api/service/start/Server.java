@@ -48,16 +48,16 @@ public final class Server implements AutoCloseable {
     /**
      * Starts the service with another clock for limits per minute.
      *
-     * @param elapsed time in nanoseconds with an arbitrary origin; request budgets refill as it advances
+     * @param timeMeter time in nanoseconds with an arbitrary origin; request budgets refill as it advances
      */
-    public static Server start(PluginPlanningFacade planning, ServiceSettings settings, TimeMeter elapsed) {
-        return start(planning, settings, Map.of(), elapsed);
+    public static Server start(PluginPlanningFacade planning, ServiceSettings settings, TimeMeter timeMeter) {
+        return start(planning, settings, Map.of(), timeMeter);
     }
 
     /** Starts the service with additional framework settings and another clock for limits per minute. */
     public static Server start(
-            PluginPlanningFacade planning, ServiceSettings settings, Map<String, Object> others, TimeMeter elapsed) {
-        return start(planning, settings, others, InstantSource.system(), elapsed);
+            PluginPlanningFacade planning, ServiceSettings settings, Map<String, Object> others, TimeMeter timeMeter) {
+        return start(planning, settings, others, InstantSource.system(), timeMeter);
     }
 
     private static Server start(
@@ -65,7 +65,7 @@ public final class Server implements AutoCloseable {
             ServiceSettings settings,
             Map<String, Object> others,
             InstantSource clock,
-            TimeMeter elapsed) {
+            TimeMeter timeMeter) {
         var obstacles = new StartFailureDiagnosis(settings);
         obstacles.prepareDataFolder();
         if (settings.isEmbedded()) {
@@ -86,7 +86,7 @@ public final class Server implements AutoCloseable {
                             .forEach(record -> fresh.getBeanFactory()
                                     .registerSingleton(record.getClass().getName(), record)))
                     .initializers(fresh -> fresh.getBeanFactory().registerSingleton("clock", clock))
-                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("elapsed", elapsed))
+                    .initializers(fresh -> fresh.getBeanFactory().registerSingleton("elapsed", timeMeter))
                     .run());
         } catch (RuntimeException failure) {
             throw obstacles.explain(failure);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** Renders the public pages in one language. Thread-safe. */
 public final class PublicPageRenderer {
     /** Longest waiting time in seconds for which a page is cached; longer waits are shown as this. */
-    private static final long MOST_KEPT = 120;
+    private static final long MAX_CACHED_WAIT_SECONDS = 120;
 
     private static final String PAGE_STYLE = styleSheet("page.css");
     private static final String CODES_STYLE = styleSheet("codes.css");
@@ -122,7 +122,7 @@ public final class PublicPageRenderer {
 
     /** Renders the page for a client that exceeded a rate limit. */
     public WebPage renderTooManyRequests(long seconds) {
-        return seconds > MOST_KEPT
+        return seconds > MAX_CACHED_WAIT_SECONDS
                 ? drawTooManyRequests(seconds)
                 : notices.computeIfAbsent("too-many " + seconds, first -> drawTooManyRequests(seconds));
     }

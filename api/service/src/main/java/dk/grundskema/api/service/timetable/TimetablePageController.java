@@ -45,7 +45,7 @@ final class TimetablePageController {
     private final PlanStore plans;
     private final PlanTimetableReader timetables;
     private final DocumentStore documents;
-    private final UndoStepFinder steps;
+    private final UndoStepFinder undoStepFinder;
     private final PlanContentReader planContentReader;
     private final PlanBarFactory planBars;
     private final LocalizedPages<TimetablePageRenderer> pages;
@@ -54,14 +54,14 @@ final class TimetablePageController {
             PlanStore plans,
             PlanTimetableReader timetables,
             DocumentStore documents,
-            UndoStepFinder steps,
+            UndoStepFinder undoStepFinder,
             PlanContentReader planContentReader,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.timetables = timetables;
         this.documents = documents;
-        this.steps = steps;
+        this.undoStepFinder = undoStepFinder;
         this.planContentReader = planContentReader;
         this.planBars = planBars;
         this.pages = pageRenderer.localize(TimetablePageRenderer::new);
@@ -147,7 +147,7 @@ final class TimetablePageController {
     }
 
     private ManualEditView manualEditView(Plan plan, Caller caller) {
-        UndoStepFinder.UndoSteps can = steps.findSteps(plan);
+        UndoStepFinder.UndoSteps can = undoStepFinder.findSteps(plan);
         Revision head = plans.revision(plan.head());
         return new ManualEditView(
                 plan.version(),
@@ -158,7 +158,7 @@ final class TimetablePageController {
                         .map(TimetablePageController::revisionStep)
                         .orElse(null),
                 can.forth().map(TimetablePageController::revisionStep).orElse(null),
-                steps.ownRevisions(plan, caller.account()).stream()
+                undoStepFinder.ownRevisions(plan, caller.account()).stream()
                         .map(RevisionId::value)
                         .toList());
     }

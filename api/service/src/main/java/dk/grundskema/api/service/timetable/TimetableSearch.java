@@ -33,22 +33,26 @@ final class TimetableSearch {
     private final List<ViewTargetGroup> choices;
     private final NameDisambiguator nameDisambiguator;
     private final List<String> lessons;
-    private final String of;
+    private final String selectedView;
     private final IsoWeek week;
 
     /**
      * @param choices views that the user can select
      * @param lessons titles of unplanned lessons
-     * @param of      selected view
+     * @param selectedView      selected view
      * @param week    selected week
      */
     TimetableSearch(
-            TimetableViews views, List<ViewTargetGroup> choices, List<String> lessons, String of, IsoWeek week) {
+            TimetableViews views,
+            List<ViewTargetGroup> choices,
+            List<String> lessons,
+            String selectedView,
+            IsoWeek week) {
         this.views = views;
         this.choices = choices;
         this.nameDisambiguator = new NameDisambiguator(views, choices);
         this.lessons = lessons;
-        this.of = of;
+        this.selectedView = selectedView;
         this.week = week;
     }
 
@@ -104,7 +108,7 @@ final class TimetableSearch {
     }
 
     private String currentAddress() {
-        return "?of=" + AddressEncoder.encode(of) + "&week=" + week;
+        return "?of=" + AddressEncoder.encode(selectedView) + "&week=" + week;
     }
 
     /**
@@ -202,7 +206,7 @@ final class TimetableSearch {
             Function<NamedEntity<I>, List<TimetableEntry>> entries,
             Predicate<TimetableEntry> isSought) {
         return all.stream()
-                .sorted(Comparator.comparing(one -> !of.equals(key(kind, one))))
+                .sorted(Comparator.comparing(one -> !selectedView.equals(key(kind, one))))
                 .flatMap(one ->
                         week(entries.apply(one), isSought).map(found -> addressOf(key(kind, one), found)).stream())
                 .findFirst();
@@ -212,8 +216,8 @@ final class TimetableSearch {
         return kind + ":" + one.id().value();
     }
 
-    private static String addressOf(String of, IsoWeek week) {
-        return "?of=" + AddressEncoder.encode(of) + "&week=" + week;
+    private static String addressOf(String selectedView, IsoWeek week) {
+        return "?of=" + AddressEncoder.encode(selectedView) + "&week=" + week;
     }
 
     private Optional<IsoWeek> week(List<TimetableEntry> entries, Predicate<TimetableEntry> isSought) {

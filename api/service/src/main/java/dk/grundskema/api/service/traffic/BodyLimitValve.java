@@ -31,7 +31,7 @@ final class BodyLimitValve extends ValveBase {
     /** Maximum number of bytes that are drained. */
     private static final long MAX_DISCARDED_BYTES = 1 << 20;
 
-    private static final Duration MOMENT = Duration.ofSeconds(2);
+    private static final Duration MAX_DRAIN_DURATION = Duration.ofSeconds(2);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
     /** Bodies that arrive faster than this, in bytes per second, may take longer than {@code patience}. */
@@ -48,15 +48,15 @@ final class BodyLimitValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        InputBuffer inner = request.getCoyoteRequest().getInputBuffer();
-        var guarded = new LimitedInput(inner);
+        InputBuffer delegate = request.getCoyoteRequest().getInputBuffer();
+        var guarded = new LimitedInput(delegate);
         request.getCoyoteRequest().setInputBuffer(guarded);
         request.setAttribute(ATTRIBUTE, guarded);
         try {
             getNext().invoke(request, response);
         } finally {
             drainBody(request, response, guarded);
-            request.getCoyoteRequest().setInputBuffer(inner);
+            request.getCoyoteRequest().setInputBuffer(delegate);
         }
     }
 
@@ -105,25 +105,25 @@ final class BodyLimitValve extends ValveBase {
     /** Limits the body of a request to this many bytes and this duration from now on, however fast it arrives. */
     static void limitFurther(ServletRequest request, int most, Duration bodyTimeout) {
         if (request.getAttribute(ATTRIBUTE) instanceof LimitedInput guarded) {
-            guarded.narrow = new BodyLimit(most, bodyTimeout);
+            guarded.narrowLimit = new BodyLimit(most, bodyTimeout);
         }
     }
 
     private record BodyLimit(int most, Duration patience) {}
 
     private final class LimitedInput implements InputBuffer {
-        private final InputBuffer inner;
+        private final InputBuffer delegate;
         private final long startNanos = System.nanoTime();
         private long count;
         private boolean isOver;
 
         /** Why the body cannot be read any further; {@code null} while it can. */
-        private @Nullable Refusal broken;
+        private @Nullable Refusal refusal;
 
-        private @Nullable BodyLimit narrow;
+        private @Nullable BodyLimit narrowLimit;
 
-        LimitedInput(InputBuffer inner) {
-            this.inner = inner;
+        LimitedInput(InputBuffer delegate) {
+            this.delegate = delegate;
         }
 
         @Override
@@ -135,8 +135,8 @@ final class BodyLimitValve extends ValveBase {
                 throw Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "rest.too-large", maxBytes >> 20);
             }
             double seconds = (System.nanoTime() - startNanos) / 1e9;
-            if (narrow != null) {
-                checkLimit(narrow, seconds);
+            if (narrowLimit != null) {
+                checkLimit(narrowLimit, seconds);
             }
             if (read > 0 && seconds > bodyTimeout.toSeconds() && count / seconds < MIN_BYTES_PER_SECOND) {
                 throw Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
@@ -145,33 +145,33 @@ final class BodyLimitValve extends ValveBase {
         }
 
         private int readOrRefuse(ApplicationBufferHandler handler) throws IOException {
-            if (broken != null) {
-                throw broken;
+            if (refusal != null) {
+                throw refusal;
             }
             try {
-                return inner.doRead(handler);
+                return delegate.doRead(handler);
             } catch (SocketTimeoutException e) {
-                broken = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
+                refusal = Refusal.of(HttpStatus.REQUEST_TIMEOUT, "rest.too-slow", bodyTimeout.toSeconds());
             } catch (IOException e) {
                 LOG.info("Refused unreadable content ({}).", e.getClass().getSimpleName());
-                broken = Refusal.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
+                refusal = Refusal.of(HttpStatus.BAD_REQUEST, "rest.broken-content");
             }
-            throw broken;
+            throw refusal;
         }
 
         /** Reads the rest. Returns whether it ended in time and within the limit. */
         boolean drain(Request request) throws IOException {
-            long until = System.nanoTime() + MOMENT.toNanos();
+            long until = System.nanoTime() + MAX_DRAIN_DURATION.toNanos();
             long left = MAX_DISCARDED_BYTES;
             while (hasMore(request)) {
-                if (broken != null || left <= 0 || System.nanoTime() > until) {
+                if (refusal != null || left <= 0 || System.nanoTime() > until) {
                     return false;
                 }
                 if (!hasArrived(request)) {
                     LockSupport.parkNanos(POLL_INTERVAL.toNanos());
                     continue;
                 }
-                int read = inner.doRead(new DiscardingBuffer());
+                int read = delegate.doRead(new DiscardingBuffer());
                 isOver = read < 0;
                 count += Math.max(read, 0);
                 left -= Math.max(read, 0);
@@ -203,7 +203,7 @@ final class BodyLimitValve extends ValveBase {
 
         @Override
         public int available() {
-            return inner.available();
+            return delegate.available();
         }
     }
 }

@@ -28,10 +28,10 @@ final class CallerRateLimitFilter extends OncePerRequestFilter {
     private final int perMinute;
     private final RateLimiter rates;
 
-    CallerRateLimitFilter(ErrorResponseWriter errorResponseWriter, LimitSettings limits, TimeMeter elapsed) {
+    CallerRateLimitFilter(ErrorResponseWriter errorResponseWriter, LimitSettings limits, TimeMeter timeMeter) {
         this.perMinute = limits.requestsPerMinute();
         this.errorResponseWriter = errorResponseWriter;
-        this.rates = new RateLimiter(Math.max(1, perMinute), elapsed);
+        this.rates = new RateLimiter(Math.max(1, perMinute), timeMeter);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
             "text/calendar");
 
     private final boolean isTaken;
-    private final ConditionalRequest asked;
+    private final ConditionalRequest conditionalRequest;
     private long length = -1;
     private boolean isBegun;
     private @Nullable ByteArrayOutputStream compressed;
@@ -42,12 +42,12 @@ final class CompressedResponse extends HttpServletResponseWrapper {
 
     /**
      * @param isTaken whether the client accepts compressed responses
-     * @param asked   the request
+     * @param conditionalRequest   the request
      */
-    CompressedResponse(HttpServletResponse response, boolean isTaken, ConditionalRequest asked) {
+    CompressedResponse(HttpServletResponse response, boolean isTaken, ConditionalRequest conditionalRequest) {
         super(response);
         this.isTaken = isTaken;
-        this.asked = asked;
+        this.conditionalRequest = conditionalRequest;
     }
 
     private boolean isText() {
@@ -107,7 +107,7 @@ final class CompressedResponse extends HttpServletResponseWrapper {
         String tag = getHeader(HttpHeaders.ETAG);
         if (getStatus() == SC_NOT_MODIFIED && tag != null) {
             addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-            if (isTaken && asked.hasCompressedForm(tag)) {
+            if (isTaken && conditionalRequest.hasCompressedForm(tag)) {
                 setHeader(HttpHeaders.ETAG, ConditionalRequest.compressedTag(tag));
             }
         }
@@ -215,25 +215,25 @@ final class CompressedResponse extends HttpServletResponseWrapper {
 
     /** Compresses content into a buffer. Nothing is sent yet, so writing never blocks. */
     private static final class GzipOutput extends ServletOutputStream {
-        private final GZIPOutputStream inner;
+        private final GZIPOutputStream gzipStream;
 
-        GzipOutput(GZIPOutputStream inner) {
-            this.inner = inner;
+        GzipOutput(GZIPOutputStream gzipStream) {
+            this.gzipStream = gzipStream;
         }
 
         @Override
         public void write(int one) throws IOException {
-            inner.write(one);
+            gzipStream.write(one);
         }
 
         @Override
         public void write(byte[] bytes, int from, int count) throws IOException {
-            inner.write(bytes, from, count);
+            gzipStream.write(bytes, from, count);
         }
 
         @Override
         public void close() throws IOException {
-            inner.close();
+            gzipStream.close();
         }
 
         @Override

@@ -22,7 +22,7 @@ final class FairExecutor {
     }
 
     private static final class AddressQueue {
-        private final Queue<Runnable> waiting = new ArrayDeque<>();
+        private final Queue<Runnable> waitingTasks = new ArrayDeque<>();
         private int running;
     }
 
@@ -35,7 +35,7 @@ final class FairExecutor {
         synchronized (this) {
             AddressQueue queue = queuesByAddress.computeIfAbsent(address, fresh -> new AddressQueue());
             if (queue.running >= maxRunning) {
-                queue.waiting.add(work);
+                queue.waitingTasks.add(work);
                 return;
             }
             queue.running++;
@@ -60,7 +60,7 @@ final class FairExecutor {
 
     private synchronized void releaseSlot(String address) {
         AddressQueue queue = queuesByAddress.get(address);
-        if (queue != null && --queue.running == 0 && queue.waiting.isEmpty()) {
+        if (queue != null && --queue.running == 0 && queue.waitingTasks.isEmpty()) {
             queuesByAddress.remove(address);
         }
     }
@@ -82,7 +82,7 @@ final class FairExecutor {
         if (queue == null) {
             return null;
         }
-        Runnable next = queue.waiting.poll();
+        Runnable next = queue.waitingTasks.poll();
         if (next == null && --queue.running == 0) {
             queuesByAddress.remove(address);
         }

@@ -75,15 +75,15 @@ final class FingerprintedRequest extends HttpServletRequestWrapper {
     }
 
     private final class DigestingInput extends ServletInputStream {
-        private final ServletInputStream inner;
+        private final ServletInputStream delegate;
 
-        DigestingInput(ServletInputStream inner) {
-            this.inner = inner;
+        DigestingInput(ServletInputStream delegate) {
+            this.delegate = delegate;
         }
 
         @Override
         public int read() throws IOException {
-            int read = inner.read();
+            int read = delegate.read();
             if (read >= 0) {
                 digest.update((byte) read);
             }
@@ -92,7 +92,7 @@ final class FingerprintedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = inner.read(bytes, from, length);
+            int read = delegate.read(bytes, from, length);
             if (read > 0) {
                 digest.update(bytes, from, read);
             }
@@ -101,17 +101,17 @@ final class FingerprintedRequest extends HttpServletRequestWrapper {
 
         @Override
         public boolean isFinished() {
-            return inner.isFinished();
+            return delegate.isFinished();
         }
 
         @Override
         public boolean isReady() {
-            return inner.isReady();
+            return delegate.isReady();
         }
 
         @Override
         public void setReadListener(ReadListener listener) {
-            inner.setReadListener(listener);
+            delegate.setReadListener(listener);
         }
     }
 }

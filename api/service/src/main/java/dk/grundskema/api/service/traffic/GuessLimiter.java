@@ -19,8 +19,8 @@ public final class GuessLimiter {
 
     private final RateLimiter rates;
 
-    GuessLimiter(LimitSettings limits, TimeMeter elapsed) {
-        this.rates = new RateLimiter(limits.unknownLinksPerMinute(), elapsed);
+    GuessLimiter(LimitSettings limits, TimeMeter timeMeter) {
+        this.rates = new RateLimiter(limits.unknownLinksPerMinute(), timeMeter);
     }
 
     /**

@@ -33,9 +33,9 @@ final class OidcRateLimitFilter extends OncePerRequestFilter {
     private final Semaphore requestSlots = new Semaphore(MAX_CONCURRENT_REQUESTS);
     private final RateLimiter rates;
 
-    OidcRateLimitFilter(ErrorResponseWriter errorResponseWriter, LimitSettings limits, TimeMeter elapsed) {
+    OidcRateLimitFilter(ErrorResponseWriter errorResponseWriter, LimitSettings limits, TimeMeter timeMeter) {
         this.errorResponseWriter = errorResponseWriter;
-        this.rates = new RateLimiter(limits.oidcRequestsPerMinute(), elapsed);
+        this.rates = new RateLimiter(limits.oidcRequestsPerMinute(), timeMeter);
     }
 
     @Override

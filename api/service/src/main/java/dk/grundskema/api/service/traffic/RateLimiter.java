@@ -18,7 +18,7 @@ public final class RateLimiter {
     private static final int MOST_CALLERS = 100_000;
 
     private final int perMinute;
-    private final TimeMeter elapsed;
+    private final TimeMeter timeMeter;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CALLERS)
             .expireAfterAccess(Duration.ofMinutes(2))
@@ -26,11 +26,11 @@ public final class RateLimiter {
 
     /**
      * @param perMinute requests of one caller per minute, at least 1; all of them may come at once
-     * @param elapsed   clock for the refill
+     * @param timeMeter   clock for the refill
      */
-    public RateLimiter(int perMinute, TimeMeter elapsed) {
+    public RateLimiter(int perMinute, TimeMeter timeMeter) {
         this.perMinute = perMinute;
-        this.elapsed = elapsed;
+        this.timeMeter = timeMeter;
     }
 
     /** Takes one request of a caller's quota. Returns how long to wait for the next one; {@code null} if there was one left. */
@@ -56,7 +56,7 @@ public final class RateLimiter {
     private Bucket bucket() {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(elapsed)
+                .withCustomTimePrecision(timeMeter)
                 .build();
     }
 }

@@ -56,7 +56,7 @@ final class OperationPermissionsTest {
     private final Server server;
     private final TestSchool school;
     private final TestSchool other;
-    private final SchoolPathVariables things;
+    private final SchoolPathVariables pathVariables;
     private final List<OperationRegistry.RegisteredOperation> operations;
 
     /** A separate service, because plans put into use here would bind the staff of other tests. */
@@ -64,7 +64,7 @@ final class OperationPermissionsTest {
         server = TestServices.start(TestDatabase.POSTGRESQL, folder);
         school = TestSchool.create(server);
         other = TestSchool.create(server);
-        things = new SchoolPathVariables(school);
+        pathVariables = new SchoolPathVariables(school);
         operations = server.bean(OperationRegistry.class).all();
     }
 
@@ -299,7 +299,8 @@ final class OperationPermissionsTest {
         Set<String> belongings = server.bean(OperationRegistry.class).organisationVariables();
         String path = operation.path();
         for (String variable : operation.variables()) {
-            path = path.replace("{" + variable + "}", belongings.contains(variable) ? things.id(variable) : "nothing");
+            path = path.replace(
+                    "{" + variable + "}", belongings.contains(variable) ? pathVariables.id(variable) : "nothing");
         }
         return path;
     }

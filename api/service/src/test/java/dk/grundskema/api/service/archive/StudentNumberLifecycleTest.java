@@ -154,7 +154,7 @@ final class StudentNumberLifecycleTest {
                 .update();
         server.bean(TrashPurger.class)
                 .purgeDuePlans(Instant.parse("2020-01-01T00:00:00Z")
-                        .plus(PlanLifecycle.GRACE)
+                        .plus(PlanLifecycle.TRASH_PERIOD)
                         .plusMillis(1));
     }
 

@@ -25,13 +25,13 @@ public final class FeedBenchmark {
     private final Path year;
     private final Path other;
     private final Path municipality;
-    private final BenchmarkOptions asked;
+    private final BenchmarkOptions options;
 
-    private FeedBenchmark(List<String> files, BenchmarkOptions asked) {
+    private FeedBenchmark(List<String> files, BenchmarkOptions options) {
         this.year = Path.of(files.get(0));
         this.other = Path.of(files.get(1));
         this.municipality = Path.of(files.get(2));
-        this.asked = asked;
+        this.options = options;
     }
 
     /**
@@ -89,7 +89,7 @@ public final class FeedBenchmark {
         var published = new ColdFeedBenchmark();
         double cold = 0;
         double fresh = 0;
-        for (int start = 1; start <= asked.number("--starts"); start++) {
+        for (int start = 1; start <= options.number("--starts"); start++) {
             try (var service = MeasuredService.start(launcher, folder)) {
                 ColdFeedBenchmark.warmUp(service.port(), other);
                 SubscribedPlan here = year.withClient(service.administrator());
@@ -115,10 +115,10 @@ public final class FeedBenchmark {
 
     private void measure(MeasuredService service, SubscribedPlan year, SubscribedPlan large) throws Exception {
         var unchanged = new UnchangedFeedBenchmark(service.port(), year.yearCalendars());
-        unchanged.ask(asked.number("--connections"), 5);
+        unchanged.ask(options.number("--connections"), 5);
         double worked = service.processorSeconds();
-        LatencyResult waited = unchanged.ask(asked.number("--connections"), asked.number("--seconds"));
-        waited.print("calendar that hasn't changed, %d connections".formatted(asked.number("--connections")));
+        LatencyResult waited = unchanged.ask(options.number("--connections"), options.number("--seconds"));
+        waited.print("calendar that hasn't changed, %d connections".formatted(options.number("--connections")));
         System.out.printf(
                 Locale.ROOT,
                 "of the processor's time %.2f ms for each of these%n",
@@ -146,9 +146,9 @@ public final class FeedBenchmark {
         var clients = new LoadGenerator(service.port(), 16);
         clients.runPaced(300, 60, requests);
         long before = service.liveMegabytes();
-        LatencyResult waited = clients.runPaced(300, 60 * asked.number("--minutes"), requests);
+        LatencyResult waited = clients.runPaced(300, 60 * options.number("--minutes"), requests);
         long after = service.liveMegabytes();
-        waited.print("mixed requests for %d minutes, one solve running".formatted(asked.number("--minutes")));
+        waited.print("mixed requests for %d minutes, one solve running".formatted(options.number("--minutes")));
         System.out.println("answers: " + requests.answerCounts());
         System.out.printf(
                 "live heap: %d MB before, %d MB after; resident memory %d MB%n", before, after, service.megabytes());

@@ -24,7 +24,7 @@ final class KeepAliveConnection implements AutoCloseable {
     private final byte[] buffer = new byte[1 << 16];
     private int from;
     private int until;
-    private boolean last;
+    private boolean isLast;
 
     KeepAliveConnection(int port) throws IOException {
         this(port, ANY);
@@ -64,7 +64,7 @@ final class KeepAliveConnection implements AutoCloseable {
 
     /** Returns whether the service announced that it closes the connection, as it does after some requests. */
     boolean isLast() {
-        return last;
+        return isLast;
     }
 
     /** Sends a request as the administrator and reads the whole response; fails unless the status is 200. */
@@ -94,7 +94,7 @@ final class KeepAliveConnection implements AutoCloseable {
                     header.substring(0, colon).toLowerCase(Locale.ROOT),
                     header.substring(colon + 1).strip());
         }
-        last |= told.getOrDefault("connection", "").equalsIgnoreCase("close");
+        isLast |= told.getOrDefault("connection", "").equalsIgnoreCase("close");
         return new Reply(status, told, method.equals("HEAD") || status == 304 ? new byte[0] : content(told));
     }
 

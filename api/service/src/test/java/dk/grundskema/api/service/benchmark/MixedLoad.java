@@ -20,7 +20,7 @@ final class MixedLoad implements LoadGenerator.RequestTask {
     private static final int CODES = 5;
 
     private final List<SubscribedCalendar> calendars;
-    private final ConcurrentHashMap<SubscribedCalendar, Reply> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<SubscribedCalendar, Reply> lastReplies = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Integer> answers = new ConcurrentHashMap<>();
 
     MixedLoad(List<SubscribedCalendar> calendars) {
@@ -49,7 +49,7 @@ final class MixedLoad implements LoadGenerator.RequestTask {
     }
 
     private void requestUnchanged(KeepAliveConnection connection, SubscribedCalendar one) throws IOException {
-        Reply before = known.get(one);
+        Reply before = lastReplies.get(one);
         if (before == null) {
             requestFresh(connection, one);
         } else {
@@ -60,7 +60,7 @@ final class MixedLoad implements LoadGenerator.RequestTask {
     /** A calendar with an unchanged tag has unchanged bytes; during this measurement no tag changes. */
     private void requestFresh(KeepAliveConnection connection, SubscribedCalendar one) throws IOException {
         Reply got = one.get(connection);
-        Reply before = known.putIfAbsent(one, got);
+        Reply before = lastReplies.putIfAbsent(one, got);
         if (before == null) {
             one.checkContent(got);
         } else if (!before.tag().equals(got.tag()) || !Arrays.equals(before.content(), got.content())) {

@@ -45,11 +45,11 @@ public final class PageBenchmark {
             Path.of("..", "..", "grundskema").toAbsolutePath().normalize();
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
-    private final BenchmarkOptions asked;
+    private final BenchmarkOptions options;
     private String base = "";
 
-    private PageBenchmark(BenchmarkOptions asked) {
-        this.asked = asked;
+    private PageBenchmark(BenchmarkOptions options) {
+        this.options = options;
     }
 
     /**
@@ -127,7 +127,7 @@ public final class PageBenchmark {
     }
 
     private double measured(MeasuredService service, String page, String name, long first) throws Exception {
-        int requests = asked.number("--requests");
+        int requests = options.number("--requests");
         var micros = new long[requests];
         int bytes = 0;
         double worked = service.processorSeconds();
@@ -181,7 +181,7 @@ public final class PageBenchmark {
                 && Json.toJava(good.value()) instanceof Map<?, ?> read) {
             Map<String, Object> problem = new HashMap<>();
             read.forEach((key, value) -> problem.put(String.valueOf(key), value));
-            BenchmarkPlan made = BenchmarkPlan.of(client, title, problem).solveFor(asked.number("--steps"));
+            BenchmarkPlan made = BenchmarkPlan.of(client, title, problem).solveFor(options.number("--steps"));
             return made.path().replace("/api/v1", "");
         }
         throw new IllegalStateException("The file (%s) is no JSON.".formatted(file));

@@ -20,10 +20,10 @@ public final class ServiceBenchmark {
 
     private final Path launcher =
             Path.of("..", "..", "grundskema").toAbsolutePath().normalize();
-    private final BenchmarkOptions asked;
+    private final BenchmarkOptions options;
 
-    private ServiceBenchmark(BenchmarkOptions asked) {
-        this.asked = asked;
+    private ServiceBenchmark(BenchmarkOptions options) {
+        this.options = options;
     }
 
     /** @param args options and their numbers in turn */
@@ -52,7 +52,7 @@ public final class ServiceBenchmark {
 
     private void measureFreshStarts(Path all) throws IOException, InterruptedException {
         var seconds = new ArrayList<Double>();
-        for (int i = 0; i < asked.number("--starts"); i++) {
+        for (int i = 0; i < options.number("--starts"); i++) {
             try (MeasuredService service = MeasuredService.start(launcher, all.resolve("new-" + i))) {
                 seconds.add(service.readyAfter());
             }
@@ -62,7 +62,7 @@ public final class ServiceBenchmark {
 
     private void measureStartsWithData(Path folder) throws IOException, InterruptedException {
         var seconds = new ArrayList<Double>();
-        for (int i = 0; i < asked.number("--starts"); i++) {
+        for (int i = 0; i < options.number("--starts"); i++) {
             try (MeasuredService service = MeasuredService.start(launcher, folder)) {
                 seconds.add(service.readyAfter());
             }
@@ -85,12 +85,12 @@ public final class ServiceBenchmark {
         printIdleMemory(service, "after its start");
         ServiceClient client = service.administrator();
         String plan = firstPlan(client);
-        new StaffTimetableBenchmark(service.port(), asked.number("--seconds"), asked.number("--connections"))
+        new StaffTimetableBenchmark(service.port(), options.number("--seconds"), options.number("--connections"))
                 .print(client, plan);
         printIdleMemory(service, "after these requests");
-        HandEditBenchmark.of(client, plan, asked.number("--edits")).print("no solve running");
+        HandEditBenchmark.of(client, plan, options.number("--edits")).print("no solve running");
         BenchmarkPlan second = plan(client, "edited beside a solve");
-        var edits = HandEditBenchmark.of(client, second.path(), asked.number("--edits"));
+        var edits = HandEditBenchmark.of(client, second.path(), options.number("--edits"));
         BenchmarkPlan other = plan(client, "solved meanwhile");
         String solve = other.solve(Map.of("seconds", 86_400));
         other.await(solve, "RUNNING");
@@ -101,14 +101,14 @@ public final class ServiceBenchmark {
         }
         client.post(solve + "/stop", Map.of());
         other.await(solve, "DONE");
-        new PlanListBenchmark(service.port(), asked.number("--seconds"), asked.number("--clients")).print(client);
+        new PlanListBenchmark(service.port(), options.number("--seconds"), options.number("--clients")).print(client);
         printIdleMemory(service, "after all of this");
     }
 
     private void printIdleMemory(MeasuredService service, String when) throws IOException, InterruptedException {
-        Thread.sleep(asked.number("--idle") * 1000L);
+        Thread.sleep(options.number("--idle") * 1000L);
         System.out.printf(
-                "resident memory, idle for %d s %s: %d MB%n", asked.number("--idle"), when, service.megabytes());
+                "resident memory, idle for %d s %s: %d MB%n", options.number("--idle"), when, service.megabytes());
     }
 
     private static String firstPlan(ServiceClient client) {

@@ -17,24 +17,26 @@ final class LeastRecentlyUsedCacheTest {
     void valueIsRemovedHalfAnHourAfterItsLastUse() {
         var nanos = new AtomicLong(1);
         LeastRecentlyUsedCache<String, String> names =
-                LeastRecentlyUsedCache.create(9, LeastRecentlyUsedCache.UNUSED, nanos::get);
+                LeastRecentlyUsedCache.create(9, LeastRecentlyUsedCache.DEFAULT_LIFETIME, nanos::get);
         names.put("used", "Yrsa");
         names.put("unused", "Yrsa");
-        nanos.addAndGet(LeastRecentlyUsedCache.UNUSED.toNanos() - 1);
+        nanos.addAndGet(LeastRecentlyUsedCache.DEFAULT_LIFETIME.toNanos() - 1);
         assertThat(names.getIfPresent("used")).isEqualTo("Yrsa");
         nanos.addAndGet(1);
         assertThat(names.getIfPresent("unused")).isNull();
         assertThat(names.getIfPresent("used")).isEqualTo("Yrsa");
-        nanos.addAndGet(LeastRecentlyUsedCache.UNUSED.toNanos());
+        nanos.addAndGet(LeastRecentlyUsedCache.DEFAULT_LIFETIME.toNanos());
         assertThat(names.getIfPresent("used")).isNull();
-        assertThat(LeastRecentlyUsedCache.UNUSED).as("docs/operate.md says so").isEqualTo(Duration.ofMinutes(30));
+        assertThat(LeastRecentlyUsedCache.DEFAULT_LIFETIME)
+                .as("docs/operate.md says so")
+                .isEqualTo(Duration.ofMinutes(30));
     }
 
     @Test
     void fullCacheRemovesTheValueThatWasUsedLongestAgo() {
         var nanos = new AtomicLong(1);
         LeastRecentlyUsedCache<String, String> values =
-                LeastRecentlyUsedCache.create(2, LeastRecentlyUsedCache.UNUSED, nanos::incrementAndGet);
+                LeastRecentlyUsedCache.create(2, LeastRecentlyUsedCache.DEFAULT_LIFETIME, nanos::incrementAndGet);
         values.put("first", "1");
         values.put("second", "2");
         assertThat(values.getIfPresent("first")).isEqualTo("1");

@@ -27,22 +27,22 @@ final class ListCellCodecTest {
 
     /** A list that counts accesses to its elements. */
     private static final class CountingList extends AbstractList<Json> {
-        private final List<Json> all;
+        private final List<Json> elements;
         private int looks;
 
-        CountingList(List<Json> all) {
-            this.all = all;
+        CountingList(List<Json> elements) {
+            this.elements = elements;
         }
 
         @Override
         public Json get(int place) {
             looks++;
-            return all.get(place);
+            return elements.get(place);
         }
 
         @Override
         public int size() {
-            return all.size();
+            return elements.size();
         }
     }
 

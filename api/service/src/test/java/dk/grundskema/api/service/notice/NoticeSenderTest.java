@@ -164,7 +164,7 @@ class NoticeSenderTest {
                     .hasSize(due.size() - 1)
                     .doesNotContain(NoticeCampFixture.mailbox(inHand.staff()));
             assertThat(camp.counts(moved)).containsEntry(NoticeState.SENDING, 1);
-            camp.advanceClock(NoticeRepository.LONGEST_IN_HAND.plusSeconds(1));
+            camp.advanceClock(NoticeRepository.CLAIM_LIFETIME.plusSeconds(1));
             camp.sendDue();
 
             assertThat(camp.receivers()).hasSize(due.size() - 1);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class AssignedStudentNumbersTest {
     private static final StudentId SOMEBODY = new StudentId("somebody");
 
-    private final SortedMap<Integer, StudentId> given = new TreeMap<>();
+    private final SortedMap<Integer, StudentId> assigned = new TreeMap<>();
 
     private static Problem saying(@Nullable Integer... numbers) {
         var plan = new SmallCampFixture();
@@ -34,45 +34,46 @@ final class AssignedStudentNumbersTest {
     }
 
     private Iterable<Integer> numbers(Problem before, Problem after) {
-        return new AssignedStudentNumbers(given).assign(before, after);
+        return new AssignedStudentNumbers(assigned).assign(before, after);
     }
 
     @Test
     void newStudentGetsTheStatedNumberIfUnusedAndElseTheNextHighest() {
-        given.put(7, SOMEBODY);
+        assigned.put(7, SOMEBODY);
         assertThat(numbers(nobody(), saying(null, 9, 7, null))).containsExactly(10, 9, 11, 12);
     }
 
     @Test
     void presentStudentKeepsTheKnownNumberDespiteStatedOrAssignedOnes() {
-        given.put(1, SmallCampFixture.LIV);
-        given.put(9, SmallCampFixture.IDA);
+        assigned.put(1, SmallCampFixture.LIV);
+        assigned.put(9, SmallCampFixture.IDA);
         assertThat(numbers(saying(null, null, null, null), saying(4, 3, 2, 1))).containsExactly(1, 2, 3, 4);
     }
 
     @Test
     void returningStudentGetsTheLowestOwnNumberThatIsFree() {
-        given.put(5, SmallCampFixture.IDA);
-        given.put(6, SmallCampFixture.IDA);
-        given.put(3, SmallCampFixture.KAJ);
+        assigned.put(5, SmallCampFixture.IDA);
+        assigned.put(6, SmallCampFixture.IDA);
+        assigned.put(3, SmallCampFixture.KAJ);
         assertThat(numbers(nobody(), saying(null, null, null, null))).containsExactly(5, 7, 3, 8);
     }
 
     @Test
     void aboveTheHighestNumberIsTheLowestThatNobodyHad() {
-        given.put(Student.HIGHEST_NUMBER, SOMEBODY);
-        given.put(2, SOMEBODY);
+        assigned.put(Student.HIGHEST_NUMBER, SOMEBODY);
+        assigned.put(2, SOMEBODY);
         assertThat(numbers(nobody(), saying(null, null, 3, null))).containsExactly(1, 4, 3, 5);
     }
 
     @Test
     void newStudentIsRefusedWhenAllNumbersAreUsed() {
         for (int number : List.of(1, 2, 4, 6)) {
-            given.put(number, SOMEBODY);
+            assigned.put(number, SOMEBODY);
         }
         Problem four = saying(null, null, null, null);
-        assertThat(new AssignedStudentNumbers(given, 8).assign(nobody(), four)).containsExactly(7, 8, 3, 5);
-        assertThatThrownBy(() -> new AssignedStudentNumbers(given, 7).assign(nobody(), four))
+        assertThat(new AssignedStudentNumbers(assigned, 8).assign(nobody(), four))
+                .containsExactly(7, 8, 3, 5);
+        assertThatThrownBy(() -> new AssignedStudentNumbers(assigned, 7).assign(nobody(), four))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.status().value()).isEqualTo(409);
                     assertThat(refusal.findings()).extracting(one -> one.code()).containsExactly("plan.no-number-left");
@@ -81,8 +82,8 @@ final class AssignedStudentNumbersTest {
 
     @Test
     void assignedNumberStaysWithItsFirstStudent() {
-        given.put(2, SOMEBODY);
-        assertThat(new AssignedStudentNumbers(given)
+        assigned.put(2, SOMEBODY);
+        assertThat(new AssignedStudentNumbers(assigned)
                         .withNumbersOf(saying(null, null, 12, null))
                         .whose())
                 .containsEntry(1, SmallCampFixture.IDA)

@@ -74,10 +74,10 @@ final class AuditRetentionTest {
             client.withHeader("If-Match", "\"1\"")
                     .put("/api/v1/organisations/" + school, Map.of("name", "Skole", "retentionDays", 10));
             AuditRetention retention = retention(server, now);
-            now.set(NOON.plus(AuditRetention.AUDIT_AT_LEAST));
+            now.set(NOON.plus(AuditRetention.MIN_AUDIT_RETENTION));
             retention.deleteExpired();
             assertThat(actions(server, school)).hasSize(3);
-            now.set(NOON.plus(AuditRetention.AUDIT_AT_LEAST).plusMillis(1));
+            now.set(NOON.plus(AuditRetention.MIN_AUDIT_RETENTION).plusMillis(1));
             retention.deleteExpired();
             assertThat(actions(server, school))
                     .as("as soon as possible: plans are anonymised after ten days")
@@ -93,7 +93,7 @@ final class AuditRetentionTest {
             assertThat(actions(server, home))
                     .as("of which nobody says how long")
                     .hasSize(3);
-            now.set(NOON.plus(AuditRetention.AUDIT_OTHERWISE).plusMillis(1));
+            now.set(NOON.plus(AuditRetention.DEFAULT_AUDIT_RETENTION).plusMillis(1));
             retention.deleteExpired();
             assertThat(actions(server, home)).containsExactly("audit.plan-made");
             retention.deleteExpired();
@@ -143,8 +143,8 @@ final class AuditRetentionTest {
             all.revoke(token);
             AuditRetention retention = retention(server, now);
             List<String> made = List.of(token, lasting, idle, code);
-            now.set(NOON.plus(CredentialRepository.IDLE)
-                    .plus(AuditRetention.CREDENTIALS)
+            now.set(NOON.plus(CredentialRepository.MAX_IDLE_TIME)
+                    .plus(AuditRetention.CREDENTIAL_RETENTION)
                     .minusSeconds(1));
             retention.deleteExpired();
             assertThat(kept(server, made)).containsExactlyInAnyOrder(token, lasting, idle, code);
@@ -153,11 +153,11 @@ final class AuditRetentionTest {
             assertThat(kept(server, made))
                     .as("but the session that nobody used")
                     .containsExactlyInAnyOrder(token, lasting, code);
-            now.set(NOON.plus(DAY).plus(AuditRetention.CREDENTIALS));
+            now.set(NOON.plus(DAY).plus(AuditRetention.CREDENTIAL_RETENTION));
             retention.deleteExpired();
             assertThat(kept(server, made)).containsExactly(lasting);
             now.set(NOON.plus(Duration.ofDays(300))
-                    .plus(AuditRetention.CREDENTIALS)
+                    .plus(AuditRetention.CREDENTIAL_RETENTION)
                     .minusSeconds(1));
             retention.deleteExpired();
             assertThat(kept(server, made)).containsExactly(lasting);

@@ -65,7 +65,7 @@ final class HiddenStudentsTest {
 
     private static final Set<Permission> READERS = EnumSet.of(Permission.READ, Permission.NONE, Permission.SIGNED_IN);
 
-    private final List<String> found = new ArrayList<>();
+    private final List<String> disclosures = new ArrayList<>();
     private int answers;
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ final class HiddenStudentsTest {
         }
         addLinks(server, requests.plan());
         assertThat(answers).isGreaterThan(50);
-        assertThat(String.join("\n", found)).isEmpty();
+        assertThat(String.join("\n", disclosures)).isEmpty();
     }
 
     private static Map<String, ServiceClient> callers(TestSchool school, boolean withToken) {
@@ -236,7 +236,7 @@ final class HiddenStudentsTest {
         HttpResponse<byte[]> answer = send(request, client);
         answers++;
         if (answer.statusCode() >= (what.startsWith("token") ? 500 : 400)) {
-            found.add(what + " answered " + answer.statusCode());
+            disclosures.add(what + " answered " + answer.statusCode());
         }
         var seen = new TreeSet<String>();
         String headers = answer.headers().map().toString();
@@ -247,7 +247,7 @@ final class HiddenStudentsTest {
             }
         }
         if (!seen.isEmpty()) {
-            found.add("%s (%s %s, %d): %s"
+            disclosures.add("%s (%s %s, %d): %s"
                     .formatted(
                             what,
                             request.method(),

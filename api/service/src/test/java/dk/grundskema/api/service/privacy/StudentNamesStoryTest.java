@@ -50,7 +50,7 @@ final class StudentNamesStoryTest {
     private Path folder;
 
     private final List<String> emitted = new ArrayList<>();
-    private final Set<String> shown = new TreeSet<>();
+    private final Set<String> operationsWithNames = new TreeSet<>();
     private final Set<String> unnoted = new TreeSet<>();
 
     /** On PostgreSQL, whose errors quote the values of rows. */
@@ -94,7 +94,7 @@ final class StudentNamesStoryTest {
             assertThat(log.lines()).as("each request has its line").hasSizeGreaterThan(300);
             emitted.addAll(log.lines());
         }
-        assertThat(shown)
+        assertThat(operationsWithNames)
                 .as("operations that show names")
                 .contains(
                         "exportPerson",
@@ -143,7 +143,7 @@ final class StudentNamesStoryTest {
             }
         }
         if (isShown) {
-            shown.add(operation.id());
+            operationsWithNames.add(operation.id());
             long entries = server.bean(JdbcClient.class)
                     .sql(
                             "SELECT COUNT(*) FROM audit WHERE account = :who AND (action = :operation OR request = :request)")

@@ -99,7 +99,7 @@ final class ClockJumpsTest {
     @DatabaseSource
     void aSessionEndsWhenItIsIdleAndWhenItIsOld(TestDatabase database) {
         CredentialRepository all = with(database, Kind.SESSION, SessionService.LIFETIME);
-        Duration step = CredentialRepository.IDLE.minusSeconds(1);
+        Duration step = CredentialRepository.MAX_IDLE_TIME.minusSeconds(1);
         Duration at = Duration.ZERO;
         while (at.plus(step).compareTo(SessionService.LIFETIME) < 0) {
             at = at.plus(step);
@@ -109,7 +109,8 @@ final class ClockJumpsTest {
         CredentialRepository idle = with(database, Kind.SESSION, SessionService.LIFETIME);
         now.set(NOON);
         CredentialRepository fresh = with(database, Kind.SESSION, SessionService.LIFETIME);
-        assertThat(isGood(fresh, Kind.SESSION, CredentialRepository.IDLE)).isFalse();
+        assertThat(isGood(fresh, Kind.SESSION, CredentialRepository.MAX_IDLE_TIME))
+                .isFalse();
         assertThat(idle).isNotNull();
     }
 
@@ -141,12 +142,12 @@ final class ClockJumpsTest {
         assertThatThrownBy(() -> limits.checkName(name))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.patience()).isEqualTo(SignInLimiter.LOCKED_AT_FIRST));
+                        refusal -> assertThat(refusal.patience()).isEqualTo(SignInLimiter.FIRST_LOCK_DURATION));
         now.set(NOON);
         assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
         fail(limits, name);
         assertThatThrownBy(() -> limits.checkName(name)).isInstanceOf(Refusal.class);
-        now.set(NOON.plus(SignInLimiter.LOCKED));
+        now.set(NOON.plus(SignInLimiter.MAX_LOCK_DURATION));
         assertThatCode(() -> limits.checkName(name)).doesNotThrowAnyException();
     }
 
@@ -225,7 +226,7 @@ final class ClockJumpsTest {
         assertThatThrownBy(() -> limits.checkAttempt(name, office))
                 .as("guesses from there count, too")
                 .isInstanceOf(Refusal.class);
-        now.set(NOON.plus(SignInLimiter.LOCKED));
+        now.set(NOON.plus(SignInLimiter.MAX_LOCK_DURATION));
         limits.recordSuccess(name, office);
         assertThatCode(() -> limits.checkAttempt(name, office)).doesNotThrowAnyException();
     }

@@ -78,10 +78,10 @@ final class IdleSessionTest {
     void aPageThatAsksForNewsEndsWithItsSession() {
         String plan = TestPlans.createCampPlan(TestServices.administratorClient(server), school.path());
         String news = "/plans/" + TestPlans.planIdOf(plan).value() + "/news?version=0";
-        advanceClock(CredentialRepository.IDLE.minusMinutes(1));
+        advanceClock(CredentialRepository.MAX_IDLE_TIME.minusMinutes(1));
         assertThat(browser.get(news).status()).isEqualTo(200);
         assertThat(lastUsed()).isBefore(Instant.now().minus(WHILE));
-        advanceClock(CredentialRepository.IDLE);
+        advanceClock(CredentialRepository.MAX_IDLE_TIME);
         assertThat(browser.withHeader("Accept", "*/*").get(news).status()).isEqualTo(401);
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 final class OidcIssuerDiscoveryTest {
     private static final Duration LONG = Duration.ofDays(1);
 
-    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger requestCount = new AtomicInteger();
 
     private static ClientRegistration registration() {
         return ClientRegistration.withRegistrationId(OidcIssuerDiscovery.ID)
@@ -28,21 +28,21 @@ final class OidcIssuerDiscoveryTest {
     }
 
     private ClientRegistration fails() {
-        asked.incrementAndGet();
+        requestCount.incrementAndGet();
         throw new IllegalArgumentException("It isn't there.");
     }
 
     @Test
     void issuerIsQueriedOnceAndOnlyForItsOwnRegistration() {
         var issuer = new OidcIssuerDiscovery(() -> {
-            asked.incrementAndGet();
+            requestCount.incrementAndGet();
             return registration();
         });
         assertThat(issuer.findByRegistrationId("another")).isNull();
-        assertThat(asked).hasValue(0);
+        assertThat(requestCount).hasValue(0);
         assertThat(issuer.findByRegistrationId(OidcIssuerDiscovery.ID)).isNotNull();
         assertThat(issuer.findByRegistrationId(OidcIssuerDiscovery.ID)).isNotNull();
-        assertThat(asked).hasValue(1);
+        assertThat(requestCount).hasValue(1);
     }
 
     @Test
@@ -51,7 +51,7 @@ final class OidcIssuerDiscoveryTest {
         for (int i = 0; i < 3; i++) {
             assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
         }
-        assertThat(asked).hasValue(1);
+        assertThat(requestCount).hasValue(1);
     }
 
     /** Otherwise a slow failure would be retried at once and block another thread for the same time. */
@@ -69,10 +69,10 @@ final class OidcIssuerDiscoveryTest {
         assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
         now.addAndGet(Duration.ofSeconds(10).toNanos());
         assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
-        assertThat(asked).hasValue(1);
+        assertThat(requestCount).hasValue(1);
         now.incrementAndGet();
         assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
-        assertThat(asked).hasValue(2);
+        assertThat(requestCount).hasValue(2);
     }
 
     @Test
@@ -81,7 +81,7 @@ final class OidcIssuerDiscoveryTest {
         for (int i = 0; i < 3; i++) {
             assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
         }
-        assertThat(asked).hasValue(3);
+        assertThat(requestCount).hasValue(3);
     }
 
     @Test
@@ -91,7 +91,7 @@ final class OidcIssuerDiscoveryTest {
         var end = new CountDownLatch(1);
         var issuer = new OidcIssuerDiscovery(
                 () -> {
-                    asked.incrementAndGet();
+                    requestCount.incrementAndGet();
                     begun.countDown();
                     try {
                         end.await();
@@ -108,7 +108,9 @@ final class OidcIssuerDiscoveryTest {
                 assertThatIllegalStateException().isThrownBy(() -> issuer.findByRegistrationId(OidcIssuerDiscovery.ID));
             }
             begun.await();
-            assertThat(asked).as("later callers waited for the same answer").hasValue(1);
+            assertThat(requestCount)
+                    .as("later callers waited for the same answer")
+                    .hasValue(1);
         } finally {
             end.countDown();
         }

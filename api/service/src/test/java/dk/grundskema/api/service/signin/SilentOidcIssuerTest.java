@@ -46,7 +46,7 @@ final class SilentOidcIssuerTest {
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private volatile String tokens = "silent";
-    private final AtomicInteger kept = new AtomicInteger();
+    private final AtomicInteger heldRequests = new AtomicInteger();
     private HttpServer issuer;
     private String address;
 
@@ -81,7 +81,7 @@ final class SilentOidcIssuerTest {
     }
 
     private void keep(HttpExchange exchange, int bytes) throws IOException {
-        kept.incrementAndGet();
+        heldRequests.incrementAndGet();
         if (bytes > 0) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 1000);
@@ -116,7 +116,9 @@ final class SilentOidcIssuerTest {
                     .orElseThrow();
             var back = browser.get(service + "/login/oauth2/code/oidc?code=x&" + state);
             assertThat(CookieBrowser.redirectLocation(back)).endsWith("/?sign-in=failed");
-            assertThat(kept).as("times that the issuer was asked for tokens").hasValue(1);
+            assertThat(heldRequests)
+                    .as("times that the issuer was asked for tokens")
+                    .hasValue(1);
         }
     }
 

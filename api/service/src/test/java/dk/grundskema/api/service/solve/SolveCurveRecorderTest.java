@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class SolveCurveRecorderTest {
     private static final SolveId SOLVE = new SolveId("solve");
 
-    private final SolveCurveRecorder curves = new SolveCurveRecorder();
+    private final SolveCurveRecorder curveRecorder = new SolveCurveRecorder();
 
     private static Duration after(long seconds) {
         return Duration.ofSeconds(seconds);
@@ -25,18 +25,18 @@ final class SolveCurveRecorderTest {
 
     @Test
     void solveThatHasNotRunHereHasNoCurve() {
-        curves.recordUnchanged(SOLVE, after(3));
-        assertThat(curves.curveOf(SOLVE)).isEmpty();
+        curveRecorder.recordUnchanged(SOLVE, after(3));
+        assertThat(curveRecorder.curveOf(SOLVE)).isEmpty();
     }
 
     @Test
     void curveStaysFlatUntilAnImprovementIsFound() {
-        curves.recordImprovement(SOLVE, after(1), wishes(9));
-        curves.recordUnchanged(SOLVE, after(2));
-        curves.recordImprovement(SOLVE, after(5), wishes(4));
-        curves.recordImprovement(SOLVE, after(5), wishes(3));
-        curves.recordUnchanged(SOLVE, after(4));
-        assertThat(curves.curveOf(SOLVE))
+        curveRecorder.recordImprovement(SOLVE, after(1), wishes(9));
+        curveRecorder.recordUnchanged(SOLVE, after(2));
+        curveRecorder.recordImprovement(SOLVE, after(5), wishes(4));
+        curveRecorder.recordImprovement(SOLVE, after(5), wishes(3));
+        curveRecorder.recordUnchanged(SOLVE, after(4));
+        assertThat(curveRecorder.curveOf(SOLVE))
                 .containsExactly(
                         new Point(1, wishes(9)),
                         new Point(2, wishes(9)),
@@ -47,9 +47,9 @@ final class SolveCurveRecorderTest {
     @Test
     void longCurveIsThinnedAndKeepsItsBeginningItsEndAndItsOrder() {
         for (int i = 0; i <= 10_000; i++) {
-            curves.recordImprovement(SOLVE, after(i), wishes(10_000 - i));
+            curveRecorder.recordImprovement(SOLVE, after(i), wishes(10_000 - i));
         }
-        List<Point> curve = curves.curveOf(SOLVE);
+        List<Point> curve = curveRecorder.curveOf(SOLVE);
         assertThat(curve)
                 .hasSizeBetween(SolveCurveRecorder.MOST_POINTS / 2, SolveCurveRecorder.MOST_POINTS)
                 .isSortedAccordingTo(Comparator.comparingLong(Point::seconds))
@@ -60,14 +60,14 @@ final class SolveCurveRecorderTest {
 
     @Test
     void curveThatWasHeardOfLongestAgoGoesWhenThereAreMany() {
-        curves.recordImprovement(SOLVE, after(1), wishes(9));
+        curveRecorder.recordImprovement(SOLVE, after(1), wishes(9));
         var other = new SolveId("other");
-        curves.recordImprovement(other, after(1), wishes(9));
+        curveRecorder.recordImprovement(other, after(1), wishes(9));
         for (int i = 0; i < SolveCurveRecorder.MOST_SOLVES - 1; i++) {
-            curves.recordImprovement(new SolveId("later" + i), after(1), wishes(9));
-            curves.recordUnchanged(SOLVE, after(1));
+            curveRecorder.recordImprovement(new SolveId("later" + i), after(1), wishes(9));
+            curveRecorder.recordUnchanged(SOLVE, after(1));
         }
-        assertThat(curves.curveOf(SOLVE)).isNotEmpty();
-        assertThat(curves.curveOf(other)).isEmpty();
+        assertThat(curveRecorder.curveOf(SOLVE)).isNotEmpty();
+        assertThat(curveRecorder.curveOf(other)).isEmpty();
     }
 }

@@ -95,7 +95,8 @@ final class TrashedPlanSolveTest {
                 .sql("UPDATE plan SET deleted = :then WHERE id = :plan")
                 .param(
                         "then",
-                        Timestamp.from(Instant.now().minus(PlanLifecycle.GRACE).minusSeconds(60)))
+                        Timestamp.from(
+                                Instant.now().minus(PlanLifecycle.TRASH_PERIOD).minusSeconds(60)))
                 .param("plan", id(plan))
                 .update();
 

@@ -36,22 +36,22 @@ class DamagedBackupRestoreTest {
 
     /** Databases that were restored once; tests read them only. */
     @TempDir
-    static Path shared;
+    static Path sharedFolder;
 
     private static ServiceSettings source;
     private static Path backup;
-    private static byte[] whole;
+    private static byte[] intactBackup;
 
     @TempDir
     Path folder;
 
     @BeforeAll
     static void makeBackup() throws IOException {
-        source = TestDatabase.H2.fresh(Files.createDirectories(shared.resolve("source")));
+        source = TestDatabase.H2.fresh(Files.createDirectories(sharedFolder.resolve("source")));
         BackupService.restore(source, EARLIER);
-        backup = shared.resolve("backup.zip");
+        backup = sharedFolder.resolve("backup.zip");
         BackupService.create(source, backup);
-        whole = Files.readAllBytes(backup);
+        intactBackup = Files.readAllBytes(backup);
     }
 
     private static String refused(Runnable work) {
@@ -63,7 +63,7 @@ class DamagedBackupRestoreTest {
     /** Places all over the file: in each entry, and at even distances. */
     private static List<Integer> places() throws IOException {
         var places = new ArrayList<Integer>();
-        String bytes = new String(whole, StandardCharsets.ISO_8859_1);
+        String bytes = new String(intactBackup, StandardCharsets.ISO_8859_1);
         try (var zip = new ZipFile(backup.toFile())) {
             for (ZipEntry entry : zip.stream().map(each -> (ZipEntry) each).toList()) {
                 int content = bytes.indexOf(entry.getName()) + entry.getName().length();
@@ -72,13 +72,13 @@ class DamagedBackupRestoreTest {
         }
         int rest = PLACES - places.size();
         for (int i = 0; i < rest; i++) {
-            places.add((int) ((long) (whole.length - 1) * i / (rest - 1)));
+            places.add((int) ((long) (intactBackup.length - 1) * i / (rest - 1)));
         }
         return places;
     }
 
     private Path flipped(int place, int bit) throws IOException {
-        byte[] bytes = whole.clone();
+        byte[] bytes = intactBackup.clone();
         bytes[place] ^= (byte) (1 << bit);
         return Files.write(folder.resolve("flipped.zip"), bytes);
     }
@@ -143,19 +143,19 @@ class DamagedBackupRestoreTest {
     @Test
     void aBackupThatWasCutOffIsRefusedWhereverItEnds() throws IOException {
         for (int i = 0; i < PLACES; i++) {
-            Path file = Files.write(
-                    folder.resolve("cut.zip"), Arrays.copyOf(whole, (int) ((long) whole.length * i / PLACES)));
+            Path file = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(intactBackup, (int)
+                    ((long) intactBackup.length * i / PLACES)));
             assertThat(refused(() -> BackupService.verify(file))).contains("Nothing of it is restored");
         }
-        Path shorter = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length - 1));
+        Path shorter = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(intactBackup, intactBackup.length - 1));
         assertThat(refused(() -> BackupService.verify(shorter))).contains("the checksum of the whole file");
     }
 
     @Test
     void aBackupWithAppendedBytesIsRefused() throws IOException {
-        for (int more : new int[] {1, whole.length}) {
-            byte[] bytes = Arrays.copyOf(whole, whole.length + more);
-            System.arraycopy(whole, 0, bytes, whole.length, more);
+        for (int more : new int[] {1, intactBackup.length}) {
+            byte[] bytes = Arrays.copyOf(intactBackup, intactBackup.length + more);
+            System.arraycopy(intactBackup, 0, bytes, intactBackup.length, more);
             Path file = Files.write(folder.resolve("longer.zip"), bytes);
             assertThat(refused(() -> BackupService.verify(file))).contains("the checksum of the whole file");
         }

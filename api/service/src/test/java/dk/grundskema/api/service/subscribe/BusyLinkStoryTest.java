@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The link that can be given to others, because it shows busy times only. */
 class BusyLinkStoryTest {
     private static FollowedCampFixture camp;
-    private static FeedLink own;
-    private static FeedLink busy;
+    private static FeedLink ownLink;
+    private static FeedLink busyLink;
 
     @BeforeAll
     static void publishes() {
         camp = FollowedCampFixture.start(TestServices.on(TestDatabase.H2));
-        own = camp.link();
-        busy = camp.links().stream()
-                .filter(one -> one.kind() == LinkKind.BUSY && one.ownerId().equals(own.ownerId()))
+        ownLink = camp.link();
+        busyLink = camp.links().stream()
+                .filter(one -> one.kind() == LinkKind.BUSY && one.ownerId().equals(ownLink.ownerId()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -52,23 +52,23 @@ class BusyLinkStoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "?alarm=15", "?cancelled=drop", "?busy=false", "?x"})
     void nothingButTheTimesIsThereHoweverItIsAskedFor(String query) {
-        String feed = text("/c/" + busy.token() + ".ics" + query);
+        String feed = text("/c/" + busyLink.token() + ".ics" + query);
 
         assertThat(feed).contains("BEGIN:VEVENT").doesNotContain("LOCATION", "CATEGORIES", "TRANSP:TRANSPARENT");
         assertThat(lines(feed, "COLOR")).as("the calendar's own").containsExactly("COLOR:slategray");
         assertThat(lines(feed, "DESCRIPTION")).allMatch(line -> line.endsWith("Optaget"));
         assertThat(lines(feed, "SUMMARY")).containsOnly("SUMMARY:Optaget");
-        assertThat(lines(feed, "UID")).isSubsetOf(lines(text("/c/" + own.token() + ".ics"), "UID"));
-        assertThat(feed).doesNotContain(own.token());
+        assertThat(lines(feed, "UID")).isSubsetOf(lines(text("/c/" + ownLink.token() + ".ics"), "UID"));
+        assertThat(feed).doesNotContain(ownLink.token());
     }
 
     @Test
     void busyPageShowsNeitherTitlesNorThePlannersNoteNorTheOwnLink() {
-        String page = text("/c/" + busy.token());
+        String page = text("/c/" + busyLink.token());
 
-        assertThat(page).doesNotContain("Gym on Monday", own.token(), "<form", "class=\"where\"", "class=\"more\"");
-        assertThat(text("/c/" + own.token()))
-                .contains("Gym on Monday", "/c/" + busy.token() + ".ics")
+        assertThat(page).doesNotContain("Gym on Monday", ownLink.token(), "<form", "class=\"where\"", "class=\"more\"");
+        assertThat(text("/c/" + ownLink.token()))
+                .contains("Gym on Monday", "/c/" + busyLink.token() + ".ics")
                 .doesNotContain("?busy");
     }
 

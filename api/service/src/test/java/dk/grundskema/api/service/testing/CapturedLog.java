@@ -16,7 +16,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
     /** Its lines don't come to the root. */
     private final Logger requests = (Logger) LoggerFactory.getLogger("dk.grundskema.requests");
 
-    private final Level before = root.getLevel();
+    private final Level previousLevel = root.getLevel();
 
     /** Begins to listen. */
     public CapturedLog() {
@@ -51,7 +51,7 @@ public final class CapturedLog extends AppenderBase<ILoggingEvent> implements Au
     public void close() {
         root.detachAppender(this);
         requests.detachAppender(this);
-        root.setLevel(before);
+        root.setLevel(previousLevel);
         stop();
     }
 }

@@ -43,10 +43,10 @@ public final class FillableDisk extends FilePathWrapper {
 
     /** Fails as the operating system does. */
     private static final class FillableFile extends FileBase {
-        private final FileChannel inner;
+        private final FileChannel delegate;
 
-        FillableFile(FileChannel inner) {
-            this.inner = inner;
+        FillableFile(FileChannel delegate) {
+            this.delegate = delegate;
         }
 
         private static void requireRoom() throws IOException {
@@ -58,60 +58,60 @@ public final class FillableDisk extends FilePathWrapper {
         @Override
         public int write(ByteBuffer bytes) throws IOException {
             requireRoom();
-            return inner.write(bytes);
+            return delegate.write(bytes);
         }
 
         @Override
         public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             requireRoom();
-            return inner.write(bytes, position);
+            return delegate.write(bytes, position);
         }
 
         @Override
         public int read(ByteBuffer bytes) throws IOException {
-            return inner.read(bytes);
+            return delegate.read(bytes);
         }
 
         @Override
         public synchronized int read(ByteBuffer bytes, long position) throws IOException {
-            return inner.read(bytes, position);
+            return delegate.read(bytes, position);
         }
 
         @Override
         public long position() throws IOException {
-            return inner.position();
+            return delegate.position();
         }
 
         @Override
         public FileChannel position(long position) throws IOException {
-            inner.position(position);
+            delegate.position(position);
             return this;
         }
 
         @Override
         public long size() throws IOException {
-            return inner.size();
+            return delegate.size();
         }
 
         @Override
         public FileChannel truncate(long size) throws IOException {
-            inner.truncate(size);
+            delegate.truncate(size);
             return this;
         }
 
         @Override
         public void force(boolean metaData) throws IOException {
-            inner.force(metaData);
+            delegate.force(metaData);
         }
 
         @Override
         public FileLock tryLock(long position, long size, boolean isShared) throws IOException {
-            return inner.tryLock(position, size, isShared);
+            return delegate.tryLock(position, size, isShared);
         }
 
         @Override
         protected void implCloseChannel() throws IOException {
-            inner.close();
+            delegate.close();
         }
     }
 }

@@ -35,8 +35,8 @@ public final class OpenApiExamples {
 
     private static final OpenApiExamples BOOK = new OpenApiExamples();
 
-    private final Map<String, Object> all = new TreeMap<>();
-    private final Set<String> told = new HashSet<>();
+    private final Map<String, Object> examples = new TreeMap<>();
+    private final Set<String> storyKeys = new HashSet<>();
     private boolean isStory;
 
     private OpenApiExamples() {
@@ -44,7 +44,7 @@ public final class OpenApiExamples {
             if (Files.exists(FILE)
                     && JsonTreeParser.parse(Files.readString(FILE)) instanceof ReadResult.Success<Json> good
                     && Json.toJava(good.value()) instanceof Map<?, ?> map) {
-                map.forEach((key, example) -> all.put(String.valueOf(key), example));
+                map.forEach((key, example) -> examples.put(String.valueOf(key), example));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -53,7 +53,7 @@ public final class OpenApiExamples {
 
     /** The examples by their keys, {@code operation/sent} or {@code operation/200}. */
     public static Map<String, Object> all() {
-        return BOOK.all;
+        return BOOK.examples;
     }
 
     /** Starts a new set of examples, which replaces the stored one. */
@@ -78,7 +78,7 @@ public final class OpenApiExamples {
     }
 
     private synchronized void record(String key, String text) {
-        boolean isKept = all.containsKey(key) && (!isStory || key.endsWith("/sent") || !told.add(key));
+        boolean isKept = examples.containsKey(key) && (!isStory || key.endsWith("/sent") || !storyKeys.add(key));
         if (isKept
                 || text.equals("{}")
                 || !text.startsWith("{")
@@ -91,7 +91,7 @@ public final class OpenApiExamples {
                 .filter(some -> length(some) <= LONGEST)
                 .findFirst()
                 .ifPresent(some -> {
-                    all.put(key, some);
+                    examples.put(key, some);
                     write();
                 });
     }
@@ -102,7 +102,7 @@ public final class OpenApiExamples {
 
     private void write() {
         try {
-            Files.writeString(FILE, JsonFormatter.format(Json.fromJava(all)));
+            Files.writeString(FILE, JsonFormatter.format(Json.fromJava(examples)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,7 +20,7 @@ final class RequestCampFixture {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final TestSchool school;
-    private final ServiceClient all;
+    private final ServiceClient administrator;
     private final Map<String, Object> problem;
     private final String plan;
     private final Meeting meeting;
@@ -33,8 +33,8 @@ final class RequestCampFixture {
     RequestCampFixture(TestSchool school, Map<String, Object> problem) {
         this.school = school;
         this.problem = problem;
-        this.all = TestServices.administratorClient(school.server());
-        this.plan = TestPlans.createPlan(all, school.path(), problem).header("Location");
+        this.administrator = TestServices.administratorClient(school.server());
+        this.plan = TestPlans.createPlan(administrator, school.path(), problem).header("Location");
         SolvedPlans.giveTimetable(school.server(), plan, STEPS, 1);
         this.meeting = meeting(school.server(), plan);
     }
@@ -61,7 +61,7 @@ final class RequestCampFixture {
 
     /** Returns a client with all permissions. */
     ServiceClient plannerClient() {
-        return all;
+        return administrator;
     }
 
     /** Returns the problem. */
@@ -90,7 +90,7 @@ final class RequestCampFixture {
 
     /** A scenario: the same plan once more, to be changed. */
     String createScenario() {
-        Answer made = all.post(plan + "/scenarios", Map.of("title", "Mulighed " + nextNumber()));
+        Answer made = administrator.post(plan + "/scenarios", Map.of("title", "Mulighed " + nextNumber()));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return made.header("Location");
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 final class ValidRequestPaths {
     private final RequestCampFixture camp;
     private final ValidRequestBodies bodies;
-    private final ServiceClient all;
+    private final ServiceClient administrator;
     private String job = "";
     private String adopting = "";
     private String yearLink = "";
@@ -25,7 +25,7 @@ final class ValidRequestPaths {
     ValidRequestPaths(RequestCampFixture camp, ValidRequestBodies bodies) {
         this.camp = camp;
         this.bodies = bodies;
-        this.all = camp.plannerClient();
+        this.administrator = camp.plannerClient();
     }
 
     /** The plan of the solve to be adopted; empty if there is none yet. */
@@ -77,12 +77,12 @@ final class ValidRequestPaths {
             return filled.replace("{token}", token(filled));
         }
         if (filled.contains("{revision}")) {
-            Object head = all.get(camp.plan()).at("/revision/id");
+            Object head = administrator.get(camp.plan()).at("/revision/id");
             filled = filled.replace("{revision}", String.valueOf(head)).replace("{other}", String.valueOf(head));
         }
         if (filled.contains("{step}")) {
-            filled =
-                    filled.replace("{step}", String.valueOf(all.get(camp.plan()).at("/revision/id")));
+            filled = filled.replace(
+                    "{step}", String.valueOf(administrator.get(camp.plan()).at("/revision/id")));
         }
         if (filled.contains("{job}")) {
             filled = filled.replace("{job}", id.equals("adoptSolve") ? newJob() : job());
@@ -91,15 +91,18 @@ final class ValidRequestPaths {
             filled = filled.replace("{link}", yearLink());
         }
         if (filled.contains("{number}") || filled.contains("{link}") || id.equals("getMyStudents")) {
-            Answer published = all.withHeader("If-Match", all.get(own).tag()).post(own + "/publications", Map.of());
+            Answer published = administrator
+                    .withHeader("If-Match", administrator.get(own).tag())
+                    .post(own + "/publications", Map.of());
             assertThat(published.status()).as(published.body()).isIn(201, 409);
             filled = filled.replace("{number}", "1");
         }
         if (filled.contains("{link}")) {
-            filled = filled.replace("{link}", (String) all.get(own + "/links").at("/items/0/id"));
+            filled = filled.replace(
+                    "{link}", (String) administrator.get(own + "/links").at("/items/0/id"));
         }
         if (filled.contains("{absence}")) {
-            Answer made = all.post(own + "/absences", bodies.of("addAbsence", own));
+            Answer made = administrator.post(own + "/absences", bodies.of("addAbsence", own));
             filled = filled.replace("{absence}", (String) made.at("/id"));
         }
         if (filled.contains("{id}")) {
@@ -115,7 +118,7 @@ final class ValidRequestPaths {
             case "listRoomChoices", "listTargets" -> filled + "?session=" + session;
             case "putDelivery", "putOwnDelivery" -> filled + ofMeeting();
             case "removeDelivery", "removeOwnDelivery" -> {
-                all.put(own + "/deliveries" + ofMeeting(), bodies.of("putDelivery", own));
+                administrator.put(own + "/deliveries" + ofMeeting(), bodies.of("putDelivery", own));
                 yield filled + ofMeeting();
             }
             case "listStandIns" -> filled + "?now=" + camp.meeting().time().firstDate() + "T00:00";
@@ -135,7 +138,7 @@ final class ValidRequestPaths {
                 isLooking ? camp.staff().value() : "ekstra";
             case "getStudent", "getTimetableOfStudent", "removeStudent" -> student();
             case "getTimetableOfTeam", "getTimetableOfClass" ->
-                (String) all.get(camp.plan() + "/timetable/weeks").at("/teams/0/id");
+                (String) administrator.get(camp.plan() + "/timetable/weeks").at("/teams/0/id");
             default -> "nyt-1";
         };
     }
@@ -174,21 +177,23 @@ final class ValidRequestPaths {
     }
 
     private String job(String where) {
-        String asked = (String) all.post(where + "/solves", Map.of("steps", 5)).at("/id");
+        String asked = (String)
+                administrator.post(where + "/solves", Map.of("steps", 5)).at("/id");
         Polling.until(
-                () -> all.get("/api/v1/solves/" + asked),
+                () -> administrator.get("/api/v1/solves/" + asked),
                 solve -> solve.at("/state").equals("DONE"));
         return asked;
     }
 
     private String week() {
-        return (String) all.get(camp.plan() + "/timetable/weeks").at("/weeks/0");
+        return (String) administrator.get(camp.plan() + "/timetable/weeks").at("/weeks/0");
     }
 
     /** Shared by all requests, because an organisation has a limited number of them. */
     private String yearLink() {
         if (yearLink.isEmpty()) {
-            yearLink = (String) all.post(camp.school().path() + "/year-links", Map.of("language", "DA"))
+            yearLink = (String) administrator
+                    .post(camp.school().path() + "/year-links", Map.of("language", "DA"))
                     .at("/id");
         }
         return yearLink;

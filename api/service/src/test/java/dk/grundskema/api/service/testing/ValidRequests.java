@@ -98,7 +98,7 @@ public final class ValidRequests {
     private final RequestCampFixture camp;
     private final ValidRequestBodies bodies;
     private final ValidRequestPaths paths;
-    private final ServiceClient all;
+    private final ServiceClient administrator;
 
     /**
      * Creates a camp.
@@ -109,7 +109,7 @@ public final class ValidRequests {
         this.camp = new RequestCampFixture(school, problem);
         this.bodies = new ValidRequestBodies(camp);
         this.paths = new ValidRequestPaths(camp, bodies);
-        this.all = camp.plannerClient();
+        this.administrator = camp.plannerClient();
     }
 
     /**
@@ -160,26 +160,30 @@ public final class ValidRequests {
     /** Performs the preceding requests. */
     private void prepare(String id, String own) {
         if (id.equals("undo") || id.equals("redo") || id.equals("removeStaffMember")) {
-            Answer put =
-                    all.withHeader("If-Match", all.get(own).tag()).put(own + "/staff/ekstra", Map.of("name", "Ekstra"));
+            Answer put = administrator
+                    .withHeader("If-Match", administrator.get(own).tag())
+                    .put(own + "/staff/ekstra", Map.of("name", "Ekstra"));
             assertThat(put.status()).as(put.body()).isLessThan(300);
         }
         if (id.equals("unlock")) {
-            Answer locked = all.withHeader("If-Match", all.get(own).tag()).post(own + "/locks", bodies.of("lock", own));
+            Answer locked = administrator
+                    .withHeader("If-Match", administrator.get(own).tag())
+                    .post(own + "/locks", bodies.of("lock", own));
             assertThat(locked.status()).as(locked.body()).isLessThan(300);
         }
         if (id.equals("redo")) {
-            all.withHeader("If-Match", all.get(own).tag()).post(own + "/undo", Map.of());
+            administrator.withHeader("If-Match", administrator.get(own).tag()).post(own + "/undo", Map.of());
         }
     }
 
     private String tag(OperationRegistry.RegisteredOperation operation, String target, String own) {
         return switch (operation.id()) {
-            case "changeOrganisation" -> all.get(camp.school().path()).tag();
+            case "changeOrganisation" -> administrator.get(camp.school().path()).tag();
             case "changeAccount", "removeAccount" -> "\"1\"";
-            case "changeAccountRoles" -> all.get(target).tag();
-            case "adoptSolve" -> all.get(paths.planOfAdoptedSolve()).tag();
-            default -> operation.path().contains("{plan}") ? all.get(own).tag() : "";
+            case "changeAccountRoles" -> administrator.get(target).tag();
+            case "adoptSolve" -> administrator.get(paths.planOfAdoptedSolve()).tag();
+            default ->
+                operation.path().contains("{plan}") ? administrator.get(own).tag() : "";
         };
     }
 }

@@ -61,11 +61,11 @@ public final class AttackedServiceExtension implements BeforeAllCallback, AfterE
         }
     }
 
-    private @Nullable RunningService running;
+    private @Nullable RunningService service;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        running = context.getRoot()
+        service = context.getRoot()
                 .getStore(ALL)
                 .computeIfAbsent(RunningService.class, first -> RunningService.begin(), RunningService.class);
     }
@@ -77,7 +77,7 @@ public final class AttackedServiceExtension implements BeforeAllCallback, AfterE
 
     /** The service itself. */
     public Server server() {
-        return Objects.requireNonNull(running, "It hasn't begun.").server();
+        return Objects.requireNonNull(service, "It hasn't begun.").server();
     }
 
     /** A program with the first administrator's token. */

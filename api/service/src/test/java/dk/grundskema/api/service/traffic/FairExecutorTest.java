@@ -15,10 +15,10 @@ class FairExecutorTest {
     private final FairExecutor fairExecutor = new FairExecutor(2);
     private final Queue<Runnable> begun = new ArrayDeque<>();
     private final Executor threads = begun::add;
-    private final List<String> done = new ArrayList<>();
+    private final List<String> completedTasks = new ArrayList<>();
 
     private void take(String address, String what) {
-        fairExecutor.execute(address, () -> done.add(what), threads);
+        fairExecutor.execute(address, () -> completedTasks.add(what), threads);
     }
 
     @Test
@@ -30,12 +30,12 @@ class FairExecutorTest {
         take("b", "b1");
         assertThat(begun).hasSize(3);
         begun.remove().run();
-        assertThat(done).containsExactly("a1");
+        assertThat(completedTasks).containsExactly("a1");
         assertThat(begun).as("the next one of that address has its turn").hasSize(3);
         while (!begun.isEmpty()) {
             begun.remove().run();
         }
-        assertThat(done).containsExactly("a1", "a2", "b1", "a3", "a4");
+        assertThat(completedTasks).containsExactly("a1", "a2", "b1", "a3", "a4");
     }
 
     @Test
@@ -47,7 +47,7 @@ class FairExecutorTest {
             begun.remove().run();
             begun.remove().run();
         }
-        assertThat(done).hasSize(10);
+        assertThat(completedTasks).hasSize(10);
     }
 
     @Test
@@ -72,7 +72,7 @@ class FairExecutorTest {
         };
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(RejectedExecutionException.class)
-                    .isThrownBy(() -> fairExecutor.execute("a", () -> done.add("never"), closed));
+                    .isThrownBy(() -> fairExecutor.execute("a", () -> completedTasks.add("never"), closed));
         }
         take("a", "a1");
         assertThat(begun).hasSize(1);

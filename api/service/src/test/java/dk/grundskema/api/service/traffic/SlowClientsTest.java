@@ -37,7 +37,7 @@ class SlowClientsTest {
 
     private static Server server;
 
-    private final List<Socket> held = new ArrayList<>();
+    private final List<Socket> openSockets = new ArrayList<>();
 
     @BeforeAll
     static void start() {
@@ -51,7 +51,7 @@ class SlowClientsTest {
 
     @AfterEach
     void letGo() throws IOException {
-        for (Socket each : held) {
+        for (Socket each : openSockets) {
             each.close();
         }
     }
@@ -61,7 +61,7 @@ class SlowClientsTest {
             var socket = new Socket();
             socket.setReceiveBufferSize(4096);
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
-            held.add(socket);
+            openSockets.add(socket);
             socket.getOutputStream().write(begun.getBytes(StandardCharsets.ISO_8859_1));
         }
     }

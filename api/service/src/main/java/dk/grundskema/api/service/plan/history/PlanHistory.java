@@ -90,7 +90,7 @@ public class PlanHistory {
      * @param before only changes before the plan had this version
      */
     public ResultPage<PlanHistoryEntry> entries(PlanId plan, long before) {
-        var found = ResultPage.of(revisions.findStepsBefore(plan, before, ResultPage.LOOKED_FOR));
+        var found = ResultPage.of(revisions.findStepsBefore(plan, before, ResultPage.QUERY_LIMIT));
         return new ResultPage<>(describeSteps(plan, found.items()), found.isLast());
     }
 
@@ -128,7 +128,7 @@ public class PlanHistory {
 
     /** Returns one page of a plan's revisions with a smaller number, latest first. */
     public ResultPage<HistoryRevision> revisions(PlanId plan, int before) {
-        var found = ResultPage.of(plans.revisions(plan, before, ResultPage.LOOKED_FOR));
+        var found = ResultPage.of(plans.revisions(plan, before, ResultPage.QUERY_LIMIT));
         List<RevisionView> views = planViewFactory.revisionViews(found.items());
         return new ResultPage<>(views.stream().map(one -> revision(plan, one)).toList(), found.isLast());
     }

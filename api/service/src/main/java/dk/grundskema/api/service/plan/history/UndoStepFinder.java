@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class UndoStepFinder {
     /** Most revisions searched for an account's own changes. */
-    private static final int MOST_LOOKED_AT = 30;
+    private static final int MAX_SEARCHED = 30;
 
     /** Changes that may have locked something other than by hand in the current session. */
     private static final Set<String> LOCKING =
@@ -62,11 +62,11 @@ public class UndoStepFinder {
      * Returns the head and its ancestors, latest first, up to and including the first one whose locks were not just set by hand by this account:
      * a revision of another author, or one that set or may have brought locks.
      *
-     * @return at least one revision, at most {@value #MOST_LOOKED_AT} + 1
+     * @return at least one revision, at most {@value #MAX_SEARCHED} + 1
      */
     public List<RevisionId> ownRevisions(Plan plan, AccountId account) {
         Revision head = plans.revision(plan.head());
-        Map<RevisionId, Revision> known = plans.revisions(plan.id(), head.number(), MOST_LOOKED_AT).stream()
+        Map<RevisionId, Revision> known = plans.revisions(plan.id(), head.number(), MAX_SEARCHED).stream()
                 .collect(Collectors.toMap(Revision::id, Function.identity()));
         var line = new ArrayList<RevisionId>();
         Revision next = head;

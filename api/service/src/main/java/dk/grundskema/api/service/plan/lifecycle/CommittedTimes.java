@@ -30,7 +30,7 @@ final class CommittedTimes {
     private final Set<String> staff = new HashSet<>();
     private final Set<String> rooms = new HashSet<>();
     private final Set<String> students = new HashSet<>();
-    private final Map<String, Map<String, List<Period>>> found = new HashMap<>();
+    private final Map<String, Map<String, List<Period>>> periodsByEntity = new HashMap<>();
 
     /** @param problem problem whose people and rooms are considered */
     CommittedTimes(Problem problem) {
@@ -106,7 +106,8 @@ final class CommittedTimes {
             }
             runs.getLast().add(week);
         }
-        List<Period> periods = found.computeIfAbsent(sort, fresh -> new HashMap<>())
+        List<Period> periods = periodsByEntity
+                .computeIfAbsent(sort, fresh -> new HashMap<>())
                 .computeIfAbsent(who.value(), fresh -> new ArrayList<>());
         for (List<IsoWeek> run : runs) {
             var period = new Period(
@@ -120,7 +121,7 @@ final class CommittedTimes {
             }
         }
         if (periods.isEmpty()) {
-            found.getOrDefault(sort, new HashMap<>()).remove(who.value());
+            periodsByEntity.getOrDefault(sort, new HashMap<>()).remove(who.value());
         }
     }
 
@@ -132,11 +133,11 @@ final class CommittedTimes {
 
     /** Returns whether there are no commitments. */
     boolean isEmpty() {
-        return found.values().stream().allMatch(Map::isEmpty);
+        return periodsByEntity.values().stream().allMatch(Map::isEmpty);
     }
 
     /** Returns the busy periods by id for a list of the problem: {@code staff}, {@code rooms} or {@code students}. */
     Map<String, List<Period>> periodsOf(String list) {
-        return found.getOrDefault(list, Map.of());
+        return periodsByEntity.getOrDefault(list, Map.of());
     }
 }

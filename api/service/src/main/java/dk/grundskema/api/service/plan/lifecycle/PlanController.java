@@ -127,8 +127,8 @@ final class PlanController {
             @RequestParam(defaultValue = "false") boolean archived) {
         var page = ResultPage.of(
                 archived
-                        ? planLifecycle.findArchived(organisation, after, ResultPage.LOOKED_FOR)
-                        : plans.findListed(organisation, after, ResultPage.LOOKED_FOR));
+                        ? planLifecycle.findArchived(organisation, after, ResultPage.QUERY_LIMIT)
+                        : plans.findListed(organisation, after, ResultPage.QUERY_LIMIT));
         return new PlanPage(
                 planViewFactory.planViews(page.items()),
                 page.nextKey(one -> one.id().value()));
@@ -146,7 +146,7 @@ final class PlanController {
     @Operation(operationId = "listRevisions", summary = "A plan's revisions, the latest first.")
     RevisionPage revisions(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
         int earlierThan = before == null ? Integer.MAX_VALUE : before;
-        var page = ResultPage.of(plans.revisions(plan, earlierThan, ResultPage.LOOKED_FOR));
+        var page = ResultPage.of(plans.revisions(plan, earlierThan, ResultPage.QUERY_LIMIT));
         return new RevisionPage(
                 planViewFactory.revisionViews(page.items()), page.nextKey(one -> String.valueOf(one.number())));
     }

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Changes plans as a whole: title, archiving, use and deletion. Deleted plans stay in the trash for {@link #GRACE} and are then deleted by
+ * Changes plans as a whole: title, archiving, use and deletion. Deleted plans stay in the trash for {@link #TRASH_PERIOD} and are then deleted by
  * {@link TrashPurger}. At most one plan of a family is in use.
  */
 @Component
 public class PlanLifecycle {
     /** How long a deleted plan can be restored. */
-    public static final Duration GRACE = Duration.ofDays(30);
+    public static final Duration TRASH_PERIOD = Duration.ofDays(30);
 
     private static final String NOT_USED = "revision.not-used";
 
@@ -112,7 +112,7 @@ public class PlanLifecycle {
                 .toList();
     }
 
-    /** Moves a plan to the trash and ends running work for it. It can be restored during {@link #GRACE}. */
+    /** Moves a plan to the trash and ends running work for it. It can be restored during {@link #TRASH_PERIOD}. */
     void delete(PlanId id, long version, AccountId author) {
         transaction.executeWithoutResult(status -> {
             plans.updateAttribute(
@@ -124,14 +124,14 @@ public class PlanLifecycle {
     /**
      * Restores a deleted plan.
      *
-     * @throws Refusal 404 if it is not in the trash or {@link #GRACE} is over
+     * @throws Refusal 404 if it is not in the trash or {@link #TRASH_PERIOD} is over
      */
     Plan restore(PlanId id, AccountId author) {
         return transaction.execute(status -> {
             int restored = database.sql(
                             "UPDATE plan SET deleted = NULL, version = version + 1 WHERE id = :id AND deleted > :since")
                     .param("id", id.value())
-                    .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                    .param("since", Timestamp.from(clock.instant().minus(TRASH_PERIOD)))
                     .update();
             if (restored == 0) {
                 throw Refusal.notFound();
@@ -168,7 +168,7 @@ public class PlanLifecycle {
     record TrashedPlan(Plan plan, Instant deleted) {
         /** Returns when it can no longer be restored. */
         Instant restorableUntil() {
-            return deleted.plus(GRACE);
+            return deleted.plus(TRASH_PERIOD);
         }
     }
 
@@ -178,7 +178,7 @@ public class PlanLifecycle {
                         SELECT id, organisation, title, version, head, tip, created, family, in_use, archived, deleted FROM plan
                         WHERE organisation = :organisation AND deleted > :since AND id > :after ORDER BY id LIMIT :most""")
                 .param("organisation", organisation.value())
-                .param("since", Timestamp.from(clock.instant().minus(GRACE)))
+                .param("since", Timestamp.from(clock.instant().minus(TRASH_PERIOD)))
                 .param("after", after == null ? "" : after.value())
                 .param("most", most)
                 .query((row, number) -> new TrashedPlan(

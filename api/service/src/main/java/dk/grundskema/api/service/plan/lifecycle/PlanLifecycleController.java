@@ -136,7 +136,7 @@ public final class PlanLifecycleController {
     @Operation(operationId = "listDeletedPlans", summary = "Plans that were taken away and can be had back.")
     DeletedPlanPage listDeleted(
             @PathVariable OrganisationId organisation, @RequestParam(required = false) @Nullable PlanId after) {
-        var page = ResultPage.of(planLifecycle.findTrashed(organisation, after, ResultPage.LOOKED_FOR));
+        var page = ResultPage.of(planLifecycle.findTrashed(organisation, after, ResultPage.QUERY_LIMIT));
         return new DeletedPlanPage(
                 page.map(one ->
                         new DeletedPlan(one.plan().id(), one.plan().title(), one.deleted(), one.restorableUntil())),

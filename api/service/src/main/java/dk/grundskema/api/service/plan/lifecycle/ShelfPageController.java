@@ -85,7 +85,7 @@ final class ShelfPageController {
                 came.troubles(),
                 came.renaming(),
                 isAll ? 0 : PlanShelfAdministration.MAX_PLANS,
-                PlanLifecycle.GRACE.toDays());
+                PlanLifecycle.TRASH_PERIOD.toDays());
         return pages.render(status, request, (own, visitor) -> own.renderShelf(visitor, page));
     }
 

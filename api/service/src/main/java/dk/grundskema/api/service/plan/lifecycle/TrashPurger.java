@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Deletes plans for good once they have been in the trash for {@link PlanLifecycle#GRACE}, with their revisions, the data of other features, and
+ * Deletes plans for good once they have been in the trash for {@link PlanLifecycle#TRASH_PERIOD}, with their revisions, the data of other features, and
  * documents that nothing else refers to. A scenario of such a plan stays; its first revision loses its parent.
  */
 @Component
@@ -54,7 +54,7 @@ public class TrashPurger {
 
     /** Deletes the plans that are due at this instant. */
     public void purgeDuePlans(Instant now) {
-        Timestamp since = Timestamp.from(now.minus(PlanLifecycle.GRACE));
+        Timestamp since = Timestamp.from(now.minus(PlanLifecycle.TRASH_PERIOD));
         List<PlanId> due = database.sql("SELECT id FROM plan WHERE deleted <= :since ORDER BY id")
                 .param("since", since)
                 .query((row, number) -> new PlanId(row.getString("id")))

@@ -34,7 +34,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 /** Comparisons name changed fields as lists and forms do. */
 final class ChangedFieldLabelsTest {
     private final Server server = TestServices.on(TestDatabase.H2);
-    private final ChangedFieldLabels words = server.bean(ChangedFieldLabels.class);
+    private final ChangedFieldLabels labels = server.bean(ChangedFieldLabels.class);
 
     @AfterEach
     void speakAsBefore() {
@@ -62,7 +62,7 @@ final class ChangedFieldLabelsTest {
     private String word(String part, String pointer, Json.JsonObject problem) {
         var field = new FieldChange(pointer, null, new Json.JsonString("now"));
         return String.join(
-                "; ", words.labelsOf(new PartChange(part, Kind.CHANGED, "one", "One", List.of(field)), problem));
+                "; ", labels.labelsOf(new PartChange(part, Kind.CHANGED, "one", "One", List.of(field)), problem));
     }
 
     private static Json.JsonObject with(String type) {
@@ -122,7 +122,7 @@ final class ChangedFieldLabelsTest {
         var fields = Stream.of("/availability/only", "/availability/except/0/start", "/new~1field", "")
                 .map(pointer -> new FieldChange(pointer, null, null))
                 .toList();
-        assertThat(words.labelsOf(new PartChange("staff", Kind.CHANGED, "one", "One", fields), with("camp")))
+        assertThat(labels.labelsOf(new PartChange("staff", Kind.CHANGED, "one", "One", fields), with("camp")))
                 .containsExactly("Kan ikke", "new/field");
         assertThat(word("interventions", "/parameters/hours", with("not-here"))).isEqualTo("hours");
     }

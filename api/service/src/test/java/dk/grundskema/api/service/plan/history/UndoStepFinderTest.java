@@ -22,7 +22,7 @@ final class UndoStepFinderTest {
     private final Server server = TestServices.on(TestDatabase.H2);
     private final TestSchool school = TestSchool.create(server);
     private final ServiceClient mine = school.addPerson(Role.PLANNER).browser();
-    private final ServiceClient others = school.addPerson(Role.PLANNER).browser();
+    private final ServiceClient otherPlanner = school.addPerson(Role.PLANNER).browser();
     private final String place = TestPlans.createCampPlan(mine, school.path());
     private final PlanStore plans = server.bean(PlanStore.class);
 
@@ -51,7 +51,7 @@ final class UndoStepFinderTest {
         change(mine, "b");
         assertThat(own(first)).containsExactly(3, 2, 1);
 
-        change(others, "c");
+        change(otherPlanner, "c");
         RevisionId ofOthers = plan().head();
         assertThat(own(first)).containsExactly(4);
         assertThat(own(ofOthers)).as("for the others it is their own").containsExactly(4, 3);

@@ -19,13 +19,13 @@ class PlantedFeedFaultsTest {
     private Path folder;
 
     private final PublishedCampService camp = new PublishedCampService();
-    private byte[] first = {};
+    private byte[] firstFeed = {};
     private byte[] second = {};
 
     @BeforeEach
     void publishTwice() {
         camp.publish(CampPublicationSequence.publications().getFirst());
-        first = camp.bytes();
+        firstFeed = camp.bytes();
         camp.publish(CampPublicationSequence.publications().get(1));
         second = camp.bytes();
     }
@@ -34,7 +34,7 @@ class PlantedFeedFaultsTest {
     private List<String> faultsShown(Kind kind, byte[] then) throws IOException {
         CalendarClient client = kind.at(folder, ClientCampFixture.ZONE);
         try (var there = new LoopbackFeedServer()) {
-            client.readEvents(there.serve(first).address());
+            client.readEvents(there.serve(firstFeed).address());
             List<ClientEvent> shown = client.readEvents(there.serve(then).address());
             return ClientEvent.differences(
                     new ExpectedClientEvents(ClientCampFixture.ZONE).eventsAfter(camp.published()), shown);
@@ -54,7 +54,7 @@ class PlantedFeedFaultsTest {
     @ParameterizedTest
     @EnumSource
     void staleEventIsReported(Kind kind) throws IOException {
-        assertThat(faultsShown(kind, FaultyFeed.withStaleEvent(second, first, "SUMMARY:Elevsamtale")))
+        assertThat(faultsShown(kind, FaultyFeed.withStaleEvent(second, firstFeed, "SUMMARY:Elevsamtale")))
                 .satisfiesExactly(
                         lacking -> assertThat(lacking).startsWith("lacks").contains("Elevsamtale", "status=CANCELLED"),
                         besides -> assertThat(besides)
@@ -79,7 +79,7 @@ class PlantedFeedFaultsTest {
         var same = new EventIdentityTracker();
         List<CampPublication> all = camp.published();
         try (var there = new LoopbackFeedServer()) {
-            List<ClientEvent> shown = client.readEvents(there.serve(first).address());
+            List<ClientEvent> shown = client.readEvents(there.serve(firstFeed).address());
             assertThat(same.faults(
                             new ExpectedClientEvents(ClientCampFixture.ZONE).eventsAfter(all.subList(0, 1)), shown))
                     .isEmpty();
