@@ -187,7 +187,7 @@ enum ArchitectureRule {
 
     /** Sheets and web pages use one way to draw a timetable. */
     ONLY_SHEETS_AND_PAGES_SEE_TEMPLATES(root -> noClasses()
-            .that(not(resideInAnyPackage(root + ".api.exports.sheet..", root + ".api.service..")))
+            .that(not(resideInAnyPackage(root + ".api.exports.template..", root + ".api.service..")))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.thymeleaf..")),
@@ -362,6 +362,7 @@ enum ArchitectureRule {
                 "api.exports.calendar..",
                 "api.exports.feed..",
                 "api.exports.sheet..",
+                "api.exports.template..",
                 "api.exports.workbook..",
                 "api.imports..",
                 "api.planning..",

@@ -3,6 +3,7 @@ package dk.grundskema.api.exports.sheet;
 import dk.grundskema.api.documents.timetable.DayBoard;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.exports.sheet.IndexPage.Link;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.util.List;
 
 /** Writes the sheets of events of some weeks, such as camps: teams, days, students, roll-call lists. */

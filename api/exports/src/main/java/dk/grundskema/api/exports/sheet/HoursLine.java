@@ -2,6 +2,8 @@ package dk.grundskema.api.exports.sheet;
 
 import dk.grundskema.api.documents.timetable.PayrollHours;
 import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.exports.template.TemplateTexts;
+import dk.grundskema.api.exports.template.WeekNumberFormatter;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

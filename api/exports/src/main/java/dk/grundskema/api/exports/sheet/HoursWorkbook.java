@@ -2,6 +2,7 @@ package dk.grundskema.api.exports.sheet;
 
 import dk.grundskema.api.documents.timetable.PayrollHours;
 import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package dk.grundskema.api.exports.sheet;
 
 import dk.grundskema.api.documents.timetable.MeetingStyle;
+import dk.grundskema.api.exports.template.SharedStyle;
 import dk.grundskema.solver.spi.Colour;
 import java.util.Collection;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class MeetingStyleCss {
 
     /** Returns the background for light text, on a dark screen. */
     static Colour darkBackgroundColour(MeetingStyle meetingStyle) {
-        return meetingStyle.colour().mixWith(SheetStyle.NIGHT, 0.55);
+        return meetingStyle.colour().mixWith(SharedStyle.NIGHT, 0.55);
     }
 
     private static String rule(MeetingStyle meetingStyle, String within) {
@@ -62,7 +63,7 @@ public final class MeetingStyleCss {
                         meetingStyle.colour().mixWith(Colour.WHITE, 0.45).hex(),
                         within,
                         meetingStyle.number(),
-                        SheetStyle.CHALK.hex())
+                        SharedStyle.CHALK.hex())
                 .replace("\r", "");
     }
 }

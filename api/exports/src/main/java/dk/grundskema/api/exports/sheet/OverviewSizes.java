@@ -5,6 +5,7 @@ import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableOverview.Cell;
 import dk.grundskema.api.documents.timetable.TimetableOverview.Week;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.util.List;
 import java.util.Locale;
 

@@ -10,6 +10,7 @@ import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
 import dk.grundskema.api.exports.sheet.IndexPage.Link;
 import dk.grundskema.api.exports.sheet.IndexPage.LinkSubgroup;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.GroupId;

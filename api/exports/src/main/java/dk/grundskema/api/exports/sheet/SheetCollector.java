@@ -1,6 +1,7 @@
 package dk.grundskema.api.exports.sheet;
 
 import dk.grundskema.api.exports.sheet.IndexPage.Link;
+import dk.grundskema.api.exports.template.TemplateRenderer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

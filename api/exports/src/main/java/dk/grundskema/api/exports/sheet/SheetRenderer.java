@@ -9,6 +9,8 @@ import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableViews;
+import dk.grundskema.api.exports.template.TemplateRenderer;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.domain.people.StaffId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,6 +5,8 @@ import dk.grundskema.api.documents.timetable.SchoolWeekViews;
 import dk.grundskema.api.documents.timetable.StaffHours;
 import dk.grundskema.api.exports.sheet.IndexPage.Figure;
 import dk.grundskema.api.exports.sheet.IndexPage.Link;
+import dk.grundskema.api.exports.template.TemplateRenderer;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

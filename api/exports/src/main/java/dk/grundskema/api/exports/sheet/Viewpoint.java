@@ -5,6 +5,7 @@ import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.LessonHelper;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.domain.people.StudentId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

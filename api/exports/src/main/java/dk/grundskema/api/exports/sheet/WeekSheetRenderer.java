@@ -6,6 +6,8 @@ import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.documents.timetable.WeekGrid;
+import dk.grundskema.api.exports.template.TemplateRenderer;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dk.grundskema.api.documents.timetable.SmallCampFixture;
 import dk.grundskema.api.documents.timetable.SmallCampFixture.CampMeeting;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;

@@ -7,6 +7,8 @@ import dk.grundskema.api.documents.timetable.SmallCampFixture;
 import dk.grundskema.api.documents.timetable.SmallCampFixture.CampMeeting;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.WeekGrid;
+import dk.grundskema.api.exports.template.SharedStyle;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.solver.spi.Colour;
 import java.util.List;
 import java.util.Locale;
@@ -46,16 +48,16 @@ class SheetStyleTest {
     void textCanBeReadOnEveryGroundOnPaperAndOnADarkScreen(int rgb) {
         var meetingStyle = meetingStyle(0, rgb);
 
-        assertThat(SheetStyle.INK.contrast(MeetingStyleCss.backgroundColour(meetingStyle)))
+        assertThat(SharedStyle.INK.contrast(MeetingStyleCss.backgroundColour(meetingStyle)))
                 .isGreaterThan(ENOUGH);
-        assertThat(SheetStyle.CHALK.contrast(MeetingStyleCss.darkBackgroundColour(meetingStyle)))
+        assertThat(SharedStyle.CHALK.contrast(MeetingStyleCss.darkBackgroundColour(meetingStyle)))
                 .isGreaterThan(ENOUGH);
     }
 
     @Test
     void inkAndChalkAreThoseOfTheStyle() {
         assertThat(new SheetStyle(List.of()).cssFor(PaperFormat.A4_PORTRAIT))
-                .contains("color: " + SheetStyle.INK.hex(), "color: " + SheetStyle.CHALK.hex());
+                .contains("color: " + SharedStyle.INK.hex(), "color: " + SharedStyle.CHALK.hex());
     }
 
     @Test

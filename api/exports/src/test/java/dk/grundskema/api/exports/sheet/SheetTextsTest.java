@@ -2,6 +2,7 @@ package dk.grundskema.api.exports.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.domain.time.IsoWeek;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/dk/grundskema/api/exports/sheet");
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/sheet");
+    private static final Path SHARED_SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/template");
     private static final Pattern KEY = Pattern.compile("words\\.text\\('([^']+)'[,)]");
     private static final Pattern ELEMENT =
             Pattern.compile("<([a-z:0-9]+)((?:\"[^\"]*\"|[^\">])*)>([^<]*\\p{L}{2,}[^<]*)<");
@@ -31,7 +33,7 @@ class SheetTextsTest {
 
     private static ResourceBundle bundle(String language) {
         return ResourceBundle.getBundle(
-                "dk.grundskema.api.exports.sheet.messages",
+                "dk.grundskema.api.exports.template.messages",
                 Locale.of(language),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
@@ -54,7 +56,8 @@ class SheetTextsTest {
                 "(index|day)\\.(teams|days|classes|staff|students|rooms|day|evening|night|whole|school|supported)(\\.hint)?");
         assertThat(isMade
                         || readAll(TEMPLATES).contains("'" + key + "'")
-                        || readAll(SOURCES).contains("\"" + key + "\""))
+                        || readAll(SOURCES).contains("\"" + key + "\"")
+                        || readAll(SHARED_SOURCES).contains("\"" + key + "\""))
                 .as(key)
                 .isTrue();
     }

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.campguide;
 import dk.grundskema.api.documents.cell.CellCodec;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.RecordWriter;
-import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.imports.CampDays;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.problem.CampStep;

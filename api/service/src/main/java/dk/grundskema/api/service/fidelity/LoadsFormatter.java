@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.fidelity;
 
-import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.service.fidelity.LoadsPage.LoadBar;
 import dk.grundskema.api.service.fidelity.LoadsPage.PersonLoad;
 import dk.grundskema.api.service.fidelity.LoadsPage.RestPeriod;

@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.exports.sheet.SharedStyle;
-import dk.grundskema.api.exports.sheet.TemplateRenderer;
-import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.exports.template.SharedStyle;
+import dk.grundskema.api.exports.template.TemplateRenderer;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.service.page.StyleSheets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

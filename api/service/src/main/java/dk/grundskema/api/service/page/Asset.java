@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.page;
 
-import dk.grundskema.api.exports.sheet.SharedStyle;
+import dk.grundskema.api.exports.template.SharedStyle;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.page;
 
-import dk.grundskema.api.exports.sheet.TemplateRenderer;
-import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.exports.template.TemplateRenderer;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.util.HashMap;
 import java.util.Map;
 

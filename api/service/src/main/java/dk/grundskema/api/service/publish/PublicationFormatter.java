@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

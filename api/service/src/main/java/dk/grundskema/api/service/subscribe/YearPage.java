@@ -3,7 +3,7 @@ package dk.grundskema.api.service.subscribe;
 import dk.grundskema.api.exports.calendar.EventTime;
 import dk.grundskema.api.exports.feed.FeedEvent;
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

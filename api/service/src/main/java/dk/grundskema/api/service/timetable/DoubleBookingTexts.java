@@ -4,7 +4,7 @@ import dk.grundskema.api.documents.timetable.DoubleBookings;
 import dk.grundskema.api.documents.timetable.DoubleBookings.DoubleBooking;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
-import dk.grundskema.api.exports.sheet.TemplateTexts;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.template;
 
 import dk.grundskema.solver.spi.Colour;
 import java.io.IOException;
@@ -11,6 +11,15 @@ import java.util.Map;
 
 /** Style that sheets and pages share: fonts, marks and colours. */
 public final class SharedStyle {
+    /** Text colour on paper and light screens. */
+    public static final Colour INK = Colour.of(0x1A1C20);
+
+    /** Text colour on dark screens. */
+    public static final Colour CHALK = Colour.of(0xEDEFF3);
+
+    /** Background colour on dark screens. */
+    public static final Colour NIGHT = Colour.of(0x15181D);
+
     private SharedStyle() {}
 
     /**
@@ -28,8 +37,8 @@ public final class SharedStyle {
     /** Returns the colours by purpose, including those of sheets. */
     static Map<String, Shade> shades() {
         var all = new LinkedHashMap<String, Shade>();
-        all.put("ink", new Shade(SheetStyle.INK, SheetStyle.CHALK));
-        all.put("ground", new Shade(Colour.WHITE, SheetStyle.NIGHT));
+        all.put("ink", new Shade(INK, CHALK));
+        all.put("ground", new Shade(Colour.WHITE, NIGHT));
         all.put("quiet", Shade.of(0x50555E, 0xB4BAC4));
         all.put("raised", Shade.of(0xF4F5F7, 0x1F242C));
         all.put("line", Shade.of(0xD3D6DB, 0x3A404A));
@@ -44,7 +53,7 @@ public final class SharedStyle {
 
     /** Returns CSS for fonts, links and marks that applies to both paper and screens. */
     public static String baseCss() {
-        return readResource("base.css");
+        return readResource(SharedStyle.class, "base.css");
     }
 
     /** Returns the colours as custom properties, such as {@code --ink}, with other values on dark screens. PDF renderers do not support these. */
@@ -67,8 +76,15 @@ public final class SharedStyle {
         return Collections.unmodifiableMap(all);
     }
 
-    static String readResource(String name) {
-        try (InputStream file = SharedStyle.class.getResourceAsStream(name)) {
+    /**
+     * Returns a style sheet of the program.
+     *
+     * @param beside class of the package that contains it
+     * @param name   name of the file
+     * @throws IllegalStateException if it is missing
+     */
+    public static String readResource(Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(
                         "The style sheet (%s) is missing in the program.\nMaybe build the whole project again?"

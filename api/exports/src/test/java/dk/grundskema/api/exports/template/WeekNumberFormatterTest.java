@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.template;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -35,7 +35,8 @@ public final class TemplateRenderer {
         return engine.process(template, new Context(Locale.of(words.language()), all));
     }
 
-    TemplateTexts words() {
+    /** Returns the texts of the templates. */
+    public TemplateTexts words() {
         return words;
     }
 }

@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.template;
 
 import dk.grundskema.api.documents.timetable.IdenticalWeeks;
 import dk.grundskema.api.documents.timetable.TimetableEntry;

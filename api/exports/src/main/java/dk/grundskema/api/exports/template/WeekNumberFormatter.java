@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.template;
 
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
  * Formats many weeks as few numbers: consecutive weeks as from–to, every other week as odd or even weeks. A range ends at New Year, where the numbers
  * start again.
  */
-final class WeekNumberFormatter {
+public final class WeekNumberFormatter {
     /** Minimum number of weeks in a range of every other week; fewer are listed individually. */
     private static final int MIN_RANGE_WEEKS = 3;
 
@@ -60,7 +60,7 @@ final class WeekNumberFormatter {
     }
 
     /** Returns the ranges as text. */
-    static String format(Collection<IsoWeek> weeks, TemplateTexts words) {
+    public static String format(Collection<IsoWeek> weeks, TemplateTexts words) {
         var stretches = ranges(weeks).stream().map(one -> format(one, words)).toList();
         return stretches.size() < 2
                 ? String.join("", stretches)
