@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON tree whose parts can be removed without shifting the positions of the others. Paths are those of the original file. A removed list
- * element is replaced by {@link #GONE}; a removed field is deleted.
+ * element is replaced by {@link #REMOVED}; a removed field is deleted.
  */
 final class PrunableJsonTree {
     /** Replaces a removed list element, so that the elements after it keep their indexes. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence  number of changes since the first publication, from 0
  * @param changed   when this version was published
  * @param cancelled when it was cancelled; {@code null} means that it is held
- * @param formers   versions before each of its last changes, the earliest first; at most {@value #MAX_FORMER_VERSIONS}, and within {@link FeedState#TOLD}
+ * @param formers   versions before each of its last changes, the earliest first; at most {@value #MAX_FORMER_VERSIONS}, and within {@link FeedState#CANCELLED_RETENTION}
  *     before the last one
  */
 public record FeedEvent(
