@@ -13,7 +13,7 @@ import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder;
 import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.DifferenceSummary;
 import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.TimetableDifference;
-import dk.grundskema.api.service.publish.PublicationAdministration;
+import dk.grundskema.api.service.publish.PublicationHistory;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +30,14 @@ import org.springframework.stereotype.Component;
 final class HistoryPageBuilder {
     private final PlanStore plans;
     private final PlanHistory history;
-    private final PublicationAdministration publications;
+    private final PublicationHistory publications;
     private final RevisionDifferenceFinder differences;
     private final MiniTimetableController miniTimetableController;
 
     HistoryPageBuilder(
             PlanStore plans,
             PlanHistory history,
-            PublicationAdministration publications,
+            PublicationHistory publications,
             RevisionDifferenceFinder differences,
             MiniTimetableController miniTimetableController) {
         this.plans = plans;
@@ -92,8 +92,8 @@ final class HistoryPageBuilder {
     }
 
     private List<RevisionSummary> summaries(Plan plan, List<PlanHistory.HistoryRevision> some) {
-        Set<RevisionId> published = publications.listPast(plan.id()).stream()
-                .map(PublicationAdministration.PublicationSummary::revision)
+        Set<RevisionId> published = publications.latest(plan.id()).items().stream()
+                .map(one -> one.publication().revision())
                 .collect(Collectors.toSet());
         return some.stream()
                 .map(one -> new RevisionSummary(

@@ -14,7 +14,7 @@ public final class PublicationFormatter {
     }
 
     /** Returns the number of changed events by kind, on one line. */
-    public String counts(PublishPage.ChangeCounts counts) {
+    public String counts(PublicationPreview.ChangeCounts counts) {
         var said = new ArrayList<String>();
         add(said, "publish.added", counts.added());
         add(said, "publish.moved", counts.moved());

@@ -98,16 +98,25 @@ public class PlanLifecycle {
     }
 
     /**
-     * Returns the other plans of a family that are in use. Locks the whole family, so that concurrent requests to mark a plan as in use run one
-     * after the other.
+     * Locks all plans of a plan's family until the end of the transaction, so that concurrent requests to mark a plan as in use run one after
+     * the other.
+     *
+     * @throws Refusal 404 if the plan does not exist
      */
-    private List<Plan> lockOthersInUse(Plan plan) {
-        return database
-                .sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id FOR UPDATE")
+    public void lockFamily(PlanId id) {
+        lockFamily(plans.get(id));
+    }
+
+    private List<Plan> lockFamily(Plan plan) {
+        return database.sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id FOR UPDATE")
                 .param("family", plan.family().value())
                 .query(PlanRowMapper::plan)
-                .list()
-                .stream()
+                .list();
+    }
+
+    /** Locks the family of a plan and returns the other plans of it that are in use. */
+    private List<Plan> lockOthersInUse(Plan plan) {
+        return lockFamily(plan).stream()
                 .filter(one -> one.inUse() && !one.id().equals(plan.id()))
                 .toList();
     }
