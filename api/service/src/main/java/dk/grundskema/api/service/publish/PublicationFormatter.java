@@ -26,7 +26,7 @@ public final class PublicationFormatter {
     }
 
     /** Returns one sentence for each mail count above 0. */
-    public List<String> mails(PublishPage.MailStatusCounts mails) {
+    public List<String> mails(PublicationMailStatus.PublicationMailCounts mails) {
         var said = new ArrayList<String>();
         if (!mails.isReady()) {
             said.add(templateTexts.text("mails.working"));

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.publish;
 
+import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,7 +31,7 @@ public record PublishPage(
         PendingChanges news,
         PublishForm form,
         List<PastPublication> past,
-        @Nullable MailStatusCounts mails) {
+        @Nullable PublicationMailCounts mails) {
     /** Copies the list. */
     public PublishPage {
         past = List.copyOf(past);
@@ -120,18 +121,4 @@ public record PublishPage(
             return String.valueOf(number);
         }
     }
-
-    /**
-     * Number of mails by state.
-     *
-     * @param isReady        whether the recipients are resolved
-     * @param waiting        mails to be sent
-     * @param sent           sent mails
-     * @param uncertain      mails that may have been sent
-     * @param failed         mails that could not be sent
-     * @param declined       recipients who want no mails
-     * @param withoutAddress recipients without an address
-     */
-    public record MailStatusCounts(
-            boolean isReady, int waiting, int sent, int uncertain, int failed, int declined, int withoutAddress) {}
 }

@@ -60,9 +60,7 @@ final class PublishPageBuilder {
                         preview.others()),
                 form,
                 publications.latest(plan.id()).map(PublishPageBuilder::pastPublication),
-                mails.isOffered() && preview.last() > 0
-                        ? mailCounts(mails.countMails(plan.id(), preview.last()))
-                        : null);
+                mails.isOffered() && preview.last() > 0 ? mails.countMails(plan.id(), preview.last()) : null);
     }
 
     private long countConflicts(RevisionId revision) {
@@ -86,16 +84,5 @@ final class PublishPageBuilder {
                 PageRenderer.toLocalDateTime(made.published()),
                 made.note(),
                 made.heldBack().size());
-    }
-
-    private static PublishPage.MailStatusCounts mailCounts(PublicationMailStatus.PublicationMailCounts all) {
-        return new PublishPage.MailStatusCounts(
-                all.isReady(),
-                all.waiting(),
-                all.sent(),
-                all.uncertain(),
-                all.failed(),
-                all.declined(),
-                all.withoutAddress());
     }
 }
