@@ -35,19 +35,19 @@ final class HistoryPageBuilder {
     private final PlanHistory history;
     private final PublicationHistory publications;
     private final RevisionComparer differences;
-    private final MiniTimetableController miniTimetableController;
+    private final MiniTimetableBuilder miniTimetableBuilder;
 
     HistoryPageBuilder(
             PlanStore plans,
             PlanHistory history,
             PublicationHistory publications,
             RevisionComparer differences,
-            MiniTimetableController miniTimetableController) {
+            MiniTimetableBuilder miniTimetableBuilder) {
         this.plans = plans;
         this.history = history;
         this.publications = publications;
         this.differences = differences;
-        this.miniTimetableController = miniTimetableController;
+        this.miniTimetableBuilder = miniTimetableBuilder;
     }
 
     /** Returns the page with the history. */
@@ -141,8 +141,8 @@ final class HistoryPageBuilder {
                         .filter(each -> !each.id().equals(shown.value()))
                         .toList(),
                 isSame ? null : revisionDifference(differences.compare(shown, with, caller)),
-                miniTimetableController.styleAddress(plan, seen),
-                miniTimetableController.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
+                miniTimetableBuilder.styleAddress(plan, seen),
+                miniTimetableBuilder.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
     }
 
     /** Returns the number of the revision, or the title of the related plan that it belongs to. */

@@ -32,19 +32,19 @@ final class ScenariosPageBuilder {
     private final ScenarioFinder scenarios;
     private final RevisionComparer differences;
     private final PlanTimetableReader timetables;
-    private final MiniTimetableController miniTimetableController;
+    private final MiniTimetableBuilder miniTimetableBuilder;
 
     ScenariosPageBuilder(
             PlanStore plans,
             ScenarioFinder scenarios,
             RevisionComparer differences,
             PlanTimetableReader timetables,
-            MiniTimetableController miniTimetableController) {
+            MiniTimetableBuilder miniTimetableBuilder) {
         this.plans = plans;
         this.scenarios = scenarios;
         this.differences = differences;
         this.timetables = timetables;
-        this.miniTimetableController = miniTimetableController;
+        this.miniTimetableBuilder = miniTimetableBuilder;
     }
 
     /**
@@ -82,10 +82,10 @@ final class ScenariosPageBuilder {
                 said.done(),
                 all.stream().map(one -> column(plan, one, hours, caller)).toList(),
                 isAlone ? List.of() : personMinutes(plan, all, hours),
-                isAlone ? "" : miniTimetableController.styleAddress(plan, seen),
+                isAlone ? "" : miniTimetableBuilder.styleAddress(plan, seen),
                 isAlone
                         ? List.of()
-                        : miniTimetableController.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
+                        : miniTimetableBuilder.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
     }
 
     private List<Scenario> selectScenarios(Plan plan) {
