@@ -11,6 +11,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -75,10 +76,16 @@ public class AccountAdministration {
         }
     }
 
+    /** Checks the names of an account. */
+    static RecordValidator validateNames(String name, String signInName) {
+        return new RecordValidator().name("name", name).name("signInName", signInName);
+    }
+
     /**
      * Creates an account.
      *
      * @param password its first password; {@code null} means that the owner gets a code to choose one
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid
      * @throws Refusal 403 if a role exceeds the caller's permissions, 409 if the sign-in name is taken, 422 if roles or password are invalid
      */
     CreatedAccount create(
@@ -88,6 +95,7 @@ public class AccountAdministration {
             @Nullable String password,
             List<RoleAssignment> roles,
             Caller caller) {
+        validateNames(name, signInName).throwIfInvalid();
         RoleAssignment.requireValid(roles);
         requireMayGrant(organisation, roles, caller);
         String hash = password == null ? null : passwords.validateAndHash(password, "/password", signInName, name);
@@ -152,6 +160,7 @@ public class AccountAdministration {
     /**
      * Changes the name, the sign-in name and the active state of an account.
      *
+     * @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid
      * @throws Refusal 403 if it exceeds the caller's permissions, 409 if the name is taken or no administrator would be left, 412 if its version
      *     changed
      */
@@ -163,6 +172,7 @@ public class AccountAdministration {
             String signInName,
             boolean active,
             Caller caller) {
+        validateNames(name, signInName).throwIfInvalid();
         return inTransactionUnlessNameTaken(() -> {
                     organisations.lockAdministration();
                     Account account = getManageable(organisation, id, caller);

@@ -11,7 +11,6 @@ import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.traffic.SecretResponse;
 import dk.grundskema.domain.finding.Default;
-import dk.grundskema.domain.finding.RecordValidator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -59,10 +58,7 @@ final class AccountController {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid */
         NewAccount {
             roles = List.copyOf(roles);
-            new RecordValidator()
-                    .name("name", name)
-                    .name("signInName", signInName)
-                    .throwIfInvalid();
+            AccountAdministration.validateNames(name, signInName).throwIfInvalid();
         }
 
         /** Omits all values. */
@@ -122,10 +118,7 @@ final class AccountController {
             String name, String signInName, @Default("true") boolean active) {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid */
         ChangedAccount {
-            new RecordValidator()
-                    .name("name", name)
-                    .name("signInName", signInName)
-                    .throwIfInvalid();
+            AccountAdministration.validateNames(name, signInName).throwIfInvalid();
         }
 
         /** Omits all values. */

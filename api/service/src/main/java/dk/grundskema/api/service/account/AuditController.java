@@ -121,16 +121,7 @@ final class AuditController {
                 one.person(),
                 one.kind(),
                 one.action(),
-                describeAction(one.action(), texts),
+                AuditActionFormatter.format(one.action(), texts),
                 one.request());
-    }
-
-    /** Returns the text of an action; for an operation without its own text, a general text that it shows students' names. */
-    static String describeAction(String action, Texts texts) {
-        if (texts.has(action)) {
-            return texts.text(action);
-        }
-        String operation = "audit.used." + action;
-        return texts.text(texts.has(operation) ? operation : "audit.used");
     }
 }

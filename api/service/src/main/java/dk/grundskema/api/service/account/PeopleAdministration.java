@@ -9,7 +9,6 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.people.StaffId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,14 +168,7 @@ public class PeopleAdministration {
             @Nullable StaffId staff,
             Caller caller) {
         List<RoleAssignment> wanted = roleAssignments(roles, staff);
-        requireValid(
-                new RecordValidator()
-                        .name("name", name)
-                        .name("signInName", signInName)
-                        .findings(),
-                organisation,
-                wanted,
-                "");
+        requireValid(AccountAdministration.validateNames(name, signInName).findings(), organisation, wanted, "");
         AccountAdministration.CreatedAccount made =
                 administration.create(organisation, name, signInName, null, wanted, caller);
         return new Invitation(made.account().id(), made.code());
@@ -236,11 +228,7 @@ public class PeopleAdministration {
         administration.setRoles(organisation, id, version, wanted, caller);
     }
 
-    /**
-     * Changes the names and the active state of an account; throws as {@link AccountAdministration#change}.
-     *
-     * @throws dk.grundskema.domain.finding.InvalidValueException if a name is invalid
-     */
+    /** Changes the names and the active state of an account; throws as {@link AccountAdministration#change}. */
     public void change(
             OrganisationId organisation,
             AccountId id,
@@ -249,8 +237,7 @@ public class PeopleAdministration {
             String signInName,
             boolean isActive,
             Caller caller) {
-        var asked = new AccountController.ChangedAccount(name, signInName, isActive);
-        administration.change(organisation, id, version, asked.name(), asked.signInName(), asked.active(), caller);
+        administration.change(organisation, id, version, name, signInName, isActive, caller);
     }
 
     /** Deletes an account permanently; throws as {@link AccountAdministration#remove}. */
@@ -277,6 +264,6 @@ public class PeopleAdministration {
                 one.account().isEmpty() ? "" : names.getOrDefault(new AccountId(one.account()), ""),
                 Optional.ofNullable(one.plan()).orElse(""),
                 Optional.ofNullable(one.person()).orElse(""),
-                AuditController.describeAction(one.action(), requestTexts.texts()));
+                AuditActionFormatter.format(one.action(), requestTexts.texts()));
     }
 }

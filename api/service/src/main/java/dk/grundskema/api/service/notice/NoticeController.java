@@ -4,17 +4,15 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.publish.PublicationRepository;
+import dk.grundskema.api.service.publish.PublicationMailStatus;
+import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -27,23 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Notices")
 final class NoticeController {
-    private final NoticeRepository noticeRepository;
+    private final PublicationMailStatus status;
     private final NoticeChoiceRepository choices;
-    private final MailSettings settings;
-    private final PublicationRepository publications;
-    private final PlanStore plans;
 
-    NoticeController(
-            NoticeRepository noticeRepository,
-            NoticeChoiceRepository choices,
-            MailSettings settings,
-            PublicationRepository publications,
-            PlanStore plans) {
-        this.noticeRepository = noticeRepository;
+    NoticeController(PublicationMailStatus status, NoticeChoiceRepository choices) {
+        this.status = status;
         this.choices = choices;
-        this.settings = settings;
-        this.publications = publications;
-        this.plans = plans;
     }
 
     /**
@@ -78,23 +65,18 @@ final class NoticeController {
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "getNotices", summary = "What became of the mails about a publication, in numbers.")
     NoticesView mailCounts(@PathVariable PlanId plan, @PathVariable int number) {
-        PlanId found = plans.get(plan).id();
-        if (publications.find(found, number).isEmpty()) {
-            throw Refusal.notFound();
-        }
-        boolean isReady = !noticeRepository.isPending(found, number);
-        Map<NoticeState, Integer> counts = noticeRepository.countByState(found, number);
+        PublicationMailCounts counts = status.countMails(plan, number);
         return new NoticesView(
-                settings.isOn(),
-                isReady,
-                counts.getOrDefault(NoticeState.PENDING, 0) + counts.getOrDefault(NoticeState.SENDING, 0),
-                counts.getOrDefault(NoticeState.SENT, 0),
-                counts.getOrDefault(NoticeState.UNCERTAIN, 0),
-                counts.getOrDefault(NoticeState.FAILED, 0),
-                counts.getOrDefault(NoticeState.JOINED, 0),
-                counts.getOrDefault(NoticeState.DECLINED, 0),
-                counts.getOrDefault(NoticeState.NO_ADDRESS, 0),
-                counts.getOrDefault(NoticeState.DROPPED, 0));
+                status.isOffered(),
+                counts.isReady(),
+                counts.waiting(),
+                counts.sent(),
+                counts.uncertain(),
+                counts.failed(),
+                counts.joined(),
+                counts.declined(),
+                counts.withoutAddress(),
+                counts.dropped());
     }
 
     /**
@@ -139,7 +121,7 @@ final class NoticeController {
         }
         all.sort(Comparator.comparing((OwnNoticeView one) -> one.organisation().value())
                 .thenComparing(OwnNoticeView::staffId));
-        return new OwnNoticesView(settings.isOn(), all);
+        return new OwnNoticesView(status.isOffered(), all);
     }
 
     @PutMapping("/me/notices")

@@ -1,19 +1,27 @@
 package dk.grundskema.api.service.notice;
 
-import dk.grundskema.api.service.notice.NoticeController.NoticesView;
+import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.publish.PublicationMailStatus;
+import dk.grundskema.api.service.publish.PublicationRepository;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Counts the mails of a publication by state. */
 @Component
 class NoticeMailStatus implements PublicationMailStatus {
-    private final NoticeController notices;
+    private final NoticeRepository notices;
     private final MailSettings settings;
+    private final PublicationRepository publications;
+    private final PlanStore plans;
 
-    NoticeMailStatus(NoticeController notices, MailSettings settings) {
+    NoticeMailStatus(
+            NoticeRepository notices, MailSettings settings, PublicationRepository publications, PlanStore plans) {
         this.notices = notices;
         this.settings = settings;
+        this.publications = publications;
+        this.plans = plans;
     }
 
     @Override
@@ -23,14 +31,21 @@ class NoticeMailStatus implements PublicationMailStatus {
 
     @Override
     public PublicationMailCounts countMails(PlanId plan, int number) {
-        NoticesView view = notices.mailCounts(plan, number);
+        PlanId found = plans.get(plan).id();
+        if (publications.find(found, number).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        boolean isReady = !notices.isPending(found, number);
+        Map<NoticeState, Integer> counts = notices.countByState(found, number);
         return new PublicationMailCounts(
-                view.ready(),
-                view.waiting(),
-                view.sent(),
-                view.uncertain(),
-                view.failed(),
-                view.declined(),
-                view.withoutAddress());
+                isReady,
+                counts.getOrDefault(NoticeState.PENDING, 0) + counts.getOrDefault(NoticeState.SENDING, 0),
+                counts.getOrDefault(NoticeState.SENT, 0),
+                counts.getOrDefault(NoticeState.UNCERTAIN, 0),
+                counts.getOrDefault(NoticeState.FAILED, 0),
+                counts.getOrDefault(NoticeState.JOINED, 0),
+                counts.getOrDefault(NoticeState.DECLINED, 0),
+                counts.getOrDefault(NoticeState.NO_ADDRESS, 0),
+                counts.getOrDefault(NoticeState.DROPPED, 0));
     }
 }

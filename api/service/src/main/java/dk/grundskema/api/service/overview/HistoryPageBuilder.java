@@ -10,10 +10,12 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
-import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder;
-import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.DifferenceSummary;
-import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.TimetableDifference;
-import dk.grundskema.api.service.publish.PublicationAdministration;
+import dk.grundskema.api.service.plan.history.RevisionComparer;
+import dk.grundskema.api.service.plan.history.RevisionComparison;
+import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
+import dk.grundskema.api.service.publish.PublicationHistory;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.timetable.RuleResult;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Builds the models of the history pages. */
@@ -30,21 +33,21 @@ import org.springframework.stereotype.Component;
 final class HistoryPageBuilder {
     private final PlanStore plans;
     private final PlanHistory history;
-    private final PublicationAdministration publications;
-    private final RevisionDifferenceFinder differences;
-    private final MiniTimetableController miniTimetableController;
+    private final PublicationHistory publications;
+    private final RevisionComparer differences;
+    private final MiniTimetableBuilder miniTimetableBuilder;
 
     HistoryPageBuilder(
             PlanStore plans,
             PlanHistory history,
-            PublicationAdministration publications,
-            RevisionDifferenceFinder differences,
-            MiniTimetableController miniTimetableController) {
+            PublicationHistory publications,
+            RevisionComparer differences,
+            MiniTimetableBuilder miniTimetableBuilder) {
         this.plans = plans;
         this.history = history;
         this.publications = publications;
         this.differences = differences;
-        this.miniTimetableController = miniTimetableController;
+        this.miniTimetableBuilder = miniTimetableBuilder;
     }
 
     /** Returns the page with the history. */
@@ -92,8 +95,8 @@ final class HistoryPageBuilder {
     }
 
     private List<RevisionSummary> summaries(Plan plan, List<PlanHistory.HistoryRevision> some) {
-        Set<RevisionId> published = publications.listPast(plan.id()).stream()
-                .map(PublicationAdministration.PublicationSummary::revision)
+        Set<RevisionId> published = publications.latest(plan.id()).items().stream()
+                .map(one -> one.publication().revision())
                 .collect(Collectors.toSet());
         return some.stream()
                 .map(one -> new RevisionSummary(
@@ -137,9 +140,9 @@ final class HistoryPageBuilder {
                 summaries(plan, latest).stream()
                         .filter(each -> !each.id().equals(shown.value()))
                         .toList(),
-                isSame ? null : revisionDifference(differences.find(shown, with, caller)),
-                miniTimetableController.styleAddress(plan, seen),
-                miniTimetableController.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
+                isSame ? null : revisionDifference(differences.compare(shown, with, caller)),
+                miniTimetableBuilder.styleAddress(plan, seen),
+                miniTimetableBuilder.buildAll(plan, seen, id -> name(plan, id.equals(shown) ? one : other), caller));
     }
 
     /** Returns the number of the revision, or the title of the related plan that it belongs to. */
@@ -149,25 +152,46 @@ final class HistoryPageBuilder {
                 : plans.get(step.plan()).title();
     }
 
-    private static RevisionComparisonPage.RevisionDifference revisionDifference(DifferenceSummary all) {
-        TimetableDifference timetables = all.timetables();
-        if (timetables == null) {
+    private static RevisionComparisonPage.RevisionDifference revisionDifference(RevisionComparison all) {
+        List<String> problem = all.problem().stream().map(PartDifference::text).toList();
+        RevisionComparison.TimetableComparison timetable = all.timetable();
+        RevisionComparison.FidelityComparison fidelity = all.fidelity();
+        if (timetable == null || fidelity == null) {
             return new RevisionComparisonPage.RevisionDifference(
-                    all.problem(), false, 0, List.of(), List.of(), "", "", List.of());
+                    problem, false, 0, List.of(), List.of(), "", "", List.of());
         }
         return new RevisionComparisonPage.RevisionDifference(
-                all.problem(),
+                problem,
                 true,
-                timetables.sessions(),
-                timetables.changes(),
-                timetables.rules().stream()
-                        .map(one -> new RevisionComparisonPage.RuleChange(
-                                one.name(), one.isWish(), one.before(), one.after()))
+                timetable.sessions(),
+                timetable.changes(),
+                timetable.rules().stream()
+                        .map(HistoryPageBuilder::ruleChange)
+                        .filter(one -> one.before() != one.after())
                         .toList(),
-                timetables.before(),
-                timetables.after(),
-                timetables.asks().stream()
-                        .map(one -> new RevisionComparisonPage.AskChange(one.name(), one.before(), one.after()))
+                fidelity.before(),
+                fidelity.after(),
+                fidelity.asks().stream()
+                        .map(HistoryPageBuilder::askChange)
+                        .filter(one -> !one.before().equals(one.after()))
                         .toList());
+    }
+
+    private static RevisionComparisonPage.RuleChange ruleChange(RevisionComparison.RuleComparison one) {
+        return new RevisionComparisonPage.RuleChange(
+                one.name(), one.level() == Level.SOFT, count(one.before()), count(one.after()));
+    }
+
+    private static int count(@Nullable RuleResult result) {
+        return result == null ? 0 : result.count();
+    }
+
+    private static RevisionComparisonPage.AskChange askChange(RevisionComparison.AskComparison one) {
+        return new RevisionComparisonPage.AskChange(
+                one.section() + ": " + one.name(), givenText(one.before()), givenText(one.after()));
+    }
+
+    private static String givenText(RevisionComparison.@Nullable AskOutcome outcome) {
+        return outcome == null ? "" : outcome.given();
     }
 }

@@ -1,26 +1,15 @@
 package dk.grundskema.api.service.overview;
 
-import dk.grundskema.api.documents.timetable.TimetableOverview;
-import dk.grundskema.api.exports.sheet.MeetingStyleCss;
-import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.overview.RevisionComparisonPage.MiniTimetable;
 import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.timetable.PlanTimetableReader;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -28,61 +17,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Builds small timetables of revisions side by side, and serves the style sheet with their colours. */
+/** Serves the style sheet with the colours of small timetables. */
 @PageController
 @Hidden // not part of the REST API
-public class MiniTimetableController {
-    private static final int MAX_TIMETABLES = 4;
-    private static final int MOST_TEAMS = 16;
-    private static final int MOST_WEEKS = 4;
+final class MiniTimetableController {
     private static final Duration CACHE_LIFETIME = Duration.ofDays(1);
 
     private final PlanStore plans;
-    private final PlanTimetableReader timetables;
+    private final MiniTimetableBuilder miniTimetableBuilder;
 
-    MiniTimetableController(PlanStore plans, PlanTimetableReader timetables) {
+    MiniTimetableController(PlanStore plans, MiniTimetableBuilder miniTimetableBuilder) {
         this.plans = plans;
-        this.timetables = timetables;
-    }
-
-    /** Returns the address of the style sheet of some timetables; empty if there are none. */
-    public String styleAddress(Plan plan, List<RevisionId> some) {
-        return some.isEmpty()
-                ? ""
-                : some.stream()
-                        .limit(MAX_TIMETABLES)
-                        .map(RevisionId::value)
-                        .collect(Collectors.joining("&of=", "/plans/" + plan.id() + "/looks?of=", ""));
-    }
-
-    /**
-     * Returns small timetables of revisions of the plan or related plans. Long ones are limited to the first weeks; those with too many
-     * teams are omitted.
-     *
-     * @param name returns the display name of a revision
-     */
-    public List<MiniTimetable> buildAll(
-            Plan plan, List<RevisionId> some, Function<RevisionId, String> name, Caller caller) {
-        return some.stream()
-                .limit(MAX_TIMETABLES)
-                .map(id -> build(plan, id, name.apply(id), caller))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private Optional<MiniTimetable> build(Plan plan, RevisionId id, String name, Caller caller) {
-        var views = timetables.read(plan.id(), revision(plan, id), caller).views();
-        return views.teams().size() > MOST_TEAMS
-                ? Optional.empty()
-                : Optional.of(new MiniTimetable(
-                        name,
-                        TimetableOverview.of(views).weeks().stream()
-                                .limit(MOST_WEEKS)
-                                .toList()));
-    }
-
-    private Revision revision(Plan plan, RevisionId id) {
-        return plans.familyRevision(plan, id, "/of");
+        this.miniTimetableBuilder = miniTimetableBuilder;
     }
 
     /** @param of ids of the revisions; the first one is drawn in the scope {@code of-0}, and so on */
@@ -90,15 +36,7 @@ public class MiniTimetableController {
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showLooksOf(
             @PathVariable PlanId plan, @RequestParam(defaultValue = "") List<RevisionId> of) {
-        Plan found = plans.get(plan);
-        String style = IntStream.range(0, Math.min(of.size(), MAX_TIMETABLES))
-                .mapToObj(i -> MeetingStyleCss.cssRules(
-                        timetables
-                                .readUnnamed(plan, revision(found, of.get(i)))
-                                .views()
-                                .meetingStyles(),
-                        ".of-" + i + " "))
-                .collect(Collectors.joining());
+        String style = miniTimetableBuilder.styleSheet(plans.get(plan), of);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(CACHE_LIFETIME).cachePrivate())
                 .header(HttpHeaders.CONTENT_TYPE, "text/css; charset=utf-8")

@@ -14,7 +14,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
-import dk.grundskema.api.service.plan.history.ScenarioAdministration;
+import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.InvalidValueException;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class ScenarioPageController {
     private final PlanStore plans;
-    private final ScenarioAdministration scenarios;
+    private final PlanLifecycle lifecycle;
     private final PlanHistory history;
     private final ScenariosPageBuilder scenariosPageBuilder;
     private final ErrorMessages errorMessages;
@@ -42,14 +42,14 @@ final class ScenarioPageController {
 
     ScenarioPageController(
             PlanStore plans,
-            ScenarioAdministration scenarios,
+            PlanLifecycle lifecycle,
             PlanHistory history,
             ScenariosPageBuilder scenariosPageBuilder,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.scenarios = scenarios;
+        this.lifecycle = lifecycle;
         this.history = history;
         this.scenariosPageBuilder = scenariosPageBuilder;
         this.errorMessages = errorMessages;
@@ -97,7 +97,8 @@ final class ScenarioPageController {
             Caller caller,
             HttpServletRequest request) {
         try {
-            return PageRenderer.redirectTo("/plans/" + scenarios.create(plan, title, revision, caller));
+            Plan made = lifecycle.createScenario(plan, title, revision, caller.account());
+            return PageRenderer.redirectTo("/plans/" + made.id());
         } catch (InvalidValueException invalid) {
             var said = new ScenariosPageBuilder.ScenarioMessages(
                     title, errorMessages.joinMessages(invalid.findings()), List.of(), "");
@@ -114,7 +115,8 @@ final class ScenarioPageController {
             Caller caller,
             HttpServletRequest request) {
         requireSameFamily(plan, scenario);
-        return respondAfter("used", plan, () -> scenarios.setInUse(scenario, version, caller), caller, request);
+        return respondAfter(
+                "used", plan, () -> lifecycle.setInUse(scenario, version, true, caller.account()), caller, request);
     }
 
     @PostMapping("/plans/{plan}/scenarios/{scenario}/bring")

@@ -7,10 +7,10 @@ import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder;
-import dk.grundskema.api.service.plan.history.RevisionDifferenceFinder.TimetableDifference;
-import dk.grundskema.api.service.plan.history.ScenarioAdministration;
-import dk.grundskema.api.service.plan.history.ScenarioAdministration.Scenario;
+import dk.grundskema.api.service.plan.history.RevisionComparer;
+import dk.grundskema.api.service.plan.history.RevisionComparison;
+import dk.grundskema.api.service.plan.history.ScenarioFinder;
+import dk.grundskema.api.service.plan.history.ScenarioFinder.Scenario;
 import dk.grundskema.api.service.timetable.PlanTimetableReader;
 import dk.grundskema.domain.people.StaffId;
 import java.util.ArrayList;
@@ -29,22 +29,22 @@ final class ScenariosPageBuilder {
     private static final int MAX_SCENARIOS = 4;
 
     private final PlanStore plans;
-    private final ScenarioAdministration scenarios;
-    private final RevisionDifferenceFinder differences;
+    private final ScenarioFinder scenarios;
+    private final RevisionComparer differences;
     private final PlanTimetableReader timetables;
-    private final MiniTimetableController miniTimetableController;
+    private final MiniTimetableBuilder miniTimetableBuilder;
 
     ScenariosPageBuilder(
             PlanStore plans,
-            ScenarioAdministration scenarios,
-            RevisionDifferenceFinder differences,
+            ScenarioFinder scenarios,
+            RevisionComparer differences,
             PlanTimetableReader timetables,
-            MiniTimetableController miniTimetableController) {
+            MiniTimetableBuilder miniTimetableBuilder) {
         this.plans = plans;
         this.scenarios = scenarios;
         this.differences = differences;
         this.timetables = timetables;
-        this.miniTimetableController = miniTimetableController;
+        this.miniTimetableBuilder = miniTimetableBuilder;
     }
 
     /**
@@ -82,14 +82,14 @@ final class ScenariosPageBuilder {
                 said.done(),
                 all.stream().map(one -> column(plan, one, hours, caller)).toList(),
                 isAlone ? List.of() : personMinutes(plan, all, hours),
-                isAlone ? "" : miniTimetableController.styleAddress(plan, seen),
+                isAlone ? "" : miniTimetableBuilder.styleAddress(plan, seen),
                 isAlone
                         ? List.of()
-                        : miniTimetableController.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
+                        : miniTimetableBuilder.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
     }
 
     private List<Scenario> selectScenarios(Plan plan) {
-        var all = new ArrayList<>(scenarios.listScenarios(plan));
+        var all = new ArrayList<>(scenarios.find(plan));
         while (all.size() > MAX_SCENARIOS) {
             all.remove(all.get(0).plan().id().equals(plan.id()) ? 1 : 0);
         }
@@ -98,7 +98,11 @@ final class ScenariosPageBuilder {
 
     private ScenariosPage.ScenarioColumn column(
             Plan plan, Scenario one, Map<RevisionId, List<StaffHours>> hours, Caller caller) {
-        TimetableDifference difference = difference(plan, one, caller);
+        RevisionComparison difference = one.head().hasTimetable()
+                ? differences.compare(plan.head(), one.plan().head(), caller)
+                : null;
+        RevisionComparison.TimetableComparison timetable = difference == null ? null : difference.timetable();
+        RevisionComparison.FidelityComparison fidelity = difference == null ? null : difference.fidelity();
         return new ScenariosPage.ScenarioColumn(
                 one.plan().id().value(),
                 one.plan().head().value(),
@@ -115,14 +119,8 @@ final class ScenariosPageBuilder {
                 hours.getOrDefault(one.plan().head(), List.of()).stream()
                         .mapToLong(person -> person.total().counted())
                         .sum(),
-                difference == null ? -1 : difference.sessions(),
-                difference == null ? "" : difference.after());
-    }
-
-    private @Nullable TimetableDifference difference(Plan plan, Scenario one, Caller caller) {
-        return one.head().hasTimetable()
-                ? differences.find(plan.head(), one.plan().head(), caller).timetables()
-                : null;
+                timetable == null ? -1 : timetable.sessions(),
+                fidelity == null ? "" : fidelity.after());
     }
 
     /** Returns people whose working time differs between the plans, largest difference first. */

@@ -14,14 +14,19 @@ import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.people.PeoplePageRenderer;
 import dk.grundskema.api.service.people.PersonalDataPage;
-import dk.grundskema.api.service.privacy.PersonalDataAdministration.FoundPeople;
+import dk.grundskema.api.service.plan.Plan;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.privacy.PersonDataExporter.FoundPeople;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,23 +38,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the public API
 final class PersonalDataPageController {
+    private static final CellCodec CELLS = CellCodec.withoutPlan();
     private static final FoundPeople NOBODY = new FoundPeople(List.of(), false);
 
-    private static final CellCodec CELLS = CellCodec.withoutPlan();
-
-    private final PersonalDataAdministration administration;
+    private final PersonDataExporter exporter;
+    private final PlanForgetter planForgetter;
+    private final PlanStore plans;
     private final OrganisationRepository organisations;
     private final ErrorMessages errorMessages;
     private final RequestTexts requestTexts;
     private final LocalizedPages<PeoplePageRenderer> pages;
 
     PersonalDataPageController(
-            PersonalDataAdministration administration,
+            PersonDataExporter exporter,
+            PlanForgetter planForgetter,
+            PlanStore plans,
             OrganisationRepository organisations,
             ErrorMessages errorMessages,
             RequestTexts requestTexts,
             PageRenderer pageRenderer) {
-        this.administration = administration;
+        this.exporter = exporter;
+        this.planForgetter = planForgetter;
+        this.plans = plans;
         this.organisations = organisations;
         this.errorMessages = errorMessages;
         this.requestTexts = requestTexts;
@@ -149,7 +159,8 @@ final class PersonalDataPageController {
         if (typed.isEmpty()) {
             return respondNobodyFound("pages.no-person", organisation, typed, request);
         }
-        Optional<FoundPeople> given = administration.exportOrFindMatches(organisation, typed, caller, response);
+        Optional<FoundPeople> given =
+                exporter.exportOrFindMatches(organisation, typed, caller, () -> openFile(response));
         if (given.isEmpty()) {
             return null;
         }
@@ -157,6 +168,14 @@ final class PersonalDataPageController {
         return meant.people().isEmpty()
                 ? respondNobodyFound("pages.nobody-called", organisation, typed, request)
                 : respond(HttpStatus.OK, organisation, PersonalDataResult.ofPerson(typed, "", meant), request);
+    }
+
+    /** The file name does not identify the person. */
+    private static OutputStream openFile(HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename("person.json").build().toString());
+        return PersonExportResponse.open(response);
     }
 
     private ResponseEntity<byte[]> respondNobodyFound(
@@ -181,7 +200,10 @@ final class PersonalDataPageController {
             if (date.isEmpty() || !ofSure.isEmpty()) {
                 return respondWithErrors(organisation, before, ofDate, ofSure, request);
             }
-            List<String> forgotten = administration.forgetPlansEndedBefore(organisation, date.get(), caller);
+            List<String> forgotten = planForgetter.forget(organisation, date.get(), caller).stream()
+                    .flatMap(id -> plans.find(id).stream())
+                    .map(Plan::title)
+                    .toList();
             return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
         } catch (Refusal refusal) {
             return respondWithErrors(

@@ -12,22 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param parts        the links, grouped by target
  */
 public record LinksPage(String plan, String organisation, List<LinkSection> parts) {
-    /** Targets of links, in the order of the page. */
-    public enum LinkTargetKind {
-        /** A staff member. */
-        STAFF,
-        /** Busy times of a staff member, without details. */
-        BUSY,
-        /** A team or class. */
-        GROUP,
-        /** A room. */
-        ROOM,
-        /** An intervention. */
-        INTERVENTION,
-        /** The organisation's year. */
-        YEAR
-    }
-
     /** Copies the list. */
     public LinksPage {
         parts = List.copyOf(parts);
@@ -46,7 +30,7 @@ public record LinksPage(String plan, String organisation, List<LinkSection> part
      * @param kind  kind of target
      * @param links the links; a year has none until the first one is created
      */
-    public record LinkSection(LinkTargetKind kind, List<LinkRow> links) {
+    public record LinkSection(LinkKind kind, List<LinkRow> links) {
         /** Copies the list. */
         public LinkSection {
             links = List.copyOf(links);
@@ -69,7 +53,7 @@ public record LinksPage(String plan, String organisation, List<LinkSection> part
     public record LinkRow(
             String plan,
             String id,
-            LinkTargetKind kind,
+            LinkKind kind,
             String name,
             String address,
             String language,
@@ -78,8 +62,7 @@ public record LinksPage(String plan, String organisation, List<LinkSection> part
             String change) {
         /** Returns the path of an action on the link. */
         public String path(String action) {
-            return "/plans/%s/%s/%s/%s"
-                    .formatted(plan, kind == LinkTargetKind.YEAR ? "year-links" : "links", id, action);
+            return "/plans/%s/%s/%s/%s".formatted(plan, kind == LinkKind.YEAR ? "year-links" : "links", id, action);
         }
 
         /** Returns only the id: the address grants access. */

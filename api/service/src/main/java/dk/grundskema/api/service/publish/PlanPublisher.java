@@ -1,19 +1,22 @@
 package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes plans and reads their publications. Each publication is one transaction: it locks the plan, checks its version, stores the
- * publication and creates missing links. The draft is calculated before the transaction, so that the lock is short; it is calculated again
- * only if another publication came in between. Listeners record their work in the transaction and do it after the commit. Feeds are
- * calculated on request, so every calendar is current once {@code publish} returns.
+ * Publishes plans. Each publication is one transaction: it locks the plan, checks its version, stores the publication and creates missing
+ * links. The draft is calculated before the transaction, so that the lock is short; it is calculated again only if another publication came
+ * in between. Listeners record their work in the transaction and do it after the commit. Feeds are calculated on request, so every calendar
+ * is current once {@code publish} returns.
  */
 @Component
 public class PlanPublisher {
@@ -22,6 +25,7 @@ public class PlanPublisher {
     private final CalendarChangeFinder changeFinder;
     private final LinkRepository links;
     private final PlanStore plans;
+    private final PlanLifecycle lifecycle;
     private final List<PublicationListener> publicationListeners;
     private final TransactionTemplate transaction;
 
@@ -31,6 +35,7 @@ public class PlanPublisher {
             CalendarChangeFinder changeFinder,
             LinkRepository links,
             PlanStore plans,
+            PlanLifecycle lifecycle,
             List<PublicationListener> publicationListeners,
             TransactionTemplate transaction) {
         this.publicationRepository = publicationRepository;
@@ -38,6 +43,7 @@ public class PlanPublisher {
         this.changeFinder = changeFinder;
         this.links = links;
         this.plans = plans;
+        this.lifecycle = lifecycle;
         this.publicationListeners = List.copyOf(publicationListeners);
         this.transaction = transaction;
     }
@@ -50,9 +56,25 @@ public class PlanPublisher {
      *     belong to the plan, or a staff member who is held back is unknown
      */
     public Publication publish(PlanId id, long version, NewPublication wish, AccountId author) {
+        return publish(id, version, wish, author, false);
+    }
+
+    /**
+     * Publishes like {@link #publish} and, in the same transaction, puts the plan into use if the caller may do so: it then binds staff in other
+     * plans and appears in their calendars.
+     */
+    public Publication publishAndUse(PlanId id, long version, NewPublication wish, Caller caller) {
+        boolean mayUse = caller.permissionsIn(plans.get(id).organisation()).contains(Permission.PLAN);
+        return publish(id, version, wish, caller.account(), mayUse);
+    }
+
+    private Publication publish(PlanId id, long version, NewPublication wish, AccountId author, boolean takesIntoUse) {
         // Calculate the draft before the plan is locked.
         PublicationDraft earlyDraft = drafts.draft(plans.getAtVersion(id, version), wish, author);
         PublicationDraft published = transaction.execute(status -> {
+            if (takesIntoUse) {
+                lifecycle.lockFamily(id); // before the plan, since all lock plans of a family in one order
+            }
             Plan plan = plans.lockAtVersion(id, version);
             int last =
                     publicationRepository.findLast(id).map(Publication::number).orElse(0);
@@ -65,6 +87,9 @@ public class PlanPublisher {
             publicationRepository.insert(next, draft.exceptions());
             links.createMissing(plan, next.number(), draft.next().events());
             publicationListeners.forEach(one -> one.onPublished(next, wish.sendNotices()));
+            if (takesIntoUse) {
+                lifecycle.setInUse(id, author);
+            }
             return draft;
         });
         drafts.rememberPublished(published);

@@ -1,12 +1,8 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -17,9 +13,6 @@ import dk.grundskema.api.service.publish.PublicationViews.PublicationView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -38,31 +31,26 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Publications")
 final class PublicationController {
     private final PlanPublisher publisher;
-    private final PublicationRepository publications;
+    private final PublicationHistory history;
     private final PublicationPreviewer preview;
     private final PlanStore plans;
-    private final AccountRepository accounts;
 
     PublicationController(
-            PlanPublisher publisher,
-            PublicationRepository publications,
-            PublicationPreviewer preview,
-            PlanStore plans,
-            AccountRepository accounts) {
+            PlanPublisher publisher, PublicationHistory history, PublicationPreviewer preview, PlanStore plans) {
         this.publisher = publisher;
-        this.publications = publications;
+        this.history = history;
         this.preview = preview;
         this.plans = plans;
-        this.accounts = accounts;
     }
 
     @GetMapping
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "listPublications", summary = "What was published of a plan, the latest first.")
     PublicationPage list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable Integer before) {
-        int earlierThan = before == null ? Integer.MAX_VALUE : before;
-        var page = ResultPage.of(publications.findBefore(plans.get(plan).id(), earlierThan, ResultPage.QUERY_LIMIT));
-        return new PublicationPage(views(page.items()), page.nextKey(one -> String.valueOf(one.number())));
+        var page = before == null ? history.latest(plan) : history.before(plan, before);
+        return new PublicationPage(
+                page.map(PublicationView::of),
+                page.nextKey(one -> String.valueOf(one.publication().number())));
     }
 
     /** @param number counts the plan's publications, from 1 */
@@ -70,7 +58,7 @@ final class PublicationController {
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "getPublication", summary = "A publication: of which revision, by whom, when.")
     PublicationView get(@PathVariable PlanId plan, @PathVariable int number) {
-        return view(publications.find(plans.get(plan).id(), number).orElseThrow(Refusal::notFound));
+        return PublicationView.of(history.get(plan, number));
     }
 
     /** @param revision which revision; without it the one that the plan is at */
@@ -81,7 +69,7 @@ final class PublicationController {
             summary = "What would be new, and for whom, if a revision were published now.")
     PreviewView preview(
             @PathVariable PlanId plan, @RequestParam(required = false) @Nullable RevisionId revision, Caller caller) {
-        return preview.preview(plans.get(plan), NewPublication.of(revision), caller.account());
+        return PreviewView.of(preview.preview(plans.get(plan), NewPublication.of(revision), caller.account()));
     }
 
     @PostMapping
@@ -96,25 +84,6 @@ final class PublicationController {
             Caller caller) {
         Publication made = publisher.publish(plan, VersionTag.parseIfMatch(ifMatch), wish, caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + plan + "/publications/" + made.number()))
-                .body(view(made));
-    }
-
-    private PublicationView view(Publication one) {
-        return views(List.of(one)).getFirst();
-    }
-
-    private List<PublicationView> views(List<Publication> some) {
-        Map<AccountId, String> names =
-                accounts.names(some.stream().map(Publication::author).collect(Collectors.toSet()));
-        return some.stream()
-                .map(one -> new PublicationView(
-                        one.number(),
-                        one.revision(),
-                        one.author(),
-                        names.get(one.author()),
-                        one.published(),
-                        one.note(),
-                        one.heldBack()))
-                .toList();
+                .body(PublicationView.of(history.withAuthor(made)));
     }
 }

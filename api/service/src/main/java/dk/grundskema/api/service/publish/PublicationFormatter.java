@@ -14,7 +14,7 @@ public final class PublicationFormatter {
     }
 
     /** Returns the number of changed events by kind, on one line. */
-    public String counts(PublishPage.ChangeCounts counts) {
+    public String counts(PublicationPreview.ChangeCounts counts) {
         var said = new ArrayList<String>();
         add(said, "publish.added", counts.added());
         add(said, "publish.moved", counts.moved());
@@ -26,7 +26,7 @@ public final class PublicationFormatter {
     }
 
     /** Returns one sentence for each mail count above 0. */
-    public List<String> mails(PublishPage.MailStatusCounts mails) {
+    public List<String> mails(PublicationMailStatus.PublicationMailCounts mails) {
         var said = new ArrayList<String>();
         if (!mails.isReady()) {
             said.add(templateTexts.text("mails.working"));

@@ -12,11 +12,21 @@ public interface PublicationMailStatus {
      * @param sent           mails that the mail server accepted
      * @param uncertain      mails that the mail server may have accepted
      * @param failed         mails that could not be sent
+     * @param joined         mails that were not sent because a later mail tells their news
      * @param declined       recipients who want no mails
      * @param withoutAddress recipients without an address
+     * @param dropped        mails that were not sent because nothing was left to tell, or the link was revoked
      */
-    public record PublicationMailCounts(
-            boolean isReady, int waiting, int sent, int uncertain, int failed, int declined, int withoutAddress) {}
+    record PublicationMailCounts(
+            boolean isReady,
+            int waiting,
+            int sent,
+            int uncertain,
+            int failed,
+            int joined,
+            int declined,
+            int withoutAddress,
+            int dropped) {}
 
     /** Returns whether this service sends mail. */
     boolean isOffered();

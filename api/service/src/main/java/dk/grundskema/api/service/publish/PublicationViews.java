@@ -2,6 +2,9 @@ package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.publish.PublicationHistory.AuthoredPublication;
+import dk.grundskema.api.service.publish.PublicationPreview.ChangeCounts;
+import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -32,6 +35,18 @@ public final class PublicationViews {
             Instant published,
             String note,
             List<StaffId> heldBack) {
+        static PublicationView of(AuthoredPublication one) {
+            Publication made = one.publication();
+            return new PublicationView(
+                    made.number(),
+                    made.revision(),
+                    made.author(),
+                    one.author(),
+                    made.published(),
+                    made.note(),
+                    made.heldBack());
+        }
+
         /** Returns only the number. */
         @Override
         public String toString() {
@@ -59,7 +74,17 @@ public final class PublicationViews {
      * @param people    are with other people
      * @param others    have another title, or something else is to be known of them
      */
-    public record CountsView(int added, int moved, int cancelled, int room, int people, int others) {}
+    record CountsView(int added, int moved, int cancelled, int room, int people, int others) {
+        private static CountsView of(ChangeCounts counts) {
+            return new CountsView(
+                    counts.added(),
+                    counts.moved(),
+                    counts.cancelled(),
+                    counts.room(),
+                    counts.people(),
+                    counts.others());
+        }
+    }
 
     /**
      * What a publication would be for somebody of the staff.
@@ -70,7 +95,11 @@ public final class PublicationViews {
      * @param words   the same as sentences, by time: at most 12, and one that says how many others there are. One says all if nothing was published to
      *     the person, or nothing is left. Empty if nobody would act upon what changes
      */
-    public record PersonNewsView(StaffId staffId, String name, CountsView counts, List<String> words) {
+    record PersonNewsView(StaffId staffId, String name, CountsView counts, List<String> words) {
+        private static PersonNewsView of(ChangedCalendar one) {
+            return new PersonNewsView(new StaffId(one.id()), one.name(), CountsView.of(one.counts()), one.words());
+        }
+
         /** Returns only the id. */
         @Override
         public String toString() {
@@ -87,7 +116,11 @@ public final class PublicationViews {
      * @param counts how many events would change
      * @param words  the same as sentences, as those of a person
      */
-    record OtherNewsView(LinkKind kind, String id, String name, CountsView counts, List<String> words) {}
+    record OtherNewsView(LinkKind kind, String id, String name, CountsView counts, List<String> words) {
+        private static OtherNewsView of(ChangedCalendar one) {
+            return new OtherNewsView(one.kind(), one.id(), one.name(), CountsView.of(one.counts()), one.words());
+        }
+    }
 
     /**
      * What would be new if a revision were published now.
@@ -98,8 +131,17 @@ public final class PublicationViews {
      * @param staff    those whose calendars would change
      * @param others   groups, rooms and interventions whose calendars would change
      */
-    public record PreviewView(
-            RevisionId revision, int last, boolean isNew, List<PersonNewsView> staff, List<OtherNewsView> others) {}
+    record PreviewView(
+            RevisionId revision, int last, boolean isNew, List<PersonNewsView> staff, List<OtherNewsView> others) {
+        static PreviewView of(PublicationPreview preview) {
+            return new PreviewView(
+                    preview.revision(),
+                    preview.last(),
+                    preview.isNew(),
+                    preview.staff().stream().map(PersonNewsView::of).toList(),
+                    preview.others().stream().map(OtherNewsView::of).toList());
+        }
+    }
 
     /**
      * A link by which a calendar is followed without signing in. Anybody who has it may read.

@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.publish;
 
+import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;
+import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +31,7 @@ public record PublishPage(
         PendingChanges news,
         PublishForm form,
         List<PastPublication> past,
-        @Nullable MailStatusCounts mails) {
+        @Nullable PublicationMailCounts mails) {
     /** Copies the list. */
     public PublishPage {
         past = List.copyOf(past);
@@ -57,8 +59,8 @@ public record PublishPage(
             boolean isNew,
             @Nullable OlderRevision older,
             long conflicts,
-            List<CalendarChanges> staff,
-            List<CalendarChanges> others) {
+            List<ChangedCalendar> staff,
+            List<ChangedCalendar> others) {
         /** Copies the lists. */
         public PendingChanges {
             staff = List.copyOf(staff);
@@ -75,40 +77,6 @@ public record PublishPage(
      * @param made     creation time
      */
     public record OlderRevision(String revision, int number, String text, LocalDateTime made) {}
-
-    /**
-     * Changes of a calendar.
-     *
-     * @param id     id of the owner
-     * @param kind   {@code GROUP}, {@code ROOM} or {@code INTERVENTION}; {@code STAFF} for a staff member
-     * @param name   display name of the owner
-     * @param counts number of events that change, by kind of change
-     * @param words  the same as sentences
-     */
-    public record CalendarChanges(String id, String kind, String name, ChangeCounts counts, List<String> words) {
-        /** Copies the list. */
-        public CalendarChanges {
-            words = List.copyOf(words);
-        }
-
-        /** Returns only the id. */
-        @Override
-        public String toString() {
-            return id;
-        }
-    }
-
-    /**
-     * Number of events of a calendar that change, by kind of change.
-     *
-     * @param added     new events
-     * @param moved     events at another time
-     * @param cancelled events that are no longer held, or that others hold
-     * @param room      events in another room
-     * @param people    events with other people
-     * @param others    events with other changes
-     */
-    public record ChangeCounts(int added, int moved, int cancelled, int room, int people, int others) {}
 
     /**
      * Submitted input.
@@ -153,18 +121,4 @@ public record PublishPage(
             return String.valueOf(number);
         }
     }
-
-    /**
-     * Number of mails by state.
-     *
-     * @param isReady        whether the recipients are resolved
-     * @param waiting        mails to be sent
-     * @param sent           sent mails
-     * @param uncertain      mails that may have been sent
-     * @param failed         mails that could not be sent
-     * @param declined       recipients who want no mails
-     * @param withoutAddress recipients without an address
-     */
-    public record MailStatusCounts(
-            boolean isReady, int waiting, int sent, int uncertain, int failed, int declined, int withoutAddress) {}
 }

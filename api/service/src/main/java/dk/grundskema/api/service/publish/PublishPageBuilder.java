@@ -9,71 +9,58 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
 import dk.grundskema.api.service.plan.history.ViolationCountReader;
-import dk.grundskema.api.service.publish.PublicationAdministration.CalendarChangeCounts;
-import dk.grundskema.api.service.publish.PublicationAdministration.CalendarNews;
-import dk.grundskema.api.service.publish.PublicationAdministration.PublicationOutlook;
-import dk.grundskema.api.service.publish.PublicationAdministration.PublicationSummary;
-import dk.grundskema.api.service.publish.PublishPage.CalendarChanges;
-import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Builds the model of the page on which a plan is published. */
 @Component
 final class PublishPageBuilder {
-    private final PublicationAdministration administration;
+    private final PublicationPreviewer previewer;
+    private final PublicationHistory publications;
     private final PublicationMailStatus mails;
     private final PlanHistory history;
     private final PlanStore plans;
     private final ViolationCountReader violationCountReader;
 
     PublishPageBuilder(
-            PublicationAdministration administration,
+            PublicationPreviewer previewer,
+            PublicationHistory publications,
             PublicationMailStatus mails,
             PlanHistory history,
             PlanStore plans,
             ViolationCountReader violationCountReader) {
-        this.administration = administration;
+        this.previewer = previewer;
+        this.publications = publications;
         this.mails = mails;
         this.history = history;
         this.plans = plans;
         this.violationCountReader = violationCountReader;
     }
 
-    /** Returns the page. Fails like {@link PublicationAdministration#preview}. */
+    /** Returns the page. Fails like {@link PublicationPreviewer#preview}. */
     PublishPage build(Plan plan, @Nullable RevisionId revision, int done, PublishPage.PublishForm form, Caller caller) {
-        PublicationOutlook outlook = administration.preview(plan.id(), revision, caller);
-        List<PublicationSummary> past = administration.listPast(plan.id());
+        PublicationPreview preview = previewer.preview(plan, NewPublication.of(revision), caller.account());
         return new PublishPage(
                 plan.id().value(),
                 plan.version(),
                 caller.permissionsIn(plan.organisation()).contains(Permission.EDIT),
                 mails.isOffered(),
-                done > 0 && done == outlook.last(),
-                outlook.last() == 0 || plan.inUse()
+                done > 0 && done == preview.last(),
+                preview.last() == 0 || plan.inUse()
                         ? null
                         : new PublishPage.UnusedPlanNotice(
                                 caller.permissionsIn(plan.organisation()).contains(Permission.PLAN)),
                 new PublishPage.PendingChanges(
-                        outlook.last() == 0,
-                        outlook.isNew(),
+                        preview.last() == 0,
+                        preview.isNew(),
                         revision == null || revision.equals(plan.head()) ? null : olderRevision(revision),
                         countConflicts(revision == null ? plan.head() : revision),
-                        calendarChanges(outlook, one -> one.kind() == LinkKind.STAFF),
-                        calendarChanges(outlook, one -> one.kind() != LinkKind.STAFF)),
+                        preview.staff(),
+                        preview.others()),
                 form,
-                past.stream()
-                        .map(one -> new PublishPage.PastPublication(
-                                one.number(),
-                                one.author(),
-                                PageRenderer.toLocalDateTime(one.published()),
-                                one.note(),
-                                one.heldBack()))
-                        .toList(),
-                mails.isOffered() && outlook.last() > 0
-                        ? mailCounts(mails.countMails(plan.id(), outlook.last()))
-                        : null);
+                publications.latest(plan.id()).map(PublishPageBuilder::pastPublication),
+                mails.isOffered() && preview.last() > 0 ? mails.countMails(plan.id(), preview.last()) : null);
     }
 
     private long countConflicts(RevisionId revision) {
@@ -89,27 +76,13 @@ final class PublishPageBuilder {
                 revision.value(), step.number(), step.text(), PageRenderer.toLocalDateTime(step.made()));
     }
 
-    private static List<CalendarChanges> calendarChanges(PublicationOutlook outlook, Predicate<CalendarNews> which) {
-        return outlook.all().stream()
-                .filter(which)
-                .map(one -> new CalendarChanges(
-                        one.id(), one.kind().name(), one.name(), changeCounts(one.counts()), one.words()))
-                .toList();
-    }
-
-    private static PublishPage.ChangeCounts changeCounts(CalendarChangeCounts counts) {
-        return new PublishPage.ChangeCounts(
-                counts.added(), counts.moved(), counts.cancelled(), counts.room(), counts.people(), counts.others());
-    }
-
-    private static PublishPage.MailStatusCounts mailCounts(PublicationMailStatus.PublicationMailCounts all) {
-        return new PublishPage.MailStatusCounts(
-                all.isReady(),
-                all.waiting(),
-                all.sent(),
-                all.uncertain(),
-                all.failed(),
-                all.declined(),
-                all.withoutAddress());
+    private static PublishPage.PastPublication pastPublication(PublicationHistory.AuthoredPublication one) {
+        Publication made = one.publication();
+        return new PublishPage.PastPublication(
+                made.number(),
+                Optional.ofNullable(one.author()).orElse(""),
+                PageRenderer.toLocalDateTime(made.published()),
+                made.note(),
+                made.heldBack().size());
     }
 }

@@ -13,9 +13,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.history.ScenarioAdministration;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
-import dk.grundskema.api.service.publish.PublicationAdministration.PublicationRequest;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -35,8 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class PublishPageController {
     private final PlanStore plans;
-    private final PublicationAdministration administration;
-    private final ScenarioAdministration scenarios;
+    private final PlanPublisher publisher;
     private final PublishPageBuilder publishPageBuilder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
@@ -44,15 +41,13 @@ final class PublishPageController {
 
     PublishPageController(
             PlanStore plans,
-            PublicationAdministration administration,
-            ScenarioAdministration scenarios,
+            PlanPublisher publisher,
             PublishPageBuilder publishPageBuilder,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.administration = administration;
-        this.scenarios = scenarios;
+        this.publisher = publisher;
         this.publishPageBuilder = publishPageBuilder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
@@ -114,11 +109,10 @@ final class PublishPageController {
         List<String> troubles = List.of();
         String noteTrouble = "";
         try {
-            var wish = new PublicationRequest(
+            var wish = new NewPublication(
                     revision, note, held.stream().map(StaffId::new).toList(), !mail.isEmpty());
-            int number = administration.publish(plan, version, wish, caller);
-            takeIntoUse(plan, caller);
-            return PageRenderer.redirectTo("/plans/" + plan + "/publish?done=" + number);
+            Publication made = publisher.publishAndUse(plan, version, wish, caller);
+            return PageRenderer.redirectTo("/plans/" + plan + "/publish?done=" + made.number());
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
             noteTrouble = errorMessages.joinMessages(invalid.findings());
@@ -128,15 +122,5 @@ final class PublishPageController {
         }
         var form = new PublishPage.PublishForm(note, noteTrouble, Set.copyOf(held), !mail.isEmpty(), troubles);
         return respond(status, plan, revision, 0, form, caller, request);
-    }
-
-    /**
-     * Puts the published plan into use: it then binds staff in other plans and appears in their calendars. The page warns if a published
-     * plan is not in use.
-     */
-    private void takeIntoUse(PlanId id, Caller caller) {
-        if (caller.permissionsIn(plans.get(id).organisation()).contains(Permission.PLAN)) {
-            scenarios.setInUse(id, caller);
-        }
     }
 }

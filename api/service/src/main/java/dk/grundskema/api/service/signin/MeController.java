@@ -9,23 +9,16 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.account.IdentityViews.MeView;
-import dk.grundskema.api.service.account.IdentityViews.MyOrganisation;
 import dk.grundskema.api.service.account.IdentityViews.TokenPage;
 import dk.grundskema.api.service.account.IdentityViews.TokenView;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
 import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.traffic.SecretResponse;
-import dk.grundskema.domain.finding.RecordValidator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -43,22 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Me")
 final class MeController {
     private final AccountRepository accounts;
-    private final OrganisationRepository organisations;
     private final CredentialRepository credentials;
     private final SessionService sessionService;
     private final TokenIssuer tokens;
-    private final RequestTexts requestTexts;
+    private final MeViewFactory meViewFactory;
 
     MeController(
             AccountRepository accounts,
-            OrganisationRepository organisations,
             CredentialRepository credentials,
             SessionService sessionService,
             TokenIssuer tokens,
-            RequestTexts requestTexts) {
-        this.requestTexts = requestTexts;
+            MeViewFactory meViewFactory) {
+        this.meViewFactory = meViewFactory;
         this.accounts = accounts;
-        this.organisations = organisations;
         this.credentials = credentials;
         this.sessionService = sessionService;
         this.tokens = tokens;
@@ -68,33 +58,7 @@ final class MeController {
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "getMe", summary = "Who I am and what I may do where.")
     MeView me(Caller caller, @Parameter(hidden = true) PresentedCredential presented) {
-        return view(caller, presented.csrf());
-    }
-
-    /** Returns the view of the caller. */
-    MeView view(Caller caller, @Nullable String csrf) {
-        Account account = accounts.find(caller.account()).orElseThrow(Refusal::notFound);
-        List<MyOrganisation> mine = organisations.all().stream()
-                .filter(one -> caller.belongsTo(one.id()))
-                .map(one -> MyOrganisation.of(one, caller))
-                .toList();
-        return new MeView(
-                account.id(),
-                account.name(),
-                account.signInName(),
-                new TreeSet<>(caller.scopes()),
-                mine,
-                csrf,
-                mine.isEmpty() ? missingRoleNotice(account) : null);
-    }
-
-    /** Returns the notice for an account without any role. */
-    private String missingRoleNotice(Account account) {
-        OrganisationId keeper = account.organisation();
-        String name = keeper == null
-                ? ""
-                : organisations.find(keeper).map(Organisation::name).orElse("");
-        return requestTexts.texts().text("account.waiting", name);
+        return meViewFactory.view(caller, presented.csrf());
     }
 
     /**
@@ -138,7 +102,7 @@ final class MeController {
             Instant expires) {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is invalid, or there is no scope */
         NewToken {
-            new RecordValidator().name("name", name).notEmpty("scopes", scopes).throwIfInvalid();
+            TokenIssuer.requireValid(name, scopes);
         }
     }
 

@@ -9,7 +9,6 @@ import dk.grundskema.api.service.access.PresentedCredential;
 import dk.grundskema.api.service.account.Account;
 import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.signin.MeController.NewToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -115,13 +114,10 @@ public class OwnAccountService {
      *
      * @param days validity in days, 1 to 366
      * @return the token's secret, which is shown only once
-     * @throws dk.grundskema.domain.finding.InvalidValueException if the name is invalid, or there is no scope
      */
     public String createToken(Caller caller, String name, Set<Permission> scopes, int days) {
         Instant expires = clock.instant().plus(Duration.ofDays(days));
-        var asked = new NewToken(name, new TreeSet<>(scopes), null, expires);
-        return tokens.create(
-                        caller, requirePresented().credential(), asked.name(), asked.scopes(), null, asked.expires())
+        return tokens.create(caller, requirePresented().credential(), name, scopes, null, expires)
                 .secret();
     }
 

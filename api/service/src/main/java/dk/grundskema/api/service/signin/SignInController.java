@@ -27,19 +27,19 @@ final class SignInController {
     private final SignInLimiter limits;
     private final FirstAdministratorSetup firstAdministratorSetup;
     private final GrantRepository grants;
-    private final MeController meController;
+    private final MeViewFactory meViewFactory;
 
     SignInController(
             SessionService sessionService,
             SignInLimiter limits,
             FirstAdministratorSetup firstAdministratorSetup,
             GrantRepository grants,
-            MeController meController) {
+            MeViewFactory meViewFactory) {
         this.sessionService = sessionService;
         this.limits = limits;
         this.firstAdministratorSetup = firstAdministratorSetup;
         this.grants = grants;
-        this.meController = meController;
+        this.meViewFactory = meViewFactory;
     }
 
     /**
@@ -66,7 +66,7 @@ final class SignInController {
     }
 
     private MeView view(SessionService.StartedSession startedSession) {
-        return meController.view(grants.resolveCaller(startedSession.credential()), startedSession.csrf());
+        return meViewFactory.view(grants.resolveCaller(startedSession.credential()), startedSession.csrf());
     }
 
     @PostMapping("/sign-out")

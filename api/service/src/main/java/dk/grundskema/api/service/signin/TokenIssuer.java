@@ -10,6 +10,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.account.AccountRepository;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,6 +67,7 @@ public class TokenIssuer {
      * Creates a token for the caller.
      *
      * @param by credential of the caller
+     * @throws dk.grundskema.domain.finding.InvalidValueException if the name is invalid, or there is no scope
      * @throws Refusal 401 if that credential has ended, 403 if the token would exceed it, 409 if there are too many tokens, 422 if the expiry
      *     time is invalid
      */
@@ -76,6 +78,7 @@ public class TokenIssuer {
             Set<Permission> scopes,
             @Nullable OrganisationId limit,
             Instant expires) {
+        requireValid(name, scopes);
         Instant now = clock.instant();
         if (!expires.isAfter(now) || expires.isAfter(now.plus(MAX_LIFETIME))) {
             throw Refusal.unusable("token.expiry", "/expires", MAX_LIFETIME.toDays());
@@ -96,6 +99,11 @@ public class TokenIssuer {
             }
             return add(caller.account(), name, scopes, within, expires, ids.newSecret());
         });
+    }
+
+    /** @throws dk.grundskema.domain.finding.InvalidValueException if the name is invalid, or there is no scope */
+    static void requireValid(String name, Set<Permission> scopes) {
+        new RecordValidator().name("name", name).notEmpty("scopes", scopes).throwIfInvalid();
     }
 
     /** Stores a token of the first administrator with a secret from the configuration. */

@@ -1,31 +1,20 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkKind;
-import dk.grundskema.api.service.publish.LinkRepository;
-import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublicationViews.LinkView;
 import dk.grundskema.api.service.publish.PublicationViews.LinksView;
 import dk.grundskema.api.service.publish.PublicationViews.OwnLinkView;
 import dk.grundskema.api.service.publish.PublicationViews.OwnLinksView;
-import dk.grundskema.api.service.publish.PublishedPlan;
-import dk.grundskema.api.service.publish.PublishedPlanCache;
-import dk.grundskema.api.service.publish.PublishingAuditor;
+import dk.grundskema.api.service.subscribe.FeedLinkService.NamedLink;
 import dk.grundskema.domain.people.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,32 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Links")
 final class LinkController {
-    private final LinkRepository links;
-    private final PublishingAuditor publishingAuditor;
-    private final PublicationRepository publications;
-    private final FeedLanguageChanger languages;
-    private final PublishedPlanCache publishedPlanCache;
+    private final FeedLinkService links;
     private final LinkAddresses addresses;
-    private final PlanStore plans;
-    private final RequestTexts requestTexts;
 
-    LinkController(
-            LinkRepository links,
-            PublishingAuditor publishingAuditor,
-            PublicationRepository publications,
-            FeedLanguageChanger languages,
-            PublishedPlanCache publishedPlanCache,
-            LinkAddresses addresses,
-            PlanStore plans,
-            RequestTexts requestTexts) {
+    LinkController(FeedLinkService links, LinkAddresses addresses) {
         this.links = links;
-        this.publishingAuditor = publishingAuditor;
-        this.publications = publications;
-        this.languages = languages;
-        this.publishedPlanCache = publishedPlanCache;
         this.addresses = addresses;
-        this.plans = plans;
-        this.requestTexts = requestTexts;
     }
 
     /** @param kind only links to calendars of these; without it all */
@@ -77,16 +46,7 @@ final class LinkController {
     @RequiresPermission(Permission.EDIT)
     @Operation(operationId = "listLinks", summary = "All links by which a plan's calendars are followed.")
     LinksView list(@PathVariable PlanId plan, @RequestParam(required = false) @Nullable LinkKind kind) {
-        PlanId found = plans.get(plan).id();
-        PublishedPlan last = publications
-                .findLast(found)
-                .flatMap(publishedPlanCache::findReadable)
-                .orElse(null);
-        List<LinkView> all = links.find(found).stream()
-                .filter(link -> kind == null || link.kind() == kind)
-                .map(link -> view(link, last))
-                .toList();
-        return new LinksView(all);
+        return new LinksView(links.list(plan, kind).stream().map(this::view).toList());
     }
 
     @PostMapping("/plans/{plan}/links/{link}/renew")
@@ -96,16 +56,14 @@ final class LinkController {
             summary =
                     "Gives a link another address: from now on nobody knows the old one. One that was revoked answers again.")
     LinkView renew(@PathVariable PlanId plan, @PathVariable LinkId link, Caller caller) {
-        PlanId found = plans.get(plan).id();
-        return view(publishingAuditor.auditRenewal(caller.account(), () -> links.renew(found, link)));
+        return view(links.renew(plan, link, caller));
     }
 
     @PostMapping("/plans/{plan}/links/{link}/revoke")
     @RequiresPermission(Permission.EDIT)
     @Operation(operationId = "revokeLink", summary = "Lets a link answer nobody any more, until it is renewed.")
     LinkView revoke(@PathVariable PlanId plan, @PathVariable LinkId link, Caller caller) {
-        PlanId found = plans.get(plan).id();
-        return view(publishingAuditor.auditRevocation(caller.account(), () -> links.revoke(found, link)));
+        return view(links.revoke(plan, link, caller));
     }
 
     /**
@@ -120,38 +78,19 @@ final class LinkController {
     @Operation(operationId = "changeLink", summary = "Lets a calendar speak another language from now on.")
     LinkView change(
             @PathVariable PlanId plan, @PathVariable LinkId link, @RequestBody LinkChange change, Caller caller) {
-        languages.prepareFeed(plan, link);
-        return view(publishingAuditor.auditLanguageChange(
-                caller.account(), () -> languages.changeLanguage(plan, link, change.language())));
+        return view(links.changeLanguage(plan, link, change.language(), caller));
     }
 
     @GetMapping("/me/links")
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "getMyLinks", summary = "Links to the caller's own calendars.")
     OwnLinksView mine(Caller caller) {
-        var all = new ArrayList<OwnLinkView>();
-        for (OrganisationId organisation : caller.organisationsWith(Permission.OWN)) {
-            for (FeedLink link : links.findByStaff(organisation, caller.staffIdsIn(organisation))) {
-                PlanId plan = Objects.requireNonNull(link.plan());
-                all.add(new OwnLinkView(plan.value(), plans.get(plan).title(), view(link)));
-            }
-        }
-        return new OwnLinksView(all);
+        return new OwnLinksView(links.listOwn(caller).stream()
+                .map(one -> new OwnLinkView(one.plan().id().value(), one.plan().title(), view(one.link())))
+                .toList());
     }
 
-    private LinkView view(FeedLink link) {
-        return view(
-                link,
-                publications
-                        .findLast(Objects.requireNonNull(link.plan()))
-                        .flatMap(publishedPlanCache::findReadable)
-                        .orElse(null));
-    }
-
-    /** Converts a link. Uses the owner's id as the name if the publication cannot be read. */
-    private LinkView view(FeedLink link, @Nullable PublishedPlan last) {
-        Language language = Language.of(requestTexts.language());
-        String name = last == null ? link.ownerId() : last.events().ownerName(link.owner(), language);
-        return LinkView.of(link, name, addresses);
+    private LinkView view(NamedLink one) {
+        return LinkView.of(one.link(), one.name(), addresses);
     }
 }

@@ -13,11 +13,13 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
+import dk.grundskema.api.service.publish.FeedLink;
+import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.LinkId;
+import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinksPage;
-import dk.grundskema.api.service.publish.LinksPage.LinkTargetKind;
 import dk.grundskema.api.service.publish.PublishPageRenderer;
-import dk.grundskema.api.service.subscribe.LinkAdministration.LinkEntry;
+import dk.grundskema.api.service.subscribe.FeedLinkService.NamedLink;
 import dk.grundskema.domain.people.Language;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,7 +43,9 @@ final class LinksPageController {
     private static final String SCRIPT = "HX-Request";
 
     private final PlanStore plans;
-    private final LinkAdministration administration;
+    private final FeedLinkService links;
+    private final YearLinkService yearLinks;
+    private final LinkAddresses addresses;
     private final OrganisationRepository organisations;
     private final RequestTexts requestTexts;
     private final PlanBarFactory planBars;
@@ -49,13 +53,17 @@ final class LinksPageController {
 
     LinksPageController(
             PlanStore plans,
-            LinkAdministration administration,
+            FeedLinkService links,
+            YearLinkService yearLinks,
+            LinkAddresses addresses,
             OrganisationRepository organisations,
             RequestTexts requestTexts,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
-        this.administration = administration;
+        this.links = links;
+        this.yearLinks = yearLinks;
+        this.addresses = addresses;
         this.organisations = organisations;
         this.requestTexts = requestTexts;
         this.planBars = planBars;
@@ -73,20 +81,19 @@ final class LinksPageController {
     }
 
     private List<LinksPage.LinkSection> sections(Plan plan) {
-        List<LinkEntry> all = administration.listLinks(plan.id());
+        List<NamedLink> all = links.list(plan.id(), null);
         if (all.isEmpty()) {
             return List.of();
         }
         var parts = new ArrayList<LinksPage.LinkSection>();
-        for (LinkTargetKind kind : LinkTargetKind.values()) {
-            List<LinkEntry> some = kind == LinkTargetKind.YEAR
-                    ? administration.listYearLinks(plan.organisation())
+        for (LinkKind kind : LinkKind.values()) { // the kinds have the order of the page
+            List<NamedLink> some = kind == LinkKind.YEAR
+                    ? yearLinks.list(plan.organisation())
                     : all.stream()
-                            .filter(one -> one.kind().name().equals(kind.name()))
-                            .sorted(Comparator.comparing(
-                                    LinkEntry::name, Collator.getInstance(requestTexts.language())))
+                            .filter(one -> one.link().kind() == kind)
+                            .sorted(Comparator.comparing(NamedLink::name, Collator.getInstance(requestTexts.language())))
                             .toList();
-            if (!some.isEmpty() || kind == LinkTargetKind.YEAR) {
+            if (!some.isEmpty() || kind == LinkKind.YEAR) {
                 parts.add(new LinksPage.LinkSection(
                         kind,
                         some.stream().map(one -> linkRow(plan.id(), one, "")).toList()));
@@ -95,16 +102,17 @@ final class LinksPageController {
         return parts;
     }
 
-    private static LinksPage.LinkRow linkRow(PlanId plan, LinkEntry one, String change) {
+    private LinksPage.LinkRow linkRow(PlanId plan, NamedLink one, String change) {
+        FeedLink link = one.link();
         return new LinksPage.LinkRow(
                 plan.value(),
-                one.id().value(),
-                LinkTargetKind.valueOf(one.kind().name()),
+                link.id().value(),
+                link.kind(),
                 one.name(),
-                one.page(),
-                one.language().name(),
-                toLocalDateTime(one.revoked()),
-                toLocalDateTime(one.seen()),
+                addresses.page(link),
+                link.language().name(),
+                toLocalDateTime(link.revoked()),
+                toLocalDateTime(link.seen()),
                 change);
     }
 
@@ -116,14 +124,14 @@ final class LinksPageController {
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> renewOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(plan, administration.renew(plan, link, caller), "renewed", request);
+        return respond(plan, links.renew(plan, link, caller), "renewed", request);
     }
 
     @PostMapping("/plans/{plan}/links/{link}/revoke")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> revokeOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(plan, administration.revoke(plan, link, caller), "revoked", request);
+        return respond(plan, links.revoke(plan, link, caller), "revoked", request);
     }
 
     @PostMapping("/plans/{plan}/links/{link}/language")
@@ -134,13 +142,13 @@ final class LinksPageController {
             @RequestParam(defaultValue = "DA") Language language,
             Caller caller,
             HttpServletRequest request) {
-        return respond(plan, administration.changeLanguage(plan, link, language, caller), "spoken", request);
+        return respond(plan, links.changeLanguage(plan, link, language, caller), "spoken", request);
     }
 
     @PostMapping("/plans/{plan}/year-links")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> makeYearOnPage(@PathVariable PlanId plan, Caller caller) {
-        administration.createYearLink(plans.get(plan).organisation(), Language.of(requestTexts.language()), caller);
+        yearLinks.create(plans.get(plan).organisation(), Language.of(requestTexts.language()), caller);
         return PageRenderer.redirectTo("/plans/" + plan + "/links");
     }
 
@@ -148,19 +156,17 @@ final class LinksPageController {
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> renewYearOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(
-                plan, administration.renewYearLink(plans.get(plan).organisation(), link, caller), "renewed", request);
+        return respond(plan, yearLinks.renew(plans.get(plan).organisation(), link, caller), "renewed", request);
     }
 
     @PostMapping("/plans/{plan}/year-links/{link}/revoke")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> revokeYearOnPage(
             @PathVariable PlanId plan, @PathVariable LinkId link, Caller caller, HttpServletRequest request) {
-        return respond(
-                plan, administration.revokeYearLink(plans.get(plan).organisation(), link, caller), "revoked", request);
+        return respond(plan, yearLinks.revoke(plans.get(plan).organisation(), link, caller), "revoked", request);
     }
 
-    private ResponseEntity<byte[]> respond(PlanId plan, LinkEntry one, String change, HttpServletRequest request) {
+    private ResponseEntity<byte[]> respond(PlanId plan, NamedLink one, String change, HttpServletRequest request) {
         return request.getHeader(SCRIPT) == null
                 ? PageRenderer.redirectTo("/plans/" + plan + "/links")
                 : pages.render(request, (own, visitor) -> own.renderLink(visitor, linkRow(plan, one, change)));

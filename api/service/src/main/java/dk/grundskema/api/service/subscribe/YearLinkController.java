@@ -4,13 +4,11 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.PublicationViews.LinkView;
 import dk.grundskema.api.service.publish.PublicationViews.LinksView;
-import dk.grundskema.api.service.publish.PublishingAuditor;
+import dk.grundskema.api.service.subscribe.FeedLinkService.NamedLink;
 import dk.grundskema.api.service.subscribe.LinkController.LinkChange;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,20 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/year-links")
 @Tag(name = "Links")
 final class YearLinkController {
-    private final YearLinkRepository links;
-    private final PublishingAuditor publishingAuditor;
+    private final YearLinkService links;
     private final LinkAddresses addresses;
-    private final OrganisationRepository organisations;
 
-    YearLinkController(
-            YearLinkRepository links,
-            PublishingAuditor publishingAuditor,
-            LinkAddresses addresses,
-            OrganisationRepository organisations) {
+    YearLinkController(YearLinkService links, LinkAddresses addresses) {
         this.links = links;
-        this.publishingAuditor = publishingAuditor;
         this.addresses = addresses;
-        this.organisations = organisations;
     }
 
     @GetMapping
@@ -51,8 +41,7 @@ final class YearLinkController {
             operationId = "listYearLinks",
             summary = "The links by which the year of an organisation and of all below it is followed.")
     LinksView list(@PathVariable OrganisationId organisation) {
-        return new LinksView(
-                links.findByOrganisation(organisation).stream().map(this::view).toList());
+        return new LinksView(links.list(organisation).stream().map(this::view).toList());
     }
 
     @PostMapping
@@ -63,8 +52,7 @@ final class YearLinkController {
                     "Makes a link to the year of an organisation: terms, holidays, camps, interventions and handovers of all published plans.")
     ResponseEntity<LinkView> create(
             @PathVariable OrganisationId organisation, @RequestBody LinkChange wish, Caller caller) {
-        FeedLink made =
-                publishingAuditor.auditCreation(caller.account(), () -> links.create(organisation, wish.language()));
+        NamedLink made = links.create(organisation, wish.language(), caller);
         return ResponseEntity.created(URI.create("/api/v1/organisations/" + organisation + "/year-links"))
                 .body(view(made));
     }
@@ -76,7 +64,7 @@ final class YearLinkController {
             summary =
                     "Gives a link to a year another address: from now on nobody knows the old one. One that was revoked answers again.")
     LinkView renew(@PathVariable OrganisationId organisation, @PathVariable LinkId link, Caller caller) {
-        return view(publishingAuditor.auditRenewal(caller.account(), () -> links.renew(organisation, link)));
+        return view(links.renew(organisation, link, caller));
     }
 
     @PostMapping("/{link}/revoke")
@@ -85,7 +73,7 @@ final class YearLinkController {
             operationId = "revokeYearLink",
             summary = "Lets a link to a year answer nobody any more, until it is renewed.")
     LinkView revoke(@PathVariable OrganisationId organisation, @PathVariable LinkId link, Caller caller) {
-        return view(publishingAuditor.auditRevocation(caller.account(), () -> links.revoke(organisation, link)));
+        return view(links.revoke(organisation, link, caller));
     }
 
     @PutMapping("/{link}")
@@ -98,12 +86,10 @@ final class YearLinkController {
             @PathVariable LinkId link,
             @RequestBody LinkChange change,
             Caller caller) {
-        return view(publishingAuditor.auditLanguageChange(
-                caller.account(), () -> links.setLanguage(organisation, link, change.language())));
+        return view(links.changeLanguage(organisation, link, change.language(), caller));
     }
 
-    private LinkView view(FeedLink link) {
-        String name = organisations.get(link.organisation()).name();
-        return LinkView.of(link, name, addresses);
+    private LinkView view(NamedLink one) {
+        return LinkView.of(one.link(), one.name(), addresses);
     }
 }

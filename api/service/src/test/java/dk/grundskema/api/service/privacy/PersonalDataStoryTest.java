@@ -136,7 +136,7 @@ final class PersonalDataStoryTest {
         Answer only = administrator.get(school.path() + "/person?id=only-an-account");
         assertThat(only.status()).as("is in no plan").isEqualTo(200);
         assertThat(kinds(only)).containsExactly("account");
-        var data = server.bean(PersonalDataController.class);
+        var data = server.bean(PersonDataExporter.class);
         var organisation = new OrganisationId(school.id());
         assertThat(data.hasOtherData(organisation, "only-an-account")).isTrue();
         String session = (String) administrator.get(solve + "/timetable").at("/meetings/0/sessionId");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.publish.LinksPage.LinkRow;
 import dk.grundskema.api.service.publish.LinksPage.LinkSection;
-import dk.grundskema.api.service.publish.LinksPage.LinkTargetKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,8 +21,8 @@ final class LinksPageTest {
         "http://192.168.1.20:8080/c/abc, false",
     })
     void linksThatOnlyThisMachineCanOpenAreKnown(String address, boolean isOnlyHere) {
-        var link = new LinkRow("plan", "id", LinkTargetKind.STAFF, "Ida Lund", address, "DA", null, null, "");
-        assertThat(new LinksPage("plan", "Skolen", List.of(new LinkSection(LinkTargetKind.STAFF, List.of(link))))
+        var link = new LinkRow("plan", "id", LinkKind.STAFF, "Ida Lund", address, "DA", null, null, "");
+        assertThat(new LinksPage("plan", "Skolen", List.of(new LinkSection(LinkKind.STAFF, List.of(link))))
                         .isOnlyHere())
                 .isEqualTo(isOnlyHere);
     }

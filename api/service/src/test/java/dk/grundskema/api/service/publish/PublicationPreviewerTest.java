@@ -2,9 +2,8 @@ package dk.grundskema.api.service.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.service.publish.PublicationViews.CountsView;
-import dk.grundskema.api.service.publish.PublicationViews.PersonNewsView;
-import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
+import dk.grundskema.api.service.publish.PublicationPreview.ChangeCounts;
+import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
@@ -19,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 
 /** The preview that a planner sees before publishing. */
 final class PublicationPreviewerTest {
-    private static PersonNewsView of(PreviewView preview, StaffId person) {
+    private static ChangedCalendar of(PublicationPreview preview, StaffId person) {
         return preview.staff().stream()
-                .filter(one -> one.staffId().equals(person))
+                .filter(one -> one.id().equals(person.value()))
                 .findFirst()
                 .orElseThrow();
     }
@@ -35,8 +34,8 @@ final class PublicationPreviewerTest {
     @DatabaseSource
     void aFirstPublicationIsOneSentenceForEachCalendar(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
-        PreviewView preview = camp.preview(Language.EN);
-        PersonNewsView theirs = of(preview, camp.busiest());
+        PublicationPreview preview = camp.preview(Language.EN);
+        ChangedCalendar theirs = of(preview, camp.busiest());
         assertThat(theirs.words()).singleElement().asString().startsWith("All of it is new: ");
         assertThat(theirs.counts().added()).isGreaterThan(20);
         assertThat(preview.others())
@@ -54,8 +53,8 @@ final class PublicationPreviewerTest {
         camp.publish();
         camp.advanceClock(Duration.ofDays(1));
         camp.change(all -> MeetingVariants.with(all, later(moved)));
-        PersonNewsView theirs = of(camp.preview(Language.EN), person);
-        assertThat(theirs.counts()).isEqualTo(new CountsView(0, 1, 0, 0, 0, 0));
+        ChangedCalendar theirs = of(camp.preview(Language.EN), person);
+        assertThat(theirs.counts()).isEqualTo(new ChangeCounts(0, 1, 0, 0, 0, 0));
         String start = moved.start().toString();
         assertThat(theirs.words())
                 .singleElement()
@@ -83,10 +82,10 @@ final class PublicationPreviewerTest {
         camp.publish();
         camp.change(all -> MeetingVariants.with(all, MeetingVariants.withoutLastPerson(one)));
         StaffId stays = Objects.requireNonNull(one.seats().getFirst().staffId());
-        PersonNewsView theirs = of(camp.preview(Language.EN), stays);
+        ChangedCalendar theirs = of(camp.preview(Language.EN), stays);
         assertThat(theirs.counts())
                 .as("and that somebody is missing is something else to be known")
-                .isEqualTo(new CountsView(0, 0, 0, 0, 1, 1));
+                .isEqualTo(new ChangeCounts(0, 0, 0, 0, 1, 1));
         assertThat(theirs.words()).singleElement().asString().contains("is without ");
     }
 
@@ -100,8 +99,8 @@ final class PublicationPreviewerTest {
         camp.publish();
         camp.advanceClock(Duration.ofDays(400));
         camp.change(all -> MeetingVariants.with(all, later(moved)));
-        PersonNewsView theirs = of(camp.preview(Language.EN), person);
-        assertThat(theirs.counts()).isEqualTo(new CountsView(0, 0, 0, 0, 0, 0));
+        ChangedCalendar theirs = of(camp.preview(Language.EN), person);
+        assertThat(theirs.counts()).isEqualTo(new ChangeCounts(0, 0, 0, 0, 0, 0));
         assertThat(theirs.words()).isEmpty();
     }
 }

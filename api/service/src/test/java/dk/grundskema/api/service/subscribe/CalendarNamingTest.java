@@ -115,7 +115,7 @@ final class CalendarNamingTest {
 
     private static List<String> words(PublishedCampFixture camp, StaffId person) {
         return camp.preview(Language.DA).staff().stream()
-                .filter(one -> one.staffId().equals(person))
+                .filter(one -> one.id().equals(person.value()))
                 .findFirst()
                 .orElseThrow()
                 .words();

@@ -11,9 +11,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.publish.PublicationViews;
-import dk.grundskema.api.service.publish.PublicationViews.PersonNewsView;
-import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
+import dk.grundskema.api.service.publish.PublicationPreview;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
@@ -94,11 +92,13 @@ final class FeedStudentNumberTest {
         roster.removeStudent(FOURTH.value());
         roster.addStudent("ny");
         replan(camp, all -> MeetingVariants.without(all, gone));
-        PreviewView preview = camp.preview(Language.EN);
-        assertThat(preview.staff()).extracting(PersonNewsView::staffId).containsExactlyInAnyOrderElementsOf(who(gone));
+        PublicationPreview preview = camp.preview(Language.EN);
         assertThat(preview.staff())
-                .allSatisfy(
-                        one -> assertThat(one.counts()).isEqualTo(new PublicationViews.CountsView(0, 0, 1, 0, 0, 0)));
+                .extracting(one -> new StaffId(one.id()))
+                .containsExactlyInAnyOrderElementsOf(who(gone));
+        assertThat(preview.staff())
+                .allSatisfy(one ->
+                        assertThat(one.counts()).isEqualTo(new PublicationPreview.ChangeCounts(0, 0, 1, 0, 0, 0)));
         camp.publish();
         assertThat(camp.currentFeed(CalendarOwner.of(person)).state().toString())
                 .isEqualTo(feed);

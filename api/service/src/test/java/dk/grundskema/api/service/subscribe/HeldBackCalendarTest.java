@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.feed.FeedEvent;
-import dk.grundskema.api.service.publish.PublicationViews.PersonNewsView;
+import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.MeetingVariants;
 import dk.grundskema.api.service.testing.PublishedCampFixture;
@@ -58,10 +58,10 @@ final class HeldBackCalendarTest {
         camp.advanceClock(DAY);
 
         assertThat(camp.preview(Language.DA).staff())
-                .filteredOn(one -> one.staffId().equals(leaving))
+                .filteredOn(one -> one.id().equals(leaving.value()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.counts().cancelled()).isEqualTo(1))
-                .extracting(PersonNewsView::name)
+                .extracting(ChangedCalendar::name)
                 .isEqualTo("Går Snart");
         camp.change(all -> MeetingVariants.without(all, camp.meetingsOf(person).getLast()));
         camp.publish(leaving);

@@ -17,6 +17,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.publish.CalendarChangeFinder;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkAddresses;
@@ -27,9 +28,9 @@ import dk.grundskema.api.service.publish.PlanPublisher;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationDrafter;
 import dk.grundskema.api.service.publish.PublicationListener;
+import dk.grundskema.api.service.publish.PublicationPreview;
 import dk.grundskema.api.service.publish.PublicationPreviewer;
 import dk.grundskema.api.service.publish.PublicationRepository;
-import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
@@ -98,6 +99,7 @@ public final class PublishedCampFixture {
                 server.bean(CalendarChangeFinder.class),
                 links(),
                 server.bean(PlanStore.class),
+                server.bean(PlanLifecycle.class),
                 List.of(others),
                 transaction);
     }
@@ -194,8 +196,8 @@ public final class PublishedCampFixture {
         return publications.publish(id, plan().version(), wish, TESTS);
     }
 
-    /** Returns the preview by the camp's clock in a language. */
-    public PreviewView preview(Language language) {
+    /** What would be new by the camp's own clock, as somebody reads it who speaks a language. */
+    public PublicationPreview preview(Language language) {
         LocaleContextHolder.setLocale(language.locale());
         try {
             return preview.preview(plan(), NewPublication.of(null), TESTS);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the history of plans for pages. */
+/** Reads the history of plans, and goes back in it. */
 @Component
 public class PlanHistory {
     private final PlanStore plans;
@@ -193,7 +193,6 @@ public class PlanHistory {
      * revision is not in the family.
      */
     public Plan restoreRevision(PlanId plan, long version, RevisionId to, Caller caller) {
-        return plans.restoreRevision(
-                plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
+        return plans.restoreRevision(plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
     }
 }

@@ -9,20 +9,24 @@ import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.comparison.ProblemChanges;
 import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
-import dk.grundskema.api.service.plan.PlanViewFactory;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.StoredDocument;
-import dk.grundskema.api.service.plan.history.ComparisonViews.AskComparison;
-import dk.grundskema.api.service.plan.history.ComparisonViews.AskOutcome;
-import dk.grundskema.api.service.plan.history.ComparisonViews.ComparisonView;
-import dk.grundskema.api.service.plan.history.ComparisonViews.FidelityComparison;
-import dk.grundskema.api.service.plan.history.ComparisonViews.PartView;
-import dk.grundskema.api.service.plan.history.ComparisonViews.RuleComparison;
-import dk.grundskema.api.service.plan.history.ComparisonViews.TimetableComparison;
+import dk.grundskema.api.service.plan.history.RevisionComparison.AskComparison;
+import dk.grundskema.api.service.plan.history.RevisionComparison.AskOutcome;
+import dk.grundskema.api.service.plan.history.RevisionComparison.FidelityComparison;
+import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
+import dk.grundskema.api.service.plan.history.RevisionComparison.RuleComparison;
+import dk.grundskema.api.service.plan.history.RevisionComparison.TimetableComparison;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.ChangeSet;
 import dk.grundskema.domain.timetable.RuleResult;
@@ -44,7 +48,7 @@ import org.springframework.stereotype.Component;
  * hashes of the documents.
  */
 @Component
-final class RevisionComparer {
+public final class RevisionComparer {
     private static final String STUDENTS = "students";
 
     /** Parts of a problem that contain no student ids. */
@@ -63,29 +67,29 @@ final class RevisionComparer {
 
     private static final int CACHE_SIZE = 20;
 
+    private final PlanStore plans;
     private final DocumentStore documents;
     private final PluginPlanningFacade planning;
     private final NameResolverFactory nameResolverFactory;
     private final RequestTexts requestTexts;
-    private final PlanViewFactory planViewFactory;
     private final AssessmentCache assessments;
     private final ChangedFieldLabels fieldWords;
     private final LeastRecentlyUsedCache<List<Object>, DocumentComparison> comparisonCache =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     RevisionComparer(
+            PlanStore plans,
             DocumentStore documents,
             PluginPlanningFacade planning,
             NameResolverFactory nameResolverFactory,
             RequestTexts requestTexts,
-            PlanViewFactory planViewFactory,
             AssessmentCache assessments,
             ChangedFieldLabels fieldWords) {
+        this.plans = plans;
         this.documents = documents;
         this.planning = planning;
         this.nameResolverFactory = nameResolverFactory;
         this.requestTexts = requestTexts;
-        this.planViewFactory = planViewFactory;
         this.assessments = assessments;
         this.fieldWords = fieldWords;
     }
@@ -106,15 +110,37 @@ final class RevisionComparer {
      */
     private record DocumentComparison(TimetableComparison timetable, FidelityComparison fidelity) {}
 
-    /** @param seesStudents whether the caller may see students' identities */
-    ComparisonView compare(Revision before, Revision after, boolean seesStudents) {
+    /**
+     * Compares two revisions. Names are disclosed according to the caller's permissions.
+     *
+     * @throws Refusal 404 if the caller may not see both
+     */
+    public RevisionComparison compare(RevisionId one, RevisionId other, Caller caller) {
+        Revision before = findRevision(one);
+        Revision after = findRevision(other);
+        var organisations = List.of(
+                plans.get(before.plan()).organisation(), plans.get(after.plan()).organisation());
+        if (!organisations.stream().allMatch(each -> caller.permissionsIn(each).contains(Permission.READ))) {
+            throw Refusal.notFound();
+        }
+        return compare(
+                before, after, organisations.stream().allMatch(each -> StudentNameDisclosure.maySeeNamesRecordingAccess(caller, each)));
+    }
+
+    private Revision findRevision(RevisionId id) {
+        Revision found = plans.revision(id);
+        plans.get(found.plan()); // fails with 404 if the plan was deleted
+        return found;
+    }
+
+    private RevisionComparison compare(Revision before, Revision after, boolean seesStudents) {
         var students = seesStudents ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.NUMBERS;
         ComparedRevision was = comparedRevision(before);
         ComparedRevision is = comparedRevision(after);
         DocumentComparison told = was != null && is != null ? compareDocuments(was, is, students) : null;
-        return new ComparisonView(
-                planViewFactory.view(before),
-                planViewFactory.view(after),
+        return new RevisionComparison(
+                before,
+                after,
                 compareProblems(before, after, seesStudents),
                 told == null ? null : told.timetable(),
                 told == null ? null : told.fidelity());
@@ -146,7 +172,7 @@ final class RevisionComparer {
         return new ComparedRevision(documents.findRatingProblem(documents.problem(revision.problem()), kept), kept);
     }
 
-    private List<PartView> compareProblems(Revision before, Revision after, boolean seesStudents) {
+    private List<PartDifference> compareProblems(Revision before, Revision after, boolean seesStudents) {
         if (before.problem().equals(after.problem())) {
             return List.of();
         }
@@ -175,7 +201,7 @@ final class RevisionComparer {
         return id -> numbers.getOrDefault(id, "");
     }
 
-    private PartView view(
+    private PartDifference view(
             PartChange change, Json.JsonObject problem, boolean seesStudents, UnaryOperator<String> called) {
         boolean isHidden = change.part().equals(STUDENTS) && !seesStudents;
         String id = isHidden ? called.apply(change.id()) : change.id();
@@ -183,7 +209,7 @@ final class RevisionComparer {
         String key = "part." + change.part();
         String part = texts.has(key) ? texts.text(key) : change.part();
         String fields = String.join("; ", fieldWords.labelsOf(change, problem));
-        return new PartView(
+        return new PartDifference(
                 change.part(),
                 change.kind(),
                 id,

@@ -26,7 +26,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,6 +47,7 @@ final class RevisionController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final RevisionComparer revisionComparer;
+    private final PlanHistory history;
     private final PlanViewFactory planViewFactory;
     private final NameResolverFactory nameResolverFactory;
 
@@ -55,12 +55,14 @@ final class RevisionController {
             PlanStore plans,
             DocumentStore documents,
             RevisionComparer revisionComparer,
+            PlanHistory history,
             PlanViewFactory planViewFactory,
             NameResolverFactory nameResolverFactory) {
         this.nameResolverFactory = nameResolverFactory;
         this.plans = plans;
         this.documents = documents;
         this.revisionComparer = revisionComparer;
+        this.history = history;
         this.planViewFactory = planViewFactory;
     }
 
@@ -135,9 +137,7 @@ final class RevisionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReturnRequest asked,
             Caller caller) {
-        long version = VersionTag.parseIfMatch(ifMatch);
-        Revision to = plans.familyRevision(plans.get(plan), asked.revision(), "/revision");
-        return planViewFactory.respond(plans.restoreRevision(plan, version, to, caller.account()));
+        return planViewFactory.respond(history.restoreRevision(plan, VersionTag.parseIfMatch(ifMatch), asked.revision(), caller));
     }
 
     /** @param other id of the revision that it is compared to, of the same plan or another */
@@ -148,15 +148,12 @@ final class RevisionController {
             summary = "What differs from one revision to another: problem, timetable, score, fidelity.")
     ComparisonViews.ComparisonView compare(
             @PathVariable RevisionId revision, @PathVariable RevisionId other, Caller caller) {
-        Revision before = findRevision(revision);
-        Revision after = findRevision(other);
-        var organisations = List.of(
-                plans.get(before.plan()).organisation(), plans.get(after.plan()).organisation());
-        if (!organisations.stream().allMatch(one -> caller.permissionsIn(one).contains(Permission.READ))) {
-            throw Refusal.notFound();
-        }
-        boolean seesStudents =
-                organisations.stream().allMatch(one -> StudentNameDisclosure.maySeeNamesRecordingAccess(caller, one));
-        return revisionComparer.compare(before, after, seesStudents);
+        RevisionComparison found = revisionComparer.compare(revision, other, caller);
+        return new ComparisonViews.ComparisonView(
+                planViewFactory.view(found.before()),
+                planViewFactory.view(found.after()),
+                found.problem().stream().map(ComparisonViews.PartView::of).toList(),
+                found.timetable(),
+                found.fidelity());
     }
 }

@@ -8,7 +8,6 @@ import dk.grundskema.api.service.plan.PlanViews.PlanView;
 import dk.grundskema.api.service.plan.PlanViews.RevisionView;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.api.service.plan.UndoHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,10 @@ public class UndoStepFinder {
 
     private final PlanStore plans;
     private final PlanViewFactory planViewFactory;
-    private final UndoHistory undoHistory;
 
-    UndoStepFinder(PlanStore plans, PlanViewFactory planViewFactory, UndoHistory undoHistory) {
+    UndoStepFinder(PlanStore plans, PlanViewFactory planViewFactory) {
         this.plans = plans;
         this.planViewFactory = planViewFactory;
-        this.undoHistory = undoHistory;
     }
 
     /**

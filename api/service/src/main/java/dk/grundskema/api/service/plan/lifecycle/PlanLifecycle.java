@@ -8,7 +8,10 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanLifecycleListener;
 import dk.grundskema.api.service.plan.PlanRowMapper;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
+import dk.grundskema.domain.finding.RecordValidator;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,12 +55,36 @@ public class PlanLifecycle {
         this.lifecycleListeners = List.copyOf(lifecycleListeners);
     }
 
-    /** Renames a plan. */
+    /**
+     * Creates a scenario: a plan that starts from a revision of another plan of its family.
+     *
+     * @param from the revision; {@code null} means the head of the plan
+     * @throws dk.grundskema.domain.finding.InvalidValueException if the title is invalid
+     * @throws Refusal as {@link PlanStore#familyRevision}
+     */
+    public Plan createScenario(PlanId id, String title, @Nullable RevisionId from, AccountId author) {
+        requireTitle(title);
+        Plan origin = plans.get(id);
+        Revision start = from == null ? plans.revision(origin.head()) : plans.familyRevision(origin, from, "/revision");
+        return plans.createScenario(origin, title, start, author);
+    }
+
+    /** Requires that a title is neither blank nor too long. */
+    static void requireTitle(String title) {
+        new RecordValidator().name("title", title).throwIfInvalid();
+    }
+
+    /**
+     * Renames a plan; throws as {@link PlanStore#change}.
+     *
+     * @throws dk.grundskema.domain.finding.InvalidValueException if the title is invalid
+     */
     Plan rename(PlanId id, long version, String title, AccountId author) {
+        requireTitle(title);
         return plans.updateAttribute(id, version, "title = :value", title, "revision.renamed", List.of(title), author);
     }
 
-    /** Archives a plan, or returns it to the lists. */
+    /** Archives a plan, or returns it to the lists; throws as {@link PlanStore#change}. */
     Plan archive(PlanId id, long version, boolean archived, AccountId author) {
         return archived
                 ? plans.updateAttribute(id, version, "archived = :value", now(), "revision.archived", List.of(), author)
@@ -68,8 +95,8 @@ public class PlanLifecycle {
         return Timestamp.from(clock.instant());
     }
 
-    /** Marks a plan as the one of its family that is in use, or unmarks it. */
-    Plan setInUse(PlanId id, long version, boolean inUse, AccountId author) {
+    /** Marks a plan as the one of its family that is in use, or unmarks it; throws as {@link PlanStore#change}. */
+    public Plan setInUse(PlanId id, long version, boolean inUse, AccountId author) {
         return transaction.execute(status -> {
             if (inUse) {
                 for (Plan other : lockOthersInUse(plans.get(id))) {
@@ -98,16 +125,25 @@ public class PlanLifecycle {
     }
 
     /**
-     * Returns the other plans of a family that are in use. Locks the whole family, so that concurrent requests to mark a plan as in use run one
-     * after the other.
+     * Locks all plans of a plan's family until the end of the transaction, so that concurrent requests to mark a plan as in use run one after
+     * the other.
+     *
+     * @throws Refusal 404 if the plan does not exist
      */
-    private List<Plan> lockOthersInUse(Plan plan) {
-        return database
-                .sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id FOR UPDATE")
+    public void lockFamily(PlanId id) {
+        lockFamily(plans.get(id));
+    }
+
+    private List<Plan> lockFamily(Plan plan) {
+        return database.sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id FOR UPDATE")
                 .param("family", plan.family().value())
                 .query(PlanRowMapper::plan)
-                .list()
-                .stream()
+                .list();
+    }
+
+    /** Locks the family of a plan and returns the other plans of it that are in use. */
+    private List<Plan> lockOthersInUse(Plan plan) {
+        return lockFamily(plan).stream()
                 .filter(one -> one.inUse() && !one.id().equals(plan.id()))
                 .toList();
     }

@@ -8,14 +8,11 @@ import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.PlanViewFactory;
 import dk.grundskema.api.service.plan.PlanViews.DeletedPlan;
 import dk.grundskema.api.service.plan.PlanViews.DeletedPlanPage;
 import dk.grundskema.api.service.plan.PlanViews.PlanView;
-import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
-import dk.grundskema.domain.finding.RecordValidator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -37,13 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Plans")
-public final class PlanLifecycleController {
-    private final PlanStore plans;
+final class PlanLifecycleController {
     private final PlanLifecycle planLifecycle;
     private final PlanViewFactory planViewFactory;
 
-    PlanLifecycleController(PlanStore plans, PlanLifecycle planLifecycle, PlanViewFactory planViewFactory) {
-        this.plans = plans;
+    PlanLifecycleController(PlanLifecycle planLifecycle, PlanViewFactory planViewFactory) {
         this.planLifecycle = planLifecycle;
         this.planViewFactory = planViewFactory;
     }
@@ -56,7 +51,7 @@ public final class PlanLifecycleController {
     record NewTitle(String title) {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if the title is blank or too long */
         NewTitle {
-            new RecordValidator().name("title", title).throwIfInvalid();
+            PlanLifecycle.requireTitle(title);
         }
     }
 
@@ -96,7 +91,7 @@ public final class PlanLifecycleController {
      *
      * @param inUse whether they are
      */
-    public record UsageRequest(boolean inUse) {}
+    record UsageRequest(boolean inUse) {}
 
     @PutMapping("/plans/{plan}/in-use")
     @RequiresPermission(Permission.PLAN)
@@ -104,7 +99,7 @@ public final class PlanLifecycleController {
             operationId = "usePlan",
             summary =
                     "Makes a plan the one of its scenarios that people work by, so that it binds them in other plans; or no longer.")
-    public ResponseEntity<PlanView> setInUse(
+    ResponseEntity<PlanView> setInUse(
             @PathVariable PlanId plan,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody UsageRequest asked,
@@ -149,10 +144,10 @@ public final class PlanLifecycleController {
      * @param title    what people call it
      * @param revision the revision that it begins as; {@code null} means the one that the plan is at
      */
-    public record NewScenario(String title, @Nullable RevisionId revision) {
+    record NewScenario(String title, @Nullable RevisionId revision) {
         /** @throws dk.grundskema.domain.finding.InvalidValueException if the title is blank or too long */
-        public NewScenario {
-            new RecordValidator().name("title", title).throwIfInvalid();
+        NewScenario {
+            PlanLifecycle.requireTitle(title);
         }
     }
 
@@ -161,13 +156,8 @@ public final class PlanLifecycleController {
     @Operation(
             operationId = "createScenario",
             summary = "Makes a plan that begins as a revision of this one and goes its own way.")
-    public ResponseEntity<PlanView> createScenario(
-            @PathVariable PlanId plan, @RequestBody NewScenario asked, Caller caller) {
-        Plan origin = plans.get(plan);
-        RevisionId wanted = asked.revision();
-        Revision from =
-                wanted == null ? plans.revision(origin.head()) : plans.familyRevision(origin, wanted, "/revision");
-        Plan made = plans.createScenario(origin, asked.title(), from, caller.account());
+    ResponseEntity<PlanView> createScenario(@PathVariable PlanId plan, @RequestBody NewScenario asked, Caller caller) {
+        Plan made = planLifecycle.createScenario(plan, asked.title(), asked.revision(), caller.account());
         return ResponseEntity.created(URI.create("/api/v1/plans/" + made.id()))
                 .eTag(VersionTag.tag(made.version()))
                 .body(planViewFactory.view(made));

@@ -31,19 +31,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the public API
 final class ShelfPageController {
-    private final PlanShelfAdministration administration;
+    /** Most plans shown of each list. */
+    private static final int MAX_PLANS = 200;
+
+    private final PlanLifecycle planLifecycle;
     private final PlanStore plans;
     private final OrganisationRepository organisations;
     private final ErrorMessages errorMessages;
     private final LocalizedPages<ShelfPageRenderer> pages;
 
     ShelfPageController(
-            PlanShelfAdministration administration,
+            PlanLifecycle planLifecycle,
             PlanStore plans,
             OrganisationRepository organisations,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer) {
-        this.administration = administration;
+        this.planLifecycle = planLifecycle;
         this.plans = plans;
         this.organisations = organisations;
         this.errorMessages = errorMessages;
@@ -72,9 +75,10 @@ final class ShelfPageController {
 
     private ResponseEntity<byte[]> respond(
             HttpStatus status, OrganisationId organisation, ShelfResult came, HttpServletRequest request) {
-        ResultPage<Plan> listed = administration.listPlans(organisation);
-        ResultPage<Plan> archived = administration.archived(organisation);
-        ResultPage<PlanShelfAdministration.RestorablePlan> gone = administration.restorable(organisation);
+        ResultPage<Plan> listed = ResultPage.of(plans.findListed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
+        ResultPage<Plan> archived = ResultPage.of(planLifecycle.findArchived(organisation, null, MAX_PLANS + 1), MAX_PLANS);
+        ResultPage<PlanLifecycle.TrashedPlan> gone =
+                ResultPage.of(planLifecycle.findTrashed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
         boolean isAll = listed.isLast() && archived.isLast() && gone.isLast();
         var page = new ShelfPage(
                 organisations.get(organisation).name(),
@@ -84,16 +88,16 @@ final class ShelfPageController {
                 came.done(),
                 came.troubles(),
                 came.renaming(),
-                isAll ? 0 : PlanShelfAdministration.MAX_PLANS,
+                isAll ? 0 : MAX_PLANS,
                 PlanLifecycle.TRASH_PERIOD.toDays());
         return pages.render(status, request, (own, visitor) -> own.renderShelf(visitor, page));
     }
 
-    private static ShelfPage.DeletedPlanRow deletedPlanRow(PlanShelfAdministration.RestorablePlan one) {
+    private static ShelfPage.DeletedPlanRow deletedPlanRow(PlanLifecycle.TrashedPlan one) {
         return new ShelfPage.DeletedPlanRow(
-                one.id().value(),
-                one.title(),
-                PageRenderer.toLocalDateTime(one.until()).toLocalDate());
+                one.plan().id().value(),
+                one.plan().title(),
+                PageRenderer.toLocalDateTime(one.restorableUntil()).toLocalDate());
     }
 
     private static List<ShelfPage.ShelfPlan> planRows(List<Plan> some) {
@@ -118,7 +122,7 @@ final class ShelfPageController {
             HttpServletRequest request) {
         OrganisationId organisation = plans.get(plan).organisation();
         try {
-            administration.rename(plan, version, title, caller);
+            planLifecycle.rename(plan, version, title, caller.account());
         } catch (InvalidValueException invalid) {
             var typed =
                     new ShelfPage.RejectedTitle(plan.value(), title, errorMessages.joinMessages(invalid.findings()));
@@ -147,7 +151,7 @@ final class ShelfPageController {
         return respondAfter(
                 out.isEmpty() ? "archived" : "listed",
                 plan,
-                () -> administration.archive(plan, version, out.isEmpty(), caller),
+                () -> planLifecycle.archive(plan, version, out.isEmpty(), caller.account()),
                 request);
     }
 
@@ -158,7 +162,7 @@ final class ShelfPageController {
             @RequestParam(defaultValue = "0") long version,
             Caller caller,
             HttpServletRequest request) {
-        return respondAfter("deleted", plan, () -> administration.delete(plan, version, caller), request);
+        return respondAfter("deleted", plan, () -> planLifecycle.delete(plan, version, caller.account()), request);
     }
 
     private ResponseEntity<byte[]> respondAfter(String what, PlanId plan, Runnable work, HttpServletRequest request) {
@@ -182,7 +186,7 @@ final class ShelfPageController {
     @PostMapping("/plans/{plan}/restore")
     @RequiresPermission(Permission.PLAN)
     ResponseEntity<byte[]> restoreOnPage(@PathVariable PlanId plan, Caller caller) {
-        OrganisationId organisation = administration.restore(plan, caller).organisation();
+        OrganisationId organisation = planLifecycle.restore(plan, caller.account()).organisation();
         return redirectToShelf(organisation, "restored");
     }
 }

@@ -1,0 +1,114 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.planning.comparison.ProblemChanges;
+import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
+import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.domain.fidelity.Ask;
+import dk.grundskema.domain.finding.Level;
+import dk.grundskema.domain.timetable.RuleResult;
+import dk.grundskema.domain.timetable.Score;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The differences between two revisions, in the caller's language.
+ *
+ * @param before    the first revision
+ * @param after     the second revision
+ * @param problem   parts of the problem that differ
+ * @param timetable differences between the timetables; {@code null} unless both revisions have one and its plugins are installed
+ * @param fidelity  what each timetable gives of what is asked; {@code null} likewise
+ */
+public record RevisionComparison(
+        Revision before,
+        Revision after,
+        List<PartDifference> problem,
+        @Nullable TimetableComparison timetable,
+        @Nullable FidelityComparison fidelity) {
+    /** Copies the list. */
+    public RevisionComparison {
+        problem = List.copyOf(problem);
+    }
+
+    /**
+     * A part of the problem that differs.
+     *
+     * @param part   field of the problem that contains the part
+     * @param kind   kind of change
+     * @param id     id of the part; empty if it has none
+     * @param text   description
+     * @param fields fields that differ; empty unless the part changed. Of students only if the caller may see them
+     */
+    public record PartDifference(
+            String part, ProblemChanges.Kind kind, String id, String text, List<FieldChange> fields) {}
+
+    /**
+     * What differs between two timetables.
+     *
+     * @param sessions   how many sessions are held otherwise
+     * @param personDays how many days of how many people are otherwise: pairs of person and date
+     * @param changes    in words, each kind under a heading
+     * @param before     how good the one is
+     * @param after      how good the other is
+     * @param rules      what each rule costs in both
+     */
+    public record TimetableComparison(
+            int sessions,
+            int personDays,
+            List<TimetableChangeFormatter.ChangeCategory> changes,
+            Score before,
+            Score after,
+            List<RuleComparison> rules) {}
+
+    /**
+     * What a rule costs in both.
+     *
+     * @param id     the rule
+     * @param name   what it is called
+     * @param level  how binding it is
+     * @param before in the one; {@code null} means that it isn't a rule there
+     * @param after  in the other; {@code null} likewise
+     */
+    public record RuleComparison(
+            String id,
+            String name,
+            Level level,
+            @Nullable RuleResult before,
+            @Nullable RuleResult after) {}
+
+    /**
+     * What both give of what is asked.
+     *
+     * @param before how much the one meets, in words
+     * @param after  how much the other does
+     * @param asks   each thing that is asked in at least one of them
+     */
+    public record FidelityComparison(String before, String after, List<AskComparison> asks) {}
+
+    /**
+     * A thing that is asked.
+     *
+     * @param section the intervention that it is asked of, or words for every plan
+     * @param code    its stable code
+     * @param name    what it is called
+     * @param before  what the one gives; {@code null} means that it isn't asked there
+     * @param after   what the other gives; {@code null} likewise
+     */
+    public record AskComparison(
+            String section,
+            String code,
+            String name,
+            @Nullable AskOutcome before,
+            @Nullable AskOutcome after) {}
+
+    /**
+     * What a timetable gives of something that is asked.
+     *
+     * @param status  what came of it
+     * @param asked   how much is asked, in words
+     * @param given   how much there is
+     * @param shortBy how much is missing; empty if nothing is
+     */
+    public record AskOutcome(Ask.Status status, String asked, String given, String shortBy) {}
+}

@@ -1,0 +1,72 @@
+package dk.grundskema.api.service.publish;
+
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.account.AccountRepository;
+import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.ResultPage;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads a plan's publications with the names of their authors. */
+@Component
+public class PublicationHistory {
+    private final PublicationRepository publications;
+    private final PlanStore plans;
+    private final AccountRepository accounts;
+
+    PublicationHistory(PublicationRepository publications, PlanStore plans, AccountRepository accounts) {
+        this.publications = publications;
+        this.plans = plans;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A publication with the name of its author.
+     *
+     * @param publication the publication
+     * @param author      display name of the author; {@code null} if the account is deleted
+     */
+    public record AuthoredPublication(
+            Publication publication, @Nullable String author) {}
+
+    /** Returns the latest publications, latest first. */
+    public ResultPage<AuthoredPublication> latest(PlanId plan) {
+        return before(plan, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns publications with lower numbers, latest first.
+     *
+     * @param number exclusive upper limit
+     */
+    ResultPage<AuthoredPublication> before(PlanId plan, int number) {
+        return ResultPage.of(withAuthors(publications.findBefore(plans.get(plan).id(), number, ResultPage.LOOKED_FOR)));
+    }
+
+    /**
+     * Returns a publication by its number.
+     *
+     * @throws Refusal 404 if there is no publication with that number
+     */
+    AuthoredPublication get(PlanId plan, int number) {
+        return withAuthor(publications.find(plans.get(plan).id(), number).orElseThrow(Refusal::notFound));
+    }
+
+    /** Adds the name of the author. */
+    AuthoredPublication withAuthor(Publication one) {
+        return withAuthors(List.of(one)).getFirst();
+    }
+
+    private List<AuthoredPublication> withAuthors(List<Publication> some) {
+        Map<AccountId, String> names =
+                accounts.names(some.stream().map(Publication::author).collect(Collectors.toSet()));
+        return some.stream()
+                .map(one -> new AuthoredPublication(one, names.get(one.author())))
+                .toList();
+    }
+}
