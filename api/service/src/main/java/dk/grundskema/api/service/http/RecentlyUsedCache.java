@@ -103,6 +103,11 @@ public final class RecentlyUsedCache<K, V> {
         values.invalidate(key);
     }
 
+    /** Removes all values. */
+    public void invalidateAll() {
+        values.invalidateAll();
+    }
+
     private void removeExcess() {
         while (sizes.weightedSize().orElseThrow() > most) {
             var oldest = uses.oldest(1).keySet();
