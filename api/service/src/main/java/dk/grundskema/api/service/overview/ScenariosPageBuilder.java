@@ -13,7 +13,6 @@ import dk.grundskema.api.service.plan.history.ScenarioAdministration;
 import dk.grundskema.api.service.plan.history.ScenarioAdministration.Scenario;
 import dk.grundskema.api.service.timetable.PlanTimetableReader;
 import dk.grundskema.domain.people.StaffId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class ScenariosPageBuilder {
 
     /** Returns the page. */
     ScenariosPage build(Plan plan, ScenarioMessages said, Caller caller) {
-        List<Scenario> all = selectScenarios(plan);
+        List<Scenario> all = scenarios.listScenarios(plan, MOST);
         List<RevisionId> seen = all.stream()
                 .filter(one -> one.head().hasTimetable())
                 .map(one -> one.plan().head())
@@ -84,14 +83,6 @@ final class ScenariosPageBuilder {
                 isAlone ? List.of() : personMinutes(plan, all, hours),
                 isAlone ? "" : glances.styleAddress(plan, seen),
                 isAlone ? List.of() : glances.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
-    }
-
-    private List<Scenario> selectScenarios(Plan plan) {
-        var all = new ArrayList<>(scenarios.listScenarios(plan));
-        while (all.size() > MOST) {
-            all.remove(all.get(0).plan().id().equals(plan.id()) ? 1 : 0);
-        }
-        return all;
     }
 
     private ScenariosPage.ScenarioColumn column(
