@@ -10,6 +10,7 @@ import dk.grundskema.api.service.privacy.PersonalDataController.ForgetRequest;
 import dk.grundskema.domain.people.StudentId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
@@ -91,8 +92,11 @@ public class PersonalDataAdministration {
      * @throws dk.grundskema.api.service.http.Refusal 422 if the date is after today
      */
     public List<String> forgetPlansEndedBefore(OrganisationId organisation, LocalDate endedBefore, Caller caller) {
-        return data.forget(organisation, new ForgetRequest(endedBefore), caller).plans().stream()
-                .flatMap(id -> plans.find(id).stream())
+        return plans
+                .findAll(data.forget(organisation, new ForgetRequest(endedBefore), caller)
+                        .plans())
+                .stream()
+                .sorted(Comparator.comparing(one -> one.id().value()))
                 .map(Plan::title)
                 .toList();
     }
