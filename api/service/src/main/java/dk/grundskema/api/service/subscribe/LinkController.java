@@ -1,10 +1,10 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -21,11 +21,16 @@ import dk.grundskema.api.service.publish.PublishedPlan;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
 import dk.grundskema.api.service.publish.PublishingAuditor;
 import dk.grundskema.domain.people.Language;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -127,14 +132,23 @@ final class LinkController {
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "getMyLinks", summary = "Links to the caller's own calendars.")
     OwnLinksView mine(Caller caller) {
-        var all = new ArrayList<OwnLinkView>();
-        for (OrganisationId organisation : caller.organisationsWith(Permission.OWN)) {
-            for (FeedLink link : links.findByStaff(organisation, caller.staffIdsIn(organisation))) {
-                PlanId plan = Objects.requireNonNull(link.plan());
-                all.add(new OwnLinkView(plan.value(), plans.get(plan).title(), view(link)));
-            }
-        }
-        return new OwnLinksView(all);
+        List<FeedLink> own = links.findByStaff(caller.ownStaff());
+        List<Plan> all = plans.findAll(
+                own.stream().map(FeedLink::plan).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<PlanId, String> titles = all.stream().collect(Collectors.toMap(Plan::id, Plan::title));
+        Map<PlanId, Problem> problems = calendars.findLastProblems(titles.keySet());
+        return new OwnLinksView(own.stream()
+                .filter(link -> titles.containsKey(link.plan()))
+                .map(link -> ownView(
+                        link, titles.getOrDefault(link.plan(), ""), Optional.ofNullable(problems.get(link.plan()))))
+                .toList());
+    }
+
+    private OwnLinkView ownView(FeedLink link, String title, Optional<Problem> last) {
+        String name = last.flatMap(problem -> problem.staffMember(new StaffId(link.ownerId())))
+                .map(StaffMember::name)
+                .orElse(link.ownerId());
+        return new OwnLinkView(Objects.requireNonNull(link.plan()).value(), title, LinkView.of(link, name, addresses));
     }
 
     private LinkView view(FeedLink link) {
