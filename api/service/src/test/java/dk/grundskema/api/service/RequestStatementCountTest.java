@@ -2,12 +2,10 @@ package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
-import dk.grundskema.api.service.start.ServiceSettings;
 import dk.grundskema.api.service.testing.CacheClearer;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.LongListsFixture;
@@ -56,8 +54,7 @@ final class RequestStatementCountTest {
     private record RecordedService(
             Server server, TestSchool.Person person, ServiceClient client, String place, CacheClearer caches) {
         static RecordedService start(TestDatabase database, Path folder) {
-            ServiceSettings settings = database.fresh(folder);
-            Server server = Server.start(new PluginPlanningFacade(), settings, StatementRecorder.properties(settings));
+            Server server = StatementRecorder.startServer(database, folder);
             TestSchool school = TestSchool.create(server);
             ServiceClient creator = TestServices.administratorClient(server);
             String place = TestPlans.createCampPlan(creator, school.path());

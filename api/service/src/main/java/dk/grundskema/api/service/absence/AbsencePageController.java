@@ -31,7 +31,10 @@ final class AbsencePageController {
     private final UndoHistory undoHistory;
     private final AbsencePageResponder absencePageResponder;
 
-    AbsencePageController(AbsenceAdministration absenceAdministration, UndoHistory undoHistory, AbsencePageResponder absencePageResponder) {
+    AbsencePageController(
+            AbsenceAdministration absenceAdministration,
+            UndoHistory undoHistory,
+            AbsencePageResponder absencePageResponder) {
         this.absenceAdministration = absenceAdministration;
         this.undoHistory = undoHistory;
         this.absencePageResponder = absencePageResponder;

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.access;
 
 import dk.grundskema.domain.people.StaffId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,37 @@ public record Caller(AccountId account, List<Grant> grants, Set<Permission> scop
         return grantsIn(organisation)
                 .map(Grant::staffId)
                 .filter(id -> id != null)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * A staff member of an organisation's plans.
+     *
+     * @param organisation the organisation
+     * @param staff        id in its plans
+     */
+    public record OwnStaff(OrganisationId organisation, StaffId staff) {
+        /** Returns values for an SQL condition {@code (organisation, staff) IN (:people)}. */
+        public static List<Object[]> rowValues(Collection<OwnStaff> people) {
+            return people.stream()
+                    .map(one -> new Object[] {
+                        one.organisation().value(), one.staff().value()
+                    })
+                    .toList();
+        }
+
+        /** Returns only the organisation. */
+        @Override
+        public String toString() {
+            return organisation.value();
+        }
+    }
+
+    /** Returns the staff members that the caller is and whose data the caller may see, in all organisations. */
+    public Set<OwnStaff> ownStaff() {
+        return organisationsWith(Permission.OWN).stream()
+                .flatMap(organisation ->
+                        staffIdsIn(organisation).stream().map(staff -> new OwnStaff(organisation, staff)))
                 .collect(Collectors.toSet());
     }
 

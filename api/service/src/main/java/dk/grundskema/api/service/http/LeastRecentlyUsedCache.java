@@ -103,6 +103,11 @@ public final class LeastRecentlyUsedCache<K, V> {
         values.invalidate(key);
     }
 
+    /** Removes all values. */
+    public void invalidateAll() {
+        values.invalidateAll();
+    }
+
     private void removeExcess() {
         while (evictionPolicy.weightedSize().orElseThrow() > maxEntries) {
             var oldest = expirationPolicy.oldest(1).keySet();

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.notice;
 
+import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.publish.LinkRepository;
@@ -8,8 +9,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +26,13 @@ class NoticeChoiceRepository {
     private static final String CHOICE = "SELECT organisation, staff, token, declined FROM notice_choice WHERE ";
 
     private final JdbcClient database;
+    private final JdbcTemplate batches;
     private final IdGenerator ids;
     private final InstantSource clock;
 
-    NoticeChoiceRepository(JdbcClient database, IdGenerator ids, InstantSource clock) {
+    NoticeChoiceRepository(JdbcClient database, JdbcTemplate batches, IdGenerator ids, InstantSource clock) {
         this.database = database;
+        this.batches = batches;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,17 +92,63 @@ class NoticeChoiceRepository {
         return find(organisation, staff).map(NoticeChoice::isWanted).orElse(true);
     }
 
+    /** Returns those staff members who do not want mails. */
+    Set<Caller.OwnStaff> findDeclined(Collection<Caller.OwnStaff> people) {
+        return findAll(people).stream()
+                .filter(one -> !one.isWanted())
+                .map(one -> new Caller.OwnStaff(one.organisation(), one.staff()))
+                .collect(Collectors.toSet());
+    }
+
+    private List<NoticeChoice> findAll(Collection<Caller.OwnStaff> people) {
+        return people.isEmpty()
+                ? List.of()
+                : database.sql(CHOICE + "(organisation, staff) IN (:people)")
+                        .param("people", Caller.OwnStaff.rowValues(people))
+                        .query(NoticeChoiceRepository::mapRow)
+                        .list();
+    }
+
     /** Stores whether a staff member wants mails. */
     void setWanted(OrganisationId organisation, StaffId staff, boolean isWanted) {
-        NoticeChoice choice = findOrCreate(organisation, staff);
-        if (choice.isWanted() != isWanted) {
-            database.sql("""
-                            UPDATE notice_choice SET declined = :declined
-                            WHERE organisation = :organisation AND staff = :staff""")
-                    .param("declined", isWanted ? null : Timestamp.from(clock.instant()))
-                    .param("organisation", organisation.value())
-                    .param("staff", staff.value())
-                    .update();
+        setWanted(Set.of(new Caller.OwnStaff(organisation, staff)), isWanted);
+    }
+
+    /** Stores whether staff members want mails. Must not run inside a transaction. */
+    void setWanted(Collection<Caller.OwnStaff> people, boolean isWanted) {
+        if (people.isEmpty()) {
+            return;
+        }
+        if (!isWanted) {
+            createMissing(people);
+        }
+        database.sql("""
+                        UPDATE notice_choice SET declined = CAST(:declined AS TIMESTAMP WITH TIME ZONE)
+                        WHERE (organisation, staff) IN (:people)
+                          AND (declined IS NULL) <> CAST(:isWanted AS BOOLEAN)""")
+                .param("declined", isWanted ? null : Timestamp.from(clock.instant()))
+                .param("people", Caller.OwnStaff.rowValues(people))
+                .param("isWanted", isWanted)
+                .update();
+    }
+
+    private void createMissing(Collection<Caller.OwnStaff> people) {
+        var missing = new HashSet<>(people);
+        findAll(people).forEach(one -> missing.remove(new Caller.OwnStaff(one.organisation(), one.staff())));
+        if (!missing.isEmpty()) {
+            try {
+                batches.batchUpdate(
+                        "INSERT INTO notice_choice (organisation, staff, token) VALUES (?, ?, ?)",
+                        missing.stream()
+                                .map(one -> new Object[] {
+                                    one.organisation().value(),
+                                    one.staff().value(),
+                                    ids.newCode(LinkRepository.TOKEN_LENGTH)
+                                })
+                                .toList());
+            } catch (DuplicateKeyException e) { // another thread was faster with some of them
+                missing.forEach(one -> findOrCreate(one.organisation(), one.staff()));
+            }
         }
     }
 

@@ -10,9 +10,9 @@ import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCo
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -113,24 +113,23 @@ final class NoticeController {
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "getMyNotices", summary = "Whether I get a mail when my next two weeks change.")
     OwnNoticesView ownNotices(Caller caller) {
-        var all = new ArrayList<OwnNoticeView>();
-        for (OrganisationId organisation : caller.organisationsWith(Permission.OWN)) {
-            for (StaffId staff : caller.staffIdsIn(organisation)) {
-                all.add(new OwnNoticeView(organisation, staff, choices.isWanted(organisation, staff)));
-            }
-        }
-        all.sort(Comparator.comparing((OwnNoticeView one) -> one.organisation().value())
-                .thenComparing(OwnNoticeView::staffId));
-        return new OwnNoticesView(status.isOffered(), all);
+        Set<Caller.OwnStaff> own = caller.ownStaff();
+        Set<Caller.OwnStaff> declined = choices.findDeclined(own);
+        return new OwnNoticesView(
+                status.isOffered(),
+                own.stream()
+                        .map(one -> new OwnNoticeView(one.organisation(), one.staff(), !declined.contains(one)))
+                        .sorted(Comparator.comparing((OwnNoticeView one) ->
+                                        one.organisation().value())
+                                .thenComparing(OwnNoticeView::staffId))
+                        .toList());
     }
 
     @PutMapping("/me/notices")
     @RequiresPermission(Permission.SIGNED_IN)
     @Operation(operationId = "changeMyNotices", summary = "Choose whether I get a mail when my next two weeks change.")
     OwnNoticesView changeOwnNotices(@RequestBody NoticesChange change, Caller caller) {
-        ownNotices(caller)
-                .items()
-                .forEach(one -> choices.setWanted(one.organisation(), one.staffId(), change.wanted()));
+        choices.setWanted(caller.ownStaff(), change.wanted());
         return ownNotices(caller);
     }
 }

@@ -13,7 +13,6 @@ import dk.grundskema.api.service.plan.history.ScenarioFinder;
 import dk.grundskema.api.service.plan.history.ScenarioFinder.Scenario;
 import dk.grundskema.api.service.timetable.PlanTimetableReader;
 import dk.grundskema.domain.people.StaffId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class ScenariosPageBuilder {
 
     /** Returns the page. */
     ScenariosPage build(Plan plan, ScenarioMessages said, Caller caller) {
-        List<Scenario> all = selectScenarios(plan);
+        List<Scenario> all = scenarios.find(plan, MAX_SCENARIOS);
         List<RevisionId> seen = all.stream()
                 .filter(one -> one.head().hasTimetable())
                 .map(one -> one.plan().head())
@@ -86,14 +85,6 @@ final class ScenariosPageBuilder {
                 isAlone
                         ? List.of()
                         : miniTimetableBuilder.buildAll(plan, seen, id -> titles.getOrDefault(id, ""), caller));
-    }
-
-    private List<Scenario> selectScenarios(Plan plan) {
-        var all = new ArrayList<>(scenarios.find(plan));
-        while (all.size() > MAX_SCENARIOS) {
-            all.remove(all.get(0).plan().id().equals(plan.id()) ? 1 : 0);
-        }
-        return all;
     }
 
     private ScenariosPage.ScenarioColumn column(

@@ -24,6 +24,7 @@ import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -338,6 +339,14 @@ public class DocumentStore {
     public void prefetchProblems(Collection<String> hashes) {
         documentRepository.prefetch(
                 hashes.stream().filter(hash -> !isCached(hash)).distinct().toList());
+    }
+
+    /** Reads problems and timetables of revisions that are not cached, in one query. */
+    public void prefetch(Collection<Revision> revisions) {
+        prefetchProblems(revisions.stream()
+                .flatMap(one -> Stream.of(one.problem(), one.timetable()))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private boolean isCached(String hash) {

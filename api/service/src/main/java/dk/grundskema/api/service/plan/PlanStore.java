@@ -8,6 +8,7 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.domain.finding.Id;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -290,6 +291,16 @@ public class PlanStore implements OrganisationResolver {
      */
     public Plan get(PlanId id) {
         return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /** Returns the plans with these ids that exist, in no particular order. */
+    public List<Plan> findAll(Collection<PlanId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql(PlanRowMapper.PLAN + "WHERE id IN (:ids) AND deleted IS NULL")
+                        .param("ids", ids.stream().map(PlanId::value).toList())
+                        .query(PlanRowMapper::plan)
+                        .list();
     }
 
     /**

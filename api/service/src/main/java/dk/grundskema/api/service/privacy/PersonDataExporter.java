@@ -33,7 +33,10 @@ class PersonDataExporter {
     private final List<PersonalDataSource> personalDataSources;
 
     PersonDataExporter(
-            PersonMentionFinder personMentionFinder, PersonNameSearch names, AuditLog audit, List<PersonalDataSource> personalDataSources) {
+            PersonMentionFinder personMentionFinder,
+            PersonNameSearch names,
+            AuditLog audit,
+            List<PersonalDataSource> personalDataSources) {
         this.personMentionFinder = personMentionFinder;
         this.names = names;
         this.audit = audit;

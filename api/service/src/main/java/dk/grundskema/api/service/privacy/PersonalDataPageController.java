@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -200,8 +201,8 @@ final class PersonalDataPageController {
             if (date.isEmpty() || !ofSure.isEmpty()) {
                 return respondWithErrors(organisation, before, ofDate, ofSure, request);
             }
-            List<String> forgotten = planForgetter.forget(organisation, date.get(), caller).stream()
-                    .flatMap(id -> plans.find(id).stream())
+            List<String> forgotten = plans.findAll(planForgetter.forget(organisation, date.get(), caller)).stream()
+                    .sorted(Comparator.comparing(one -> one.id().value()))
                     .map(Plan::title)
                     .toList();
             return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);

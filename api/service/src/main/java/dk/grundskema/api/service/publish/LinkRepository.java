@@ -2,18 +2,18 @@ package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.exports.calendar.CalendarOwner;
 import dk.grundskema.api.exports.calendar.TimetableCalendars;
-import dk.grundskema.api.service.access.OrganisationId;
+import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.IdGenerator;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.Language;
-import dk.grundskema.domain.people.StaffId;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,15 +84,14 @@ public class LinkRepository {
                 .optional();
     }
 
-    /** Returns the links to calendars of the staff members in plans of the organisation that are not in the trash. */
-    public List<FeedLink> findByStaff(OrganisationId organisation, Set<StaffId> people) {
+    /** Returns the links to calendars of the staff members in plans that are not in the trash, ordered by organisation, plan and owner. */
+    public List<FeedLink> findByStaff(Collection<Caller.OwnStaff> people) {
         return people.isEmpty()
                 ? List.of()
                 : database.sql(LinkRowMapper.LINK + """
-                        l.organisation = :organisation AND l.kind IN ('STAFF', 'BUSY') AND l.owner IN (:people) AND l.revoked IS NULL
-                        ORDER BY l.plan, l.owner, l.kind DESC""")
-                        .param("organisation", organisation.value())
-                        .param("people", people.stream().map(StaffId::value).toList())
+                        (l.organisation, l.owner) IN (:people) AND l.kind IN ('STAFF', 'BUSY') AND l.revoked IS NULL
+                        ORDER BY l.organisation, l.plan, l.owner, l.kind DESC""")
+                        .param("people", Caller.OwnStaff.rowValues(people))
                         .query(LinkRowMapper::link)
                         .list();
     }

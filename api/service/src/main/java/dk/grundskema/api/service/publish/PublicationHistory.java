@@ -45,7 +45,8 @@ public class PublicationHistory {
      * @param number exclusive upper limit
      */
     ResultPage<AuthoredPublication> before(PlanId plan, int number) {
-        return ResultPage.of(withAuthors(publications.findBefore(plans.get(plan).id(), number, ResultPage.LOOKED_FOR)));
+        return ResultPage.of(
+                withAuthors(publications.findBefore(plans.get(plan).id(), number, ResultPage.QUERY_LIMIT)));
     }
 
     /**

@@ -33,7 +33,8 @@ public final class PublicationPreviewer {
     private final PublicationDrafter drafts;
     private final CalendarChangeFinder changeFinder;
     private final RequestTexts requestTexts;
-    private final LeastRecentlyUsedCache<List<Object>, PublicationPreview> previewCache = LeastRecentlyUsedCache.create(CACHE_SIZE);
+    private final LeastRecentlyUsedCache<List<Object>, PublicationPreview> previewCache =
+            LeastRecentlyUsedCache.create(CACHE_SIZE);
 
     public PublicationPreviewer(
             PublicationDrafter drafts, CalendarChangeFinder changeFinder, RequestTexts requestTexts) {
@@ -86,6 +87,10 @@ public final class PublicationPreviewer {
                             LinkKind.of(owner), owner.id(), one.name(), ChangeCounts.of(changes), said));
         }
         return new PublicationPreview(
-                draft.next().publication().revision(), draft.lastNumber(), changeFinder.hasChanges(draft), staff, others);
+                draft.next().publication().revision(),
+                draft.lastNumber(),
+                changeFinder.hasChanges(draft),
+                staff,
+                others);
     }
 }

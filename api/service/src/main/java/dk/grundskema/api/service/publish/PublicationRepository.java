@@ -14,6 +14,8 @@ import dk.grundskema.domain.people.StaffId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +80,22 @@ public final class PublicationRepository {
                     return last;
                 })
                 .optional();
+    }
+
+    /** Returns the hash of the problem of each plan's last publication; leaves out plans without a publication. */
+    Map<PlanId, String> findLastProblemHashes(Collection<PlanId> plans) {
+        var hashes = new HashMap<PlanId, String>();
+        if (!plans.isEmpty()) {
+            database.sql("""
+                            SELECT p.plan, p.problem FROM publication p
+                            JOIN (SELECT plan, MAX(number) AS number FROM publication WHERE plan IN (:plans) GROUP BY plan) last
+                            ON last.plan = p.plan AND last.number = p.number""")
+                    .param("plans", plans.stream().map(PlanId::value).toList())
+                    .query(row -> {
+                        hashes.put(new PlanId(row.getString("plan")), row.getString("problem"));
+                    });
+        }
+        return hashes;
     }
 
     /** Returns a publication of a plan by its number, if it exists. */

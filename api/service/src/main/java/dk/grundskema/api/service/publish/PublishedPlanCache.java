@@ -13,6 +13,10 @@ import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.StoredDocument;
 import dk.grundskema.domain.finding.Texts;
+import dk.grundskema.domain.problem.Problem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -77,6 +81,23 @@ public final class PublishedPlanCache {
             }
             throw e;
         }
+    }
+
+    /** Returns the problems of the last publications of plans, in two queries. Leaves out those that require a missing plugin. */
+    public Map<PlanId, Problem> findLastProblems(Collection<PlanId> plans) {
+        Map<PlanId, String> hashes = publicationRepository.findLastProblemHashes(plans);
+        documents.prefetchProblems(hashes.values());
+        var problems = new HashMap<PlanId, Problem>();
+        hashes.forEach((plan, hash) -> {
+            try {
+                problems.put(plan, documents.problem(hash).value());
+            } catch (Refusal e) {
+                if (e.status() != HttpStatus.CONFLICT) {
+                    throw e;
+                }
+            }
+        });
+        return problems;
     }
 
     /** Caches a publication that was just stored, because all links of the plan will request it. */

@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.solve;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,17 +17,14 @@ final class SolveCurveRecorder {
     /** Maximum number of points of a curve. If exceeded, every other point is dropped. */
     static final int MOST_POINTS = 200;
 
-    /** Maximum number of curves. The one updated longest ago is dropped. */
+    /** Maximum number of curves. The one used longest ago is dropped. */
     static final int MOST_SOLVES = 100;
 
-    private final Map<SolveId, List<Point>> pointsBySolve = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
+    /** Curves contain no names, so they outlast the day. */
+    private static final Duration UNUSED = Duration.ofDays(7);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<SolveId, List<Point>> eldest) {
-            return size() > MOST_SOLVES;
-        }
-    };
+    private final LeastRecentlyUsedCache<SolveId, List<Point>> pointsBySolve =
+            LeastRecentlyUsedCache.create(MOST_SOLVES, UNUSED, Ticker.systemTicker());
 
     /**
      * A point of a curve.
@@ -39,14 +36,14 @@ final class SolveCurveRecorder {
 
     /** Records an improvement. */
     synchronized void recordImprovement(SolveId id, Duration elapsed, ViolationCounts violationCounts) {
-        List<Point> curve = pointsBySolve.computeIfAbsent(id, fresh -> new ArrayList<>());
+        List<Point> curve = pointsBySolve.get(id, fresh -> new ArrayList<>());
         recordUnchanged(curve, elapsed.toSeconds() - 1);
         add(curve, new Point(elapsed.toSeconds(), violationCounts));
     }
 
     /** Records that a solve has not improved. */
     synchronized void recordUnchanged(SolveId id, Duration elapsed) {
-        List<Point> curve = pointsBySolve.get(id);
+        List<Point> curve = pointsBySolve.getIfPresent(id);
         if (curve != null) {
             recordUnchanged(curve, elapsed.toSeconds());
         }
@@ -76,6 +73,7 @@ final class SolveCurveRecorder {
 
     /** Returns the curve of a solve in chronological order; empty if it did not run in this process. */
     synchronized List<Point> curveOf(SolveId id) {
-        return List.copyOf(pointsBySolve.getOrDefault(id, List.of()));
+        List<Point> curve = pointsBySolve.getIfPresent(id);
+        return curve == null ? List.of() : List.copyOf(curve);
     }
 }

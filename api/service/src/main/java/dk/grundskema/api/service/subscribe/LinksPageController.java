@@ -91,7 +91,8 @@ final class LinksPageController {
                     ? yearLinks.list(plan.organisation())
                     : all.stream()
                             .filter(one -> one.link().kind() == kind)
-                            .sorted(Comparator.comparing(NamedLink::name, Collator.getInstance(requestTexts.language())))
+                            .sorted(Comparator.comparing(
+                                    NamedLink::name, Collator.getInstance(requestTexts.language())))
                             .toList();
             if (!some.isEmpty() || kind == LinkKind.YEAR) {
                 parts.add(new LinksPage.LinkSection(

@@ -58,8 +58,8 @@ final class OwnAliasController {
             operationId = "getMyStudents",
             summary = "Which student each number in the caller's own calendar stands for.")
     AliasesView mine(@PathVariable PlanId plan, Caller caller) {
-        var organisation = plans.get(plan).organisation();
-        FeedLink link = links.findByStaff(organisation, caller.staffIdsIn(organisation)).stream()
+        plans.get(plan); // fails with 404 if it was deleted
+        FeedLink link = links.findByStaff(caller.ownStaff()).stream()
                 .filter(one -> one.kind() == LinkKind.STAFF && plan.equals(one.plan()))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);

@@ -24,6 +24,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public final class LongListsFixture {
     private static final long STEPS = 20;
 
+    /** A staff member of the camp. */
+    private static final String STAFF = "bente";
+
     private final JdbcTemplate database;
     private final TestSchool school;
     private final TestSchool.Person person;
@@ -36,7 +39,7 @@ public final class LongListsFixture {
     private LongListsFixture(Server server) {
         this.database = server.bean(JdbcTemplate.class);
         this.school = TestSchool.create(server);
-        this.person = school.addPerson(Role.ADMINISTRATOR, Role.PLANNER);
+        this.person = school.addPerson(STAFF, Role.ADMINISTRATOR, Role.PLANNER, Role.STAFF);
         this.client = person.browser();
         ServiceClient all = TestServices.administratorClient(server);
         String place = TestPlans.createCampPlan(all, school.path());
@@ -96,7 +99,7 @@ public final class LongListsFixture {
                     school.id(),
                     plan,
                     person.id());
-            plan(plan, id, "archived = NULL");
+            scenario(id);
             plan(undone, id + "-undone", "archived = NULL");
             plan(plan, id + "-archived", "archived = created");
             plan(plan, id + "-deleted", "deleted = created");
@@ -109,6 +112,27 @@ public final class LongListsFixture {
     private void plan(String of, String id, String assignment) {
         copy("plan", "id", of, Map.of("id", "'" + id + "'", "family", "'" + id + "'", "in_use", "FALSE"));
         database.update("UPDATE plan SET " + assignment + " WHERE id = ?", id);
+    }
+
+    /** A published plan of the same family, with links of the person. */
+    private void scenario(String id) {
+        String head = "'" + id + "-head'";
+        copy("plan", "id", plan, Map.of("id", "'" + id + "'", "head", head, "tip", head, "in_use", "FALSE"));
+        Map<String, String> inIt = Map.of("plan", "'" + id + "'");
+        copy("revision", "plan", plan, with(inIt, "id", head), "id = (SELECT head FROM plan WHERE id = revision.plan)");
+        copy("publication", "plan", plan, inIt, "number = 1");
+        link(id + "-own", inIt);
+        link(id + "-other", Map.of("owner", "'" + id + "'"));
+    }
+
+    private void link(String id, Map<String, String> others) {
+        Map<String, String> fresh = with(others, "id", "'" + id + "'");
+        copy(
+                "feed_link",
+                "plan",
+                plan,
+                with(fresh, "token", "'" + id + "'"),
+                "kind = 'STAFF' AND owner = '" + STAFF + "'");
     }
 
     private void revision(String id) {

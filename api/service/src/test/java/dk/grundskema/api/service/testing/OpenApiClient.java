@@ -79,7 +79,8 @@ public final class OpenApiClient {
     /**
      * Calls an operation with files.
      *
-     * @param parameters parameters of path, query and header, by their names @param files uploaded files
+     * @param parameters parameters of path, query and header, by their names
+     * @param files      uploaded files
      */
     public ServiceClient.Answer upload(String operation, Map<String, String> parameters, List<UploadedFile> files) {
         Operation described = findOperation(operation);

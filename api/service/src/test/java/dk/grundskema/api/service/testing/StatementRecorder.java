@@ -1,9 +1,12 @@
 package dk.grundskema.api.service.testing;
 
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettings;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -41,13 +44,17 @@ public final class StatementRecorder implements Driver {
         }
     }
 
-    /** Returns settings of the framework with which a service uses this driver for its database. */
-    public static Map<String, Object> properties(ServiceSettings settings) {
-        return Map.of(
-                "spring.datasource.url",
-                settings.databaseUrl().replaceFirst("jdbc:", PREFIX),
-                "spring.datasource.driver-class-name",
-                StatementRecorder.class.getName());
+    /** Starts a service that uses this driver, on a new database. Only one such service may run at a time. */
+    public static Server startServer(TestDatabase database, Path folder) {
+        ServiceSettings settings = database.fresh(folder);
+        return Server.start(
+                new PluginPlanningFacade(),
+                settings,
+                Map.of(
+                        "spring.datasource.url",
+                        settings.databaseUrl().replaceFirst("jdbc:", PREFIX),
+                        "spring.datasource.driver-class-name",
+                        StatementRecorder.class.getName()));
     }
 
     /** Returns the SQL of all statements since the last {@link #clear}, in order. */

@@ -16,12 +16,12 @@ import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.plan.UndoHistory;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -91,28 +91,36 @@ public class PlanHistory {
      */
     public ResultPage<PlanHistoryEntry> entries(PlanId plan, long before) {
         var found = ResultPage.of(revisions.findStepsBefore(plan, before, ResultPage.QUERY_LIMIT));
-        return new ResultPage<>(describeSteps(plan, found.items()), found.isLast());
+        return new ResultPage<>(describeSteps(found.items()), found.isLast());
     }
 
     /** Returns the latest change to a plan. */
     public PlanHistoryEntry lastEntry(PlanId plan) {
-        return describeSteps(plan, revisions.findStepsBefore(plan, Long.MAX_VALUE, 1))
-                .getFirst();
+        return describeSteps(revisions.findStepsBefore(plan, Long.MAX_VALUE, 1)).getFirst();
     }
 
-    private List<PlanHistoryEntry> describeSteps(PlanId plan, List<RevisionRepository.PlanStep> some) {
+    /** Returns the latest change to each plan. The number of SQL statements does not depend on the number of plans. */
+    public Map<PlanId, PlanHistoryEntry> lastEntries(Collection<PlanId> plans) {
+        Map<PlanId, RevisionRepository.PlanStep> last = revisions.findLastSteps(plans);
+        List<PlanId> found = List.copyOf(last.keySet());
+        List<PlanHistoryEntry> entries = describeSteps(
+                found.stream().map(last::get).filter(Objects::nonNull).toList());
+        var described = new HashMap<PlanId, PlanHistoryEntry>();
+        for (int i = 0; i < found.size(); i++) {
+            described.put(found.get(i), entries.get(i));
+        }
+        return described;
+    }
+
+    private List<PlanHistoryEntry> describeSteps(List<RevisionRepository.PlanStep> some) {
         Map<AccountId, String> names = accounts.names(
                 some.stream().map(RevisionRepository.PlanStep::author).toList());
-        Map<RevisionId, HistoryRevision> steps = planViewFactory
-                .revisionViews(
-                        revisions.findAll(some.stream()
-                                .map(RevisionRepository.PlanStep::revision)
-                                .filter(Objects::nonNull)
-                                .toList()),
-                        names)
-                .stream()
-                .map(one -> revision(plan, one))
-                .collect(Collectors.toMap(HistoryRevision::id, Function.identity()));
+        Map<RevisionId, HistoryRevision> steps = byId(
+                revisions.findAll(some.stream()
+                        .map(RevisionRepository.PlanStep::revision)
+                        .filter(Objects::nonNull)
+                        .toList()),
+                names);
         return some.stream()
                 .map(one -> {
                     HistoryRevision step = one.revision() == null ? null : steps.get(one.revision());
@@ -124,6 +132,20 @@ public class PlanHistory {
                             one.made());
                 })
                 .toList();
+    }
+
+    private Map<RevisionId, HistoryRevision> byId(List<Revision> some, Map<AccountId, String> names) {
+        List<RevisionView> views = planViewFactory.revisionViews(some, names);
+        var found = new HashMap<RevisionId, HistoryRevision>();
+        for (int i = 0; i < some.size(); i++) {
+            found.put(some.get(i).id(), revision(some.get(i).plan(), views.get(i)));
+        }
+        return found;
+    }
+
+    /** Returns revisions by id. The number of SQL statements does not depend on the number of revisions. */
+    Map<RevisionId, HistoryRevision> revisions(List<Revision> some) {
+        return byId(some, accounts.names(some.stream().map(Revision::author).toList()));
     }
 
     /** Returns one page of a plan's revisions with a smaller number, latest first. */
@@ -193,6 +215,7 @@ public class PlanHistory {
      * revision is not in the family.
      */
     public Plan restoreRevision(PlanId plan, long version, RevisionId to, Caller caller) {
-        return plans.restoreRevision(plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
+        return plans.restoreRevision(
+                plan, version, plans.familyRevision(plans.get(plan), to, "/revision"), caller.account());
     }
 }

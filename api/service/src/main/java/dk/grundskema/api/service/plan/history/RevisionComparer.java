@@ -124,7 +124,10 @@ public final class RevisionComparer {
             throw Refusal.notFound();
         }
         return compare(
-                before, after, organisations.stream().allMatch(each -> StudentNameDisclosure.maySeeNamesRecordingAccess(caller, each)));
+                before,
+                after,
+                organisations.stream()
+                        .allMatch(each -> StudentNameDisclosure.maySeeNamesRecordingAccess(caller, each)));
     }
 
     private Revision findRevision(RevisionId id) {

@@ -137,7 +137,8 @@ final class RevisionController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReturnRequest asked,
             Caller caller) {
-        return planViewFactory.respond(history.restoreRevision(plan, VersionTag.parseIfMatch(ifMatch), asked.revision(), caller));
+        return planViewFactory.respond(
+                history.restoreRevision(plan, VersionTag.parseIfMatch(ifMatch), asked.revision(), caller));
     }
 
     /** @param other id of the revision that it is compared to, of the same plan or another */

@@ -3,6 +3,10 @@ package dk.grundskema.api.service.plan.history;
 import dk.grundskema.api.planning.ViolationCounts;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,14 @@ public class ViolationCountReader {
 
     ViolationCountReader(DocumentStore documents) {
         this.documents = documents;
+    }
+
+    /** Returns the violations of timetables, by revision; leaves out revisions without one. Reads the documents in one query. */
+    public Map<RevisionId, ViolationCounts> countsOf(Collection<Revision> revisions) {
+        documents.prefetch(revisions);
+        var counts = new HashMap<RevisionId, ViolationCounts>();
+        revisions.forEach(one -> countsOf(one).ifPresent(count -> counts.put(one.id(), count)));
+        return counts;
     }
 
     /** Returns the violations of a revision's timetable; empty if it has none. */

@@ -76,7 +76,8 @@ final class ShelfPageController {
     private ResponseEntity<byte[]> respond(
             HttpStatus status, OrganisationId organisation, ShelfResult came, HttpServletRequest request) {
         ResultPage<Plan> listed = ResultPage.of(plans.findListed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
-        ResultPage<Plan> archived = ResultPage.of(planLifecycle.findArchived(organisation, null, MAX_PLANS + 1), MAX_PLANS);
+        ResultPage<Plan> archived =
+                ResultPage.of(planLifecycle.findArchived(organisation, null, MAX_PLANS + 1), MAX_PLANS);
         ResultPage<PlanLifecycle.TrashedPlan> gone =
                 ResultPage.of(planLifecycle.findTrashed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
         boolean isAll = listed.isLast() && archived.isLast() && gone.isLast();
@@ -186,7 +187,8 @@ final class ShelfPageController {
     @PostMapping("/plans/{plan}/restore")
     @RequiresPermission(Permission.PLAN)
     ResponseEntity<byte[]> restoreOnPage(@PathVariable PlanId plan, Caller caller) {
-        OrganisationId organisation = planLifecycle.restore(plan, caller.account()).organisation();
+        OrganisationId organisation =
+                planLifecycle.restore(plan, caller.account()).organisation();
         return redirectToShelf(organisation, "restored");
     }
 }
