@@ -1,16 +1,13 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.planning.PlanNameResolver;
-import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.timetable.EntryViews.EntryList;
 import dk.grundskema.api.service.timetable.EntryViews.OwnTimetable;
 import dk.grundskema.api.service.timetable.EntryViews.OwnTimetables;
@@ -21,8 +18,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -40,15 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class OwnTimetableController {
     private final TimetableViewProvider timetableViewProvider;
     private final PlanStore plans;
-    private final PlanLifecycle planLifecycle;
-    private final AuditLog audit;
+    private final PlanTimetableReader timetables;
 
     OwnTimetableController(
-            TimetableViewProvider timetableViewProvider, PlanStore plans, PlanLifecycle planLifecycle, AuditLog audit) {
-        this.audit = audit;
+            TimetableViewProvider timetableViewProvider, PlanStore plans, PlanTimetableReader timetables) {
         this.timetableViewProvider = timetableViewProvider;
         this.plans = plans;
-        this.planLifecycle = planLifecycle;
+        this.timetables = timetables;
     }
 
     @GetMapping("/me/timetable")
@@ -56,28 +49,15 @@ final class OwnTimetableController {
     @Operation(operationId = "getMyTimetable", summary = "The caller's own timetable in all plans that people work by.")
     OwnTimetables mine(@RequestParam(required = false) @Nullable String week, Caller caller) {
         IsoWeek requestedWeek = TimetableParameters.parseWeek(week);
-        var found = new ArrayList<OwnTimetable>();
-        for (Plan plan : planLifecycle.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
-            if (plans.revision(plan.head()).timetable() != null) {
-                ViewedTimetable viewedTimetable =
-                        timetableViewProvider.resolve(plan, PlanNameResolver.StudentNaming.NAMES);
-                caller.staffIdsIn(plan.organisation()).stream()
-                        .filter(one -> viewedTimetable
-                                .problem()
-                                .value()
-                                .staffMember(one)
-                                .isPresent())
+        return new OwnTimetables(timetables.resolveInUse(caller, "getMyTimetable").stream()
+                .flatMap(found -> caller.staffIdsIn(found.plan().organisation()).stream()
+                        .filter(one -> found.problem().value().staffMember(one).isPresent())
                         .map(one -> new OwnTimetable(
-                                plan.id().value(),
-                                plan.title(),
-                                TimetableController.staffEntries(
-                                        timetableViewProvider, viewedTimetable, one.value(), requestedWeek)))
-                        .forEach(found::add);
-                audit.recordUseOncePerHour(
-                        caller.account(), plan.organisation(), plan.id().value(), "getMyTimetable");
-            }
-        }
-        return new OwnTimetables(found);
+                                found.plan().id().value(),
+                                found.plan().title(),
+                                EntryListBuilder.staffEntries(
+                                        timetableViewProvider, found, one.value(), requestedWeek))))
+                .toList());
     }
 
     @GetMapping("/plans/{plan}/timetable/mine")
@@ -101,8 +81,7 @@ final class OwnTimetableController {
         return timetableViewProvider.respond(
                 viewedTimetable,
                 ifNoneMatch,
-                TimetableController.answerKey("mine", me.value(), requestedWeek),
-                () -> TimetableController.staffEntries(
-                        timetableViewProvider, viewedTimetable, me.value(), requestedWeek));
+                EntryListBuilder.answerKey("mine", me.value(), requestedWeek),
+                () -> EntryListBuilder.staffEntries(timetableViewProvider, viewedTimetable, me.value(), requestedWeek));
     }
 }

@@ -120,19 +120,31 @@ public class PlanTimetableReader {
     /** Returns the timetables in use in which the caller works. Writes an audit entry. */
     public List<OwnVisibleTimetable> readOwn(Caller caller) {
         var found = new ArrayList<OwnVisibleTimetable>();
-        for (Plan plan : planLifecycle.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
-            if (plans.revision(plan.head()).timetable() != null) {
-                VisibleTimetable visibleTimetable =
-                        visible(timetableViewProvider.resolve(plan, PlanNameResolver.StudentNaming.NAMES));
-                Set<StaffId> who = caller.staffIdsIn(plan.organisation());
-                visibleTimetable.views().staff().stream()
-                        .filter(one -> who.contains(one.id()))
-                        .forEach(one -> found.add(new OwnVisibleTimetable(visibleTimetable, one)));
-                audit.recordUseOncePerHour(
-                        caller.account(), plan.organisation(), plan.id().value(), "showOwnTimetable");
-            }
+        for (ViewedTimetable one : resolveInUse(caller, "showOwnTimetable")) {
+            VisibleTimetable visibleTimetable = visible(one);
+            Set<StaffId> own = caller.staffIdsIn(one.plan().organisation());
+            visibleTimetable.views().staff().stream()
+                    .filter(person -> own.contains(person.id()))
+                    .forEach(person -> found.add(new OwnVisibleTimetable(visibleTimetable, person)));
         }
         return List.copyOf(found);
+    }
+
+    /**
+     * Returns the timetables in use where the caller works, with the names of the students. Writes an audit entry for each.
+     *
+     * @param operation operation that the audit entries name
+     */
+    List<ViewedTimetable> resolveInUse(Caller caller, String operation) {
+        var found = new ArrayList<ViewedTimetable>();
+        for (Plan plan : planLifecycle.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
+            if (plans.revision(plan.head()).timetable() != null) {
+                found.add(timetableViewProvider.resolve(plan, PlanNameResolver.StudentNaming.NAMES));
+                audit.recordUseOncePerHour(
+                        caller.account(), plan.organisation(), plan.id().value(), operation);
+            }
+        }
+        return found;
     }
 
     private VisibleTimetable visible(ViewedTimetable viewedTimetable) {

@@ -14,7 +14,6 @@ import dk.grundskema.api.service.timetable.EntryViews.StudentView;
 import dk.grundskema.api.service.timetable.EntryViews.TimetableIndexView;
 import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
 import io.swagger.v3.oas.annotations.Operation;
@@ -126,19 +125,7 @@ final class TimetableController {
                 ifNoneMatch,
                 caller,
                 (viewedTimetable, requestedWeek) ->
-                        staffEntries(timetableViewProvider, viewedTimetable, id, requestedWeek));
-    }
-
-    /** Returns the entries of a staff member, from the perspective of that person, so that the other staff are listed as partners. */
-    static EntryList staffEntries(
-            TimetableViewProvider timetableViewProvider,
-            ViewedTimetable viewedTimetable,
-            String id,
-            @Nullable IsoWeek week) {
-        TimetableViews views = timetableViewProvider.views(viewedTimetable);
-        NamedEntity<StaffId> person = findById(views.staff(), id);
-        return EntryList.of(
-                NamedView.of(person), week, views.ofPerson(person), viewedTimetable.students(), person.id());
+                        EntryListBuilder.staffEntries(timetableViewProvider, viewedTimetable, id, requestedWeek));
     }
 
     @GetMapping("/teams/{id}")
@@ -243,7 +230,7 @@ final class TimetableController {
         return timetableViewProvider.respond(
                 viewedTimetable,
                 ifNoneMatch,
-                answerKey(sort, id, requestedWeek),
+                EntryListBuilder.answerKey(sort, id, requestedWeek),
                 () -> listing.of(viewedTimetable, requestedWeek));
     }
 
@@ -253,7 +240,7 @@ final class TimetableController {
             BiFunction<TimetableViews, NamedEntity<I>, List<TimetableEntry>> entries) {
         return (viewedTimetable, requestedWeek) -> {
             TimetableViews views = timetableViewProvider.views(viewedTimetable);
-            NamedEntity<I> one = findById(all.apply(views), id);
+            NamedEntity<I> one = EntryListBuilder.findById(all.apply(views), id);
             return EntryList.of(
                     NamedView.of(one), requestedWeek, entries.apply(views, one), viewedTimetable.students(), null);
         };
@@ -263,17 +250,5 @@ final class TimetableController {
         return views.teams().stream()
                 .filter(team -> TimetableParameters.isClass(views, team.id()))
                 .toList();
-    }
-
-    /** Returns the cache key of a response about one person, place or group. */
-    static List<Object> answerKey(String sort, String id, @Nullable IsoWeek week) {
-        return week == null ? List.of(sort, id) : List.of(sort, id, week);
-    }
-
-    private static <I extends Id> NamedEntity<I> findById(List<NamedEntity<I>> some, String id) {
-        return some.stream()
-                .filter(one -> one.id().value().equals(id))
-                .findFirst()
-                .orElseThrow(() -> TimetableParameters.notInTimetable(id));
     }
 }
