@@ -3,7 +3,6 @@ package dk.grundskema.api.service.solve;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.solve.SolveViews.PrecheckView;
@@ -31,7 +30,6 @@ final class PrecheckController {
     @RequiresPermission(Permission.READ)
     @Operation(operationId = "precheckPlan", summary = "What is impossible or short in the plan, by counting.")
     PrecheckView precheck(@PathVariable PlanId plan, Caller caller) {
-        Plan found = plans.get(plan);
-        return solvePreviewer.precheck(found, SolveController.seesStudents(caller, found.organisation()));
+        return solvePreviewer.precheck(plans.get(plan), caller);
     }
 }

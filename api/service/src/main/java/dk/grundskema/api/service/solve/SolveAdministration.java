@@ -4,7 +4,6 @@ import dk.grundskema.api.planning.ViolationCounts;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
@@ -129,9 +128,7 @@ public class SolveAdministration {
 
     /** Returns what is impossible or short in a plan according to the precheck, formatted for the caller. */
     public List<FindingView> precheck(Plan plan, Caller caller) {
-        return solvePreviewer
-                .precheck(plan, StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation()))
-                .findings();
+        return solvePreviewer.precheck(plan, caller).findings();
     }
 
     /**
@@ -140,10 +137,7 @@ public class SolveAdministration {
      * @throws Refusal 409 if there is nothing to compare
      */
     public List<TimetableChangeFormatter.ChangeCategory> changes(SolveId id, Caller caller) {
-        SolveJob job = jobs.get(id);
-        return solvePreviewer
-                .changes(job, StudentNameDisclosure.maySeeNamesRecordingAccess(caller, job.organisation()))
-                .kinds();
+        return solvePreviewer.changes(jobs.get(id), caller).kinds();
     }
 
     /**

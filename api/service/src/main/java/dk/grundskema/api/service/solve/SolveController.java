@@ -5,7 +5,6 @@ import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
@@ -199,8 +198,7 @@ final class SolveController {
             operationId = "getSolveChanges",
             summary = "What the solve's best timetable changes of the one that the plan had.")
     SolveChangesView changes(@PathVariable SolveId job, Caller caller) {
-        SolveJob found = jobs.get(job);
-        return solvePreviewer.changes(found, seesStudents(caller, found.organisation()));
+        return solvePreviewer.changes(jobs.get(job), caller);
     }
 
     @GetMapping(path = "/solves/{job}/timetable", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -213,9 +211,5 @@ final class SolveController {
             throw Refusal.conflict("solve.no-result");
         }
         return ResponseEntity.ok().body(documents.text(best).getBytes(StandardCharsets.UTF_8));
-    }
-
-    static boolean seesStudents(Caller caller, OrganisationId organisation) {
-        return StudentNameDisclosure.maySeeNamesRecordingAccess(caller, organisation);
     }
 }

@@ -3,6 +3,8 @@ package dk.grundskema.api.service.solve;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.service.access.Caller;
+import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -43,12 +45,9 @@ class SolvePreviewer {
         this.requestTexts = requestTexts;
     }
 
-    /**
-     * Returns what is impossible or short in a plan, determined by counting.
-     *
-     * @param isNaming whether students are named
-     */
-    PrecheckView precheck(Plan plan, boolean isNaming) {
+    /** Returns what is impossible or short in a plan, determined by counting. Names students only if the caller may see them. */
+    PrecheckView precheck(Plan plan, Caller caller) {
+        boolean isNaming = StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation());
         Revision now = plans.revision(plan.head());
         Problem problem = commitments
                 .withCommitments(plan, documents.problem(now.problem()))
@@ -64,11 +63,12 @@ class SolvePreviewer {
     }
 
     /**
-     * What a solve changes of the timetable that the plan had.
+     * Returns what a solve changes of the timetable that the plan had. Names students only if the caller may see them.
      *
-     * @param isNaming whether students are called by their names
+     * @throws Refusal 409 if there is nothing to compare
      */
-    SolveChangesView changes(SolveJob job, boolean isNaming) {
+    SolveChangesView changes(SolveJob job, Caller caller) {
+        boolean isNaming = StudentNameDisclosure.maySeeNamesRecordingAccess(caller, job.organisation());
         Revision base = plans.revision(job.base());
         String earlier =
                 job.asked().reference() == null ? base.timetable() : job.asked().reference();
