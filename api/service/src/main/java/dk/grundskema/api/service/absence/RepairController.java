@@ -78,6 +78,10 @@ final class RepairController {
         return absenceRepairer.findGaps(timetabledPlan, enteredAbsence, effectiveNow(timetabledPlan, now), caller);
     }
 
+    /**
+     * Returns the given time, else the clock's, as the API documents it. Unlike {@link AbsenceAdministration#effectiveNow}, a plan that is over
+     * is not rehearsed: programs name the time for that.
+     */
     private LocalDateTime effectiveNow(TimetabledPlan timetabledPlan, @Nullable LocalDateTime now) {
         return now != null
                 ? now
