@@ -247,7 +247,10 @@ enum ArchitectureRule {
     NO_CYCLES_IN_THE_API(root -> noCycles(root + ".api.(**)")),
 
     /** A feature of the service uses only features before it, so that a reader can read them in one order. */
-    FEATURES_ARE_IN_ORDER(root -> classes().should(useOnlyEarlierFeatures(root + ".api.service.")));
+    FEATURES_ARE_IN_ORDER(root -> classes().should(useOnlyEarlierFeatures(root + ".api.service."))),
+
+    /** A REST operation and a page call the same use case; neither calls the controller of the other. */
+    NOTHING_USES_CONTROLLERS(root -> classes().should(useNoOtherController(root + ".api.service.")));
 
     private final Function<String, ArchRule> rule;
 
@@ -283,6 +286,29 @@ enum ArchitectureRule {
     private static String feature(JavaClass type, String service) {
         String name = type.getPackageName();
         return name.startsWith(service) ? name.substring(service.length()) : "";
+    }
+
+    private static ArchCondition<JavaClass> useNoOtherController(String service) {
+        return new ArchCondition<>("use no controller but their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                for (Dependency used : type.getDirectDependenciesFromSelf()) {
+                    String other = outermostName(used.getTargetClass());
+                    boolean isController = other.startsWith(service)
+                            && other.endsWith("Controller")
+                            && !used.getTargetClass().isAnnotation();
+                    if (isController && !other.equals(outermostName(type))) {
+                        events.add(SimpleConditionEvent.violated(type, used.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static String outermostName(JavaClass type) {
+        String name = type.getBaseComponentType().getName();
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
     }
 
     /** Who lives where. */
