@@ -2,20 +2,43 @@ package dk.grundskema.api.service.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dk.grundskema.api.service.start.Server;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Somebody has all connections to the database, and gives none back: so it is for callers when it answers nobody. */
-public final class ConnectionPoolExhaustion {
+/**
+ * Takes all connections to the database, as if it did not answer, until this is closed. Close it before the service: a pool waits ten seconds
+ * for connections that are in use.
+ */
+public final class ConnectionPoolExhaustion implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 250;
+
+    private final List<Connection> taken = new ArrayList<>();
 
     private ConnectionPoolExhaustion() {}
 
-    /** Takes all that a service has; anybody who asks for one from now on is refused soon. */
-    public static void exhaust(Server server) throws SQLException {
+    /** Takes all connections of a service; whoever asks for one from now on is refused soon. */
+    public static ConnectionPoolExhaustion exhaust(Server server) throws SQLException {
         var connections = server.bean(HikariDataSource.class);
+        var exhaustion = new ConnectionPoolExhaustion();
         for (int i = 0; i < connections.getMaximumPoolSize(); i++) {
-            connections.getConnection();
+            exhaustion.taken.add(connections.getConnection());
         }
         connections.getHikariConfigMXBean().setConnectionTimeout(PATIENCE_MILLIS);
+        return exhaustion;
+    }
+
+    /** Returns the number of connections that it took. */
+    public int connections() {
+        return taken.size();
+    }
+
+    /** Gives the connections back. */
+    @Override
+    public void close() throws SQLException {
+        for (Connection connection : taken) {
+            connection.close();
+        }
     }
 }
