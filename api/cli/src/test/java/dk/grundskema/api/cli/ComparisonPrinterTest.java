@@ -76,10 +76,10 @@ class ComparisonPrinterTest {
 
     @Test
     void withoutAnEarlierPlanNothingIsCompared() {
-        assertThat(CommandRunner.inFolder(folder, planning)
-                        .run("solve", "p.json")
-                        .out())
-                .doesNotContain("tidligere plan");
+        CommandOutput ended = CommandRunner.inFolder(folder, planning).run("solve", "p.json");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("Planen holder").doesNotContain("tidligere plan");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.solver.fixture.Scenario;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +28,19 @@ class TravelCheckTest {
 
     @Test
     void travelTimeHoldsInBothDirectionsUnlessBothAreGiven() {
-        assertThat(faults(aScenario()
-                        .travel("home", "away", 25)
-                        .meeting(aMeeting("n").at("2026-09-07 10:10-11:00").by("anna"))
-                        .meeting(aMeeting("m")
-                                .at("2026-09-07 08:00-10:00")
-                                .site("away")
-                                .by("anna"))))
+        assertThat(faults(fromAwayToHome(aScenario().travel("home", "away", 25))))
                 .containsExactly(hard(RULE, 15, staff("anna"), date("2026-09-07")));
+        for (var bothGiven : List.of(
+                aScenario().travel("home", "away", 25).travel("away", "home", 18),
+                aScenario().travel("away", "home", 18).travel("home", "away", 25))) {
+            assertThat(faults(fromAwayToHome(bothGiven)))
+                    .containsExactly(hard(RULE, 8, staff("anna"), date("2026-09-07")));
+        }
+    }
+
+    private static Scenario fromAwayToHome(Scenario scenario) {
+        return scenario.meeting(aMeeting("n").at("2026-09-07 10:10-11:00").by("anna"))
+                .meeting(aMeeting("m").at("2026-09-07 08:00-10:00").site("away").by("anna"));
     }
 
     @Test

@@ -61,14 +61,16 @@ class SolveEndTest {
 
     @Test
     void solveEndsAfterTheTimeWithoutImprovement() throws InterruptedException {
-        var limits = new SolveLimits(null, null, Duration.ofMillis(300));
+        var withoutImprovement = Duration.ofMillis(300);
+        var limits = new SolveLimits(null, null, withoutImprovement);
         var request = new SolveRequest(RandomProblem.of(3), "hash", limits, 1, 1, null);
 
-        assertThat(StepLimitedSolves.planner()
-                        .start(request, StepLimitedSolves.NOBODY)
-                        .await()
-                        .meetings())
-                .isNotEmpty();
+        Solve solve = StepLimitedSolves.planner().start(request, StepLimitedSolves.NOBODY);
+        Timetable plan = solve.await();
+
+        assertThat(plan.meetings()).isNotEmpty();
+        assertThat(solve.progress().steps()).isPositive();
+        assertThat(solve.progress().elapsed()).isGreaterThanOrEqualTo(withoutImprovement);
     }
 
     @Test

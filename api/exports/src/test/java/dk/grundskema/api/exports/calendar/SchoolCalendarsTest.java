@@ -122,7 +122,14 @@ class SchoolCalendarsTest {
 
     @Test
     void noStudentIsNamed() {
-        files().forEach((file, content) ->
-                assertThat(new String(content, StandardCharsets.UTF_8)).as(file).doesNotContain("Ida", "id-of"));
+        assertThat(plan.problem().students())
+                .anyMatch(student ->
+                        student.name().contains("Ida") && student.id().value().contains("id-of"));
+        SortedMap<String, byte[]> files = files();
+        assertThat(files).containsKeys("klasse-7a.ics", "personale-mette-holm.ics");
+        files.forEach((file, content) -> assertThat(new String(content, StandardCharsets.UTF_8))
+                .as(file)
+                .contains("BEGIN:VCALENDAR")
+                .doesNotContain("Ida", "id-of"));
     }
 }

@@ -8,10 +8,12 @@ import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.ROOM_14;
 import static dk.grundskema.api.documents.timetable.SmallSchoolFixture.weeks;
 import static java.time.DayOfWeek.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.api.documents.timetable.SmallSchoolFixture;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.timetable.GroupMembers;
 import java.io.IOException;
 import java.util.List;
@@ -202,10 +204,17 @@ class SchoolSheetsTest {
 
     @Test
     void noStudentIsNamedOnASchoolsSheets() {
+        assertThat(plan.problem().students())
+                .extracting(Student::name, student -> student.id().value())
+                .contains(tuple("Ida Marie Lund", "id-of-ida"));
         var sheets = school.sheets("da");
 
+        assertThat(sheets.pages()).contains("class-01-7a.html", "staff-02-mette-holm.html", "room-01-lok-14.html");
         for (String file : sheets.pages()) {
-            assertThat(sheets.html(file)).as(file).doesNotContain("Ida Marie Lund", "id-of-ida");
+            assertThat(sheets.html(file))
+                    .as(file)
+                    .contains("<html lang=\"da\"")
+                    .doesNotContain("Ida Marie Lund", "id-of-ida");
         }
     }
 

@@ -13,6 +13,7 @@ import dk.grundskema.api.documents.timetable.SmallCampFixture;
 import dk.grundskema.api.documents.timetable.SmallCampFixture.CampMeeting;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,7 @@ class SheetPdfLayoutTest {
     }
 
     @Test
+    @Tag("full")
     void aPersonWhoIsInTwoPlacesAllTheTimeIsMarkedWithoutTakingAnotherPage() throws IOException {
         var plan = camp();
         for (int day = 0; day < 7; day++) {
@@ -177,6 +179,7 @@ class SheetPdfLayoutTest {
     }
 
     @Test
+    @Tag("full")
     void namesBeyondAllMeasureNeitherBreakThePageNorTheLibrary() throws IOException {
         var plan = camp();
         String endless = "Å".repeat(100) + " 😀 שלום ".repeat(10);

@@ -72,12 +72,13 @@ final class DatabaseOutageTest {
     void theyAreToldThatItIsAway() throws SQLException {
         ServiceSettings settings = TestDatabase.H2.fresh(folder).with(ServiceSettingKey.WORKERS, "0");
         try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
-            ConnectionPoolExhaustion.exhaust(server);
-
-            assertAway(TestServices.administratorClient(server)
-                    .get("/api/v1/organisations")); // who calls is looked up by a filter
-            assertAway(TestServices.anonymousClient(server)
-                    .post("/api/v1/sign-in", Map.of("signInName", "ingen", "password", "forkert")));
+            try (var exhaustion = ConnectionPoolExhaustion.exhaust(server)) {
+                assertThat(exhaustion.connections()).isPositive();
+                assertAway(TestServices.administratorClient(server)
+                        .get("/api/v1/organisations")); // who calls is looked up by a filter
+                assertAway(TestServices.anonymousClient(server)
+                        .post("/api/v1/sign-in", Map.of("signInName", "ingen", "password", "forkert")));
+            }
         }
     }
 }

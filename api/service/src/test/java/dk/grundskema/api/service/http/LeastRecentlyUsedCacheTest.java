@@ -1,18 +1,25 @@
 package dk.grundskema.api.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 final class LeastRecentlyUsedCacheTest {
+    private static final Set<Thread.State> WAITING = EnumSet.of(Thread.State.BLOCKED, Thread.State.WAITING);
+
     @Test
     void valueIsRemovedHalfAnHourAfterItsLastUse() {
         var nanos = new AtomicLong(1);
@@ -78,6 +85,51 @@ final class LeastRecentlyUsedCacheTest {
         assertThat(answers.getIfPresent("newest")).hasSize(70);
         answers.put("too large", new byte[101]);
         assertThat(answers.getIfPresent("too large")).isNull();
+    }
+
+    @Test
+    void twoCallersAtOnceComputeAValueOnce() throws Exception {
+        LeastRecentlyUsedCache<String, String> values = LeastRecentlyUsedCache.create(9);
+        var computed = new AtomicInteger();
+        var computing = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var second = new FutureTask<String>(() -> values.get("key", key -> "value " + computed.incrementAndGet()));
+        var secondCaller = new Thread(second);
+        var first = new FutureTask<String>(() -> values.get("key", key -> {
+            computing.countDown();
+            awaitUninterrupted(mayEnd);
+            return "value " + computed.incrementAndGet();
+        }));
+        new Thread(first).start();
+        computing.await();
+        secondCaller.start();
+        while (!second.isDone() && !WAITING.contains(secondCaller.getState())) {
+            Thread.sleep(1);
+        }
+        mayEnd.countDown();
+        assertThat(first.get()).isEqualTo("value 1");
+        assertThat(second.get()).isEqualTo("value 1");
+        assertThat(computed).hasValue(1);
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void failedComputationIsRepeated() {
+        LeastRecentlyUsedCache<String, String> values = LeastRecentlyUsedCache.create(9);
+        assertThatThrownBy(() -> values.get("key", key -> {
+                    throw new IllegalStateException("not yet");
+                }))
+                .hasMessage("not yet");
+        assertThat(values.getIfPresent("key")).isNull();
+        assertThat(values.get("key", key -> "value")).isEqualTo("value");
+        assertThat(values.getIfPresent("key")).isEqualTo("value");
     }
 
     /** Other caches contain no names: rate limits and recent audit entries. */

@@ -2,17 +2,21 @@ package dk.grundskema.api.service.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.api.service.access.AccountId;
+import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanChange;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.MissingPluginPlanFixture;
 import dk.grundskema.api.service.testing.PageClient;
-import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
-import java.util.Map;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,11 +29,14 @@ final class PlanListPageTest {
 
     @Test
     void theLatestOfManyPlansAreShownAndTheEarlierOnesAreAPageAway() {
-        ServiceClient client = TestServices.administratorClient(server);
-        Map<String, Object> problem = TestServices.exampleProblem("camp-3-weeks");
+        var plans = server.bean(PlanStore.class);
+        PlanId elsewhere = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));
+        String problem = plans.revision(plans.get(elsewhere).head()).problem();
+        var content = new PlanChange(
+                "revision.created", List.of(), server.bean(DocumentStore.class).problem(problem), null);
         int many = PlanListPage.MOST_SHOWN + 2;
         for (int i = 1; i <= many; i++) {
-            client.post(school.path() + "/plans", Map.of("title", "Nr. " + i + ".", "problem", problem));
+            plans.create(new OrganisationId(school.id()), "Nr. " + i + ".", content, null, new AccountId("tests"));
         }
         PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
         String latest = planner.get("/").body();

@@ -86,10 +86,12 @@ final class ProblemPageRendererTest {
         try (Server server = Server.start(
                 new PluginPlanningFacade(), TestDatabase.H2.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             PageClient surfer = PageClient.signedInAs(planner(server));
-            ConnectionPoolExhaustion.exhaust(server);
-            HttpResponse<String> page = surfer.get("/");
-            assertThat(page.statusCode()).isEqualTo(503);
-            assertThat(page.body()).contains("<h1>").doesNotContain("En Person");
+            try (var exhaustion = ConnectionPoolExhaustion.exhaust(server)) {
+                assertThat(exhaustion.connections()).isPositive();
+                HttpResponse<String> page = surfer.get("/");
+                assertThat(page.statusCode()).isEqualTo(503);
+                assertThat(page.body()).contains("<h1>").doesNotContain("En Person");
+            }
         }
     }
 }

@@ -66,8 +66,12 @@ final class PublishingAuditorTest {
     void refusedPublicationAndLinkRenewalLeaveNoAuditEntry(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         ServiceClient client = camp.client;
-        client.post(camp.place + "/links/none/renew", Map.of());
-        client.withHeader("If-Match", "\"1\"").post(camp.place + "/publications", Map.of());
+        assertThat(client.post(camp.place + "/links/none/renew", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(client.withHeader("If-Match", "\"1\"")
+                        .post(camp.place + "/publications", Map.of())
+                        .status())
+                .isEqualTo(412);
 
         assertThat(client.get("/api/v1/organisations/home/audit?plan=" + camp.id)
                         .body())

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +103,7 @@ final class OidcLoginTest {
     }
 
     @Test
+    @Tag("full")
     void accountWithAPasswordIsLinkedByAddressOnlyIfConfigured() throws Exception {
         String person = "kodeord@skole.example";
         ServiceSettings settings = settings(TestDatabase.H2);
@@ -131,6 +133,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("full")
     void newPersonWaitsForARoleIfAccountsAreCreatedAndIsRefusedOtherwise(TestDatabase database) throws Exception {
         String person = "ny@skole.example";
         ServiceSettings settings = settings(database);
@@ -177,6 +180,7 @@ final class OidcLoginTest {
 
     @ParameterizedTest
     @DatabaseSource
+    @Tag("full")
     void issuerClaimsReplaceRolesAtEachSignIn(TestDatabase database) throws Exception {
         String person = "gruppe@skole.example";
         ServiceSettings settings = settings(database);
@@ -225,6 +229,7 @@ final class OidcLoginTest {
 
     /** One process begins the login and another completes it, because the state is in the database. */
     @Test
+    @Tag("full")
     void twoProcessesOnOneDatabaseShareASignIn() throws Exception {
         String person = "to@skole.example";
         ServiceSettings first = settings(TestDatabase.POSTGRESQL).with(ServiceSettingKey.OIDC_CREATE, "true");
@@ -288,6 +293,7 @@ final class OidcLoginTest {
     }
 
     @Test
+    @Tag("full")
     void settingsThatNameNoOrganisationStopTheStart() {
         ServiceSettings settings = settings(TestDatabase.H2)
                 .with(ServiceSettingKey.OIDC_CLAIM, "groups")

@@ -15,6 +15,7 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page from which sheets are printed. */
@@ -59,10 +60,14 @@ final class PrintPageTest {
         PdfPages pages = PdfPages.of(bytes(sheet));
         assertThat(pages.texts()).hasSize(3).allMatch(one -> one.contains("Hold 1"));
         assertThat(pages.width()).isCloseTo(420, within(1.0));
-        assertThat(PdfPages.of(bytes(planner.getBytes(plan + "/print/teams.pdf")))
-                        .texts())
-                .hasSize(9);
         assertThat(bytes(planner.getBytes(plan + "/print/hours.xlsx"))).startsWith('P', 'K');
+    }
+
+    @Test
+    @Tag("full")
+    void sheetsOfAllTeamsAreOnePdf() throws IOException {
+        HttpResponse<String> sheets = as(Role.PLANNER).getBytes(page(camp()) + "/print/teams.pdf");
+        assertThat(PdfPages.of(bytes(sheets)).texts()).hasSize(9);
     }
 
     @Test

@@ -102,8 +102,9 @@ final class HostileContentsTest {
                 .as("a signed-in caller may send more")
                 .isEqualTo(422);
         byte[] chunk = ("1000\r\n" + " ".repeat(1 << 12) + "\r\n").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] end = "0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
         assertRefused(
-                service.raw(request("POST " + path, JSON + "Transfer-Encoding: chunked\r\n"), chunk, chunk, chunk),
+                service.raw(request("POST " + path, JSON + "Transfer-Encoding: chunked\r\n"), chunk, chunk, chunk, end),
                 413,
                 "rest.too-large-unknown");
     }
