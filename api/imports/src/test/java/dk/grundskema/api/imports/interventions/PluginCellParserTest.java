@@ -98,7 +98,12 @@ class PluginCellParserTest {
         Column many = Column.several("numbers", Kind.NUMBER);
         assertThat(value(many, "1; 2;")).hasToString("[1.0, 2.0]");
         assertThat(value(many, "x; 1; y")).hasToString("null");
-        assertThat(findings()).containsExactly("B2 import.number.unknown [x]", "B2 import.number.unknown [y]");
+        assertThat(value(many, "1; 2,")).hasToString("null");
+        assertThat(findings())
+                .containsExactly(
+                        "B2 import.number.unknown [x]",
+                        "B2 import.number.unknown [y]",
+                        "B2 import.number.unknown [2,]");
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.springframework.http.HttpStatus;
 
 /**
  * Refuses request bodies that are too large (413) or arrive too slowly (408). It wraps the web server's own input buffer, because multipart content
- * is parsed before any filter sees it. A body may take at most {@code patience}, or longer if it arrives faster than 32 KiB/s. {@link #limitFurther}
+ * is parsed before any filter sees it. A body may take at most {@code bodyTimeout}, or longer if it arrives faster than 32 KiB/s. {@link #limitFurther}
  * sets a narrower limit for one request. After the response, the rest of the body is drained for up to 2 seconds and 1 MiB.
  */
 final class BodyLimitValve extends ValveBase {
@@ -34,7 +34,7 @@ final class BodyLimitValve extends ValveBase {
     private static final Duration MAX_DRAIN_DURATION = Duration.ofSeconds(2);
     private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
 
-    /** Bodies that arrive faster than this, in bytes per second, may take longer than {@code patience}. */
+    /** Bodies that arrive faster than this, in bytes per second, may take longer than {@code bodyTimeout}. */
     private static final long MIN_BYTES_PER_SECOND = 32 << 10;
 
     private final long maxBytes;
