@@ -12,7 +12,6 @@ import dk.grundskema.api.service.publish.PublicationViews.LinksView;
 import dk.grundskema.api.service.publish.PublicationViews.OwnLinkView;
 import dk.grundskema.api.service.publish.PublicationViews.OwnLinksView;
 import dk.grundskema.api.service.subscribe.FeedLinkService.NamedLink;
-import dk.grundskema.domain.people.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,13 +64,6 @@ final class LinkController {
     LinkView revoke(@PathVariable PlanId plan, @PathVariable LinkId link, Caller caller) {
         return view(links.revoke(plan, link, caller));
     }
-
-    /**
-     * How a calendar is to speak.
-     *
-     * @param language language of all that it says
-     */
-    record LinkChange(Language language) {}
 
     @PutMapping("/plans/{plan}/links/{link}")
     @RequiresPermission(Permission.EDIT)

@@ -9,7 +9,6 @@ import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.PublicationViews.LinkView;
 import dk.grundskema.api.service.publish.PublicationViews.LinksView;
 import dk.grundskema.api.service.subscribe.FeedLinkService.NamedLink;
-import dk.grundskema.api.service.subscribe.LinkController.LinkChange;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
