@@ -21,7 +21,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Account administration for an organisation's pages. It applies the same rules as the REST operations. */
+/**
+ * Account administration for an organisation's pages. It applies the same rules as the REST operations, and one more: a role of a staff member
+ * requires that a plan has that person. REST does not require it, because programs may create accounts before there are plans.
+ */
 @Component
 public class PeopleAdministration {
     private final AccountAdministration administration;
