@@ -70,6 +70,7 @@ final class HistoryPageBuilder {
     private List<HistoryPage.HistoryEntry> entries(Plan plan, List<PlanHistory.PlanHistoryEntry> some) {
         Map<String, RevisionSummary> steps = summaries(
                         plan,
+                        publishedRevisions(plan),
                         some.stream()
                                 .map(PlanHistory.PlanHistoryEntry::revision)
                                 .filter(Objects::nonNull)
@@ -91,10 +92,14 @@ final class HistoryPageBuilder {
         return caller.permissionsIn(plan.organisation()).contains(Permission.EDIT);
     }
 
-    private List<RevisionSummary> summaries(Plan plan, List<PlanHistory.HistoryRevision> some) {
-        Set<RevisionId> published = publications.listPast(plan.id()).stream()
+    private Set<RevisionId> publishedRevisions(Plan plan) {
+        return publications.listPast(plan.id()).stream()
                 .map(PublicationAdministration.PublicationSummary::revision)
                 .collect(Collectors.toSet());
+    }
+
+    private static List<RevisionSummary> summaries(
+            Plan plan, Set<RevisionId> published, List<PlanHistory.HistoryRevision> some) {
         return some.stream()
                 .map(one -> new RevisionSummary(
                         one.id().value(),
@@ -123,7 +128,8 @@ final class HistoryPageBuilder {
                 .map(PlanHistory.HistoryRevision::id)
                 .distinct()
                 .toList();
-        List<RevisionSummary> steps = summaries(plan, List.of(one, other));
+        Set<RevisionId> published = publishedRevisions(plan);
+        List<RevisionSummary> steps = summaries(plan, published, List.of(one, other));
         List<PlanHistory.HistoryRevision> latest =
                 history.revisions(plan.id(), Integer.MAX_VALUE).items();
         return new RevisionComparisonPage(
@@ -134,7 +140,7 @@ final class HistoryPageBuilder {
                 steps.getLast(),
                 name(plan, one),
                 name(plan, other),
-                summaries(plan, latest).stream()
+                summaries(plan, published, latest).stream()
                         .filter(each -> !each.id().equals(shown.value()))
                         .toList(),
                 isSame ? null : revisionDifference(differences.find(shown, with, caller)),

@@ -59,7 +59,7 @@ final class PlanStaffReader implements PlanStaffDirectory {
                 .query((row, number) -> new TitledProblem(row.getString("title"), row.getString("problem")))
                 .list();
         List<TitledProblem> read = found.stream().limit(MOST).toList();
-        documents.prefetchProblems(read.stream()
+        documents.prefetch(read.stream()
                 .map(TitledProblem::problem)
                 .filter(problem -> known.getIfPresent(problem) == null)
                 .toList());

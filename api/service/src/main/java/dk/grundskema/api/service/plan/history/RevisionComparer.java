@@ -108,6 +108,7 @@ final class RevisionComparer {
     /** @param seesStudents whether the caller may see students' identities */
     ComparisonView compare(Revision before, Revision after, boolean seesStudents) {
         var students = seesStudents ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.NUMBERS;
+        documents.prefetchOf(List.of(before, after));
         ComparedRevision was = comparedRevision(before);
         ComparedRevision is = comparedRevision(after);
         DocumentComparison told = was != null && is != null ? compareDocuments(was, is, students) : null;
