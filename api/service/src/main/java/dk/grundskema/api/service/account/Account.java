@@ -35,6 +35,10 @@ public record Account(
         return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
+    Account withVersion(long changed) {
+        return new Account(id, organisation, name, signInName, active, hasPassword, signedIn, changed, created);
+    }
+
     /** Returns only the id. */
     @Override
     public String toString() {

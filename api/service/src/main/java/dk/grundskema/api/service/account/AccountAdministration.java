@@ -251,13 +251,13 @@ public class AccountAdministration {
                     organisation, before.stream().map(RoleAssignment::of).toList(), caller);
             accounts.incrementVersion(id, version);
             grants.replaceGrants(
-                    id,
-                    organisation,
+                    account,
+                    before,
                     roles.stream().map(one -> one.toGrant(organisation)).toList());
             if (before.stream().anyMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
                 requireAdministrators(List.of(organisation));
             }
-            return requireAccount(id);
+            return account.withVersion(version + 1);
         });
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -124,20 +125,32 @@ public class GrantRepository {
      */
     public void add(AccountId account, Grant grant) {
         accounts.lock(account);
-        revokeCredentialsOthersMayHold(account, List.of(grant));
+        revokeCredentialsOthersMayHold(account, keeperOf(account), List.of(grant));
         add(account, grant, false);
     }
 
-    private void revokeCredentialsOthersMayHold(AccountId account, List<Grant> gained) {
+    /** Returns the organisation that manages an account; {@code null} if none. */
+    private @Nullable OrganisationId keeperOf(AccountId account) {
+        return accounts.find(account).map(Account::organisation).orElse(null);
+    }
+
+    private void revokeCredentialsOthersMayHold(
+            AccountId account, @Nullable OrganisationId keeper, List<Grant> gained) {
         credentials.revokeAll(account, Kind.PASSWORD_CODE, null);
-        Set<OrganisationId> kept = accounts.find(account)
-                .map(Account::organisation)
-                .map(keeper -> organisations.findSubtree(Set.of(keeper)).getOrDefault(keeper, Set.of()))
-                .orElse(Set.of());
-        if (!kept.containsAll(gained.stream().map(Grant::organisation).toList())) {
+        Set<OrganisationId> where = gained.stream().map(Grant::organisation).collect(Collectors.toSet());
+        if (keeper == null || !isKeptBelow(keeper, where)) {
             credentials.revokeAll(account, Kind.SESSION, null);
             credentials.revokeAll(account, Kind.TOKEN, null);
         }
+    }
+
+    /** Returns whether all of these organisations are the keeper or below it. */
+    private boolean isKeptBelow(OrganisationId keeper, Set<OrganisationId> where) {
+        return where.equals(Set.of(keeper))
+                || organisations
+                        .findSubtree(Set.of(keeper))
+                        .getOrDefault(keeper, Set.of())
+                        .containsAll(where);
     }
 
     private void add(AccountId account, Grant grant, boolean isElsewhere) {
@@ -163,13 +176,18 @@ public class GrantRepository {
     /**
      * Replaces the roles of an account in an organisation. A role that it already has keeps its origin, so the issuer can still revoke a role that it
      * granted.
+     *
+     * @param before its roles in the organisation so far
      */
-    void replaceGrants(AccountId account, OrganisationId organisation, List<Grant> wanted) {
-        List<Grant> before = findByAccount(account).stream()
-                .filter(grant -> grant.organisation().equals(organisation))
-                .toList();
-        before.stream().filter(grant -> !wanted.contains(grant)).forEach(grant -> revoke(account, grant));
-        wanted.stream().filter(grant -> !before.contains(grant)).forEach(grant -> add(account, grant));
+    void replaceGrants(Account account, List<Grant> before, List<Grant> wanted) {
+        before.stream().filter(grant -> !wanted.contains(grant)).forEach(grant -> revoke(account.id(), grant));
+        List<Grant> gained =
+                wanted.stream().filter(grant -> !before.contains(grant)).toList();
+        if (!gained.isEmpty()) {
+            accounts.lock(account.id());
+            revokeCredentialsOthersMayHold(account.id(), account.organisation(), gained);
+            gained.forEach(grant -> add(account.id(), grant, false));
+        }
     }
 
     private void revoke(AccountId account, Grant grant) {
@@ -214,7 +232,7 @@ public class GrantRepository {
                 .filter(grant -> !before.contains(grant))
                 .toList();
         if (!gained.isEmpty()) {
-            revokeCredentialsOthersMayHold(account, gained);
+            revokeCredentialsOthersMayHold(account, keeperOf(account), gained);
         }
     }
 }

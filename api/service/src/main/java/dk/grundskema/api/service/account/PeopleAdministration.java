@@ -227,7 +227,8 @@ public class PeopleAdministration {
             @Nullable StaffId staff,
             Caller caller) {
         List<RoleAssignment> wanted = roleAssignments(roles, staff);
-        requireValid(List.of(), organisation, wanted, get(organisation, id).staff());
+        String known = staff == null ? "" : get(organisation, id).staff();
+        requireValid(List.of(), organisation, wanted, known);
         administration.setRoles(organisation, id, version, wanted, caller);
     }
 

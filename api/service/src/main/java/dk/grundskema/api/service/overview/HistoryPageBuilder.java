@@ -73,6 +73,7 @@ final class HistoryPageBuilder {
     private List<HistoryPage.HistoryEntry> entries(Plan plan, List<PlanHistory.PlanHistoryEntry> some) {
         Map<String, RevisionSummary> steps = summaries(
                         plan,
+                        publishedRevisions(plan),
                         some.stream()
                                 .map(PlanHistory.PlanHistoryEntry::revision)
                                 .filter(Objects::nonNull)
@@ -94,10 +95,14 @@ final class HistoryPageBuilder {
         return caller.permissionsIn(plan.organisation()).contains(Permission.EDIT);
     }
 
-    private List<RevisionSummary> summaries(Plan plan, List<PlanHistory.HistoryRevision> some) {
-        Set<RevisionId> published = publications.latest(plan.id()).items().stream()
+    private Set<RevisionId> publishedRevisions(Plan plan) {
+        return publications.latest(plan.id()).items().stream()
                 .map(one -> one.publication().revision())
                 .collect(Collectors.toSet());
+    }
+
+    private static List<RevisionSummary> summaries(
+            Plan plan, Set<RevisionId> published, List<PlanHistory.HistoryRevision> some) {
         return some.stream()
                 .map(one -> new RevisionSummary(
                         one.id().value(),
@@ -126,7 +131,8 @@ final class HistoryPageBuilder {
                 .map(PlanHistory.HistoryRevision::id)
                 .distinct()
                 .toList();
-        List<RevisionSummary> steps = summaries(plan, List.of(one, other));
+        Set<RevisionId> published = publishedRevisions(plan);
+        List<RevisionSummary> steps = summaries(plan, published, List.of(one, other));
         List<PlanHistory.HistoryRevision> latest =
                 history.revisions(plan.id(), Integer.MAX_VALUE).items();
         return new RevisionComparisonPage(
@@ -137,7 +143,7 @@ final class HistoryPageBuilder {
                 steps.getLast(),
                 name(plan, one),
                 name(plan, other),
-                summaries(plan, latest).stream()
+                summaries(plan, published, latest).stream()
                         .filter(each -> !each.id().equals(shown.value()))
                         .toList(),
                 isSame ? null : revisionDifference(differences.compare(shown, with, caller)),

@@ -122,7 +122,7 @@ public class PlanListReader {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Revision::id, Function.identity()));
-        documents.prefetchProblems(heads.values().stream()
+        documents.prefetch(heads.values().stream()
                 .map(Revision::problem)
                 .filter(problem -> problems.getIfPresent(problem) == null)
                 .toList());

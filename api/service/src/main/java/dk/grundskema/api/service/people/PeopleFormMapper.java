@@ -134,13 +134,14 @@ final class PeopleFormMapper {
 
     /** Creates the page of the audit log, with titles of the plans that still exist. */
     AuditLogPage auditPage(Organisation organisation, ResultPage<PeopleAdministration.AuditEntryView> noted) {
-        Map<String, String> titles = noted.items().stream()
-                .map(PeopleAdministration.AuditEntryView::plan)
-                .distinct()
-                .filter(id -> Id.FORM.matcher(id).matches())
-                .collect(Collectors.toMap(
-                        id -> id,
-                        id -> plans.find(new PlanId(id)).map(Plan::title).orElse("")));
+        Map<String, String> titles = plans
+                .findAll(noted.items().stream()
+                        .map(PeopleAdministration.AuditEntryView::plan)
+                        .filter(id -> Id.FORM.matcher(id).matches())
+                        .map(PlanId::new)
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(plan -> plan.id().value(), Plan::title));
         List<AuditLogPage.AuditLine> lines = noted.items().stream()
                 .map(one -> new AuditLogPage.AuditLine(
                         PageRenderer.toLocalDateTime(one.at()),

@@ -335,15 +335,15 @@ public class DocumentStore {
         return documentRepository.readText(hash);
     }
 
-    /** Reads the problems that are not cached in one query, for operations that need those of many plans. */
-    public void prefetchProblems(Collection<String> hashes) {
+    /** Reads the documents that are not cached in one query, for operations that need several. */
+    public void prefetch(Collection<String> hashes) {
         documentRepository.prefetch(
                 hashes.stream().filter(hash -> !isCached(hash)).distinct().toList());
     }
 
     /** Reads problems and timetables of revisions that are not cached, in one query. */
-    public void prefetch(Collection<Revision> revisions) {
-        prefetchProblems(revisions.stream()
+    public void prefetchOf(Collection<Revision> revisions) {
+        prefetch(revisions.stream()
                 .flatMap(one -> Stream.of(one.problem(), one.timetable()))
                 .filter(Objects::nonNull)
                 .toList());

@@ -26,15 +26,15 @@ public final class PlanRowMapper {
             "SELECT id, organisation, title, version, head, tip, created, family, in_use, archived FROM plan ";
 
     /**
-     * Query for a plan, deleted or not, with its organisation, its head revision, the name of the head's author, and the head's parent. The columns of organisation and revisions have a prefix, see
+     * Start of a query for plans, deleted or not, without the condition on the id. Reads a plan with its organisation, its head revision, the name of the head's author, and the head's parent. The columns of organisation and revisions have a prefix, see
      * {@link #planWithHead}.
      */
-    static final String WITH_HEAD =
+    public static final String WITH_HEAD =
             "SELECT p.id, p.organisation, p.title, p.version, p.head, p.tip, p.created, p.family, p.in_use, p.archived,"
                     + " p.deleted, o.id AS o_id, o.name AS o_name, o.parent AS o_parent, o.retention_days AS o_retention_days,"
                     + " o.version AS o_version, " + revisionColumns("h") + ", " + revisionColumns("q")
                     + ", n.name AS author_name FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
-                    + " LEFT JOIN account n ON n.id = h.author WHERE p.id = :id";
+                    + " LEFT JOIN account n ON n.id = h.author WHERE p.id ";
 
     private PlanRowMapper() {}
 
@@ -61,10 +61,10 @@ public final class PlanRowMapper {
      * @param plan      the plan
      * @param isDeleted whether it is in the trash
      */
-    record FoundPlan(Plan plan, boolean isDeleted) {}
+    public record FoundPlan(Plan plan, boolean isDeleted) {}
 
     /** Maps a row of {@link #WITH_HEAD}. The request remembers both revisions, and the plan unless it is deleted. */
-    static FoundPlan planWithHead(ResultSet row, int number) throws SQLException {
+    public static FoundPlan planWithHead(ResultSet row, int number) throws SQLException {
         OrganisationRepository.rememberRow(row, "o_");
         Revision head = PlanContext.remember(revision(row, "h_"));
         AccountRepository.rememberName(head.author(), row.getString("author_name"));

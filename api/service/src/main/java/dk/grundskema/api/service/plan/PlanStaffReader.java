@@ -60,7 +60,7 @@ final class PlanStaffReader implements PlanStaffDirectory {
                 .query((row, number) -> new TitledProblem(row.getString("title"), row.getString("problem")))
                 .list();
         List<TitledProblem> read = found.stream().limit(MAX_PLANS).toList();
-        documents.prefetchProblems(read.stream()
+        documents.prefetch(read.stream()
                 .map(TitledProblem::problem)
                 .filter(problem -> staffByProblem.getIfPresent(problem) == null)
                 .toList());

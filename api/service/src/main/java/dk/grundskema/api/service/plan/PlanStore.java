@@ -277,9 +277,19 @@ public class PlanStore implements OrganisationResolver {
                 .or(() -> findWithHead(id).filter(one -> !one.isDeleted()).map(PlanRowMapper.FoundPlan::plan));
     }
 
+    /** Returns the organisation of the plan of a revision, deleted or not. The request remembers the plan and its head. */
+    public Optional<OrganisationId> organisationOf(RevisionId revision) {
+        return findWithHead("= (SELECT r.plan FROM revision r WHERE r.id = :id)", revision.value())
+                .map(one -> one.plan().organisation());
+    }
+
     private Optional<PlanRowMapper.FoundPlan> findWithHead(PlanId id) {
-        return database.sql(PlanRowMapper.WITH_HEAD)
-                .param("id", id.value())
+        return findWithHead("= :id", id.value());
+    }
+
+    private Optional<PlanRowMapper.FoundPlan> findWithHead(String which, String id) {
+        return database.sql(PlanRowMapper.WITH_HEAD + which)
+                .param("id", id)
                 .query(PlanRowMapper::planWithHead)
                 .optional();
     }

@@ -300,6 +300,11 @@ public final class RevisionRepository {
 
     /** Returns the revision with this id if it belongs to a plan of the family. */
     Optional<Revision> findInFamily(PlanId family, RevisionId id) {
+        Revision known = PlanContext.revision(id);
+        Plan plan = known == null ? null : PlanContext.plan(known.plan());
+        if (plan != null && plan.family().equals(family)) {
+            return Optional.ofNullable(known);
+        }
         return database.sql(PlanRowMapper.REVISION
                         + "WHERE id = :id AND plan IN (SELECT id FROM plan WHERE family = :family AND deleted IS NULL)")
                 .param("id", id.value())

@@ -16,6 +16,7 @@ import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.problem.Problem;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -86,7 +87,7 @@ public final class PublishedPlanCache {
     /** Returns the problems of the last publications of plans, in two queries. Leaves out those that require a missing plugin. */
     public Map<PlanId, Problem> findLastProblems(Collection<PlanId> plans) {
         Map<PlanId, String> hashes = publicationRepository.findLastProblemHashes(plans);
-        documents.prefetchProblems(hashes.values());
+        documents.prefetch(hashes.values());
         var problems = new HashMap<PlanId, Problem>();
         hashes.forEach((plan, hash) -> {
             try {
@@ -119,6 +120,7 @@ public final class PublishedPlanCache {
 
     /** Returns a publication that may never be stored, with its calendars. */
     PublishedPlan get(Publication one, EventIdGenerator ids) {
+        documents.prefetch(List.of(one.problem(), one.timetable()));
         StoredDocument.StoredProblem problem = documents.problem(one.problem());
         StoredDocument.StoredTimetable timetable = documents.timetable(one.timetable());
         // Names made of words are in the plan's language; all other texts of calendars are in the reader's language.

@@ -79,6 +79,7 @@ class SolvePreviewer {
         if (best == null) {
             throw Refusal.conflict("solve.no-result");
         }
+        documents.prefetch(List.of(base.problem(), earlier, best));
         Timetable before = documents.timetable(earlier).value();
         Timetable after = documents.timetable(best).value();
         PlanNameResolver names = names(documents.problem(base.problem()).value(), isNaming)

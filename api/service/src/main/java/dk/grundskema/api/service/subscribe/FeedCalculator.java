@@ -1,7 +1,9 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.publish.FeedLink;
+import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRowMapper;
 import dk.grundskema.api.service.publish.Publication;
@@ -96,8 +98,12 @@ public class FeedCalculator {
 
     /** Returns the link to the full calendar of the person whose busy times the given link shows. */
     private FeedLink personLink(FeedLink busy) {
-        return LinkRowMapper.findByPerson(database, Objects.requireNonNull(busy.plan()), busy.ownerId(), LinkKind.STAFF)
-                .orElseThrow(Refusal::notFound);
+        return RequestMemo.<LinkId, FeedLink>values("links of persons")
+                .computeIfAbsent(
+                        busy.id(),
+                        fresh -> LinkRowMapper.findByPerson(
+                                        database, Objects.requireNonNull(busy.plan()), busy.ownerId(), LinkKind.STAFF)
+                                .orElseThrow(Refusal::notFound));
     }
 
     /** Advances a feed up to a publication, if it is behind. Does nothing for busy feeds, which are derived from the person's feed. */

@@ -2,6 +2,7 @@ package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.exports.feed.FeedState;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.domain.people.Language;
@@ -110,6 +111,11 @@ public class FeedRepository {
 
     /** Returns how often and when the language of the link's calendar changed. For subscribers of busy times, all events changed then. */
     Recalculation languageChange(LinkId link) {
+        return RequestMemo.<LinkId, Recalculation>values("language changes")
+                .computeIfAbsent(link, this::readLanguageChange);
+    }
+
+    private Recalculation readLanguageChange(LinkId link) {
         return database.sql("SELECT spoken_times AS beyond, spoken AS anew FROM feed_link WHERE id = :link")
                 .param("link", link.value())
                 .query((row, number) -> Recalculation.of(row))

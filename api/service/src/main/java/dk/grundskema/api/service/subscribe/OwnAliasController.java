@@ -6,18 +6,19 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
 import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinkRepository;
+import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublicationViews.AliasView;
 import dk.grundskema.api.service.publish.PublicationViews.AliasesView;
-import dk.grundskema.api.service.publish.PublishedPlan;
-import dk.grundskema.api.service.publish.PublishedPlanCache;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Comparator;
@@ -37,19 +38,19 @@ final class OwnAliasController {
     private final LinkRepository links;
     private final FeedCalculator feeds;
     private final PublicationRepository publications;
-    private final PublishedPlanCache publishedPlanCache;
+    private final DocumentStore documents;
 
     OwnAliasController(
             PlanStore plans,
             LinkRepository links,
             FeedCalculator feeds,
             PublicationRepository publications,
-            PublishedPlanCache publishedPlanCache) {
+            DocumentStore documents) {
         this.plans = plans;
         this.links = links;
         this.feeds = feeds;
         this.publications = publications;
-        this.publishedPlanCache = publishedPlanCache;
+        this.documents = documents;
     }
 
     @GetMapping("/api/v1/plans/{plan}/links/mine/students")
@@ -66,18 +67,19 @@ final class OwnAliasController {
         StudentNameDisclosure.recordDisclosure();
         return publications
                 .find(plan, feeds.currentFeed(link).publication())
-                .map(publishedPlanCache::get)
                 .map(published -> aliases(published, new StaffId(link.ownerId())))
                 .orElseGet(() -> new AliasesView(List.of()));
     }
 
-    private static AliasesView aliases(PublishedPlan published, StaffId person) {
-        var numbers = StudentAliases.of(published.problem());
-        return new AliasesView(published.timetable().meetings().stream()
+    private AliasesView aliases(Publication published, StaffId person) {
+        documents.prefetch(List.of(published.problem(), published.timetable()));
+        Problem problem = documents.problem(published.problem()).value();
+        var numbers = StudentAliases.of(problem);
+        return new AliasesView(documents.timetable(published.timetable()).value().meetings().stream()
                 .filter(one -> one.seats().stream().anyMatch(seat -> person.equals(seat.staffId())))
                 .flatMap(one -> one.studentIds().stream())
                 .distinct()
-                .flatMap(id -> published.problem().student(id).stream())
+                .flatMap(id -> problem.student(id).stream())
                 .map(student -> view(student, numbers))
                 .sorted(Comparator.comparingInt(AliasView::number))
                 .toList());

@@ -97,7 +97,7 @@ public final class LongListsFixture {
                     "INSERT INTO audit (at, account, organisation, plan, kind, action, request)"
                             + " SELECT created, id, ?, ?, 'SEEN', 'getPlan', '' FROM account WHERE id = ?",
                     school.id(),
-                    plan,
+                    id,
                     person.id());
             scenario(id);
             plan(undone, id + "-undone", "archived = NULL");

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JDBC driver that records each statement that a service sends to its database, on every thread, and passes it on to the database's own driver.
+ * A JDBC driver that records each statement that a service sends to its database, on every thread but that of calendars after a publication, and passes it on to the database's own driver.
  * A batch counts as one statement, since it takes one round trip.
  */
 public final class StatementRecorder implements Driver {
@@ -96,18 +96,16 @@ public final class StatementRecorder implements Driver {
             Object first = arguments == null ? "" : arguments[0];
             if (target instanceof Statement && method.getName().startsWith("execute")) {
                 String sql = first instanceof String text && !text.isEmpty() ? text : prepared;
-                if (!NOT_OF_REQUESTS.matcher(sql).find()) {
+                if (!NOT_OF_REQUESTS.matcher(sql).find() && !isRefreshingFeeds()) {
                     STATEMENTS.add(sql);
                 }
             }
             try {
                 Object result = method.invoke(target, arguments);
-                return switch (result) {
-                    case PreparedStatement statement ->
-                        proxy(PreparedStatement.class, statement, String.valueOf(first));
-                    case Statement statement -> proxy(Statement.class, statement, "");
-                    case null, default -> result;
-                };
+                if (result instanceof PreparedStatement statement) {
+                    return proxy(PreparedStatement.class, statement, String.valueOf(first));
+                }
+                return result instanceof Statement statement ? proxy(Statement.class, statement, "") : result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
@@ -116,6 +114,11 @@ public final class StatementRecorder implements Driver {
                 type.getClassLoader() == null ? StatementRecorder.class.getClassLoader() : type.getClassLoader(),
                 new Class<?>[] {type},
                 recording));
+    }
+
+    /** After a publication, a thread of its own calculates the calendars of all links while the request is answered. */
+    private static boolean isRefreshingFeeds() {
+        return Thread.currentThread().getName().startsWith("feeds-");
     }
 
     @Override

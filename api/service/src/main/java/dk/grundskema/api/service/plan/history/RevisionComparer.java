@@ -138,6 +138,7 @@ public final class RevisionComparer {
 
     private RevisionComparison compare(Revision before, Revision after, boolean seesStudents) {
         var students = seesStudents ? PlanNameResolver.StudentNaming.NAMES : PlanNameResolver.StudentNaming.NUMBERS;
+        documents.prefetchOf(List.of(before, after));
         ComparedRevision was = comparedRevision(before);
         ComparedRevision is = comparedRevision(after);
         DocumentComparison told = was != null && is != null ? compareDocuments(was, is, students) : null;

@@ -21,7 +21,7 @@ public class ViolationCountReader {
 
     /** Returns the violations of timetables, by revision; leaves out revisions without one. Reads the documents in one query. */
     public Map<RevisionId, ViolationCounts> countsOf(Collection<Revision> revisions) {
-        documents.prefetch(revisions);
+        documents.prefetchOf(revisions);
         var counts = new HashMap<RevisionId, ViolationCounts>();
         revisions.forEach(one -> countsOf(one).ifPresent(count -> counts.put(one.id(), count)));
         return counts;

@@ -15,14 +15,12 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,16 +36,13 @@ public class CommitmentResolver {
     private static final int CACHE_SIZE = 100;
     private static final int MAX_ATTEMPTS = 5;
 
-    private final JdbcClient database;
     private final RevisionRepository revisions;
     private final PlanLifecycle planLifecycle;
     private final DocumentStore documents;
     private final LeastRecentlyUsedCache<List<String>, String> effectiveProblems =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    CommitmentResolver(
-            JdbcClient database, RevisionRepository revisions, PlanLifecycle planLifecycle, DocumentStore documents) {
-        this.database = database;
+    CommitmentResolver(RevisionRepository revisions, PlanLifecycle planLifecycle, DocumentStore documents) {
         this.revisions = revisions;
         this.planLifecycle = planLifecycle;
         this.documents = documents;
@@ -82,7 +77,8 @@ public class CommitmentResolver {
 
     private List<BindingPlan> bindingPlans(Plan plan) {
         var bindings = new ArrayList<BindingPlan>();
-        List<Plan> inUse = planLifecycle.findInUse(relatedOrganisations(plan.organisation()));
+        List<Plan> inUse = RequestMemo.<OrganisationId, List<Plan>>values("plans in use in the tree")
+                .computeIfAbsent(plan.organisation(), planLifecycle::findInUseInTree);
         Map<RevisionId, Revision> heads = revisions
                 .findAll(inUse.stream().map(Plan::head).toList())
                 .stream()
@@ -94,35 +90,6 @@ public class CommitmentResolver {
             }
         }
         return bindings;
-    }
-
-    /** Returns all organisations in the tree of one. */
-    private List<OrganisationId> relatedOrganisations(OrganisationId one) {
-        return RequestMemo.<OrganisationId, List<OrganisationId>>values("related organisations")
-                .computeIfAbsent(one, this::readRelatedOrganisations);
-    }
-
-    private List<OrganisationId> readRelatedOrganisations(OrganisationId one) {
-        Map<String, String> parents = new HashMap<>();
-        database.sql("SELECT id, parent FROM organisation WHERE parent IS NOT NULL")
-                .query((row, number) -> parents.put(row.getString("id"), row.getString("parent")))
-                .list();
-        String top = rootOrganisation(one.value(), parents);
-        var all = new ArrayList<>(List.of(new OrganisationId(top)));
-        parents.keySet().stream()
-                .sorted()
-                .filter(id -> rootOrganisation(id, parents).equals(top))
-                .map(OrganisationId::new)
-                .forEach(all::add);
-        return all;
-    }
-
-    private static String rootOrganisation(String id, Map<String, String> parents) {
-        String top = id;
-        while (parents.containsKey(top)) {
-            top = parents.getOrDefault(top, top);
-        }
-        return top;
     }
 
     /** Returns the hash of the effective problem; the problem's own hash if there are no commitments. */

@@ -9,14 +9,15 @@ import dk.grundskema.api.service.access.OrganisationResolver;
 import dk.grundskema.api.service.http.FeatureTexts;
 import dk.grundskema.api.service.plan.DocumentRepository;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;
+import dk.grundskema.domain.finding.Id;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Beans of this package: recurring tasks, organisation lookup for revisions, and texts. */
 @Configuration(proxyBeanMethods = false)
@@ -38,7 +39,7 @@ class PlanConfiguration {
 
     /** Resolves the organisation of a revision as that of its plan. */
     @Bean
-    static OrganisationResolver revisionBelonging(JdbcClient database) {
+    static OrganisationResolver revisionBelonging(PlanStore plans) {
         return new OrganisationResolver() {
             @Override
             public String pathVariable() {
@@ -47,12 +48,9 @@ class PlanConfiguration {
 
             @Override
             public Optional<OrganisationId> organisationOf(String id) {
-                return database.sql(
-                                "SELECT p.organisation FROM plan p JOIN revision r ON r.plan = p.id WHERE r.id = :id")
-                        .param("id", id)
-                        .query(String.class)
-                        .optional()
-                        .map(OrganisationId::new);
+                return Id.FORM.matcher(id).matches()
+                        ? plans.organisationOf(new RevisionId(id)) // includes plans in the trash
+                        : Optional.empty();
             }
         };
     }

@@ -225,8 +225,29 @@ public class PlanLifecycle {
 
     /** Returns all plans of a plan's family, archived ones included, ordered by id. */
     public List<Plan> findFamily(Plan plan) {
-        return database.sql(PlanRowMapper.PLAN + "WHERE family = :family AND deleted IS NULL ORDER BY id")
+        return database
+                .sql(PlanRowMapper.WITH_HEAD
+                        + "IN (SELECT id FROM plan WHERE family = :family AND deleted IS NULL) ORDER BY p.id")
                 .param("family", plan.family().value())
+                .query(PlanRowMapper::planWithHead)
+                .list()
+                .stream()
+                .map(PlanRowMapper.FoundPlan::plan)
+                .toList();
+    }
+
+    /** Returns the plans in use of all organisations in the tree of one: below its topmost organisation. Ordered by id. */
+    List<Plan> findInUseInTree(OrganisationId organisation) {
+        return database.sql("""
+                        WITH RECURSIVE up (id, parent) AS (
+                          SELECT id, parent FROM organisation WHERE id = :organisation
+                          UNION ALL SELECT o.id, o.parent FROM organisation o JOIN up u ON o.id = u.parent),
+                        tree (id) AS (
+                          SELECT id FROM up WHERE parent IS NULL
+                          UNION ALL SELECT o.id FROM organisation o JOIN tree t ON o.parent = t.id)
+                        """ + PlanRowMapper.PLAN
+                        + "WHERE organisation IN (SELECT id FROM tree) AND in_use AND deleted IS NULL ORDER BY id")
+                .param("organisation", organisation.value())
                 .query(PlanRowMapper::plan)
                 .list();
     }
