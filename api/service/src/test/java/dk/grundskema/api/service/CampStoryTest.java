@@ -1,6 +1,5 @@
 package dk.grundskema.api.service;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.service.start.Server;
@@ -29,15 +28,13 @@ final class CampStoryTest {
 
     @BeforeAll
     static void begin(@TempDir Path folder) {
-        setDefaultAssertionTimeout(20_000); // a machine with much else to do
-        chromium = Chromium.begin();
+        chromium = Chromium.shared();
         server = TestServices.start(TestDatabase.H2, folder);
     }
 
     @AfterAll
     static void end() {
-        if (chromium != null) {
-            chromium.close();
+        if (server != null) {
             server.close();
         }
     }

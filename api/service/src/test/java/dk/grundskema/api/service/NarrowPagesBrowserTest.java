@@ -35,9 +35,8 @@ final class NarrowPagesBrowserTest {
                                 TestServices.exampleProblem("camp-3-weeks"),
                                 300))
                         .value();
-        try (Chromium chromium = Chromium.begin();
-                var visit = new BrowserVisit(chromium, server, new ViewingMode("da", ColorScheme.LIGHT, 390, 844))
-                        .signInAs(school.addPerson(Role.PLANNER))) {
+        try (var visit = new BrowserVisit(Chromium.shared(), server, new ViewingMode("da", ColorScheme.LIGHT, 390, 844))
+                .signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             visit.open(plan + "/timetable?of=DAY");
             assertThat(page.locator(".board .at").first()).isVisible();
@@ -57,9 +56,8 @@ final class NarrowPagesBrowserTest {
                                         TestServices.exampleProblem("school-12-classes"))
                                 .header("Location"))
                         .value();
-        try (Chromium chromium = Chromium.begin();
-                var visit = new BrowserVisit(chromium, server, new ViewingMode("en", ColorScheme.LIGHT, 390, 844))
-                        .signInAs(school.addPerson(Role.PLANNER))) {
+        try (var visit = new BrowserVisit(Chromium.shared(), server, new ViewingMode("en", ColorScheme.LIGHT, 390, 844))
+                .signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             visit.open(plan + "/timetable?of=DAY");
             var other = page.locator(".top [action='/language'] button");

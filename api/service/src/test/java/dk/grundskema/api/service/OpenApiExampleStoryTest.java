@@ -6,7 +6,6 @@ import static dk.grundskema.api.service.testing.OpenApiValidator.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.api.documents.json.Json;
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
@@ -18,11 +17,11 @@ import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -63,15 +62,13 @@ public final class OpenApiExampleStoryTest {
     private ServiceClient waiting;
 
     OpenApiExampleStoryTest(@TempDir Path folder) {
-        server = Server.start(
-                new PluginPlanningFacade(),
-                ServiceSettings.of(Map.of(
-                        ServiceSettingKey.PORT,
-                        "0",
-                        ServiceSettingKey.DATA,
-                        folder.toString(),
-                        ServiceSettingKey.LIMIT_RUNNING,
-                        "1")));
+        server = TestServices.start(ServiceSettings.of(Map.of(
+                ServiceSettingKey.PORT,
+                "0",
+                ServiceSettingKey.DATA,
+                folder.toString(),
+                ServiceSettingKey.LIMIT_RUNNING,
+                "1")));
         ServiceClient anybody = TestServices.anonymousClient(server);
         anonymousClient =
                 new OpenApiClient(anybody, anybody.get("/api/v1/openapi.json").body());
@@ -200,7 +197,7 @@ public final class OpenApiExampleStoryTest {
         waiting = page.withoutContractCheck();
         OpenApiClient me = anonymousClient.using(page);
         Map<String, Object> soon =
-                Map.of("expires", Instant.now().plus(Duration.ofDays(30)).toString());
+                Map.of("expires", TestClock.now().plus(Duration.ofDays(30)).toString());
         send(me, "createMyToken", soon);
         return me;
     }

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,16 +45,9 @@ final class PageAccessibilityTest {
     @BeforeAll
     static void begin() throws IOException {
         axe = Files.readString(Chromium.library("axe-core/axe.min.js"));
-        chromium = Chromium.begin();
+        chromium = Chromium.shared();
         server = TestServices.on(TestDatabase.H2);
         catalogue = PageCatalogue.create(server);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     /** Each pair of language, theme and width. A very wide screen shows the same as a wide one. */

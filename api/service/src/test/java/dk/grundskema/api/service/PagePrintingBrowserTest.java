@@ -43,9 +43,9 @@ final class PagePrintingBrowserTest {
 
     @Test
     void figuresAreOnPaperWholeWithThePlansNameAndWithoutMenus() {
-        try (Chromium chromium = Chromium.begin();
-                var visit = new BrowserVisit(chromium, server, new ViewingMode("da", ColorScheme.DARK, WIDE, 1000))
-                        .signInAs(school.addPerson(Role.PLANNER))) {
+        try (var visit = new BrowserVisit(
+                        Chromium.shared(), server, new ViewingMode("da", ColorScheme.DARK, WIDE, 1000))
+                .signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             visit.open(plan + "/loads");

@@ -26,9 +26,7 @@ final class PlannerBrowserTest {
     @Test
     void fromNothingToATimetableOfTheExample() {
         // Surefire reports nothing of a class whose @BeforeAll is aborted, so the browser starts in the test.
-        try (var chromium = Chromium.begin()) {
-            planTheExample(chromium, TestServices.on(TestDatabase.H2));
-        }
+        planTheExample(Chromium.shared(), TestServices.on(TestDatabase.H2));
     }
 
     private static void planTheExample(Chromium chromium, Server server) {

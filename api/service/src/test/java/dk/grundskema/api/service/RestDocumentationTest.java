@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DocumentationCommands;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.io.IOException;
@@ -37,11 +38,17 @@ final class RestDocumentationTest {
         needsTools();
         Files.createSymbolicLink(
                 folder.resolve("examples"), Path.of("../../examples").toRealPath());
+        // jq reads definitions from its user's folder: its present time is that of the service.
+        Files.writeString(
+                folder.resolve(".jq"),
+                "def now: %d;\n".formatted(TestClock.now().getEpochSecond()));
         var page = new DocumentationCommands(PAGE);
         try (Server server = TestServices.start(TestDatabase.H2, folder.resolve("data"))) {
             var ran = page.run(
                     folder,
                     Map.of(
+                            "HOME",
+                            folder.toString(),
                             "URL",
                             "http://localhost:" + server.port(),
                             "NAME",

@@ -8,13 +8,13 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.testing.ValidRequests;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -143,7 +143,7 @@ final class StaffStoryTest {
                 Map.of(
                         "name", "Kalenderen",
                         "scopes", List.of("OWN"),
-                        "expires", Instant.now().plus(Duration.ofDays(1)).toString()));
+                        "expires", TestClock.now().plus(Duration.ofDays(1)).toString()));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return TestServices.anonymousClient(school.server()).withToken((String) made.at("/token"));
     }

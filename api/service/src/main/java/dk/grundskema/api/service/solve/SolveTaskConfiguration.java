@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.solve;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
@@ -13,6 +14,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dk.grundskema.api.service.http.FeatureTexts;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -50,6 +52,12 @@ class SolveTaskConfiguration {
                 (complete, operations) ->
                         operations.reschedule(complete, complete.getTimeDone().plus(RETRY_INTERVAL));
         };
+    }
+
+    /** Makes tasks due by the clock of the service, by which they are scheduled. */
+    @Bean
+    static Clock taskClock(InstantSource clock) {
+        return clock::instant;
     }
 
     /** Picks tasks only when a thread is free, so that priorities at that moment decide. */

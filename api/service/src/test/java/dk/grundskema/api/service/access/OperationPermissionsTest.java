@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.SchoolPathVariables;
 import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
@@ -22,7 +23,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,7 +31,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,23 +54,22 @@ final class OperationPermissionsTest {
     private static final Set<String> NAMED_IN_BODIES = Set.of(
             "return to a revision of theirs", "scenario from a revision of theirs", "solve from a revision of theirs");
 
-    private final Server server;
-    private final TestSchool school;
-    private final TestSchool other;
-    private final SchoolPathVariables pathVariables;
-    private final List<OperationRegistry.RegisteredOperation> operations;
+    private static Server server;
+
+    private final TestSchool school = TestSchool.create(server);
+    private final TestSchool other = TestSchool.create(server);
+    private final SchoolPathVariables pathVariables = new SchoolPathVariables(school);
+    private final List<OperationRegistry.RegisteredOperation> operations =
+            server.bean(OperationRegistry.class).all();
 
     /** A separate service, because plans put into use here would bind the staff of other tests. */
-    OperationPermissionsTest(@TempDir Path folder) {
+    @BeforeAll
+    static void start(@TempDir Path folder) {
         server = TestServices.start(TestDatabase.POSTGRESQL, folder);
-        school = TestSchool.create(server);
-        other = TestSchool.create(server);
-        pathVariables = new SchoolPathVariables(school);
-        operations = server.bean(OperationRegistry.class).all();
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
@@ -237,14 +237,14 @@ final class OperationPermissionsTest {
                         "name", "x",
                         "scopes", List.of("READ"),
                         "organisation", other.id(),
-                        "expires", Instant.now().plus(Duration.ofHours(1)).toString()));
+                        "expires", TestClock.now().plus(Duration.ofHours(1)).toString()));
         assertThat(token.status()).isEqualTo(422);
         ServiceClient.Answer ofThem = them.post(
                 "/api/v1/me/tokens",
                 Map.of(
                         "name", "x",
                         "scopes", List.of("READ"),
-                        "expires", Instant.now().plus(Duration.ofHours(1)).toString()));
+                        "expires", TestClock.now().plus(Duration.ofHours(1)).toString()));
         assertThat(me.delete("/api/v1/me/tokens/" + ofThem.at("/id")).status()).isEqualTo(404);
         assertThat(me.get(school.path() + "/audit?plan=" + theirs.plan().replaceAll(".*/", ""))
                         .at("/items/0"))

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.access;
 
 import dk.grundskema.api.service.access.Credential.Kind;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.time.Duration;
@@ -99,7 +100,7 @@ final class TestCallers {
             @Nullable OrganisationId limit,
             Duration lasts,
             String secret) {
-        Instant now = Instant.now();
+        Instant now = TestClock.now();
         var credential = new Credential(
                 SecretHash.hash("id " + secret),
                 new AccountId(account),

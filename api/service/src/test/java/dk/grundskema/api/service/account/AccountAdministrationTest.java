@@ -9,13 +9,13 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestSchool.Person;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StaffId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -206,7 +206,7 @@ final class AccountAdministrationTest {
                                 "scopes",
                                 List.of("ADMINISTER", "READ"),
                                 "expires",
-                                Instant.now().plus(Duration.ofDays(1)).toString()))
+                                TestClock.now().plus(Duration.ofDays(1)).toString()))
                 .at("/token");
         ServiceClient narrow = TestServices.anonymousClient(school.server()).withToken(token);
         Person person = school.addPerson(Role.READER);

@@ -256,9 +256,8 @@ final class AttendanceOfMovedMeetingTest {
     @Test
     @Tag("full")
     void inTheBrowserAllTicksAndWordsStayAndAMovedMeetingIsKeptAtASecondPress() {
-        try (Chromium chromium = Chromium.begin();
-                var visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
-                        .signInAs(school.addPerson(Role.STAFF, duty.person().value()))) {
+        try (var visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.DANISH)
+                .signInAs(school.addPerson(Role.STAFF, duty.person().value()))) {
             visit.open("/me/timetable?date=" + duty.date());
             Locator meeting = visit.page()
                     .locator(".meeting")

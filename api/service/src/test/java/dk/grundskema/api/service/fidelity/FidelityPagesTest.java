@@ -212,9 +212,8 @@ final class FidelityPagesTest {
     @Tag("full")
     void onThePhoneAMeetingIsEnteredByATapAndStaysWhereItIs() {
         StaffDuty duty = StaffDuty.busiestIn(server, place, 3);
-        try (Chromium chromium = Chromium.begin();
-                var visit = new BrowserVisit(chromium, server, new ViewingMode("da", ColorScheme.LIGHT, 390, 844))
-                        .signInAs(school.addPerson(Role.STAFF, duty.person().value()))) {
+        try (var visit = new BrowserVisit(Chromium.shared(), server, new ViewingMode("da", ColorScheme.LIGHT, 390, 844))
+                .signInAs(school.addPerson(Role.STAFF, duty.person().value()))) {
             Page page = visit.page();
             visit.open("/me/timetable?date=" + duty.date());
             Locator meeting = page.locator(".meeting")

@@ -26,7 +26,6 @@ import java.util.Collections;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,15 +38,8 @@ final class NewPlanBrowserTest {
 
     @BeforeAll
     static void begin() {
-        chromium = Chromium.begin();
+        chromium = Chromium.shared();
         server = TestServices.on(TestDatabase.H2);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private static BrowserVisit planner() {

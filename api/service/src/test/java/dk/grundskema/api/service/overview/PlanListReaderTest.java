@@ -14,11 +14,11 @@ import dk.grundskema.api.service.plan.RevisionRepository;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.StatementListener;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class PlanListReaderTest {
     private final List<String> heard = new ArrayList<>();
     private final JdbcClient database = StatementListener.wrap(server.bean(JdbcClient.class), heard::add);
     private final DocumentStore documents = new DocumentStore(
-            new DocumentRepository(database, InstantSource.system(), server.bean(PlatformTransactionManager.class)),
+            new DocumentRepository(database, TestClock.source(), server.bean(PlatformTransactionManager.class)),
             new PluginPlanningFacade());
     private final PlanListReader planListReader = new PlanListReader(
             database, server.bean(RevisionRepository.class), documents, server.bean(RequestTexts.class));

@@ -6,12 +6,12 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -188,7 +188,7 @@ final class PeoplePagesTest {
                                 "scopes",
                                 List.of("NONE", "SIGNED_IN", "READ"),
                                 "expires",
-                                Instant.now().plus(Duration.ofHours(1)).toString()));
+                                TestClock.now().plus(Duration.ofHours(1)).toString()));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         assertThat(PageClient.signedInAs(person).get("/account").body()).contains("Alt", "Se planer");
     }

@@ -16,7 +16,6 @@ import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,15 +28,8 @@ final class ConcurrentPlannersBrowserTest {
 
     @BeforeAll
     static void begin() {
-        chromium = Chromium.begin();
+        chromium = Chromium.shared();
         server = TestServices.on(TestDatabase.H2);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private static void changeStaff(ServiceClient client, String plan) {

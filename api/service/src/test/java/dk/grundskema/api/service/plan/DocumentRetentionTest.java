@@ -9,6 +9,7 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
@@ -68,7 +69,7 @@ final class DocumentRetentionTest {
     }
 
     private static Instant later(Duration duration) {
-        return Instant.now().plus(duration);
+        return TestClock.now().plus(duration);
     }
 
     @ParameterizedTest

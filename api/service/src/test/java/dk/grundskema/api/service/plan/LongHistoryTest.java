@@ -6,11 +6,11 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.StatementListener;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.solver.registry.PluginRegistry;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,9 +33,7 @@ final class LongHistoryTest {
         Server server = TestServices.on(kind);
         database = server.bean(JdbcClient.class);
         revisions = new RevisionRepository(
-                StatementListener.wrap(database, heard::add),
-                InstantSource.system(),
-                server.bean(PluginRegistry.class));
+                StatementListener.wrap(database, heard::add), TestClock.source(), server.bean(PluginRegistry.class));
         plan = TestPlans.planIdOf(TestPlans.createCampPlan(TestServices.administratorClient(server)));
         for (int i = 0; i < MANY; i++) {
             database.sql("""

@@ -9,9 +9,9 @@ import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.StatementListener;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +120,7 @@ final class PlanLifecycleStoryTest {
         });
         new PlanLifecycle(
                         meanwhile,
-                        InstantSource.system(),
+                        TestClock.source(),
                         server.bean(TransactionTemplate.class),
                         server.bean(PlanStore.class),
                         server.bean(RevisionRepository.class),

@@ -11,6 +11,7 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
@@ -26,7 +27,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -122,7 +122,7 @@ final class HiddenStudentsTest {
                                         .map(Enum::name)
                                         .toList(),
                                 "expires",
-                                Instant.now().plusSeconds(3600).toString()));
+                                TestClock.now().plusSeconds(3600).toString()));
         assertThat(token.status()).as(token.body()).isEqualTo(201);
         callers.put("token", TestServices.anonymousClient(school.server()).withToken((String) token.at("/token")));
         return callers;

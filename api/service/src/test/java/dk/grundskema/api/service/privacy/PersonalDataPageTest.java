@@ -8,12 +8,12 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.PageClient;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -244,7 +244,7 @@ final class PersonalDataPageTest {
                                 "scopes",
                                 List.of("ADMINISTER"),
                                 "expires",
-                                Instant.now().plus(Duration.ofHours(1)).toString()));
+                                TestClock.now().plus(Duration.ofHours(1)).toString()));
         assertThat(token.status()).as(token.body()).isEqualTo(201);
         String[] header = {"Authorization", "Bearer " + token.at("/token")};
         var program = new PageClient(server);

@@ -14,10 +14,10 @@ import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +93,7 @@ final class PlanForgetterTest {
                 .doesNotContain("Yrsa");
         TestServices.on(database)
                 .bean(UnusedDocumentCollector.class)
-                .deleteReleased(Instant.now().plus(DocumentRepository.GRACE_PERIOD.multipliedBy(2)));
+                .deleteReleased(TestClock.now().plus(DocumentRepository.GRACE_PERIOD.multipliedBy(2)));
         assertThat(inDocuments(database, "Yrsa Ansat")).isZero();
         Answer again = kept.post(school.path() + "/plans", Map.of("title", "Lejr", "problem", old));
         assertThat(again.status()).as(again.body()).isEqualTo(409);

@@ -2,7 +2,6 @@ package dk.grundskema.api.service.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -21,6 +20,7 @@ import dk.grundskema.api.service.testing.SolvedPlans;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
@@ -102,7 +102,7 @@ final class StudentNamesInCalendarsTest {
     @DatabaseSource
     void calendarsPagesAndLogsContainNoStudentNames(TestDatabase database) throws Exception {
         var settings = database.fresh(folder).with(ServiceSettingKey.LOG_REQUESTS, "true");
-        try (Server server = Server.start(new PluginPlanningFacade(), settings);
+        try (Server server = TestServices.start(settings);
                 var log = new CapturedLog()) {
             TestSchool school = TestSchool.create(server);
             ServiceClient planner = school.addPerson(Role.ADMINISTRATOR).browser();

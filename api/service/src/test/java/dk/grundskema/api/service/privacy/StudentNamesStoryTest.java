@@ -2,7 +2,6 @@ package dk.grundskema.api.service.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.OperationRegistry;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
@@ -12,6 +11,7 @@ import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
 import dk.grundskema.api.service.testing.ValidRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -58,7 +58,7 @@ final class StudentNamesStoryTest {
     void namesAreShownOnlyWhereTheyAreNeededAndTheAuditLogNotesIt() throws Exception {
         TestDatabase database = TestDatabase.POSTGRESQL;
         var settings = database.fresh(folder).with(ServiceSettingKey.LOG_REQUESTS, "true");
-        try (Server server = Server.start(new PluginPlanningFacade(), settings);
+        try (Server server = TestServices.start(settings);
                 var log = new CapturedLog()) {
             TestSchool school = TestSchool.create(server);
             var requests = new ValidRequests(school, StudentNamesInOperationsTest.problem());

@@ -22,7 +22,6 @@ import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestServices;
 import java.util.HashSet;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,15 +36,8 @@ final class PublishBrowserTest {
 
     @BeforeAll
     static void begin() {
-        chromium = Chromium.begin();
+        chromium = Chromium.shared();
         server = TestServices.on(TestDatabase.H2);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private static String camp(TestSchool school) {

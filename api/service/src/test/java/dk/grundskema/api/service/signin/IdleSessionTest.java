@@ -7,6 +7,7 @@ import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
@@ -31,7 +32,7 @@ final class IdleSessionTest {
 
     /** Moves the last uses into the past, as if time had passed. */
     private void advanceClock(Duration by) {
-        Instant then = Instant.now().minus(by);
+        Instant then = TestClock.now().minus(by);
         server.bean(JdbcClient.class)
                 .sql("UPDATE credential SET last_used = :then WHERE account = :account AND kind = 'SESSION'")
                 .param("then", Timestamp.from(then))
@@ -52,7 +53,7 @@ final class IdleSessionTest {
         advanceClock(WHILE);
         int status = browser.withHeader("Accept", accept).get(path).status();
         assertThat(status).as(path).isIn(200, 204);
-        return lastUsed().isAfter(Instant.now().minus(Duration.ofMinutes(1)));
+        return lastUsed().isAfter(TestClock.now().minus(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -80,7 +81,7 @@ final class IdleSessionTest {
         String news = "/plans/" + TestPlans.planIdOf(plan).value() + "/news?version=0";
         advanceClock(CredentialRepository.MAX_IDLE_TIME.minusMinutes(1));
         assertThat(browser.get(news).status()).isEqualTo(200);
-        assertThat(lastUsed()).isBefore(Instant.now().minus(WHILE));
+        assertThat(lastUsed()).isBefore(TestClock.now().minus(WHILE));
         advanceClock(CredentialRepository.MAX_IDLE_TIME);
         assertThat(browser.withHeader("Accept", "*/*").get(news).status()).isEqualTo(401);
     }

@@ -15,12 +15,12 @@ import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestSchool.Person;
 import dk.grundskema.api.service.testing.TestServices;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class PasswordCodesTest {
                         "scopes",
                         List.of("READ"),
                         "expires",
-                        Instant.now().plus(Duration.ofDays(1)).toString()));
+                        TestClock.now().plus(Duration.ofDays(1)).toString()));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         return String.valueOf(made.at("/token"));
     }
@@ -302,7 +302,7 @@ final class PasswordCodesTest {
         TOKEN(401, "rest.sign-in") {
             @Override
             Answer of(Person person, ServiceClient browser) {
-                var expires = Instant.now().plus(Duration.ofDays(1)).toString();
+                var expires = TestClock.now().plus(Duration.ofDays(1)).toString();
                 return browser.post(
                         "/api/v1/me/tokens",
                         Map.of("name", "Et program", "scopes", List.of("READ"), "expires", expires));

@@ -7,12 +7,12 @@ import dk.grundskema.api.service.access.SecretHash;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestSchool.Person;
 import dk.grundskema.api.service.testing.TestServices;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class TokenIssuerTest {
         var asked = new HashMap<String, Object>();
         asked.put("name", "Skriptet");
         asked.put("scopes", List.of(scopes));
-        asked.put("expires", Instant.now().plus(lasts).toString());
+        asked.put("expires", TestClock.now().plus(lasts).toString());
         return asked;
     }
 

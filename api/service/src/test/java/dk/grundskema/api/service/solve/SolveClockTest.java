@@ -2,7 +2,6 @@ package dk.grundskema.api.service.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.start.ServiceSettingKey;
 import dk.grundskema.api.service.start.ServiceSettings;
@@ -10,6 +9,7 @@ import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestServices;
@@ -54,15 +54,15 @@ final class SolveClockTest {
         ServiceSettings settings = database.fresh(folder);
         String ahead;
         String behind;
-        try (Server server = Server.start(new PluginPlanningFacade(), settings.with(ServiceSettingKey.WORKERS, "0"))) {
+        try (Server server = TestServices.start(settings.with(ServiceSettingKey.WORKERS, "0"))) {
             ServiceClient client = TestServices.administratorClient(server);
             ahead = aSolve(client, Map.of("steps", 10));
             behind = aSolve(client, Map.of("steps", 10));
             var rows = server.bean(JdbcClient.class);
-            queuedAt(rows, ahead, Instant.now().plus(DAY));
-            queuedAt(rows, behind, Instant.now().minus(DAY));
+            queuedAt(rows, ahead, TestClock.now().plus(DAY));
+            queuedAt(rows, behind, TestClock.now().minus(DAY));
         }
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
+        try (Server server = TestServices.start(settings)) {
             ServiceClient client = TestServices.administratorClient(server);
             Polling.until(() -> client.get(behind), Polling::hasEnded);
             server.bean(ClockJumpGuard.class).rescheduleFutureTasks();
@@ -76,7 +76,7 @@ final class SolveClockTest {
     @DatabaseSource
     void aDeadWorkerWhoseClockWasAheadIsMissedAllTheSame(TestDatabase database) {
         ServiceSettings settings = database.fresh(folder);
-        try (Server server = Server.start(new PluginPlanningFacade(), settings.with(ServiceSettingKey.WORKERS, "0"))) {
+        try (Server server = TestServices.start(settings.with(ServiceSettingKey.WORKERS, "0"))) {
             aSolve(TestServices.administratorClient(server), Map.of("steps", 10));
             var rows = server.bean(JdbcClient.class);
             Instant now = Instant.parse("2026-11-20T12:00:00Z");
@@ -97,8 +97,7 @@ final class SolveClockTest {
     @ParameterizedTest
     @DatabaseSource
     void nightlyTaskScheduledByAClockAheadIsRescheduledToNow(TestDatabase database) {
-        try (Server server =
-                Server.start(new PluginPlanningFacade(), database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
+        try (Server server = TestServices.start(database.fresh(folder).with(ServiceSettingKey.WORKERS, "0"))) {
             var rows = server.bean(JdbcClient.class);
             Instant now = Instant.parse("2026-11-20T12:00:00Z");
             Instant soon = now.plus(Duration.ofHours(15));

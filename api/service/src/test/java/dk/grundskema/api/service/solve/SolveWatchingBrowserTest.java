@@ -23,7 +23,6 @@ import dk.grundskema.api.service.testing.TestServices;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -45,15 +44,8 @@ final class SolveWatchingBrowserTest {
 
     @BeforeAll
     static void begin() {
-        chromium = Chromium.begin();
+        chromium = Chromium.shared();
         server = TestServices.on(TestDatabase.H2);
-    }
-
-    @AfterAll
-    static void end() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private Page planning(BrowserVisit visit) {

@@ -9,10 +9,10 @@ import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestServices;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +95,9 @@ final class TrashedPlanSolveTest {
                 .sql("UPDATE plan SET deleted = :then WHERE id = :plan")
                 .param(
                         "then",
-                        Timestamp.from(
-                                Instant.now().minus(PlanLifecycle.TRASH_PERIOD).minusSeconds(60)))
+                        Timestamp.from(TestClock.now()
+                                .minus(PlanLifecycle.TRASH_PERIOD)
+                                .minusSeconds(60)))
                 .param("plan", id(plan))
                 .update();
 

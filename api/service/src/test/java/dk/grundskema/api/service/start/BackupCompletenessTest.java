@@ -2,7 +2,6 @@ package dk.grundskema.api.service.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
@@ -165,7 +164,7 @@ class BackupCompletenessTest {
     @DatabaseSource
     void eachRowOfEachTableIsThereAfterwardsOnEitherDatabase(TestDatabase database) throws SQLException, IOException {
         ServiceSettings settings = database.fresh(folder.resolve("from")).with(ServiceSettingKey.WORKERS, "0");
-        try (Server server = Server.start(new PluginPlanningFacade(), settings)) {
+        try (Server server = TestServices.start(settings)) {
             useEverythingOnce(server);
         }
         Map<String, List<String>> before = rows(settings);

@@ -1,33 +1,22 @@
 package dk.grundskema.api.service.testing;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
-
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.BrowserVisit.ViewingMode;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Camps whose weeks a planner edits by hand in a real browser. The browser is shared by the tests of a class. */
-public final class CampEditingExtension implements BeforeAllCallback, AfterAllCallback {
+/** Camps whose weeks a planner edits by hand in a real browser. */
+public final class CampEditingExtension implements BeforeAllCallback {
     private Chromium chromium;
     private Server server;
     private TestSchool school;
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        setDefaultAssertionTimeout(20_000); // a machine with much else to do
-        chromium = Chromium.begin();
+        chromium = Chromium.shared();
         server = TestServices.on(TestDatabase.H2);
         school = TestSchool.create(server);
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     /** A client that edits plans over REST. */

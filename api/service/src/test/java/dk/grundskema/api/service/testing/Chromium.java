@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.testing;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -13,10 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The browser of this machine, headless. Used by one thread only. */
+/** The browser of this machine, headless. Each visit has its own cookies. Used by one thread only. */
 public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    /** Time until a page must show what is expected, on a machine with much else to do. */
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private static @Nullable Chromium shared;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -27,7 +34,21 @@ public final class Chromium implements AutoCloseable {
         this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program));
     }
 
-    /** Starts the browser; on a machine without one the test is skipped with a message. */
+    /**
+     * Returns the browser of all tests in this process. It starts with the first of them, or after it crashed, and ends with the process. A test on a
+     * machine without one is skipped with a message.
+     */
+    public static synchronized Chromium shared() {
+        if (shared == null || !shared.browser.isConnected()) {
+            Chromium started = begin();
+            setDefaultAssertionTimeout(PATIENCE_MILLIS);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            shared = started;
+        }
+        return shared;
+    }
+
+    /** Starts a separate browser; on a machine without one the test is skipped with a message. */
     public static Chromium begin() {
         Optional<Path> program = program();
         assumeTrue(program.isPresent(), "Chromium is not here; Debian and Ubuntu: apt-get install chromium");

@@ -5,6 +5,7 @@ import dk.grundskema.api.documents.json.JsonTreeParser;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.start.ServiceSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,7 +31,12 @@ public final class TestServices {
 
     /** Starts a separate service on an empty database; the caller closes it. */
     public static Server start(TestDatabase database, Path folder) {
-        return Server.start(new PluginPlanningFacade(), database.fresh(folder));
+        return start(database.fresh(folder));
+    }
+
+    /** A service with these settings, by the clock of tests; anybody who starts it closes it. */
+    public static Server start(ServiceSettings settings) {
+        return Server.start(new PluginPlanningFacade(), settings, TestClock.source());
     }
 
     private static Path folder() {

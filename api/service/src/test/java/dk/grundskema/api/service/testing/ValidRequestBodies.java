@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.testing;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class ValidRequestBodies {
                 Map.of(
                         "name", "Skript",
                         "scopes", List.of("ACCOUNT"),
-                        "expires", Instant.now().plus(Duration.ofMinutes(30)).toString());
+                        "expires", TestClock.now().plus(Duration.ofMinutes(30)).toString());
             case "forgetPeople" -> Map.of("endedBefore", "2000-01-01");
             case "createPlan" -> Map.of("title", "Anden lejr", "problem", camp.problem());
             case "changeProblem" -> Map.of("problem", changed());

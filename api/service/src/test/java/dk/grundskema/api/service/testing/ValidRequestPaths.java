@@ -10,7 +10,6 @@ import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 /** Valid paths, one for each operation, with separate objects for operations that would disturb other requests. */
@@ -155,7 +154,7 @@ final class ValidRequestPaths {
         String account = path.replaceAll(".*/accounts/([^/]+)/.*", "$1");
         var made = camp.school().server().bean(TokenIssuer.class);
         String secret = "walk" + RequestCampFixture.nextNumber() + camp.school().id();
-        made.add(new AccountId(account), "Skript", Instant.now().plus(Duration.ofHours(1)), secret);
+        made.add(new AccountId(account), "Skript", TestClock.now().plus(Duration.ofHours(1)), secret);
         return camp.school()
                 .server()
                 .bean(CredentialRepository.class)

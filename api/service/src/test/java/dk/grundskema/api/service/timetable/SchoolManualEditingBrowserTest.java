@@ -1,7 +1,6 @@
 package dk.grundskema.api.service.timetable;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static dk.grundskema.api.service.testing.ModuleGestures.hold;
 import static dk.grundskema.api.service.testing.ModuleGestures.statusMessage;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,10 +53,8 @@ final class SchoolManualEditingBrowserTest {
 
     @Test
     void lessonsOfTheSchoolAreNotLockedAndSayWhatCanBeChosen() {
-        setDefaultAssertionTimeout(20_000); // a machine with much else to do
-        try (Chromium chromium = Chromium.begin();
-                BrowserVisit visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
-                        .signInAs(school.addPerson(Role.PLANNER))) {
+        try (BrowserVisit visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.DANISH)
+                .signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             page.navigate(week());
             assertThat(page.locator(".tt")).not().containsText("låst");
@@ -94,10 +91,8 @@ final class SchoolManualEditingBrowserTest {
 
     @Test
     void whyADragWasRefusedIsSaidUntilTheNextThingIsBegun() {
-        setDefaultAssertionTimeout(20_000);
-        try (Chromium chromium = Chromium.begin();
-                BrowserVisit visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
-                        .signInAs(school.addPerson(Role.PLANNER))) {
+        try (BrowserVisit visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.DANISH)
+                .signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             page.navigate(week());
             Locator lesson = page.locator(".tt td.u[data-meeting]").first();
@@ -128,10 +123,8 @@ final class SchoolManualEditingBrowserTest {
 
     @Test
     void staffMemberOfALessonCanBeDraggedToAnotherLesson() {
-        setDefaultAssertionTimeout(20_000);
-        try (Chromium chromium = Chromium.begin();
-                BrowserVisit visit = new BrowserVisit(chromium, server, ViewingMode.DANISH)
-                        .signInAs(school.addPerson(Role.PLANNER))) {
+        try (BrowserVisit visit = new BrowserVisit(Chromium.shared(), server, ViewingMode.DANISH)
+                .signInAs(school.addPerson(Role.PLANNER))) {
             Page page = visit.page();
             page.navigate(week());
             Locator boxes = page.locator(".tt .x .who");

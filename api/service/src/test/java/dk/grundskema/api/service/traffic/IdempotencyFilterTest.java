@@ -13,13 +13,13 @@ import dk.grundskema.api.service.testing.Polling;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.ServiceClient.UploadedFile;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestSchool;
 import dk.grundskema.api.service.testing.TestSchool.Person;
 import dk.grundskema.api.service.testing.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -163,7 +163,7 @@ class IdempotencyFilterTest {
     }
 
     private static Map<String, Object> token(String... scopes) {
-        String expires = Instant.now().plus(Duration.ofDays(1)).toString();
+        String expires = TestClock.now().plus(Duration.ofDays(1)).toString();
         return Map.of("name", "Skriptet", "scopes", List.of(scopes), "expires", expires);
     }
 

@@ -13,6 +13,7 @@ import dk.grundskema.api.service.start.Server;
 import dk.grundskema.api.service.testing.DatabaseSource;
 import dk.grundskema.api.service.testing.ServiceClient;
 import dk.grundskema.api.service.testing.SolvedPlans;
+import dk.grundskema.api.service.testing.TestClock;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.api.service.testing.TestPlans;
 import dk.grundskema.api.service.testing.TestSchool;
@@ -280,12 +281,12 @@ final class CommitmentResolverTest {
             StoredDocument.StoredProblem bound = busy(server, other);
             documents.releaseIfUnused(bound.hash()); // a plan with the same problem goes just now
             server.bean(UnusedDocumentCollector.class)
-                    .deleteReleased(java.time.Instant.now().plus(DocumentRepository.GRACE_PERIOD.dividedBy(3)));
+                    .deleteReleased(TestClock.now().plus(DocumentRepository.GRACE_PERIOD.dividedBy(3)));
             assertThat(documents.exists(bound.hash())).as(when).isTrue();
         }
         StoredDocument.StoredProblem bound = busy(server, other);
         server.bean(UnusedDocumentCollector.class)
-                .deleteReleased(java.time.Instant.now().plus(DocumentRepository.GRACE_PERIOD.multipliedBy(2)));
+                .deleteReleased(TestClock.now().plus(DocumentRepository.GRACE_PERIOD.multipliedBy(2)));
         assertThat(documents.exists(bound.hash())).as("nobody referred to it").isFalse();
         assertThat(busy(server, other)).isEqualTo(bound);
         assertThat(documents.exists(bound.hash())).as("made once more").isTrue();
