@@ -10,7 +10,6 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.RoomChoices;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,7 +89,7 @@ final class SmallGroupsExpansion {
     private Session.Builder session(CandidatePool pool, Group group, String kind, String title, Object part) {
         return draft.sessionFor(group, pool.site(), kind, title, part)
                 .subject(pool.subject())
-                .rooms(RoomChoices.rooms(context.problem, pool.site(), parameters.rooms(), "classroom"))
+                .rooms(context.rooms(pool))
                 .excuse(pool.excuse());
     }
 }
