@@ -12,7 +12,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.Interruptions;
+import dk.grundskema.solver.registry.Interruptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
