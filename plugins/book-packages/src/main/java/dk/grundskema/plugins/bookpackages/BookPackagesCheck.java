@@ -4,7 +4,6 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class BookPackagesCheck {
 
     static List<RuleViolation> of(
             Intervention<BookPackagesParameters> intervention, Problem problem, Timetable timetable) {
-        var finished = new FinishedIntervention(intervention, problem, timetable);
+        var finished = new FinishedPackages(intervention, problem, timetable);
         var faults = new PluginViolations("book-packages");
         finished.outsideUsableTime("book-package", intervention.parameters().usable(), "outside-usable-time", faults);
         finished.overlappingParts("book-package", "class-emptied", faults);

@@ -8,9 +8,8 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.plugins.bookpackages.FinishedPackages.DatedSupport;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention.DatedSupport;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +29,7 @@ import java.util.TreeSet;
 record BookPackagesFidelity(
         PackagePlan plan,
         BookPackagesParameters asked,
-        FinishedIntervention finished,
+        FinishedPackages finished,
         Set<StudentId> students,
         FidelityReportBuilder asks,
         AskOrigin practice) {
@@ -40,7 +39,7 @@ record BookPackagesFidelity(
     static FidelityReport of(Intervention<BookPackagesParameters> intervention, Problem problem, Timetable timetable) {
         var asks = new FidelityReportBuilder("book-packages");
         var plan = PackagePlan.of(intervention, problem);
-        var finished = new FinishedIntervention(intervention, problem, timetable);
+        var finished = new FinishedPackages(intervention, problem, timetable);
         var students = plan.languages().keySet();
         var practice = asks.source("guide", "practice");
         var fidelity = new BookPackagesFidelity(plan, plan.asked(), finished, students, asks, practice);

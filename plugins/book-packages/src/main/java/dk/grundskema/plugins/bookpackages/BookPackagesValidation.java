@@ -6,9 +6,9 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +65,7 @@ record BookPackagesValidation(
         if (asked.isHandedOut()) {
             int parts =
                     plan.homes().splitClass(some, asked.mostOfClassPercent()).size();
-            var times = plan.dates().stream().map(date -> CommonTimeFinder.countDisjoint(plan.times(date)));
+            var times = plan.dates().stream().map(date -> MeetingTimeOverlap.countDisjoint(plan.times(date)));
             int least = times.filter(has -> has > 0).min(Integer::compare).orElse(parts);
             findings.warnIf(least < parts, "few-times", "usable", isClass, name, parts, least);
         }

@@ -5,9 +5,8 @@ import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.plugins.bookpackages.FinishedPackages.DatedSupport;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention.DatedSupport;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.TreeSet;
  * @param finished the finished intervention
  * @param kind     kind of the meetings and tasks
  */
-record ClassSupportTable(FidelityReportBuilder asks, FinishedIntervention finished, String kind) {
+record ClassSupportTable(FidelityReportBuilder asks, FinishedPackages finished, String kind) {
     /**
      * Adds the table {@code classes}, one line per class, with the columns {@code students}, {@code times} (the fewest times that a student of the
      * class received it), {@code weeks}, {@code who} and {@code languages}, see {@link FidelityReportBuilder#list} and

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.MeetingRules;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.testkit.RuleBench;
 import dk.grundskema.solver.testkit.SingleRulePlugin;
@@ -86,7 +85,7 @@ class TimeRulesTest {
     @Test
     void sessionsOverlapOnlyInCommonWeeksAndMinutes() {
         SingleRulePlugin.RuleFactory rule =
-                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), MeetingRules::owner);
+                (type, one, problem, demand) -> TimeRules.notAtOnce(type, demand.sessions(), Session::groups);
         var first = new MeetingTime(
                 LATER.weeks().headSet(LATER.weeks().last()), DayOfWeek.MONDAY, MONDAY.start(), MONDAY.end());
         var second = new MeetingTime(

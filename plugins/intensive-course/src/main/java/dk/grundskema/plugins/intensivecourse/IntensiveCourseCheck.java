@@ -20,7 +20,8 @@ final class IntensiveCourseCheck {
             Intervention<IntensiveCourseParameters> course, Problem problem, Timetable timetable) {
         var checks = new MeetingCheck(course, problem, timetable);
         var asked = course.parameters();
-        int groups = asked.baseGroups().groupCountFor(asked.students().size());
+        int groups = new GroupFormation(asked.baseGroups())
+                .groupCount(asked.students().size());
         for (GroupId group : DemandBuilder.groupIds(course, "group", groups)) {
             for (LocalDate date : asked.courseDates(problem)) {
                 for (int i = 0; i < asked.baseTimetable().size(); i++) {

@@ -1,15 +1,14 @@
 package dk.grundskema.plugins.intensivecourse;
 
+import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
-import dk.grundskema.solver.spi.toolkit.GroupAsks;
-import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
-import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
+import java.util.Collection;
 
 /** Compares a finished timetable with what the guide asks of an intensive course. */
 final class IntensiveCourseFidelity {
@@ -19,11 +18,11 @@ final class IntensiveCourseFidelity {
 
     static FidelityReport of(Intervention<IntensiveCourseParameters> one, Problem problem, Timetable timetable) {
         var asked = one.parameters();
-        var students = new StudentFidelity(one, problem, timetable, Participant.ids(asked.students()));
+        var students = new StudentFidelity(one, problem, timetable, CourseParticipants.ids(asked.students()));
         FidelityReportBuilder asks = students.asks();
         var practice = asks.source("guide", "practice");
         var partlyOurs = asks.partlyOurs("guide", "practice");
-        var groups = new GroupAsks(asks, students.finished(), problem, LESSON);
+        var groups = new GroupFidelity(asks, students.finished(), problem, LESSON);
         if (SchoolWeeks.areWeekends(asked.courseDates(problem))) {
             groups.lessonsInAll("lessons-in-all", partlyOurs, 70, 45);
         } else {
@@ -39,11 +38,18 @@ final class IntensiveCourseFidelity {
         students.fullWeeks("mentor-course", partlyOurs, "mentor", 8, 2 * 45L, 8, 2, 45);
         students.onePerson("same-mentor", FidelityReportBuilder.productDefault(), "mentor");
         students.samePeopleAsIn("mentor-from-course", FidelityReportBuilder.productDefault(), "mentor", LESSON);
-        SubjectShare.askGoals(asks, asks.source("guide", "conditions"), asked.subjects());
-        var classes = Participant.classes(asked.students(), problem);
+        askGoals(asks, asks.source("guide", "conditions"), asked.subjects());
+        var classes = CourseParticipants.classes(asked.students(), problem);
         HandoverMeetings.askForHandovers(asks, asks.source("guide", "conditions"), classes, students.finished());
         groups.addTable(45);
         students.addCompanionTable("mentors", "mentor", asked.mentoring().weeks());
         return students.build();
+    }
+
+    /** Adds the ask {@code goals} that each subject has a goal; reason {@code no-goal}. */
+    private static void askGoals(FidelityReportBuilder asks, AskOrigin origin, Collection<SubjectShare> shares) {
+        var tally = asks.tally("goals", origin, "subjects");
+        shares.forEach(each -> tally.addPlace(each.goal() != null, asks.reason("no-goal"), each.subject()));
+        tally.finish();
     }
 }

@@ -18,7 +18,6 @@ import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;
-import dk.grundskema.solver.spi.toolkit.Qualification;
 import dk.grundskema.solver.spi.toolkit.SchoolWeeks;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
@@ -140,7 +139,7 @@ public record IntensiveCourseParameters(
     /** Returns the groups of mentees: as many as the participants need; none if each has a mentor alone. */
     GroupSizes menteeSizes() {
         int most = mentoring.menteesPerSession();
-        return new GroupSizes(1, most, Math.ceilDiv(baseGroups.placedCount(students.size()), most));
+        return new GroupSizes(1, most, Math.ceilDiv(new GroupFormation(baseGroups).placedCount(students.size()), most));
     }
 
     /** Returns the groups or students whose meetings with mentors are planned; empty if there are none. */
@@ -149,8 +148,9 @@ public record IntensiveCourseParameters(
             return List.of();
         }
         return mentoring.menteesPerSession() == 1
-                ? Participant.ids(students)
-                : DemandBuilder.groupIds(intervention, "mentees", menteeSizes().groupCountFor(students.size()));
+                ? CourseParticipants.ids(students)
+                : DemandBuilder.groupIds(
+                        intervention, "mentees", new GroupFormation(menteeSizes()).groupCount(students.size()));
     }
 
     /**
@@ -159,8 +159,7 @@ public record IntensiveCourseParameters(
      */
     boolean isAble(StaffMember who, String role, String subject) {
         boolean cares = role.equals("pedagogue");
-        return WordMatcher.isAmong(
-                who.skills(), cares ? pedagogueSkill : SubjectShare.requiredSkill(subjects, subject));
+        return WordMatcher.isAmong(who.skills(), cares ? pedagogueSkill : requiredSkill(subject));
     }
 
     /** Returns the staff who can have a role of the course in one of the given subjects. */
@@ -174,5 +173,14 @@ public record IntensiveCourseParameters(
         return roles.flatMap(role -> ableStaff(role, subjects, problem).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Returns the skill that teaching a subject requires: that of its share, or the subject itself if it has no share. */
+    private String requiredSkill(String subject) {
+        return subjects.stream()
+                .filter(one -> one.subject().equals(subject))
+                .map(SubjectShare::requiredSkill)
+                .findFirst()
+                .orElse(subject);
     }
 }

@@ -7,7 +7,6 @@ import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
-import dk.grundskema.solver.spi.toolkit.MeetingRules;
 import java.util.List;
 import java.util.Set;
 

@@ -5,10 +5,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
 import dk.grundskema.solver.spi.toolkit.MemberLockCheck;
-import dk.grundskema.solver.spi.toolkit.Participant;
-import dk.grundskema.solver.spi.toolkit.Qualification;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +28,9 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
     }
 
     private void checkNames() {
-        Participant.check(asked.students(), problem, findings, "students");
-        asked.baseGroups().check(Participant.ids(asked.students()), problem, findings, "baseGroups");
+        CourseParticipants.check(asked.students(), problem, findings, "students");
+        new GroupFormation(asked.baseGroups())
+                .check(CourseParticipants.ids(asked.students()), problem, findings, "baseGroups");
         LessonTime.check(asked.baseTimetable(), findings, "lessons");
         findings.checkKnown(asked.staff(), "staff");
         findings.checkKnown(asked.mentoring().mentors(), "mentoring/mentors");
@@ -51,7 +49,7 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
         findings.warnIf(missing, "no-pedagogue", "pedagogues", asked.pedagogueSkill());
         if (asked.handoverMinutes() > 0) {
             HandoverMeetings.check(
-                    Participant.classes(asked.students(), problem), problem, findings, "handoverMinutes");
+                    CourseParticipants.classes(asked.students(), problem), problem, findings, "handoverMinutes");
         }
     }
 
@@ -63,8 +61,8 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
         findings.errorUnless(isEnough, "no-holiday", "weeks", weeks, asked.weeks());
         FullTimeValidator.check(dates, asked.baseTimetable().size(), 35, 2, findings);
         if (asked.takesStudentsFromLessons() == null) {
-            var students = Participant.students(asked.students(), problem);
-            findings.checkReplacedLessons(problem, students, asked.times(problem), "dates");
+            var students = CourseParticipants.students(asked.students(), problem);
+            ReplacedLessons.check(problem, students, asked.times(problem), findings, "dates");
         }
     }
 
@@ -75,7 +73,7 @@ record IntensiveCourseValidation(IntensiveCourseParameters asked, Problem proble
         findings.warnIf(isShort, "short-mentoring", "mentoring", wanted, mentors.sessionsPerWeek(), mentors.minutes());
         var weeks = asked.weeksAfter(wanted, problem, List.of());
         findings.warnIf(weeks.size() < wanted, "few-mentor-weeks", "mentoring/weeks", weeks.size(), wanted);
-        var students = Participant.ids(asked.students());
+        var students = CourseParticipants.ids(asked.students());
         var usable = asked.afterSchool();
         UsableTimeValidator.check(
                 students, usable, mentors.minutes(), mentors.sessionsPerWeek(), weeks, problem, findings, "usable");

@@ -11,9 +11,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.MeetingRules;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
-import dk.grundskema.solver.spi.toolkit.Qualification;
 import java.util.Collection;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package dk.grundskema.plugins.intensivecourse;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
 import java.util.Collection;
@@ -42,7 +42,7 @@ final class UsableTimeValidator {
         var free = new FreeTime(problem);
         var times = UsableTime.times(usable, minutes, weeks, problem);
         var lacking = students.stream()
-                .filter(one -> CommonTimeFinder.countDisjoint(times.stream()
+                .filter(one -> MeetingTimeOverlap.countDisjoint(times.stream()
                                 .filter(time -> free.isFree(one, time))
                                 .toList())
                         < each)

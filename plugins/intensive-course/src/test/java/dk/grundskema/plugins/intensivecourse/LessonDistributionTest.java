@@ -29,8 +29,7 @@ class LessonDistributionTest {
 
     @Test
     void aSubjectTakesItsOwnSkillUnlessAnotherIsNamed() {
-        assertThat(SubjectShare.requiredSkill(List.of(DANISH, MATHS), "DAN")).isEqualTo("DAN");
-        assertThat(SubjectShare.requiredSkill(List.of(DANISH, MATHS), "MAT")).isEqualTo("maths");
-        assertThat(SubjectShare.requiredSkill(List.of(DANISH), "ENG")).isEqualTo("ENG");
+        assertThat(DANISH.requiredSkill()).isEqualTo("DAN");
+        assertThat(MATHS.requiredSkill()).isEqualTo("maths");
     }
 }

@@ -11,7 +11,6 @@ import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder;
-import dk.grundskema.solver.spi.toolkit.Qualification;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.function.Consumer;

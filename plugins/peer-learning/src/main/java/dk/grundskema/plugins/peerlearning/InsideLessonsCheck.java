@@ -5,7 +5,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.util.Collection;
 import java.util.List;

@@ -5,14 +5,13 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.ChangeSuggestions;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.RoomChoices;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +61,13 @@ record MeetingFrame(
 
     /** Returns the rooms that hold all students; empty if they use their own classrooms, or if no room is large enough. */
     List<RoomId> rooms(Problem problem) {
-        return isInOwnRooms() ? List.of() : RoomChoices.rooms(problem, rooms, students.size());
+        return isInOwnRooms()
+                ? List.of()
+                : problem.rooms().stream()
+                        .filter(room -> rooms.isEmpty() || rooms.contains(room.id()))
+                        .filter(room -> room.capacity() >= students.size())
+                        .map(Room::id)
+                        .toList();
     }
 
     /**
@@ -111,7 +116,7 @@ record MeetingFrame(
         boolean hasRoom = isInOwnRooms() || !rooms(problem).isEmpty();
         found.errorUnless(hasRoom, "rooms-too-small", place + "/rooms", name, students.size());
         found.errorUnless(nowhere.isEmpty(), "no-timetable", place, name, nowhere);
-        int count = nowhere.isEmpty() ? CommonTimeFinder.countDisjoint(times(common)) : asked;
+        int count = nowhere.isEmpty() ? MeetingTimeOverlap.countDisjoint(times(common)) : asked;
         found.errorUnless(count > 0, "no-common-time", place, name, asked);
         found.warnIf(count > 0 && count < asked, "few-common-times", place, name, asked, count);
         if (count < asked) {

@@ -5,7 +5,6 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.HomeClasses;
 import dk.grundskema.solver.spi.toolkit.PlannedWeeks;

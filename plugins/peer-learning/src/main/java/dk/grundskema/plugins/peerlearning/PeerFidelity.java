@@ -9,7 +9,6 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.GroupAsks;
 import java.util.List;
 
 /** Compares a finished timetable with what the guide asks of peer learning. */
@@ -40,7 +39,8 @@ final class PeerFidelity {
         var fidelity = new PeerFidelity(
                 intervention.parameters(), FinishedSet.of(finished, intervention.parameters(), problem));
         fidelity.amounts();
-        new GroupAsks(fidelity.asks, finished, problem, PeerExpansion.KIND).enoughPlaces("quiet", fidelity.guide);
+        new PlaceFidelity(finished, problem)
+                .askEnoughPlaces(fidelity.asks, "quiet", fidelity.guide, PeerExpansion.KIND);
         fidelity.people();
         fidelity.tables();
         return fidelity.asks.build(intervention);

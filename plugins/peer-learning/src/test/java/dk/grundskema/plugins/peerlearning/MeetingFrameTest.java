@@ -23,7 +23,6 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.UsableTime;

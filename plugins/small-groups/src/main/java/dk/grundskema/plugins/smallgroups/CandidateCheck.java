@@ -1,6 +1,5 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,7 @@ record CandidateCheck(CandidateGroups groups, PluginViolations faults) {
      * three 91 and four 101.
      */
     void missingSessions(String rule, long asked) {
-        for (InterventionGroup group : groups.formed()) {
+        for (FormedGroup group : groups.formed()) {
             long missing = asked - groups.taughtSessionCount(group);
             faults.medium(rule, missing <= 0 ? 0 : groups.totalNeed(group) * (61 + 40 * missing / asked), group.id());
         }
@@ -32,7 +31,7 @@ record CandidateCheck(CandidateGroups groups, PluginViolations faults) {
 
     /** Checks the medium rule that each group has the given number of meetings of a kind with a teacher who teaches one of its members. */
     void ownTeacherIn(String rule, String kind, long asked) {
-        for (InterventionGroup group : groups.formed()) {
+        for (FormedGroup group : groups.formed()) {
             faults.medium(
                     rule, asked - groups.meetingsWithOwnTeacher(group, kind).size(), group.id());
         }

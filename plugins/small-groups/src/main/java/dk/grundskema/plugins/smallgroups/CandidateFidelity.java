@@ -8,7 +8,6 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -82,7 +81,7 @@ record CandidateFidelity(FidelityReportBuilder asks, CandidateGroups groups) {
         tally.finish();
     }
 
-    private static Set<SiteId> sites(InterventionGroup group, Problem problem) {
+    private static Set<SiteId> sites(FormedGroup group, Problem problem) {
         Set<SiteId> sites = new LinkedHashSet<>();
         FinishedIntervention.rooms(group.meetings()).stream()
                 .map(problem::room)

@@ -3,9 +3,7 @@ package dk.grundskema.plugins.smallgroups;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
-import dk.grundskema.solver.spi.toolkit.RequiredFigure;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +17,7 @@ final class CandidateGroups {
     private final List<Candidate> candidates;
     private final String kind;
     private final String role;
-    private final List<InterventionGroup> formed;
+    private final List<FormedGroup> formed;
 
     /**
      * @param finished   the finished intervention
@@ -39,11 +37,11 @@ final class CandidateGroups {
         this.candidates = List.copyOf(candidates);
         this.kind = kind;
         this.role = role;
-        this.formed = finished.interventionGroups();
+        this.formed = FormedGroup.of(finished);
     }
 
-    /** Returns the groups with students, see {@link FinishedIntervention#interventionGroups}. */
-    List<InterventionGroup> formed() {
+    /** Returns the groups with students, see {@link FormedGroup#of}. */
+    List<FormedGroup> formed() {
         return formed;
     }
 
@@ -61,7 +59,7 @@ final class CandidateGroups {
     }
 
     /** Returns the candidates in a group; of a student with several subjects only the candidate of the group's subject. */
-    List<Candidate> members(InterventionGroup group) {
+    List<Candidate> members(FormedGroup group) {
         return candidates.stream()
                 .filter(one -> group.members().contains(one.studentId()))
                 .filter(one ->
@@ -70,36 +68,36 @@ final class CandidateGroups {
     }
 
     /** Returns the group of each candidate who has one. */
-    Map<Candidate, InterventionGroup> groupByCandidate() {
-        Map<Candidate, InterventionGroup> placed = new LinkedHashMap<>();
+    Map<Candidate, FormedGroup> groupByCandidate() {
+        Map<Candidate, FormedGroup> placed = new LinkedHashMap<>();
         formed.forEach(group -> members(group).forEach(one -> placed.put(one, group)));
         return placed;
     }
 
     /** Returns the sum of the members' needs. */
-    long totalNeed(InterventionGroup group) {
+    long totalNeed(FormedGroup group) {
         return members(group).stream().mapToLong(Candidate::need).sum();
     }
 
     /** Returns a group's weekly meetings that have a teacher. */
-    List<Meeting> taughtMeetings(InterventionGroup group) {
+    List<Meeting> taughtMeetings(FormedGroup group) {
         return group.meetings(kind).stream()
                 .filter(one -> !FinishedIntervention.staff(one, role).isEmpty())
                 .toList();
     }
 
     /** Returns the number of weeks in which a group meets. */
-    long weekCount(InterventionGroup group) {
+    long weekCount(FormedGroup group) {
         return FinishedIntervention.countByWeek(group.meetings(kind)).size();
     }
 
     /** Returns the number of weekly sessions of a group that have a teacher. The parts of a session that was split by date count as one. */
-    long taughtSessionCount(InterventionGroup group) {
+    long taughtSessionCount(FormedGroup group) {
         return taughtSessionCount(taughtMeetings(group));
     }
 
     /** Returns the same number for sessions of a length in minutes only. */
-    long taughtSessionCount(InterventionGroup group, RequiredFigure minutes) {
+    long taughtSessionCount(FormedGroup group, RequiredFigure minutes) {
         return taughtSessionCount(taughtMeetings(group).stream()
                 .filter(one -> minutes.contains(FinishedIntervention.minutes(one)))
                 .toList());
@@ -110,14 +108,14 @@ final class CandidateGroups {
     }
 
     /** Returns the minutes that a group is taught each week. */
-    long weeklyMinutes(InterventionGroup group) {
+    long weeklyMinutes(FormedGroup group) {
         return taughtMeetings(group).stream()
                 .mapToLong(FinishedIntervention::minutes)
                 .sum();
     }
 
     /** Returns the teachers in all meetings of a group, for example in talks too; each once. */
-    List<StaffId> teachers(InterventionGroup group) {
+    List<StaffId> teachers(FormedGroup group) {
         return group.meetings().stream()
                 .flatMap(one -> FinishedIntervention.staff(one, role).stream())
                 .distinct()
@@ -128,7 +126,7 @@ final class CandidateGroups {
      * Returns a group's meetings of another kind that have a teacher who teaches a member the subject, or a member whose teachers of the subject
      * are unknown.
      */
-    List<Meeting> meetingsWithOwnTeacher(InterventionGroup group, String other) {
+    List<Meeting> meetingsWithOwnTeacher(FormedGroup group, String other) {
         return group.meetings(other).stream()
                 .filter(one -> members(group).stream().anyMatch(member -> knows(member, one)))
                 .toList();
@@ -140,12 +138,12 @@ final class CandidateGroups {
     }
 
     /** Returns whether all teachers of a candidate's group teach the candidate the subject in ordinary lessons. */
-    boolean hasOwnTeacher(Candidate one, InterventionGroup group) {
+    boolean hasOwnTeacher(Candidate one, FormedGroup group) {
         return lessons.teachers(one.studentId(), one.subject()).containsAll(teachers(group));
     }
 
     /** Returns the areas of competence of a group, each once, in the spelling of the first member; blank areas are left out. */
-    List<String> areas(InterventionGroup group) {
+    List<String> areas(FormedGroup group) {
         Map<String, String> areas = new LinkedHashMap<>();
         members(group).stream()
                 .map(Candidate::area)
@@ -155,13 +153,13 @@ final class CandidateGroups {
     }
 
     /** Returns the difference between the highest and lowest level in a group; 0 for fewer than two members. */
-    int levelSpread(InterventionGroup group) {
+    int levelSpread(FormedGroup group) {
         var levels = members(group).stream().mapToInt(Candidate::level).summaryStatistics();
         return levels.getCount() == 0 ? 0 : levels.getMax() - levels.getMin();
     }
 
     /** Returns whether all teachers of a group are trained on each date, see {@link StaffCheck#isTrained}. */
-    boolean isTrained(InterventionGroup group, List<Tutor> tutors) {
+    boolean isTrained(FormedGroup group, List<Tutor> tutors) {
         for (Meeting meeting : group.meetings()) {
             for (StaffId who : FinishedIntervention.staff(meeting, role)) {
                 if (!StaffCheck.isTrained(who, meeting, tutors)) {

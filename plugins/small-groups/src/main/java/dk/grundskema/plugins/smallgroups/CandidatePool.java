@@ -11,8 +11,8 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -135,7 +135,7 @@ record CandidatePool(
     /** Returns the candidates who can attend at fewer than {@code asked} disjoint times. */
     List<Candidate> candidatesLackingTimes(int asked, Collection<MeetingTime> times) {
         return candidates.stream()
-                .filter(one -> CommonTimeFinder.countDisjoint(times.stream()
+                .filter(one -> MeetingTimeOverlap.countDisjoint(times.stream()
                                 .filter(time -> canCome(one, time))
                                 .toList())
                         < asked)

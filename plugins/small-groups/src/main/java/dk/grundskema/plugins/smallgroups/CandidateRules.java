@@ -9,6 +9,7 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.LocalRule;
+import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
@@ -16,10 +17,12 @@ import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,7 @@ final class CandidateRules {
      */
     CandidateRules(Collection<Candidate> candidates, Problem problem, Demand demand, String kind) {
         this.demand = demand;
-        this.weekly = GroupRules.sessionsByGroup(demand, kind);
+        this.weekly = WeeklySessionRules.sessionsByGroup(demand, kind);
         var lessons = new LessonsByPerson(problem);
         weekly.forEach((group, sessions) -> {
             String subject = sessions.getFirst().subject();
@@ -79,12 +82,13 @@ final class CandidateRules {
         return GroupRules.spread(
                 type,
                 groups(),
-                (group, who) -> candidateOf(group, who).candidate().level());
+                (group, who) -> candidateOf(group, who).candidate().level(),
+                group -> 0);
     }
 
     /** Charges a group 1 for each area of competence beyond the first; a blank area matches all others. */
     LocalRule severalAreas(RuleType type) {
-        return GroupRules.severalSorts(type, groups(), (group, who) -> {
+        return severalSorts(type, groups(), (group, who) -> {
             String area =
                     WordMatcher.normalise(candidateOf(group, who).candidate().area());
             return area.isEmpty() ? null : area;
@@ -93,7 +97,7 @@ final class CandidateRules {
 
     /** Charges a group 1 for each class beyond the first among its members. */
     LocalRule severalClasses(RuleType type) {
-        return GroupRules.severalSorts(type, groups(), (group, who) -> who.classGroup());
+        return severalSorts(type, groups(), (group, who) -> who.classGroup());
     }
 
     /**
@@ -124,7 +128,7 @@ final class CandidateRules {
      * @param asked number of meetings that a group should have
      */
     LocalRule ownTeacherIn(RuleType type, String kind, int asked) {
-        Map<GroupId, List<Session>> meetings = GroupRules.sessionsByGroup(demand, kind);
+        Map<GroupId, List<Session>> meetings = WeeklySessionRules.sessionsByGroup(demand, kind);
         return GroupRules.perGroup(type, groups(), meetings, (group, view) -> {
             long missing = asked;
             for (int i = 0; i < meetings.getOrDefault(group, List.of()).size(); i++) {
@@ -156,6 +160,33 @@ final class CandidateRules {
                 untaught += candidateOf(group, view.student(0, place)).isTaughtBy(who) ? 0 : 1;
             }
             return untaught;
+        });
+    }
+
+    /** Charges a group 1 for each sort of members beyond the first; members of unknown sort ({@code null}) match all others. */
+    static LocalRule severalSorts(
+            RuleType type, Collection<GroupId> groups, BiFunction<GroupId, Student, @Nullable Object> sort) {
+        return GroupRules.perGroup(type, groups, Map.of(), (group, view) -> {
+            Set<Object> sorts = new HashSet<>();
+            for (int place = 0; place < view.groupSize(0); place++) {
+                Object own = sort.apply(group, view.student(0, place));
+                if (own != null) {
+                    sorts.add(own);
+                }
+            }
+            return Math.max(0, sorts.size() - 1);
+        });
+    }
+
+    /** Charges 1 for each group with students beyond a number. */
+    static LocalRule atMostGroups(RuleType type, List<GroupId> groups, int most) {
+        var scope = new Scope("groups", List.of(), groups, List.of());
+        return LocalRule.local(type, List.of(scope), (all, view, charge) -> {
+            int taken = 0;
+            for (int group = 0; group < groups.size(); group++) {
+                taken += view.groupSize(group) > 0 ? 1 : 0;
+            }
+            charge.add(Math.max(0, taken - most), most);
         });
     }
 }

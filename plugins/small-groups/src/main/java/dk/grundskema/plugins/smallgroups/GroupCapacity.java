@@ -2,8 +2,8 @@ package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ record GroupCapacity(int sessionsPerWeek, int largest, FindingCollector findings
      * can hold.
      */
     void checkRooms(CandidatePool pool, List<RoomId> rooms, List<MeetingTime> times, String place) {
-        long held = (long) rooms.size() * CommonTimeFinder.countDisjoint(times);
+        long held = (long) rooms.size() * MeetingTimeOverlap.countDisjoint(times);
         long needed = groupsFor(pool.candidates().size()) * sessionsPerWeek;
         findings.warnIf(held < needed, "few-rooms", place, pool.subject(), needed, rooms.size(), held);
     }

@@ -1,7 +1,5 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.solver.spi.toolkit.RequiredFigure;
-
 /** The figures of the guide to school-supporting interventions, part C. */
 final class GuideFigures {
     static final String NAME = "Guide to school-supporting interventions, part C";

@@ -12,7 +12,6 @@ import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Membership;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
-import dk.grundskema.solver.spi.toolkit.GroupRules;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +37,7 @@ final class MultiGroupStudentRules {
      * @param kind    kind of the groups' sessions that count
      */
     MultiGroupStudentRules(Problem problem, Demand demand, String kind) {
-        this.sessions = GroupRules.sessionsByGroup(demand, kind);
+        this.sessions = WeeklySessionRules.sessionsByGroup(demand, kind);
         Map<StudentId, List<Grouping>> joined = new LinkedHashMap<>();
         for (Grouping grouping : demand.groupings()) {
             grouping.students()

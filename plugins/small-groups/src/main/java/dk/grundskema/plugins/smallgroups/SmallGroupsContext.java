@@ -1,6 +1,8 @@
 package dk.grundskema.plugins.smallgroups;
 
 import dk.grundskema.domain.intervention.Intervention;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
@@ -37,6 +39,17 @@ final class SmallGroupsContext {
     /** Returns when a pool's groups may meet. */
     List<MeetingTime> times(CandidatePool pool) {
         return pool.suitableTimes(usable, parameters.smallest());
+    }
+
+    /** Returns the rooms of a pool's site to choose from, in the problem's order: those of the parameters; if none are given, all classrooms. */
+    List<RoomId> rooms(CandidatePool pool) {
+        return problem.rooms().stream()
+                .filter(room -> problem.siteOrDefault(room.site()).equals(pool.site()))
+                .filter(room -> parameters.rooms().isEmpty()
+                        ? room.kind().equals("classroom")
+                        : parameters.rooms().contains(room.id()))
+                .map(Room::id)
+                .toList();
     }
 
     /** Adds the three changes of usable time that would let most of the given candidates attend. */

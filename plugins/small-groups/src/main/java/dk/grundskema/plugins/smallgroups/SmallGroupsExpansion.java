@@ -10,7 +10,6 @@ import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.DemandBuilder;
 import dk.grundskema.solver.spi.toolkit.PluginTexts;
-import dk.grundskema.solver.spi.toolkit.RoomChoices;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,10 +86,15 @@ final class SmallGroupsExpansion {
         held.forEach(talk -> draft.addSeat("teacher", false, List.copyOf(pool.teachers()), talk));
     }
 
+    /** Starts a session that sleeps until a student joins the group. Its id is {@code <intervention>/<kind>/<group>/<part>}. */
     private Session.Builder session(CandidatePool pool, Group group, String kind, String title, Object part) {
-        return draft.sessionFor(group, pool.site(), kind, title, part)
+        String own = group.id().value().substring(intervention.id().value().length() + 1);
+        return draft.sessionAt(pool.site(), kind, title, own, part)
+                .groups(List.of(group.id()))
+                .awakeWith(group.id())
+                .required(false)
                 .subject(pool.subject())
-                .rooms(RoomChoices.rooms(context.problem, pool.site(), parameters.rooms(), "classroom"))
+                .rooms(context.rooms(pool))
                 .excuse(pool.excuse());
     }
 }

@@ -9,7 +9,6 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,14 +42,21 @@ final class SmallGroupsFidelity {
 
     private void amounts() {
         AskOrigin overview = asks.source("guide", "overview");
-        asks.forEachOf("groups", groups.formed(), InterventionGroup::id)
-                .askAtLeast("weeks", overview, "weeks", GuideFigures.WEEKS, groups::weekCount)
+        asks.forEachOf("groups", groups.formed(), FormedGroup::id)
+                .askAtLeast(
+                        "weeks",
+                        overview,
+                        "weeks",
+                        GuideFigures.WEEKS.lowest(),
+                        groups::weekCount,
+                        GuideFigures.WEEKS.toText())
                 .askAtLeast(
                         "sessions",
                         practice,
                         "sessions",
-                        GuideFigures.SESSIONS,
+                        GuideFigures.SESSIONS.lowest(),
                         this::sessions,
+                        GuideFigures.SESSIONS.toText(),
                         GuideFigures.MINUTES.toText())
                 .askThatAll(
                         "sizes",
@@ -70,11 +76,11 @@ final class SmallGroupsFidelity {
         asks.informational("lessons", overview, "minutes", usual, least, lessons, GuideFigures.LESSON_MINUTES);
     }
 
-    private long sessions(InterventionGroup group) {
+    private long sessions(FormedGroup group) {
         return groups.taughtSessionCount(group, GuideFigures.MINUTES);
     }
 
-    private long talks(InterventionGroup group) {
+    private long talks(FormedGroup group) {
         return groups.meetingsWithOwnTeacher(group, "talk").size();
     }
 
@@ -88,9 +94,8 @@ final class SmallGroupsFidelity {
                 context.free);
         each.ownTeacher("own-teacher", practice);
         each.ownSchool("own-school", practice, context.problem);
-        var talks = parameters.talkMinutes() == 0 ? List.<InterventionGroup>of() : groups.formed();
-        asks.askOfEach(
-                "talks", partly, "meetings", talks, InterventionGroup::id, 3, this::talks, parameters.talkMinutes());
+        var talks = parameters.talkMinutes() == 0 ? List.<FormedGroup>of() : groups.formed();
+        asks.askOfEach("talks", partly, "meetings", talks, FormedGroup::id, 3, this::talks, parameters.talkMinutes());
         AskOrigin rules = asks.source("guide", "rules");
         MissedLessons.askForNoMissedLesson(
                 asks, "ordinary-lessons", rules, finished, context.free.lessons(), each.placedStudents());
@@ -105,7 +110,7 @@ final class SmallGroupsFidelity {
     }
 
     private void breakdown() {
-        asks.itemTable("groups", groups.formed(), InterventionGroup::id, this::meetsGuide)
+        asks.itemTable("groups", groups.formed(), FormedGroup::id, this::meetsGuide)
                 .column("tutor", one -> asks.list(groups.teachers(one)))
                 .column("times", one -> asks.times("at", groups.taughtMeetings(one)))
                 .numberColumn("members", one -> one.members().size())
@@ -115,7 +120,7 @@ final class SmallGroupsFidelity {
                 .finish();
     }
 
-    private boolean meetsGuide(InterventionGroup group) {
+    private boolean meetsGuide(FormedGroup group) {
         return GuideFigures.SESSIONS.contains(sessions(group)) && GuideFigures.WEEKS.contains(groups.weekCount(group));
     }
 }

@@ -5,7 +5,6 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.RoomChoices;
 import java.util.List;
 
 /** Counts shortages: tutors' sessions, rooms, and times at which candidates are free. */
@@ -26,8 +25,7 @@ final class SmallGroupsPrecheck {
         capacity.checkTutors(parameters.candidates().size(), sessions, parameters.mostGroups(), "tutors");
         for (CandidatePool pool : context.pools) {
             var times = context.times(pool);
-            var rooms = RoomChoices.rooms(problem, pool.site(), parameters.rooms(), "classroom");
-            capacity.checkRooms(pool, rooms, times, "rooms");
+            capacity.checkRooms(pool, context.rooms(pool), times, "rooms");
             context.suggestTimes(capacity.checkTimes(pool, times, "usable"), pool.subject(), findings);
         }
         return findings.all();

@@ -6,7 +6,6 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.toolkit.GroupRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +60,7 @@ final class SmallGroupsRules {
         }
         Integer most = parameters.mostGroups();
         if (most != null) {
-            rules.add(GroupRules.atMostGroups(GROUPS, groups.groups(), most));
+            rules.add(CandidateRules.atMostGroups(GROUPS, groups.groups(), most));
         }
         if (parameters.talkMinutes() > 0) {
             rules.add(groups.ownTeacherIn(TALKS, "talk", TalkPhase.values().length));
@@ -69,9 +68,9 @@ final class SmallGroupsRules {
         rules.add(groups.missingSessions(MISSING));
         rules.add(groups.levelSpread(LEVELS));
         rules.add(groups.severalAreas(AREAS));
-        rules.add(GroupRules.sameTimeOfDay(RHYTHM, groups.weeklySessions()));
-        rules.add(GroupRules.sameRoom(ROOM, groups.weeklySessions()));
-        rules.add(GroupRules.oneADay(DAYS, groups.weeklySessions()));
+        rules.add(WeeklySessionRules.sameTimeOfDay(RHYTHM, groups.weeklySessions()));
+        rules.add(WeeklySessionRules.sameRoom(ROOM, groups.weeklySessions()));
+        rules.add(WeeklySessionRules.oneADay(DAYS, groups.weeklySessions()));
         var several = new MultiGroupStudentRules(problem, demand, "small-group");
         rules.add(several.oneGroupADay(STUDENT_DAYS));
         rules.add(several.fewAdults(SAME_TUTOR));

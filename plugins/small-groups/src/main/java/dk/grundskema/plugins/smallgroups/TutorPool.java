@@ -4,9 +4,9 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.spi.toolkit.CommonTimeFinder;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
 import java.time.DayOfWeek;
 import java.util.Collection;
 import java.util.List;
@@ -92,7 +92,7 @@ record TutorPool(List<Tutor> all) {
             var own = times.stream()
                     .filter(time -> mayCover ? free.isAvailable(who, time) : free.isFree(who, time))
                     .toList();
-            given += Math.min(mostSessions(who), CommonTimeFinder.countDisjoint(own));
+            given += Math.min(mostSessions(who), MeetingTimeOverlap.countDisjoint(own));
         }
         return given;
     }

@@ -28,11 +28,9 @@ import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
-import dk.grundskema.solver.spi.toolkit.FinishedIntervention.InterventionGroup;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
-import dk.grundskema.solver.spi.toolkit.RequiredFigure;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -147,7 +145,7 @@ class CandidateGroupsTest {
                 finished(), new LessonsByPerson(problem), List.of(IDA, BO, EVA, MATHS), "session", "tutor");
     }
 
-    private InterventionGroup group() {
+    private FormedGroup group() {
         return groups().formed().getFirst();
     }
 

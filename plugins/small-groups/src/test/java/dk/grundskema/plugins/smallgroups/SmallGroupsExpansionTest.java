@@ -7,6 +7,8 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
@@ -67,6 +69,19 @@ class SmallGroupsExpansionTest {
             assertThat(time.start()).isIn(LocalTime.of(8, 0), LocalTime.of(8, 30), LocalTime.of(14, 30));
             assertThat(time.weeks()).hasSize(3);
         });
+    }
+
+    @Test
+    void roomsAreThoseNamedOrElseTheClassroomsOfTheSite() {
+        var school = SmallGroupsSchoolBuilder.withTwoClasses()
+                .room("gym", null, "gym")
+                .room("far", new SiteId("village"), "classroom");
+        assertThat(session(expand(school), "sg/small-group/dan/town/1/1").rooms())
+                .containsExactly(new RoomId("r1"), new RoomId("r2"));
+
+        school.named.addAll(List.of(new RoomId("far"), new RoomId("gym")));
+        assertThat(session(expand(school), "sg/small-group/dan/town/1/1").rooms())
+                .containsExactly(new RoomId("gym"));
     }
 
     @Test

@@ -114,7 +114,11 @@ final class SmallGroupsSchoolBuilder {
     }
 
     SmallGroupsSchoolBuilder room(String id) {
-        rooms.add(new Room(new RoomId(id), "Room " + id, null, "classroom", 30, Availability.always()));
+        return room(id, null, "classroom");
+    }
+
+    SmallGroupsSchoolBuilder room(String id, @Nullable SiteId site, String kind) {
+        rooms.add(new Room(new RoomId(id), "Room " + id, site, kind, 30, Availability.always()));
         return this;
     }
 
@@ -259,7 +263,7 @@ final class SmallGroupsSchoolBuilder {
                 "A small school",
                 language,
                 new Horizon(W33, horizon, ZoneId.of("Europe/Copenhagen"), closed),
-                List.of(new Site(new SiteId("town"), "Town school")),
+                List.of(new Site(new SiteId("town"), "Town school"), new Site(new SiteId("village"), "Village school")),
                 List.of(),
                 rooms,
                 List.of(),

@@ -5,7 +5,7 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.solver.spi.Interruptions;
+import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
 import java.util.ArrayList;

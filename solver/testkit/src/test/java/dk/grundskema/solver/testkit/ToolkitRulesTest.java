@@ -10,6 +10,7 @@ import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
@@ -17,12 +18,9 @@ import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.CommonRules;
 import dk.grundskema.solver.spi.toolkit.GroupRules;
-import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
-import dk.grundskema.solver.spi.toolkit.MeetingRules;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +34,10 @@ class ToolkitRulesTest {
 
     private static @Nullable Integer level(Object group, Student who) {
         return LEVELS.get(who.id().value());
+    }
+
+    private static @Nullable Object groupOfTalk(Session session) {
+        return session.kind().equals("talk") ? session.groups().getFirst() : null;
     }
 
     private static void costs(RuleBench bench, long amount, Object... place) {
@@ -56,7 +58,7 @@ class ToolkitRulesTest {
     @Test
     void aGroupCostsThePointsBetweenItsFirstAndLastMember() {
         SingleRulePlugin.RuleFactory rule =
-                (type, one, problem, demand) -> GroupRules.spread(type, GROUPS, ToolkitRulesTest::level);
+                (type, one, problem, demand) -> GroupRules.spread(type, GROUPS, ToolkitRulesTest::level, group -> 0);
         costs(red(rule, "ada", "bo"), 15, RED);
         costs(red(rule, "bo", "ada", "cy"), 15, RED);
         costs(red(rule, "ada", "cy"), 0);
@@ -71,80 +73,6 @@ class ToolkitRulesTest {
                     GroupRules.spread(type, GROUPS, ToolkitRulesTest::level, group -> group.equals(RED) ? limit : 0);
             costs(red(rule, "ada", "bo"), Math.max(0, 15 - limit), RED);
         }
-    }
-
-    @Test
-    void leaderCostsThePointsMissingToTheRequiredLead() {
-        for (int least : List.of(15, 16)) {
-            SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.insufficientLead(
-                    type,
-                    GROUPS,
-                    ToolkitRulesTest::level,
-                    (group, who) -> who.id().value().equals("ada"),
-                    group -> least);
-            costs(red(rule, "ada", "bo"), least - 15, RED);
-            costs(red(rule, "bo", "ada"), least - 15, RED);
-            costs(red(rule, "ada", "cy"), 0);
-            costs(red(rule, "bo", "cy"), 0);
-        }
-        SingleRulePlugin.RuleFactory behind = (type, one, problem, demand) -> GroupRules.insufficientLead(
-                type,
-                GROUPS,
-                ToolkitRulesTest::level,
-                (group, who) -> who.id().value().equals("bo"),
-                group -> 0);
-        costs(red(behind, "ada", "bo"), 15, RED);
-        SingleRulePlugin.RuleFactory all = (type, one, problem, demand) ->
-                GroupRules.insufficientLead(type, GROUPS, ToolkitRulesTest::level, (group, who) -> true, group -> 99);
-        costs(red(all, "ada", "bo"), 0);
-    }
-
-    @Test
-    void eachFurtherSortOfMembersCostsOne() {
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.severalSorts(
-                type, GROUPS, (group, who) -> who.id().value().equals("bo") ? null : who.classGroup());
-        costs(red(rule, "ada", "cy"), 1, RED);
-        costs(red(rule, "bo", "cy"), 0);
-        costs(red(rule, "ada", "bo"), 0);
-    }
-
-    @Test
-    void groupsBeyondTheMostCostOneEach() {
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> GroupRules.atMostGroups(type, GROUPS, 1);
-        costs(red(rule, "ada", "bo"), 0);
-        costs(red(rule, "ada").join("bo", BLUE.value()), 1, 1);
-    }
-
-    @Test
-    void aGroupMeetsAtOneTimeOfDayAndOnceADay() {
-        SingleRulePlugin.RuleFactory start = (type, one, problem, demand) ->
-                GroupRules.sameTimeOfDay(type, GroupRules.sessionsByGroup(demand, "talk"));
-        SingleRulePlugin.RuleFactory day =
-                (type, one, problem, demand) -> GroupRules.oneADay(type, GroupRules.sessionsByGroup(demand, "talk"));
-        costs(red(start, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED);
-        costs(red(start, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
-        costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED);
-        costs(red(day, "ada").time(RED_2, MONDAY).time(RED_1, TUESDAY), 0);
-        costs(bench(day).time(RED_1, MONDAY).time(RED_2, LATER), 0);
-    }
-
-    @Test
-    void aGroupMeetsInOneRoom() {
-        SingleRulePlugin.RuleFactory rule =
-                (type, one, problem, demand) -> GroupRules.sameRoom(type, GroupRules.sessionsByGroup(demand, "talk"));
-        RuleBench held = red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER).room(RED_1, "nook");
-        costs(held.room(RED_2, "loft"), 1, RED);
-        costs(held.time(RED_2, null), 0);
-        costs(held.time(RED_2, LATER).room(RED_2, "nook"), 0);
-        costs(held.room(RED_2, null), 0);
-        costs(held.time(BLUE_1, MONDAY).room(BLUE_1, "loft"), 0);
-        costs(
-                bench(rule)
-                        .time(RED_1, MONDAY)
-                        .time(RED_2, LATER)
-                        .room(RED_1, "nook")
-                        .room(RED_2, "loft"),
-                0);
     }
 
     @Test
@@ -173,13 +101,13 @@ class ToolkitRulesTest {
 
     @Test
     void sharedDaysCostOneAndEachAdultOfAnOwnerCostsOne() {
-        SingleRulePlugin.RuleFactory day = (type, one, problem, demand) ->
-                CommonRules.onceADay(type, new MeetingRules(demand).idPartAfterKind("talk"));
-        costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, "red", DayOfWeek.MONDAY);
+        SingleRulePlugin.RuleFactory day =
+                (type, one, problem, demand) -> CommonRules.onceADay(type, ToolkitRulesTest::groupOfTalk);
+        costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED, DayOfWeek.MONDAY);
         costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, TUESDAY), 0);
         costs(red(day, "ada").join("cy", BLUE.value()).time(RED_1, MONDAY).time(BLUE_1, LATER), 0);
-        SingleRulePlugin.RuleFactory adults = (type, one, problem, demand) ->
-                CommonRules.fewAdults(type, new MeetingRules(demand).ownerOfKind("talk"));
+        SingleRulePlugin.RuleFactory adults =
+                (type, one, problem, demand) -> CommonRules.fewAdults(type, ToolkitRulesTest::groupOfTalk);
         var bench = red(adults, "ada")
                 .time(RED_1, MONDAY)
                 .time(RED_2, TUESDAY)
@@ -188,49 +116,5 @@ class ToolkitRulesTest {
                 .seat("trial/training#0", "ben");
         costs(bench, 1, RED, new StaffId("anna"));
         assertThat(bench.seat(RED_2 + "#0", "ben").penalty(RULE)).isEqualTo(2);
-    }
-
-    @Test
-    void datesThatAreMissingCostOneEachAlsoWhereNothingIsHeld() {
-        SingleRulePlugin.RuleFactory rule =
-                (type, one, problem, demand) -> new MeetingRules(demand).tooFewDates(type, "talk", List.of(RED), 5);
-        costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 0);
-        costs(red(rule, "ada").time(RED_1, MONDAY), 2, RED);
-        costs(red(rule, "ada"), 5, RED);
-    }
-
-    @Test
-    void aRoleWithoutAnybodyWhoIsAbleCostsOne() {
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> new MeetingRules(demand)
-                .nobodyQualified(
-                        type,
-                        "talk",
-                        (who, role, subject) ->
-                                role.equals("tutor") && who.skills().contains(subject));
-        costs(red(rule, "ada").time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 1, new SessionId(RED_1));
-        costs(red(rule, "ada").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 0);
-        costs(red(rule, "ada").time(RED_1, MONDAY), 0);
-    }
-
-    @Test
-    void eachStudentWhoKnowsNobodyOfTheAdultsCostsOne() {
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
-        costs(red(rule, "ada", "cy").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 1, RED);
-        costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 0);
-        costs(red(rule, "ada", "bo").time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 2, RED);
-    }
-
-    @Test
-    void adultNotInTheEarlierMeetingCostsOneForEachSession() {
-        SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
-                new MeetingRules(demand).notInEarlierMeeting(type, "training", Set.of("tutor"));
-        var bench = red(rule, "ada")
-                .time(RED_1, MONDAY)
-                .time(RED_2, TUESDAY)
-                .seat(RED_1 + "#0", "ben")
-                .seat(RED_2 + "#0", "ben");
-        costs(bench, 2, new StaffId("ben"));
-        costs(bench.seat("trial/training#0", "ben"), 0);
     }
 }

@@ -4,14 +4,15 @@ import dk.grundskema.api.documents.timetable.ExistingLessons;
 import dk.grundskema.api.documents.timetable.Occurrence;
 import dk.grundskema.api.exports.calendar.PlanTextRedactor;
 import dk.grundskema.api.exports.feed.YearSpan.Kind;
+import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.Interruptions;
-import dk.grundskema.solver.spi.toolkit.HandoverMeetings;
+import dk.grundskema.solver.registry.Interruptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class PlanYearSpans {
     /** Maximum distance in days between meetings of one handover; meetings before and after the summer are further apart. */
     private static final int MAX_HANDOVER_GAP_DAYS = 14;
 
+    private static final String HANDOVER_KIND = "handover";
+
     private final Problem problem;
     private final PlanTextRedactor redactor;
     private final Interruptions interruptions;
@@ -43,13 +46,23 @@ public final class PlanYearSpans {
                 continue;
             }
             addDate(heldDates, one.meeting().interventionId(), one.date());
-            if (HandoverMeetings.isHandover(one.meeting())) {
+            if (isHandover(one.meeting())) {
                 addDate(handoverDates, one.meeting().interventionId(), one.date());
             }
         }
         for (Task task : timetable.tasks()) {
             addDate(heldDates, task.interventionId(), task.date());
         }
+    }
+
+    /**
+     * Returns whether an intervention is handed over to a class in a meeting: its kind is {@code handover}, and so is the first part of its
+     * session's id after the intervention's. Handovers among staff have other ids.
+     */
+    private static boolean isHandover(Meeting meeting) {
+        SessionId session = meeting.originId() == null ? meeting.sessionId() : meeting.originId();
+        return meeting.kind().equals(HANDOVER_KIND)
+                && session.value().startsWith(meeting.interventionId() + "/" + HANDOVER_KIND + "/");
     }
 
     private static void addDate(Map<InterventionId, SortedSet<LocalDate>> dates, InterventionId id, LocalDate date) {

@@ -28,7 +28,7 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
-import dk.grundskema.solver.spi.Interruptions;
+import dk.grundskema.solver.registry.Interruptions;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -14,7 +14,7 @@ import dk.grundskema.api.service.subscribe.StoredYear.PublishedSource;
 import dk.grundskema.api.service.subscribe.StoredYear.YearContribution;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.solver.spi.Interruptions;
+import dk.grundskema.solver.registry.Interruptions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

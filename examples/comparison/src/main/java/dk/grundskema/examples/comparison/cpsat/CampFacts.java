@@ -17,7 +17,7 @@ import dk.grundskema.plugins.camp.Block;
 import dk.grundskema.plugins.camp.CampParameters;
 import dk.grundskema.plugins.camp.CampPlugin;
 import dk.grundskema.plugins.camp.DayKind;
-import dk.grundskema.solver.spi.Interruptions;
+import dk.grundskema.solver.registry.Interruptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -9,14 +9,12 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
-import dk.grundskema.domain.finding.Id;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import java.time.LocalDate;
@@ -27,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -82,20 +79,6 @@ public final class DemandBuilder {
         return Session.builder(id, intervention.id(), kind, title, at == null ? site : at);
     }
 
-    /**
-     * Starts a session for a group that may stay empty: the session sleeps until a student joins. Its id is
-     * {@code <intervention>/<kind>/<group>/<part>}, where the intervention's prefix of the group's id is left out.
-     *
-     * @param part further part of the id, such as a number
-     */
-    public Session.Builder sessionFor(Group group, SiteId at, String kind, String title, Object part) {
-        String own = group.id().value().replaceFirst("^" + Pattern.quote(intervention.id() + "/"), "");
-        return sessionAt(at, kind, title, own, part)
-                .groups(List.of(group.id()))
-                .awakeWith(group.id())
-                .required(false);
-    }
-
     /** Builds a session and adds it. */
     public Session add(Session.Builder builder) {
         Session session = builder.build();
@@ -132,50 +115,13 @@ public final class DemandBuilder {
         groupings.add(grouping);
     }
 
-    /** Returns the rooms for one of several groups: one room of its own if there are enough for all groups, otherwise all rooms. */
-    public static List<RoomId> roomsOfGroup(List<RoomId> all, int groups, int place) {
-        return all.size() < groups ? all : List.of(all.get(place));
-    }
-
     /**
-     * Adds a group or a single student to a session.
-     *
-     * @param whose id of a group or a student
-     */
-    public static Session.Builder withParticipant(Id whose, Session.Builder session) {
-        return whose instanceof StudentId student
-                ? session.students(List.of(student))
-                : session.groups(List.of((GroupId) whose));
-    }
-
-    /**
-     * Returns ids of groups to be formed: {@code <intervention>-<word>-1} and so on. {@link FinishedIntervention#interventionGroups} and
-     * {@link FinishedIntervention#groups} find them.
+     * Returns ids of groups to be formed: {@code <intervention>-<word>-1} and so on. {@link FinishedIntervention#groupsByPrefix} finds them.
      */
     public static List<GroupId> groupIds(Intervention<?> intervention, String word, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new GroupId(intervention.id() + "-" + word + "-" + number))
                 .toList();
-    }
-
-    /**
-     * Adds groups to be formed of participants, with the ids of {@link #groupIds}. No group may stay empty. If there are too few students for the
-     * smallest group size, groups may be smaller.
-     *
-     * @param word  kind of group, part of the ids
-     * @param texts texts with {@code title.<word>} for the name of a group by its number from 1
-     */
-    public List<GroupId> addGroups(
-            String word, PluginTexts texts, Group.Kind kind, GroupSizes sizes, List<Participant> participants) {
-        var needs = Participant.needs(participants);
-        int count = sizes.groupCountFor(needs.size());
-        var ids = groupIds(intervention, word, count);
-        int least = count == 0 ? 0 : Math.min(sizes.smallest(), needs.size() / count);
-        var groups = emptyGroups(ids, kind, number -> texts.text("title." + word, number));
-        var students = List.copyOf(needs.keySet());
-        groupings.add(
-                new Grouping(intervention.id(), groups, students, least, sizes.largest(), false, Map.of(), needs));
-        return ids;
     }
 
     /** Returns groups to be formed, without members, each with the name for its number from 1. */

@@ -14,7 +14,6 @@ import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Horizon;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -166,20 +165,6 @@ public final class FindingCollector {
             boolean isIn = horizon.contains(date);
             errorUnless(isIn, "date-outside", place + "/" + i, date, horizon.firstDay(), horizon.lastDay());
         }
-    }
-
-    /**
-     * Adds {@code <plugin>.replaces-lessons} for each class that would miss ordinary lessons, with the class, the number of lessons, and the title
-     * and date of the first.
-     *
-     * @param times times of sessions that are fixed in time, each in a single week
-     */
-    public void checkReplacedLessons(
-            Problem problem, Collection<Student> students, Collection<MeetingTime> times, String place) {
-        ReplacedLessons.of(problem, students, times).forEach((home, lost) -> {
-            var first = lost.iterator().next();
-            error("replaces-lessons", place, home, lost.size(), first.lesson().title(), first.date());
-        });
     }
 
     private static @Nullable Object valueOf(RecordComponent component, Record record) {

@@ -1,18 +1,15 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
@@ -30,11 +27,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One intervention in a finished timetable. Used by checks and reports. It reads the timetable only and shares no code with the expansion of the
@@ -65,7 +59,6 @@ public final class FinishedIntervention {
     private final Map<String, Meeting> meetings = new LinkedHashMap<>();
     private final Map<GroupId, List<GroupMember>> members = new HashMap<>();
     private final List<GroupMembers> groups;
-    private final List<Task> tasks;
 
     /**
      * @param intervention the intervention
@@ -83,39 +76,6 @@ public final class FinishedIntervention {
         problem.groups().forEach(group -> members.put(group.id(), group.members()));
         timetable.groups().forEach(group -> members.put(group.id(), group.members()));
         groups = timetable.groups();
-        tasks = timetable.tasks().stream()
-                .filter(task -> task.interventionId().equals(intervention.id()))
-                .toList();
-    }
-
-    /**
-     * A group that the intervention formed.
-     *
-     * @param id       the group
-     * @param parts    parts of its id after the intervention's id, split at slashes; for {@link DemandBuilder#groupIds} the word and the number
-     * @param members  students who are in it in some week, at least one
-     * @param meetings its meetings, in the timetable's order
-     */
-    public record InterventionGroup(GroupId id, List<String> parts, List<StudentId> members, List<Meeting> meetings) {
-        /** Returns its meetings of a kind. */
-        public List<Meeting> meetings(String kind) {
-            return meetings.stream().filter(one -> one.kind().equals(kind)).toList();
-        }
-    }
-
-    /**
-     * Returns the intervention's groups with students, in the order of ids with 2 before 10. A group belongs to the intervention if its id
-     * continues the intervention's id with a slash, or has the form of {@link DemandBuilder#groupIds}.
-     */
-    public List<InterventionGroup> interventionGroups() {
-        return members.keySet().stream()
-                .filter(id -> ownPart(id).isPresent() && !members(id).isEmpty())
-                .sorted(Comparator.comparing((GroupId id) -> id.value().replaceAll("\\d+$", ""))
-                        .thenComparingInt(id -> id.value().length())
-                        .thenComparing(GroupId::value))
-                .map(id -> new InterventionGroup(
-                        id, List.of(ownPart(id).orElseThrow().split("/", -1)), members(id), meetingsOf(id)))
-                .toList();
     }
 
     /**
@@ -138,12 +98,6 @@ public final class FinishedIntervention {
         return isNumbered && !isOthers
                 ? Optional.of(id.substring(prefix.length()).replaceFirst("-(\\d+)$", "/$1"))
                 : Optional.empty();
-    }
-
-    private List<Meeting> meetingsOf(GroupId group) {
-        return meetings.values().stream()
-                .filter(one -> one.groupIds().contains(group))
-                .toList();
     }
 
     /** Returns all meetings of the intervention, in the timetable's order. */
@@ -174,6 +128,14 @@ public final class FinishedIntervention {
         return id.startsWith(prefix) ? List.of(id.substring(prefix.length()).split("/", -1)) : List.of(id);
     }
 
+    /**
+     * Returns the parts of a group's id after the intervention's id, split at slashes; for {@link DemandBuilder#groupIds} the word and the number.
+     * Empty if the group belongs to another intervention.
+     */
+    public List<String> idParts(GroupId group) {
+        return ownPart(group).map(own -> List.of(own.split("/", -1))).orElse(List.of());
+    }
+
     /** Returns the meetings of a kind, date by date, in order of time. */
     public List<MeetingOnDate> meetingsByDate(String kind) {
         var held = new ArrayList<MeetingOnDate>();
@@ -189,11 +151,6 @@ public final class FinishedIntervention {
                 .toList();
     }
 
-    /** Returns the tasks of a kind, in the timetable's order. */
-    public List<Task> tasks(String kind) {
-        return tasks.stream().filter(one -> one.kind().equals(kind)).toList();
-    }
-
     /** Returns the students who are in a group in some week, given or joined, in order; empty also if there is no such group. */
     public List<StudentId> members(GroupId group) {
         return members.getOrDefault(group, List.of()).stream()
@@ -205,7 +162,7 @@ public final class FinishedIntervention {
     /**
      * Returns the groups of the intervention whose ids have a prefix, in the timetable's order.
      *
-     * @param beginning prefix of the part after the intervention's id, with slashes between the parts as in {@link InterventionGroup#parts}
+     * @param beginning prefix of the part after the intervention's id, with slashes between the parts, see {@link #idParts(GroupId)}
      */
     public List<GroupMembers> groupsByPrefix(String beginning) {
         return groups.stream()
@@ -213,30 +170,6 @@ public final class FinishedIntervention {
                         .filter(part -> part.startsWith(beginning))
                         .isPresent())
                 .toList();
-    }
-
-    /**
-     * Returns the capacity of the place of a meeting: of its rooms, or without any, of the rooms of its students' lessons at that time. It is
-     * unlimited if one of these lessons has no room, and 0 if there are no lessons.
-     */
-    public long placeCapacity(Meeting meeting, LessonsByPerson lessons) {
-        Set<RoomId> rooms = new LinkedHashSet<>(meeting.extraRoomIds());
-        if (meeting.roomId() != null) {
-            rooms.add(meeting.roomId());
-        } else {
-            for (StudentId one : students(meeting, meeting.weeks().first())) {
-                for (Lesson lesson : lessons.overlapping(one, meeting.time())) {
-                    if (lesson.rooms().isEmpty()) {
-                        return Long.MAX_VALUE;
-                    }
-                    rooms.addAll(lesson.rooms());
-                }
-            }
-        }
-        return problem.rooms().stream()
-                .filter(room -> rooms.contains(room.id()))
-                .mapToLong(Room::capacity)
-                .sum();
     }
 
     /** Returns the students who are in a group in a week. */
@@ -322,125 +255,5 @@ public final class FinishedIntervention {
     /** Returns the interval of a meeting on one of its dates. */
     public Interval interval(MeetingOnDate one) {
         return one.meeting().time().interval(one.week(), problem.horizon().zone());
-    }
-
-    /** Returns the weeks with meetings of a kind. */
-    public SortedSet<IsoWeek> weeks(String kind) {
-        var weeks = new TreeSet<IsoWeek>();
-        meetings(kind).forEach(one -> weeks.addAll(one.weeks()));
-        return weeks;
-    }
-
-    /**
-     * Adds a hard violation for each meeting of a kind that is not entirely in usable time: its minutes and the session.
-     *
-     * @param rule without the plugin's id
-     */
-    public void outsideUsableTime(String kind, List<UsableTime> usable, String rule, PluginViolations faults) {
-        meetings(kind)
-                .forEach(one ->
-                        faults.hard(rule, UsableTime.contains(usable, one.time()) ? 0 : minutes(one), one.sessionId()));
-    }
-
-    /**
-     * Adds a hard violation for each two overlapping meetings of a kind whose sessions' ids differ in their last part only: the minutes that they
-     * share, and the later session.
-     *
-     * @param rule without the plugin's id
-     */
-    public void overlappingParts(String kind, String rule, PluginViolations faults) {
-        List<MeetingOnDate> held = meetingsByDate(kind);
-        for (MeetingOnDate one : held) {
-            List<String> mine = idParts(one.meeting());
-            for (MeetingOnDate other : held) {
-                List<String> others = idParts(other.meeting());
-                boolean isLater =
-                        other.meeting().sessionId().compareTo(one.meeting().sessionId()) > 0;
-                if (isLater && mine.subList(0, mine.size() - 1).equals(others.subList(0, others.size() - 1))) {
-                    faults.hard(
-                            rule,
-                            interval(one).overlapMinutes(interval(other)),
-                            other.meeting().sessionId());
-                }
-            }
-        }
-    }
-
-    /** Returns the dates on which a student has a task or a meeting of a kind, in order. */
-    public SortedSet<LocalDate> datesOf(StudentId student, String kind) {
-        var dates = new TreeSet<LocalDate>();
-        tasks(kind).stream()
-                .filter(task -> task.studentIds().contains(student))
-                .forEach(task -> dates.add(task.date()));
-        meetingsByDateOf(student, kind).forEach(one -> dates.add(one.date()));
-        return dates;
-    }
-
-    /**
-     * Support that students received, in a meeting or as a task.
-     *
-     * @param date     the date
-     * @param students the students who received it
-     * @param staff    the staff members who gave it; empty means not decided
-     */
-    public record DatedSupport(LocalDate date, List<StudentId> students, List<StaffId> staff) {
-        /** Returns the dates, in order. */
-        public static SortedSet<LocalDate> dates(Collection<DatedSupport> some) {
-            return some.stream().map(DatedSupport::date).collect(Collectors.toCollection(TreeSet::new));
-        }
-
-        /** Returns the students, in order of ids. */
-        public static SortedSet<StudentId> students(Collection<DatedSupport> some) {
-            return some.stream().flatMap(one -> one.students.stream()).collect(Collectors.toCollection(TreeSet::new));
-        }
-
-        /** Returns the staff members, in order of ids. */
-        public static SortedSet<StaffId> staff(Collection<DatedSupport> some) {
-            return some.stream().flatMap(one -> one.staff.stream()).collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    /**
-     * Returns the support of a kind, in meetings and tasks whose ids continue with {@code about} after the kind, in order of dates.
-     *
-     * @param about part after the kind; empty means any
-     */
-    public List<DatedSupport> datedSupport(String kind, String about) {
-        var given = new ArrayList<DatedSupport>();
-        for (Meeting meeting : about.isEmpty() ? meetings(kind) : meetings(kind, about)) {
-            for (LocalDate date : meeting.time().dates()) {
-                var students = List.copyOf(students(meeting, IsoWeek.of(date)));
-                given.add(new DatedSupport(date, students, staff(meeting)));
-            }
-        }
-        for (Task task : tasks(kind)) {
-            if (task.taskId().value().startsWith(prefix + kind + "/" + (about.isEmpty() ? "" : about + "/"))) {
-                StaffId who = task.staffId();
-                given.add(new DatedSupport(task.date(), task.studentIds(), who == null ? List.of() : List.of(who)));
-            }
-        }
-        given.sort(Comparator.comparing(DatedSupport::date));
-        return given;
-    }
-
-    /**
-     * Adds a medium violation for each staff member in a meeting of a kind who does not teach all of its single students: the number of these
-     * students, the session and the staff member.
-     *
-     * @param rule without the plugin's id
-     */
-    public void addStaffNotTeachingAllStudents(String kind, String rule, PluginViolations faults) {
-        var lessons = new LessonsByPerson(problem);
-        for (Meeting meeting : meetings(kind)) {
-            for (StaffId who : staff(meeting)) {
-                var taught = lessons.of(who).stream()
-                        .filter(lesson -> lesson.kind() == Lesson.Kind.TEACHING)
-                        .toList();
-                long untaughtStudents = meeting.studentIds().stream()
-                        .filter(one -> lessons.of(one).stream().noneMatch(taught::contains))
-                        .count();
-                faults.medium(rule, untaughtStudents, meeting.sessionId(), who);
-            }
-        }
     }
 }

@@ -2,7 +2,6 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.Reason;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -62,19 +61,5 @@ public final class ItemAsks<T> {
         }
         tally.finish(arguments);
         return this;
-    }
-
-    /** Asks for an amount that a document names; it is the first argument of the sentence, before {@code arguments}. */
-    public ItemAsks<T> askAtLeast(
-            String name,
-            AskOrigin origin,
-            String of,
-            RequiredFigure asked,
-            ToLongFunction<T> given,
-            Object... arguments) {
-        var mentioned = new ArrayList<Object>();
-        mentioned.add(asked.toText());
-        mentioned.addAll(List.of(arguments));
-        return askAtLeast(name, origin, of, asked.lowest(), given, mentioned.toArray());
     }
 }

@@ -2,9 +2,12 @@ package dk.grundskema.solver.spi.toolkit;
 
 import dk.grundskema.domain.time.MeetingTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 
-/** Checks whether meeting times overlap in some week, in wall-clock time. */
+/** Determines which meeting times overlap in some week, in wall-clock time. */
 public final class MeetingTimeOverlap {
     private MeetingTimeOverlap() {}
 
@@ -19,5 +22,15 @@ public final class MeetingTimeOverlap {
                 && one.start().isBefore(other.end())
                 && other.start().isBefore(one.end())
                 && !Collections.disjoint(one.weeks(), other.weeks());
+    }
+
+    /** Returns the largest number of the given times that do not overlap. Greedy by weekday and earliest end. */
+    public static int countDisjoint(List<MeetingTime> times) {
+        var taken = new ArrayList<MeetingTime>();
+        times.stream()
+                .sorted(Comparator.comparing(MeetingTime::weekday).thenComparing(MeetingTime::end))
+                .filter(time -> taken.stream().noneMatch(one -> overlaps(one, time)))
+                .forEach(taken::add);
+        return taken.size();
     }
 }

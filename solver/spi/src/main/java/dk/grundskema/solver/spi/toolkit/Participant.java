@@ -3,18 +3,7 @@ package dk.grundskema.solver.spi.toolkit;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.finding.RecordValidator;
 import dk.grundskema.domain.intervention.Need;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.problem.Problem;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * A student who is to take part. For the parameters of any plugin.
@@ -26,54 +15,5 @@ public record Participant(StudentId studentId, @Default("5") int need) {
     /** @throws dk.grundskema.domain.finding.InvalidValueException if the need is out of range */
     public Participant {
         Need.check(new RecordValidator(), "need", need).throwIfInvalid();
-    }
-
-    /** Returns the student ids, in order. */
-    public static List<StudentId> ids(Collection<Participant> some) {
-        return some.stream().map(Participant::studentId).toList();
-    }
-
-    /** Returns the students who are in the problem, in order. */
-    public static List<Student> students(Collection<Participant> some, Problem problem) {
-        return some.stream()
-                .map(one -> problem.student(one.studentId()))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    /** Returns the need of each student. */
-    static Map<StudentId, Integer> needs(Collection<Participant> some) {
-        Map<StudentId, Integer> needs = new LinkedHashMap<>();
-        some.forEach(one -> needs.put(one.studentId(), one.need));
-        return needs;
-    }
-
-    /** Returns the home classes of the students who are in the problem and have one. */
-    public static SortedSet<GroupId> classes(Collection<Participant> some, Problem problem) {
-        var classes = new TreeSet<GroupId>();
-        students(some, problem).stream()
-                .map(Student::classGroup)
-                .filter(Objects::nonNull)
-                .forEach(classes::add);
-        return classes;
-    }
-
-    /**
-     * Adds findings about participants: {@code <plugin>.unknown-student}, and the warnings {@code <plugin>.student-without-timetable} for a student
-     * without any lesson, so that clashes are unknown, and {@code <plugin>.wishes-against-veto} for each chain of wishes that contradicts a veto.
-     */
-    public static void check(List<Participant> some, Problem problem, FindingCollector findings, String place) {
-        var lessons = new LessonsByPerson(problem);
-        for (int i = 0; i < some.size(); i++) {
-            StudentId student = some.get(i).studentId;
-            boolean isKnown = findings.checkStudent(student, place + "/" + i + "/studentId");
-            boolean lacks = isKnown
-                    && lessons.of(student).isEmpty()
-                    && !problem.lessons().isEmpty();
-            findings.warnIf(lacks, "student-without-timetable", place + "/" + i, student);
-        }
-        new StudentCompanyWishes(problem, ids(some))
-                .contradictions()
-                .forEach(chain -> findings.warning("wishes-against-veto", place, chain));
     }
 }

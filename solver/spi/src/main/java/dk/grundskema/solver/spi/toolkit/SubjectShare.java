@@ -1,9 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.finding.Default;
 import dk.grundskema.domain.finding.RecordValidator;
-import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +30,5 @@ public record SubjectShare(
     /** Returns the skill that teaching the subject requires. */
     public String requiredSkill() {
         return skill == null ? subject : skill;
-    }
-
-    /** Adds the ask {@code goals} that each subject has a goal; reason {@code no-goal}. */
-    public static void askGoals(FidelityReportBuilder asks, AskOrigin origin, Collection<SubjectShare> shares) {
-        var tally = asks.tally("goals", origin, "subjects");
-        shares.forEach(each -> tally.addPlace(each.goal != null, asks.reason("no-goal"), each.subject));
-        tally.finish();
-    }
-
-    /** Returns the skill that teaching a subject requires: that of its share, or the subject itself if it has no share. */
-    public static String requiredSkill(Collection<SubjectShare> shares, String subject) {
-        return shares.stream()
-                .filter(one -> one.subject.equals(subject))
-                .map(SubjectShare::requiredSkill)
-                .findFirst()
-                .orElse(subject);
     }
 }

@@ -11,7 +11,6 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
-import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
@@ -57,20 +56,6 @@ class DemandBuilderTest {
 
         assertThat(session("a").site()).isEqualTo(new SiteId("school"));
         assertThat(hall.site()).isEqualTo(new SiteId("hall"));
-    }
-
-    @Test
-    void aSessionForAGroupSleepsUntilSomebodyJoinsAndItsIdSaysWhichGroup() {
-        var red = new Group(new GroupId("cafe/danish/1"), "Red", Group.Kind.SMALL_GROUP, List.of());
-        Session one = draft.sessionFor(red, new SiteId("hall"), "open", "Café", 2)
-                .at(time(DayOfWeek.MONDAY, "15:00", "16:00", 33))
-                .build();
-
-        assertThat(one.id()).isEqualTo(new SessionId("cafe/open/danish/1/2"));
-        assertThat(one.groups()).containsExactly(red.id());
-        assertThat(one.awakeWith()).isEqualTo(red.id());
-        assertThat(one.required()).isFalse();
-        assertThat(one.site()).isEqualTo(new SiteId("hall"));
     }
 
     @Test
@@ -120,5 +105,11 @@ class DemandBuilderTest {
         assertThat(demand.tasks().getFirst().staffId()).isEqualTo(MH);
         assertThat(demand.tasks().getFirst().studentIds()).containsExactly(new StudentId("ida"));
         assertThat(demand.work()).isEqualTo(Map.of(MH, WorkRules.defaults()));
+    }
+
+    @Test
+    void groupsAreNamedByTheirNumbers() {
+        assertThat(DemandBuilder.groupIds(cafe, "team", 2))
+                .containsExactly(new GroupId("cafe-team-1"), new GroupId("cafe-team-2"));
     }
 }

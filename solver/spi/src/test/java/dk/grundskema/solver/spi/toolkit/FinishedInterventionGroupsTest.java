@@ -7,25 +7,17 @@ import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.week;
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.finding.Level;
-import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
-import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Groups, rooms, weeks and faults as a finished timetable has them. */
@@ -50,17 +42,6 @@ class FinishedInterventionGroupsTest {
             .lesson("mat", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Maths", "4b", "LK")
             .lesson("duty", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33), "", Lesson.Kind.BUSY, "4b", "MH")
             .build();
-
-    private static List<RuleViolation> faults(
-            CafeTimetableBuilder plan, BiConsumer<FinishedIntervention, PluginViolations> what) {
-        var faults = new PluginViolations("cafe");
-        what.accept(plan.finished(PROBLEM), faults);
-        return faults.all();
-    }
-
-    private static RuleViolation hard(long amount, String session) {
-        return new RuleViolation("cafe.rule", Level.HARD, amount, List.of(new SessionId(session)));
-    }
 
     @Test
     void meetingsAreCountedWeekByWeek() {
@@ -111,38 +92,6 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void groupsWithStudentsAreListedInTheOrderOfTheirNumbers() {
-        var finished = plan().formedGroup("cafe/red/10", "ida")
-                .formedGroup("cafe/red/2", "ole", "eva")
-                .formedGroup("cafe/red/3", new GroupMember[0])
-                .formedGroup("cafe/blue/11", "eva")
-                .formedGroup("cafes/red/1", "ida")
-                .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
-                .ofGroups("cafe/blue/11", "cafe/red/2")
-                .meeting("night/1", "night", time(DayOfWeek.MONDAY, "18:00", "19:00", 33))
-                .ofGroups("cafe/red/2")
-                .finished(PROBLEM);
-
-        var formed = finished.interventionGroups();
-        assertThat(formed)
-                .extracting(FinishedIntervention.InterventionGroup::id)
-                .extracting(GroupId::value)
-                .containsExactly("cafe/blue/11", "cafe/red/2", "cafe/red/10");
-        var red = formed.get(1);
-        assertThat(red.parts()).containsExactly("red", "2");
-        assertThat(red.members()).containsExactly(OLE, new StudentId("eva"));
-        assertThat(red.meetings()).hasSize(2);
-        assertThat(red.meetings("night"))
-                .extracting(one -> one.sessionId().value())
-                .containsExactly("cafe/night/1");
-        assertThat(formed.getLast().meetings()).isEmpty();
-        assertThat(finished.groupsByPrefix("red/1"))
-                .extracting(one -> one.id().value())
-                .containsExactly("cafe/red/10");
-        assertThat(finished.groupsByPrefix("red")).hasSize(3);
-    }
-
-    @Test
     void meetingsAboutSomethingHaveItRightAfterTheirKind() {
         var finished = plan().meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
                 .meeting("open/b/a", "open", time(DayOfWeek.MONDAY, "10:00", "11:00", 33))
@@ -153,92 +102,6 @@ class FinishedInterventionGroupsTest {
         assertThat(finished.meetings("open", "a"))
                 .extracting(one -> one.sessionId().value())
                 .containsExactly("cafe/open/a/1");
-    }
-
-    private static long places(CafeTimetableBuilder plan) {
-        var finished = plan.finished(PROBLEM);
-        return finished.placeCapacity(finished.meetings().getFirst(), new LessonsByPerson(PROBLEM));
-    }
-
-    @Test
-    void aMeetingHasThePlacesOfItsRoomsOrOfItsStudentsLessons() {
-        var monday = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
-
-        assertThat(places(plan().meeting("open/1", "open", monday)
-                        .inRoom("large", "small", "large")
-                        .withStudents("ida")))
-                .isEqualTo(24);
-        assertThat(places(plan().meeting("open/1", "open", monday).withStudents("ida", "eva")))
-                .as("one room for both")
-                .isEqualTo(4);
-        assertThat(places(plan().meeting("open/1", "open", monday).withStudents("ida", "ole")))
-                .as("Ole's lesson has no room")
-                .isEqualTo(Long.MAX_VALUE);
-        assertThat(places(plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "08:30", 33))
-                        .withStudents("ida")))
-                .as("no lesson")
-                .isZero();
-    }
-
-    @Test
-    void meetingPartlyOutsideUsableTimeCostsAllItsMinutes() {
-        var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(14, 0), LocalTime.of(15, 0)));
-        var plan = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "14:00", "15:00", 33))
-                .meeting("open/2", "open", time(DayOfWeek.MONDAY, "14:30", "15:01", 33, 34))
-                .meeting("night", "night", time(DayOfWeek.MONDAY, "18:00", "19:00", 33));
-
-        assertThat(faults(plan, (finished, faults) -> finished.outsideUsableTime("open", usable, "rule", faults)))
-                .containsExactly(hard(31, "cafe/open/2"));
-    }
-
-    @Test
-    void partsOfOneThingThatAreHeldAtOnceCostTheMinutesThatTheyShareOnEachDate() {
-        var plan = plan().meeting("open/a/2", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
-                .meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:45", "10:00", 33, 34, 35))
-                .meeting("open/b/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
-                .meeting("open/a/3", "open", time(DayOfWeek.MONDAY, "10:00", "11:00", 33))
-                .meeting("night/a/1", "night", time(DayOfWeek.MONDAY, "08:00", "09:00", 33));
-
-        assertThat(faults(plan, (finished, faults) -> finished.overlappingParts("open", "rule", faults)))
-                .containsExactly(hard(15, "cafe/open/a/2"), hard(15, "cafe/open/a/2"));
-    }
-
-    @Test
-    void datesAreThoseOfTasksAndMeetingsOfAKind() {
-        var finished = plan().task("open", "2026-08-14", "ida", "ole")
-                .task("open", "2026-08-15", "ole")
-                .task("night", "2026-08-16", "ida")
-                .meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
-                .withStudents("ida")
-                .finished(PROBLEM);
-
-        assertThat(finished.datesOf(IDA, "open"))
-                .containsExactly(LocalDate.of(2026, 8, 10), LocalDate.of(2026, 8, 14), LocalDate.of(2026, 8, 17));
-    }
-
-    @Test
-    void anAdultWhoDoesNotTeachAStudentIsAStranger() {
-        var plan = plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
-                .withStudents("ida", "ole", "eva")
-                .seat("adult", "MH")
-                .seat("adult", "LK")
-                .meeting("open/2", "open", time(DayOfWeek.FRIDAY, "10:00", "11:00", 33))
-                .withStudents("ida")
-                .seat("adult", "MH")
-                .meeting("night", "night", time(DayOfWeek.FRIDAY, "18:00", "19:00", 33))
-                .withStudents("ida")
-                .seat("adult", "LK");
-
-        assertThat(faults(plan, (finished, faults) -> finished.addStaffNotTeachingAllStudents("open", "rule", faults)))
-                .as("MH only watches Ole's class")
-                .containsExactly(
-                        new RuleViolation(
-                                "cafe.rule", Level.MEDIUM, 1, List.of(new SessionId("cafe/open/1"), new StaffId("MH"))),
-                        new RuleViolation(
-                                "cafe.rule",
-                                Level.MEDIUM,
-                                2,
-                                List.of(new SessionId("cafe/open/1"), new StaffId("LK"))));
     }
 
     @Test
@@ -255,5 +118,23 @@ class FinishedInterventionGroupsTest {
     @Test
     void groupsThatWereGivenHaveTheirMembersToo() {
         assertThat(plan().finished(PROBLEM).members(new GroupId("4a"))).containsExactly(IDA, new StudentId("eva"));
+    }
+
+    @Test
+    void groupsAreFoundByThePrefixOfTheirPart() {
+        var finished = plan().formedGroup("cafe/red/10", "ida")
+                .formedGroup("cafe/red/2", "ole", "eva")
+                .formedGroup("cafe/red/3", new GroupMember[0])
+                .formedGroup("cafe/blue/11", "eva")
+                .formedGroup("cafes/red/1", "ida")
+                .finished(PROBLEM);
+
+        assertThat(finished.groupsByPrefix("red/1"))
+                .extracting(one -> one.id().value())
+                .containsExactly("cafe/red/10");
+        assertThat(finished.groupsByPrefix("red")).hasSize(3);
+        assertThat(finished.groupsByPrefix("")).hasSize(4);
+        assertThat(finished.idParts(RED)).containsExactly("red", "2");
+        assertThat(finished.idParts(new GroupId("cafes/red/1"))).isEmpty();
     }
 }

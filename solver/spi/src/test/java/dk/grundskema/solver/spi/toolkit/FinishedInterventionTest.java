@@ -6,8 +6,6 @@ import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
-import dk.grundskema.domain.demand.Task;
-import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -112,28 +110,14 @@ class FinishedInterventionTest {
                                     weeks(43),
                                     "09:00",
                                     "10:00")),
-                    List.of(
-                            new Task(
-                                    new TaskId("cafe/cake"), CAFE, "cake", "Cake", LocalDate.of(2026, 9, 1), List.of()),
-                            new Task(
-                                    new TaskId("other/cake"),
-                                    new InterventionId("other"),
-                                    "cake",
-                                    "Cake",
-                                    LocalDate.of(2026, 9, 1),
-                                    List.of()))));
+                    List.of()));
 
     @Test
-    void onlyMeetingsAndTasksOfTheInterventionAreRead() {
+    void onlyMeetingsOfTheInterventionAreRead() {
         assertThat(finished.meetings()).containsExactly(late, early, night);
         assertThat(finished.meetings("open")).containsExactly(late, early);
         assertThat(finished.meeting("open/b")).contains(early);
         assertThat(finished.meeting("open/c")).isEmpty();
-        assertThat(finished.tasks("cake"))
-                .extracting(task -> task.taskId().value())
-                .containsExactly("cafe/cake");
-        assertThat(finished.tasks("tea")).isEmpty();
-        assertThat(finished.weeks("open")).isEqualTo(weeks(43, 44));
     }
 
     @Test
@@ -222,18 +206,17 @@ class FinishedInterventionTest {
 
         var of = new FinishedIntervention(cafe, problem, plan);
 
-        assertThat(of.interventionGroups()).hasSize(11);
-        assertThat(of.interventionGroups().subList(0, 2))
-                .extracting(FinishedIntervention.InterventionGroup::parts)
-                .containsExactly(List.of("first", "1"), List.of("first", "2"));
-        assertThat(of.interventionGroups().getLast().parts()).containsExactly("pair", "a", "1");
+        assertThat(of.groupsByPrefix("")).hasSize(11);
+        assertThat(of.idParts(new GroupId("cafe-first-2"))).containsExactly("first", "2");
+        assertThat(of.idParts(new GroupId("cafe/pair/a/1"))).containsExactly("pair", "a", "1");
+        assertThat(of.idParts(new GroupId("cafe-late-team-1"))).isEmpty();
         assertThat(of.groupsByPrefix("first")).hasSize(10);
         assertThat(of.groupsByPrefix("first/10"))
                 .extracting(GroupMembers::id)
                 .containsExactly(new GroupId("cafe-first-10"));
         assertThat(of.groupsByPrefix("pair/a/")).hasSize(1);
-        assertThat(new FinishedIntervention(later, problem, plan).interventionGroups())
-                .extracting(FinishedIntervention.InterventionGroup::id)
+        assertThat(new FinishedIntervention(later, problem, plan).groupsByPrefix(""))
+                .extracting(GroupMembers::id)
                 .containsExactly(new GroupId("cafe-late-team-1"));
     }
 }

@@ -5,6 +5,7 @@ import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
@@ -54,5 +55,24 @@ class UsableTimeSuggestionsTest {
         var monday = new UsableTime(new TreeSet<>(List.of(DayOfWeek.MONDAY)), LocalTime.of(8, 0), LocalTime.of(10, 0));
 
         assertThat(best(1, monday)).containsExactly("MONDAY 11:00 2");
+    }
+
+    @Test
+    void bestTimesAreReportedWithTheStudentsWhoAreFree() {
+        var both = List.of(new StudentId("ida"), new StudentId("bo"));
+        var best = UsableTimeSuggestions.findBest(both, List.of(), 60, weeks(33), new FreeTime(problem), problem, 1);
+        var found = new FindingCollector("cafe", problem);
+
+        UsableTimeSuggestions.report(best, found, "usable", "Danish");
+
+        assertThat(found.all())
+                .containsExactly(Finding.info(
+                        "cafe.would-help",
+                        "/parameters/usable",
+                        DayOfWeek.MONDAY,
+                        LocalTime.of(9, 0),
+                        LocalTime.of(10, 0),
+                        2L,
+                        "Danish"));
     }
 }

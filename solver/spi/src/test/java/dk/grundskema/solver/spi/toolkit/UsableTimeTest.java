@@ -88,4 +88,13 @@ class UsableTimeTest {
                 .isEqualTo(
                         List.of(Finding.error("usable.turned-round", "/end", LocalTime.of(9, 0), LocalTime.of(9, 0))));
     }
+
+    @Test
+    void somethingHeldOnceMayBeInAnyWeekAndEachTimeIsInOne() {
+        assertThat(UsableTime.singleWeekTimes(List.of(UsableTime.afterSchool()), 120, weeks(33, 34), school().build()))
+                .hasSize(8)
+                .allMatch(one -> one.weeks().size() == 1)
+                .first()
+                .isEqualTo(time(DayOfWeek.MONDAY, "14:00", "16:00", 33));
+    }
 }

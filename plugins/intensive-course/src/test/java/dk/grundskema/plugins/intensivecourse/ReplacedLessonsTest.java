@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
@@ -11,12 +11,14 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.Participant;
+import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ReplacedLessonsTest {
@@ -45,7 +47,7 @@ class ReplacedLessonsTest {
         var times = dates.stream()
                 .flatMap(date -> Arrays.stream(lessons).map(one -> one.on(date)))
                 .toList();
-        findings.checkReplacedLessons(problem, problem.students(), times, "dates");
+        ReplacedLessons.check(problem, problem.students(), times, findings, "dates");
         return findings.all();
     }
 
@@ -79,71 +81,13 @@ class ReplacedLessonsTest {
                 new Participant(new StudentId("c"), 5),
                 new Participant(new StudentId("x"), 5));
 
-        Participant.check(some, problem, findings, "students");
+        CourseParticipants.check(some, problem, findings, "students");
 
         assertThat(findings.all())
                 .extracting(one -> one.code() + " " + one.pointer())
                 .containsExactly(
                         "cafe.student-without-timetable /parameters/students/1",
                         "cafe.unknown-student /parameters/students/2/studentId");
-        assertThat(Participant.classes(some, problem)).containsExactly(new GroupId("4a"));
-    }
-
-    @Test
-    void datesOutsideTheWeeksAreRefused() {
-        var findings = new FindingCollector("cafe", school.build());
-        findings.checkDates(
-                List.of(
-                        LocalDate.parse("2026-08-09"),
-                        LocalDate.parse("2026-08-10"),
-                        LocalDate.parse("2026-09-06"),
-                        LocalDate.parse("2026-09-07")),
-                school.build(),
-                "dates");
-
-        assertThat(findings.all())
-                .extracting(Finding::pointer)
-                .containsExactly("/parameters/dates/0", "/parameters/dates/3");
-    }
-
-    @Test
-    void holidaysGiveTheirDaysFromMondayToFriday() {
-        var weeks = new SchoolWeeks(school.build());
-
-        assertThat(weeks.holidayDates(1))
-                .hasSize(5)
-                .startsWith(LocalDate.parse("2026-08-24"))
-                .endsWith(LocalDate.parse("2026-08-28"));
-        assertThat(weeks.holidayDates(3)).hasSize(10);
-        assertThat(SchoolWeeks.areWeekends(List.of(LocalDate.parse("2026-08-22"), LocalDate.parse("2026-08-23"))))
-                .isTrue();
-        assertThat(SchoolWeeks.areWeekends(List.of(LocalDate.parse("2026-08-22"), LocalDate.parse("2026-08-21"))))
-                .isFalse();
-    }
-
-    @Test
-    void teacherOfAGroupIsInItsLessonsNotInItsBusyTimes() {
-        assertThat(new LessonsByPerson(school.build()).teachers(new GroupId("4a")))
-                .extracting(Object::toString)
-                .containsExactly("mh");
-        assertThat(new LessonsByPerson(school.build()).teachers(new GroupId("5b")))
-                .isEmpty();
-    }
-
-    @Test
-    void tooShortUsableTimeIsReportedUnlessThereAreNoMeetings() {
-        var problem = school.build();
-        var weeks = new TreeSet<>(List.of(SchoolProblemBuilder.week(33)));
-        var usable = List.of(UsableTime.afterSchool());
-        var findings = new FindingCollector("cafe", problem);
-
-        UsableTime.check(usable, 120, weeks, problem, findings, "usable");
-        UsableTime.check(List.of(), 0, weeks, problem, findings, "usable");
-        UsableTime.check(List.of(), 45, new TreeSet<>(), problem, findings, "usable");
-        assertThat(findings.all()).isEmpty();
-
-        UsableTime.check(usable, 121, weeks, problem, findings, "usable");
-        assertThat(findings.all()).extracting(Finding::code).containsExactly("cafe.no-usable-time");
-        assertThat(UsableTime.afterSchool().days()).hasSize(4);
+        assertThat(CourseParticipants.classes(some, problem)).containsExactly(new GroupId("4a"));
     }
 }

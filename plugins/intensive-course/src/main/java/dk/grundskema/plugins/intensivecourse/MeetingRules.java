@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.solver.spi.LocalRule.local;
 import static dk.grundskema.solver.spi.LocalRule.perSession;
@@ -15,6 +15,7 @@ import dk.grundskema.solver.spi.LocalRule.Scope;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import dk.grundskema.solver.spi.ScopeView;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,10 +30,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rules that several plugins declare over sessions of one kind: how many are held, and by which staff members. The owner of a session is its first
- * group, else its first student, else the session itself.
+ * Rules over sessions of one kind: how many are held, and by which staff members. The owner of a session is its first group, else its first
+ * student, else the session itself.
  */
-public final class MeetingRules {
+final class MeetingRules {
     /** Weight of a meeting of the earlier kind, so that one total holds two counts; no person has that many later meetings. */
     private static final long EARLIER_WEIGHT = 100_000;
 
@@ -40,31 +41,19 @@ public final class MeetingRules {
     private final Map<SessionId, String> kinds = new HashMap<>();
 
     /** @param demand demand of the intervention */
-    public MeetingRules(Demand demand) {
+    MeetingRules(Demand demand) {
         this.demand = demand;
         demand.sessions().forEach(one -> kinds.put(one.id(), one.kind()));
     }
 
     /** Returns the sessions of a kind, in the demand's order. */
-    public List<Session> sessions(String kind) {
+    List<Session> sessions(String kind) {
         return demand.sessions().stream().filter(one -> one.kind().equals(kind)).toList();
     }
 
     /** Returns a function to the {@link #owner} of a session of a kind; {@code null} for other sessions, also those of other interventions. */
-    public Function<Session, @Nullable Object> ownerOfKind(String kind) {
+    Function<Session, @Nullable Object> ownerOfKind(String kind) {
         return session -> isOfKind(session, kind) ? owner(session) : null;
-    }
-
-    /**
-     * Returns a function to the part of a session's id after the kind, see {@link DemandBuilder#session}; {@code null} for sessions of other kinds.
-     */
-    public Function<Session, @Nullable Object> idPartAfterKind(String kind) {
-        return session -> isOfKind(session, kind)
-                ? session.id()
-                        .value()
-                        .substring(session.intervention().value().length() + kind.length() + 2)
-                        .split("/", 2)[0]
-                : null;
     }
 
     private boolean isOfKind(Session session, String kind) {
@@ -72,7 +61,7 @@ public final class MeetingRules {
     }
 
     /** Returns the id of the owner of a session: its first group, else its first student, else the session itself. */
-    public static Object owner(Session session) {
+    static Object owner(Session session) {
         if (!session.groups().isEmpty()) {
             return session.groups().getFirst();
         }
@@ -90,7 +79,7 @@ public final class MeetingRules {
      * @param whose groups or students, including those without a session
      * @param asked required number of dates per owner
      */
-    public Rule tooFewDates(RuleType type, String kind, Collection<?> whose, long asked) {
+    Rule tooFewDates(RuleType type, String kind, Collection<?> whose, long asked) {
         var rule = sum(type).overPlacements((session, time, host, entries) -> {
             if (isOfKind(session, kind)) {
                 entries.add(owner(session), time.weeks().size());
@@ -101,7 +90,7 @@ public final class MeetingRules {
     }
 
     /** Charges 1 for each role of a session of a kind that is filled without a qualified holder; the text has the session as argument. */
-    public Rule nobodyQualified(RuleType type, String kind, Qualification able) {
+    Rule nobodyQualified(RuleType type, String kind, Qualification able) {
         return perSession(type, sessions(kind), (scope, view, charge) -> {
             Session session = scope.sessions().getFirst();
             Map<String, Boolean> roles = new HashMap<>();
@@ -120,7 +109,7 @@ public final class MeetingRules {
      * Charges 1 for each student of a group who has ordinary lessons with none of the staff members in the group's sessions of a kind; the text has
      * the group as argument.
      */
-    public Rule noKnownAdult(RuleType type, String kind, LessonsByPerson lessons) {
+    Rule noKnownAdult(RuleType type, String kind, LessonsByPerson lessons) {
         Set<SessionId> first = demand.seats().stream()
                 .map(seat -> seat.sessions().getFirst())
                 .collect(Collectors.toSet()); // the holder of a seat is in its first session
@@ -163,7 +152,7 @@ public final class MeetingRules {
      * @param kind  kind of the session that the person must be in
      * @param roles roles that count in all other sessions
      */
-    public Rule notInEarlierMeeting(RuleType type, String kind, Set<String> roles) {
+    Rule notInEarlierMeeting(RuleType type, String kind, Set<String> roles) {
         return sum(type)
                 .overSeats((seat, session, time, holder, entries) -> {
                     if (isOfKind(session, kind)) {

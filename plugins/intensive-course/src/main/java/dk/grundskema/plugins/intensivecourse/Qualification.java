@@ -1,14 +1,16 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import java.util.Collection;
 import java.util.List;
 
 /** A predicate on whether a staff member is qualified for a role; a pure function. */
 @FunctionalInterface
-public interface Qualification {
+interface Qualification {
     /**
      * @param who     the staff member
      * @param role    role of the seat

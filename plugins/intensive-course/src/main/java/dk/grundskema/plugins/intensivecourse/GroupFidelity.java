@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.fidelity.Phrase;
@@ -7,6 +7,8 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.TreeMap;
  * Adds the requirements of documents on groups and their meetings of one kind. Each method adds one ask with one reason; the texts are the
  * plugin's.
  */
-public final class GroupAsks {
+final class GroupFidelity {
     private final FidelityReportBuilder asks;
     private final FinishedIntervention finished;
     private final Problem problem;
@@ -31,7 +33,7 @@ public final class GroupAsks {
      * @param problem  its problem
      * @param kind     kind of the meetings
      */
-    public GroupAsks(FidelityReportBuilder asks, FinishedIntervention finished, Problem problem, String kind) {
+    GroupFidelity(FidelityReportBuilder asks, FinishedIntervention finished, Problem problem, String kind) {
         this.asks = asks;
         this.finished = finished;
         this.problem = problem;
@@ -44,7 +46,7 @@ public final class GroupAsks {
     }
 
     /** Asks for a number of lessons in each week in which the group has any; reason {@code few-lessons} with the number given. */
-    public void lessonsPerWeek(String name, AskOrigin origin, int lessons, int lessonMinutes) {
+    void lessonsPerWeek(String name, AskOrigin origin, int lessons, int lessonMinutes) {
         var tally = asks.tally(name, origin, "lessons");
         minutes.forEach((group, weeks) -> weeks.forEach((week, some) -> {
             long has = some / lessonMinutes;
@@ -58,7 +60,7 @@ public final class GroupAsks {
      * {@code subjects}; each subject is {@code <plugin>.subject} with the subject and its lessons, see {@link FidelityReportBuilder#list} and
      * {@link FidelityReportBuilder#number}. A line is short if a staff member is missing.
      */
-    public void addTable(int lessonMinutes) {
+    void addTable(int lessonMinutes) {
         var table = asks.table(
                 "groups", Set.of("students", "days", "lessons"), "students", "days", "lessons", "adults", "subjects");
         minutes.forEach((group, weeks) -> {
@@ -91,7 +93,7 @@ public final class GroupAsks {
     }
 
     /** Asks for a total number of lessons per group; reason {@code few-lessons} with the number given. */
-    public void lessonsInAll(String name, AskOrigin origin, int lessons, int lessonMinutes) {
+    void lessonsInAll(String name, AskOrigin origin, int lessons, int lessonMinutes) {
         var tally = asks.tally(name, origin, "lessons");
         minutes.forEach((group, weeks) -> {
             long has = weeks.values().stream().mapToLong(Long::longValue).sum() / lessonMinutes;
@@ -101,14 +103,14 @@ public final class GroupAsks {
     }
 
     /** Asks for a number of weeks with meetings per group; reason {@code few-weeks} with the number given. */
-    public void enoughWeeks(String name, AskOrigin origin, int weeks) {
+    void enoughWeeks(String name, AskOrigin origin, int weeks) {
         var tally = asks.tally(name, origin, "weeks");
         minutes.forEach((group, has) -> tally.addPlace(weeks, has.size(), asks.reason("few-weeks", has.size()), group));
         tally.finish(weeks);
     }
 
     /** Asks for a number of staff members in each meeting; reason {@code few-adults} with the number given. */
-    public void enoughAdults(String name, AskOrigin origin, int adults) {
+    void enoughAdults(String name, AskOrigin origin, int adults) {
         var tally = asks.tally(name, origin, "lessons");
         for (Meeting meeting : finished.meetings(kind)) {
             int has = FinishedIntervention.staff(meeting).size();
@@ -117,23 +119,8 @@ public final class GroupAsks {
         tally.finish(adults);
     }
 
-    /**
-     * Asks that the place of each meeting holds all its students, see {@link FinishedIntervention#placeCapacity}; reason {@code no-room} with the
-     * number of students.
-     */
-    public void enoughPlaces(String name, AskOrigin origin) {
-        var tally = asks.tally(name, origin, "lessons");
-        var lessons = new LessonsByPerson(problem);
-        for (Meeting meeting : finished.meetings(kind)) {
-            int all = finished.students(meeting, meeting.weeks().first()).size();
-            tally.addPlace(
-                    finished.placeCapacity(meeting, lessons) >= all, asks.reason("no-room", all), meeting.sessionId());
-        }
-        tally.finish();
-    }
-
     /** Asks for a maximum number of students in each meeting; reason {@code many-students} with the number of students. */
-    public void atMostStudents(String name, AskOrigin origin, int students) {
+    void atMostStudents(String name, AskOrigin origin, int students) {
         var tally = asks.tally(name, origin, "lessons");
         for (Meeting meeting : finished.meetings(kind)) {
             int has = finished.students(meeting, meeting.weeks().first()).size();
@@ -143,7 +130,7 @@ public final class GroupAsks {
     }
 
     /** Asks that each meeting has a staff member qualified for a role; reason {@code nobody-able} with the subject. */
-    public void qualifiedAdult(String name, AskOrigin origin, String role, Qualification able) {
+    void qualifiedAdult(String name, AskOrigin origin, String role, Qualification able) {
         var tally = asks.tally(name, origin, "lessons");
         for (Meeting meeting : finished.meetings(kind)) {
             List<StaffId> staff = FinishedIntervention.staff(meeting);

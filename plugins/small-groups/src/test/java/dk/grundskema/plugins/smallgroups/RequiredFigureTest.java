@@ -1,21 +1,17 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.smallgroups;
 
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dk.grundskema.domain.fidelity.Ask;
 import dk.grundskema.domain.finding.Finding;
-import dk.grundskema.domain.intervention.Intervention;
-import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequiredFigureTest {
     private static final RequiredFigure MINUTES = new RequiredFigure("other-minutes", 25, 40);
     private static final RequiredFigure WEEKS = RequiredFigure.atLeast("few-weeks", 12);
-
-    record NoParameters() {}
 
     @Test
     void theEndsAreInside() {
@@ -43,25 +39,5 @@ class RequiredFigureTest {
 
         assertThat(findings.all())
                 .containsExactly(Finding.warning("cafe.other-minutes", "/parameters/minutes", 41L, "25–40"));
-    }
-
-    @Test
-    void theReportAsksForTheLowestAndMentionsIt() {
-        var asks = new FidelityReportBuilder("cafe");
-        asks.forEachOf("groups", List.of("red", "blue"), one -> one)
-                .askAtLeast(
-                        "weeks",
-                        FidelityReportBuilder.productDefault(),
-                        "weeks",
-                        WEEKS,
-                        one -> one.equals("red") ? 12 : 10,
-                        "school");
-
-        Ask ask = asks.build(new Intervention<>(new InterventionId("c"), "cafe", "Café", new NoParameters()))
-                .asks()
-                .getFirst();
-        assertThat(ask.asked()).isEqualTo(24);
-        assertThat(ask.shortBy()).isEqualTo(2);
-        assertThat(ask.arguments()).containsExactly("12", "school");
     }
 }

@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.people.StudentId;
@@ -7,6 +7,11 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FreeTime;
+import dk.grundskema.solver.spi.toolkit.MeetingTimeOverlap;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.spi.toolkit.UsableTimeSuggestions;
+import dk.grundskema.solver.spi.toolkit.WordMatcher;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -27,7 +32,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Finds times at which several students can meet: inside lessons that suit all of them, or in usable time when all are free. */
-public final class CommonTimeFinder {
+final class CommonTimeFinder {
     private final Problem problem;
     private final SortedSet<IsoWeek> weeks;
     private final int minutes;
@@ -39,7 +44,7 @@ public final class CommonTimeFinder {
      * @param weeks   weeks of the meetings
      * @param minutes length of a meeting, 1 or more
      */
-    public CommonTimeFinder(Problem problem, SortedSet<IsoWeek> weeks, int minutes) {
+    CommonTimeFinder(Problem problem, SortedSet<IsoWeek> weeks, int minutes) {
         this.problem = problem;
         this.weeks = weeks;
         this.minutes = minutes;
@@ -48,12 +53,12 @@ public final class CommonTimeFinder {
     }
 
     /** Returns the free times and lessons of people. */
-    public FreeTime freeTime() {
+    FreeTime freeTime() {
         return free;
     }
 
     /** Returns times in usable time, each with the weeks in which all students are free; in the order of the week. */
-    public List<MeetingTime> timesOutsideLessons(Collection<StudentId> students, List<UsableTime> usable) {
+    List<MeetingTime> timesOutsideLessons(Collection<StudentId> students, List<UsableTime> usable) {
         return times(usable, time -> students.stream().allMatch(one -> free.isFree(one, time)));
     }
 
@@ -64,8 +69,7 @@ public final class CommonTimeFinder {
      * @param suits      selects suitable lessons
      * @param inOwnRooms whether the rooms of these lessons must hold all students together; a lesson without a room holds any number
      */
-    public List<MeetingTime> timesInsideLessons(
-            Collection<StudentId> students, Predicate<Lesson> suits, boolean inOwnRooms) {
+    List<MeetingTime> timesInsideLessons(Collection<StudentId> students, Predicate<Lesson> suits, boolean inOwnRooms) {
         Collection<StudentId> some = distinctByTimetable(students);
         var parts = new ArrayList<UsableTime>();
         for (Lesson lesson : suitableLessons(some, suits)) {
@@ -90,7 +94,7 @@ public final class CommonTimeFinder {
      * @param subjects subjects of the lessons in which they may meet now
      * @param what     argument that stands for all of them
      */
-    public void offerChangesInside(
+    void offerChangesInside(
             List<StudentId> students,
             List<String> subjects,
             boolean inOwnRooms,
@@ -105,9 +109,12 @@ public final class CommonTimeFinder {
             changes.offer(
                     "change-subject",
                     subject,
-                    countDisjoint(timesInsideLessons(students, teachingOf(more), inOwnRooms)));
+                    MeetingTimeOverlap.countDisjoint(timesInsideLessons(students, teachingOf(more), inOwnRooms)));
         }
-        changes.offer("change-room", what, countDisjoint(timesInsideLessons(students, teachingOf(subjects), false)));
+        changes.offer(
+                "change-room",
+                what,
+                MeetingTimeOverlap.countDisjoint(timesInsideLessons(students, teachingOf(subjects), false)));
         offerWithout(students, rest -> timesInsideLessons(rest, teachingOf(subjects), inOwnRooms), changes);
     }
 
@@ -118,7 +125,7 @@ public final class CommonTimeFinder {
      *
      * @param usable time that is usable now
      */
-    public void offerChangesOutside(List<StudentId> students, List<UsableTime> usable, ChangeSuggestions changes) {
+    void offerChangesOutside(List<StudentId> students, List<UsableTime> usable, ChangeSuggestions changes) {
         for (DayOfWeek day : List.of(DayOfWeek.values()).subList(0, 5)) {
             possibleStarts(students, day).stream()
                     .map(start -> new UsableTime(new TreeSet<>(Set.of(day)), start, start.plusMinutes(minutes)))
@@ -128,7 +135,10 @@ public final class CommonTimeFinder {
                     .ifPresent(time -> {
                         var more = new ArrayList<>(usable);
                         more.add(new UsableTime(new TreeSet<>(Set.of(day)), time.start(), time.end()));
-                        changes.offer("change-usable", time, countDisjoint(timesOutsideLessons(students, more)));
+                        changes.offer(
+                                "change-usable",
+                                time,
+                                MeetingTimeOverlap.countDisjoint(timesOutsideLessons(students, more)));
                     });
         }
         offerWithout(students, rest -> timesOutsideLessons(rest, usable), changes);
@@ -160,22 +170,12 @@ public final class CommonTimeFinder {
         for (StudentId one : students.size() > 2 ? students : List.<StudentId>of()) {
             var rest = new ArrayList<>(students);
             rest.remove(one);
-            changes.offer("change-without", one, countDisjoint(times.apply(rest)));
+            changes.offer("change-without", one, MeetingTimeOverlap.countDisjoint(times.apply(rest)));
         }
     }
 
-    /** Returns the largest number of the given times that do not overlap. Greedy by weekday and earliest end. */
-    public static int countDisjoint(List<MeetingTime> times) {
-        var taken = new ArrayList<MeetingTime>();
-        times.stream()
-                .sorted(Comparator.comparing(MeetingTime::weekday).thenComparing(MeetingTime::end))
-                .filter(time -> taken.stream().noneMatch(one -> MeetingTimeOverlap.overlaps(one, time)))
-                .forEach(taken::add);
-        return taken.size();
-    }
-
     /** Returns the lesson that contains a time for a student; empty also if one of the student's lessons at that time does not suit. */
-    public Optional<Lesson> hostLesson(StudentId student, MeetingTime time, Predicate<Lesson> suits) {
+    Optional<Lesson> hostLesson(StudentId student, MeetingTime time, Predicate<Lesson> suits) {
         var lessons = free.lessons().overlapping(student, time);
         return lessons.stream().allMatch(suits)
                 ? lessons.stream()
@@ -191,7 +191,7 @@ public final class CommonTimeFinder {
     }
 
     /** Returns the total capacity of the rooms of some lessons, each room counted once; {@link Long#MAX_VALUE} if a lesson has no room. */
-    public long roomCapacity(Collection<Lesson> lessons) {
+    long roomCapacity(Collection<Lesson> lessons) {
         Set<RoomId> rooms = new HashSet<>();
         for (Lesson lesson : lessons) {
             if (lesson.rooms().isEmpty()) {
@@ -205,7 +205,7 @@ public final class CommonTimeFinder {
     }
 
     /** Returns the suitable lessons of some students, each once. */
-    public Collection<Lesson> suitableLessons(Collection<StudentId> students, Predicate<Lesson> suits) {
+    Collection<Lesson> suitableLessons(Collection<StudentId> students, Predicate<Lesson> suits) {
         Map<LessonId, Lesson> lessons = new LinkedHashMap<>();
         for (StudentId one : students) {
             free.lessons().of(one).stream().filter(suits).forEach(lesson -> lessons.put(lesson.id(), lesson));
@@ -214,14 +214,14 @@ public final class CommonTimeFinder {
     }
 
     /** Returns the ids of the suitable lessons of some students. */
-    public Set<LessonId> suitableLessonIds(Collection<StudentId> students, Predicate<Lesson> suits) {
+    Set<LessonId> suitableLessonIds(Collection<StudentId> students, Predicate<Lesson> suits) {
         return suitableLessons(students, suits).stream()
                 .map(Lesson::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Returns a predicate for ordinary lessons of some subjects, ignoring case and surrounding blanks; empty means all subjects. */
-    public static Predicate<Lesson> teachingOf(Collection<String> subjects) {
+    static Predicate<Lesson> teachingOf(Collection<String> subjects) {
         return lesson -> lesson.kind() == Lesson.Kind.TEACHING
                 && (subjects.isEmpty() || WordMatcher.isAmong(subjects, lesson.subject()));
     }

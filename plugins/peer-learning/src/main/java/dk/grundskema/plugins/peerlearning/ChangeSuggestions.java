@@ -1,12 +1,13 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.peerlearning;
 
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Collects changes that a planner could make where something is impossible, with the effect of each change. */
-public final class ChangeSuggestions {
+final class ChangeSuggestions {
     private static final int MOST = 3;
 
     private record Change(String code, List<Object> arguments, long gives) {}
@@ -20,12 +21,12 @@ public final class ChangeSuggestions {
      * @param what  what to change: an id, a word
      * @param gives the amount available after the change
      */
-    public void offer(String code, Object what, long gives) {
+    void offer(String code, Object what, long gives) {
         changes.add(new Change(code, List.of(what, gives), gives));
     }
 
     /** Adds a part of the week that could be made usable; the arguments are weekday, start, end and {@code gives}. */
-    public void offer(String code, MeetingTime time, long gives) {
+    void offer(String code, MeetingTime time, long gives) {
         changes.add(new Change(code, List.of(time.weekday(), time.start(), time.end(), gives), gives));
     }
 
@@ -35,7 +36,7 @@ public final class ChangeSuggestions {
      * @param than  the amount available without a change; changes that give no more are left out
      * @param place pointer below the parameters
      */
-    public void reportBest(FindingCollector found, long than, String place) {
+    void reportBest(FindingCollector found, long than, String place) {
         changes.stream()
                 .filter(one -> one.gives > than)
                 .sorted(Comparator.comparingLong(Change::gives).reversed())

@@ -1,8 +1,7 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Seat;
@@ -17,6 +16,9 @@ import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import dk.grundskema.solver.spi.toolkit.cafe.CafeTextsAnchor;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -85,14 +87,5 @@ class HandoverMeetingsTest {
     void withoutATimeThereIsNone() {
         add();
         assertThat(draft.build().sessions()).isEmpty();
-    }
-
-    @Test
-    void somethingHeldOnceMayBeInAnyWeekAndEachTimeIsInOne() {
-        assertThat(UsableTime.singleWeekTimes(List.of(UsableTime.afterSchool()), 120, weeks(33, 34), problem))
-                .hasSize(8)
-                .allMatch(one -> one.weeks().size() == 1)
-                .first()
-                .isEqualTo(time(DayOfWeek.MONDAY, "14:00", "16:00", 33));
     }
 }

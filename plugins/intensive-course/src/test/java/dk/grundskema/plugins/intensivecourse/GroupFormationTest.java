@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,12 +14,16 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.GroupSizes;
+import dk.grundskema.solver.spi.toolkit.Participant;
+import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class GroupSizesTest {
+class GroupFormationTest {
     record NoParameters() {}
 
     private static final Intervention<NoParameters> CAFE =
@@ -27,17 +31,21 @@ class GroupSizesTest {
 
     private static List<Finding> findings(int smallest, int largest, @Nullable Integer count, int students) {
         var findings = new FindingCollector("cafe", school().build());
-        new GroupSizes(smallest, largest, count).check(students, findings, "groups");
+        new GroupFormation(new GroupSizes(smallest, largest, count)).check(students, findings, "groups");
         return findings.all();
     }
 
     @Test
     void thereAreAsFewGroupsAsHaveAPlaceForEverybodyUnlessANumberIsGiven() {
-        assertThat(new GroupSizes(10, 14, null).groupCountFor(28)).isEqualTo(2);
-        assertThat(new GroupSizes(10, 14, null).groupCountFor(29)).isEqualTo(3);
-        assertThat(new GroupSizes(10, 14, 1).groupCountFor(29)).isEqualTo(1);
-        assertThat(new GroupSizes(10, 14, 1).placedCount(29)).isEqualTo(14);
-        assertThat(new GroupSizes(10, 14, 3).placedCount(29)).isEqualTo(29);
+        assertThat(new GroupFormation(new GroupSizes(10, 14, null)).groupCount(28))
+                .isEqualTo(2);
+        assertThat(new GroupFormation(new GroupSizes(10, 14, null)).groupCount(29))
+                .isEqualTo(3);
+        assertThat(new GroupFormation(new GroupSizes(10, 14, 1)).groupCount(29)).isEqualTo(1);
+        assertThat(new GroupFormation(new GroupSizes(10, 14, 1)).placedCount(29))
+                .isEqualTo(14);
+        assertThat(new GroupFormation(new GroupSizes(10, 14, 3)).placedCount(29))
+                .isEqualTo(29);
     }
 
     @Test
@@ -54,7 +62,7 @@ class GroupSizesTest {
         var three = List.of(new StudentId("a"), new StudentId("b"), new StudentId("c"));
         var problem = school().student("b").student("c").company("a", "", "c").build();
         var one = new FindingCollector("cafe", problem);
-        new GroupSizes(2, 4, null).check(three, problem, one, "groups");
+        new GroupFormation(new GroupSizes(2, 4, null)).check(three, problem, one, "groups");
         assertThat(one.all())
                 .containsExactly(Finding.warning(
                         "cafe.veto-in-one-group",
@@ -62,38 +70,38 @@ class GroupSizesTest {
                         List.of(new StudentId("a"), new StudentId("c"))));
 
         var two = new FindingCollector("cafe", problem);
-        new GroupSizes(1, 4, 2).check(three, problem, two, "groups");
-        new GroupSizes(1, 2, 1).check(three.subList(0, 2), problem, two, "groups");
+        new GroupFormation(new GroupSizes(1, 4, 2)).check(three, problem, two, "groups");
+        new GroupFormation(new GroupSizes(1, 2, 1)).check(three.subList(0, 2), problem, two, "groups");
         assertThat(two.all()).isEmpty();
-        new GroupSizes(1, 2, 1).check(three, problem, two, "groups");
+        new GroupFormation(new GroupSizes(1, 2, 1)).check(three, problem, two, "groups");
         assertThat(two.all()).extracting(Finding::code).containsExactly("cafe.too-few-places");
     }
 
     @Test
-    void groupsAreNamedByTheirNumbersAndParticipantsHaveTheirNeeds() {
+    void participantsHaveTheirNeeds() {
         var some = List.of(new Participant(new StudentId("a"), 9), new Participant(new StudentId("b"), 1));
 
-        assertThat(DemandBuilder.groupIds(CAFE, "team", 2))
-                .containsExactly(new GroupId("cafe-team-1"), new GroupId("cafe-team-2"));
-        assertThat(Participant.ids(some)).containsExactly(new StudentId("a"), new StudentId("b"));
-        assertThat(Participant.needs(some)).containsEntry(new StudentId("a"), 9).containsEntry(new StudentId("b"), 1);
+        assertThat(CourseParticipants.ids(some)).containsExactly(new StudentId("a"), new StudentId("b"));
+        assertThat(CourseParticipants.needs(some))
+                .containsEntry(new StudentId("a"), 9)
+                .containsEntry(new StudentId("b"), 1);
     }
 
     @Test
     void aGroupHasARoomOfItsOwnIfThereIsOneForEach() {
         var rooms = List.of(new RoomId("r1"), new RoomId("r2"));
-        assertThat(DemandBuilder.roomsOfGroup(rooms, 2, 1)).containsExactly(new RoomId("r2"));
-        assertThat(DemandBuilder.roomsOfGroup(rooms, 3, 1)).isEqualTo(rooms);
-        assertThat(DemandBuilder.roomsOfGroup(List.of(), 1, 0)).isEmpty();
+        assertThat(IntensiveCourseExpansion.roomsOfGroup(rooms, 2, 1)).containsExactly(new RoomId("r2"));
+        assertThat(IntensiveCourseExpansion.roomsOfGroup(rooms, 3, 1)).isEqualTo(rooms);
+        assertThat(IntensiveCourseExpansion.roomsOfGroup(List.of(), 1, 0)).isEmpty();
     }
 
     @Test
     void aSessionIsForAGroupOrForAStudent() {
-        assertThat(DemandBuilder.withParticipant(new GroupId("g"), session())
+        assertThat(IntensiveCourseExpansion.withParticipant(new GroupId("g"), session())
                         .build()
                         .groups())
                 .containsExactly(new GroupId("g"));
-        assertThat(DemandBuilder.withParticipant(new StudentId("s"), session())
+        assertThat(IntensiveCourseExpansion.withParticipant(new StudentId("s"), session())
                         .build()
                         .students())
                 .containsExactly(new StudentId("s"));

@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
@@ -15,13 +15,15 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Requirements on groups and their meetings, and their results in a finished timetable. */
-class GroupAsksTest {
+class GroupFidelityTest {
     private static final GroupId RED = new GroupId("cafe/red");
     private static final GroupId BLUE = new GroupId("cafe/blue");
 
@@ -55,9 +57,9 @@ class GroupAsksTest {
             .meeting("night/red", "night", time(DayOfWeek.MONDAY, "18:00", "23:00", 33, 35))
             .ofGroups("cafe/red");
 
-    private Ask asked(CafeTimetableBuilder plan, Consumer<GroupAsks> what) {
+    private Ask asked(CafeTimetableBuilder plan, Consumer<GroupFidelity> what) {
         var asks = new FidelityReportBuilder("cafe");
-        what.accept(new GroupAsks(asks, plan.finished(problem), problem, "open"));
+        what.accept(new GroupFidelity(asks, plan.finished(problem), problem, "open"));
         return asks.build(CafeTimetableBuilder.CAFE).asks().getFirst();
     }
 

@@ -1,7 +1,6 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.demand.Session;
-import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.fidelity.AskOrigin;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
@@ -9,7 +8,12 @@ import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.solver.spi.toolkit.DemandBuilder;
+import dk.grundskema.solver.spi.toolkit.FidelityReportBuilder;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
+import dk.grundskema.solver.spi.toolkit.PluginTexts;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * Handovers from an intervention to the students' own classes: one meeting of the kind {@code handover} per class, with a staff member of the
  * intervention and a teacher of the class.
  */
-public final class HandoverMeetings {
+final class HandoverMeetings {
     private static final String KIND = "handover";
 
     private HandoverMeetings() {}
 
     /** Adds the warning {@code <plugin>.no-class-teacher} for each class without a teacher, with the class. */
-    public static void check(Collection<GroupId> classes, Problem problem, FindingCollector findings, String place) {
+    static void check(Collection<GroupId> classes, Problem problem, FindingCollector findings, String place) {
         var lessons = new LessonsByPerson(problem);
         classes.forEach(home -> findings.warnIf(lessons.teachers(home).isEmpty(), "no-class-teacher", place, home));
     }
@@ -38,7 +42,7 @@ public final class HandoverMeetings {
      * @param role  role of the staff member of the intervention
      * @param from  candidates for that role
      */
-    public static void add(
+    static void add(
             DemandBuilder draft,
             PluginTexts texts,
             Problem problem,
@@ -57,14 +61,8 @@ public final class HandoverMeetings {
         }
     }
 
-    /** Returns whether a meeting comes from {@link #add}, or has the same kind and the same form of id. */
-    public static boolean isHandover(Meeting meeting) {
-        SessionId asked = meeting.originId() == null ? meeting.sessionId() : meeting.originId();
-        return meeting.kind().equals(KIND) && asked.value().startsWith(meeting.interventionId() + "/" + KIND + "/");
-    }
-
     /** Adds the ask {@code handover} that each class has a handover with all seats filled; reason {@code no-handover}. */
-    public static void askForHandovers(
+    static void askForHandovers(
             FidelityReportBuilder asks, AskOrigin origin, Collection<GroupId> classes, FinishedIntervention finished) {
         var tally = asks.tally(KIND, origin, "classes");
         for (GroupId home : classes) {

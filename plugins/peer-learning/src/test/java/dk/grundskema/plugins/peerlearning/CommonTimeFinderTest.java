@@ -1,4 +1,4 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.peerlearning;
 
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
 import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
@@ -9,10 +9,12 @@ import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
+import dk.grundskema.solver.spi.toolkit.UsableTime;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -105,16 +107,6 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void timesThatOverlapCountOnce() {
-        assertThat(CommonTimeFinder.countDisjoint(List.of(
-                        time(DayOfWeek.MONDAY, "08:00", "10:00", 33),
-                        time(DayOfWeek.MONDAY, "08:00", "08:45", 33),
-                        time(DayOfWeek.MONDAY, "08:45", "09:30", 33),
-                        time(DayOfWeek.TUESDAY, "08:00", "08:45", 33))))
-                .isEqualTo(3);
-    }
-
-    @Test
     void changesAreOfferedWithTheTimesThatTheyWouldGive() {
         school.student("una", "4b", Availability.always());
         var una = new StudentId("una");
@@ -198,54 +190,6 @@ class CommonTimeFinderTest {
         assertThat(found.all()).containsExactly(Finding.info("cafe.d", "/parameters/x", "four", 5L));
         changes.reportBest(found, 1, "y");
         assertThat(found.all().subList(1, 4)).extracting(Finding::code).containsExactly("cafe.d", "cafe.c", "cafe.a");
-    }
-
-    @Test
-    void roomsThatHoldSoManyAreToChooseFrom() {
-        var problem = school.build();
-        assertThat(RoomChoices.rooms(problem, List.of(), 2))
-                .extracting(Object::toString)
-                .containsExactly("large");
-        assertThat(RoomChoices.rooms(problem, List.of(), 1))
-                .extracting(Object::toString)
-                .containsExactly("small", "large");
-        assertThat(RoomChoices.rooms(problem, List.of(problem.rooms().getFirst().id()), 2))
-                .isEmpty();
-        assertThat(RoomChoices.rooms(problem, problem.siteOrDefault(null), List.of(), "classroom"))
-                .hasSize(2);
-        assertThat(RoomChoices.rooms(problem, problem.siteOrDefault(null), List.of(), "gym"))
-                .isEmpty();
-        assertThat(RoomChoices.rooms(problem, new SiteId("elsewhere"), List.of(), "classroom"))
-                .isEmpty();
-    }
-
-    @Test
-    void windowsAreWhereMostAreFreeAndNothingIsUsableYet() {
-        var usable = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(10, 0), LocalTime.of(17, 0)));
-        var best = UsableTimeSuggestions.findBest(
-                BOTH, usable, 60, weeks(33), new FreeTime(school.build()), school.build(), 100);
-
-        assertThat(best.stream().filter(one -> one.time().weekday() == DayOfWeek.MONDAY))
-                .extracting(one -> one.time().start() + " " + one.free())
-                .containsExactly("07:00 2");
-        assertThat(best.stream().filter(one -> one.time().weekday() == DayOfWeek.TUESDAY))
-                .extracting(one -> one.time().start() + " " + one.free())
-                .containsExactly("07:00 2", "09:00 2");
-        assertThat(best.getFirst().free()).isEqualTo(2);
-        var found = new FindingCollector("cafe", school.build());
-        UsableTimeSuggestions.report(best.subList(0, 1), found, "usable", "Danish");
-        assertThat(found.all())
-                .containsExactly(Finding.info(
-                        "cafe.would-help",
-                        "/parameters/usable",
-                        DayOfWeek.MONDAY,
-                        LocalTime.of(7, 0),
-                        LocalTime.of(8, 0),
-                        2L,
-                        "Danish"));
-        assertThat(UsableTimeSuggestions.findBest(
-                        BOTH, usable, 60, weeks(33), new FreeTime(school.build()), school.build(), 2))
-                .hasSize(2);
     }
 
     @Test

@@ -1,10 +1,12 @@
-package dk.grundskema.solver.spi.toolkit;
+package dk.grundskema.plugins.intensivecourse;
 
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.spi.toolkit.FindingCollector;
+import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,5 +53,24 @@ final class ReplacedLessons {
             }
         }
         return Collections.unmodifiableSortedMap(classes);
+    }
+
+    /**
+     * Adds {@code <plugin>.replaces-lessons} for each class that would miss ordinary lessons, with the class, the number of lessons, and the title
+     * and date of the first.
+     *
+     * @param times times of sessions that are fixed in time, each in a single week
+     */
+    static void check(
+            Problem problem,
+            Collection<Student> students,
+            Collection<MeetingTime> times,
+            FindingCollector findings,
+            String place) {
+        of(problem, students, times).forEach((home, lost) -> {
+            var first = lost.iterator().next();
+            findings.error(
+                    "replaces-lessons", place, home, lost.size(), first.lesson().title(), first.date());
+        });
     }
 }

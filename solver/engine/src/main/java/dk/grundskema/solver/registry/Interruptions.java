@@ -1,9 +1,10 @@
-package dk.grundskema.solver.spi;
+package dk.grundskema.solver.registry;
 
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
