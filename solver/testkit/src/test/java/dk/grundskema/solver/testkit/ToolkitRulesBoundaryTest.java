@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 class ToolkitRulesBoundaryTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
     private static final String RED_1 = "trial/talk/red/1";
-    private static final String RED_2 = "trial/talk/red/2";
     private static final String TRAINING = "trial/training";
 
     private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
