@@ -434,6 +434,11 @@ public final class SchoolBuilder {
         return this;
     }
 
+    /** Holds the lesson that was added last in a room. */
+    public SchoolBuilder inRoom(String room) {
+        return changeLastLesson(lesson -> lesson.room(room));
+    }
+
     /** Sets the work rules of the problem. */
     public SchoolBuilder work(WorkRules rules) {
         work = rules;
