@@ -158,7 +158,7 @@ public final class SchoolBuilder {
     }
 
     /** Returns a time of 45 minutes in all weeks of this school. */
-    public MeetingTime period(DayOfWeek day, String start) {
+    public MeetingTime lessonTime(DayOfWeek day, String start) {
         LocalTime from = LocalTime.parse(start);
         return new MeetingTime(allWeeks(), day, from, from.plusMinutes(45));
     }
@@ -426,12 +426,17 @@ public final class SchoolBuilder {
         return this;
     }
 
+    /** Changes a lesson that was added. */
+    public SchoolBuilder changeLesson(String id, UnaryOperator<LessonBuilder> change) {
+        lessons.computeIfPresent(
+                new LessonId(id),
+                (same, old) -> change.apply(LessonBuilder.like(old)).build());
+        return this;
+    }
+
     /** Changes the lesson that was added last. */
     public SchoolBuilder changeLastLesson(UnaryOperator<LessonBuilder> change) {
-        LessonId last = List.copyOf(lessons.keySet()).getLast();
-        lessons.computeIfPresent(
-                last, (id, old) -> change.apply(LessonBuilder.like(old)).build());
-        return this;
+        return changeLesson(List.copyOf(lessons.keySet()).getLast().value(), change);
     }
 
     /** Holds the lesson that was added last in a room. */
