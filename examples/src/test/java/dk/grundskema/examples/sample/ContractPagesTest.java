@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,24 +24,32 @@ class ContractPagesTest {
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| (`[^|]*) \\|");
 
     enum ContractPackage {
-        SPI("solver/spi/src/main/java/dk/grundskema/solver/spi", "spi.md"),
-        TOOLKIT("solver/spi/src/main/java/dk/grundskema/solver/spi/toolkit", "toolkit.md"),
-        TESTKIT("solver/testkit/src/main/java/dk/grundskema/solver/testkit", "testkit.md");
+        SPI("spi.md", "solver/spi/src/main/java/dk/grundskema/solver/spi"),
+        TOOLKIT("toolkit.md", "solver/spi/src/main/java/dk/grundskema/solver/spi/toolkit"),
+        TESTKIT(
+                "testkit.md",
+                "solver/testkit/builders/src/main/java/dk/grundskema/solver/testkit",
+                "solver/testkit/contract/src/main/java/dk/grundskema/solver/testkit");
 
-        private final Path folder;
         private final Path page;
+        private final List<Path> folders;
 
-        ContractPackage(String folder, String page) {
-            this.folder = ROOT.resolve(folder);
+        ContractPackage(String page, String... folders) {
             this.page = PAGES.resolve(page);
+            this.folders = Arrays.stream(folders).map(ROOT::resolve).toList();
         }
 
         private Set<String> publicTypes() throws IOException {
             var types = new TreeSet<String>();
-            try (var files = Files.list(folder)) {
-                for (Path file :
-                        files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                    PUBLIC_TYPE.matcher(Files.readString(file)).results().forEach(found -> types.add(found.group(1)));
+            for (Path folder : folders) {
+                try (var files = Files.list(folder)) {
+                    for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                            .toList()) {
+                        PUBLIC_TYPE
+                                .matcher(Files.readString(file))
+                                .results()
+                                .forEach(found -> types.add(found.group(1)));
+                    }
                 }
             }
             return types;

@@ -34,7 +34,8 @@ class PluginGuideTest {
     @Test
     void groupExamplesOfThePageAreFromATestedPlugin() throws IOException {
         String held = stripped(Files.readString(Path.of(
-                "..", "solver/testkit/src/test/java/dk/grundskema/solver/testkit/VisitsPluginContractTest.java")));
+                "..",
+                "solver/testkit/contract/src/test/java/dk/grundskema/solver/testkit/VisitsPluginContractTest.java")));
         String page = Files.readString(PAGE);
         String groups = page.substring(page.indexOf("## 14 "), page.indexOf("## 15 "));
         var parts = PART.matcher(groups).results().map(part -> part.group(1)).toList();
@@ -50,8 +51,8 @@ class PluginGuideTest {
 
     @Test
     void everyNamedTestIsInTheContractTest() throws IOException {
-        String contract = Files.readString(
-                Path.of("..", "solver/testkit/src/main/java/dk/grundskema/solver/testkit/PluginContractTest.java"));
+        String contract = Files.readString(Path.of(
+                "..", "solver/testkit/contract/src/main/java/dk/grundskema/solver/testkit/PluginContractTest.java"));
         var named = Pattern.compile("\\| test `(\\w+)`")
                 .matcher(Files.readString(PAGE))
                 .results()

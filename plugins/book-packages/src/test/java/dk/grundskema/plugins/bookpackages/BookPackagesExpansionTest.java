@@ -63,7 +63,7 @@ class BookPackagesExpansionTest {
                         date("2026-08-27"),
                         students("b1", "b2", "b3", "b4"),
                         new StaffId("ann"),
-                        "Tell parents of book packages, 4b"));
+                        "Tell parents of book packages, Class 4b"));
         assertThat(tasks(readingTools().from("2026-W43").parentsDays(5), "parents-informed")
                         .getFirst()
                         .date())
@@ -118,7 +118,8 @@ class BookPackagesExpansionTest {
                 .pack("Space", "", null, null);
         assertThat(tasks(row, "book-package"))
                 .extracting(Task::title)
-                .containsExactly("Book package 1: Sea (letter from Ali) for 4b", "Book package 2: Space for 4b");
+                .containsExactly(
+                        "Book package 1: Sea (letter from Ali) for Class 4b", "Book package 2: Space for Class 4b");
     }
 
     @Test

@@ -161,7 +161,7 @@ class BookPackagesValidationTest {
         assertThat(findings(row)).noneMatch(one -> one.code().endsWith("stranger"));
         assertThat(findings(row.sender("bo")))
                 .filteredOn(one -> one.code().endsWith("stranger"))
-                .containsExactly(warning("stranger", "sender", new StaffId("bo"), 4L, 1, "4b"));
+                .containsExactly(warning("stranger", "sender", new StaffId("bo"), 4L, 1, "Class 4b"));
         assertThat(findings(readingTools().from("2026-W36").sender("bo")))
                 .noneMatch(one -> one.code().endsWith("stranger"));
     }
@@ -169,8 +169,8 @@ class BookPackagesValidationTest {
     @Test
     void aClassInMorePartsThanThereAreUsableTimesIsSaidBeforePlanning() {
         var row = readingTools().from("2026-W36").percent(25).handedOut("11:00", "11:15");
-        assertThat(findings(row)).contains(warning("few-times", "usable", 1, "4b", 4, 3));
-        assertThat(findings(row.percent(49))).contains(warning("few-times", "usable", 1, "4b", 4, 3));
+        assertThat(findings(row)).contains(warning("few-times", "usable", 1, "Class 4b", 4, 3));
+        assertThat(findings(row.percent(49))).contains(warning("few-times", "usable", 1, "Class 4b", 4, 3));
         assertThat(findings(row.percent(50))).noneMatch(one -> one.code().endsWith("few-times"));
         assertThat(findings(readingTools().from("2026-W36").percent(25).handedOut("11:00", "11:30")))
                 .noneMatch(one -> one.code().endsWith("few-times"));

@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.bookpackages;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.week;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.week;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;

@@ -1,39 +1,25 @@
 package dk.grundskema.plugins.bookpackages;
 
-import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
-import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.Site;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.plugins.bookpackages.BookPackagesParameters.Mode;
 import dk.grundskema.plugins.bookpackages.BookPackagesParameters.Way;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,13 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackagesBuilder {
     static final IsoWeek W34 = new IsoWeek(2026, 34);
-    private final TreeSet<LocalDate> closed = new TreeSet<>();
-    private final List<Function<SortedSet<IsoWeek>, Lesson>> lessons = new ArrayList<>();
+    private final SchoolBuilder school = SchoolBuilder.school(W34, 24);
     private final List<Receiver> receivers = new ArrayList<>();
     private final List<BookPackage> packages = new ArrayList<>();
     private final List<RoomId> rooms = new ArrayList<>();
-    private int weeks = 24;
-    private Language language = Language.EN;
     private Mode mode = Mode.READING_TOOLS;
     private Way way = Way.SENT_HOME;
     private @Nullable IsoWeek firstWeek;
@@ -61,59 +44,51 @@ final class PackagesBuilder {
         return withoutReceivers().toClass("4b");
     }
 
+    private PackagesBuilder() {
+        school.teacher("ann").teacher("bo").teacher("cia");
+        school.schoolClass("4b", "b1", "b2", "b3", "b4")
+                .schoolClass("5a", "a1", "a2")
+                .schoolClass("empty")
+                .student("lone");
+        lesson("dan-4b", "4b", DayOfWeek.MONDAY, "08:00", "ann");
+        lesson("his-4b", "4b", DayOfWeek.THURSDAY, "08:00", "ann");
+        lesson("eng-5a", "5a", DayOfWeek.MONDAY, "09:00", "ann");
+        lesson("dan-5a", "5a", DayOfWeek.TUESDAY, "08:00", "bo");
+        lesson("mat-5a", "5a", DayOfWeek.FRIDAY, "08:00", "bo");
+    }
+
     /** Without recipients. */
     static PackagesBuilder withoutReceivers() {
-        return new PackagesBuilder()
-                .lesson("dan-4b", "4b", DayOfWeek.MONDAY, "08:00", "ann")
-                .lesson("his-4b", "4b", DayOfWeek.THURSDAY, "08:00", "ann")
-                .lesson("eng-5a", "5a", DayOfWeek.MONDAY, "09:00", "ann")
-                .lesson("dan-5a", "5a", DayOfWeek.TUESDAY, "08:00", "bo")
-                .lesson("mat-5a", "5a", DayOfWeek.FRIDAY, "08:00", "bo");
+        return new PackagesBuilder();
     }
 
-    private PackagesBuilder lesson(String id, String group, DayOfWeek day, String start, String teacher) {
-        lessons.add(some -> new Lesson(
-                new LessonId(id),
-                id,
-                new MeetingTime(
-                        some,
-                        day,
-                        LocalTime.parse(start),
-                        LocalTime.parse(start).plusMinutes(45)),
-                null,
-                null,
-                List.of(new GroupId(group)),
-                List.of(),
-                List.of(new StaffId(teacher))));
-        return this;
+    private void lesson(String id, String group, DayOfWeek day, String start, String teacher) {
+        school.lesson(id, school.lessonTime(day, start), "", group, teacher);
     }
 
-    private List<Lesson> lessons() {
-        var some = new TreeSet<IsoWeek>();
-        for (int week = 0; week < weeks; week++) {
-            some.add(W34.plus(week));
-        }
+    private SortedSet<IsoWeek> schoolWeeks() {
+        SortedSet<IsoWeek> some = school.allWeeks();
         some.remove(new IsoWeek(2026, 42));
-        return lessons.stream().map(lesson -> lesson.apply(some)).toList();
+        return some;
     }
 
     PackagesBuilder danish() {
-        language = Language.DA;
+        school.language(Language.DA);
         return this;
     }
 
     PackagesBuilder weeks(int value) {
-        weeks = value;
+        school.weeks(value);
         return this;
     }
 
     PackagesBuilder closed(String date) {
-        closed.add(LocalDate.parse(date));
+        school.closed(date);
         return this;
     }
 
     PackagesBuilder noLessons() {
-        lessons.clear();
+        school.lessons(List.of());
         return this;
     }
 
@@ -204,65 +179,8 @@ final class PackagesBuilder {
     }
 
     Problem problem() {
-        return new Problem(
-                Problem.VERSION,
-                "School",
-                language,
-                new Horizon(W34, weeks, ZoneId.of("Europe/Copenhagen"), closed),
-                List.of(new Site(new SiteId("school"), "School")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(person("ann"), person("bo"), person("cia")),
-                List.of(
-                        student("b1", "4b"),
-                        student("b2", "4b"),
-                        student("b3", "4b"),
-                        student("b4", "4b"),
-                        student("a1", "5a"),
-                        student("a2", "5a"),
-                        student("lone", null)),
-                List.of(group("4b", "b1", "b2", "b3", "b4"), group("5a", "a1", "a2"), group("empty")),
-                lessons(),
-                WorkRules.defaults(),
-                List.of(intervention()),
-                List.of(),
-                List.of(),
-                new TreeMap<>());
-    }
-
-    private static StaffMember person(String id) {
-        return new StaffMember(
-                new StaffId(id),
-                "Staff " + id,
-                new TreeSet<>(),
-                Availability.always(),
-                37,
-                0,
-                List.of(),
-                null,
-                null,
-                null);
-    }
-
-    private static Student student(String id, @Nullable String home) {
-        return new Student(
-                new StudentId(id),
-                "Student " + id,
-                null,
-                home == null ? null : new GroupId(home),
-                Availability.always(),
-                new TreeSet<>(),
-                new TreeSet<>());
-    }
-
-    private static Group group(String id, String... members) {
-        return new Group(
-                new GroupId(id),
-                id,
-                Group.Kind.CLASS,
-                List.of(members).stream()
-                        .map(one -> GroupMember.always(new StudentId(one)))
-                        .toList());
+        return school.changeLessons(lesson -> lesson.inWeeks(schoolWeeks()))
+                .intervention(intervention())
+                .build();
     }
 }

@@ -1,6 +1,10 @@
 package dk.grundskema.plugins.camp;
 
-import dk.grundskema.domain.demand.LessonId;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
+
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
@@ -12,28 +16,21 @@ import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.School;
 import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.testkit.RuleBench;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -54,18 +51,7 @@ final class CampBuilder {
     static final GroupId TEAM_2 = new GroupId("camp-team-2");
 
     private String id = "camp";
-    private Language language = Language.EN;
-    private IsoWeek firstWeek = WEEK;
-    private int horizonWeeks = 1;
-    private final TreeSet<LocalDate> closed = new TreeSet<>();
-    private final List<Site> sites = new ArrayList<>(List.of(new Site(new SiteId("house"), "House")));
-    private final List<Room> rooms = new ArrayList<>();
-    private final List<School> schools = new ArrayList<>();
-    private final List<StaffMember> staff = new ArrayList<>();
-    private final List<Student> students = new ArrayList<>();
-    private final List<Group> groups = new ArrayList<>();
-    private final List<Lesson> lessons = new ArrayList<>();
-    private final List<SessionLock> locks = new ArrayList<>();
+    private final SchoolBuilder school = SchoolBuilder.school(WEEK, 1).firstSite("house", "House");
 
     private @Nullable LocalDate firstDay;
     private int weeks = 1;
@@ -101,28 +87,28 @@ final class CampBuilder {
     }
 
     CampBuilder language(Language value) {
-        language = value;
+        school.language(value);
         return this;
     }
 
     /** The problem, and with it the camp, begins in that week. */
     CampBuilder firstWeek(int year, int week) {
-        firstWeek = new IsoWeek(year, week);
+        school.firstWeek(new IsoWeek(year, week));
         return this;
     }
 
     CampBuilder horizonWeeks(int value) {
-        horizonWeeks = value;
+        school.weeks(value);
         return this;
     }
 
     CampBuilder closed(String... dates) {
-        Arrays.stream(dates).map(LocalDate::parse).forEach(closed::add);
+        school.closed(dates);
         return this;
     }
 
     CampBuilder anotherSite(String name) {
-        sites.add(new Site(new SiteId(name), name));
+        school.site(name);
         return this;
     }
 
@@ -132,12 +118,12 @@ final class CampBuilder {
     }
 
     CampBuilder room(String name, String where, String kind) {
-        rooms.add(new Room(new RoomId(name), name, new SiteId(where), kind, 30, Availability.always()));
+        school.room(aRoom(name).site(where).kind(kind));
         return this;
     }
 
     CampBuilder noRooms() {
-        rooms.clear();
+        school.rooms(List.of());
         return this;
     }
 
@@ -150,22 +136,12 @@ final class CampBuilder {
     }
 
     CampBuilder person(String name, Availability availability, @Nullable WorkRules rules, String... skills) {
-        staff.add(new StaffMember(
-                new StaffId(name),
-                name,
-                new TreeSet<>(List.of(skills)),
-                availability,
-                37,
-                0,
-                List.of(),
-                null,
-                null,
-                rules));
+        school.staff(aStaffMember(name).available(availability).work(rules).skills(skills));
         return this;
     }
 
     CampBuilder noStaff() {
-        staff.clear();
+        school.staff(List.of());
         return this;
     }
 
@@ -173,32 +149,24 @@ final class CampBuilder {
         return student(name, null, Availability.always());
     }
 
-    CampBuilder student(String name, @Nullable String school, Availability availability, String... never) {
-        students.add(new Student(
-                new StudentId(name),
-                name,
-                null,
-                school == null ? null : new SchoolId(school),
-                null,
-                availability,
-                new TreeSet<>(),
-                new TreeSet<>(Arrays.stream(never).map(StudentId::new).toList())));
+    CampBuilder student(String name, @Nullable String homeSchool, Availability availability, String... never) {
+        school.student(aStudent(name).school(homeSchool).available(availability).neverWith(never));
         return this;
     }
 
     CampBuilder noStudents() {
-        students.clear();
+        school.students(List.of());
         return this;
     }
 
     CampBuilder school(String name, String from, String until) {
-        schools.add(new School(
+        school.homeSchool(new School(
                 new SchoolId(name), name, List.of(new DateSpan(LocalDate.parse(from), LocalDate.parse(until)))));
         return this;
     }
 
     CampBuilder group(String name, GroupMember... members) {
-        groups.add(new Group(new GroupId(name), name, Group.Kind.TEAM, List.of(members)));
+        school.group(name, name, Group.Kind.TEAM, List.of(members));
         return this;
     }
 
@@ -214,34 +182,24 @@ final class CampBuilder {
             List<String> who,
             List<String> which,
             String... teachers) {
-        lessons.add(new Lesson(
-                new LessonId(name),
-                name,
-                MeetingTime.on(date, LocalTime.parse(start), LocalTime.parse(end)),
-                null,
-                null,
-                which.stream().map(GroupId::new).toList(),
-                who.stream().map(StudentId::new).toList(),
-                Arrays.stream(teachers).map(StaffId::new).toList()));
+        var lesson = aLesson(name)
+                .title(name)
+                .subject("")
+                .at(MeetingTime.on(date, LocalTime.parse(start), LocalTime.parse(end)))
+                .by(teachers);
+        who.forEach(lesson::student);
+        which.forEach(lesson::group);
+        school.lesson(lesson);
         return this;
     }
 
     /** Adds a lesson of a staff member at home. */
     CampBuilder lessonOf(String name, LocalDate date, String start, String end, String person) {
-        lessons.add(new Lesson(
-                new LessonId(name),
-                name,
-                MeetingTime.on(date, LocalTime.parse(start), LocalTime.parse(end)),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(new StaffId(person))));
-        return this;
+        return lesson(name, date, start, end, List.of(), List.of(), person);
     }
 
     CampBuilder lock(SessionLock lock) {
-        locks.add(lock);
+        school.lock(lock);
         return this;
     }
 
@@ -369,24 +327,7 @@ final class CampBuilder {
     }
 
     Problem problem() {
-        return new Problem(
-                1,
-                "A problem",
-                language,
-                new Horizon(firstWeek, horizonWeeks, ZoneId.of("Europe/Copenhagen"), closed),
-                sites,
-                List.of(),
-                rooms,
-                schools,
-                staff,
-                students,
-                groups,
-                lessons,
-                WorkRules.defaults(),
-                List.of(camp()),
-                locks,
-                List.of(),
-                new TreeMap<>());
+        return school.intervention(camp()).build();
     }
 
     Intervention<CampParameters> camp() {

@@ -9,11 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
-import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.testkit.LessonBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -66,27 +65,11 @@ class CoTeachingExpansionTest {
                 .lesson("band", "1a", "DAN", DayOfWeek.TUESDAY, "11:00", "ann")
                 .lesson("busy", "1a", "DAN", DayOfWeek.TUESDAY, "12:00", "ann")
                 .group("1b")
-                .change("coupled", one -> with(one, one.kind(), List.of(new GroupId("1a"), new GroupId("1b")), false))
-                .change("band", one -> with(one, one.kind(), one.groupIds(), true))
-                .change("busy", one -> with(one, Lesson.Kind.BUSY, one.groupIds(), false));
+                .change("coupled", lesson -> lesson.group("1b"))
+                .change("band", LessonBuilder::part)
+                .change("busy", LessonBuilder::busy);
 
         assertThat(ids(expand(school), "lesson")).containsExactly("co/lesson/a/2026-W33");
-    }
-
-    private static Lesson with(Lesson one, Lesson.Kind kind, List<GroupId> groups, boolean part) {
-        return new Lesson(
-                one.id(),
-                one.title(),
-                one.subject(),
-                kind,
-                one.time(),
-                one.site(),
-                one.roomId(),
-                one.extraRoomIds(),
-                groups,
-                part,
-                one.studentIds(),
-                one.staffIds());
     }
 
     @Test

@@ -1,34 +1,25 @@
 package dk.grundskema.plugins.coteaching;
 
-import dk.grundskema.domain.demand.LessonId;
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Room;
-import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.Site;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.testkit.LessonBuilder;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -38,32 +29,25 @@ import java.util.function.UnaryOperator;
 final class CoTeachingSchoolBuilder {
     static final IsoWeek W33 = new IsoWeek(2026, 33);
 
-    private int weeks = 4;
-    private Language language = Language.EN;
-    private final SortedSet<LocalDate> closed = new TreeSet<>();
-    private final Map<String, StaffMember> staff = new LinkedHashMap<>();
-    private final List<Room> rooms = new ArrayList<>();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
-    private final List<Lesson> lessons = new ArrayList<>();
+    private final SchoolBuilder school = SchoolBuilder.school(W33, 4);
     private CoTeachingParameters parameters = CoTeachingParameters.defaults();
-    private final List<SessionLock> locks = new ArrayList<>();
 
     static CoTeachingSchoolBuilder smallSchool() {
         return new CoTeachingSchoolBuilder();
     }
 
     CoTeachingSchoolBuilder weeks(int value) {
-        weeks = value;
+        school.weeks(value);
         return this;
     }
 
     CoTeachingSchoolBuilder danish() {
-        language = Language.DA;
+        school.language(Language.DA);
         return this;
     }
 
     CoTeachingSchoolBuilder closed(String date) {
-        closed.add(LocalDate.parse(date));
+        school.closed(date);
         return this;
     }
 
@@ -72,19 +56,7 @@ final class CoTeachingSchoolBuilder {
     }
 
     CoTeachingSchoolBuilder person(String id, double contract, Availability availability, String... skills) {
-        staff.put(
-                id,
-                new StaffMember(
-                        new StaffId(id),
-                        "Name of " + id,
-                        new TreeSet<>(List.of(skills)),
-                        availability,
-                        contract,
-                        0,
-                        List.of(),
-                        null,
-                        null,
-                        null));
+        school.staff(aStaffMember(id).contract(contract).available(availability).skills(skills));
         return this;
     }
 
@@ -93,30 +65,18 @@ final class CoTeachingSchoolBuilder {
     }
 
     CoTeachingSchoolBuilder room(String id, String kind) {
-        rooms.add(new Room(new RoomId(id), "Room " + id, null, kind, 30, Availability.always()));
+        school.room(aRoom(id).kind(kind));
         return this;
     }
 
     /** All lessons so far are in a room. */
     CoTeachingSchoolBuilder lessonsIn(String room) {
-        lessons.replaceAll(one -> new Lesson(
-                one.id(),
-                one.title(),
-                one.subject(),
-                one.kind(),
-                one.time(),
-                one.site(),
-                new RoomId(room),
-                one.extraRoomIds(),
-                one.groupIds(),
-                one.part(),
-                one.studentIds(),
-                one.staffIds()));
+        school.changeLessons(lesson -> lesson.room(room));
         return this;
     }
 
     CoTeachingSchoolBuilder group(String id) {
-        groups.put(id, new Group(new GroupId(id), id.toUpperCase(java.util.Locale.ROOT), Group.Kind.CLASS, List.of()));
+        school.group(id, id.toUpperCase(Locale.ROOT), Group.Kind.CLASS, List.of());
         return this;
     }
 
@@ -135,35 +95,12 @@ final class CoTeachingSchoolBuilder {
             int minutes,
             Predicate<IsoWeek> held,
             String... teachers) {
-        groups.computeIfAbsent(
-                group,
-                any -> new Group(
-                        new GroupId(any), any.toUpperCase(java.util.Locale.ROOT), Group.Kind.CLASS, List.of()));
-        for (String teacher : teachers) {
-            if (!staff.containsKey(teacher)) {
-                person(teacher);
-            }
-        }
+        group(group);
+        school.teachersIfAbsent(teachers);
         var from = LocalTime.parse(start);
-        var in = new TreeSet<IsoWeek>();
-        for (int i = 0; i < weeks; i++) {
-            if (held.test(W33.plus(i))) {
-                in.add(W33.plus(i));
-            }
-        }
-        lessons.add(new Lesson(
-                new LessonId(id),
-                subject,
-                subject,
-                Lesson.Kind.TEACHING,
-                new MeetingTime(in, day, from, from.plusMinutes(minutes)),
-                null,
-                null,
-                List.of(),
-                List.of(new GroupId(group)),
-                false,
-                List.of(),
-                List.of(teachers).stream().map(StaffId::new).toList()));
+        var in = new TreeSet<>(school.allWeeks());
+        in.removeIf(held.negate());
+        school.lesson(id, new MeetingTime(in, day, from, from.plusMinutes(minutes)), subject, group, teachers);
         return this;
     }
 
@@ -183,13 +120,13 @@ final class CoTeachingSchoolBuilder {
         return this;
     }
 
-    CoTeachingSchoolBuilder change(String lesson, UnaryOperator<Lesson> how) {
-        lessons.replaceAll(one -> one.id().value().equals(lesson) ? how.apply(one) : one);
+    CoTeachingSchoolBuilder change(String lesson, UnaryOperator<LessonBuilder> how) {
+        school.changeLesson(lesson, how);
         return this;
     }
 
     CoTeachingSchoolBuilder lock(SessionLock lock) {
-        locks.add(lock);
+        school.lock(lock);
         return this;
     }
 
@@ -207,24 +144,7 @@ final class CoTeachingSchoolBuilder {
     }
 
     Problem problem() {
-        return new Problem(
-                Problem.VERSION,
-                "A small school",
-                language,
-                new Horizon(W33, weeks, ZoneId.of("Europe/Copenhagen"), closed),
-                List.of(new Site(new SiteId("school"), "School")),
-                List.of(),
-                rooms,
-                List.of(),
-                List.copyOf(staff.values()),
-                List.of(),
-                List.copyOf(groups.values()),
-                lessons,
-                WorkRules.defaults(),
-                List.of(intervention()),
-                locks,
-                List.of(),
-                new TreeMap<>());
+        return school.intervention(intervention()).build();
     }
 
     static ClassNeed need(String group, CoTeachingType scheme) {

@@ -14,8 +14,8 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.testkit.LessonBuilder;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -189,31 +189,13 @@ class CoTeachingWeeksTest {
                 .lesson("none", "1a", "DAN", DayOfWeek.FRIDAY, "12:00")
                 .lesson("other", "1b", "DAN", DayOfWeek.FRIDAY, "12:00", "cid")
                 .person("mia")
-                .change("busy", one -> copyLesson(one, Lesson.Kind.BUSY, one.groupIds(), false))
-                .change("part", one -> copyLesson(one, one.kind(), one.groupIds(), true))
-                .change(
-                        "band",
-                        one -> copyLesson(one, one.kind(), List.of(new GroupId("1a"), new GroupId("1b")), false))
+                .change("busy", LessonBuilder::busy)
+                .change("part", LessonBuilder::part)
+                .change("band", lesson -> lesson.group("1b"))
                 .needs(List.of(need("1a", CoTeachingType.TWO_ALWAYS)), List.of(coTeacher("mia", 9)));
 
         assertThat(chargeOf(bench(school), "co-teaching.timetable")).isZero();
         assertThat(chargeOf(bench(school), "co-teaching.two-adults")).isEqualTo(5L * 45 * 4 * 5);
-    }
-
-    private static Lesson copyLesson(Lesson one, Lesson.Kind kind, List<GroupId> groups, boolean part) {
-        return new Lesson(
-                one.id(),
-                one.title(),
-                one.subject(),
-                kind,
-                one.time(),
-                one.site(),
-                one.roomId(),
-                one.extraRoomIds(),
-                groups,
-                part,
-                one.studentIds(),
-                one.staffIds());
     }
 
     private static ClassNeed inSubjects(List<String> subjects, TeachingForm form, Map<String, TeachingForm> forms) {

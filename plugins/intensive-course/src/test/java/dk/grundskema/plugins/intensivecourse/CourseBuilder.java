@@ -1,44 +1,35 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
-import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
 import dk.grundskema.solver.spi.toolkit.Participant;
 import dk.grundskema.solver.spi.toolkit.SubjectShare;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +40,8 @@ import org.jspecify.annotations.Nullable;
 final class CourseBuilder {
     static final IsoWeek W41 = new IsoWeek(2026, 41);
     static final String MONDAY = "2026-10-12";
-    private final List<StaffMember> staff = new ArrayList<>();
-    private final List<Student> students = new ArrayList<>();
-    private final List<Lesson> lessons = new ArrayList<>();
-    private final List<SessionLock> locks = new ArrayList<>();
-    private final List<MemberLock> memberLocks = new ArrayList<>();
-    private final List<Site> sites = new ArrayList<>(List.of(new Site(new SiteId("school"), "School")));
-    private final List<Room> rooms = new ArrayList<>();
-    private final TreeSet<LocalDate> closed = new TreeSet<>();
-    private int horizonWeeks = 6;
-    private Language language = Language.EN;
+    private final SchoolBuilder school = SchoolBuilder.school(W41, 6);
+    private final Set<String> rooms = new LinkedHashSet<>();
 
     // the course
     private List<LocalDate> dates = List.of(LocalDate.parse(MONDAY), LocalDate.parse("2026-10-13"));
@@ -83,8 +66,9 @@ final class CourseBuilder {
 
     private CourseBuilder() {
         for (int day = 0; day < 5; day++) {
-            closed.add(LocalDate.parse(MONDAY).plusDays(day));
+            school.closed(LocalDate.parse(MONDAY).plusDays(day).toString());
         }
+        school.group("7b", Group.Kind.CLASS).group("8a", Group.Kind.CLASS);
     }
 
     /** The usual school with four students, two of each class. */
@@ -111,35 +95,22 @@ final class CourseBuilder {
     }
 
     CourseBuilder person(String id, String... skills) {
-        staff.add(new StaffMember(
-                new StaffId(id),
-                "Staff " + id,
-                new TreeSet<>(List.of(skills)),
-                Availability.always(),
-                37,
-                0,
-                List.of(),
-                null,
-                null,
-                null));
+        school.teacher(id, skills);
         return this;
     }
 
     CourseBuilder student(String id, @Nullable String home) {
-        return student(id, home, null);
+        participants.add(new Participant(new StudentId(id), 5));
+        school.student(id, home, Availability.always());
+        if (home != null) {
+            school.joinClass(id, home);
+        }
+        return this;
     }
 
-    CourseBuilder student(String id, @Nullable String home, @Nullable String at) {
-        participants.add(new Participant(new StudentId(id), 5));
-        students.add(new Student(
-                new StudentId(id),
-                "Student " + id,
-                at == null ? null : new SiteId(at),
-                null,
-                home == null ? null : new GroupId(home),
-                Availability.always(),
-                new TreeSet<>(),
-                new TreeSet<>()));
+    CourseBuilder student(String id, String home, String at) {
+        student(id, home);
+        school.changeStudent(id, student -> student.site(at));
         return this;
     }
 
@@ -151,41 +122,27 @@ final class CourseBuilder {
 
     /** Weekly but in the holidays. */
     CourseBuilder lesson(String id, String home, DayOfWeek day, String start, String... who) {
-        var held = new TreeSet<>(new Horizon(W41, horizonWeeks, ZoneId.of("UTC"), new TreeSet<>()).allWeeks());
+        var time = school.lessonTime(day, start);
+        var held = new TreeSet<>(time.weeks());
         held.remove(W41.plus(1));
         held.remove(W41.plus(2));
-        return lesson(
-                id,
-                home,
-                new MeetingTime(
-                        held,
-                        day,
-                        LocalTime.parse(start),
-                        LocalTime.parse(start).plusMinutes(45)),
-                who);
+        return lesson(id, home, new MeetingTime(held, day, time.start(), time.end()), who);
     }
 
     CourseBuilder lesson(String id, String home, MeetingTime time, String... who) {
-        lessons.add(new Lesson(
-                new LessonId(id),
-                "Lesson " + id,
-                time,
-                null,
-                null,
-                List.of(new GroupId(home)),
-                List.of(),
-                Arrays.stream(who).map(StaffId::new).toList()));
+        school.lesson(id, time, "", home, who);
         return this;
     }
 
     CourseBuilder noLessons() {
-        lessons.clear();
+        school.lessons(List.of());
         return this;
     }
 
     CourseBuilder room(String id) {
-        rooms.add(new Room(new RoomId(id), "Room " + id, null, "classroom", 30, Availability.always()));
-        courseRooms = rooms.stream().map(Room::id).toList();
+        school.room(id, 30);
+        rooms.add(id);
+        courseRooms = rooms.stream().map(RoomId::new).toList();
         return this;
     }
 
@@ -195,7 +152,7 @@ final class CourseBuilder {
     }
 
     CourseBuilder otherSite(String id) {
-        sites.add(new Site(new SiteId(id), "Site " + id));
+        school.site(id);
         return this;
     }
 
@@ -206,12 +163,12 @@ final class CourseBuilder {
 
     /** Before any lesson is added. */
     CourseBuilder horizonWeeks(int value) {
-        horizonWeeks = value;
+        school.weeks(value);
         return this;
     }
 
     CourseBuilder danish() {
-        language = Language.DA;
+        school.language(Language.DA);
         return this;
     }
 
@@ -290,18 +247,18 @@ final class CourseBuilder {
     }
 
     CourseBuilder lockTime(String session, MeetingTime time) {
-        locks.add(new SessionLock(new SessionId(session), time, null, null, List.of()));
+        school.lock(new SessionLock(new SessionId(session), time, null, null, List.of()));
         return this;
     }
 
     CourseBuilder lockSeat(String session, int position, String who) {
-        locks.add(new SessionLock(
+        school.lock(new SessionLock(
                 new SessionId(session), null, null, null, List.of(new SeatLock(position, new StaffId(who)))));
         return this;
     }
 
     CourseBuilder join(String student, String group) {
-        memberLocks.add(new MemberLock(new StudentId(student), new GroupId(group)));
+        school.memberLock(student, group);
         return this;
     }
 
@@ -333,31 +290,6 @@ final class CourseBuilder {
     }
 
     Problem problem() {
-        var homes = new ArrayList<Group>();
-        for (String home : List.of("7b", "8a")) {
-            var members = students.stream()
-                    .filter(one -> new GroupId(home).equals(one.classGroup()))
-                    .map(one -> GroupMember.always(one.id()))
-                    .toList();
-            homes.add(new Group(new GroupId(home), "Class " + home, Group.Kind.CLASS, members));
-        }
-        return new Problem(
-                Problem.VERSION,
-                "School",
-                language,
-                new Horizon(W41, horizonWeeks, ZoneId.of("Europe/Copenhagen"), closed),
-                sites,
-                List.of(),
-                rooms,
-                List.of(),
-                staff,
-                students,
-                homes,
-                lessons,
-                WorkRules.defaults(),
-                List.of(course()),
-                locks,
-                memberLocks,
-                new TreeMap<>());
+        return school.intervention(course()).build();
     }
 }

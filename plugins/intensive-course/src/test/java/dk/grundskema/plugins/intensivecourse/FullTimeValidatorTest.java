@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.week;
+import static dk.grundskema.solver.testkit.MeetingTimes.week;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;

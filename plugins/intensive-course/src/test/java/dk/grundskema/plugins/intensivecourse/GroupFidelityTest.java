@@ -1,10 +1,10 @@
 package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.week;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.week;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;

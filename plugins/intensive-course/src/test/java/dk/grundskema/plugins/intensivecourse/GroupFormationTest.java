@@ -1,6 +1,7 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,7 +18,7 @@ import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.GroupSizes;
 import dk.grundskema.solver.spi.toolkit.Participant;
-import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
+import dk.grundskema.solver.testkit.MeetingTimes;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,10 @@ class GroupFormationTest {
     @Test
     void vetoIsReportedIfAllFitIntoOneGroup() {
         var three = List.of(new StudentId("a"), new StudentId("b"), new StudentId("c"));
-        var problem = school().student("b").student("c").company("a", "", "c").build();
+        var problem = school().student("b")
+                .student("c")
+                .student(aStudent("a").neverWith("c"))
+                .build();
         var one = new FindingCollector("cafe", problem);
         new GroupFormation(new GroupSizes(2, 4, null)).check(three, problem, one, "groups");
         assertThat(one.all())
@@ -109,6 +113,6 @@ class GroupFormationTest {
 
     private static Session.Builder session() {
         return Session.builder(new SessionId("cafe/x"), CAFE.id(), "open", "Café", new SiteId("school"))
-                .at(SchoolProblemBuilder.time(DayOfWeek.MONDAY, "15:00", "16:00", 33));
+                .at(MeetingTimes.time(DayOfWeek.MONDAY, "15:00", "16:00", 33));
     }
 }

@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Seat;
@@ -67,8 +67,8 @@ class HandoverMeetingsTest {
         assertThat(demand.sessions())
                 .extracting(one -> one.id() + " " + one.kind() + " " + one.title() + " " + one.times())
                 .containsExactly(
-                        "cafe/handover/4A handover Handover Group 4A " + List.of(time),
-                        "cafe/handover/5B handover Handover Group 5B " + List.of(time));
+                        "cafe/handover/4A handover Handover Class 4A " + List.of(time),
+                        "cafe/handover/5B handover Handover Class 5B " + List.of(time));
         assertThat(demand.seats())
                 .containsExactly(
                         seat("4A", 0, "guide", "lk"),

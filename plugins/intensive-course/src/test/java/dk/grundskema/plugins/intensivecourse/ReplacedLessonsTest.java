@@ -1,7 +1,7 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -13,7 +13,7 @@ import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.Participant;
-import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ReplacedLessonsTest {
     /** Class 4a on Mondays in two weeks, and a busy time on Tuesday; school is from week 33 to 36. */
-    private final SchoolProblemBuilder school = school().weeks(4)
+    private final SchoolBuilder school = school().weeks(4)
             .teacher("mh")
             .student("a", "4a", Availability.always())
             .student("b", "4a", Availability.always())

@@ -1,8 +1,9 @@
 package dk.grundskema.plugins.intensivecourse;
 
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.fidelity.Ask;
@@ -32,7 +33,8 @@ class StudentFidelityTest {
     private final Problem problem = school().teacher("MH")
             .teacher("LK")
             .student("ida", "4a", Availability.always())
-            .studentAt("ole", "town")
+            .site("town")
+            .student(aStudent("ole").site("town"))
             .group("4a", Group.Kind.CLASS)
             .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "4a", "MH")
             .lesson("duty", time(DayOfWeek.MONDAY, "10:00", "11:00", 33, 34), "", Lesson.Kind.BUSY, "4a", "LK")

@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.intensivecourse;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -10,8 +10,8 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -25,7 +25,7 @@ class UsableTimeValidatorTest {
             Stream.of("a", "b", "c", "d").map(StudentId::new).toList();
 
     /** Everybody but e is in a class that has a lesson on Mondays from 14 to 15. */
-    private final SchoolProblemBuilder school = school().student("a")
+    private final SchoolBuilder school = school().student("a")
             .student("b")
             .student("c")
             .student("d")

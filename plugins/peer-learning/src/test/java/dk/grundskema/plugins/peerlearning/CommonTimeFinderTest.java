@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.LessonId;
@@ -13,8 +13,8 @@ import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
-import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -29,7 +29,7 @@ class CommonTimeFinderTest {
     private static final List<StudentId> BOTH = List.of(IDA, OLE);
 
     /** Ida has Danish at 8 and Maths at 9 on Mondays, Ole Maths at 8 and Danish at 9, and both Music on Tuesdays; in week 35 there is no Music. */
-    private final SchoolProblemBuilder school = school().student("ida", "4a", Availability.always())
+    private final SchoolBuilder school = school().student("ida", "4a", Availability.always())
             .student("ole", "4b", Availability.always())
             .group("4a", Group.Kind.CLASS)
             .group("4b", Group.Kind.CLASS)

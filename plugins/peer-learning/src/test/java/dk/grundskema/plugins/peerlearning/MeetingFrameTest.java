@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;

@@ -1,7 +1,8 @@
 package dk.grundskema.plugins.peerlearning;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
@@ -16,7 +17,7 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.solver.spi.toolkit.FindingCollector;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
-import dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
@@ -140,10 +141,10 @@ class PairGroupingTest {
     @Test
     void pinsBeyondThePlacesAndOfStudentsWhoMustNotMeetAreFound() {
         var four = new PairGrouping(some("a b c d"), List.of(), List.of());
-        var school = school().company("a", "", "c")
-                .company("b", "", "")
-                .company("c", "", "")
-                .company("d", "", "")
+        var school = school().student(aStudent("a").neverWith("c"))
+                .student("b")
+                .student("c")
+                .student("d")
                 .memberLock("c", "cafe/pair/tea/1")
                 .memberLock("b", "cafe/pair/tea/1");
         assertThat(pins(school, four)).isEmpty();
@@ -155,7 +156,7 @@ class PairGroupingTest {
 
     @Test
     void pinnedStudentTakesAPlaceAndJoinsAKeptPairOnlyIfLeftOver() {
-        var school = school().company("x", "", "a").company("a", "", "").memberLock("a", "cafe/pair/tea/1");
+        var school = school().student(aStudent("x").neverWith("a")).student("a").memberLock("a", "cafe/pair/tea/1");
         assertThat(pins(school, new PairGrouping(some("a b c d"), some("x y"), List.of())))
                 .containsExactly(Finding.error("cafe.pinned-veto", "/parameters/pairs", some("a x")));
         assertThat(pins(school, new PairGrouping(some("a b c d"), List.of(), List.of(kept("b c")))))
@@ -165,7 +166,7 @@ class PairGroupingTest {
                 .isEmpty();
     }
 
-    private static List<Finding> pins(SchoolProblemBuilder school, PairGrouping pairing) {
+    private static List<Finding> pins(SchoolBuilder school, PairGrouping pairing) {
         var found = new FindingCollector("cafe", school.build());
         new PairValidator(school.build(), new LessonsByPerson(school.build()), found)
                 .checkFixed(CAFE, "tea", pairing, "pairs");
@@ -199,7 +200,7 @@ class PairGroupingTest {
                 .containsExactly(Finding.error("cafe.in-two-pairs", "/parameters/pairs", new StudentId("b")));
     }
 
-    private static List<Finding> about(KeptPair pair, SchoolProblemBuilder school, PairGrouping... all) {
+    private static List<Finding> about(KeptPair pair, SchoolBuilder school, PairGrouping... all) {
         var problem = school.build();
         var found = new FindingCollector("cafe", problem);
         new PairValidator(problem, new LessonsByPerson(problem), found).checkKept(pair, List.of(all), "pairs/0");
@@ -211,8 +212,8 @@ class PairGroupingTest {
         var school = school().teacher("MH")
                 .teacher("LK")
                 .student("a", "4a", Availability.always())
-                .company("b", "", "x")
-                .company("x", "", "")
+                .student(aStudent("b").neverWith("x"))
+                .student("x")
                 .group("4a", Group.Kind.CLASS)
                 .lesson("a1", time(DayOfWeek.MONDAY, "08:00", "08:45", 33), "Danish", "4a", "MH");
         var pair = new KeptPair(some("x a"), new StaffId("MH"));

@@ -102,8 +102,7 @@ class PeerPlanTest {
 
     @Test
     void aClassroomThatIsTooSmallForBothClassesIsNoPlaceToMeet() {
-        var together =
-                smallSchool().set(tutoring("4a", "6b")).change(lesson -> PeerSchoolBuilder.inRoomOf(lesson, "room-4a"));
+        var together = smallSchool().set(tutoring("4a", "6b")).lessonsIn("room-4a");
         assertThat(demand(together.room("room-4a", 8)).sessions()).isNotEmpty();
         assertThat(demand(together.room("room-4a", 7)).sessions()).isEmpty();
     }
@@ -223,7 +222,7 @@ class PeerPlanTest {
                 .company("a1", List.of("a3"), List.of())
                 .company("a2", List.of(), List.of("a4"))
                 .pair("ann", "b1", "b2");
-        school.change(lesson -> PeerSchoolBuilder.inRoomOf(lesson, "room-4a"));
+        school.lessonsIn("room-4a");
         Timetable plan = solved(school.problem());
         // a1 wishes for a3, which leaves a2 with a4, and they must not be together
         assertThat(formedPairs(plan)).contains(Set.of("b1", "b2")).doesNotContain(Set.of("a2", "a4"));
@@ -265,7 +264,7 @@ class PeerPlanTest {
     void aWeekThatIsLostToAClosedDayIsSaid() throws InterruptedException {
         var school = smallSchool().set(peers("4a", "ENG"));
         for (String day : List.of("1", "2")) {
-            school.change(lesson -> PeerSchoolBuilder.renamed(lesson, "4a/DAN/" + day + "/08:00", "ENG"));
+            school.subject("4a/DAN/" + day + "/08:00", "ENG");
         }
         school.closed("2026-08-17");
         FidelityReport report = report(school, solved(school.problem()));

@@ -82,7 +82,7 @@ class PeerRulesTest {
 
     @Test
     void aWeekInWhichTheLessonIsNotHeldMakesItsTimeUnsuitable() {
-        var until = smallSchool().set(peers("4a")).change(lesson -> PeerSchoolBuilder.inWeeks(lesson, 15));
+        var until = smallSchool().set(peers("4a")).lessonsInFirstWeeks(15);
         assertCharged(bench(until).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 15)), "unsuitable-time", 0, "");
         assertCharged(
                 bench(until).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 16)),
@@ -95,7 +95,7 @@ class PeerRulesTest {
     void twoClassesMeetWhereBothAreInASuitableLesson() {
         var school = smallSchool().set(tutoring("4a", "6b", "MAT", "DAN"));
         assertCharged(bench(school).time(FIRST, at(DayOfWeek.FRIDAY, "08:00", 16)), "unsuitable-time", 0, "");
-        school.change(lesson -> PeerSchoolBuilder.renamed(lesson, "6b/MAT/5/08:00", "ENG"));
+        school.subject("6b/MAT/5/08:00", "ENG");
         assertCharged(
                 bench(school).time(FIRST, at(DayOfWeek.FRIDAY, "08:00", 16)),
                 "unsuitable-time",

@@ -160,10 +160,8 @@ class PeerValidationTest {
 
     @Test
     void tooFewCommonLessonsAreAWarningWithTheThreeBestChanges() {
-        var school = smallSchool()
-                .set(setOf("a1", "a2", "b1"))
-                .change(lesson -> PeerSchoolBuilder.inRoomOf(lesson, "room-4a"))
-                .room("room-4a", 2);
+        var school =
+                smallSchool().set(setOf("a1", "a2", "b1")).lessonsIn("room-4a").room("room-4a", 2);
         assertThat(findingTexts(school))
                 .containsExactly(
                         "ERROR no-common-time sets/0 [x, 2]",
@@ -174,13 +172,11 @@ class PeerValidationTest {
 
     @Test
     void oneTimeOfTwoIsTooFewAndTwoAreEnough() {
-        var one = smallSchool()
-                .set(peers("4a", "ENG"))
-                .change(lesson -> PeerSchoolBuilder.renamed(lesson, "4a/DAN/1/08:00", "ENG"));
+        var one = smallSchool().set(peers("4a", "ENG")).subject("4a/DAN/1/08:00", "ENG");
         assertThat(findingTexts(one))
                 .startsWith("WARNING few-common-times sets/0 [4a, 2, 1]")
                 .contains("INFO change-subject sets/0 [DAN, 5]", "INFO change-subject sets/0 [MAT, 6]");
-        one.change(lesson -> PeerSchoolBuilder.renamed(lesson, "4a/DAN/2/08:00", "ENG"));
+        one.subject("4a/DAN/2/08:00", "ENG");
         assertThat(findingTexts(one)).isEmpty();
     }
 
@@ -269,7 +265,7 @@ class PeerValidationTest {
                 .member("a2", "peers/pair/4a/2")
                 .pair("zed", "a1", "a2")
                 .pair("bob", "b1", "b2")
-                .change(lesson -> PeerSchoolBuilder.renamed(lesson, "6b/MAT/1/08:00", "ENG"));
+                .subject("6b/MAT/1/08:00", "ENG");
         school.company("b1", List.of(), List.of("b2"));
         assertThat(findingTexts(school))
                 .containsExactly(

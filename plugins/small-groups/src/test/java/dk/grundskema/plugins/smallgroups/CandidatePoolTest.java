@@ -1,7 +1,8 @@
 package dk.grundskema.plugins.smallgroups;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
@@ -164,8 +165,8 @@ class CandidatePoolTest {
     }
 
     private static List<String> found(Candidate... all) {
-        Problem problem = school().company("ida", "bo", "eva")
-                .company("bo", "eva", "")
+        Problem problem = school().student(aStudent("ida").wishedWith("bo").neverWith("eva"))
+                .student(aStudent("bo").wishedWith("eva"))
                 .student("eva", "4a", Availability.always())
                 .group("4a", Group.Kind.CLASS)
                 .lesson("dan", EIGHT, "Danish", "4a")

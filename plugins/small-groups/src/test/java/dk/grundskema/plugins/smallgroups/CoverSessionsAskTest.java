@@ -1,8 +1,9 @@
 package dk.grundskema.plugins.smallgroups;
 
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -30,7 +31,8 @@ class CoverSessionsAskTest {
 
     private final Problem problem = school().teacher("MH")
             .teacher("LK")
-            .roomAt("barn", "farm")
+            .site("farm")
+            .room(aRoom("barn").site("farm").capacity(20))
             .lesson("l", time(DayOfWeek.MONDAY, "08:00", "09:00", 33), "Danish", "", "MH")
             .inRoom("barn")
             .lesson("m", time(DayOfWeek.MONDAY, "09:00", "10:00", 33), "Maths", "", "MH")

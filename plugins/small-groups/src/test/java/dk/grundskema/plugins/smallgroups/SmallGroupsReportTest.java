@@ -191,7 +191,7 @@ class SmallGroupsReportTest {
     /** A group with a number of weeks and of sessions a week. */
     private static Ask.Status statusOf(int weeks, int sessions) {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
-        school.horizon = 14;
+        school.horizon(14);
         school.weeks = weeks;
         school.sessionsPerWeek = sessions;
         var in = new TreeSet<IsoWeek>();

@@ -1,42 +1,25 @@
 package dk.grundskema.plugins.smallgroups;
 
-import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.intervention.Decision;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
-import dk.grundskema.domain.people.Group;
-import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
-import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.time.Period;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -47,20 +30,14 @@ import org.jspecify.annotations.Nullable;
 final class SmallGroupsSchoolBuilder {
     static final IsoWeek W33 = new IsoWeek(2026, 33);
 
-    private Language language = Language.EN;
-    private final SortedSet<LocalDate> closed = new TreeSet<>();
-    private final Map<String, StaffMember> staff = new LinkedHashMap<>();
-    private final Map<String, Student> students = new LinkedHashMap<>();
-    private final List<Room> rooms = new ArrayList<>();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
-    private final List<Lesson> lessons = new ArrayList<>();
-    private final List<MemberLock> memberLocks = new ArrayList<>();
+    private final SchoolBuilder school = SchoolBuilder.school(W33, 5)
+            .firstSite("town", "Town school")
+            .site(new Site(new SiteId("village"), "Village school"));
 
     @Nullable
     IsoWeek firstWeek = W33.plus(1);
 
     int weeks = 3;
-    int horizon = 5;
     int sessionsPerWeek = 2;
     int sessionMinutes = 30;
     int smallest = 2;
@@ -87,29 +64,23 @@ final class SmallGroupsSchoolBuilder {
     }
 
     SmallGroupsSchoolBuilder danish() {
-        language = Language.DA;
+        school.language(Language.DA);
+        return this;
+    }
+
+    /** Sets the weeks of the horizon; lessons keep theirs. */
+    SmallGroupsSchoolBuilder horizon(int value) {
+        school.weeks(value);
         return this;
     }
 
     SmallGroupsSchoolBuilder closed(String date) {
-        closed.add(LocalDate.parse(date));
+        school.closed(date);
         return this;
     }
 
     SmallGroupsSchoolBuilder person(String id) {
-        staff.putIfAbsent(
-                id,
-                new StaffMember(
-                        new StaffId(id),
-                        "Name of " + id,
-                        new TreeSet<>(),
-                        Availability.always(),
-                        37,
-                        0,
-                        List.of(),
-                        null,
-                        null,
-                        null));
+        school.teachersIfAbsent(id);
         return this;
     }
 
@@ -118,61 +89,27 @@ final class SmallGroupsSchoolBuilder {
     }
 
     SmallGroupsSchoolBuilder room(String id, @Nullable SiteId site, String kind) {
-        rooms.add(new Room(new RoomId(id), "Room " + id, site, kind, 30, Availability.always()));
+        school.room(new Room(new RoomId(id), "Room " + id, site, kind, 30, Availability.always()));
         return this;
     }
 
     /** A student of a class; the class is added if it isn't there. */
     SmallGroupsSchoolBuilder student(String id, String className) {
-        var student = new Student(
-                new StudentId(id),
-                "Name of " + id,
-                null,
-                new GroupId(className),
-                Availability.always(),
-                new TreeSet<>(),
-                new TreeSet<>());
-        students.put(id, student);
-        Group old = groups.get(className);
-        var members = new ArrayList<>(old == null ? List.of() : old.members());
-        members.add(GroupMember.always(student.id()));
-        groups.put(
-                className,
-                new Group(new GroupId(className), className.toUpperCase(Locale.ROOT), Group.Kind.CLASS, members));
+        school.student(id, className, Availability.always()).joinClass(id, className);
         return this;
     }
 
     SmallGroupsSchoolBuilder company(String id, List<String> wished, List<String> never) {
-        Student old = students.get(id);
-        students.put(
+        school.changeStudent(
                 id,
-                new Student(
-                        old.id(),
-                        old.name(),
-                        old.school(),
-                        old.classGroup(),
-                        old.availability(),
-                        new TreeSet<>(wished.stream().map(StudentId::new).toList()),
-                        new TreeSet<>(never.stream().map(StudentId::new).toList())));
+                student -> student.wishedWith(wished.toArray(String[]::new)).neverWith(never.toArray(String[]::new)));
         return this;
     }
 
     /** A student who can't at some time of each day. */
     SmallGroupsSchoolBuilder away(String id, String from, String until) {
-        Student old = students.get(id);
-        students.put(
-                id,
-                new Student(
-                        old.id(),
-                        old.name(),
-                        old.school(),
-                        old.classGroup(),
-                        new Availability(
-                                List.of(),
-                                List.of(new Period(
-                                        null, null, new TreeSet<>(), LocalTime.parse(from), LocalTime.parse(until)))),
-                        old.wishedWith(),
-                        old.neverWith()));
+        var period = new Period(null, null, new TreeSet<>(), LocalTime.parse(from), LocalTime.parse(until));
+        school.changeStudent(id, student -> student.except(period));
         return this;
     }
 
@@ -190,24 +127,7 @@ final class SmallGroupsSchoolBuilder {
     SmallGroupsSchoolBuilder lesson(
             String id, String className, String subject, DayOfWeek day, String start, String teacher) {
         person(teacher);
-        var from = LocalTime.parse(start);
-        var in = new TreeSet<IsoWeek>();
-        for (int i = 0; i < horizon; i++) {
-            in.add(W33.plus(i));
-        }
-        lessons.add(new Lesson(
-                new LessonId(id),
-                subject,
-                subject,
-                Lesson.Kind.TEACHING,
-                new MeetingTime(in, day, from, from.plusMinutes(45)),
-                null,
-                null,
-                List.of(),
-                List.of(new GroupId(className)),
-                false,
-                List.of(),
-                List.of(new StaffId(teacher))));
+        school.lesson(id, school.lessonTime(day, start), subject, className, teacher);
         return this;
     }
 
@@ -221,7 +141,7 @@ final class SmallGroupsSchoolBuilder {
     }
 
     SmallGroupsSchoolBuilder lockMember(String student, String group) {
-        memberLocks.add(new MemberLock(new StudentId(student), new GroupId(group)));
+        school.memberLock(student, group);
         return this;
     }
 
@@ -258,24 +178,7 @@ final class SmallGroupsSchoolBuilder {
     }
 
     Problem problem() {
-        return new Problem(
-                Problem.VERSION,
-                "A small school",
-                language,
-                new Horizon(W33, horizon, ZoneId.of("Europe/Copenhagen"), closed),
-                List.of(new Site(new SiteId("town"), "Town school"), new Site(new SiteId("village"), "Village school")),
-                List.of(),
-                rooms,
-                List.of(),
-                List.copyOf(staff.values()),
-                List.copyOf(students.values()),
-                List.copyOf(groups.values()),
-                lessons,
-                WorkRules.defaults(),
-                List.of(intervention()),
-                List.of(),
-                memberLocks,
-                new TreeMap<>());
+        return school.intervention(intervention()).build();
     }
 
     /** Two classes, five candidates for Danish and two for mathematics, two tutors; one of them is their teacher. */

@@ -27,7 +27,7 @@ class SmallGroupsValidationTest {
     private static SmallGroupsSchoolBuilder guideSchool() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.firstWeek = null;
-        school.horizon = 12;
+        school.horizon(12);
         school.weeks = 12;
         school.sessionsPerWeek = 4;
         return school;

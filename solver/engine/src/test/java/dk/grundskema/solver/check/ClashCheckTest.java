@@ -1,11 +1,11 @@
 package dk.grundskema.solver.check;
 
 import static dk.grundskema.solver.check.CheckerFixture.*;
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
-import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.GroupMember;

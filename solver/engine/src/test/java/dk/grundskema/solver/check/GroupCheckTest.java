@@ -3,7 +3,7 @@ package dk.grundskema.solver.check;
 import static dk.grundskema.solver.check.CheckerFixture.*;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;

@@ -1,9 +1,9 @@
 package dk.grundskema.solver.check;
 
 import static dk.grundskema.solver.check.CheckerFixture.staff;
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

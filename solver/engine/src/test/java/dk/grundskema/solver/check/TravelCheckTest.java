@@ -1,10 +1,10 @@
 package dk.grundskema.solver.check;
 
 import static dk.grundskema.solver.check.CheckerFixture.*;
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.solver.fixture.Scenario;

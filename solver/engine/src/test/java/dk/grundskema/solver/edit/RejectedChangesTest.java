@@ -1,10 +1,10 @@
 package dk.grundskema.solver.edit;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
@@ -21,8 +21,8 @@ import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.engine.StepLimitedSolves;
-import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.testkit.MeetingTimes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

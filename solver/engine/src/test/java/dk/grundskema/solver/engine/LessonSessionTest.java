@@ -1,10 +1,10 @@
 package dk.grundskema.solver.engine;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,12 +26,12 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.fixture.FixturePlugin;
-import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.registry.PluginRegistry;
 import dk.grundskema.solver.repair.Absence;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
+import dk.grundskema.solver.testkit.MeetingTimes;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -87,7 +87,7 @@ class LessonSessionTest {
     }
 
     private static Scenario joined() {
-        return school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
+        return school().student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("gry"))
                 .session(join("d", "l1").rooms(List.of(new RoomId("r3"))).build())
                 .seat(seat("d", "ane"));
     }
@@ -160,7 +160,7 @@ class LessonSessionTest {
 
     @Test
     void additionalRoomOfALessonIsBusyForOtherSessions() {
-        var scenario = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
+        var scenario = school().student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("gry"))
                 .meeting(aMeeting("other").at(EVERY_WEEK).room("r2"));
         var trial = trial(scenario).room(new SessionId("other"), new RoomId("r2"));
 
@@ -172,7 +172,7 @@ class LessonSessionTest {
     void lessonWithoutSecondAdultStillHasAnAdult() {
         var needed = new Seat(
                 new SeatId("d#0"), List.of(new SessionId("d")), 0, "co-teacher", true, List.of(new StaffId("ane")));
-        var scenario = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
+        var scenario = school().student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("gry"))
                 .session(join("d", "l1").build())
                 .seat(needed);
         var trial = trial(scenario);
@@ -183,7 +183,7 @@ class LessonSessionTest {
 
     @Test
     void teachersOfThisOrASimultaneousLessonAreNoCandidates() throws InterruptedException {
-        var scenario = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
+        var scenario = school().student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("gry"))
                 .lesson(aLesson("l2").at("2026-09-14 08:30-09:15").by("ane"))
                 .session(join("d", "l1").build())
                 .seat(seat("d", "ane", "tove"));
@@ -359,10 +359,10 @@ class LessonSessionTest {
 
     @Test
     void sessionOfAnUnknownLessonOrAtAnotherTimeThrows() {
-        var unknown = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
+        var unknown = school().student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("gry"))
                 .session(join("d", "l9").build())
                 .problem();
-        var outside = school().student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("gry"))
+        var outside = school().student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("gry"))
                 .session(join("d", "l1")
                         .at(MeetingTimes.inWeeks(MeetingTimes.time("2026-09-07 08:00-08:45"), "2026-W37", "2026-W40"))
                         .build())

@@ -2,7 +2,7 @@ package dk.grundskema.solver.engine;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -20,8 +20,8 @@ import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.fixture.FixturePlugin;
-import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
+import dk.grundskema.solver.testkit.MeetingTimes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -194,7 +194,7 @@ class LockedSolveTest {
                 .map(id -> new Group(new GroupId(id), id, Group.Kind.TEAM, List.of()))
                 .toList();
         var scenario = aScenario()
-                .student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("ea")
+                .student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("ea")
                         .neverWith("bo"))
                 .grouping(1, 3, teams, "ea", "bo", "ib", "mo")
                 .meeting(aMeeting("module").asking())

@@ -1,12 +1,12 @@
 package dk.grundskema.solver.ledger;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
-import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

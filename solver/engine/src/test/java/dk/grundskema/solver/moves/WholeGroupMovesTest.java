@@ -1,6 +1,6 @@
 package dk.grundskema.solver.moves;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.solver.fixture.Scenario;

@@ -1,8 +1,8 @@
 package dk.grundskema.solver.precheck;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
@@ -158,7 +158,7 @@ class LockPrecheckTest {
     void sleepingSessionOccupiesNobodyUnlessAStudentIsLockedToItsGroup() {
         var sleeping = untilTen()
                 .group("g")
-                .student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("ida"))
+                .student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("ida"))
                 .meeting(seat("n", "2026-09-07 09:00-10:00").awakeWith("g"))
                 .lock(locked("m", "anna"))
                 .lock(locked("n", "anna"));
@@ -184,7 +184,7 @@ class LockPrecheckTest {
         assertThat(findings(untilTen()
                         .group("g")
                         .group("h")
-                        .student(dk.grundskema.solver.fixture.StudentBuilder.aStudent("ida"))
+                        .student(dk.grundskema.solver.testkit.StudentBuilder.aStudent("ida"))
                         .meeting(seat("n", "2026-09-07 09:00-10:00").awakeWith("g"))
                         .lock(locked("m", "anna"))
                         .lock(locked("n", "anna"))

@@ -1,8 +1,8 @@
 package dk.grundskema.solver.precheck;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -17,10 +17,10 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
 import dk.grundskema.domain.time.IsoWeek;
-import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.rules.SupportOffer;
 import dk.grundskema.solver.spi.InterventionType.Category;
+import dk.grundskema.solver.testkit.MeetingTimes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

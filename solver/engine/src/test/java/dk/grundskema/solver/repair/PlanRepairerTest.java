@@ -1,8 +1,8 @@
 package dk.grundskema.solver.repair;
 
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;
@@ -240,9 +240,9 @@ class PlanRepairerTest {
                 .meeting(aMeeting("talk")
                         .at("2026-09-07 09:00-09:30")
                         .demandedAt(
-                                dk.grundskema.solver.fixture.MeetingTimes.time("2026-09-07 09:00-09:30"),
-                                dk.grundskema.solver.fixture.MeetingTimes.time("2026-09-07 10:00-10:30"),
-                                dk.grundskema.solver.fixture.MeetingTimes.time("2026-09-08 09:00-09:30"))
+                                dk.grundskema.solver.testkit.MeetingTimes.time("2026-09-07 09:00-09:30"),
+                                dk.grundskema.solver.testkit.MeetingTimes.time("2026-09-07 10:00-10:30"),
+                                dk.grundskema.solver.testkit.MeetingTimes.time("2026-09-08 09:00-09:30"))
                         .by("ane")
                         .candidates("ane"));
 
@@ -250,7 +250,7 @@ class PlanRepairerTest {
 
         assertThat(repair.timetable().meetings())
                 .extracting(Meeting::time)
-                .containsExactly(dk.grundskema.solver.fixture.MeetingTimes.time("2026-09-08 09:00-09:30"));
+                .containsExactly(dk.grundskema.solver.testkit.MeetingTimes.time("2026-09-08 09:00-09:30"));
         assertThat(holders(repair.timetable(), "talk")).containsExactly("ane");
         assertThat(repair.personDays())
                 .containsExactly(new PersonDay(new StaffId("ane"), LocalDate.parse("2026-09-08")));
@@ -262,7 +262,7 @@ class PlanRepairerTest {
                 .meeting(aMeeting("hers").by("ane").candidates("ane", "bo", "cai", "dea"))
                 .meeting(aMeeting("his").by("bo").candidates("bo"))
                 .meeting(aMeeting("other").by("eva").candidates("eva"))
-                .staff(dk.grundskema.solver.fixture.StaffBuilder.aStaffMember("dea")
+                .staff(dk.grundskema.solver.testkit.StaffBuilder.aStaffMember("dea")
                         .except(Period.wholeDay(MONDAY)));
 
         SeatCandidates answer =

@@ -1,8 +1,8 @@
 package dk.grundskema.solver.rules;
 
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
 import static dk.grundskema.solver.rules.RuleTrials.*;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Grouping;

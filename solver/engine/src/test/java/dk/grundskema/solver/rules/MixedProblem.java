@@ -1,10 +1,10 @@
 package dk.grundskema.solver.rules;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
-import static dk.grundskema.solver.fixture.RoomBuilder.aRoom;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
-import static dk.grundskema.solver.fixture.StudentBuilder.aStudent;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.Grouping;

@@ -1,10 +1,10 @@
 package dk.grundskema.solver.rules;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.rules.RuleTrials.*;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

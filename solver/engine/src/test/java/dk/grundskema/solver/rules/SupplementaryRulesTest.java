@@ -1,9 +1,9 @@
 package dk.grundskema.solver.rules;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
 import static dk.grundskema.solver.rules.RuleTrials.*;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -18,9 +18,9 @@ import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.solver.check.TimetableChecker;
 import dk.grundskema.solver.engine.TrialPlan;
-import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
 import dk.grundskema.solver.spi.InterventionType.Category;
+import dk.grundskema.solver.testkit.MeetingTimes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package dk.grundskema.solver.rules;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
-import static dk.grundskema.solver.fixture.MeetingTimes.inWeeks;
-import static dk.grundskema.solver.fixture.MeetingTimes.period;
-import static dk.grundskema.solver.fixture.MeetingTimes.time;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
-import static dk.grundskema.solver.fixture.StaffBuilder.aStaffMember;
 import static dk.grundskema.solver.rules.RuleTrials.*;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
+import static dk.grundskema.solver.testkit.MeetingTimes.inWeeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.period;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.Wish;

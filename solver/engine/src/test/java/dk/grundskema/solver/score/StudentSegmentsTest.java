@@ -1,17 +1,17 @@
 package dk.grundskema.solver.score;
 
-import static dk.grundskema.solver.fixture.LessonBuilder.aLesson;
 import static dk.grundskema.solver.fixture.MeetingBuilder.aMeeting;
 import static dk.grundskema.solver.fixture.Scenario.aScenario;
+import static dk.grundskema.solver.testkit.LessonBuilder.aLesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.time.MeetingTime;
-import dk.grundskema.solver.fixture.MeetingTimes;
 import dk.grundskema.solver.fixture.Scenario;
-import dk.grundskema.solver.fixture.StudentBuilder;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.CoreRuleContextFactory;
 import dk.grundskema.solver.rules.CoreRules;
+import dk.grundskema.solver.testkit.MeetingTimes;
+import dk.grundskema.solver.testkit.StudentBuilder;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
@@ -9,6 +9,7 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.time.Availability;
@@ -75,13 +76,13 @@ class HomeClassesTest {
     @Test
     void studentsAreWithTheirClassAndNotWithItsNamesakeAtAnotherSchool() {
         assertThat(classes.studentsByClassName(some("ida", "eva", "ole")).keySet())
-                .containsExactly("", "Group 4a");
+                .containsExactly("", "Class 4a");
         assertThat(classes.hasClass(new StudentId("ida"))).isTrue();
         assertThat(classes.hasClass(new StudentId("ole"))).isFalse();
         var namesakes = new HomeClasses(school().student("ida")
                 .student("ole")
-                .namedGroup("north-4a", "4A", "ida")
-                .namedGroup("south-4a", "4A", "ole")
+                .group("north-4a", "4A", Group.Kind.CLASS, List.of(GroupMember.always(new StudentId("ida"))))
+                .group("south-4a", "4A", Group.Kind.CLASS, List.of(GroupMember.always(new StudentId("ole"))))
                 .build());
         assertThat(namesakes.studentsByClassName(some("ole", "ida")))
                 .isEqualTo(Map.of("4A (north-4a)", some("ida"), "4A (south-4a)", some("ole")));

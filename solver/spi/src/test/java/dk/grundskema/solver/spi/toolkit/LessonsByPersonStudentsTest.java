@@ -1,8 +1,8 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.weeks;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.Group;
@@ -28,7 +28,7 @@ class LessonsByPersonStudentsTest {
         Problem problem = school().student("ida")
                 .student("ole")
                 .lesson("extra", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "", "MH")
-                .withStudents("ida")
+                .changeLastLesson(lesson -> lesson.student("ida"))
                 .teacher("MH")
                 .build();
         var own = new LessonsByPerson(problem);
@@ -46,7 +46,7 @@ class LessonsByPersonStudentsTest {
                 .group("first", Group.Kind.COURSE, weeks(33), "ida")
                 .group("second", Group.Kind.COURSE, weeks(35), "ida")
                 .lesson("band", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34, 35), "Danish", "first")
-                .alsoOfGroup("second")
+                .changeLastLesson(lesson -> lesson.group("second"))
                 .build();
         var own = new LessonsByPerson(problem);
 

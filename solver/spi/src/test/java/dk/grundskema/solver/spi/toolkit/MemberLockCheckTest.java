@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Demand;
@@ -11,6 +12,7 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,14 +34,14 @@ class MemberLockCheckTest {
         return new Demand(List.of(), List.of(), List.of(grouping), List.of(), List.of(), Map.of());
     }
 
-    private static List<Finding> findings(SchoolProblemBuilder school) {
+    private static List<Finding> findings(SchoolBuilder school) {
         var found = new FindingCollector("cafe", school.build());
         MemberLockCheck.check(school.build(), demand(), found, "pairs");
         return found.all();
     }
 
-    private static SchoolProblemBuilder schoolWhereAnnAvoidsCy() {
-        return school().company("ann", "", "cy").company("bo", "", "").company("cy", "", "");
+    private static SchoolBuilder schoolWhereAnnAvoidsCy() {
+        return school().student(aStudent("ann").neverWith("cy")).student("bo").student("cy");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.time;
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -9,6 +9,8 @@ import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.timetable.Lesson;
+import dk.grundskema.solver.testkit.MeetingTimes;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SchoolWeeksTest {
     /** Class 4a on Mondays in two weeks, and a busy time on Tuesday; school is from week 33 to 36. */
-    private final SchoolProblemBuilder school = school().weeks(4)
+    private final SchoolBuilder school = school().weeks(4)
             .teacher("mh")
             .student("a", "4a", Availability.always())
             .student("b", "4a", Availability.always())
@@ -70,7 +72,7 @@ class SchoolWeeksTest {
     @Test
     void tooShortUsableTimeIsReportedUnlessThereAreNoMeetings() {
         var problem = school.build();
-        var weeks = new TreeSet<>(List.of(SchoolProblemBuilder.week(33)));
+        var weeks = new TreeSet<>(List.of(MeetingTimes.week(33)));
         var usable = List.of(UsableTime.afterSchool());
         var findings = new FindingCollector("cafe", problem);
 

@@ -1,6 +1,7 @@
 package dk.grundskema.solver.spi.toolkit;
 
-import static dk.grundskema.solver.spi.toolkit.SchoolProblemBuilder.school;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.finding.Finding;
@@ -11,11 +12,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StudentCompanyWishesTest {
-    private final Problem problem = school().company("a", "b", "d")
-            .company("b", "c", "")
-            .company("c", "", "")
-            .company("d", "c", "")
-            .company("e", "", "b")
+    private final Problem problem = school().student(
+                    aStudent("a").wishedWith("b").neverWith("d"))
+            .student(aStudent("b").wishedWith("c"))
+            .student("c")
+            .student(aStudent("d").wishedWith("c"))
+            .student(aStudent("e").neverWith("b"))
             .build();
 
     private static List<StudentId> some(String ids) {
