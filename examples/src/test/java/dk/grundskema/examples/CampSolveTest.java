@@ -198,23 +198,7 @@ class CampSolveTest {
     }
 
     private static Problem withoutStaffMember(Problem old, StaffMember gone) {
-        return new Problem(
-                old.version(),
-                old.title(),
-                old.language(),
-                old.horizon(),
-                old.sites(),
-                old.travel(),
-                old.rooms(),
-                old.schools(),
-                old.staff().stream().filter(one -> !one.equals(gone)).toList(),
-                old.students(),
-                old.groups(),
-                old.lessons(),
-                old.work(),
-                old.interventions(),
-                old.locks(),
-                old.memberLocks(),
-                old.weights());
+        return old.withStaff(
+                old.staff().stream().filter(one -> !one.equals(gone)).toList());
     }
 }

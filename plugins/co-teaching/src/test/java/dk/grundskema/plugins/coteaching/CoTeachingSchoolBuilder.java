@@ -18,6 +18,7 @@ import dk.grundskema.solver.testkit.LessonBuilder;
 import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ final class CoTeachingSchoolBuilder {
             Predicate<IsoWeek> held,
             String... teachers) {
         group(group);
-        school.teachersIfAbsent(teachers);
+        school.teachersIfAbsent(Arrays.stream(teachers).map(StaffId::new).toArray(StaffId[]::new));
         var from = LocalTime.parse(start);
         var in = new TreeSet<>(school.allWeeks());
         in.removeIf(held.negate());

@@ -80,7 +80,7 @@ final class SmallGroupsSchoolBuilder {
     }
 
     SmallGroupsSchoolBuilder person(String id) {
-        school.teachersIfAbsent(id);
+        school.teachersIfAbsent(new StaffId(id));
         return this;
     }
 

@@ -9,13 +9,9 @@ import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingSeat;
@@ -25,13 +21,13 @@ import dk.grundskema.solver.fixture.RandomProblem;
 import dk.grundskema.solver.mapping.BlueprintBuilder;
 import dk.grundskema.solver.mapping.ReferenceReader;
 import dk.grundskema.solver.mapping.TimetableBuilder;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,50 +76,23 @@ class ContinuedSolveTest {
 
     /** The problem with the weights of the fixture's own rules set to 0, since these rules have no meaning. */
     private static Problem calm(Problem problem) {
-        var weights = new TreeMap<>(problem.weights());
+        var weights = new HashMap<String, Long>();
         new RandomPlugin().ruleTypes().forEach(rule -> weights.put(rule.id(), 0L));
-        return with(
-                problem,
-                problem.staff(),
-                problem.students(),
-                problem.rooms(),
-                problem.lessons(),
-                demand(problem),
-                weights);
+        return with(problem, demand(problem)).weights(weights).build();
     }
 
     private static Demand demand(Problem problem) {
         return ((RandomPlugin.Parameters) problem.interventions().getFirst().parameters()).demand();
     }
 
-    private static Problem with(
-            Problem old,
-            List<StaffMember> staff,
-            List<Student> students,
-            List<Room> rooms,
-            List<Lesson> lessons,
-            Demand demand,
-            java.util.SortedMap<String, Long> weights) {
-        var intervention = old.interventions().getFirst();
-        return new Problem(
-                old.version(),
-                old.title(),
-                old.language(),
-                old.horizon(),
-                old.sites(),
-                old.travel(),
-                rooms,
-                old.schools(),
-                staff,
-                students,
-                old.groups(),
-                lessons,
-                old.work(),
-                List.of(new Intervention<>(
-                        intervention.id(), RandomPlugin.TYPE, "Random", new RandomPlugin.Parameters(demand, 0))),
-                List.of(),
-                List.of(),
-                weights);
+    private static SchoolBuilder with(Problem old, Demand demand) {
+        return SchoolBuilder.like(old)
+                .withoutLocks()
+                .intervention(new Intervention<>(
+                        old.interventions().getFirst().id(),
+                        RandomPlugin.TYPE,
+                        "Random",
+                        new RandomPlugin.Parameters(demand, 0)));
     }
 
     private static Problem without(Problem old, StaffId gone) {
@@ -156,14 +125,12 @@ class ContinuedSolveTest {
                         one.studentIds(),
                         one.staffIds().stream().filter(who -> !who.equals(gone)).toList()))
                 .toList();
-        return with(
-                old,
-                old.staff().stream().filter(one -> !one.id().equals(gone)).toList(),
-                old.students(),
-                old.rooms(),
-                lessons,
-                demand,
-                new TreeMap<>(old.weights()));
+        return with(old, demand)
+                .staff(old.staff().stream()
+                        .filter(one -> !one.id().equals(gone))
+                        .toList())
+                .lessons(lessons)
+                .build();
     }
 
     private static Problem without(Problem old, RoomId gone) {
@@ -211,21 +178,16 @@ class ContinuedSolveTest {
                         one.studentIds(),
                         one.staffIds()))
                 .toList();
-        return with(
-                old,
-                old.staff(),
-                old.students(),
-                old.rooms().stream().filter(one -> !one.id().equals(gone)).toList(),
-                lessons,
-                demand,
-                new TreeMap<>(old.weights()));
+        return with(old, demand)
+                .rooms(old.rooms().stream()
+                        .filter(one -> !one.id().equals(gone))
+                        .toList())
+                .lessons(lessons)
+                .build();
     }
 
     private static Problem withOneMore(Problem old) {
         var newcomer = new StudentId("student-new");
-        var students = new ArrayList<>(old.students());
-        students.add(
-                new Student(newcomer, "Newcomer", null, null, Availability.always(), new TreeSet<>(), new TreeSet<>()));
         Grouping grouping = demand(old).groupings().getFirst();
         var placed = new ArrayList<>(grouping.students());
         placed.add(newcomer);
@@ -243,7 +205,7 @@ class ContinuedSolveTest {
                 demand(old).neighbourhoods(),
                 List.of(),
                 demand(old).work());
-        return with(old, old.staff(), students, old.rooms(), old.lessons(), demand, new TreeMap<>(old.weights()));
+        return with(old, demand).student(newcomer.value()).build();
     }
 
     @ParameterizedTest

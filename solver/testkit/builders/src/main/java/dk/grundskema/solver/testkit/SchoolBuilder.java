@@ -13,6 +13,7 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.School;
+import dk.grundskema.domain.people.SchoolId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.Student;
@@ -75,7 +76,7 @@ public final class SchoolBuilder {
     private final List<Site> sites = new ArrayList<>(List.of(new Site(new SiteId("school"), "The school")));
     private final List<Travel> travel = new ArrayList<>();
     private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
-    private final List<School> schools = new ArrayList<>();
+    private final Map<SchoolId, School> schools = new LinkedHashMap<>();
     private final Map<StaffId, StaffMember> staff = new LinkedHashMap<>();
     private final Map<StudentId, Student> students = new LinkedHashMap<>();
     private final Map<GroupId, Group> groups = new LinkedHashMap<>();
@@ -135,7 +136,7 @@ public final class SchoolBuilder {
         builder.sites.clear();
         builder.sites.addAll(other.sites());
         builder.travel.addAll(other.travel());
-        builder.schools.addAll(other.schools());
+        other.schools().forEach(builder::homeSchool);
         other.interventions().forEach(builder::intervention);
         builder.locks.addAll(other.locks());
         builder.memberLocks.addAll(other.memberLocks());
@@ -247,9 +248,17 @@ public final class SchoolBuilder {
         return this;
     }
 
+    /** Adds classrooms for thirty, unless there are rooms with their ids. */
+    public SchoolBuilder roomsIfAbsent(RoomId... ids) {
+        for (RoomId id : ids) {
+            rooms.computeIfAbsent(id, any -> aRoom(any).build());
+        }
+        return this;
+    }
+
     /** Adds a school that students come from. */
     public SchoolBuilder homeSchool(School school) {
-        schools.add(school);
+        schools.put(school.id(), school);
         return this;
     }
 
@@ -264,9 +273,9 @@ public final class SchoolBuilder {
     }
 
     /** Adds full-time staff members who are always available, unless there are staff members with their ids. */
-    public SchoolBuilder teachersIfAbsent(String... ids) {
-        for (String id : ids) {
-            staff.computeIfAbsent(new StaffId(id), any -> aStaffMember(any).build());
+    public SchoolBuilder teachersIfAbsent(StaffId... ids) {
+        for (StaffId id : ids) {
+            staff.computeIfAbsent(id, any -> aStaffMember(any).build());
         }
         return this;
     }
@@ -286,6 +295,14 @@ public final class SchoolBuilder {
     public SchoolBuilder staff(List<StaffMember> all) {
         staff.clear();
         all.forEach(this::staff);
+        return this;
+    }
+
+    /** Adds students without a class who are always available, unless there are students with their ids. */
+    public SchoolBuilder studentsIfAbsent(StudentId... ids) {
+        for (StudentId id : ids) {
+            students.computeIfAbsent(id, any -> aStudent(any).build());
+        }
         return this;
     }
 
@@ -375,10 +392,7 @@ public final class SchoolBuilder {
     /** Adds a student to a class, which is added if it is missing. */
     public SchoolBuilder joinClass(String student, String group) {
         var id = new GroupId(group);
-        if (!groups.containsKey(id)) {
-            group(group, Group.Kind.CLASS);
-        }
-        Group old = groups.get(id);
+        Group old = groups.computeIfAbsent(id, any -> new Group(any, "Class " + any, Group.Kind.CLASS, List.of()));
         var members = new ArrayList<>(old.members());
         members.add(GroupMember.always(new StudentId(student)));
         return group(new Group(id, old.name(), old.kind(), members));
@@ -506,7 +520,7 @@ public final class SchoolBuilder {
                 sites,
                 travel,
                 List.copyOf(rooms.values()),
-                schools,
+                List.copyOf(schools.values()),
                 List.copyOf(staff.values()),
                 List.copyOf(students.values()),
                 List.copyOf(groups.values()),
