@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,24 +23,31 @@ class ContractPagesTest {
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^\\| (`[^|]*) \\|");
 
     enum ContractPackage {
-        SPI("spi.md", "solver/spi/src/main/java/dk/grundskema/solver/spi"),
-        TOOLKIT("toolkit.md", "solver/spi/src/main/java/dk/grundskema/solver/spi/toolkit"),
-        TESTKIT(
-                "testkit.md",
-                "solver/testkit/builders/src/main/java/dk/grundskema/solver/testkit",
-                "solver/testkit/contract/src/main/java/dk/grundskema/solver/testkit");
+        SPI("spi.md"),
+        TOOLKIT("toolkit.md"),
+        TESTKIT("testkit.md");
 
         private final Path page;
-        private final List<Path> folders;
 
-        ContractPackage(String page, String... folders) {
+        ContractPackage(String page) {
             this.page = PAGES.resolve(page);
-            this.folders = Arrays.stream(folders).map(ROOT::resolve).toList();
+        }
+
+        private List<Path> folders() {
+            List<String> folders = switch (this) {
+                case SPI -> List.of("spi/src/main/java/dk/grundskema/solver/spi");
+                case TOOLKIT -> List.of("spi/src/main/java/dk/grundskema/solver/spi/toolkit");
+                case TESTKIT ->
+                    List.of(
+                            "testkit/builders/src/main/java/dk/grundskema/solver/testkit",
+                            "testkit/contract/src/main/java/dk/grundskema/solver/testkit");
+            };
+            return folders.stream().map(ROOT.resolve("solver")::resolve).toList();
         }
 
         private Set<String> publicTypes() throws IOException {
             var types = new TreeSet<String>();
-            for (Path folder : folders) {
+            for (Path folder : folders()) {
                 try (var files = Files.list(folder)) {
                     for (Path file : files.filter(one -> one.toString().endsWith(".java"))
                             .toList()) {
