@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deletion of expired audit entries and credentials. The clock runs years ahead, so each test has its own service. */
 final class AuditRetentionTest {
-    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-09-20T12:00:00Z");
     private static final Duration DAY = Duration.ofDays(1);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
@@ -104,7 +104,7 @@ final class AuditRetentionTest {
                             .query((row, number) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3)
                                     + " " + row.getLong(4))
                             .list())
-                    .containsExactly("2026-11 CHANGED audit.plan-made 1", "2026-11 SEEN getProblem 2");
+                    .containsExactly("2026-09 CHANGED audit.plan-made 1", "2026-09 SEEN getProblem 2");
             assertThat(server.bean(AuditLog.class).countDeletedEntries(school)).isEqualTo(3);
             assertThat(server.bean(AuditLog.class).countDeletedEntries(home)).isEqualTo(2);
         }

@@ -93,12 +93,8 @@ public final class LongListsFixture {
             copy("organisation", "id", school.id(), with(fresh, "parent", "'" + school.id() + "'"));
             copy("account", "id", person.id(), with(fresh, "sign_in_name", "'" + id + "'"));
             copy("role_grant", "account", person.id(), Map.of("account", "'" + id + "'"));
-            database.update(
-                    "INSERT INTO audit (at, account, organisation, plan, kind, action, request)"
-                            + " SELECT created, id, ?, ?, 'SEEN', 'getPlan', '' FROM account WHERE id = ?",
-                    school.id(),
-                    id,
-                    person.id());
+            audit(plan);
+            audit(id);
             scenario(id);
             plan(undone, id + "-undone", "archived = NULL");
             plan(plan, id + "-archived", "archived = created");
@@ -112,6 +108,15 @@ public final class LongListsFixture {
     private void plan(String of, String id, String assignment) {
         copy("plan", "id", of, Map.of("id", "'" + id + "'", "family", "'" + id + "'", "in_use", "FALSE"));
         database.update("UPDATE plan SET " + assignment + " WHERE id = ?", id);
+    }
+
+    private void audit(String read) {
+        database.update(
+                "INSERT INTO audit (at, account, organisation, plan, kind, action, request)"
+                        + " SELECT created, id, ?, ?, 'SEEN', 'getPlan', '' FROM account WHERE id = ?",
+                school.id(),
+                read,
+                person.id());
     }
 
     /** A published plan of the same family, with links of the person. */
