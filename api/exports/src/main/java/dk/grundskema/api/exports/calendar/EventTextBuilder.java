@@ -102,8 +102,10 @@ final class EventTextBuilder {
     /** Returns what is held and for which group; a team's own calendar does not repeat its name. */
     String summary(Meeting meeting, CalendarAudience audience) {
         String title = redactor.redact(meeting.title(), meeting.studentIds(), texts);
-        String whom = audience.isGroup() ? "" : participants(meeting);
-        return whom.isEmpty() || title.contains(whom) ? title : texts.text("calendar.summary", title, whom);
+        String participants = audience.isGroup() ? "" : participants(meeting);
+        return participants.isEmpty() || title.contains(participants)
+                ? title
+                : texts.text("calendar.summary", title, participants);
     }
 
     /** Returns what is to be done, and for how many students, without their names. */

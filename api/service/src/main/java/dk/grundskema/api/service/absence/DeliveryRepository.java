@@ -164,9 +164,9 @@ public class DeliveryRepository {
                     .param("session", session.value())
                     .param("date", date.toString())
                     .update();
-            var whom = new TreeSet<>(taking);
-            whom.addAll(before.get().absent());
-            studentChangeAuditor.auditAttendance(author, plan, whom);
+            var affected = new TreeSet<>(taking);
+            affected.addAll(before.get().absent());
+            studentChangeAuditor.auditAttendance(author, plan, affected);
             return true;
         });
     }
