@@ -5,6 +5,7 @@ import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
+import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param attendance students of groups
  * @param held       the meetings with their demand
  * @param timelines  duties of each person, room and student
+ * @param groups     members of each group, as the timetable states them
  * @param tasks      tasks on a date
  * @param support    category of support of each intervention
  */
@@ -27,6 +29,7 @@ record CheckedPlan(
         GroupRoster attendance,
         List<CheckedMeeting> held,
         DutyTimelines timelines,
+        List<GroupMembers> groups,
         List<Task> tasks,
         SupportCategories support) {
 
@@ -41,6 +44,7 @@ record CheckedPlan(
                 attendance,
                 held,
                 DutyTimelines.of(problem, attendance, held),
+                timetable.groups(),
                 timetable.tasks(),
                 support);
     }

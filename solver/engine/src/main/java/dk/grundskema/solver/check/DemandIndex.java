@@ -5,6 +5,7 @@ import dk.grundskema.domain.demand.Grouping;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.WorkRules;
@@ -12,11 +13,9 @@ import dk.grundskema.domain.timetable.Meeting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +25,21 @@ import org.jspecify.annotations.Nullable;
  * @param seats     seats of each session, in order of their positions; sessions without seats have no entry
  * @param groupings groups to be formed
  * @param work      working-time rules by person, where interventions set them: the strictest combination
- * @param tasks     ids of the tasks
+ * @param tasks     tasks by id
  */
 record DemandIndex(
         Map<SessionId, Session> sessions,
         Map<SessionId, List<Seat>> seats,
         List<Grouping> groupings,
         Map<StaffId, WorkRules> work,
-        Set<TaskId> tasks) {
+        Map<TaskId, Task> tasks) {
 
     static DemandIndex of(List<Demand> demands) {
         var sessions = new LinkedHashMap<SessionId, Session>();
         var seats = new HashMap<SessionId, List<Seat>>();
         var groupings = new ArrayList<Grouping>();
         var work = new HashMap<StaffId, WorkRules>();
-        var tasks = new HashSet<TaskId>();
+        var tasks = new LinkedHashMap<TaskId, Task>();
         for (Demand demand : demands) {
             demand.sessions().forEach(session -> sessions.put(session.id(), session));
             for (Seat seat : demand.seats()) {
@@ -50,7 +49,7 @@ record DemandIndex(
             }
             groupings.addAll(demand.groupings());
             demand.work().forEach((person, rules) -> work.merge(person, rules, StrictestWorkRules::of));
-            demand.tasks().forEach(task -> tasks.add(task.taskId()));
+            demand.tasks().forEach(task -> tasks.put(task.taskId(), task));
         }
         seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
         return new DemandIndex(sessions, seats, groupings, work, tasks);

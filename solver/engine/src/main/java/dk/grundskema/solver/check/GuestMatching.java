@@ -63,6 +63,11 @@ final class GuestMatching {
                 .toList();
     }
 
+    /** Returns whether a guest is matched to a meeting. */
+    boolean hasGuest(CheckedMeeting meeting) {
+        return guestOf.containsKey(meeting);
+    }
+
     boolean isPlaced(SessionId guest) {
         return placed.contains(guest);
     }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * <p>{@link CheckedPlan} holds the indexes that all checks read; each {@link CoreCheck} covers one topic; plugins check their own rules.
  */
 public final class TimetableChecker {
-    private static final List<CoreCheck> CHECKS = List.of(
+    private static final List<CoreCheck> RULE_CHECKS = List.of(
             new ClashCheck(),
             new TravelCheck(),
             new AvailabilityCheck(),
@@ -34,6 +34,10 @@ public final class TimetableChecker {
             new SupplementaryCheck(),
             new LockCheck());
 
+    /** Checks that compare the timetable with the demand. The search cannot break them, so no rule is declared for them. */
+    private static final List<CoreCheck> DEMAND_CHECKS =
+            List.of(new AskedSessionsCheck(), new AskedParticipantsCheck(), new AskedTasksCheck());
+
     private final InterventionPlugins plugins;
 
     /** @param plugins returns the plugin of an intervention type by the type's id, or empty */
@@ -42,7 +46,7 @@ public final class TimetableChecker {
     }
 
     /**
-     * Returns every violation of a hard or medium rule, those of the core first, then those of the plugins.
+     * Returns the violations of {@link #checkRules}, and every difference from what the interventions ask for.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
@@ -50,12 +54,30 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<RuleViolation> check(Problem problem, Timetable timetable) {
-        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
-        var faults = new CoreViolations();
-        CHECKS.forEach(check -> check.check(plan, faults));
-        var all = new ArrayList<>(faults.all());
+        var all = new ArrayList<>(checkRules(problem, timetable));
+        all.addAll(coreViolations(DEMAND_CHECKS, problem, timetable));
+        return List.copyOf(all);
+    }
+
+    /**
+     * Returns every violation of a declared hard or medium rule, those of the core first, then those of the plugins. The amounts are those that the
+     * rules charge.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<RuleViolation> checkRules(Problem problem, Timetable timetable) {
+        var all = new ArrayList<>(coreViolations(RULE_CHECKS, problem, timetable));
         problem.interventions().forEach(intervention -> all.addAll(pluginViolations(intervention, problem, timetable)));
         return List.copyOf(all);
+    }
+
+    private List<RuleViolation> coreViolations(List<CoreCheck> checks, Problem problem, Timetable timetable) {
+        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
+        var faults = new CoreViolations();
+        checks.forEach(check -> check.check(plan, faults));
+        return faults.all();
     }
 
     /**

@@ -118,7 +118,7 @@ final class TimetableReferenceCheck {
 
     private void checkTask(String at, Task task) {
         checkKnown(interventions, "intervention", at + "/interventionId", task.interventionId());
-        checkKnown(demanded.tasks(), "task", at + "/taskId", task.taskId());
+        checkKnown(demanded.tasks().keySet(), "task", at + "/taskId", task.taskId());
         checkAllKnown(students, "student", at + "/studentIds", task.studentIds());
         checkKnown(staff, "staff", at + "/staffId", task.staffId());
     }

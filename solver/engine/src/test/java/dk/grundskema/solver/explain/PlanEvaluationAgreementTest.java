@@ -54,7 +54,7 @@ class PlanEvaluationAgreementTest {
                 .toList();
         List<RuleViolation> found = new TimetableChecker(
                         type -> type.equals(RandomPlugin.TYPE) ? Optional.of(new RandomPlugin()) : Optional.empty())
-                .check(problem, timetable);
+                .checkRules(problem, timetable);
         Map<String, Long> amounts = amounts(found);
         // There is no rule that locks are kept, because the engine cannot break one; so a locked session without a time
         // is excluded.

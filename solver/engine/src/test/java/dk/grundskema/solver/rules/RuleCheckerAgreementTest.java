@@ -99,7 +99,7 @@ class RuleCheckerAgreementTest {
 
     private static SortedMap<String, Long> checked(TrialPlan trial) {
         Timetable timetable = trial.timetable("0");
-        return sums(new TimetableChecker(RuleTrials.PLUGINS::find).check(trial.problem(), timetable).stream());
+        return sums(new TimetableChecker(RuleTrials.PLUGINS::find).checkRules(trial.problem(), timetable).stream());
     }
 
     private static SortedMap<String, Long> sums(Stream<RuleViolation> faults) {

@@ -379,7 +379,7 @@ public abstract class PluginContractTest {
                 .map(RuleMatch::toViolation)
                 .filter(fault -> fault.level() != Level.SOFT)
                 .toList();
-        List<RuleViolation> found = new TimetableChecker(registry()::find).check(problem, timetable);
+        List<RuleViolation> found = new TimetableChecker(registry()::find).checkRules(problem, timetable);
         assertThat(ViolationComparison.between(charged, found))
                 .as(
                         "What the rules charge and the check finds in %s. A place is what a fault's sentence mentions.",

@@ -1,0 +1,177 @@
+package dk.grundskema.solver.check;
+
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.problem.SeatLock;
+import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.time.MeetingTime;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares each meeting with the session that was asked for: weeks, time, length, subject and form, seats, and what it counts as work. The search
+ * cannot differ from the demand in these; a timetable from a file, or one changed by hand, can.
+ */
+final class AskedSessionsCheck implements CoreCheck {
+    private static final int MINUTES_A_DAY = 24 * 60;
+
+    @Override
+    public void check(CheckedPlan plan, CoreViolations faults) {
+        Map<SessionId, List<Meeting>> parts = new LinkedHashMap<>();
+        var guests = GuestMatching.of(plan);
+        Map<SessionId, SessionLock> locks = new HashMap<>();
+        plan.problem().locks().forEach(lock -> locks.put(lock.sessionId(), lock));
+        for (CheckedMeeting held : plan.held()) {
+            Session session = held.session();
+            if (session != null) {
+                parts.computeIfAbsent(session.id(), fresh -> new ArrayList<>()).add(held.meeting());
+                checkContent(held, session, guests, faults);
+                checkSeats(held, faults);
+                checkLockMarks(held, locks.get(session.id()), faults);
+            }
+        }
+        parts.forEach((id, meetings) -> {
+            Session session = plan.demanded().sessions().get(id);
+            if (session != null && session.lesson() == null) {
+                checkTimes(session, meetings, faults);
+            }
+        });
+    }
+
+    private static void checkContent(
+            CheckedMeeting held, Session session, GuestMatching guests, CoreViolations faults) {
+        Meeting meeting = held.meeting();
+        boolean isOwn =
+                meeting.subject().equals(session.subject()) && meeting.form().equals(session.form());
+        boolean isAsked = meeting.kind().equals(session.kind())
+                && meeting.interventionId().equals(session.intervention())
+                && (isOwn || guests.hasGuest(held));
+        faults.medium("core.asked-content", isAsked ? 0 : 1, held.id());
+        faults.medium("core.asked-workload", meeting.workload().equals(session.workload()) ? 0 : 1, held.id());
+    }
+
+    /** Counts demanded seats that the meeting has not, or has with another role or as optional. */
+    private static void checkSeats(CheckedMeeting held, CoreViolations faults) {
+        List<MeetingSeat> own =
+                held.meeting().seats().stream().skip(held.countTeacherSeats()).toList();
+        long others = 0;
+        for (int i = 0; i < held.asked().size(); i++) {
+            Seat asked = held.asked().get(i);
+            boolean isThere = i < own.size()
+                    && own.get(i).role().equals(asked.role())
+                    && own.get(i).required() == asked.required();
+            others += isThere ? 0 : 1;
+        }
+        faults.medium("core.asked-seats", others, held.id());
+    }
+
+    /** Counts properties that the meeting marks as locked although the problem does not lock them, or the other way round. */
+    private static void checkLockMarks(CheckedMeeting held, @Nullable SessionLock lock, CoreViolations faults) {
+        MeetingLock marked = held.meeting().locked();
+        boolean isTimeLocked = lock != null && lock.time() != null;
+        boolean isRoomLocked = lock != null && lock.roomId() != null;
+        Set<Integer> locked = new HashSet<>();
+        if (lock != null) {
+            lock.seats().stream().map(SeatLock::position).forEach(locked::add);
+        }
+        List<MeetingSeat> seats = held.meeting().seats();
+        long others = Stream.of(marked.time() == isTimeLocked, marked.room() == isRoomLocked)
+                .filter(same -> !same)
+                .count();
+        for (int place = held.countTeacherSeats(); place < seats.size(); place++) {
+            others += seats.get(place).locked() == locked.contains(place) ? 0 : 1;
+        }
+        faults.medium("core.asked-locks", others, held.id());
+    }
+
+    /**
+     * Checks weeks and times of all parts of a session. Parts whose weeks were moved by hand state the weeks that they stand for; such a part must
+     * still be held in as many weeks.
+     */
+    private static void checkTimes(Session session, List<Meeting> parts, CoreViolations faults) {
+        if (parts.size() == 1 && session.times().contains(parts.getFirst().time())) {
+            return;
+        }
+        MeetingTime asked = closestChoice(session, parts);
+        SortedSet<IsoWeek> covered = new TreeSet<>();
+        for (Meeting part : parts) {
+            boolean isInPlace = part.demandedWeeks().isEmpty()
+                    || part.demandedWeeks().size() > part.weeks().size();
+            SortedSet<IsoWeek> standsFor = isInPlace ? part.weeks() : part.demandedWeeks();
+            for (IsoWeek week : standsFor) {
+                if (!asked.weeks().contains(week)) {
+                    faults.medium("core.asked-other-week", 1, part.sessionId(), week);
+                } else if (!covered.add(week)) {
+                    faults.medium("core.asked-twice", 1, part.sessionId(), week);
+                }
+            }
+            checkTimeOfDay(session, part, faults);
+        }
+        for (IsoWeek week : asked.weeks()) {
+            faults.medium("core.asked-week", covered.contains(week) ? 0 : 1, session.id(), week);
+        }
+    }
+
+    private static void checkTimeOfDay(Session session, Meeting part, CoreViolations faults) {
+        boolean isChoice = session.times().stream()
+                .anyMatch(one -> one.weekday() == part.weekday()
+                        && one.start().equals(part.start())
+                        && one.end().equals(part.end()));
+        if (isChoice) {
+            return;
+        }
+        long length = minutes(part.time());
+        long nearest = session.times().stream()
+                .map(AskedSessionsCheck::minutes)
+                .min(Comparator.comparingLong(one -> Math.abs(one - length)))
+                .orElse(length);
+        faults.medium("core.asked-length", Math.abs(nearest - length), part.sessionId(), length, nearest);
+        boolean startsThen = session.times().stream()
+                .anyMatch(one -> one.weekday() == part.weekday() && one.start().equals(part.start()));
+        if (!startsThen || nearest == length) {
+            LocalDate date = part.time().firstDate();
+            faults.medium("core.asked-time", 1, part.sessionId(), date, part.start(), part.end());
+        }
+    }
+
+    /** Returns the choice whose weeks and time of day differ least from the parts. */
+    private static MeetingTime closestChoice(Session session, List<Meeting> parts) {
+        Set<IsoWeek> held = new HashSet<>();
+        parts.forEach(part -> held.addAll(part.demandedWeeks().isEmpty() ? part.weeks() : part.demandedWeeks()));
+        Meeting first = parts.getFirst();
+        return session.times().stream()
+                .min(Comparator.comparingLong((MeetingTime one) -> countDifferent(one.weeks(), held))
+                        .thenComparing(one -> one.weekday() != first.weekday())
+                        .thenComparing(one -> !one.start().equals(first.start())))
+                .orElseThrow();
+    }
+
+    private static long countDifferent(Collection<IsoWeek> some, Collection<IsoWeek> others) {
+        return some.stream().filter(week -> !others.contains(week)).count()
+                + others.stream().filter(week -> !some.contains(week)).count();
+    }
+
+    /** Returns the length by the wall clock. */
+    private static long minutes(MeetingTime time) {
+        long minutes = Duration.between(time.start(), time.end()).toMinutes();
+        return minutes > 0 ? minutes : minutes + MINUTES_A_DAY;
+    }
+}
