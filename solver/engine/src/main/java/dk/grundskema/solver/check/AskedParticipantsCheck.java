@@ -94,10 +94,20 @@ final class AskedParticipantsCheck implements CoreCheck {
         plan.groups().forEach(group -> stated.put(group.id(), byStudent(group.members())));
         Set<GroupId> formed = new HashSet<>();
         for (Grouping grouping : plan.demanded().groupings()) {
-            grouping.groups().forEach(group -> {
+            Set<StudentId> placed = new HashSet<>();
+            for (Group group : grouping.groups()) {
                 formed.add(group.id());
-                checkMembers(group, stated.get(group.id()), faults);
-            });
+                Map<StudentId, SortedSet<IsoWeek>> members = stated.getOrDefault(group.id(), Map.of());
+                checkMembers(group, members, faults);
+                members.forEach((student, weeks) -> {
+                    if (!plan.attendance().isGiven(group.id(), student)) {
+                        boolean isForAllWeeks = weeks.isEmpty();
+                        boolean isChosen = grouping.students().contains(student) && placed.add(student);
+                        faults.medium("core.asked-member", isForAllWeeks ? 0 : 1, student, group.id());
+                        faults.medium("core.other-member", isChosen ? 0 : 1, student, group.id());
+                    }
+                });
+            }
         }
         for (Group group : plan.problem().groups()) {
             Map<StudentId, SortedSet<IsoWeek>> members = stated.get(group.id());

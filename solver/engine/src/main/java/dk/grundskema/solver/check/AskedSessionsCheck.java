@@ -3,6 +3,7 @@ package dk.grundskema.solver.check;
 import dk.grundskema.domain.demand.Seat;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.SeatLock;
 import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.IsoWeek;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class AskedSessionsCheck implements CoreCheck {
     private static final int MINUTES_A_DAY = 24 * 60;
 
+    /** Role of the seats of a lesson's teachers. */
+    private static final String TEACHER = "teacher";
+
     @Override
     public void check(CheckedPlan plan, CoreViolations faults) {
         Map<SessionId, List<Meeting>> parts = new LinkedHashMap<>();
@@ -50,10 +54,18 @@ final class AskedSessionsCheck implements CoreCheck {
         }
         parts.forEach((id, meetings) -> {
             Session session = plan.demanded().sessions().get(id);
-            if (session != null && session.lesson() == null) {
+            if (session != null) {
                 checkTimes(session, meetings, faults);
             }
         });
+        for (Session session : plan.demanded().sessions().values()) {
+            boolean isAlwaysHeld = session.isFixedInTime()
+                    && !session.required()
+                    && session.relief() == null
+                    && !plan.attendance().isAsleep(session);
+            faults.medium(
+                    "core.unplaced-session", isAlwaysHeld && !parts.containsKey(session.id()) ? 1 : 0, session.id());
+        }
     }
 
     private static void checkContent(
@@ -68,7 +80,7 @@ final class AskedSessionsCheck implements CoreCheck {
         faults.medium("core.asked-workload", meeting.workload().equals(session.workload()) ? 0 : 1, held.id());
     }
 
-    /** Counts demanded seats that the meeting has not, or has with another role or as optional. */
+    /** Counts optional seats that the meeting has not, and seats with another role. Another rule reports required seats that are left out. */
     private static void checkSeats(CheckedMeeting held, CoreViolations faults) {
         List<MeetingSeat> own =
                 held.meeting().seats().stream().skip(held.countTeacherSeats()).toList();
@@ -76,11 +88,25 @@ final class AskedSessionsCheck implements CoreCheck {
         for (int i = 0; i < held.asked().size(); i++) {
             Seat asked = held.asked().get(i);
             boolean isThere = i < own.size()
-                    && own.get(i).role().equals(asked.role())
-                    && own.get(i).required() == asked.required();
+                    ? own.get(i).role().equals(asked.role()) && own.get(i).required() == asked.required()
+                    : asked.required();
             others += isThere ? 0 : 1;
         }
-        faults.medium("core.asked-seats", others, held.id());
+        faults.medium("core.asked-seats", others + countOtherTeacherSeats(held), held.id());
+        for (int i = 0; i < held.asked().size(); i++) {
+            StaffId holder = held.holder(i);
+            boolean isOutsider =
+                    holder != null && !held.asked().get(i).candidates().contains(holder);
+            faults.medium("core.asked-holder", isOutsider ? 1 : 0, holder == null ? "" : holder, held.id());
+        }
+    }
+
+    /** Counts seats of a lesson's teachers that are not shown as theirs. Another rule compares who sits in them. */
+    private static long countOtherTeacherSeats(CheckedMeeting held) {
+        return held.meeting().seats().stream()
+                .limit(held.countTeacherSeats())
+                .filter(seat -> !seat.role().equals(TEACHER) || !seat.required())
+                .count();
     }
 
     /** Counts properties that the meeting marks as locked although the problem does not lock them, or the other way round. */
@@ -92,11 +118,14 @@ final class AskedSessionsCheck implements CoreCheck {
         if (lock != null) {
             lock.seats().stream().map(SeatLock::position).forEach(locked::add);
         }
+        for (int place = 0; place < held.countTeacherSeats(); place++) {
+            locked.add(place);
+        }
         List<MeetingSeat> seats = held.meeting().seats();
         long others = Stream.of(marked.time() == isTimeLocked, marked.room() == isRoomLocked)
                 .filter(same -> !same)
                 .count();
-        for (int place = held.countTeacherSeats(); place < seats.size(); place++) {
+        for (int place = 0; place < seats.size(); place++) {
             others += seats.get(place).locked() == locked.contains(place) ? 0 : 1;
         }
         faults.medium("core.asked-locks", others, held.id());

@@ -5,11 +5,14 @@ import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
+import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType.Category;
+import dk.grundskema.solver.spi.RequiredMeetings;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +38,22 @@ record InterventionPlugins(Function<String, Optional<InterventionPlugin<?>>> byT
             away.put(intervention.id(), interruptions(intervention, problem));
         }
         return new SupportCategories(categories, away);
+    }
+
+    /** Returns the required meetings of each intervention whose plugin derives them. */
+    Map<InterventionId, List<RequiredMeetings>> requiredMeetings(Problem problem, Timetable timetable) {
+        Map<InterventionId, List<RequiredMeetings>> required = new LinkedHashMap<>();
+        var interruptions = Interruptions.of(problem, byType);
+        problem.interventions()
+                .forEach(intervention -> derive(intervention, problem, interruptions, timetable)
+                        .ifPresent(some -> required.put(intervention.id(), some)));
+        return required;
+    }
+
+    private <P extends Record> Optional<List<RequiredMeetings>> derive(
+            Intervention<P> intervention, Problem problem, Interruptions interruptions, Timetable timetable) {
+        return pluginOf(intervention)
+                .requiredMeetings(intervention, problem, interruptions.ofOthers(intervention), timetable);
     }
 
     private <P extends Record> List<DateSpan> interruptions(Intervention<P> intervention, Problem problem) {

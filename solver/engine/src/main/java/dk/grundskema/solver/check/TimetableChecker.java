@@ -8,6 +8,7 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,9 +55,25 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<RuleViolation> check(Problem problem, Timetable timetable) {
-        var all = new ArrayList<>(checkRules(problem, timetable));
-        all.addAll(coreViolations(DEMAND_CHECKS, problem, timetable));
+        CheckedPlan plan = checkedPlan(problem, timetable);
+        var all = new LinkedHashSet<>(violations(RULE_CHECKS, plan));
+        all.addAll(pluginViolations(problem, timetable));
+        all.addAll(violations(DEMAND_CHECKS, plan));
+        all.addAll(checkRequiredMeetings(problem, timetable));
         return List.copyOf(all);
+    }
+
+    /**
+     * Returns the differences between the timetable and the meetings that each plugin derives without its expansion.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<RuleViolation> checkRequiredMeetings(Problem problem, Timetable timetable) {
+        var faults = new CoreViolations();
+        RequiredMeetingsCheck.check(timetable.meetings(), plugins.requiredMeetings(problem, timetable), faults);
+        return faults.all();
     }
 
     /**
@@ -68,16 +85,25 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<RuleViolation> checkRules(Problem problem, Timetable timetable) {
-        var all = new ArrayList<>(coreViolations(RULE_CHECKS, problem, timetable));
-        problem.interventions().forEach(intervention -> all.addAll(pluginViolations(intervention, problem, timetable)));
+        var all = new ArrayList<>(violations(RULE_CHECKS, checkedPlan(problem, timetable)));
+        all.addAll(pluginViolations(problem, timetable));
         return List.copyOf(all);
     }
 
-    private List<RuleViolation> coreViolations(List<CoreCheck> checks, Problem problem, Timetable timetable) {
-        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
+    private CheckedPlan checkedPlan(Problem problem, Timetable timetable) {
+        return CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
+    }
+
+    private static List<RuleViolation> violations(List<CoreCheck> checks, CheckedPlan plan) {
         var faults = new CoreViolations();
         checks.forEach(check -> check.check(plan, faults));
         return faults.all();
+    }
+
+    private List<RuleViolation> pluginViolations(Problem problem, Timetable timetable) {
+        return problem.interventions().stream()
+                .flatMap(intervention -> pluginViolations(intervention, problem, timetable).stream())
+                .toList();
     }
 
     /**
@@ -89,8 +115,7 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public SortedMap<StudentId, Long> supportMinutes(Problem problem, Timetable timetable) {
-        return SupportCheck.minutes(
-                CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem)));
+        return SupportCheck.minutes(checkedPlan(problem, timetable));
     }
 
     /**
@@ -101,7 +126,7 @@ public final class TimetableChecker {
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
     public List<StaffRestReport> rests(Problem problem, Timetable timetable) {
-        var plan = CheckedPlan.of(problem, timetable, plugins.demand(problem), plugins.supportCategories(problem));
+        CheckedPlan plan = checkedPlan(problem, timetable);
         return problem.staff().stream()
                 .map(one -> StaffRestReport.of(plan, one))
                 .toList();

@@ -20,7 +20,7 @@ final class CheckerFixture {
 
     /** All faults that the checker finds. */
     static List<RuleViolation> faults(Scenario scenario) {
-        return new TimetableChecker(FixturePlugin::byType).check(scenario.problem(), scenario.timetable());
+        return new TimetableChecker(FixturePlugin::byType).checkRules(scenario.problem(), scenario.timetable());
     }
 
     static RuleViolation hard(String rule, long amount, Object... key) {

@@ -162,7 +162,7 @@ class GroupCheckTest {
         var forgetful = aScenario()
                 .meeting(aMeeting("m").group("class"))
                 .meeting(aMeeting("n").student("s"));
-        assertThat(new TimetableChecker(FixturePlugin::byType).check(problem.problem(), forgetful.timetable()))
+        assertThat(new TimetableChecker(FixturePlugin::byType).checkRules(problem.problem(), forgetful.timetable()))
                 .containsExactly(hard("core.student-in-two-places", 120, student("s"), date("2026-09-07")));
     }
 }

@@ -59,7 +59,7 @@ class LockedSolveTest {
                 .forEach(rule -> charged.put(rule.id(), rule.penalty()));
         var found = new TreeMap<String, Long>();
         new TimetableChecker(FixturePlugin::byType)
-                .check(scenario.problem(), plan)
+                .checkRules(scenario.problem(), plan)
                 .forEach(fault -> found.merge(fault.rule(), fault.amount(), Long::sum));
         assertThat(found).isEqualTo(charged);
         return charged;

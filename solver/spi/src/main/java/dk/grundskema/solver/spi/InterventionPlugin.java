@@ -109,6 +109,19 @@ public interface InterventionPlugin<P extends Record> {
     List<RuleViolation> check(Intervention<P> intervention, Problem problem, Timetable timetable);
 
     /**
+     * Returns the meetings that the intervention must have, for the independent check that nothing is left out, shortened or moved to a time that
+     * is not allowed. The implementation reads parameters, problem and the members of formed groups; it shares no code with {@link #expand}, so
+     * that errors of the expansion are found too. Called like {@link #check}.
+     *
+     * @param interruptions the interruptions of all other interventions of the problem, as for {@link #expand(Intervention, Problem, List)}
+     * @return requirements that together accept every meeting of the intervention; by default empty, and nothing is compared
+     */
+    default Optional<List<RequiredMeetings>> requiredMeetings(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        return Optional.empty();
+    }
+
+    /**
      * Returns names, categories and colours for kinds and subjects of the intervention's sessions. Called for valid interventions by code that
      * renders timetables and creates calendars.
      *

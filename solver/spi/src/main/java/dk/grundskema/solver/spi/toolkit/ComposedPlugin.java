@@ -12,9 +12,11 @@ import dk.grundskema.solver.spi.Decoration;
 import dk.grundskema.solver.spi.InputList;
 import dk.grundskema.solver.spi.InterventionPlugin;
 import dk.grundskema.solver.spi.InterventionType;
+import dk.grundskema.solver.spi.RequiredMeetings;
 import dk.grundskema.solver.spi.Rule;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,14 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         List<RuleViolation> check(Intervention<P> intervention, Problem problem, Timetable timetable);
     }
 
+    /** Derives the meetings that an intervention must have, see {@link InterventionPlugin#requiredMeetings}. */
+    @FunctionalInterface
+    public interface RequirementDeriver<P extends Record> {
+        /** Returns the required meetings. */
+        List<RequiredMeetings> derive(
+                Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable);
+    }
+
     /** Reports on a finished timetable, see {@link InterventionPlugin#assess}. */
     @FunctionalInterface
     public interface Assessor<P extends Record> {
@@ -80,6 +90,7 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         private RuleDeclarer<P> rules = (intervention, problem, demand) -> List.of();
         private Prechecker<P> precheck = (intervention, problem, demand) -> List.of();
         private Checker<P> check = (intervention, problem, timetable) -> List.of();
+        private @Nullable RequirementDeriver<P> requirements;
         private @Nullable Assessor<P> fidelity;
         private Decoration decoration = Decoration.NONE;
         private List<InputList> lists = List.of();
@@ -112,6 +123,12 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
         /** Sets the check of hard and medium rules on a finished timetable. */
         public PluginParts<P> checker(Checker<P> value) {
             check = value;
+            return this;
+        }
+
+        /** Sets the derivation of required meetings, which shares no code with the expansion. */
+        public PluginParts<P> requirements(RequirementDeriver<P> value) {
+            requirements = value;
             return this;
         }
 
@@ -196,6 +213,15 @@ public abstract class ComposedPlugin<P extends Record> implements InterventionPl
     @Override
     public final List<RuleViolation> check(Intervention<P> intervention, Problem problem, Timetable timetable) {
         return parts.check.check(intervention, problem, timetable);
+    }
+
+    @Override
+    public final Optional<List<RequiredMeetings>> requiredMeetings(
+            Intervention<P> intervention, Problem problem, List<DateSpan> interruptions, Timetable timetable) {
+        RequirementDeriver<P> deriver = parts.requirements;
+        return deriver == null
+                ? Optional.empty()
+                : Optional.of(deriver.derive(intervention, problem, interruptions, timetable));
     }
 
     @Override

@@ -1,0 +1,491 @@
+package dk.grundskema.examples.mutation;
+
+import dk.grundskema.domain.demand.Demand;
+import dk.grundskema.domain.demand.Seat;
+import dk.grundskema.domain.demand.Session;
+import dk.grundskema.domain.demand.SessionId;
+import dk.grundskema.domain.demand.Task;
+import dk.grundskema.domain.demand.Workload;
+import dk.grundskema.domain.people.GroupId;
+import dk.grundskema.domain.people.GroupMember;
+import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.people.StaffMember;
+import dk.grundskema.domain.people.Student;
+import dk.grundskema.domain.people.StudentId;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.IsoWeek;
+import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingLock;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * Changes a good plan in one place at a time: every kind of change, at places spread over all kinds of meetings, groups and tasks. Leaves out changes
+ * whose result is asked for just as well: a move to another of the session's times or rooms, and a free seat or cover that is optional.
+ */
+final class TimetableMutator {
+    /** Places for each kind of change and of meeting. */
+    private static final int PLACES = 3;
+
+    private final Problem problem;
+    private final Timetable plan;
+    private final Map<SessionId, Session> sessions;
+    private final Map<SessionId, List<Seat>> seats;
+    private final List<Mutation> mutations = new ArrayList<>();
+
+    /** @param demands demand of the interventions, to know what is allowed */
+    TimetableMutator(Problem problem, Timetable plan, List<Demand> demands) {
+        this.problem = problem;
+        this.plan = plan;
+        this.sessions = new HashMap<>();
+        this.seats = new HashMap<>();
+        for (Demand demand : demands) {
+            demand.sessions().forEach(session -> sessions.put(session.id(), session));
+            demand.seats()
+                    .forEach(seat -> seat.sessions()
+                            .forEach(session -> seats.computeIfAbsent(session, fresh -> new ArrayList<>())
+                                    .add(seat)));
+        }
+        seats.values().forEach(some -> some.sort(Comparator.comparingInt(Seat::position)));
+    }
+
+    private Session session(Meeting meeting) {
+        return Objects.requireNonNull(sessions.get(meeting.sessionId()));
+    }
+
+    List<Mutation> mutations() {
+        Map<String, List<Meeting>> kinds = new LinkedHashMap<>();
+        plan.meetings()
+                .forEach(one -> kinds.computeIfAbsent(
+                                one.interventionId() + " " + one.kind(), fresh -> new ArrayList<>())
+                        .add(one));
+        kinds.values().forEach(some -> spread(some).forEach(this::mutateMeeting));
+        kinds.values().forEach(some -> {
+            if (some.size() > 1) {
+                swap(some.getFirst(), some.getLast());
+                swap(some.get(some.size() / 2), some.get(some.size() / 3));
+            }
+        });
+        mutateTasks();
+        mutateGroups();
+        return mutations;
+    }
+
+    private static <T> List<T> spread(List<T> some) {
+        if (some.size() <= PLACES) {
+            return some;
+        }
+        return Stream.iterate(0, i -> i < PLACES, i -> i + 1)
+                .map(i -> some.get(i * (some.size() - 1) / (PLACES - 1)))
+                .toList();
+    }
+
+    private void add(String kind, Meeting meeting, UnaryOperator<Meeting> change, Object... further) {
+        Meeting changed = change.apply(meeting);
+        Session session = session(meeting);
+        boolean isOtherTime = !changed.time().equals(meeting.time());
+        if (changed.equals(meeting) || (isOtherTime && session.times().contains(changed.time()))) {
+            return; // another of its times is no fault
+        }
+        var meetings = new ArrayList<>(plan.meetings());
+        meetings.set(meetings.indexOf(meeting), changed);
+        addPlan(kind, meeting, RecordCopy.with(plan, "meetings", meetings), further);
+    }
+
+    private void addPlan(String kind, Meeting meeting, Timetable mutated, Object... further) {
+        Set<Object> objects = new HashSet<>(List.of(further));
+        objects.add(meeting.sessionId());
+        objects.add(meeting.title());
+        meeting.seats().stream()
+                .map(MeetingSeat::staffId)
+                .filter(Objects::nonNull)
+                .forEach(objects::add);
+        mutations.add(new Mutation(kind, meeting.sessionId().value(), objects, mutated));
+    }
+
+    private void mutateMeeting(Meeting meeting) {
+        moveInTime(meeting);
+        changeWeeks(meeting);
+        changeSeats(meeting);
+        changePlaceAndContent(meeting);
+        changeParticipants(meeting);
+        if (session(meeting).relief()
+                == null) { // a cover that nobody needs may be left out; otherwise somebody is in two places
+            addPlan("drop-meeting", meeting, without(meeting));
+        }
+        var twice = new ArrayList<>(plan.meetings());
+        twice.add(RecordCopy.with(meeting, "sessionId", new SessionId(meeting.sessionId() + "-copy")));
+        addPlan("duplicate-meeting", meeting, RecordCopy.with(plan, "meetings", twice), meeting.sessionId() + "-copy");
+    }
+
+    private Timetable without(Meeting meeting) {
+        return RecordCopy.with(
+                plan,
+                "meetings",
+                plan.meetings().stream().filter(one -> one != meeting).toList());
+    }
+
+    private void moveInTime(Meeting meeting) {
+        LocalTime start = meeting.start();
+        LocalTime end = meeting.end();
+        add("hour-later", meeting, one -> at(one, start.plusHours(1), end.plusHours(1)));
+        add("hour-earlier", meeting, one -> at(one, start.minusHours(1), end.minusHours(1)));
+        add("five-minutes-later", meeting, one -> at(one, start.plusMinutes(5), end.plusMinutes(5)));
+        add("to-the-night", meeting, one -> {
+            long minutes = Duration.between(start, end).toMinutes();
+            return at(one, LocalTime.of(3, 0), LocalTime.of(3, 0).plusMinutes(minutes));
+        });
+        add("to-sunday", meeting, one -> RecordCopy.with(one, "weekday", DayOfWeek.SUNDAY));
+        add(
+                "to-next-weekday",
+                meeting,
+                one -> RecordCopy.with(one, "weekday", one.weekday().plus(1)));
+        add("shorter-by-five-minutes", meeting, one -> RecordCopy.with(one, "end", end.minusMinutes(5)));
+        add("shorter-by-half", meeting, one -> {
+            long minutes = Duration.between(start, end).toMinutes();
+            return RecordCopy.with(
+                    one, "end", start.plusMinutes(Math.max(5, (minutes < 0 ? minutes + 1440 : minutes) / 2)));
+        });
+        add("longer-by-ten-minutes", meeting, one -> RecordCopy.with(one, "end", end.plusMinutes(10)));
+        closedDate()
+                .ifPresent(date -> add(
+                        "to-closed-day",
+                        meeting,
+                        one -> RecordCopy.with(
+                                RecordCopy.with(one, "weeks", new TreeSet<>(Set.of(IsoWeek.of(date)))),
+                                "weekday",
+                                date.getDayOfWeek())));
+    }
+
+    private Optional<LocalDate> closedDate() {
+        return problem.horizon().allWeeks().stream()
+                .flatMap(week -> Stream.of(DayOfWeek.values()).map(week::date))
+                .filter(problem.horizon()::isClosed)
+                .findFirst();
+    }
+
+    private static Meeting at(Meeting meeting, LocalTime start, LocalTime end) {
+        return RecordCopy.with(meeting, Map.of("start", start, "end", end));
+    }
+
+    private void changeWeeks(Meeting meeting) {
+        SortedSet<IsoWeek> weeks = meeting.weeks();
+        if (weeks.size() > 1) {
+            add("drop-first-week", meeting, one -> withWeeks(one, without(weeks, weeks.first())), weeks.first());
+            add("drop-last-week", meeting, one -> withWeeks(one, without(weeks, weeks.last())), weeks.last());
+            add("only-one-week", meeting, one -> withWeeks(one, new TreeSet<>(Set.of(weeks.first()))));
+        }
+        problem.horizon().allWeeks().stream()
+                .filter(week -> !weeks.contains(week))
+                .findFirst()
+                .ifPresent(week -> {
+                    var more = new TreeSet<>(weeks);
+                    more.add(week);
+                    add("one-week-more", meeting, one -> withWeeks(one, more), week);
+                    more.remove(weeks.last());
+                    add("another-week", meeting, one -> withWeeks(one, more), week);
+                });
+    }
+
+    private static Meeting withWeeks(Meeting meeting, SortedSet<IsoWeek> weeks) {
+        return RecordCopy.with(meeting, "weeks", weeks);
+    }
+
+    private static SortedSet<IsoWeek> without(SortedSet<IsoWeek> weeks, IsoWeek week) {
+        var left = new TreeSet<>(weeks);
+        left.remove(week);
+        return left;
+    }
+
+    private void changeSeats(Meeting meeting) {
+        for (int i = 0; i < meeting.seats().size(); i++) {
+            int place = i;
+            MeetingSeat seat = meeting.seats().get(i);
+            String optional = seat.required() ? "" : "-optional";
+            add("drop-seat" + optional, meeting, one -> {
+                var left = new ArrayList<>(one.seats());
+                left.remove(place);
+                return RecordCopy.with(one, "seats", left);
+            });
+            if (seat.staffId() != null && seat.required()) { // nobody needs to hold an optional seat
+                add("vacate-seat", meeting, one -> withSeat(one, place, RecordCopy.with(seat, "staffId", null)));
+            }
+            stranger(meeting, place)
+                    .ifPresent(who -> add(
+                            "stranger-in-seat",
+                            meeting,
+                            one -> withSeat(one, place, RecordCopy.with(seat, "staffId", who)),
+                            who));
+            add("role-of-seat", meeting, one -> withSeat(one, place, RecordCopy.with(seat, "role", "other")));
+            add(
+                    "seat-required",
+                    meeting,
+                    one -> withSeat(one, place, RecordCopy.with(seat, "required", !seat.required())));
+            add("lock-of-seat", meeting, one -> withSeat(one, place, RecordCopy.with(seat, "locked", !seat.locked())));
+        }
+        add(
+                "one-seat-more",
+                meeting,
+                one -> {
+                    var more = new ArrayList<>(one.seats());
+                    more.add(new MeetingSeat("extra", problem.staff().getFirst().id(), false, false));
+                    return RecordCopy.with(one, "seats", more);
+                },
+                problem.staff().getFirst().id());
+    }
+
+    /** Returns somebody who may not take the seat. */
+    private Optional<StaffId> stranger(Meeting meeting, int place) {
+        List<Seat> asked = seats.getOrDefault(meeting.sessionId(), List.of());
+        int own = place - (meeting.seats().size() - asked.size());
+        if (own < 0) {
+            return problem.staff().stream()
+                    .map(StaffMember::id)
+                    .filter(who -> !who.equals(meeting.seats().get(place).staffId()))
+                    .findFirst();
+        }
+        return problem.staff().stream()
+                .map(StaffMember::id)
+                .filter(who -> !asked.get(own).candidates().contains(who))
+                .findFirst();
+    }
+
+    private static Meeting withSeat(Meeting meeting, int place, MeetingSeat seat) {
+        var changed = new ArrayList<>(meeting.seats());
+        changed.set(place, seat);
+        return RecordCopy.with(meeting, "seats", changed);
+    }
+
+    private void changePlaceAndContent(Meeting meeting) {
+        if (meeting.roomId() != null) {
+            add("no-room", meeting, one -> RecordCopy.with(one, "roomId", null));
+            problem.rooms().stream()
+                    .filter(room -> !session(meeting).rooms().contains(room.id()))
+                    .filter(room -> problem.rooms().stream()
+                            .noneMatch(one -> one.id().equals(meeting.roomId())
+                                    && one.kind().equals(room.kind())))
+                    .map(Room::id)
+                    .findFirst()
+                    .ifPresent(room ->
+                            add("room-of-another-kind", meeting, one -> RecordCopy.with(one, "roomId", room), room));
+        }
+        Workload pay = meeting.workload();
+        add(
+                "workload-removed",
+                meeting,
+                one -> RecordCopy.with(one, "workload", RecordCopy.with(pay, "work", !pay.work())));
+        add(
+                "credit-halved",
+                meeting,
+                one -> RecordCopy.with(
+                        one, "workload", RecordCopy.with(pay, "creditPercent", pay.creditPercent() == 50 ? 100 : 50)));
+        add(
+                "preparation-changed",
+                meeting,
+                one -> RecordCopy.with(
+                        one, "workload", RecordCopy.with(pay, "preparationMinutes", pay.preparationMinutes() + 15)));
+        add("other-subject", meeting, one -> RecordCopy.with(one, "subject", "Astronomi"));
+        add("other-form", meeting, one -> RecordCopy.with(one, "form", "otherwise"));
+        add("other-kind", meeting, one -> RecordCopy.with(one, "kind", "excursion"));
+        problem.interventions().stream()
+                .map(one -> one.id())
+                .filter(id -> !id.equals(meeting.interventionId()))
+                .findFirst()
+                .ifPresent(id -> add("other-intervention", meeting, one -> RecordCopy.with(one, "interventionId", id)));
+        MeetingLock locked = meeting.locked();
+        add(
+                "lock-of-time",
+                meeting,
+                one -> RecordCopy.with(one, "locked", new MeetingLock(!locked.time(), locked.room())));
+        add(
+                "lock-of-room",
+                meeting,
+                one -> RecordCopy.with(one, "locked", new MeetingLock(locked.time(), !locked.room())));
+    }
+
+    private void changeParticipants(Meeting meeting) {
+        if (!meeting.groupIds().isEmpty()) {
+            add(
+                    "drop-group",
+                    meeting,
+                    one -> RecordCopy.with(
+                            one,
+                            "groupIds",
+                            one.groupIds().subList(1, one.groupIds().size())));
+        }
+        if (!meeting.studentIds().isEmpty()) {
+            add(
+                    "drop-student",
+                    meeting,
+                    one -> RecordCopy.with(
+                            one,
+                            "studentIds",
+                            one.studentIds().subList(1, one.studentIds().size())),
+                    meeting.studentIds().getFirst());
+        }
+        if (!problem.students().isEmpty()) {
+            StudentId somebody = problem.students().getFirst().id();
+            if (!meeting.studentIds().contains(somebody)) {
+                add(
+                        "one-student-more",
+                        meeting,
+                        one -> RecordCopy.with(one, "studentIds", plus(one.studentIds(), somebody)),
+                        somebody);
+            }
+            StudentId other = problem.students().stream()
+                    .map(Student::id)
+                    .filter(one -> !meeting.excusedStudentIds().contains(one))
+                    .findFirst()
+                    .orElseThrow();
+            add(
+                    "excused-without-decision",
+                    meeting,
+                    one -> RecordCopy.with(one, "excusedStudentIds", plus(one.excusedStudentIds(), other)),
+                    other);
+        }
+        if (!meeting.excusedStudentIds().isEmpty()) {
+            add(
+                    "not-excused",
+                    meeting,
+                    one -> RecordCopy.with(one, "excusedStudentIds", List.of()),
+                    meeting.excusedStudentIds().getFirst());
+        }
+        if (!meeting.within().isEmpty()) {
+            add("within-removed", meeting, one -> RecordCopy.with(one, "within", List.of()));
+        }
+    }
+
+    private static <T> List<T> plus(List<T> some, T one) {
+        var more = new ArrayList<>(some);
+        more.add(one);
+        return more;
+    }
+
+    private void swap(Meeting one, Meeting other) {
+        if (one.equals(other)) {
+            return;
+        }
+        swap("swap-subjects", one, other, "subject", one.subject(), other.subject());
+        swap("swap-workloads", one, other, "workload", one.workload(), other.workload());
+        swap("swap-students", one, other, "studentIds", one.studentIds(), other.studentIds());
+        swap("swap-groups", one, other, "groupIds", one.groupIds(), other.groupIds());
+        boolean isAllowed = session(one)
+                        .times()
+                        .contains(withWeeks(one, other.weeks()).time())
+                && session(other).times().contains(withWeeks(other, one.weeks()).time());
+        if (!isAllowed) {
+            swap("swap-weeks", one, other, "weeks", one.weeks(), other.weeks());
+        }
+    }
+
+    private void swap(String kind, Meeting one, Meeting other, String component, Object own, Object others) {
+        if (own.equals(others)) {
+            return;
+        }
+        var meetings = new ArrayList<>(plan.meetings());
+        meetings.set(meetings.indexOf(one), RecordCopy.with(one, component, others));
+        meetings.set(meetings.indexOf(other), RecordCopy.with(other, component, own));
+        addPlan(kind, one, RecordCopy.with(plan, "meetings", meetings), other.sessionId(), other.title());
+    }
+
+    private void mutateTasks() {
+        for (Task task : spread(plan.tasks())) {
+            Set<Object> objects = Set.of(task.taskId(), task.title());
+            mutations.add(new Mutation(
+                    "drop-task",
+                    task.taskId().value(),
+                    objects,
+                    RecordCopy.with(
+                            plan,
+                            "tasks",
+                            plan.tasks().stream().filter(one -> one != task).toList())));
+            addTask(
+                    "task-a-day-later",
+                    task,
+                    RecordCopy.with(task, "date", task.date().plusDays(1)));
+            addTask("students-of-task", task, RecordCopy.with(task, "studentIds", List.of()));
+            addTask(
+                    "staff-of-task",
+                    task,
+                    RecordCopy.with(
+                            task,
+                            "staffId",
+                            task.staffId() == null ? problem.staff().getFirst().id() : null));
+        }
+    }
+
+    private void addTask(String kind, Task task, Task changed) {
+        if (!changed.equals(task)) {
+            var tasks = new ArrayList<>(plan.tasks());
+            tasks.set(tasks.indexOf(task), changed);
+            mutations.add(new Mutation(
+                    kind,
+                    task.taskId().value(),
+                    Set.of(task.taskId(), task.title()),
+                    RecordCopy.with(plan, "tasks", tasks)));
+        }
+    }
+
+    private void mutateGroups() {
+        for (GroupMembers group : spread(
+                plan.groups().stream().filter(one -> !one.members().isEmpty()).toList())) {
+            GroupId id = group.id();
+            GroupMember first = group.members().getFirst();
+            addGroup(
+                    "drop-member",
+                    group,
+                    group.members().subList(1, group.members().size()),
+                    first.studentId());
+            addGroup(
+                    "member-in-one-week",
+                    group,
+                    with(
+                            group.members(),
+                            new GroupMember(
+                                    first.studentId(),
+                                    new TreeSet<>(Set.of(problem.horizon().firstWeek())))),
+                    first.studentId());
+            problem.students().stream()
+                    .map(Student::id)
+                    .filter(who -> group.members().stream()
+                            .noneMatch(one -> one.studentId().equals(who)))
+                    .findFirst()
+                    .ifPresent(who -> addGroup(
+                            "one-member-more", group, plus(group.members(), GroupMember.always(who)), who, id));
+        }
+    }
+
+    private static List<GroupMember> with(List<GroupMember> members, GroupMember first) {
+        var changed = new ArrayList<>(members);
+        changed.set(0, first);
+        return changed;
+    }
+
+    private void addGroup(String kind, GroupMembers group, List<GroupMember> members, Object... objects) {
+        var groups = new ArrayList<>(plan.groups());
+        groups.set(groups.indexOf(group), new GroupMembers(group.id(), members));
+        Set<Object> named = new HashSet<>(List.of(objects));
+        named.add(group.id());
+        mutations.add(new Mutation(kind, group.id().value(), named, RecordCopy.with(plan, "groups", groups)));
+    }
+}
