@@ -1,8 +1,11 @@
 package dk.grundskema.solver.testkit;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.TRAINING;
+import static dk.grundskema.solver.testkit.SingleRuleBench.cost;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.SCHOOL;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,20 +21,6 @@ import org.junit.jupiter.api.Test;
 /** Cases in which the toolkit's rules charge nothing: below their limits, for other kinds, roles and interventions, and for open decisions. */
 class ToolkitRulesBoundaryTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String TRAINING = "trial/training";
-
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
-    }
-
-    private static long cost(RuleBench bench) {
-        return bench.penalty(RULE);
-    }
 
     @Test
     void aGroupWithoutStudentsIsNeverAskedWhatItCosts() {
