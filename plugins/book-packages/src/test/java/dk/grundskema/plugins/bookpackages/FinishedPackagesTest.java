@@ -52,7 +52,7 @@ class FinishedPackagesTest {
     }
 
     @Test
-    void partsOfOneThingThatAreHeldAtOnceCostTheMinutesThatTheyShareOnEachDate() {
+    void simultaneousPartsCostTheirSharedMinutesOnEachDate() {
         var plan = plan().meeting("open/a/2", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
                 .meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:45", "10:00", 33, 34, 35))
                 .meeting("open/b/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
@@ -64,7 +64,7 @@ class FinishedPackagesTest {
     }
 
     @Test
-    void datesAreThoseOfTasksAndMeetingsOfAKind() {
+    void datesIncludeTasksAndMeetingsOfTheKind() {
         var plan = plan().task("open", "2026-08-14", "ida", "ole")
                 .task("open", "2026-08-15", "ole")
                 .task("night", "2026-08-16", "ida")
@@ -76,7 +76,7 @@ class FinishedPackagesTest {
     }
 
     @Test
-    void anAdultWhoDoesNotTeachAStudentIsAStranger() {
+    void adultCostsOneForEachStudentNotTaught() {
         var plan = plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
                 .withStudents("ida", "ole", "eva")
                 .seat("adult", "MH")

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Penalties of the rules over sessions of one kind for decisions set by hand. */
 class MeetingRulesTest {
     @Test
-    void datesThatAreMissingCostOneEachAlsoWhereNothingIsHeld() {
+    void eachMissingDateCostsOneEvenWithoutMeetings() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> new MeetingRules(demand).tooFewDates(type, "talk", List.of(RED), 5);
         costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 0);
@@ -41,7 +41,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void aRoleWithoutAnybodyWhoIsAbleCostsOne() {
+    void roleWithoutQualifiedAdultCostsOne() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> new MeetingRules(demand)
                 .nobodyQualified(
                         type,
@@ -54,7 +54,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void eachStudentWhoKnowsNobodyOfTheAdultsCostsOne() {
+    void eachStudentWithoutKnownAdultCostsOne() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
         costs(red(rule, "ada", "cy").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 1, RED);
@@ -76,7 +76,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void aSessionIsItsFirstGroupsOrItsFirstStudentsOrItsOwn() {
+    void ownerIsTheFirstGroupOrTheFirstStudentOrTheSessionItself() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> {
             var id = new SessionId("trial/other");
             var session = Session.builder(id, one.id(), "other", "Other", problem.siteOrDefault(null))
@@ -109,7 +109,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void moreDatesThanAreAskedAndDatesOfOtherKindsCountForNothing() {
+    void additionalDatesAndDatesOfOtherKindsChangeNothing() {
         SingleRulePlugin.RuleFactory four =
                 (type, one, problem, demand) -> new MeetingRules(demand).tooFewDates(type, "talk", List.of(RED), 4);
         SingleRulePlugin.RuleFactory training = (type, one, problem, demand) ->
@@ -122,7 +122,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void oneOfTwoInARoleIsEnoughInEitherSeat() {
+    void oneQualifiedAdultOfTwoIsEnoughInEitherSeat() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> new MeetingRules(demand)
                 .nobodyQualified(
                         type,
@@ -169,7 +169,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void anAdultOfASecondSessionIsKnownToo() {
+    void adultOfASecondSessionIsKnown() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
         var bench = red(rule, "ada")

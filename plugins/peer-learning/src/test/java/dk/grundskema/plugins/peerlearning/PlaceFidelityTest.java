@@ -17,7 +17,7 @@ class PlaceFidelityTest {
     }
 
     @Test
-    void aMeetingHasThePlacesOfItsRoomsOrOfItsStudentsLessons() {
+    void capacityIsThatOfItsRoomsOrOfTheRoomsOfItsStudentsLessons() {
         var monday = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
 
         assertThat(places(plan().meeting("open/1", "open", monday)

@@ -25,7 +25,7 @@ class TutorLeadRuleTest {
     }
 
     @Test
-    void leaderCostsThePointsMissingToTheRequiredLead() {
+    void leaderCostsThePointsMissingForTheRequiredLead() {
         for (int least : List.of(15, 16)) {
             SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> PeerRules.insufficientLead(
                     type,

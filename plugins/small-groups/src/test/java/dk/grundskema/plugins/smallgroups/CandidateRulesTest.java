@@ -46,7 +46,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void aGroupKnowsItsMembersByItsSubject() {
+    void membersAreComparedByTheLevelInTheGroupsSubject() {
         costs(red(CandidateRules::levelSpread, "ada", "bo"), 15, RED);
         costs(red(CandidateRules::levelSpread, "bo", "ada"), 15, RED);
         costs(red(CandidateRules::levelSpread, "ada"), 0);
@@ -54,7 +54,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void areasAreComparedAsWordsAndOnesLeftOpenGoWithAll() {
+    void areasAreComparedIgnoringCaseAndBlankOnesFitAll() {
         costs(red(CandidateRules::severalAreas, "ada", "bo", "cy"), 0);
         var other = List.of(candidate("ada", "Danish", "Reading", 1, 1), candidate("bo", "Danish", "Spelling", 1, 1));
         RuleBench bench = SingleRulePlugin.bench(
@@ -79,7 +79,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void aMeetingIsWithAnOwnTeacherIfOneOfTheMembersKnowsWhoIsThere() {
+    void meetingWithoutATeacherOfAnyMemberCostsOne() {
         RuleBench bench = red((rules, type) -> rules.ownTeacherIn(type, "talk", 3), "ada");
         costs(bench, 3, RED);
         costs(bench.time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 3, RED);
@@ -116,7 +116,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void anotherGroupOnADayCostsOneHoweverManySessionsItHas() {
+    void secondGroupOnADayCostsOneForAnyNumberOfSessions() {
         RuleBench bench = several(MultiGroupStudentRules::oneGroupADay).time(BLUE_1, MONDAY);
         costs(bench.time(RED_1, MONDAY).time(RED_2, LATER), 0);
         costs(bench.time(GREEN_1, TUESDAY), 0);

@@ -27,7 +27,7 @@ class WeeklySessionRulesTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
 
     @Test
-    void eachFurtherSortOfMembersCostsOne() {
+    void eachClassOfMembersBeyondTheFirstCostsOne() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> CandidateRules.severalSorts(
                 type, GROUPS, (group, who) -> who.id().value().equals("bo") ? null : who.classGroup());
         costs(red(rule, "ada", "cy"), 1, RED);
@@ -36,7 +36,7 @@ class WeeklySessionRulesTest {
     }
 
     @Test
-    void groupsBeyondTheMostCostOneEach() {
+    void groupsAboveTheLimitCostOneEach() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> CandidateRules.atMostGroups(type, GROUPS, 1);
         costs(red(rule, "ada", "bo"), 0);
@@ -76,7 +76,7 @@ class WeeklySessionRulesTest {
     }
 
     @Test
-    void onlySessionsOfAKindThatWaitForAGroupAreItsOwn() {
+    void onlySessionsThatSleepWithAGroupBelongToIt() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> {
             assertThat(WeeklySessionRules.sessionsByGroup(demand, "talk")).containsOnlyKeys(RED, BLUE, GREEN);
             assertThat(WeeklySessionRules.sessionsByGroup(demand, "talk").get(RED))
