@@ -48,7 +48,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void aGroupIsFixedUnlessSomebodyIsInItForSomeWeeks() {
+    void groupIsFixedUnlessAMemberIsInItForSomeWeeks() {
         var finished = plan().formedGroup("cafe/red/2", GroupMember.always(IDA), new GroupMember(OLE, weeks(33)))
                 .formedGroup("cafe/blue/1", "ida")
                 .finished(PROBLEM);
@@ -71,7 +71,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void meetingsAboutSomethingHaveItRightAfterTheirKind() {
+    void meetingsAreFoundByTheFirstPartAfterTheirKind() {
         var finished = plan().meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
                 .meeting("open/b/a", "open", time(DayOfWeek.MONDAY, "10:00", "11:00", 33))
                 .meeting("open", "open", time(DayOfWeek.MONDAY, "12:00", "13:00", 33))
@@ -95,7 +95,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void groupsThatWereGivenHaveTheirMembersToo() {
+    void givenGroupsHaveTheirMembers() {
         assertThat(plan().finished(PROBLEM).members(new GroupId("4a"))).containsExactly(IDA, new StudentId("eva"));
     }
 

@@ -23,7 +23,7 @@ class ToolkitRulesBoundaryTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
 
     @Test
-    void aGroupWithoutStudentsIsNeverAskedWhatItCosts() {
+    void groupWithoutStudentsCostsNothing() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 GroupRules.perGroup(type, GROUPS, Map.of(), (group, view) -> group.equals(RED) ? 7 : 100);
 
@@ -32,7 +32,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void aGroupThatIsNotJudgedCostsNothing() {
+    void groupWithoutLimitCostsNothing() {
         SingleRulePlugin.RuleFactory spread = (type, one, problem, demand) ->
                 GroupRules.spread(type, GROUPS, (group, who) -> who.id().value().length(), group -> null);
 
@@ -51,7 +51,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void oneADayCountsWhatBelongsTogetherAlone() {
+    void sessionsWithoutOwnerCostNothing() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> CommonRules.onceADay(
                 type,
                 session -> session.kind().equals("talk") ? session.groups().getFirst() : null);

@@ -63,7 +63,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void aTimeThatMayNotBeChosenCostsOneAndSomeOfItsWeeksDoNot() {
+    void timeOutsideTheChoicesCostsOneAndSomeWeeksOfAChoiceCostNothing() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> CommonRules.timeNotOffered(type, demand.sessions());
         var thursday = SCHOOL.time(DayOfWeek.THURSDAY, "08:00", "09:00");
@@ -79,7 +79,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void eachWeekThatAnotherTimeWouldHaveCostsOne() {
+    void eachWeekLostAgainstTheTimeWithMostWeeksCostsOne() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> CommonRules.weeksLeftOut(type, demand.sessions());
         costs(red(rule, "ada").time(RED_1, LATER).time(RED_2, MONDAY), 1, new SessionId(RED_1));
@@ -87,7 +87,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void sharedDaysCostOneAndEachAdultOfAnOwnerCostsOne() {
+    void secondSessionOnADayAndEachAdultOfAnOwnerCostOne() {
         SingleRulePlugin.RuleFactory day =
                 (type, one, problem, demand) -> CommonRules.onceADay(type, ToolkitRulesTest::groupOfTalk);
         costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED, DayOfWeek.MONDAY);
