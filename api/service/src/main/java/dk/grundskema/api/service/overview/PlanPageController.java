@@ -19,8 +19,8 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
-import dk.grundskema.api.service.solve.LastSolveLookup;
-import dk.grundskema.api.service.solve.SolveAdministration;
+import dk.grundskema.api.service.solve.SolveStatus;
+import dk.grundskema.api.service.solve.SolveStatusReader;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
@@ -46,7 +46,7 @@ final class PlanPageController {
     private final PlanListReader planListReader;
     private final DocumentStore documents;
     private final ExamplePlanFactory examples;
-    private final LastSolveLookup solves;
+    private final SolveStatusReader solves;
     private final NextStepsBuilder nextStepsBuilder;
     private final PlanBarFactory planBars;
     private final LocalizedPages<PlanPageRenderer> pages;
@@ -58,7 +58,7 @@ final class PlanPageController {
             PlanListReader planListReader,
             DocumentStore documents,
             ExamplePlanFactory examples,
-            LastSolveLookup solves,
+            SolveStatusReader solves,
             NextStepsBuilder nextStepsBuilder,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
@@ -160,7 +160,7 @@ final class PlanPageController {
         Revision head = plans.revision(found.head());
         Problem problem = documents.problem(head.problem()).value();
         DateSpan period = ProblemSummary.period(problem);
-        Optional<SolveAdministration.SolveStatus> last = solves.find(found.id(), head);
+        Optional<SolveStatus> last = solves.findLast(found.id(), head);
         var page = new PlanOverviewPage(
                 found.id().value(),
                 !found.family().equals(found.id()),
@@ -173,7 +173,7 @@ final class PlanPageController {
                 head.timetable() != null,
                 caller.permissionsIn(found.organisation()).contains(Permission.EDIT),
                 last.filter(one -> !one.isEnded()).isPresent(),
-                last.map(SolveAdministration.SolveStatus::text).orElse(""));
+                last.map(SolveStatus::text).orElse(""));
         NextSteps steps = nextStepsBuilder.build(found, head, problem, page.state());
         PlanBar bar = planBars.create(found, PlanPart.OVERVIEW);
         return pages.render(request, (own, visitor) -> own.renderPlan(visitor, bar, page, steps));

@@ -11,9 +11,9 @@ import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
-import dk.grundskema.api.service.solve.SolveAdministration;
-import dk.grundskema.api.service.solve.SolveAdministration.SolveStatus;
 import dk.grundskema.api.service.solve.SolveId;
+import dk.grundskema.api.service.solve.SolveStatus;
+import dk.grundskema.api.service.solve.SolveStatusReader;
 import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
 import dk.grundskema.api.service.timetable.TimetablePage.SearchResult;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the REST API
 final class InterimTimetableController {
-    private final SolveAdministration solves;
+    private final SolveStatusReader solves;
     private final PlanTimetableReader timetables;
     private final PlanBarFactory planBars;
     private final LocalizedPages<TimetablePageRenderer> pages;
 
     InterimTimetableController(
-            SolveAdministration solves,
+            SolveStatusReader solves,
             PlanTimetableReader timetables,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
@@ -62,7 +62,7 @@ final class InterimTimetableController {
             @RequestParam(defaultValue = "") String date,
             Caller caller,
             HttpServletRequest request) {
-        SolveStatus solveStatus = solves.status(job);
+        SolveStatus solveStatus = solves.get(job);
         String best = solveStatus.best();
         VisibleTimetable visibleTimetable = best == null ? null : timetables.read(solveStatus.plan(), best, caller);
         if (visibleTimetable == null || visibleTimetable.views().weeks().isEmpty()) {
@@ -79,7 +79,7 @@ final class InterimTimetableController {
     @GetMapping("/solves/{job}/looks/{hash}.css")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showSoFarLooks(@PathVariable SolveId job, @PathVariable String hash) {
-        SolveStatus solveStatus = solves.status(job);
+        SolveStatus solveStatus = solves.get(job);
         String best = solveStatus.best();
         String style = best == null
                 ? ""
