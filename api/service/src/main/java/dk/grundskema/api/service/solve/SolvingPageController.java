@@ -8,7 +8,7 @@ import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -28,6 +28,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +48,7 @@ final class SolvingPageController {
     private final PlanFaultReader faults;
     private final CampStepLocator campStepLocator;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<SolvingPageRenderer> pages;
+    private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
 
     SolvingPageController(
@@ -67,7 +68,7 @@ final class SolvingPageController {
         this.faults = faults;
         this.campStepLocator = campStepLocator;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(SolvingPageRenderer::new);
+        this.templates = pageRenderer.templates(SolvingPage.class, "solving");
         this.requestTexts = requestTexts;
     }
 
@@ -78,7 +79,7 @@ final class SolvingPageController {
     }
 
     private ResponseEntity<byte[]> respond(
-            HttpStatus status, PlanId id, List<String> troubles, Caller caller, HttpServletRequest request) {
+            HttpStatus status, PlanId id, List<String> errors, Caller caller, HttpServletRequest request) {
         Plan plan = plans.get(id);
         Revision head = plans.revision(plan.head());
         Optional<SolveStatus> run = lastSolveLookup.find(id, head);
@@ -90,9 +91,14 @@ final class SolvingPageController {
                 run.map(this::runView).orElse(null),
                 run.filter(one -> one.isEnded() && head.id().equals(one.revision()))
                         .isPresent(),
-                troubles);
+                errors);
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
-        return pages.render(status, request, (own, visitor) -> own.renderPage(visitor, bar, page));
+        return templates.render(
+                status,
+                request,
+                "planning",
+                page.head().withPlan(bar),
+                Map.of("page", page, "seconds", SolvingPage.SECONDS));
     }
 
     private SolvingPage.RunView runView(SolveStatus solveStatus) {
@@ -171,8 +177,8 @@ final class SolvingPageController {
         if (status == HttpStatus.NOT_FOUND) {
             throw Refusal.notFound();
         }
-        List<String> troubles = refused.stream().map(FindingView::text).toList();
-        return respond(status, plan, troubles, caller, request);
+        List<String> errors = refused.stream().map(FindingView::text).toList();
+        return respond(status, plan, errors, caller, request);
     }
 
     @GetMapping("/plans/{plan}/plan/precheck")
@@ -184,7 +190,7 @@ final class SolvingPageController {
                 .map(one -> issue(weight(one), "", List.of(one.text()), mending.findByPointer(one.pointer())))
                 .sorted(Comparator.comparing(SolvingIssue::weight))
                 .toList();
-        return pages.render(request, (own, visitor) -> own.renderPrecheck(visitor, remarks));
+        return renderIssues(request, "precheck", remarks);
     }
 
     private IssueLinkResolver issueLinks(Plan plan, Caller caller) {
@@ -230,13 +236,20 @@ final class SolvingPageController {
                         one.places(),
                         mending.findByRule(one.rule())))
                 .toList();
-        return pages.render(request, (own, visitor) -> own.renderRemainingIssues(visitor, remarks));
+        return renderIssues(request, "left", remarks);
+    }
+
+    private ResponseEntity<byte[]> renderIssues(
+            HttpServletRequest request, String template, List<SolvingIssue> remarks) {
+        return templates.render(request, (own, visitor) -> {
+            String list = own.renderPart(visitor, "remarks", Map.of("remarks", remarks));
+            return own.renderPart(visitor, template, Map.of("remarks", remarks, "list", list));
+        });
     }
 
     @GetMapping("/solves/{job}/changes")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showChanges(@PathVariable SolveId job, Caller caller, HttpServletRequest request) {
-        var kinds = solves.changes(job, caller);
-        return pages.render(request, (own, visitor) -> own.renderChanges(visitor, kinds));
+        return templates.renderPart(request, "changes", Map.of("kinds", solves.changes(job, caller)));
     }
 }
