@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -22,6 +22,7 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,7 +43,7 @@ final class SolvingPageController {
     private final SolvePreviewer solvePreviewer;
     private final SolvingIssueReader solvingIssues;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<SolvingPageRenderer> pages;
+    private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
 
     SolvingPageController(
@@ -64,7 +65,7 @@ final class SolvingPageController {
         this.solvePreviewer = solvePreviewer;
         this.solvingIssues = solvingIssues;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(SolvingPageRenderer::new);
+        this.templates = pageRenderer.templates(SolvingPage.class, "solving");
         this.requestTexts = requestTexts;
     }
 
@@ -75,7 +76,7 @@ final class SolvingPageController {
     }
 
     private ResponseEntity<byte[]> respond(
-            HttpStatus status, PlanId id, List<String> troubles, Caller caller, HttpServletRequest request) {
+            HttpStatus status, PlanId id, List<String> errors, Caller caller, HttpServletRequest request) {
         Plan plan = plans.get(id);
         Revision head = plans.revision(plan.head());
         Optional<SolveStatus> run = solveStatuses.findLast(id, head);
@@ -87,9 +88,14 @@ final class SolvingPageController {
                 run.map(this::runView).orElse(null),
                 run.filter(one -> one.isEnded() && head.id().equals(one.revision()))
                         .isPresent(),
-                troubles);
+                errors);
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
-        return pages.render(status, request, (own, visitor) -> own.renderPage(visitor, bar, page));
+        return templates.render(
+                status,
+                request,
+                "planning",
+                page.head().withPlan(bar),
+                Map.of("page", page, "seconds", SolvingPage.SECONDS));
     }
 
     private SolvingPage.RunView runView(SolveStatus solveStatus) {
@@ -169,28 +175,34 @@ final class SolvingPageController {
         if (status == HttpStatus.NOT_FOUND) {
             throw Refusal.notFound();
         }
-        List<String> troubles = refused.stream().map(FindingView::text).toList();
-        return respond(status, plan, troubles, caller, request);
+        List<String> errors = refused.stream().map(FindingView::text).toList();
+        return respond(status, plan, errors, caller, request);
     }
 
     @GetMapping("/plans/{plan}/plan/precheck")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showPrecheck(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        List<SolvingIssue> remarks = solvingIssues.findBeforeSolve(plans.get(plan), caller);
-        return pages.render(request, (own, visitor) -> own.renderPrecheck(visitor, remarks));
+        return renderIssues(request, "precheck", solvingIssues.findBeforeSolve(plans.get(plan), caller));
     }
 
     @GetMapping("/plans/{plan}/plan/left")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showLeft(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        List<SolvingIssue> remarks = solvingIssues.findRemaining(plans.get(plan), caller);
-        return pages.render(request, (own, visitor) -> own.renderRemainingIssues(visitor, remarks));
+        return renderIssues(request, "left", solvingIssues.findRemaining(plans.get(plan), caller));
+    }
+
+    private ResponseEntity<byte[]> renderIssues(
+            HttpServletRequest request, String template, List<SolvingIssue> remarks) {
+        return templates.render(request, (own, visitor) -> {
+            String list = own.renderPart(visitor, "remarks", Map.of("remarks", remarks));
+            return own.renderPart(visitor, template, Map.of("remarks", remarks, "list", list));
+        });
     }
 
     @GetMapping("/solves/{job}/changes")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showChanges(@PathVariable SolveId job, Caller caller, HttpServletRequest request) {
         var kinds = solvePreviewer.changes(jobs.get(job), caller).kinds();
-        return pages.render(request, (own, visitor) -> own.renderChanges(visitor, kinds));
+        return templates.renderPart(request, "changes", Map.of("kinds", kinds));
     }
 }

@@ -4,7 +4,7 @@ import dk.grundskema.api.exports.sheet.MeetingStyleCss;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -19,6 +19,7 @@ import dk.grundskema.api.service.timetable.TimetablePage.SearchResult;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ final class InterimTimetableController {
     private final SolveStatusReader solves;
     private final PlanTimetableReader timetables;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<TimetablePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     InterimTimetableController(
             SolveStatusReader solves,
@@ -43,7 +44,7 @@ final class InterimTimetableController {
         this.solves = solves;
         this.timetables = timetables;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(TimetablePageRenderer::new);
+        this.templates = pageRenderer.templates(TimetablePage.class, "timetable");
     }
 
     /**
@@ -72,7 +73,19 @@ final class InterimTimetableController {
                 .build(of, week, date, SearchResult.NOTHING);
         Plan plan = visibleTimetable.plan();
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
-        return pages.render(request, (own, visitor) -> own.renderTimetable(visitor, bar, page));
+        return templates.render(
+                request,
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head().withPlan(bar),
+                        "timetable",
+                        Map.of(
+                                "page",
+                                page,
+                                "solving",
+                                bar.address(PlanPart.PLAN),
+                                "body",
+                                new TimetableBodyRenderer(own, visitor).render(page, plan.id()))));
     }
 
     /** Returns the styles of the timetable; not cached, because the next timetable may have others. */
