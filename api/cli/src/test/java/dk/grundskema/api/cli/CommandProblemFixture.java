@@ -1,5 +1,8 @@
 package dk.grundskema.api.cli;
 
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
+
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.finding.Level;
@@ -11,14 +14,8 @@ import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Site;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
@@ -27,11 +24,11 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -57,32 +54,21 @@ public final class CommandProblemFixture {
 
     /** The same with other requirements. */
     static Problem problemAsking(List<Intervention<?>> interventions) {
-        return new Problem(
-                Problem.VERSION,
-                "Lejr på Ærø",
-                Language.DA,
-                new Horizon(WEEK, 1, COPENHAGEN, new TreeSet<>()),
-                List.of(new Site(new SiteId("house"), "Lejrgården")),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(staff(ANE, "Ane Bjerregård"), staff(BO, "Bo Øster")),
-                List.of(student(CAMILLA, "Camilla Dahl")),
-                List.of(new Group(TEAM, "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(CAMILLA)))),
-                List.of(),
-                WorkRules.defaults(),
-                interventions,
-                List.of(),
-                List.of(),
-                new TreeMap<>());
+        var problem = SchoolBuilder.school(WEEK, 1)
+                .title("Lejr på Ærø")
+                .language(Language.DA)
+                .zone(COPENHAGEN)
+                .firstSite("house", "Lejrgården")
+                .staff(staff(ANE, "Ane Bjerregård"))
+                .staff(staff(BO, "Bo Øster"))
+                .student(aStudent(CAMILLA).name("Camilla Dahl"))
+                .group(TEAM.value(), "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(CAMILLA)));
+        interventions.forEach(problem::intervention);
+        return problem.build();
     }
 
     public static StaffMember staff(StaffId id, String name) {
-        return new StaffMember(id, name, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
-    }
-
-    private static Student student(StudentId id, String name) {
-        return new Student(id, name, null, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
+        return aStaffMember(id).name(name).build();
     }
 
     /** A plan with one module and both staff members. */

@@ -75,7 +75,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void withoutAFirstWeekThereIsJustTimeToInformTheParents() {
+    void firstWeekByDefaultLeavesTimeToInformParents() {
         assertThat(tasks(readingTools(), "book-package").getFirst().date()).isEqualTo(date("2026-08-27"));
         assertThat(tasks(readingTools().parentsDays(11), "book-package")
                         .getFirst()
@@ -88,7 +88,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void eachClassHasATaskOfAnybodyWhoTeachesItMostAndASenderTakesAll() {
+    void taskOfAClassIsOfItsMainTeacherOrOfTheGivenSender() {
         assertThat(tasks(readingTools().toClass("5a").toStudent("lone", ""), "book-package")
                         .subList(0, 3))
                 .extracting(task -> task.taskId().value(), Task::staffId, Task::studentIds)
@@ -102,7 +102,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void familiesAreGuidedInEachLanguageAndWhatIsSaidOfAStudentGoesBeforeTheClass() {
+    void familiesHaveATaskForEachLanguageAndTheStudentsLanguageOverridesTheClass() {
         assertThat(tasks(readingTools().toStudent("b2", "Arabic"), "guidance"))
                 .extracting(task -> task.taskId().value(), Task::title, Task::studentIds)
                 .containsExactly(
@@ -111,7 +111,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void themesAndLettersStandInTheTitle() {
+    void titleNamesThemeAndLetter() {
         var row = withoutReceivers()
                 .toStudent("b1", "")
                 .pack("Sea", "Ali", null, null)
@@ -130,7 +130,7 @@ class BookPackagesExpansionTest {
     }
 
     @Test
-    void handOutIsAShortMeetingForPartsOfTheClassAndNoTask() {
+    void handedOutPackageIsAShortMeetingOfPartsOfTheClassAndNoTask() {
         var demand = expand(
                 readingTools().handedOut("09:30", "10:05").from("2026-W36").percent(50));
         assertThat(demand.tasks()).noneMatch(task -> task.kind().equals("book-package"));

@@ -56,14 +56,14 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void sixPackagesForEachStudentAreAllThatTheGuideAsks() {
+    void sixPackagesForEachStudentMeetTheAsk() {
         Ask packages = ask(readingTools(), "packages");
         assertThat(packages.status()).isEqualTo(Status.MET);
         assertThat(packages.asked()).isEqualTo(24);
     }
 
     @Test
-    void eachPackageLessIsSaidForEachStudent() {
+    void eachMissingPackageIsReportedForEachStudent() {
         var bench = bench(readingTools());
         Ask packages = ask(
                 bench, without(bench.timetable(), "books/book-package/2/4b", "books/book-package/3/4b"), "packages");
@@ -81,7 +81,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void theRhythmMindsNoHolidayButAPackageThatIsLeftOut() {
+    void rhythmIgnoresHolidaysButNotMissingPackages() {
         var bench = bench(readingTools().from("2026-W36"));
         Ask rhythm = ask(bench, bench.timetable(), "every-third-week");
         assertThat(rhythm.status()).isEqualTo(Status.MET);
@@ -93,7 +93,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void parentsWhoAreNotInformedBeforeAreMissing() {
+    void parentsNotInformedBeforehandAreReported() {
         var bench = bench(readingTools());
         assertThat(ask(bench, bench.timetable(), "parents-before").given()).isEqualTo(4);
         assertThat(ask(bench, without(bench.timetable(), "books/parents-informed/4b"), "parents-before")
@@ -149,7 +149,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void packagesAreToldOneByOneWithDateThemeLetterAndStock() {
+    void tableListsPackagesWithDateThemeLetterAndStock() {
         var bench = bench(
                 readingTools().from("2026-W36").pack("Sea", "Ali", null, 4).pack("", "", "2026-09-24", 3));
         assertThat(lines(bench, bench.timetable(), "packages"))
@@ -171,7 +171,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void aPackageThatIsHandedOutIsToldWithAllDatesAndWhoGaveIt() {
+    void tableListsHandedOutPackageWithAllDatesAndStaff() {
         var bench = bench(
                 readingTools().from("2026-W36").handedOut("11:00", "12:00").pack("Sea", "Ali", null, null));
         String first = "books/book-package/1/4b/1";
@@ -199,7 +199,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void classesAreToldOneByOneAndThoseWithoutOneToo() {
+    void tableListsClassesAndStudentsWithoutClass() {
         var bench = bench(readingTools()
                 .family()
                 .weeks(40)
@@ -224,7 +224,7 @@ class BookPackagesFidelityTest {
     }
 
     @Test
-    void twoWeeksApartAndFiveAreGoodEnoughAndOneAndSixAreNot() {
+    void twoToFiveWeeksApartMeetTheAskAndOneOrSixDoNot() {
         assertThat(rhythm("2026-09-03", "2026-09-17")).isZero();
         assertThat(rhythm("2026-09-03", "2026-09-10")).isOne();
         assertThat(rhythm("2026-09-03", "2026-10-08")).isZero();

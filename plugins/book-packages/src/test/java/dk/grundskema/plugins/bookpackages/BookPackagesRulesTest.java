@@ -52,7 +52,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void partsOfAClassOneAfterTheOtherAreFineAndEachSharedMinuteCostsOne() {
+    void adjacentPartsOfAClassCostNothingAndEachSharedMinuteCostsOne() {
         assertThat(chargesOfRuleAndCheck(
                         "class-emptied",
                         bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
@@ -71,7 +71,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void anotherDayOrAnotherPackageEmptiesNoClass() {
+    void partsOnAnotherDayOrOfAnotherPackageCostNothing() {
         assertThat(chargesOfRuleAndCheck(
                         "class-emptied",
                         bench().time(ONE, at("2026-08-31", "09:30", "09:45"))
@@ -81,7 +81,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void eachMinuteAtATimeThatIsNotUsableAltogetherCostsOne() {
+    void eachMinuteOfAMeetingPartlyOutsideUsableTimeCostsOne() {
         assertThat(chargesOfRuleAndCheck("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:15", "10:30"))))
                 .isEmpty();
         assertThat(chargesOfRuleAndCheck("outside-usable-time", bench().time(ONE, at("2026-08-31", "10:16", "10:31"))))
@@ -91,7 +91,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void eachStudentWhomTheAdultDoesNotTeachCostsOne() {
+    void eachStudentNotTaughtByTheAdultCostsOne() {
         var held = bench().time(ONE, at("2026-08-31", "09:30", "09:45"));
         assertThat(chargesOfRuleAndCheck("handed-out-by-a-stranger", held.seat(ONE + "#0", "ann")))
                 .isEmpty();
@@ -112,7 +112,7 @@ class BookPackagesRulesTest {
     }
 
     @Test
-    void eachStudentWithPackagesAloneIsNamedOnce() {
+    void eachStudentWithoutOtherSupportIsNamedOnce() {
         assertThat(RuleBench.of(
                                 new BookPackagesPlugin(),
                                 readingTools()

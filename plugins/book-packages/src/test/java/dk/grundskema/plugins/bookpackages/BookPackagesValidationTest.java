@@ -49,13 +49,13 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void ofAGoodRowOnlyThePackageThatAHolidayMovesIsSaid() {
+    void packageMovedByAHolidayIsTheOnlyFindingOfValidParameters() {
         assertThat(findings(withoutFindings()))
                 .containsExactly(info("date-moved", "packages/2/date", 3, date("2026-10-15"), date("2026-10-19")));
     }
 
     @Test
-    void stockThatIsJustEnoughIsFineAndOneLessIsShort() {
+    void sufficientStockHasNoFindingAndOneLessIsReported() {
         assertThat(findings(readingTools().pack("Sea", "Ali", null, 4)))
                 .noneMatch(one -> one.code().endsWith("stock-short"));
         assertThat(findings(readingTools().pack("Sea", "Ali", null, 3)))
@@ -63,7 +63,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void allThatIsUnknownIsNamedAtOnce() {
+    void allUnknownNamesAreReportedAtOnce() {
         assertThat(findings(withoutFindings()
                         .toClass("nowhere")
                         .toStudent("stranger", "")
@@ -82,7 +82,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void anotherNumberOrRhythmThanTheGuidesIsAllowedAndSaid() {
+    void otherNumberOrRhythmThanTheGuidesIsAWarning() {
         var two = readingTools().pack("Sea", "Ali", "2026-09-03", null).pack("Space", "Ali", "2026-09-17", null);
         assertThat(findings(two))
                 .contains(
@@ -90,7 +90,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void datesTheWrongWayRoundOrOutsideThePlanAreFound() {
+    void datesInWrongOrderOrOutsideThePlanAreReported() {
         var row = readingTools()
                 .weeks(8)
                 .pack("Sea", "Ali", "2026-09-24", null)
@@ -117,14 +117,14 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void packagesWithoutThemeOrLetterAreStillOpen() {
+    void packagesWithoutThemeOrLetterAreReported() {
         assertThat(findings(readingTools())).contains(warning("no-packages-yet", "packages", 6));
         assertThat(findings(readingTools().pack("Sea", "", null, null)))
                 .contains(warning("open-package", "packages/0", 1));
     }
 
     @Test
-    void handingOutNeedsUsableTimeInEachWeekAndEnoughOfIt() {
+    void missingOrTooShortUsableTimeOfAWeekIsReported() {
         assertThat(findings(readingTools().handedOutAnyTime())).contains(error("no-usable-time", "usable", 15));
         assertThat(findings(readingTools().from("2026-W36").handedOut("11:00", "11:14")))
                 .contains(error("no-usable-time", "usable", 15));
@@ -133,7 +133,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void aWeekInWhichTheOnlyUsableDayIsClosedIsNamed() {
+    void weekWhoseOnlyUsableDayIsClosedIsNamed() {
         var row = readingTools()
                 .from("2026-W36")
                 .handedOut("11:00", "12:00")
@@ -155,7 +155,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void aSenderWhomStudentsDoNotKnowIsSaidBeforePlanningIfPackagesAreHandedOut() {
+    void senderUnknownToStudentsIsReportedIfPackagesAreHandedOut() {
         var row =
                 withoutReceivers().toClass("4b").toClass("5a").from("2026-W36").handedOut("11:00", "12:00");
         assertThat(findings(row)).noneMatch(one -> one.code().endsWith("stranger"));
@@ -167,7 +167,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void aClassInMorePartsThanThereAreUsableTimesIsSaidBeforePlanning() {
+    void classWithMorePartsThanUsableTimesIsReported() {
         var row = readingTools().from("2026-W36").percent(25).handedOut("11:00", "11:15");
         assertThat(findings(row)).contains(warning("few-times", "usable", 1, "Class 4b", 4, 3));
         assertThat(findings(row.percent(49))).contains(warning("few-times", "usable", 1, "Class 4b", 4, 3));
@@ -177,7 +177,7 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void studentsWhoAreHandedPackagesHaveATimetableAndSomebodyWhoKnowsThem() {
+    void handedOutPackagesNeedATimetableAndAKnownAdult() {
         assertThat(findings(withoutReceivers().toStudent("lone", "").handedOut("11:00", "12:00")))
                 .contains(
                         warning("student-without-timetable", "students", new StudentId("lone")),
@@ -185,14 +185,14 @@ class BookPackagesValidationTest {
     }
 
     @Test
-    void aLineNamesAStudentOrAClassAndNotBoth() {
+    void lineWithBothStudentAndClassOrNeitherIsRefused() {
         assertThatThrownBy(() -> new Receiver(null, null, "")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new Receiver(new StudentId("s"), new GroupId("g"), ""))
                 .isInstanceOf(InvalidValueException.class);
     }
 
     @Test
-    void aPartWithoutATimeAtWhichAllAreFreeIsCountedBeforeSolving() {
+    void partWithoutCommonFreeTimeIsCountedBeforeSolving() {
         var builder = readingTools().from("2026-W36").percent(100).handedOut("08:00", "08:45");
         var problem = builder.problem();
         var plugin = new BookPackagesPlugin();

@@ -44,14 +44,14 @@ class DateSequenceTest {
     }
 
     @Test
-    void datesFollowTheRhythmUnlessTheyHaveOneOfTheirOwnAndMoveToASchoolDay() {
+    void datesFollowTheRhythmUnlessGivenAndMoveToSchoolDays() {
         var row = DateSequence.rhythm(august(13), 2, 3, place -> place == 1 ? august(22) : null, days);
         assertThat(row.wished()).containsExactly(august(13), august(22), LocalDate.of(2026, 9, 10));
         assertThat(row(august(13), august(22), august(27)).dates()).containsExactly(august(13), august(24), august(28));
     }
 
     @Test
-    void aDateThatMovesAndOneOutsideAreSaid() {
+    void movedDateAndDateOutsideThePlanAreReported() {
         assertThat(findings(row(august(13), august(27)), 2))
                 .containsExactly(Finding.info("cafe.date-moved", "/parameters/days/1", 2, august(27), august(28)));
         assertThat(findings(row(LocalDate.of(2026, 9, 7)), 0))
@@ -65,7 +65,7 @@ class DateSequenceTest {
     }
 
     @Test
-    void anotherRhythmIsSaidUnlessAnyWillDoAndADateBeforeTheOneBeforeAlways() {
+    void otherRhythmIsReportedUnlessAnyIsAllowedAndWrongOrderAlways() {
         assertThat(findings(row(august(13), august(20)), 2))
                 .containsExactly(Finding.warning("cafe.other-rhythm", "/parameters/days/1", 2, 1, 2));
         assertThat(findings(row(august(13), august(20)), 1)).isEmpty();
@@ -83,7 +83,7 @@ class DateSequenceTest {
     }
 
     @Test
-    void weeksThatFollowTooSoonOrTooLateAreMissing() {
+    void gapsBetweenWeeksThatAreTooShortOrTooLongAreReported() {
         assertThat(asked(weeks(33, 35, 40)).shortBy()).isZero();
         assertThat(asked(weeks(33, 34, 40)).places())
                 .containsExactly(

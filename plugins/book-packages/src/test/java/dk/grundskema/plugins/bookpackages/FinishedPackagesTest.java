@@ -1,19 +1,15 @@
 package dk.grundskema.plugins.bookpackages;
 
+import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.PROBLEM;
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
-import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
-import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
@@ -28,23 +24,6 @@ import org.junit.jupiter.api.Test;
 /** Violations, dates and support that a finished timetable has of packages. */
 class FinishedPackagesTest {
     private static final StudentId IDA = new StudentId("ida");
-
-    /** Ida's class has Danish with MH in the small room on Mondays at 8, Ole's Maths with LK without a room. */
-    private static final Problem PROBLEM = school().teacher("MH")
-            .teacher("LK")
-            .room("small", 4)
-            .room("large", 20)
-            .room("hall", 100)
-            .student("ida", "4a", Availability.always())
-            .student("ole", "4b", Availability.always())
-            .student("eva", "4a", Availability.always())
-            .group("4a", Group.Kind.CLASS, "ida", "eva")
-            .group("4b", Group.Kind.CLASS, "ole")
-            .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "4a", "MH")
-            .inRoom("small")
-            .lesson("mat", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Maths", "4b", "LK")
-            .lesson("duty", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33), "", Lesson.Kind.BUSY, "4b", "MH")
-            .build();
 
     private static FinishedPackages packages(CafeTimetableBuilder plan) {
         return new FinishedPackages(CafeTimetableBuilder.CAFE, PROBLEM, plan.timetable());
@@ -73,7 +52,7 @@ class FinishedPackagesTest {
     }
 
     @Test
-    void partsOfOneThingThatAreHeldAtOnceCostTheMinutesThatTheyShareOnEachDate() {
+    void simultaneousPartsCostTheirSharedMinutesOnEachDate() {
         var plan = plan().meeting("open/a/2", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
                 .meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:45", "10:00", 33, 34, 35))
                 .meeting("open/b/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
@@ -85,7 +64,7 @@ class FinishedPackagesTest {
     }
 
     @Test
-    void datesAreThoseOfTasksAndMeetingsOfAKind() {
+    void datesIncludeTasksAndMeetingsOfTheKind() {
         var plan = plan().task("open", "2026-08-14", "ida", "ole")
                 .task("open", "2026-08-15", "ole")
                 .task("night", "2026-08-16", "ida")
@@ -97,7 +76,7 @@ class FinishedPackagesTest {
     }
 
     @Test
-    void anAdultWhoDoesNotTeachAStudentIsAStranger() {
+    void adultCostsOneForEachStudentNotTaught() {
         var plan = plan().meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
                 .withStudents("ida", "ole", "eva")
                 .seat("adult", "MH")

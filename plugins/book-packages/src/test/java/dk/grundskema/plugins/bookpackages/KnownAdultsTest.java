@@ -39,7 +39,7 @@ class KnownAdultsTest {
             .build();
 
     @Test
-    void aPersonWhoTeachesMostIsKnownBestAndSupervisionIsNoTeaching() {
+    void personWithMostLessonsIsKnownBestAndSupervisionDoesNotCount() {
         var adults = new KnownAdults(problem);
 
         assertThat(adults.teachersOf(List.of(IDA))).containsExactly(LK, MH);
@@ -48,7 +48,7 @@ class KnownAdultsTest {
     }
 
     @Test
-    void aClassHasThoseWhomItNamesAndThoseWhoNameIt() {
+    void classHasItsMembersAndStudentsWhoNameIt() {
         var homes = new HomeClasses(problem);
 
         assertThat(homes.members(new GroupId("4A"))).containsExactly(IDA, OLE);

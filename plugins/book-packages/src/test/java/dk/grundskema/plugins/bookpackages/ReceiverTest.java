@@ -40,7 +40,7 @@ class ReceiverTest {
     }
 
     @Test
-    void languageOfAStudentGoesBeforeThatOfTheClassInEitherOrder() {
+    void languageOfAStudentOverridesThatOfTheClassInEitherOrder() {
         var expected = Map.of(new StudentId("ida"), "", new StudentId("ole"), "Arabic", new StudentId("lone"), "");
         assertThat(Receiver.familyLanguages(
                         List.of(student("ole", "Arabic"), group("4A"), student("lone", ""), student("gone", "")),
@@ -53,7 +53,7 @@ class ReceiverTest {
     }
 
     @Test
-    void linesThatMeanNobodyAreFoundAtOnce() {
+    void allLinesWithoutReceiverAreReportedAtOnce() {
         assertThat(findings(
                         student("gone", ""),
                         group("nowhere"),
@@ -71,7 +71,7 @@ class ReceiverTest {
     }
 
     @Test
-    void aLineNamesAStudentOrAClassAndNotBoth() {
+    void lineWithBothStudentAndClassOrNeitherIsRefused() {
         assertThatThrownBy(() -> new Receiver(null, null, "")).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> new Receiver(new StudentId("s"), new GroupId("g"), ""))
                 .isInstanceOf(InvalidValueException.class)

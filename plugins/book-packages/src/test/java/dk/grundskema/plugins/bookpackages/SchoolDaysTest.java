@@ -35,7 +35,7 @@ class SchoolDaysTest {
     }
 
     @Test
-    void theDayBeforeADateIsSoManyDaysBeforeOrNearerButNeverTheDateItself() {
+    void schoolDayBeforeADateIsNearTheGivenDistanceAndNeverTheDateItself() {
         assertThat(days.schoolDayBefore(august(14), 3)).isEqualTo(august(11));
         assertThat(days.schoolDayBefore(august(28), 9)).isEqualTo(august(26));
         assertThat(days.schoolDayBefore(august(26), 5)).isEqualTo(august(14));

@@ -1,20 +1,22 @@
 package dk.grundskema.plugins.bookpackages;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.BLUE_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_2;
+import static dk.grundskema.solver.testkit.SingleRuleBench.cost;
+import static dk.grundskema.solver.testkit.SingleRuleBench.costs;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.SCHOOL;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.solver.spi.toolkit.UsableTime;
-import dk.grundskema.solver.testkit.RuleBench;
 import dk.grundskema.solver.testkit.SingleRulePlugin;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -25,29 +27,6 @@ import org.junit.jupiter.api.Test;
 
 /** Penalties of the rules on times for decisions set by hand. */
 class TimeRulesTest {
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String BLUE_1 = "trial/talk/blue/1";
-    private static final String RED_2 = "trial/talk/red/2";
-
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
-    }
-
-    private static void costs(RuleBench bench, long amount, Object... place) {
-        assertThat(bench.penalty(RULE)).isEqualTo(amount);
-        if (amount > 0) {
-            assertThat(bench.places(RULE)).containsExactly(List.of(place));
-        }
-    }
-
-    private static long cost(RuleBench bench) {
-        return bench.penalty(RULE);
-    }
-
     @Test
     void aSessionOutsideUsableTimeCostsItsMinutes() {
         for (String until : List.of("09:00", "08:59")) {

@@ -62,7 +62,7 @@ class AppointmentExpansionTest {
     }
 
     @Test
-    void withoutConversationsAndVisitsNobodyIsMet() {
+    void campWithoutConversationsAndVisitsHasNoAppointments() {
         assertThat(expand(quietDays()).sessions())
                 .extracting(Session::kind)
                 .doesNotContain("conversation", "visit", "cover");
@@ -151,7 +151,7 @@ class AppointmentExpansionTest {
     }
 
     @Test
-    void blocksThatAreNotNamedAreFreeTimeAndQuietHoursAndRoomsAreClassrooms() {
+    void conversationsAreInFreeTimeAndQuietHoursAndInClassroomsByDefault() {
         var demand = expand(smallCamp()
                 .days(day(
                         "day",
@@ -173,7 +173,7 @@ class AppointmentExpansionTest {
     }
 
     @Test
-    void conversationsOutOfABlockOfEachTeamMayBeOutOfEachOfThem() {
+    void conversationsOutOfATeamBlockMayUseTheBlockOfAnyTeam() {
         var demand = expand(quietDays().teams(2).conversations(conversations(5, 90, "module-1")));
 
         assertThat(session(demand, "camp/conversation/s1/1").within())
@@ -235,7 +235,7 @@ class AppointmentExpansionTest {
     }
 
     @Test
-    void visitorsAndThoseWhoCoverAreNotTheCampsStaffUnlessTheyAreNamed() {
+    void visitorsAndCoversAreNotCampStaffUnlessNamed() {
         var camp = quietDays().person("vera").person("sub").visit(visit("north", "vera", "quiet-hour", 1, "sub"));
         var modules = seat(expand(camp), "camp/camp-team-1/2026-09-07/module-1");
 

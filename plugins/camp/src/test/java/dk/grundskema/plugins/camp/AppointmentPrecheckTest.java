@@ -39,7 +39,7 @@ class AppointmentPrecheckTest {
     }
 
     @Test
-    void conversationsThatJustFitAreNothingToSay() {
+    void conversationsThatJustFitHaveNoFinding() {
         assertThat(findings(quietDays().conversations(conversations(1, 20, "quiet-hour"))))
                 .isEmpty();
         assertThat(findings(quietDays().conversations(conversations(2, 10, "quiet-hour"))))
@@ -47,7 +47,7 @@ class AppointmentPrecheckTest {
     }
 
     @Test
-    void moreConversationsThanRoomsHold() {
+    void moreConversationsThanRoomsHoldAreReported() {
         assertThat(findings(quietDays().conversations(conversations(2, 20, "quiet-hour"))))
                 .containsExactly(rooms(12L, 20, 1, 6L, 2, 6L, 6L, 1, 10));
         assertThat(findings(
@@ -56,7 +56,7 @@ class AppointmentPrecheckTest {
     }
 
     @Test
-    void roomThatABlockMustHaveIsNotFree() {
+    void roomNeededByABlockIsNotFreeForConversations() {
         var camp = smallCamp()
                 .subjects()
                 .room("nook", "house", "quiet")
@@ -69,7 +69,7 @@ class AppointmentPrecheckTest {
     }
 
     @Test
-    void moreConversationsThanFreeStaffHold() {
+    void moreConversationsThanFreeStaffHoldAreReported() {
         var rooms = quietDays().room("den", "house", "quiet").room("loft", "house", "quiet");
 
         assertThat(findings(rooms.conversations(conversations(2, 30, "quiet-hour"))))
@@ -77,7 +77,7 @@ class AppointmentPrecheckTest {
     }
 
     @Test
-    void staffWhoAreAwayHoldNoConversation() {
+    void absentStaffHoldNoConversation() {
         var rooms = quietDays().room("den", "house", "quiet").room("loft", "house", "quiet");
 
         assertThat(findings(rooms.person("eve", away("2026-09-08")).conversations(conversations(2, 30, "quiet-hour"))))
@@ -85,7 +85,7 @@ class AppointmentPrecheckTest {
     }
 
     @Test
-    void visitAtNoneOfWhoseTimesItsVisitorIsFree() {
+    void visitWithoutATimeWhenItsVisitorIsFreeIsReported() {
         var camp = quietDays().person("vera", away("2026-09-07")).lessonOf("maths", TUESDAY, "10:00", "11:00", "vera");
 
         assertThat(findings(camp.visit(visit("north", "vera", "module-1", 1))))

@@ -136,7 +136,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void checkWantsOneContactPersonAndTheStudentAlone() {
+    void checkRequiresOneContactPersonAndOnlyTheStudent() {
         var plan = withConversation(bench(oneStudent())).timetable();
         var another = MeetingEdits.change(
                 plan,
@@ -204,7 +204,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void visitDuringALessonIsAClashUnlessSomebodyTakesIt() {
+    void visitDuringALessonIsAClashUnlessTheLessonIsCovered() {
         assertThat(withVisitOn(TUESDAY).penalty("core.person-in-two-places")).isZero();
         assertThat(withVisitOn(MONDAY).penalty("core.person-in-two-places")).isEqualTo(30);
         var covered = withVisitOn(MONDAY).seat(COVER + "#0", "sub");
@@ -217,7 +217,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void checkKnowsWhatConversationsAndVisitsCountForThoseWhoHoldThem() {
+    void checkCountsConversationsAndVisitsForTheirStaff() {
         var generous = MeetingEdits.change(
                 withConversation(bench(oneStudent())).timetable(),
                 SECOND,
@@ -236,7 +236,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void checkWantsAllWhoAreVisited() {
+    void checkRequiresAllVisitedStudents() {
         var camp = withVisit().teams(2);
         var plan = bench(camp)
                 .time("camp/visit/north/1", at(TUESDAY, "09:00", "10:30"))
@@ -253,7 +253,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void checkRefusesACoverThatIsNotTheLesson() {
+    void checkRefusesACoverThatDiffersFromTheLesson() {
         var plan = withVisitOn(MONDAY).seat(COVER + "#0", "sub").timetable();
         var late = MeetingEdits.change(
                 plan, COVER, one -> MeetingEdits.with(one, LocalTime.of(10, 5), one.studentIds(), one.workload()));
@@ -283,7 +283,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void lessonThatNobodyHasToTakeIsNoMeeting() {
+    void lessonThatNeedsNoCoverIsNoMeeting() {
         assertThat(withVisitOn(MONDAY).timetable().meetings())
                 .extracting(Meeting::sessionId)
                 .doesNotContain(new SessionId(COVER));
@@ -296,7 +296,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void onlyLessonsThatAVisitCanBeInTheWayOfCanBeTaken() {
+    void onlyLessonsThatAVisitCanOverlapCanBeCovered() {
         var camp = withVisit()
                 .lessonOf("before", MONDAY, "08:00", "09:00", "vera")
                 .lessonOf("early", MONDAY, "08:00", "09:01", "vera")
@@ -343,7 +343,7 @@ class AppointmentRulesTest {
     }
 
     @Test
-    void eachStudentOfAContactPersonFromElsewhereCounts() {
+    void eachStudentOfAContactPersonOutsideTheTeamCostsOne() {
         var bench = bench(twoTeams())
                 .join("s1", "camp-team-1")
                 .join("s2", "camp-team-1")

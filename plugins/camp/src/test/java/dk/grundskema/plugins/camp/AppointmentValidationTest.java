@@ -45,7 +45,7 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void conversationsAndVisitsThatFitAreFine() {
+    void conversationsAndVisitsThatFitHaveNoFinding() {
         assertThat(findings(quietDays()
                         .person("vera")
                         .person("sub")
@@ -55,7 +55,7 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void everythingThatIsWrongWithConversationsIsFoundAtOnce() {
+    void allFaultsOfConversationsAreReportedAtOnce() {
         var camp = quietDays()
                 .anotherSite("annexe")
                 .room("far", "annexe", "quiet")
@@ -103,19 +103,19 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void campWithoutFreeTimeHasNoUsualBlocksForConversations() {
+    void conversationsWithoutBlocksInACampWithoutFreeTimeAreRefused() {
         assertThat(findings(smallCamp().conversations(Conversations.defaults())))
                 .containsExactly(Finding.error("camp.conversations.no-block", TALKS + "/blocks"));
     }
 
     @Test
-    void moreConversationsThanDays() {
+    void moreConversationsThanDaysAreReported() {
         assertThat(findings(quietDays().conversations(conversations(3, 20, "quiet-hour"))))
                 .containsExactly(Finding.error("camp.conversations.days-short", TALKS + "/perStudent", 3, 2));
     }
 
     @Test
-    void noRoomOfAFittingKind() {
+    void missingRoomOfASuitableKindIsReported() {
         assertThat(findings(quietDays()
                         .conversations(
                                 new Conversations(2, 20, List.of(), List.of("cell", "cave"), List.of(), List.of(), 0))))
@@ -129,7 +129,7 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void idOfAStudentLeavesRoomForTheRestOfAConversationsId() {
+    void studentIdTooLongForConversationIdsIsReported() {
         String longest = "x".repeat(120 - "camp/conversation//20".length());
 
         assertThat(findings(quietDays().student(longest).conversations(conversations(1, 20, "quiet-hour"))))
@@ -140,7 +140,7 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void wordsThatIdsUseCantNameATeam() {
+    void teamIdThatSessionIdsReserveIsRefused() {
         for (String word : List.of("all", "conversation", "visit", "cover")) {
             assertThat(findings(quietDays().group(word, member("s1")).givenTeams(word)))
                     .containsExactly(Finding.error("camp.teams.id-unusable", "/parameters/teams/given/0", word));
@@ -148,7 +148,7 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void everythingThatIsWrongWithVisitsIsFoundAtOnce() {
+    void allFaultsOfVisitsAreReportedAtOnce() {
         var camp = quietDays()
                 .person("vera")
                 .school("north", "2026-08-10", "2026-08-20")
@@ -188,7 +188,7 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void visitNamesNoBlockWhereThereAreModulesOnly() {
+    void visitWithoutBlocksUsesModulesAndIsReportedWithoutAny() {
         var visit = new Visit(
                 "a",
                 null,
@@ -207,7 +207,7 @@ class AppointmentValidationTest {
     }
 
     @Test
-    void numbersOutOfRangeAndThingsNamedTwiceAreRefused() {
+    void numbersOutOfRangeAndDuplicatesAreRefused() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(
                         () -> new Conversations(0, 4, List.of("a", "a"), List.of("b", "b"), List.of(), List.of(), 601))

@@ -165,7 +165,7 @@ class CampCheckTest {
 
     @ParameterizedTest
     @MethodSource("otherWorkloads")
-    void meetingThatCountsOtherwiseThanItsBlockIsAFault(Workload workload) {
+    void meetingWithAnotherWorkloadThanItsBlockIsAFault(Workload workload) {
         var bench = bench(smallCamp().subjects().blocks(night(null, 60)));
         var night = new SessionId("camp/all/2026-09-07/night");
         assertThat(bench.pluginViolations(bench.timetable())).isEmpty();
@@ -188,7 +188,7 @@ class CampCheckTest {
     }
 
     @Test
-    void theFewerOfThoseWhoHaveTheThreadsSubjectOnADayAndThoseWhoDontAreFaults() {
+    void smallerSideOfTeamsWithAndWithoutAThreadStepOnADayIsCharged() {
         var bench = bench(smallCamp().teams(5).subjects(subject("traits", 2, 1, "", "one", "two")))
                 .host("camp/camp-team-1/2026-W37/traits/1", MONDAY_1)
                 .host("camp/camp-team-2/2026-W37/traits/1", "camp/camp-team-2/2026-09-07/module-1")
@@ -215,7 +215,7 @@ class CampCheckTest {
     }
 
     @Test
-    void meetingThatNobodyAskedForIsAFault() {
+    void meetingThatIsNotDemandedIsAFault() {
         var timetable = plain().timetable();
         var extra = new SessionId("camp/all/2026-09-07/supper");
         var more = new ArrayList<>(timetable.meetings());
@@ -227,7 +227,7 @@ class CampCheckTest {
     }
 
     @Test
-    void furtherSeatIsNoFault() {
+    void additionalSeatIsNoFault() {
         var timetable = change(plain().timetable(), LUNCH, old -> {
             var seats = new ArrayList<>(old.seats());
             seats.add(new MeetingSeat("adult", null, true, true));
@@ -238,7 +238,7 @@ class CampCheckTest {
     }
 
     @Test
-    void unqualifiedModuleIsAFaultOnceSomebodyIsThere() {
+    void moduleWithOnlyUnqualifiedAdultsIsAFaultButNotWithoutAdults() {
         var bench = bench(smallCamp().subjects(subject("danish", 1, 1, "danish")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1);
         assertThat(bench.pluginViolations(bench.timetable())).isEmpty();
@@ -253,7 +253,7 @@ class CampCheckTest {
     }
 
     @Test
-    void modulesPerSubjectAndWeekAreCounted() {
+    void eachMissingModuleOfASubjectAndWeekIsCharged() {
         var bench = bench(smallCamp().subjects(subject("danish", 3, 2, "")));
 
         assertThat(bench.host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1).pluginViolations(bench.timetable()))
@@ -262,7 +262,7 @@ class CampCheckTest {
     }
 
     @Test
-    void tooManyModulesOfASubjectAreAFaultToo() {
+    void tooManyModulesOfASubjectAreAFault() {
         var asked = bench(smallCamp().subjects(subject("danish", 1, 2, "")));
         var given = bench(smallCamp().subjects(subject("danish", 2, 2, "")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
@@ -274,7 +274,7 @@ class CampCheckTest {
     }
 
     @Test
-    void subjectTooOftenOnADayIsAFault() {
+    void subjectMoreOftenOnADayThanAllowedIsAFault() {
         var bench = bench(smallCamp().subjects(subject("danish", 2, 1, "")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1)
                 .host("camp/camp-team-1/2026-W37/danish/2", MONDAY_2);

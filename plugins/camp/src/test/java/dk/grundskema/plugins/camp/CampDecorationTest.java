@@ -38,7 +38,7 @@ class CampDecorationTest {
     }
 
     @Test
-    void everyKindHasAMarkAndNoTwoAreOfOneColour() {
+    void everyKindHasAMarkAndAColourOfItsOwn() {
         var decoration = of(CampParameters.defaults());
 
         assertThat(decoration.kinds()).hasSize(Block.Kind.values().length + 3);
@@ -48,7 +48,7 @@ class CampDecorationTest {
     }
 
     @Test
-    void subjectsAreCalledByTheirTitlesAndGoBeforeTheKind() {
+    void subjectsAreNamedByTitleAndOverrideTheKind() {
         var decoration = of(CampParameters.defaults());
 
         assertThat(decoration.markOf("module", "danish"))
@@ -59,7 +59,7 @@ class CampDecorationTest {
     }
 
     @Test
-    void twelveSubjectsHaveTwelveColoursAndTheThirteenthTheFirstAgain() {
+    void thirteenthSubjectHasTheColourOfTheFirst() {
         var subjects = new ArrayList<Subject>();
         for (int i = 10; i < 23; i++) {
             subjects.add(new Subject("s" + i, "Fag " + i, 1, 1, false, null, List.of()));
@@ -73,7 +73,7 @@ class CampDecorationTest {
     }
 
     @Test
-    void thePluginHandsOutTheSame() {
+    void pluginReturnsTheDecorationOfItsParameters() {
         var camp = smallCamp();
 
         assertThat(new CampPlugin().decorate(camp.camp(), camp.problem()))
@@ -82,7 +82,7 @@ class CampDecorationTest {
     }
 
     @Test
-    void theFirstColourIsWrittenAsInHtml() {
+    void firstColourIsFormattedAsInHtml() {
         assertThat(of(CampParameters.defaults()).subjects().get("danish").colour())
                 .isEqualTo(new Colour(0x1F, 0x5F, 0xA8))
                 .hasToString("Colour[red=31, green=95, blue=168]");

@@ -16,7 +16,7 @@ class CampDefaultsResolverTest {
     }
 
     @Test
-    void campThatSaysNothingOfItsDaysIsSpelledOutWithOursByName() {
+    void campWithoutDaysGetsTheNamedDefaults() {
         CampParameters said = resolve(smallCamp().language(Language.DA).days());
 
         assertThat(said.dayKinds()).extracting(DayKind::name).containsExactly("Hverdag", "Fredag");
@@ -43,7 +43,7 @@ class CampDefaultsResolverTest {
     }
 
     @Test
-    void moreTeamsThanCanBeAskedForStayLeftToUs() {
+    void numberOfTeamsAboveTheLimitStaysOpen() {
         CampBuilder camp = smallCamp().teams(Teams.defaults());
         int students = camp.problem().students().size();
         for (int i = students; i < 400; i++) {

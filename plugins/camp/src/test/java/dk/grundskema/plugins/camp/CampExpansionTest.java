@@ -45,7 +45,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void othersAreToldOfAllDaysFromTheFirstToTheLast() {
+    void campInterruptsAllDaysFromItsFirstToItsLast() {
         CampBuilder camp = smallCamp();
         var days = demand(camp).sessions().stream()
                 .flatMap(one -> one.times().stream())
@@ -78,7 +78,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void moduleIsATeamsAloneWithTwoTeachersARoomAndPreparation() {
+    void moduleHasOneTeamTwoTeachersARoomAndPreparation() {
         var demand = demand(smallCamp().teams(2));
         var module = session(demand, "camp/camp-team-2/2026-09-07/module-1");
 
@@ -104,7 +104,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void mealIsTheWholeCampsWithoutRoomOrPreparation() {
+    void mealHasTheWholeCampAndNeitherRoomNorPreparation() {
         var demand = demand(smallCamp().teams(2));
         var lunch = session(demand, "camp/all/2026-09-07/lunch");
 
@@ -146,7 +146,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void roomsAreTheNamedOnesAndThoseOfTheKindWhereTheCampIs() {
+    void roomsAreTheNamedOnesAndThoseOfTheKindAtTheCampsSite() {
         var block = new Block(
                 "play",
                 null,
@@ -290,7 +290,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void onlyNamedStaffAreCandidatesAndHaveTheCampsRules() {
+    void onlyNamedStaffAreCandidatesAndWorkByTheCampsRules() {
         var rules = new WorkRules(10, 35, null, 9, null, 48, 17, LocalTime.of(18, 0));
         var demand = demand(smallCamp().namedStaff("dan", "bob").work(rules));
 
@@ -303,7 +303,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void decisionExcusesStudentsFromAllThatTheyTakePartIn() {
+    void decisionExcusesStudentsFromLessonsForAllTheirSessions() {
         var demand = demand(smallCamp()
                 .withDecision()
                 .blocks(block("talk", Block.Kind.HANDOVER, "08:00", "08:30"), module("module-1", "09:00", "10:00")));
@@ -318,7 +318,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void preparationThatIsNamedReplacesTheDefaultOfItsKindAlone() {
+    void givenPreparationReplacesOnlyTheDefaultOfItsKind() {
         var demand = demand(smallCamp().preparation(Block.Kind.MEAL, 5));
 
         assertThat(session(demand, "camp/all/2026-09-07/lunch").preparationMinutes())
@@ -355,7 +355,7 @@ class CampExpansionTest {
     }
 
     @Test
-    void theSameCampGivesTheSameDemand() {
+    void sameCampGivesTheSameDemand() {
         assertThat(demand(smallCamp().teams(3))).isEqualTo(demand(smallCamp().teams(3)));
     }
 

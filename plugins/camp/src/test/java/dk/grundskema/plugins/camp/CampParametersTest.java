@@ -67,7 +67,7 @@ class CampParametersTest {
     }
 
     @Test
-    void blockSaysAllThatIsWrongWithIt() {
+    void allFaultsOfABlockAreReportedAtOnce() {
         assertRefused(() -> block("Lunch!", " ", "12:00", 41, 21))
                 .containsExactlyInAnyOrder(
                         "camp.id-malformed /id",
@@ -79,7 +79,7 @@ class CampParametersTest {
     }
 
     @Test
-    void campLiesInTheYearsThatWeeksHave() {
+    void campOutsideTheYearsOfWeeksIsRefused() {
         assertRefused(() -> parametersWithDates("2126-09-09", 1, "2126-09-27"))
                 .containsExactlyInAnyOrder("camp.dates.year /firstDay", "camp.dates.year /lastDay");
         assertRefused(() -> parametersWithDates("1999-12-31", 1, "2000-01-09"))
@@ -111,13 +111,13 @@ class CampParametersTest {
     }
 
     @Test
-    void blockHasTwoSeatsUnlessItSaysOtherwise() {
+    void blockHasTwoSeatsByDefault() {
         assertThat(block("lunch", null, "12:30", null, 0).requiredSeats(5)).isEqualTo(2);
         assertThat(block("lunch", null, "12:30", 0, 0).requiredSeats(5)).isZero();
     }
 
     @Test
-    void lengthOfABlockGoesPastMidnight() {
+    void lengthOfABlockIncludesTimePastMidnight() {
         assertThat(block("lunch", null, "13:30", null, 0).minutes()).isEqualTo(90);
         assertThat(block("lunch", null, "04:00", null, 0).minutes()).isEqualTo(16 * 60);
     }
@@ -135,7 +135,7 @@ class CampParametersTest {
     }
 
     @Test
-    void teamsHaveSizesThatMakeSense() {
+    void teamSizesAndCountOutOfRangeAreRefused() {
         assertRefused(() -> new Teams(0, 5, 4, List.of()))
                 .containsExactlyInAnyOrder("value.out-of-range /largest", "value.out-of-range /count");
         assertThat(new Teams(40, 4, 4, List.of()).countFor(1)).isEqualTo(40);
@@ -149,7 +149,7 @@ class CampParametersTest {
     }
 
     @Test
-    void subjectSaysAllThatIsWrongWithIt() {
+    void allFaultsOfASubjectAreReportedAtOnce() {
         assertRefused(() -> new Subject("x/y", "", 0, 11, false, " ", List.of("fine", "")))
                 .containsExactlyInAnyOrder(
                         "camp.id-malformed /id",
@@ -161,7 +161,7 @@ class CampParametersTest {
     }
 
     @Test
-    void campSaysAllThatIsWrongWithIt() {
+    void allFaultsOfACampAreReportedAtOnce() {
         assertRefused(() -> parameters(9, List.of(), 21, Map.of(Block.Kind.MODULE, -1, Block.Kind.MEAL, 601)))
                 .containsExactlyInAnyOrder(
                         "value.out-of-range /weeks",

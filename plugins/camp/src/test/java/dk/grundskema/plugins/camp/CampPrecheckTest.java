@@ -28,7 +28,7 @@ class CampPrecheckTest {
     }
 
     @Test
-    void campThatWorksOutIsShortOfNothing() {
+    void campThatCanBePlannedHasNoFinding() {
         assertThat(findings(smallCamp())).isEmpty();
     }
 
@@ -50,7 +50,7 @@ class CampPrecheckTest {
     }
 
     @Test
-    void morePeopleThanTeamsAreNoUseAtATime() {
+    void morePeopleThanTeamsAddNoCapacityAtATime() {
         var camp = smallCamp().person("eva", "danish").person("fie", "danish");
 
         assertThat(findings(camp.subjects(subject("danish", 5, 3, "danish"))))
@@ -59,7 +59,7 @@ class CampPrecheckTest {
     }
 
     @Test
-    void dayOnWhichTheQualifiedAreAwayIsNamed() {
+    void dayWithoutQualifiedStaffIsNamed() {
         var camp = smallCamp()
                 .noStaff()
                 .person("ann", away("2026-09-08"), "danish")
@@ -152,14 +152,14 @@ class CampPrecheckTest {
     }
 
     @Test
-    void weekThatLacksModulesAnywayIsLeftToTheValidation() {
+    void weekThatLacksModulesIsLeftToTheValidation() {
         assertThat(findings(smallCamp().subjects(subject("art", 5, 3, "")))).isEmpty();
         assertThat(findings(smallCamp().firstDay("2026-09-08").subjects(subject("art", 2, 2, ""))))
                 .isEmpty();
     }
 
     @Test
-    void theLongestDayOfTheCampDoesNotMakeTheOthersLonger() {
+    void longestDayDoesNotLengthenOtherDays() {
         var camp = smallCamp()
                 .noStaff()
                 .person("ann", Availability.always(), hours(2, null), "danish")

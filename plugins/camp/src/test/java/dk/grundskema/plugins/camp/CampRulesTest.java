@@ -70,7 +70,7 @@ class CampRulesTest {
 
         @ParameterizedTest
         @CsvSource({"ann,cid", "cid,ann"})
-        void oneOfTheTwoIsEnough(String first, String second) {
+        void oneQualifiedAdultIsEnoughInEitherSeat(String first, String second) {
             var bench = bench(smallCamp())
                     .host(DANISH_1, MONDAY_1)
                     .seat(MONDAY_1 + "#0", first)
@@ -80,7 +80,7 @@ class CampRulesTest {
         }
 
         @Test
-        void aSingleUnqualifiedPersonCostsOneAndNobodyCostsNothing() {
+        void singleUnqualifiedPersonCostsOneAndEmptySeatsCostNothing() {
             var bench = bench(smallCamp()).host(DANISH_1, MONDAY_1);
             assertThat(bench.penalty("camp.unqualified-module")).isZero();
 
@@ -89,7 +89,7 @@ class CampRulesTest {
         }
 
         @Test
-        void subjectWithoutASkillAndModuleWithoutASubjectAskNobody() {
+        void subjectWithoutSkillAndModuleWithoutSubjectNeedNoQualifiedStaff() {
             var bench = bench(smallCamp())
                     .host("camp/camp-team-1/2026-W37/creative/1", MONDAY_1)
                     .seat(MONDAY_1 + "#0", "cid")
@@ -114,7 +114,7 @@ class CampRulesTest {
         }
 
         @Test
-        void asManyAsAskedCostNothing() {
+        void asManyModulesAsRequiredCostNothing() {
             var bench = bench(smallCamp())
                     .host(DANISH_1, MONDAY_1)
                     .host(DANISH_2, TUESDAY_1)
@@ -125,7 +125,7 @@ class CampRulesTest {
         }
 
         @Test
-        void moduleThatALockMovesOutOfTheCampIsMissingInItsWeekAndTooMuchInTheOther() {
+        void moduleLockedIntoAnotherWeekIsMissingInItsOwnAndTooManyInTheOther() {
             var bench = bench(smallCamp()
                             .horizonWeeks(2)
                             .subjects(subject("danish", 1, 2, ""))
@@ -136,7 +136,7 @@ class CampRulesTest {
         }
 
         @Test
-        void eachTeamCountsForItself() {
+        void eachTeamIsChargedSeparately() {
             var bench = bench(smallCamp().teams(2).subjects(subject("danish", 1, 1, "")))
                     .host(DANISH_1, MONDAY_1);
 
@@ -148,7 +148,7 @@ class CampRulesTest {
     @Nested
     class SubjectPerDay {
         @Test
-        void asOftenAsSetCostsNothingAndOnceMoreCostsOne() {
+        void subjectAsOftenADayAsAllowedCostsNothingAndOnceMoreCostsOne() {
             var bench = bench(smallCamp()).host(DANISH_1, MONDAY_1);
             assertThat(bench.penalty("camp.subject-per-day")).isZero();
 
@@ -158,14 +158,14 @@ class CampRulesTest {
         }
 
         @Test
-        void onTwoDaysItCostsNothing() {
+        void subjectSpreadOverTwoDaysCostsNothing() {
             var bench = bench(smallCamp()).host(DANISH_1, MONDAY_1).host(DANISH_2, TUESDAY_1);
 
             assertThat(bench.penalty("camp.subject-per-day")).isZero();
         }
 
         @Test
-        void amountIsWhatIsOverTheLimit() {
+        void amountIsTheExcessOverTheLimit() {
             var bench = bench(smallCamp()
                             .subjects(subject("danish", 3, 1, ""))
                             .blocks(
@@ -193,7 +193,7 @@ class CampRulesTest {
         }
 
         @Test
-        void aDayCostsTheTeamsThatHaveItOrThoseThatDontWhicheverAreFewer() {
+        void dayCostsTheSmallerSideOfTeamsWithAndWithoutTheStep() {
             var bench = traits(5, "one", "two").host(module(1, 1), MONDAY_1);
             assertThat(bench.penalty("camp.thread-in-step")).isEqualTo(1);
             assertThat(bench.places("camp.thread-in-step")).containsExactly(List.of("traits", MONDAY));
@@ -209,14 +209,14 @@ class CampRulesTest {
         }
 
         @Test
-        void sameDayAtAnotherTimeIsInStep() {
+        void stepAtAnotherTimeOfTheSameDayCostsNothing() {
             var bench = traits(2, "one", "two").host(module(1, 1), MONDAY_1).host(module(2, 1), OTHERS_MONDAY);
 
             assertThat(bench.penalty("camp.thread-in-step")).isZero();
         }
 
         @Test
-        void anotherDayCostsOnBothDays() {
+        void stepOnAnotherDayCostsOnBothDays() {
             var bench = traits(2, "one", "two")
                     .host(module(1, 1), MONDAY_1)
                     .host(module(2, 1), "camp/camp-team-2/2026-09-08/module-1");
@@ -225,7 +225,7 @@ class CampRulesTest {
         }
 
         @Test
-        void twiceADayIsInStepWhenAllHaveItTwice() {
+        void stepTwiceADayCostsNothingIfAllTeamsHaveItTwice() {
             var bench = traits(2, "one", "two")
                     .host(module(1, 1), MONDAY_1)
                     .host(module(1, 2), MONDAY_2)
@@ -238,7 +238,7 @@ class CampRulesTest {
         }
 
         @Test
-        void weekWithASingleStepAndSubjectWithoutAThreadAreNeverOutOfStep() {
+        void weekWithOneStepAndSubjectWithoutThreadCostNothing() {
             assertThat(traits(2, "one").host(module(1, 1), MONDAY_1).penalty("camp.thread-in-step"))
                     .isZero();
             assertThat(traits(2).host(module(1, 1), MONDAY_1).penalty("camp.thread-in-step"))
@@ -246,7 +246,7 @@ class CampRulesTest {
         }
 
         @Test
-        void oneTeamAloneIsInStep() {
+        void singleTeamCostsNothing() {
             assertThat(traits(1, "one", "two").host(module(1, 1), MONDAY_1).penalty("camp.thread-in-step"))
                     .isZero();
         }
@@ -255,7 +255,7 @@ class CampRulesTest {
     @Nested
     class FewFaces {
         @Test
-        void eachPersonOfATeamCostsOneHoweverOften() {
+        void eachPersonOfATeamCostsOneForAnyNumberOfMeetings() {
             var bench = bench(smallCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "ann");
             assertThat(bench.penalty("camp.few-faces")).isEqualTo(1);
             assertThat(bench.places("camp.few-faces")).containsExactly(List.of(TEAM_1, new StaffId("ann")));
@@ -285,7 +285,7 @@ class CampRulesTest {
     @Nested
     class FamiliarFaces {
         @Test
-        void dayWithoutAnybodyOfTheDayBeforeCostsAsManyAsWished() {
+        void dayWithNobodyOfTheDayBeforeCostsTheWholeWantedNumber() {
             var bench = bench(smallCamp()).seat(MONDAY_1 + "#0", "ann").seat(TUESDAY_1 + "#0", "bob");
 
             assertThat(bench.penalty("camp.familiar-faces")).isEqualTo(2);
@@ -293,7 +293,7 @@ class CampRulesTest {
         }
 
         @Test
-        void onePersonOfTheDayBeforeCostsOneLessHoweverOften() {
+        void onePersonOfTheDayBeforeCostsOneLessForAnyNumberOfMeetings() {
             var bench = bench(smallCamp())
                     .seat(MONDAY_2 + "#1", "ann")
                     .seat(TUESDAY_1 + "#0", "ann")
@@ -304,7 +304,7 @@ class CampRulesTest {
         }
 
         @Test
-        void twoOfTheDayBeforeAreEnoughAndMoreGiveNothing() {
+        void twoPeopleOfTheDayBeforeAreEnoughAndMoreChangeNothing() {
             var bench = bench(smallCamp())
                     .seat(MONDAY_1 + "#0", "ann")
                     .seat(MONDAY_1 + "#1", "bob")
@@ -318,7 +318,7 @@ class CampRulesTest {
         }
 
         @Test
-        void theCampsNumberIsWhatCounts() {
+        void numberOfTheCampReplacesTheDefault() {
             assertThat(bench(smallCamp().familiarStaff(3)).penalty("camp.familiar-faces"))
                     .isEqualTo(3);
             assertThat(bench(smallCamp().familiarStaff(0)).penalty("camp.familiar-faces"))
@@ -326,7 +326,7 @@ class CampRulesTest {
         }
 
         @Test
-        void weekendBetweenTwoDaysMakesThemNoLessNeighbours() {
+        void daysOnBothSidesOfAWeekendAreConsecutive() {
             var bench = bench(smallCamp()
                             .horizonWeeks(2)
                             .weeks(2)
@@ -415,7 +415,7 @@ class CampRulesTest {
     }
 
     @Test
-    void sessionsWithoutStudentsOrSubjectsAreNothingToTheRules() {
+    void sessionsWithoutStudentsOrSubjectsCostNothing() {
         var bench = bench(smallCamp()
                         .familiarStaff(0)
                         .subjects()

@@ -82,7 +82,7 @@ class CampTextsTest {
     /** Java reads the words of a choice twice if there is an argument in them, and then drops the apostrophe. */
     @ParameterizedTest
     @EnumSource(Language.class)
-    void noChoiceHasAnApostrophe(Language language) {
+    void choiceFormatsHaveNoApostrophe(Language language) {
         ResourceBundle texts = new CampPlugin().texts(language.locale());
 
         assertThat(texts.keySet())
@@ -93,7 +93,7 @@ class CampTextsTest {
     }
 
     @Test
-    void overlapReadsAsPeopleSpeak() {
+    void overlapIsReportedInASentence() {
         var camp = smallCamp()
                 .blocks(
                         new Block(
@@ -169,7 +169,7 @@ class CampTextsTest {
     }
 
     @Test
-    void blockThatHasNoTextOfItsOwnHasThatOfItsKind() {
+    void blockWithoutTextHasTheTextOfItsKind() {
         var snack = CampBuilder.block("snack", Block.Kind.MEAL, "15:00", "15:15");
         assertThat(new CampTexts(Language.DA).blockTitle(snack, CampBuilder.day("day", "1", snack)))
                 .isEqualTo("Måltid");

@@ -34,12 +34,12 @@ class CampValidationTest {
     }
 
     @Test
-    void smallCampIsFine() {
+    void smallCampHasNoFinding() {
         assertThat(findings(smallCamp())).isEmpty();
     }
 
     @Test
-    void defaultsAreFineForAnyProblemWithPeopleRoomsAndSkills() {
+    void defaultsHaveNoFindingInAProblemWithPeopleRoomsAndSkills() {
         var problem = smallCamp().horizonWeeks(3).problem();
         var camp = new Intervention<>(new InterventionId("camp"), "camp", "Camp", CampParameters.defaults());
 
@@ -47,7 +47,7 @@ class CampValidationTest {
     }
 
     @Test
-    void everythingIsFoundAtOnce() {
+    void allFindingsAreReportedAtOnce() {
         var camp = smallCamp()
                 .noStaff()
                 .noStudents()
@@ -69,7 +69,7 @@ class CampValidationTest {
     }
 
     @Test
-    void campThatBeginsOrEndsOutsideTheHorizon() {
+    void campOutsideTheHorizonIsReported() {
         LocalDate sunday = MONDAY.plusDays(6);
         assertThat(findings(smallCamp().firstDay("2026-09-14")))
                 .contains(Finding.error(
@@ -90,21 +90,21 @@ class CampValidationTest {
     }
 
     @Test
-    void campThatBeginsInMidWeekIsWorthKnowing() {
+    void campThatBeginsInMidWeekIsReported() {
         assertThat(findings(smallCamp().subjects().firstDay("2026-09-08")))
                 .containsExactly(Finding.info(
                         "camp.dates.not-monday", "/parameters/firstDay", LocalDate.of(2026, 9, 8), MONDAY));
     }
 
     @Test
-    void campWithoutAnyDay() {
+    void campWithoutDaysIsReported() {
         assertThat(findings(smallCamp().closed("2026-09-07", "2026-09-08")))
                 .containsExactly(
                         Finding.error("camp.dates.no-day", "/parameters/dayKinds", MONDAY, MONDAY.plusDays(6)));
     }
 
     @Test
-    void nightOnTheLastPlannedDay() {
+    void nightOnTheLastPlannedDayIsReported() {
         var night = block("night", Block.Kind.EVENING, "22:00", "07:00");
         assertThat(findings(smallCamp().subjects().days(day("day", "7", night))))
                 .containsExactly(
@@ -114,7 +114,7 @@ class CampValidationTest {
     }
 
     @Test
-    void twoKindsOfDayWithOneIdOrOneWeekday() {
+    void kindsOfDayWithTheSameIdOrWeekdayAreReported() {
         var camp = smallCamp().subjects().days(day("day", "1 2", lunch()), day("day", "2 3", lunch()));
 
         assertThat(findings(camp))
@@ -129,7 +129,7 @@ class CampValidationTest {
     }
 
     @Test
-    void twoBlocksWithOneIdInAKindOfDay() {
+    void blocksWithTheSameIdInAKindOfDayAreReported() {
         var camp = smallCamp().subjects().blocks(lunch(), block("lunch", Block.Kind.MEAL, "18:00", "18:30"));
 
         assertThat(findings(camp))
@@ -150,7 +150,7 @@ class CampValidationTest {
     }
 
     @Test
-    void blocksThatOverlapAreFoundInEitherOrderAndNamedInOrderOfTime() {
+    void overlappingBlocksAreReportedInOrderOfTime() {
         var early = block("walk", Block.Kind.MOVEMENT, "11:00", "12:01");
 
         assertThat(findings(smallCamp().subjects().blocks(early, lunch())))
@@ -160,7 +160,7 @@ class CampValidationTest {
     }
 
     @Test
-    void blocksThatTouchAreFineAndSoIsAHandoverBesideThem() {
+    void adjacentBlocksAndSimultaneousHandoverHaveNoFinding() {
         var camp = smallCamp()
                 .subjects()
                 .blocks(
@@ -172,7 +172,7 @@ class CampValidationTest {
     }
 
     @Test
-    void nightThatReachesIntoTheNextDaysFirstBlock() {
+    void nightThatReachesIntoTheFirstBlockOfTheNextDayIsReported() {
         var night = block("night", Block.Kind.EVENING, "22:00", "07:01");
         var run = block("run", Block.Kind.MOVEMENT, "07:00", "07:30");
 
@@ -190,7 +190,7 @@ class CampValidationTest {
     }
 
     @Test
-    void roomKindThatNoRoomHasIsSaidOnce() {
+    void roomKindOfNoRoomIsReportedOnce() {
         assertThat(findings(smallCamp().noRooms()))
                 .containsExactly(Finding.warning(
                         "camp.base-timetable.no-room-of-kind",
@@ -213,7 +213,7 @@ class CampValidationTest {
     }
 
     @Test
-    void roomThatDoesNotExistOrIsElsewhere() {
+    void unknownRoomAndRoomOfAnotherSiteAreReported() {
         String place = "/parameters/dayKinds/0/blocks/0/rooms/0";
         assertThat(findings(smallCamp().subjects().blocks(inRoom("cellar"))))
                 .containsExactly(Finding.error("camp.unknown-room", place, new RoomId("cellar")));
@@ -231,7 +231,7 @@ class CampValidationTest {
     }
 
     @Test
-    void subjectsWithOneIdOneTitleOrNone() {
+    void subjectsWithDuplicateIdOrDuplicateOrMissingTitleAreReported() {
         var nameless = new Subject("chess", null, 1, 1, false, null, List.of());
         var copy = new Subject("other", "danish", 1, 1, false, null, List.of());
         var camp = smallCamp().subjects(subject("danish", 1, 1, ""), subject("danish", 1, 1, ""), nameless, copy);
@@ -244,7 +244,7 @@ class CampValidationTest {
     }
 
     @Test
-    void moreOrFewerModulesThanTheBaseTimetableHas() {
+    void moreOrFewerModulesThanInTheBaseTimetableAreReported() {
         assertThat(findings(smallCamp().subjects(subject("danish", 5, 3, ""))))
                 .containsExactly(Finding.warning("camp.subjects.more-than-modules", "/parameters/subjects", 5, 4, 1));
         assertThat(findings(smallCamp().subjects(subject("danish", 3, 3, ""))))
@@ -252,7 +252,7 @@ class CampValidationTest {
     }
 
     @Test
-    void moreModulesThanTheDaysHoldAtTheMostADay() {
+    void moreModulesThanTheDailyLimitAllowsAreReported() {
         var camp = smallCamp().subjects(subject("danish", 3, 1, ""), subject("art", 1, 1, ""));
 
         assertThat(findings(camp))
@@ -261,7 +261,7 @@ class CampValidationTest {
     }
 
     @Test
-    void skillThatNobodyHas() {
+    void skillOfNobodyIsReported() {
         var camp = smallCamp().subjects(subject("danish", 4, 2, "danish")).namedStaff("bob", "cid");
 
         assertThat(findings(camp))
@@ -270,7 +270,7 @@ class CampValidationTest {
     }
 
     @Test
-    void namesThatLeadNowhere() {
+    void unknownSiteStudentStaffAndGroupAreReported() {
         var camp = smallCamp()
                 .site("moon")
                 .noRooms()
@@ -289,7 +289,7 @@ class CampValidationTest {
     }
 
     @Test
-    void campWithoutStudentsOrStaff() {
+    void campWithoutStudentsOrStaffIsReported() {
         assertThat(findings(smallCamp().noStudents()))
                 .containsExactly(Finding.error("camp.students.none", "/parameters/students"));
         assertThat(findings(smallCamp().noStaff()))
@@ -297,7 +297,7 @@ class CampValidationTest {
     }
 
     @Test
-    void studentWhoIsAwayDuringTheCamp() {
+    void studentAbsentDuringTheCampIsReported() {
         assertThat(findings(smallCamp().student("busy", null, away("2026-09-07"))))
                 .containsExactly(
                         Finding.warning("camp.students.away", "/parameters/students", new StudentId("busy"), 3));
@@ -306,7 +306,7 @@ class CampValidationTest {
     }
 
     @Test
-    void teamsThatCannotHoldTheStudents() {
+    void tooFewPlacesInTeamsAreReported() {
         assertThat(findings(smallCamp().teams(new Teams(2, 1, 3, List.of())))).isEmpty();
         assertThat(findings(smallCamp().teams(new Teams(2, 1, 2, List.of()))))
                 .containsExactly(Finding.error("camp.teams.too-many-students", "/parameters/teams", 6, 2, 2, 4));
@@ -316,13 +316,13 @@ class CampValidationTest {
     }
 
     @Test
-    void groupThatHasTheIdOfATeamToBeFormed() {
+    void groupWithTheIdOfATeamToBeFormedIsReported() {
         assertThat(findings(smallCamp().group("camp-team-1", member("s1"))))
                 .containsExactly(Finding.error("camp.teams.id-taken", "/parameters/teams", new GroupId("camp-team-1")));
     }
 
     @Test
-    void studentInTwoTeamsAtOnce() {
+    void studentInTwoTeamsAtOnceIsReported() {
         var camp = smallCamp()
                 .group("red", member("s1", WEEK))
                 .group("blue", member("s1"))
@@ -344,7 +344,7 @@ class CampValidationTest {
     }
 
     @Test
-    void pairThatMustNotBeTogetherInAGivenTeamIsSaidOnce() {
+    void vetoedPairInAGivenTeamIsReportedOnce() {
         var camp = smallCamp()
                 .student("x", null, Availability.always(), "y")
                 .student("y", null, Availability.always(), "x")
@@ -361,7 +361,7 @@ class CampValidationTest {
     }
 
     @Test
-    void vetoThatOnlyTheLaterOfTheTwoNamesCountsToo() {
+    void vetoOfTheSecondStudentAgainstTheFirstIsReported() {
         var camp = smallCamp()
                 .student("x")
                 .student("y", null, Availability.always(), "x")
@@ -372,7 +372,7 @@ class CampValidationTest {
     }
 
     @Test
-    void givenTeamWithoutStudentsAndStudentWithoutTeam() {
+    void emptyGivenTeamAndStudentWithoutTeamAreReported() {
         var camp = smallCamp()
                 .group("red")
                 .group("blue", member("s1"))
@@ -387,7 +387,7 @@ class CampValidationTest {
     }
 
     @Test
-    void idsThatSessionsCannotBeNamedAfter() {
+    void idsUnusableInSessionIdsAreRefused() {
         assertThat(findings(smallCamp().id("a/b"))).containsExactly(Finding.error("camp.id-with-slash", "/id", "a/b"));
         assertThat(findings(smallCamp()
                         .group("a/b", member("s1"))
@@ -399,7 +399,7 @@ class CampValidationTest {
     }
 
     @Test
-    void longestIdsThatAreAllowedStillMakeSessions() {
+    void longestAllowedIdsGiveValidSessions() {
         String longest = "x".repeat(31);
         assertThat(findings(smallCamp().id(longest + "x")))
                 .containsExactly(Finding.error("camp.id-too-long", "/id", 72, 71));
@@ -414,7 +414,7 @@ class CampValidationTest {
     }
 
     @Test
-    void campInTermTakesStudentsFromSchool() {
+    void campInTermReportsMissedSchoolDays() {
         var camp = smallCamp()
                 .school("north", "2026-08-10", "2026-09-07")
                 .student("x", "north", Availability.always())
@@ -427,7 +427,7 @@ class CampValidationTest {
     }
 
     @Test
-    void campOutsideSchoolHoursOrOnSaturdayOrInHolidaysTakesNobodyFromSchool() {
+    void campOutsideSchoolHoursOnSaturdayOrInHolidaysReportsNoMissedSchool() {
         var evening = block("evening", Block.Kind.EVENING, "15:30", "18:00");
         var early = block("run", Block.Kind.MOVEMENT, "07:00", "08:00");
         assertThat(findings(inTerm().subjects().blocks(evening, early))).isEmpty();

@@ -38,7 +38,7 @@ class ConversationFidelityTest {
     }
 
     @Test
-    void conversationsThatNobodyPlansAreNotPlannedHere() {
+    void absentConversationsAreReportedAsNotPlanned() {
         var bench = bench(smallCamp());
 
         assertThat(ask(bench, "conversations").status()).isEqualTo(Status.NOT_PLANNED);
@@ -58,7 +58,7 @@ class ConversationFidelityTest {
     }
 
     @Test
-    void conversationThatFoundNoTimeIsShort() {
+    void conversationWithoutTimeIsShort() {
         var bench = withConversation(twoConversations(), 1, "2026-09-07").seat("camp/conversation/s1#0", "ann");
         var cut = without(bench.timetable(), "camp/conversation/s1/2");
 
@@ -66,7 +66,7 @@ class ConversationFidelityTest {
     }
 
     @Test
-    void conversationWithNobodyIsNone() {
+    void conversationWithoutAdultIsShort() {
         var bench = withConversation(withConversation(twoConversations(), 1, "2026-09-07"), 2, "2026-09-08");
 
         assertThat(ask(bench, "conversations").places())
@@ -74,7 +74,7 @@ class ConversationFidelityTest {
     }
 
     @Test
-    void twoContactPersonsAreOneTooMany() {
+    void secondContactPersonIsShort() {
         var bench = withConversation(withConversation(twoConversations(), 1, "2026-09-07"), 2, "2026-09-08")
                 .seat("camp/conversation/s1#0", "ann");
         var other = withConversation(withConversation(twoConversations(), 1, "2026-09-07"), 2, "2026-09-08")
@@ -116,7 +116,7 @@ class ConversationFidelityTest {
     }
 
     @Test
-    void visitsThatNobodyPlansAreNotPlannedHere() {
+    void absentVisitsAreReportedAsNotPlanned() {
         assertThat(ask(bench(smallCamp()), "teacher-visits").status()).isEqualTo(Status.NOT_PLANNED);
     }
 
@@ -163,7 +163,7 @@ class ConversationFidelityTest {
     }
 
     @Test
-    void visitorIsNobodyWhoCouldTakeAModule() {
+    void visitorIsNotNamedAsAFreeAdultOfAModule() {
         var bench = fillAllModules(
                         bench(smallCamp().person("vera").visit(visit("v", "vera", "lunch", 1))), "ann", "bob")
                 .seat(MONDAY_1 + "#1", null);

@@ -84,7 +84,7 @@ class OvernightCampTest {
     @Nested
     class Days {
         @Test
-        void aDateGoesBeforeAnOccasionAndThatBeforeAWeekday() {
+        void dateOverridesOccasionAndOccasionOverridesWeekday() {
             var camp = smallCamp()
                     .subjects()
                     .lastDay("2026-09-10")
@@ -102,7 +102,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void aCampOfOneDayIsADayOfArrival() {
+        void campOfOneDayHasADayOfArrival() {
             var camp = smallCamp()
                     .subjects()
                     .lastDay("2026-09-07")
@@ -119,7 +119,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void closedDaysAndKindsWithoutBlocksHoldNothing() {
+        void closedDaysAndKindsWithoutBlocksHaveNoSessions() {
             var camp = smallCamp()
                     .subjects()
                     .closed("2026-09-07")
@@ -131,7 +131,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void twoKindsForADateOrAnOccasionAreSaid() {
+        void twoKindsForADateOrOccasionAreReported() {
             var camp = smallCamp()
                     .subjects()
                     .days(
@@ -159,7 +159,7 @@ class OvernightCampTest {
 
         @ParameterizedTest
         @CsvSource({"2026-09-07,2026-09-06", "2026-09-08,2026-09-11"})
-        void datesOutsideTheCampAreSaid(String inside, String outside) {
+        void datesOutsideTheCampAreReported(String inside, String outside) {
             var camp = smallCamp().subjects().lastDay("2026-09-10").days(markedOn("trip", inside + " " + outside));
 
             assertThat(findings(camp))
@@ -198,7 +198,7 @@ class OvernightCampTest {
     @Nested
     class Nights {
         @Test
-        void aNightIsTheWholeCampsWithTwoAdultsAndCountsInFull() {
+        void nightHasTheWholeCampAndTwoAdultsAndCountsInFull() {
             var demand = demand(smallCamp().teams(3).blocks(night()));
             var night = session(demand, "camp/all/2026-09-07/night");
 
@@ -211,14 +211,14 @@ class OvernightCampTest {
         }
 
         @Test
-        void anAgreedShareIsWhatTheNightCounts() {
+        void nightCountsItsAgreedShare() {
             var demand = demand(smallCamp().blocks(night(Duty.WORK, 75)));
 
             assertThat(session(demand, "camp/all/2026-09-08/night").workload()).isEqualTo(new Workload(true, 75, 0));
         }
 
         @Test
-        void aStandByAtHomeIsNoWorkAndHasNoStudents() {
+        void standbyAtHomeIsNoWorkAndHasNoStudents() {
             var night = session(demand(smallCamp().blocks(night(Duty.STAND_BY, null))), "camp/all/2026-09-07/night");
 
             assertThat(night.work()).isFalse();
@@ -226,7 +226,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void aShareIsFromNothingToAllAndOnlyForWork() {
+        void creditedShareIsFrom0To100PercentAndOnlyForWork() {
             assertThat(night(null, 0).effectiveCreditPercent()).isZero();
             assertThat(night(Duty.WORK, 100).effectiveCreditPercent()).isEqualTo(100);
             assertThatThrownBy(() -> night(null, 101))
@@ -243,7 +243,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void aStandByGoesOnBesideAnything() {
+        void standbyMayOverlapOtherBlocks() {
             var standBy = new Block(
                     "home",
                     "At home",
@@ -266,7 +266,7 @@ class OvernightCampTest {
 
         @ParameterizedTest
         @CsvSource({"07:00,0", "06:59,1"})
-        void aNightThatReachesIntoADayOfAnotherKindIsSaidOnce(String start, int times) {
+        void nightThatReachesIntoADayOfAnotherKindIsReportedOnce(String start, int times) {
             var trip = onDates(
                     "trip",
                     "2026-09-09",
@@ -300,7 +300,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void aNightBeforeADayOffIsInNobodysWay() {
+        void nightBeforeAClosedDayOverlapsNothing() {
             var run = block("run", Kind.MOVEMENT, "06:00", "22:00");
 
             assertThat(findings(smallCamp().subjects().closed("2026-09-08").days(day("day", "1 2", run, night()))))
@@ -308,7 +308,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void hoursInWhichNobodyIsWithThoseWhoSleepThereAreSaid() {
+        void hoursWithoutAdultsOfAnOvernightCampAreReported() {
             var early = block("breakfast", Kind.MEAL, "07:10", "12:00");
 
             assertThat(findings(smallCamp().subjects().days(day("day", "1 2 3", early, lunch(), night()))))
@@ -332,7 +332,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void arrivalAndDepartureHaveOneForEachTeamAndAtLeastTwo() {
+        void arrivalAndDepartureHaveASeatForEachTeamAndAtLeastTwo() {
             assertThat(seats(Kind.ARRIVAL, 4)).isEqualTo(4);
             assertThat(seats(Kind.DEPARTURE, 3)).isEqualTo(3);
             assertThat(seats(Kind.ARRIVAL, 1)).isEqualTo(2);
@@ -340,12 +340,12 @@ class OvernightCampTest {
 
         @ParameterizedTest
         @EnumSource(names = {"WAKE_UP", "NIGHT", "CLEANING", "TRIP"})
-        void allOthersHaveTwo(Kind kind) {
+        void otherBlocksOfTheCampHaveTwoSeats(Kind kind) {
             assertThat(seats(kind, 4)).isEqualTo(2);
         }
 
         @Test
-        void aTripIsEachTeamsOwn() {
+        void tripIsPerTeamAndArrivalIsNot() {
             assertThat(block("x", Kind.TRIP, "10:00", "15:00").isPerTeam()).isTrue();
             assertThat(block("x", Kind.ARRIVAL, "10:00", "15:00").isPerTeam()).isFalse();
         }
@@ -358,7 +358,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void asksForNothingThatCannotBeAndLeavesNobodyAlone() {
+        void defaultsOfAnOvernightCampReportOnlyFewerSubjectsThanModules() {
             assertThat(findings(camp().subjects(
                                     CampDefaults.subjects().subList(2, 6).toArray(Subject[]::new))))
                     .extracting(Finding::code)
@@ -366,7 +366,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void hasSomebodyThereFromArrivalToDepartureAndAsManyModulesEachWeek() {
+        void sessionsFollowEachOtherWithoutBreakAndEachWeekHasAsManyModules() {
             var demand = demand(camp());
             var withStudents = demand.sessions().stream()
                     .filter(one -> !one.isGuest() && !one.groups().isEmpty())
@@ -394,7 +394,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void bedtimeAndNightTogetherAreATenHoursDuty() {
+        void bedtimeAndNightAreOneDutyOfTenHours() {
             var demand = demand(camp());
 
             assertThat(minutes(session(demand, "camp/all/2026-09-07/bedtime"))
@@ -414,7 +414,7 @@ class OvernightCampTest {
             "2027, 12, 2027-03-27, 480",
             "2027, 12, 2027-03-28, 540",
         })
-        void aNightIsAsLongAsItReallyLasts(int year, int week, String date, long minutes) {
+        void nightHasItsElapsedLengthWhenClocksChange(int year, int week, String date, long minutes) {
             var camp = smallCamp().firstWeek(year, week).horizonWeeks(2).days(day("day", "5 6 7", night()));
 
             assertThat(minutes(session(demand(camp), "camp/all/" + date + "/night")))
@@ -427,7 +427,7 @@ class OvernightCampTest {
             "02:30, 04:00, 02:30, 03:30",
             "00:30, 02:00, 02:00, 03:00",
         })
-        void aTimeInTheHourThatIsSkippedIsSaid(String start, String end, String written, String counted) {
+        void timeInTheSkippedHourIsReported(String start, String end, String written, String counted) {
             var camp = smallCamp()
                     .firstWeek(2027, 12)
                     .subjects()
@@ -444,7 +444,7 @@ class OvernightCampTest {
         }
 
         @Test
-        void anHourThatComesTwiceIsTakenFromItsFirstTimeOn() {
+        void repeatedHourStartsAtItsFirstOccurrence() {
             var camp = smallCamp()
                     .firstWeek(2026, 43)
                     .subjects()
@@ -463,7 +463,7 @@ class OvernightCampTest {
     }
 
     @Test
-    void defaultsOfAParameterFileLeaveTheDaysToOvernight() {
+    void defaultDaysFollowFromOvernight() {
         var defaults = CampParameters.defaults();
 
         assertThat(defaults.dayKinds()).isEmpty();

@@ -29,7 +29,7 @@ class StaffingFidelityTest {
     private static final IsoWeek WEEK = CampBuilder.WEEK;
 
     @Test
-    void twoAdultsInEveryModuleAreAllThatIsAsked() {
+    void twoAdultsInEveryModuleMeetTheAsk() {
         Ask ask = ask(fillAllModules(bench(smallCamp()), "ann", "bob"), "two-staff");
 
         assertThat(ask)
@@ -40,7 +40,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void moduleWithOneAdultIsShortAndThoseWhoHadTheTimeAreNamed() {
+    void moduleWithOneAdultIsShortAndNamesFreeStaff() {
         var bench = fillAllModules(bench(smallCamp()), "ann", "bob").seat(TUESDAY_2 + "#1", null);
 
         Ask ask = ask(bench, "two-staff");
@@ -51,7 +51,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void samePersonTwiceIsOneAdult() {
+    void samePersonInTwoSeatsIsOneAdult() {
         var bench = fillAllModules(bench(smallCamp()), "ann", "bob").seat(MONDAY_1 + "#1", "ann");
 
         assertThat(ask(bench, "two-staff").shortBy()).isEqualTo(1);
@@ -98,7 +98,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void missingSkillOnTheCampIsAReasonOfItsOwn() {
+    void missingSkillOfAllCampStaffIsNamedAsReason() {
         var bench = bench(smallCamp().namedStaff("bob", "cid").subjects(subject("danish", 1, 1, "danish")))
                 .host("camp/camp-team-1/2026-W37/danish/1", MONDAY_1);
 
@@ -107,14 +107,14 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void withoutASkillAnywhereQualificationConcernsNobody() {
+    void qualificationIsNotApplicableWithoutSkills() {
         assertThat(ask(bench(smallCamp().subjects(subject("x", 1, 1, ""))), "qualified")
                         .status())
                 .isEqualTo(Status.NOT_APPLICABLE);
     }
 
     @Test
-    void sixStudentsForEachAdultAreTheMost() {
+    void moreThanSixStudentsForAnAdultAreShort() {
         assertThat(ask(students(6), "staffing").status()).isEqualTo(Status.MET);
         assertThat(ask(students(7), "staffing").places())
                 .containsExactly(at(because("students-per-adult", 7, 1), session(MONDAY_1)));
@@ -134,7 +134,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void teacherOfOneWeekOnlyDoesNotTeachInAllWeeks() {
+    void teacherOfOneWeekIsNotCountedInAllWeeks() {
         var bench = bench(smallCamp().horizonWeeks(2).weeks(2));
         fillAllModules(bench, "ann", "cid");
         fillSeats(bench, "camp/camp-team-1/2026-09-14/module-1", "ann", "bob");
@@ -160,7 +160,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void eightDifferentAdultsAreTheMostForATeam() {
+    void moreThanEightDifferentAdultsOfATeamAreShort() {
         assertThat(ask(differentAdults(8), "few-adults").status()).isEqualTo(Status.MET);
         assertThat(ask(differentAdults(9), "few-adults").places())
                 .containsExactly(at(because("many-adults", 9), TEAM_1));
@@ -180,7 +180,7 @@ class StaffingFidelityTest {
     }
 
     @Test
-    void teamKnowsTwoFromTheDayBefore() {
+    void twoAdultsOfTheDayBeforeMeetTheAsk() {
         var bench = fillAllModules(bench(smallCamp()), "ann", "bob");
         assertThat(ask(bench, "familiar-faces"))
                 .extracting(Ask::status, Ask::asked)

@@ -31,27 +31,27 @@ class StructureFidelityTest {
 
     @ParameterizedTest
     @CsvSource({"2, SHORT, 3, 1", "3, MET, 3, 0", "4, MET, 3, 0", "5, SHORT, 4, 1"})
-    void threeOrFourWeeksAreAsked(int weeks, Status status, long asked, long shortBy) {
+    void lengthOfThreeOrFourWeeksIsAsked(int weeks, Status status, long asked, long shortBy) {
         assertThat(ask(weeks(weeks), "length"))
                 .extracting(Ask::status, Ask::asked, Ask::given, Ask::shortBy)
                 .containsExactly(status, asked, (long) weeks, shortBy);
     }
 
     @Test
-    void shortCampIsSaidToBeShortOfTheWholeCamp() {
+    void shortCampIsShortOfTheWholeCamp() {
         assertThat(ask(weeks(1), "length").places())
                 .containsExactly(new Shortfall(List.of(new InterventionId("camp")), 2, because("shorter", 1)));
     }
 
     @Test
-    void sizeIsAFigureToKnowAndNeverShort() {
+    void sizeIsInformationalAndNeverShort() {
         assertThat(ask(weeks(1), "size"))
                 .extracting(Ask::status, Ask::asked, Ask::given, Ask::shortBy)
                 .containsExactly(Status.NOTED, 20L, 6L, 0L);
     }
 
     @Test
-    void daysThatFollowTheBaseTimetableAreAllThatIsAsked() {
+    void daysByTheBaseTimetableMeetTheAsk() {
         assertThat(ask(weeks(1), "base-timetable"))
                 .extracting(Ask::status, Ask::asked, Ask::given)
                 .containsExactly(Status.MET, 2L, 2L);
@@ -67,7 +67,7 @@ class StructureFidelityTest {
     }
 
     @Test
-    void blockThatThePlannerLockedElsewhereIsThePlannersReason() {
+    void lockIsTheReasonForABlockLockedElsewhere() {
         var bench = bench(smallCamp().lockTime(MONDAY_1, MONDAY, "09:15", "10:30"));
 
         assertThat(ask(bench, "base-timetable").places())
@@ -75,7 +75,7 @@ class StructureFidelityTest {
     }
 
     @Test
-    void blockThatTheBaseTimetableLacksIsShortToo() {
+    void blockMissingInTheBaseTimetableIsShort() {
         var bench = bench(smallCamp().lockTime(MONDAY_1, TUESDAY, "15:00", "16:30"));
 
         assertThat(ask(bench, "base-timetable").places())
@@ -112,7 +112,7 @@ class StructureFidelityTest {
     }
 
     @Test
-    void dayThatEndsAMinuteEarlierIsShortUnlessEverybodyGoesHome() {
+    void dayThatEndsAMinuteEarlierIsShort() {
         assertThat(morningToEvening("09:00", "17:59").places())
                 .containsExactly(at(because("ends-early", LocalTime.of(17, 59)), MONDAY));
     }
@@ -143,7 +143,7 @@ class StructureFidelityTest {
     }
 
     @Test
-    void moduleOfBodyAndMovementMovesItsTeamAsABlockDoes() {
+    void moduleOfBodyAndMovementCountsAsMovementOfItsTeam() {
         var camp = smallCamp().subjects(CampBuilder.subject("movement", 1, 1, ""));
         var bench = bench(camp).host("camp/camp-team-1/2026-W37/movement/1", MONDAY_1);
 
@@ -178,7 +178,7 @@ class StructureFidelityTest {
     }
 
     @Test
-    void sleepIsNoMatterOfADayCamp() {
+    void sleepIsNotApplicableToADayCamp() {
         assertThat(ask(weeks(1), "sleep").status()).isEqualTo(Status.NOT_APPLICABLE);
     }
 

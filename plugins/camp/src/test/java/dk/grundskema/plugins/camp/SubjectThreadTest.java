@@ -41,7 +41,7 @@ class SubjectThreadTest {
     }
 
     @Test
-    void noStepsAreNoThread() {
+    void subjectWithoutStepsHasNoThread() {
         assertThat(SubjectThread.stepsOf(List.of(), 0, 3, 0, 3)).isEmpty();
     }
 }

@@ -41,7 +41,7 @@ class TeachingFidelityTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Dansk", "dansk ", "Danish"})
-    void subjectIsKnownByItsTitleInEitherLanguageToo(String title) {
+    void subjectIsRecognisedByItsTitleInEitherLanguage(String title) {
         var named = new Subject("first-language", title, 1, 1, false, null, List.of());
         var bench = bench(smallCamp().subjects(named)).host("camp/camp-team-1/2026-W37/first-language/1", MONDAY_1);
 
@@ -50,7 +50,7 @@ class TeachingFidelityTest {
     }
 
     @Test
-    void subjectThatFoundNoModuleIsShortInThatWeek() {
+    void subjectWithoutModuleIsShortInThatWeek() {
         var bench = bench(smallCamp().subjects(subject("danish", 1, 1, ""), subject("mathematics", 1, 1, "")))
                 .host("camp/camp-team-1/2026-W37/mathematics/1", MONDAY_2);
 
@@ -70,7 +70,7 @@ class TeachingFidelityTest {
     }
 
     @Test
-    void lockedSubjectsAreThePlannersReason() {
+    void lockIsTheReasonForLockedSubjects() {
         var camp = smallCamp()
                 .subjects(subject("danish", 2, 2, ""), subject("mathematics", 1, 1, ""))
                 .days(day("day", "1", module("module-1", "09:00", "10:30"), module("module-2", "13:00", "14:30")))
@@ -137,7 +137,7 @@ class TeachingFidelityTest {
     }
 
     @Test
-    void moduleThatIsMissingTakesItsTraitsFromItsTeam() {
+    void missingModuleRemovesItsTraitsFromItsTeam() {
         var bench = traits(4, SEVEN).host("camp/camp-team-2/2026-W37/character-traits/4", null);
 
         Ask all = ask(bench, "traits");
@@ -151,7 +151,7 @@ class TeachingFidelityTest {
     }
 
     @Test
-    void fewerThanSevenTraitsAreShortByThoseThatNobodyNamed() {
+    void fewerThanSevenTraitsAreShortByTheMissingOnes() {
         assertThat(ask(traits(4, "a", "b", "c", "d", "e"), "traits").places())
                 .containsExactly(
                         new Shortfall(List.of(TEAM_1), 2, because("traits-unnamed", 5)),
@@ -159,7 +159,7 @@ class TeachingFidelityTest {
     }
 
     @Test
-    void traitsAreNotPlannedWithoutASubjectForThem() {
+    void traitsWithoutTheirSubjectAreNotPlanned() {
         var bench = bench(smallCamp());
 
         assertThat(ask(bench, "traits").status()).isEqualTo(Status.NOT_PLANNED);
@@ -175,14 +175,14 @@ class TeachingFidelityTest {
         "parents-workshops, 5",
         "mentor-weeks, 8"
     })
-    void askAroundACampIsNotPlanned(String name, long asked) {
+    void askForTheTimeAroundACampIsNotPlanned(String name, long asked) {
         assertThat(ask(bench(smallCamp()), name))
                 .extracting(Ask::status, Ask::asked)
                 .containsExactly(Status.NOT_PLANNED, asked);
     }
 
     @Test
-    void teamsThatAreGivenAreReadAsTheyAre() {
+    void givenTeamsAreReadUnchanged() {
         var camp = smallCamp()
                 .group("red", CampBuilder.member("s1"))
                 .givenTeams("red")

@@ -71,7 +71,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void budgetInMinutesIsTakenAsItIs() {
+    void budgetInMinutesIsUsedUnchanged() {
         var mia = new CoTeacher(new StaffId("mia"), new TreeSet<>(), null, 89, 0, null, List.of(), List.of(), null);
         var school = school().needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(mia));
 
@@ -82,7 +82,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void eachSpanHasItsOwnFullestWeek() {
+    void fullestWeekIsDeterminedForEachSpan() {
         var school = inTwoSpans(
                 school().needs(List.of(need("1a", CoTeachingType.TYPE_1, 3, 7)), List.of(coTeacher("mia", 2))),
                 SharedPreparation.defaults());
@@ -101,7 +101,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void classWithoutPreparationHasItsPatterns() {
+    void classWithoutPreparationIsChargedForMinimumAndContinuityOnly() {
         var bench = bench(inTwoSpans(school(), NO_PREPARATION));
         withCoTeacher(withCoTeacher(bench, "mia", W33, "1a-1-0"), "leo", W34, "1a-1-0");
 
@@ -111,7 +111,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void aPersonWhoIsFirstInTheListChangesAndPreparesLikeAnyOther() {
+    void orderOfCoTeachersDoesNotChangeContinuityAndPreparation() {
         var bench = bench(inTwoSpans(school(), SharedPreparation.defaults()));
         withCoTeacher(withCoTeacher(bench, "mia", W33, "1a-1-0"), "leo", W34, "1a-1-0");
         assertThat(bench.penalty("co-teaching.continuity")).as("mia, then leo").isEqualTo(3);
@@ -127,7 +127,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void evenShareIsThatOfTheDaysOnWhichTheClassHasLessons() {
+    void evenShareIsOverDaysWithLessonsOfTheClass() {
         var bench =
                 withCoTeacher(bench(school()), "leo", W33, "1a-1-0", "1a-1-1", "1a-2-0", "1a-3-0", "1a-4-0", "1a-5-0");
 
@@ -148,7 +148,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void twoAdultsAlwaysNeedNoSpread() {
+    void classThatAlwaysHasTwoAdultsNeedsNoSpread() {
         var school = school().needs(List.of(need("1a", CoTeachingType.TWO_ALWAYS)), List.of(coTeacher("leo", 10)));
 
         assertThat(withCoTeacher(bench(school), "leo", W33, "1a-1-0", "1a-1-1").penalty("co-teaching.spread"))
@@ -156,7 +156,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void classCanRefuseSomebodyAtLessonsAndPreparation() {
+    void refusedCoTeacherIsChargedInLessonsAndPreparation() {
         var refuses = new ClassNeed(
                 new GroupId("1a"),
                 CoTeachingType.TYPE_1,
@@ -184,7 +184,7 @@ class CoTeachingBoundaryCasesTest {
     }
 
     @Test
-    void aPersonWhoLeavesAClassCostsNothingMore() {
+    void removedCoTeacherCostsNothing() {
         var bench = withCoTeacher(bench(school()), "leo", W33, "1a-1-0");
         bench.seat("co/lesson/1a-1-0/2026-W33#0", null);
 

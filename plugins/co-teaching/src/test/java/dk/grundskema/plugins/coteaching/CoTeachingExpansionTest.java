@@ -73,7 +73,7 @@ class CoTeachingExpansionTest {
     }
 
     @Test
-    void weeksAreCutWhereSomethingElseInterrupts() {
+    void weeksAreSplitAtInterruptions() {
         var camp = new DateSpan(LocalDate.of(2026, 8, 19), LocalDate.of(2026, 8, 24));
         Demand demand = expand(oneLesson(), camp);
 
@@ -90,7 +90,7 @@ class CoTeachingExpansionTest {
     }
 
     @Test
-    void interruptionOnAWeekendCutsNoWeeks() {
+    void interruptionOnAWeekendSplitsNoWeeks() {
         var saturday = new DateSpan(LocalDate.of(2026, 8, 22), LocalDate.of(2026, 8, 22));
         var untilSunday = new DateSpan(LocalDate.of(2026, 8, 21), LocalDate.of(2026, 8, 23));
         var sundayToMonday = new DateSpan(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 8, 24));
@@ -172,7 +172,7 @@ class CoTeachingExpansionTest {
     }
 
     @Test
-    void advisorsMeetWhenAllAreFreeAndNotInInterruptedWeeks() {
+    void advisorsMeetWhenAllAreFreeOutsideInterruptedWeeks() {
         var plain = oneLesson().intervention().parameters();
         var school = oneLesson()
                 .weeks(4)

@@ -147,7 +147,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void periodsMayTouchButNotShareAWeekInWhateverOrder() {
+    void periodsMayBeAdjacentButNotShareAWeekInAnyOrder() {
         var early = period("a", W33, W33.plus(1));
         var late = period("b", W33.plus(2), W36);
 
@@ -170,7 +170,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void periodsNameClassesAndYearsThatGetCoTeaching() {
+    void periodsMustNameClassesAndYearsWithCoTeaching() {
         var period = new PriorityPeriod(
                 "a",
                 null,
@@ -196,7 +196,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void workingHoursMustHoldWhatIsToBeInThem() {
+    void workingHoursMustHoldPreparationAndMeetings() {
         findings(ParametersDraft.defaults().withPreparation(until(45, 25, "08:45")))
                 .isEmpty();
         findings(ParametersDraft.defaults().withPreparation(until(45, 25, "08:44")))
@@ -247,7 +247,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void withoutABudgetOwnLessonsMustLeaveSomething() {
+    void withoutABudgetOwnLessonsMustLeaveTime() {
         var own = "co-teaching.pool.nothing-left";
         var school = school().person("mia", 0.75, Availability.always())
                 .lesson("own", "9x", "DAN", DayOfWeek.MONDAY, "08:00", "mia");
@@ -281,7 +281,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void parallelTeachingNeedsARoomBesideTheLessonsOwnAndFormsKnownSubjects() {
+    void parallelTeachingNeedsASecondRoomAndFormsNeedKnownSubjects() {
         var warning = Finding.warning(
                 "co-teaching.classes.parallel-without-rooms", "/parameters/classes/0/form", new GroupId("1a"));
         var whole = ParametersDraft.defaults()
@@ -305,7 +305,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void lessonsThatAreNotTakenAreCounted() {
+    void lessonsWithoutTeacherAreCounted() {
         var school = school().lesson("none", "1a", "DAN", DayOfWeek.FRIDAY, "13:00");
 
         findings(school, ParametersDraft.defaults().parameters())
@@ -321,7 +321,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void meetingsAreMetWhenAllAreThere() {
+    void asksForMeetingsAreMetIfAllTakePart() {
         var asked = ParametersDraft.defaults()
                 .withMeetings(new AdvisorsMeeting(4, 60, List.of()), supervision(60))
                 .parameters();
@@ -352,7 +352,7 @@ class CoTeachingParameterLimitsTest {
     }
 
     @Test
-    void pointsOutWhoIsOverTheirBudgetAndWhatAPoolHasLeft() {
+    void reportNamesExceededBudgetsAndTheRestOfAPool() {
         var mia = new CoTeacher(
                 new StaffId("mia"), new TreeSet<>(), 9.0, null, 0, null, List.of(), List.of(), "advisors");
         var asked = new CoTeachingParameters(

@@ -49,7 +49,7 @@ class CoTeachingParametersTest {
     }
 
     @Test
-    void classSaysAllThatIsWrongWithIt() {
+    void allFaultsOfAClassAreReportedAtOnce() {
         var mia = new StaffId("mia");
         assertRefused(() -> new ClassNeed(
                         new GroupId("1a"),
@@ -92,7 +92,7 @@ class CoTeachingParametersTest {
     }
 
     @Test
-    void smallerPartsCheckThemselves() {
+    void nestedRecordsValidateThemselves() {
         assertRefused(() -> new PriorityPeriod(
                         "Autumn!",
                         " ",
@@ -126,7 +126,7 @@ class CoTeachingParametersTest {
     }
 
     @Test
-    void formOfASubjectGoesBeforeTheClasss() {
+    void formOfASubjectOverridesThatOfTheClass() {
         var need = new ClassNeed(
                 new GroupId("1a"),
                 CoTeachingType.TYPE_1,
@@ -146,7 +146,7 @@ class CoTeachingParametersTest {
     }
 
     @Test
-    void yearIsTheNumberThatANameBeginsWith() {
+    void yearIsTheLeadingNumberOfAName() {
         assertThat(ClassYear.of("4B")).isEqualTo(4);
         assertThat(ClassYear.of(" 10. A")).isEqualTo(10);
         assertThat(ClassYear.of("0.x")).isZero();
@@ -154,7 +154,7 @@ class CoTeachingParametersTest {
     }
 
     @Test
-    void lessonsOfTheGuideAreFewerWhereLessonsAreLonger() {
+    void longerLessonsReduceTheLessonsOfTheGuide() {
         var need = ClassNeed.of(new GroupId("1a"), CoTeachingType.TYPE_1, 5);
 
         assertThat(need.requestedLessons(60)).isEqualTo(7.875);

@@ -37,7 +37,7 @@ class CoTeachingPrecheckTest {
     }
 
     @Test
-    void eachTypeIsCountedByItselfAndNotAgainTogether() {
+    void eachTypeIsCountedOnce() {
         var needs = List.of(need("1a", CoTeachingType.TYPE_1, 10, 5), need("1b", CoTeachingType.TYPE_2, 5, 5));
 
         assertThat(precheck(school().needs(
@@ -64,7 +64,7 @@ class CoTeachingPrecheckTest {
     }
 
     @Test
-    void hoursGoToTheGreatestNeedAndTheLowestGetNothing() {
+    void hoursGoToTheGreatestNeedFirst() {
         var school = school().needs(
                         List.of(
                                 need("1a", CoTeachingType.TYPE_1, 10, 9),
@@ -127,7 +127,7 @@ class CoTeachingPrecheckTest {
     }
 
     @Test
-    void eachSpanIsCountedByItself() {
+    void eachSpanIsCountedSeparately() {
         var later = new PriorityPeriod("later", null, W33.plus(1), null, List.of(), new TreeSet<>(), List.of());
         var needs = List.of(need("1a", CoTeachingType.TYPE_1, 10, 5));
 

@@ -196,7 +196,7 @@ class CoTeachingReportTest {
     }
 
     @Test
-    void preparationIsAskedForOfClassesThatGetSomething() {
+    void preparationIsAskedOnlyOfClassesWithCoTeaching() {
         var bench = bench(school(need("1a", CoTeachingType.TYPE_1), coTeacher("mia", 12)))
                 .time(PREPARATION, null);
 
@@ -231,7 +231,7 @@ class CoTeachingReportTest {
     }
 
     @Test
-    void twoAdultsFewCoTeachersExperienceAndFormsAreLookedAt() {
+    void twoAdultsFewCoTeachersExperienceAndFormsAreAsked() {
         var fresh = new CoTeacher(new StaffId("mia"), new TreeSet<>(), 20.0, null, 0, 1, List.of(), List.of(), null);
         var bench = withLessonsGiven(bench(school(need("1a", CoTeachingType.TWO_ALWAYS), fresh)), 14, "mia");
 
@@ -252,7 +252,7 @@ class CoTeachingReportTest {
     }
 
     @Test
-    void countingSaysWhoWouldGetHowMuchLess() {
+    void precheckNamesClassesAndTheirMissingLessons() {
         var school = smallSchool()
                 .week("1a", 3, "ann")
                 .week("1b", 3, "bob")
@@ -286,7 +286,7 @@ class CoTeachingReportTest {
     }
 
     @Test
-    void countingKnowsQualificationsAndWhoIsFree() {
+    void precheckConsidersQualificationsAndFreeStaff() {
         var unqualified = school(need("1a", CoTeachingType.TYPE_1, 2, 5), coTeacher("mia", 20, CoTeachingType.TYPE_2));
         assertThat(precheck(unqualified))
                 .extracting(Finding::code)

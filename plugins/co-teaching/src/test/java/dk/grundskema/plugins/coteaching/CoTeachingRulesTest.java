@@ -65,7 +65,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void missingMinutesCountWithWeeksAndNeed() {
+    void missingMinutesAreMultipliedByWeeksAndNeed() {
         var bench = bench(school());
 
         assertThat(chargeOf(bench, "co-teaching.minimum")).isEqualTo(135 * 4 * 7);
@@ -77,7 +77,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void halfALessonIsReachedByALessonOfOddWeeks() {
+    void lessonInOddWeeksIsHalfALesson() {
         var odd = school().lesson(
                         "odd", "1a", "ENG", DayOfWeek.FRIDAY, "11:00", 45, week -> week.week() % 2 == 1, "ann")
                 .needs(List.of(need("1a", CoTeachingType.TYPE_1, 1.5, 1)), List.of(coTeacher("mia", 10)));
@@ -101,7 +101,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void budgetHoldsInTheFullestWeekWithPreparationInIt() {
+    void budgetLimitsTheFullestWeekIncludingPreparation() {
         var bench = withCoTeacher(bench(school()), "mia", "1a-1-0", "1a-2-0", "1a-3-0");
 
         assertThat(chargeOf(bench, "co-teaching.weekly-budget")).isZero();
@@ -122,7 +122,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void oddAndEvenWeeksAreCountedEachByThemselves() {
+    void oddAndEvenWeeksAreCountedSeparately() {
         var school = smallSchool()
                 .lesson("odd", "1a", "ENG", DayOfWeek.MONDAY, "08:00", 60, week -> week.week() % 2 == 1, "ann")
                 .lesson("even", "1a", "ENG", DayOfWeek.TUESDAY, "08:00", 75, week -> week.week() % 2 == 0, "ann")
@@ -136,7 +136,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void withoutABudgetTheContractCountsLessOwnLessons() {
+    void withoutABudgetTheLimitIsTheContractMinusOwnLessons() {
         var free = new CoTeacher(new StaffId("mia"), new TreeSet<>(), null, null, 0, null, List.of(), List.of(), null);
         var school = smallSchool()
                 .week("1a", 1, "ann")
@@ -180,7 +180,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void onlyThoseQualifiedAndWantedAreAllowed() {
+    void unqualifiedAndRefusedCoTeachersAreCharged() {
         var vetoed = new CoTeacher(
                 new StaffId("leo"),
                 new TreeSet<>(List.of(CoTeachingType.TYPE_2)),
@@ -225,7 +225,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void preparationCostsInProportionUntilTheMinimumIsThere() {
+    void missingPreparationCostsInProportionToTheMissingMinimum() {
         var bench = bench(school());
 
         assertThat(chargeOf(bench.time(PREPARATION, null), "co-teaching.preparation"))
@@ -282,7 +282,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void coTeacherBringsTheSubjectOrASkillBesideTheSubjects() {
+    void coTeacherWithNeitherSubjectNorAdditionalSkillIsCharged() {
         var school = smallSchool()
                 .person("ann", "DAN", "special needs")
                 .week("1a", 2, "ann")
@@ -323,7 +323,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void lessonsBeyondADaysEvenShareCost() {
+    void lessonsBeyondTheEvenShareOfADayCost() {
         var bench = withCoTeacher(bench(school()), "leo", "1a-1-0", "1a-2-0", "1a-3-0", "1a-4-0", "1a-5-0");
 
         assertThat(bench.penalty("co-teaching.spread")).isZero();
@@ -422,7 +422,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void checkFindsLessonsThatAreMissingTwiceOrElsewhere() {
+    void checkFindsMissingDuplicateAndMovedLessons() {
         var bench = bench(school());
         var plan = bench.timetable();
         var session = new SessionId("co/lesson/1a-1-0/2026-W33");
@@ -441,7 +441,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void secondRoomIsOfTheKindThatTheSchoolHasMostLessonsIn() {
+    void secondRoomIsOfTheKindWithMostLessons() {
         var parallel = new ClassNeed(
                 new GroupId("1a"),
                 CoTeachingType.TYPE_1,
@@ -485,7 +485,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void checkTakesNoPreparationForWholeThatIsTooShortTooSeldomOrOutsideWorkingHours() {
+    void checkFindsPreparationThatIsTooShortTooRareOrOutsideWorkingHours() {
         var bench = withCoTeacher(bench(school()), "mia", "1a-1-0", "1a-2-0");
         bench.time(PREPARATION, weekly(DayOfWeek.MONDAY, "10:00", 45))
                 .seat(PREPARATION + "#0", "mia")
@@ -541,7 +541,7 @@ class CoTeachingRulesTest {
     }
 
     @Test
-    void siteOfTheSchoolIsThatOfItsLessons() {
+    void sessionsAreAtTheSiteOfTheLessons() {
         assertThat(new CoTeachingPlugin()
                         .expand(school().intervention(), school().problem())
                         .sessions())

@@ -59,7 +59,7 @@ class CoTeachingValidationTest {
     }
 
     @Test
-    void unknownSubjectIsAskedForWithWhatWasMeant() {
+    void unknownSubjectIsReportedWithTheNearestOne() {
         findings(school().needs(List.of(inSubjects("DNA", "sløjd", "mat")), List.of(coTeacher("mia", 12))))
                 .containsExactlyInAnyOrder(
                         Finding.error(
@@ -90,7 +90,7 @@ class CoTeachingValidationTest {
     }
 
     @Test
-    void classWithoutEligibleLessonsIsAnErrorThatSaysWhy() {
+    void classWithoutEligibleLessonsIsAnErrorWithTheReason() {
         var school = school().lesson("two", "4b", "DAN", DayOfWeek.MONDAY, "08:00", "bob", "cid")
                 .lesson("none", "4b", "DAN", DayOfWeek.MONDAY, "09:00")
                 .needs(List.of(need("4b", CoTeachingType.TYPE_1)), List.of(coTeacher("mia", 12)));
@@ -101,7 +101,7 @@ class CoTeachingValidationTest {
     }
 
     @Test
-    void minimumAboveTheLessonsAndBelowTheGuideAreSaid() {
+    void minimumAboveTheLessonsOrBelowTheGuideIsReported() {
         findings(school().needs(List.of(need("1a", CoTeachingType.TYPE_2, 15.5, 5)), List.of(coTeacher("mia", 12))))
                 .containsExactly(Finding.warning(
                         "co-teaching.classes.minimum-above-lessons",
@@ -146,7 +146,7 @@ class CoTeachingValidationTest {
     }
 
     @Test
-    void unknownPeopleClassesRoomsAndPoolsAreAskedFor() {
+    void unknownPeopleClassesRoomsAndPoolsAreReported() {
         var one = new CoTeacher(
                 new StaffId("mai"),
                 new TreeSet<>(),
@@ -200,7 +200,7 @@ class CoTeachingValidationTest {
     }
 
     @Test
-    void periodsLieInThePlannedWeeksAndOneAfterTheOther() {
+    void periodsOutsideThePlannedWeeksOrOverlappingAreReported() {
         var plain = school().intervention().parameters();
         var first = new PriorityPeriod(
                 "first", null, W33, W33.plus(1), List.of(new GroupId("4b")), new TreeSet<>(List.of(2)), List.of());
@@ -230,7 +230,7 @@ class CoTeachingValidationTest {
     }
 
     @Test
-    void bandsAndLessonsWithTwoAdultsAreSaid() {
+    void bandsAndLessonsWithTwoAdultsAreReported() {
         var school = school().lesson("two", "1a", "ENG", DayOfWeek.MONDAY, "13:00", "bob", "cid");
 
         findings(school)

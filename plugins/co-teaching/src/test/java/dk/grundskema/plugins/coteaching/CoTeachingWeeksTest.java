@@ -157,7 +157,7 @@ class CoTeachingWeeksTest {
     }
 
     @Test
-    void weeksOfNoPeriodAreAsUsualAndEndWhereAPeriodBeginsInWhichNobodyGetsAnything() {
+    void weeksOutsidePeriodsKeepTheirNeedsAndEndAtAPeriodWithoutCoTeaching() {
         var small = new GroupId("1a");
         var periods = List.of(
                 period("p1", 34, 34, List.of(), Stream.of(), new Priority(small, 1, 1.0)),
@@ -228,7 +228,7 @@ class CoTeachingWeeksTest {
     }
 
     @Test
-    void subjectsFormGoesBeforeTheClassesForm() {
+    void formOfASubjectOverridesThatOfTheClass() {
         var school = smallSchool()
                 .week("1a", 2, "ann")
                 .person("mia")
@@ -247,7 +247,7 @@ class CoTeachingWeeksTest {
     }
 
     @Test
-    void eachPoolHasABudgetOfItsOwn() {
+    void eachPoolHasItsOwnBudget() {
         var needs = List.of(need("1a", CoTeachingType.TYPE_1, 3, 7));
         var people = List.of(inPool("mia", "advisors"), inPool("leo", "teachers"), coTeacher("pia", 9));
         var pools = List.of(new PoolBudget("advisors", 1), new PoolBudget("teachers", 2));
@@ -267,7 +267,7 @@ class CoTeachingWeeksTest {
     }
 
     @Test
-    void checkReadsOnlyMeetingsOfItsInterventionAndNamesThoseItDoesNotKnow() {
+    void checkReadsOnlyMeetingsOfItsInterventionAndReportsUnknownOnes() {
         var bench = bench(smallSchool()
                 .week("1a", 1, "ann")
                 .person("mia")

@@ -19,12 +19,12 @@ class FullTimeValidatorTest {
     }
 
     @Test
-    void asManyLessonsAndWeeksAsAreAskedForAreEnough() {
+    void requiredLessonsAndWeeksHaveNoFinding() {
         assertThat(findings(35, "2026-08-10", "2026-08-17")).isEmpty();
     }
 
     @Test
-    void oneLessonLessIsSaidWithTheWeekOfFewestAndHowManyMoreThereAre() {
+    void oneMissingLessonIsReportedWithTheWeekOfFewestAndTheNumberOfOthers() {
         assertThat(findings(34, "2026-08-10", "2026-08-17"))
                 .containsExactly(Finding.warning("cafe.few-lessons", "/parameters/lessons", week(33), 34, 35, 1));
         assertThat(findings(18, "2026-08-10", "2026-08-11", "2026-08-17"))
@@ -32,13 +32,13 @@ class FullTimeValidatorTest {
     }
 
     @Test
-    void aWeekLessIsSaid() {
+    void missingWeekIsReported() {
         assertThat(findings(35, "2026-08-10"))
                 .containsExactly(Finding.warning("cafe.few-weeks", "/parameters/weeks", 1, 2));
     }
 
     @Test
-    void weekendsAreCountedInAll() {
+    void weekendsCountInTheTotal() {
         assertThat(findings(35, "2026-08-15", "2026-08-22")).isEmpty();
         assertThat(findings(34, "2026-08-15", "2026-08-23"))
                 .containsExactly(Finding.warning("cafe.few-lessons-in-all", "/parameters/dates", 68, 70));

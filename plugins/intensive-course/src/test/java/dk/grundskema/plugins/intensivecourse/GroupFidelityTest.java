@@ -72,7 +72,7 @@ class GroupFidelityTest {
     }
 
     @Test
-    void wholeLessonsAreCountedGroupByGroupInEachWeekWithAny() {
+    void wholeLessonsAreCountedForEachGroupAndWeek() {
         Ask week = asked(plan, asks -> asks.lessonsPerWeek("a-week", FidelityReportBuilder.productDefault(), 2, 45));
 
         assertThat(week.code()).isEqualTo("cafe.ask.a-week");
@@ -90,7 +90,7 @@ class GroupFidelityTest {
     }
 
     @Test
-    void lessonsInAllAreThoseOfAllWeeks() {
+    void totalLessonsAreThoseOfAllWeeks() {
         Ask three = asked(plan, asks -> asks.lessonsInAll("in-all", FidelityReportBuilder.productDefault(), 3, 45));
 
         assertThat(three.asked()).isEqualTo(6);
@@ -102,7 +102,7 @@ class GroupFidelityTest {
     }
 
     @Test
-    void weeksAreThoseWithAny() {
+    void onlyWeeksWithLessonsCount() {
         Ask two = asked(plan, asks -> asks.enoughWeeks("weeks", FidelityReportBuilder.productDefault(), 2));
 
         assertThat(two.unit()).isEqualTo("weeks");
@@ -114,7 +114,7 @@ class GroupFidelityTest {
     }
 
     @Test
-    void soManyAdultsAreInEachMeeting() {
+    void meetingWithTooFewAdultsIsShort() {
         Ask two = asked(plan, asks -> asks.enoughAdults("adults", FidelityReportBuilder.productDefault(), 2));
 
         assertThat(two.asked()).isEqualTo(3);
@@ -129,7 +129,7 @@ class GroupFidelityTest {
     }
 
     @Test
-    void atMostSoManyStudentsAreInEachMeeting() {
+    void meetingWithTooManyStudentsIsShort() {
         assertThat(asked(plan, asks -> asks.atMostStudents("few", FidelityReportBuilder.productDefault(), 2))
                         .status())
                 .isEqualTo(Ask.Status.MET);
@@ -143,7 +143,7 @@ class GroupFidelityTest {
     }
 
     @Test
-    void eachMeetingHasAnAdultQualifiedForTheRole() {
+    void meetingWithoutQualifiedAdultIsShort() {
         Qualification danish = (who, role, subject) -> role.equals("tutor")
                 && subject.equals("Danish")
                 && who.id().value().equals("MH");

@@ -37,7 +37,7 @@ class GroupFormationTest {
     }
 
     @Test
-    void thereAreAsFewGroupsAsHaveAPlaceForEverybodyUnlessANumberIsGiven() {
+    void numberOfGroupsIsTheSmallestWithAPlaceForEverybodyUnlessGiven() {
         assertThat(new GroupFormation(new GroupSizes(10, 14, null)).groupCount(28))
                 .isEqualTo(2);
         assertThat(new GroupFormation(new GroupSizes(10, 14, null)).groupCount(29))
@@ -50,7 +50,7 @@ class GroupFormationTest {
     }
 
     @Test
-    void tooManyAndTooFewStudentsAreTold() {
+    void tooManyAndTooFewStudentsAreReported() {
         assertThat(findings(2, 4, 2, 8)).isEmpty();
         assertThat(findings(2, 4, 2, 9).getFirst().arguments()).containsExactly(9, 8);
         assertThat(findings(2, 4, 2, 4)).isEmpty();
@@ -92,7 +92,7 @@ class GroupFormationTest {
     }
 
     @Test
-    void aGroupHasARoomOfItsOwnIfThereIsOneForEach() {
+    void groupHasItsOwnRoomIfThereAreEnough() {
         var rooms = List.of(new RoomId("r1"), new RoomId("r2"));
         assertThat(IntensiveCourseExpansion.roomsOfGroup(rooms, 2, 1)).containsExactly(new RoomId("r2"));
         assertThat(IntensiveCourseExpansion.roomsOfGroup(rooms, 3, 1)).isEqualTo(rooms);

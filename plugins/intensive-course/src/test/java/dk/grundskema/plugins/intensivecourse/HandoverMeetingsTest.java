@@ -52,7 +52,7 @@ class HandoverMeetingsTest {
     }
 
     @Test
-    void aClassThatNobodyTeachesIsToldOf() {
+    void classWithoutTeacherIsReported() {
         var found = new FindingCollector("cafe", problem);
         HandoverMeetings.check(List.of(TAUGHT, UNTAUGHT), problem, found, "minutes");
         assertThat(found.all())
@@ -60,7 +60,7 @@ class HandoverMeetingsTest {
     }
 
     @Test
-    void eachClassHasOneWithSomebodyOfBothSides() {
+    void eachClassHasAHandoverWithAnAdultOfBothSides() {
         var time = time(DayOfWeek.MONDAY, "14:00", "14:30", 33);
         add(time);
         var demand = draft.build();
@@ -84,7 +84,7 @@ class HandoverMeetingsTest {
     }
 
     @Test
-    void withoutATimeThereIsNone() {
+    void withoutATimeThereIsNoHandover() {
         add();
         assertThat(draft.build().sessions()).isEmpty();
     }

@@ -35,7 +35,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void withoutAWordItIsSevenLessonsADayInTheFirstTwoWeeksWithoutTeaching() {
+    void courseHasSevenLessonsADayInTheFirstTwoHolidayWeeksByDefault() {
         var lessons = sessionsOfKind(demand(smallCourse().dates().times()), "course-lesson");
 
         assertThat(lessons).hasSize(70);
@@ -46,7 +46,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void subjectsGetTheirShareInOneStretchADayAndGroupsBeginWithDifferentOnes() {
+    void subjectsHaveTheirShareInOneBlockADayAndGroupsBeginWithDifferentOnes() {
         var course = smallCourse()
                 .sizes(2, 2, 2)
                 .subjects(new SubjectShare("DAN", 2, null, null), CourseBuilder.subject("MAT"));
@@ -61,7 +61,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void aTeacherHasAStretchOfASubjectAndAPedagogueTheDay() {
+    void teacherHasTheBlockOfASubjectAndPedagogueTheWholeDay() {
         var demand = demand(smallCourse());
 
         assertThat(seats(demand, "teacher"))
@@ -98,7 +98,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void groupsThatWouldBeTooSmallAreFormedWithWhatThereIs() {
+    void groupsBelowTheSmallestSizeAreStillFormed() {
         assertThat(demand(smallCourse().sizes(10, 14, 2)).groupings().getFirst().smallest())
                 .isEqualTo(2);
         assertThat(demand(smallCourse().sizes(2, 3, null))
@@ -134,7 +134,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void mentorsGoRoundWeeksThatOthersInterrupt() {
+    void mentorMeetingsSkipInterruptedWeeks() {
         var away = new DateSpan(LocalDate.parse("2026-10-26"), LocalDate.parse("2026-10-27"));
 
         assertThat(sessionsOfKind(demand(smallCourse(), away), "mentor")
@@ -190,7 +190,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void theCourseTakesItsDaysOutOfTheOrdinaryWeek() {
+    void courseInterruptsItsDays() {
         var course = smallCourse();
         assertThat(new IntensiveCoursePlugin().interruptions(course.course(), course.problem()))
                 .containsExactly(
@@ -199,7 +199,7 @@ class IntensiveCourseExpansionTest {
     }
 
     @Test
-    void usableTimeOfOnesOwnIsKeptTo() {
+    void mentorMeetingsAreInTheGivenUsableTime() {
         assertThat(sessionsOfKind(demand(smallCourse().usable("15:00", "16:00", DayOfWeek.FRIDAY)), "mentor")
                         .getFirst()
                         .times())

@@ -60,7 +60,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void aSolvedCourseKeepsToTheGuideWithoutAHardOrMediumFault() throws InterruptedException {
+    void solvedCourseFollowsTheGuideWithoutHardOrMediumFault() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
 
@@ -78,7 +78,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void aMeetingThatIsTakenOutByHandIsMissedByCheckAndReport() throws InterruptedException {
+    void removedMeetingIsReportedByCheckAndReport() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
         var without = new Timetable(
@@ -107,7 +107,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void undecidedCourseFallsShortOfAllThatNeedsDecisions() {
+    void undecidedCourseIsShortOfAllAsksThatNeedDecisions() {
         var course = smallCourse().otherSite("away").site("away").subjects(new SubjectShare("DAN", 1, null, null));
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
 
@@ -155,7 +155,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void theCourseIsToldGroupByGroupAndTheMentorsOneByOne() {
+    void tablesListEachGroupAndEachMentor() {
         var course = smallCourse();
         var bench = RuleBench.of(new IntensiveCoursePlugin(), course.problem());
         for (String student : List.of("s1", "s2", "s3", "s4")) {
@@ -171,7 +171,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void aSolvedCourseTellsOfAdultsAndMentorsWithTheirHours() throws InterruptedException {
+    void tablesOfASolvedCourseListAdultsAndMentorsWithTheirHours() throws InterruptedException {
         var course = guideCourse();
         Timetable plan = solved(course);
 
@@ -187,7 +187,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void weekendsAreAskedForSeventyLessonsInAllWhichIsOurs() {
+    void weekendCourseIsAskedForSeventyLessonsByProductDefault() {
         var course = smallCourse().dates("2026-10-10", "2026-10-11");
         var asks = asks(RuleBench.of(new IntensiveCoursePlugin(), course.problem()), course);
 
@@ -197,7 +197,7 @@ class IntensiveCourseReportTest {
     }
 
     @Test
-    void aStudentWhoMissesLessonsByDecisionIsStillReported() {
+    void studentExcusedFromLessonsByDecisionIsReported() {
         var course = smallCourse()
                 .dates("2026-10-05")
                 .times(CourseBuilder.time("08:00"))

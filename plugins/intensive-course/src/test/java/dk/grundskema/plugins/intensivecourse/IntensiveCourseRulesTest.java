@@ -45,7 +45,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void aLessonThatALockPutsElsewhereCostsOneForRuleAndCheck() {
+    void lessonLockedToAnotherTimeCostsOneInRuleAndCheck() {
         var elsewhere = MeetingTime.on(LocalDate.parse("2026-10-12"), LocalTime.of(15, 0), LocalTime.of(15, 45));
         assertThat(bench(smallCourse()).penalty("intensive-course.timetable")).isZero();
         assertThat(checked(bench(smallCourse()), "timetable")).isEmpty();
@@ -72,7 +72,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void oneOfTwoTeachersWhoCanIsEnoughInEitherSeat() {
+    void oneQualifiedTeacherIsEnoughInEitherSeat() {
         var bench = bench(smallCourse().adults(2, 0));
 
         assertThat(bench.seat(LESSON + "1#0", "bo").seat(LESSON + "1#1", "ann").penalty("intensive-course.unqualified"))
@@ -110,7 +110,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void studentsWithAMentorOfTheirOwnAreCountedOneByOne() {
+    void studentsWithTheirOwnMentorAreChargedSeparately() {
         var bench = bench(smallCourse().mentoring(2, 1, 45, 1));
         for (String student : List.of("s1", "s2", "s3", "s4")) {
             bench.time("turbo/mentor/" + student + "/1", weeklyTime(DayOfWeek.MONDAY, 44, 45));
@@ -150,7 +150,7 @@ class IntensiveCourseRulesTest {
     }
 
     @Test
-    void meetingsAfterTheCourseCostOneEachWithSomebodyWhoWasNotOnIt() {
+    void meetingAfterTheCourseWithAnAdultOutsideTheCourseCostsOne() {
         var bench = bench(smallCourse().mentoring(2, 2, 45, 4))
                 .time(MENTOR + "1", weeklyTime(DayOfWeek.MONDAY, 44, 45))
                 .time(MENTOR + "2", weeklyTime(DayOfWeek.TUESDAY, 44, 45))

@@ -34,13 +34,13 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void ofACourseOfTheGuidesLengthOnlyTheWeeksThatItsMentorsLackAreSaid() {
+    void missingMentorWeeksAreTheOnlyFindingOfACourseByTheGuide() {
         assertThat(findings(full())).extracting(Finding::code).containsExactly("intensive-course.few-mentor-weeks");
         assertThat(findings(full()).getFirst().arguments()).containsExactly(3, 8);
     }
 
     @Test
-    void fewerLessonsOrWeeksThanTheGuideAsksAreOutsideItButAllowed() {
+    void fewerLessonsOrWeeksThanTheGuideAsksAreAWarning() {
         var findings = findings(smallCourse());
 
         assertThat(findings)
@@ -56,7 +56,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void aMentorCourseOfFewerWeeksMeetingsOrMinutesThanTheGuidesIsSaid() {
+    void fewerMentorWeeksMeetingsOrMinutesThanTheGuideAsksAreReported() {
         assertThat(findings(full().mentoring(7, 2, 45, 3), "short-mentoring")).hasSize(1);
         assertThat(findings(full().mentoring(8, 1, 45, 3), "short-mentoring")).hasSize(1);
         assertThat(findings(full().mentoring(8, 2, 44, 3), "short-mentoring")
@@ -67,7 +67,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void weeksWithTooFewLessonsAreSaidOnceWithTheLeastOfThem() {
+    void weeksWithTooFewLessonsAreReportedOnceWithTheSmallestNumber() {
         var threeWeeks = smallCourse().dates("2026-10-12", "2026-10-19", "2026-10-20", "2026-10-26");
 
         assertThat(findings(threeWeeks.horizonWeeks(8), "few-lessons"))
@@ -76,7 +76,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void thirtyFiveLessonsAWeekInTwoWeeksAreEnoughAndADayLessIsNot() {
+    void thirtyFiveLessonsInEachOfTwoWeeksAreEnoughAndADayLessIsReported() {
         assertThat(findings(full(), "few-lessons")).isEmpty();
         assertThat(findings(full(), "few-weeks")).isEmpty();
         var dayLess = full().dates(
@@ -93,7 +93,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void weekendsAreCountedInAll() {
+    void weekendsCountInTheTotal() {
         var weekends = smallCourse().dates("2026-10-10", "2026-10-11");
         assertThat(findings(weekends))
                 .extracting(Finding::code)
@@ -164,7 +164,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidAtOnce() {
+    void allFindingsAreReportedAtOnce() {
         var course = smallCourse()
                 .student("s9", null)
                 .participant("stranger", 1)
@@ -193,7 +193,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void groupsOfTooFewStudentsAreTold() {
+    void groupsOfTooFewStudentsAreReported() {
         assertThat(findings(full().sizes(3, 14, 2), "small-groups").getFirst().arguments())
                 .containsExactly(4, 2, 3);
         assertThat(findings(full().sizes(2, 14, 2), "small-groups")).isEmpty();
@@ -226,7 +226,7 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void studentsWhoAreFreeTooSeldomForTheirMentorAreNamedWithTheThreeChangesThatWouldGiveMost() {
+    void studentsWithTooFewFreeTimesAreNamedWithTheThreeBestChanges() {
         var busy = full().usable("13:30", "14:15", DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY);
 
         var findings = findings(busy).stream()
@@ -253,14 +253,14 @@ class IntensiveCourseValidationTest {
     }
 
     @Test
-    void aSingleLessonInTheHolidayCountsToo() {
+    void singleLessonInAHolidayIsReplaced() {
         var monday = MeetingTime.on(LocalDate.parse("2026-10-12"), LocalTime.of(9, 0), LocalTime.of(9, 45));
         assertThat(findings(smallCourse().lesson("test", "7b", monday), "replaces-lessons"))
                 .hasSize(1);
     }
 
     @Test
-    void parametersCheckThemselves() {
+    void parametersValidateThemselves() {
         assertThatThrownBy(() -> smallCourse().weeks(0).parameters()).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> smallCourse().weeks(11).parameters()).isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> smallCourse().adults(5, 0).parameters()).isInstanceOf(InvalidValueException.class);

@@ -11,7 +11,7 @@ class LessonDistributionTest {
     private static final SubjectShare MATHS = new SubjectShare("MAT", 1, null, "maths");
 
     @Test
-    void toTheLastLessonEachGetsWhatIsDueToItsShare() {
+    void eachSubjectGetsItsExactShareAcrossDays() {
         var shares = new LessonDistribution<>(List.of(DANISH, MATHS), SubjectShare::share, 0);
 
         assertThat(shares.nextDay(4)).containsExactly(DANISH, DANISH, DANISH, MATHS);
@@ -20,7 +20,7 @@ class LessonDistributionTest {
     }
 
     @Test
-    void anotherPlaceBeginsWithAnotherAndTheLastIsFollowedByTheFirst() {
+    void startIndexSelectsTheFirstItemAndWrapsAround() {
         assertThat(new LessonDistribution<>(List.of("a", "b", "c"), any -> 1, 1).nextDay(4))
                 .containsExactly("b", "b", "c", "a");
         assertThat(new LessonDistribution<>(List.of("a", "b", "c"), any -> 1, 3).nextDay(3))
@@ -28,7 +28,7 @@ class LessonDistributionTest {
     }
 
     @Test
-    void aSubjectTakesItsOwnSkillUnlessAnotherIsNamed() {
+    void subjectNeedsTheSkillOfItsNameUnlessAnotherIsGiven() {
         assertThat(DANISH.requiredSkill()).isEqualTo("DAN");
         assertThat(MATHS.requiredSkill()).isEqualTo("maths");
     }

@@ -15,7 +15,7 @@ class LessonTimeTest {
     }
 
     @Test
-    void lessonsThatOverlapAreRefusedWhereTheSecondIs() {
+    void overlappingLessonsAreRefusedAtTheSecond() {
         var findings = new FindingCollector("cafe", school().build());
         LessonTime.check(
                 List.of(lesson("08:00", "08:45"), lesson("08:45", "09:30"), lesson("09:29", "10:00")),

@@ -78,7 +78,7 @@ class MeetingCheckTest {
     }
 
     @Test
-    void eachRoleThatIsFilledNeedsSomebodyAble() {
+    void eachFilledRoleNeedsAQualifiedAdult() {
         Qualification able = (who, role, subject) -> who.id().value().equals("MH") && subject.equals("Danish");
         var plan = open(33).subject("Danish")
                 .seat("tutor", "LK")

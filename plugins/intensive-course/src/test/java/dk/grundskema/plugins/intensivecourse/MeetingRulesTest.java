@@ -1,5 +1,12 @@
 package dk.grundskema.plugins.intensivecourse;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_2;
+import static dk.grundskema.solver.testkit.SingleRuleBench.TRAINING;
+import static dk.grundskema.solver.testkit.SingleRuleBench.cost;
+import static dk.grundskema.solver.testkit.SingleRuleBench.costs;
+import static dk.grundskema.solver.testkit.SingleRuleBench.nothing;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
@@ -15,9 +22,6 @@ import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.testkit.RuleBench;
 import dk.grundskema.solver.testkit.SingleRulePlugin;
@@ -27,35 +31,8 @@ import org.junit.jupiter.api.Test;
 
 /** Penalties of the rules over sessions of one kind for decisions set by hand. */
 class MeetingRulesTest {
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String RED_2 = "trial/talk/red/2";
-    private static final String TRAINING = "trial/training";
-
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
-    }
-
-    private static void costs(RuleBench bench, long amount, Object... place) {
-        assertThat(bench.penalty(RULE)).isEqualTo(amount);
-        if (amount > 0) {
-            assertThat(bench.places(RULE)).containsExactly(List.of(place));
-        }
-    }
-
-    private static long cost(RuleBench bench) {
-        return bench.penalty(RULE);
-    }
-
-    private static Rule nothing(RuleType type) {
-        return SumRule.sum(type).cost((key, total) -> 0);
-    }
-
     @Test
-    void datesThatAreMissingCostOneEachAlsoWhereNothingIsHeld() {
+    void eachMissingDateCostsOneEvenWithoutMeetings() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> new MeetingRules(demand).tooFewDates(type, "talk", List.of(RED), 5);
         costs(red(rule, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 0);
@@ -64,7 +41,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void aRoleWithoutAnybodyWhoIsAbleCostsOne() {
+    void roleWithoutQualifiedAdultCostsOne() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> new MeetingRules(demand)
                 .nobodyQualified(
                         type,
@@ -77,7 +54,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void eachStudentWhoKnowsNobodyOfTheAdultsCostsOne() {
+    void eachStudentWithoutKnownAdultCostsOne() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
         costs(red(rule, "ada", "cy").time(RED_1, MONDAY).seat(RED_1 + "#0", "anna"), 1, RED);
@@ -99,7 +76,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void aSessionIsItsFirstGroupsOrItsFirstStudentsOrItsOwn() {
+    void ownerIsTheFirstGroupOrTheFirstStudentOrTheSessionItself() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> {
             var id = new SessionId("trial/other");
             var session = Session.builder(id, one.id(), "other", "Other", problem.siteOrDefault(null))
@@ -132,7 +109,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void moreDatesThanAreAskedAndDatesOfOtherKindsCountForNothing() {
+    void additionalDatesAndDatesOfOtherKindsChangeNothing() {
         SingleRulePlugin.RuleFactory four =
                 (type, one, problem, demand) -> new MeetingRules(demand).tooFewDates(type, "talk", List.of(RED), 4);
         SingleRulePlugin.RuleFactory training = (type, one, problem, demand) ->
@@ -145,7 +122,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void oneOfTwoInARoleIsEnoughInEitherSeat() {
+    void oneQualifiedAdultOfTwoIsEnoughInEitherSeat() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> new MeetingRules(demand)
                 .nobodyQualified(
                         type,
@@ -192,7 +169,7 @@ class MeetingRulesTest {
     }
 
     @Test
-    void anAdultOfASecondSessionIsKnownToo() {
+    void adultOfASecondSessionIsKnown() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 new MeetingRules(demand).noKnownAdult(type, "talk", new LessonsByPerson(problem));
         var bench = red(rule, "ada")

@@ -56,7 +56,7 @@ class ReplacedLessonsTest {
     }
 
     @Test
-    void eachClassIsNamedWithItsLessonsOnceHoweverManyOfItsStudentsTakePart() {
+    void eachClassIsNamedOnceForAnyNumberOfItsStudents() {
         assertThat(findings(lesson("08:00", "08:30"), lesson("08:30", "09:15")))
                 .singleElement()
                 .satisfies(one -> {
@@ -67,13 +67,13 @@ class ReplacedLessonsTest {
     }
 
     @Test
-    void timesThatOnlyTouchReplaceNothing() {
+    void adjacentTimesReplaceNoLesson() {
         assertThat(findings(lesson("08:45", "09:30"))).isEmpty();
         assertThat(findings(lesson("08:44", "09:30"))).hasSize(1);
     }
 
     @Test
-    void participantsWithoutAnyLessonAreToldAndUnknownOnesRefused() {
+    void participantsWithoutLessonsAreReportedAndUnknownOnesRefused() {
         var problem = school.build();
         var findings = new FindingCollector("cafe", problem);
         var some = List.of(

@@ -83,7 +83,7 @@ class StudentFidelityTest {
     }
 
     @Test
-    void aMeetingThatTouchesALessonReplacesNone() {
+    void meetingAdjacentToALessonReplacesNone() {
         Ask outside = asked(
                 plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "09:00", "10:30", 33, 34))
                         .withStudents("ida"),
@@ -93,7 +93,7 @@ class StudentFidelityTest {
     }
 
     @Test
-    void aStudentOfAnotherSiteIsNotAtHome() {
+    void studentOfAnotherSiteIsShort() {
         assertThat(asked(plan(), asks -> asks.atOwnSchool("home", FidelityReportBuilder.productDefault(), null))
                         .places())
                 .containsExactly(at(OLE, 1, "elsewhere", new SiteId("school")));
@@ -148,7 +148,7 @@ class StudentFidelityTest {
     }
 
     @Test
-    void adultOfTheMeetingsHasBeenInTheOtherKind() {
+    void adultWithoutMeetingOfTheOtherKindIsShort() {
         var afterwards = plan().meeting("training", "training", time(DayOfWeek.MONDAY, "12:00", "13:00", 33))
                 .seat("participant", "MH")
                 .meeting("open/1", "open", time(DayOfWeek.FRIDAY, "08:00", "09:00", 33))
@@ -174,7 +174,7 @@ class StudentFidelityTest {
     }
 
     @Test
-    void aWeekIsFullFromTheMinutesOnThatAreAsked() {
+    void weekWithTheRequiredMinutesIsFull() {
         var plan = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "12:00", "12:40", 33, 34))
                 .withStudents("ida")
                 .meeting("open/2", "open", time(DayOfWeek.TUESDAY, "12:00", "12:20", 33, 34))

@@ -44,14 +44,14 @@ class UsableTimeValidatorTest {
     }
 
     @Test
-    void asManyTimesApartAsMeetingsAreEnough() {
+    void asManySeparateTimesAsMeetingsAreEnough() {
         assertThat(findings(ALL, "14:45", 1, weeks(33))).isEmpty();
         assertThat(findings(ALL, "16:00", 3, weeks(33))).isEmpty();
         assertThat(findings(ALL, "16:00", 4, weeks(33))).isNotEmpty();
     }
 
     @Test
-    void threeWhoAreFreeTooSeldomAreNamedTheOthersCountedAndThreeTimesOffered() {
+    void threeStudentsWithTooFewFreeTimesAreNamedTheOthersCountedAndThreeTimesSuggested() {
         var findings = findings(ALL, "14:45", 2, weeks(33, 34));
         assertThat(findings.getFirst())
                 .isEqualTo(Finding.warning("cafe.few-usable-times", "/parameters/usable", ALL.subList(0, 3), 1, 45, 2));
@@ -64,7 +64,7 @@ class UsableTimeValidatorTest {
     }
 
     @Test
-    void timeThatIsTooShortAltogetherIsSaidAsSuch() {
+    void usableTimeShorterThanAMeetingIsReported() {
         assertThat(findings(ALL, "14:44", 1, weeks(33)).getFirst())
                 .isEqualTo(Finding.warning("cafe.no-usable-time", "/parameters/usable", 45));
     }

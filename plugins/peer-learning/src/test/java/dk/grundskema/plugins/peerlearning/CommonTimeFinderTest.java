@@ -57,7 +57,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void insideLessonsAllAreInASuitableOneInEachWeek() {
+    void timeInsideLessonsHasAllStudentsInASuitableLessonInEachWeek() {
         assertThat(common(45).timesInsideLessons(BOTH, CommonTimeFinder.teachingOf(List.of("Music")), false))
                 .containsExactly(time(DayOfWeek.TUESDAY, "08:00", "08:45", 33, 34));
         assertThat(mondays(common(45), false, "Danish")).isEmpty();
@@ -70,7 +70,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void theirOwnRoomsHaveToHoldThemEachRoomCountedOnce() {
+    void roomsOfTheLessonsHoldAllStudentsEachCountedOnce() {
         assertThat(mondays(common(45), true)).containsExactly(time(DayOfWeek.MONDAY, "08:00", "08:45", 33, 34, 35));
         var lessons = school.build().lessons();
         assertThat(common(45).roomCapacity(lessons.subList(0, 2))).isEqualTo(2);
@@ -79,7 +79,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void outsideLessonsAllAreFreeInUsableTime() {
+    void timeOutsideLessonsIsUsableAndAllStudentsAreFree() {
         var usable = List.of(
                 new UsableTime(new TreeSet<>(Set.of(DayOfWeek.TUESDAY)), LocalTime.of(8, 0), LocalTime.of(9, 30)));
 
@@ -92,7 +92,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void aLessonThatDoesNotSuitHostsNothing() {
+    void unsuitableLessonContainsNoTime() {
         var monday = time(DayOfWeek.MONDAY, "08:10", "08:45", 33);
 
         assertThat(common(45).hostLesson(IDA, monday, CommonTimeFinder.teachingOf(List.of("danish"))))
@@ -107,7 +107,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void changesAreOfferedWithTheTimesThatTheyWouldGive() {
+    void changesAreSuggestedWithTheTimesTheyAdd() {
         school.student("una", "4b", Availability.always());
         var una = new StudentId("una");
         assertThat(offered(BOTH))
@@ -130,7 +130,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void outsideLessonsAPartOfTheWeekForEachDayOrAStudentLessIsOffered() {
+    void usableTimeOfADayOrOneStudentFewerIsSuggestedOutsideLessons() {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
         var monday = List.of(
@@ -159,7 +159,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void timeBeforeTheFirstLessonIsOfferedIfTimesAfterLessonsAreUsable() {
+    void timeBeforeTheFirstLessonIsSuggestedIfTimesAfterLessonsAreUsable() {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
         var day = List.of(new UsableTime(new TreeSet<>(), LocalTime.of(8, 0), LocalTime.of(17, 0)));
@@ -179,7 +179,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void onlyTheThreeChangesThatGiveMostAndMoreThanThereIsAreNamed() {
+    void onlyTheThreeBestChangesThatAddTimesAreNamed() {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
         changes.offer("a", "one", 3);
@@ -193,7 +193,7 @@ class CommonTimeFinderTest {
     }
 
     @Test
-    void aRoomForAllIsOfferedWhereTheirOwnRoomsAreTooSmall() {
+    void roomForAllIsSuggestedIfTheRoomsOfTheLessonsAreTooSmall() {
         var found = new FindingCollector("cafe", school.build());
         var changes = new ChangeSuggestions();
         common(45).offerChangesInside(BOTH, List.of("Maths", "Danish"), true, "all", changes);

@@ -55,14 +55,14 @@ class FinishedPairTest {
     }
 
     @Test
-    void onlyPairsOfTheSameAreRead() {
+    void onlyPairsOfTheGivenSetAreRead() {
         assertThat(pairs(group("cafe/pair/tea/1", "x y"), group("cafe/pair/team/1", "a b"), group("b/pair/tea/1", "a")))
                 .extracting(one -> one.id().value())
                 .containsExactly("cafe/pair/tea/1");
     }
 
     @Test
-    void aPairIsConfirmedOnlyAsItStandsInTheParameters() {
+    void pairIsConfirmedOnlyIfItEqualsThatOfTheParameters() {
         var pairs = pairs(
                 group("cafe/pair/tea/1", "b a"),
                 group("cafe/pair/tea/2", "d c"),

@@ -62,7 +62,7 @@ class InsideLessonsCheckTest {
     }
 
     @Test
-    void aMeetingIsInsideASuitableLessonToItsFirstAndLastMinuteInEachWeek() {
+    void meetingMustLieWithinASuitableLessonInEachWeek() {
         assertThat(suits("08:00", "09:00", List.of(" danish"), 33, 34)).isTrue();
         assertThat(suits("08:15", "08:30", List.of(), 33)).isTrue();
         assertThat(suits("07:59", "09:00", List.of(), 33)).isFalse();

@@ -21,7 +21,7 @@ class KnownLevelsTest {
     }
 
     @Test
-    void theSpreadIsBetweenTheFirstAndTheLastWhoAreKnown() {
+    void spreadIsBetweenTheLowestAndHighestKnownLevel() {
         assertThat(levels.of(some("a x b c"))).containsExactly(10, 35, 40);
         assertThat(levels.spread(some("a x b c"))).isEqualTo(30);
         assertThat(levels.spread(some("a x"))).isZero();
@@ -33,21 +33,21 @@ class KnownLevelsTest {
     }
 
     @Test
-    void eachWhoLeadsIsComparedWithEachWhoDoesNot() {
+    void eachLeaderIsComparedWithEachOtherStudent() {
         assertThat(levels.leadsInPoints(some("a b c"), some("a")::contains)).containsExactly(30, 5);
         assertThat(levels.leadsInPoints(some("a b x"), some("b x")::contains)).containsExactly(-30);
         assertThat(levels.leadsInPoints(some("a b"), some("a b")::contains)).isEmpty();
     }
 
     @Test
-    void theUpperHalfHasTheFurthestFirstAndTheUnknownLast() {
+    void upperHalfHasTheHighestLevelsAndUnknownOnesComeLast() {
         assertThat(levels.upperHalf(some("b x c a"))).isEqualTo(some("a c"));
         assertThat(levels.upperHalf(some("x b c"))).isEqualTo(some("c"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"b x c a", "x b c", "a", "b y x", "a d c b", "d a", "c d a x y"})
-    void singleAnswerAgreesWithTheWholeUpperHalf(String ids) {
+    void membershipInTheUpperHalfAgreesWithTheUpperHalf(String ids) {
         var known = new KnownLevels(
                 Map.of(new StudentId("a"), 40, new StudentId("b"), 10, new StudentId("c"), 35, new StudentId("d"), 40));
 
@@ -56,7 +56,7 @@ class KnownLevelsTest {
     }
 
     @Test
-    void levelInTheParametersIsKnownAndTheFirstOfTwoCounts() {
+    void firstOfTwoLevelsInTheParametersCounts() {
         var said = KnownLevels.from(List.of(
                 new StudentLevel(new StudentId("a"), 0),
                 new StudentLevel(new StudentId("b"), 100),

@@ -85,7 +85,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void insideLessonsAMeetingHasTheLessonsThatSuitAndNoSeatAndOwnRoomsHaveToHoldAll() {
+    void meetingInsideLessonsHasSuitableLessonsWithLargeEnoughRoomsAndNoSeat() {
         Demand demand = added(inside(List.of()), List.of());
 
         assertThat(demand.sessions()).extracting(one -> one.id().value()).containsExactly("cafe/open/1", "cafe/open/2");
@@ -97,7 +97,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void aRoomBesidesMakesTheSizeOfTheirOwnNoMatter() {
+    void givenRoomReplacesTheRoomsOfTheLessons() {
         Session one = added(inside(List.of("danish"), "hall", "nook"), List.of())
                 .sessions()
                 .getFirst();
@@ -136,7 +136,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void enoughTimesAreFineAndTooFewAreSaidWithWhatWouldHelp() {
+    void enoughTimesHaveNoFindingAndTooFewAreReportedWithChanges() {
         assertThat(found(inside(List.of()), 1)).isEmpty();
         assertThat(found(inside(List.of()), 2))
                 .containsExactly(
@@ -148,7 +148,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void outsideLessonsWhatWouldHelpIsToldAsWell() {
+    void tooFewTimesOutsideLessonsAreReportedWithChanges() {
         assertThat(found(outside(), 1)).isEmpty();
         assertThat(found(outside(), 2))
                 .containsExactly(
@@ -163,7 +163,7 @@ class MeetingFrameTest {
     }
 
     @Test
-    void roomsThatAreTooSmallAndStudentsWithoutLessonsAreSaidAtOnce() {
+    void tooSmallRoomsAndStudentsWithoutLessonsAreReportedAtOnce() {
         var nobody = new MeetingFrame(
                 "tea",
                 List.of(new StudentId("ida"), new StudentId("eva")),
@@ -220,7 +220,7 @@ class MeetingFrameTest {
         "TUESDAY, 09:45, 10:30, false, false",
         "MONDAY, 22:00, 10:00, false, false"
     })
-    void theCheckLooksAtTheLessonsOrAtUsableTimeWhenAllAreFreeAndThere(
+    void timeIsSuitableInsideLessonsOrInUsableTimeWhenAllAreFree(
             DayOfWeek day, String start, String end, boolean isInside, boolean isOutside) {
         var time = time(day, start, end, 33, 34);
 

@@ -39,13 +39,13 @@ class PairGroupingBoundaryTest {
     }
 
     @Test
-    void asManyPairsMayBeFormedAsAreKept() {
+    void numberOfFormedPairsMayEqualThatOfKeptPairs() {
         assertThat(new PairGrouping(some("a b c d"), List.of(), List.of(kept("a b"))).hasPlaceForEverybody())
                 .isTrue();
     }
 
     @Test
-    void ofSidesOfTheSameSizeTheOtherIsGiven() {
+    void secondOfTwoEqualSidesIsGiven() {
         Grouping grouping = grouping(new PairGrouping(some("a b"), some("x y"), List.of()));
 
         assertThat(grouping.groups())
@@ -56,7 +56,7 @@ class PairGroupingBoundaryTest {
     }
 
     @Test
-    void leftOverStudentJoinsAPairOfTwoAndNoneOfThree() {
+    void leftOverStudentJoinsAPairOfTwoButNotOfThree() {
         Grouping grouping =
                 grouping(new PairGrouping(some("a b c d e f"), List.of(), List.of(kept("a b c"), kept("d e"))));
 
@@ -64,7 +64,7 @@ class PairGroupingBoundaryTest {
     }
 
     @Test
-    void nothingIsAskedOfGroupsWhileSomethingElseIsWrong() {
+    void groupsAreNotCheckedAfterAnError() {
         var found = new FindingCollector("cafe", school().build());
         found.error("other", "x");
         MemberLockCheck.check(

@@ -65,7 +65,7 @@ class PairGroupingTest {
         "a b, x y, true, 2, 2",
         "a, x y z, false, 1, 3"
     })
-    void pairsHaveTwoAndThreeAtMost(String ones, String others, boolean comesOut, int pairs, int largest) {
+    void pairsHaveTwoOrThreeStudents(String ones, String others, boolean comesOut, int pairs, int largest) {
         var pairing = new PairGrouping(some(ones), some(others), List.of());
 
         assertThat(pairing.hasPlaceForEverybody()).isEqualTo(comesOut);
@@ -76,7 +76,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void theFewerOfTwoSidesAreGivenAndTheOthersJoin() {
+    void smallerSideIsGivenAndTheOtherJoins() {
         Grouping more = grouping(new PairGrouping(some("a b c"), some("x y"), List.of()));
 
         assertThat(given(more)).containsExactly(some("x"), some("y"));
@@ -86,7 +86,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void keptPairsComeFirstAndNobodyJoinsThemWhileOthersAreFormed() {
+    void keptPairsComeFirstAndStayUnchangedWhileOthersAreFormed() {
         var pairing = new PairGrouping(some("a b c d"), List.of(), List.of())
                 .withKeptPairs(List.of(kept("c a"), kept("b x")));
         Grouping grouping = grouping(pairing);
@@ -104,7 +104,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void sidesShareNobodyAndAPairOfThemHasBoth() {
+    void overlappingSidesAndPairsOfOneSideAreDetected() {
         var pairing = new PairGrouping(some("a b"), some("x y"), List.of(kept("a x"), kept("x b y"), kept("y b")));
 
         assertThat(pairing.isDisjoint()).isTrue();
@@ -119,7 +119,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void theFurtherHalfIsTheOtherSideAndOfAnOddNumberTheSmaller() {
+    void strongerHalfIsTheOtherSideAndTheSmallerOneOfAnOddNumber() {
         var levels = new KnownLevels(Map.of(new StudentId("b"), 9, new StudentId("c"), 5, new StudentId("a"), 4));
         var pairing = PairGrouping.byLevel(some("a b c d e"), levels);
 
@@ -128,7 +128,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void idsAreThoseOfTheGroupingWhetherItComesOutOrNot() {
+    void pairIdsAreThoseOfTheGroupingAlsoForUnevenSides() {
         var pairing = new PairGrouping(some("a b c d"), List.of(), List.of(kept("c a")));
 
         assertThat(pairing.pairIds(CAFE, "tea"))
@@ -139,7 +139,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void pinsBeyondThePlacesAndOfStudentsWhoMustNotMeetAreFound() {
+    void locksBeyondThePlacesAndOfVetoedPairsAreReported() {
         var four = new PairGrouping(some("a b c d"), List.of(), List.of());
         var school = school().student(aStudent("a").neverWith("c"))
                 .student("b")
@@ -208,7 +208,7 @@ class PairGroupingTest {
     }
 
     @Test
-    void aPairThatIsKeptIsOfOneSetOfBothSidesWithoutAVetoAndConfirmedByWhoTeachesOneOfThem() {
+    void keptPairNeedsOneSetBothSidesNoVetoAndATeacherOfOneOfThem() {
         var school = school().teacher("MH")
                 .teacher("LK")
                 .student("a", "4a", Availability.always())

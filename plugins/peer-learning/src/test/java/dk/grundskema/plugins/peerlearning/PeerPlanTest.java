@@ -101,7 +101,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void aClassroomThatIsTooSmallForBothClassesIsNoPlaceToMeet() {
+    void classroomTooSmallForBothClassesHostsNoMeeting() {
         var together = smallSchool().set(tutoring("4a", "6b")).lessonsIn("room-4a");
         assertThat(demand(together.room("room-4a", 8)).sessions()).isNotEmpty();
         assertThat(demand(together.room("room-4a", 7)).sessions()).isEmpty();
@@ -128,7 +128,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void anEvenNumberIsInTwosAndAnOddOneHasOneOfThree() {
+    void evenNumberFormsPairsAndOddNumberHasOneGroupOfThree() {
         Grouping even = pairs(smallSchool().set(peers("4a")));
         assertThat(even.groups()).hasSize(2);
         assertThat(even.largest()).isEqualTo(2);
@@ -140,7 +140,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void ofTutorsAndTutoredTheFewerAreGivenOneInEachPair() {
+    void smallerSideOfTutorsAndTutoredIsGivenOneInEachPair() {
         var fewerTutors = setWith(tutoring("4a", "6b"), List.of(), List.of(), List.of("b4"));
         assertThat(groupMembers(pairs(smallSchool().set(fewerTutors))))
                 .containsExactly(List.of("b1"), List.of("b2"), List.of("b3"));
@@ -163,7 +163,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void aPairThatIsKeptIsGivenAndNobodyElseJoinsItUnlessAllAreKept() {
+    void keptPairIsGivenAndIsJoinedOnlyIfAllAreKept() {
         Grouping some = pairs(smallSchool().set(peers("4a")).pair("ann", "a4", "a1"));
         assertThat(groupMembers(some)).containsExactly(List.of("a4", "a1"), List.of());
         assertThat(some.choices().get(new StudentId("a2")))
@@ -177,7 +177,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void planPairsThoseOfNearlyTheSameLevelMeetsOnTwoDaysAndIsReportedAsProposals() throws InterruptedException {
+    void planPairsSimilarLevelsOnTwoDaysAndReportsThemAsProposals() throws InterruptedException {
         var school = smallSchool()
                 .set(withLimits(peers("4a", "DAN"), 20, null))
                 .level("a1", 10)
@@ -230,7 +230,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void aPlanOutsideLessonsHasAnAdultAndARoomAndOnlyOneSlotTooFewIsSaid() throws InterruptedException {
+    void planOutsideLessonsHasAnAdultAndARoomAndReportsOneMissingTime() throws InterruptedException {
         Problem problem = PeerContractTest.outsideProblem();
         Timetable plan = solved(problem);
         assertThat(new TimetableChecker(PLUGINS::find).check(problem, plan)).isEmpty();
@@ -250,7 +250,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void lessThanTheGuideAsksIsSaidWithTheReason() throws InterruptedException {
+    void shortfallAgainstTheGuideIsReportedWithTheReason() throws InterruptedException {
         var school = smallSchool().set(peers("4a")).numbers(12, 1, 30, 10);
         FidelityReport report = report(school, solved(school.problem()));
         assertThat(ask(report, "lessons").shortBy()).isEqualTo(20);
@@ -261,7 +261,7 @@ class PeerPlanTest {
     }
 
     @Test
-    void aWeekThatIsLostToAClosedDayIsSaid() throws InterruptedException {
+    void weekLostToAClosedDayIsReported() throws InterruptedException {
         var school = smallSchool().set(peers("4a", "ENG"));
         for (String day : List.of("1", "2")) {
             school.subject("4a/DAN/" + day + "/08:00", "ENG");

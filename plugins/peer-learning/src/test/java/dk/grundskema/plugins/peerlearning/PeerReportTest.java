@@ -50,7 +50,7 @@ class PeerReportTest {
     }
 
     @Test
-    void aTutorWhoIsBehindIsNotAheadAndOneAtTheSameLevelIsNotBehind() {
+    void tutorBehindIsShortAndTutorAtTheSameLevelIsNot() {
         assertThat(ask(tutored(20), "ahead").status()).isEqualTo(Status.MET);
         Ask behind = ask(tutored(19), "ahead");
         assertThat(behind.shortBy()).isEqualTo(1);
@@ -58,7 +58,7 @@ class PeerReportTest {
     }
 
     @Test
-    void aSetOfTwoClassesGoesByWhatThePlannerCallsItAndOneOfAClassByTheClass() {
+    void setOfTwoClassesHasTheGivenNameAndSetOfOneClassThatOfTheClass() {
         var both = PeerSchoolBuilder.set(
                 "together", List.of("4a"), List.of("6b"), PeerSet.Form.TUTORING, MeetingPlacement.INSIDE);
         assertThat(firstLine(bench(smallSchool().set(both)))).isEqualTo(new GroupId("together"));
@@ -78,7 +78,7 @@ class PeerReportTest {
     }
 
     @Test
-    void equalsHaveNobodyAheadAndKeepTheirTimesAndPairs() {
+    void equalsNeedNoLeadAndKeepTheirTimesAndPairs() {
         var bench = bench(smallSchool().set(peers("4a")).numbers(12, 1, 30, 10));
 
         assertThat(ask(bench, "ahead").status()).isEqualTo(Status.NOT_APPLICABLE);
@@ -99,7 +99,7 @@ class PeerReportTest {
 
     @ParameterizedTest
     @CsvSource({"30, 15, MET", "29, 15, SHORT", "30, 14, SHORT", "45, 16, SHORT"})
-    void rolesAreSwappedAfterFifteenMinutesOfALessonThatHasTwiceThat(int minutes, int swap, Status status) {
+    void rolesAreSwappedAfterFifteenMinutesOfALessonOfAtLeastThirty(int minutes, int swap, Status status) {
         Ask swapped = ask(bench(smallSchool().set(peers("4a")).numbers(16, 2, minutes, swap)), "swap");
 
         assertThat(swapped.status()).isEqualTo(status);
@@ -126,7 +126,7 @@ class PeerReportTest {
     }
 
     @Test
-    void aSetThatMeetsAtMoreTimesThanItHasLessonsAWeekIsNotStable() {
+    void setWithMoreTimesThanLessonsAWeekIsNotStable() {
         var school = smallSchool().set(peers("4a"));
         var bench = bench(school)
                 .time(FIRST, timeOn(DayOfWeek.MONDAY, "08:00"))
@@ -140,7 +140,7 @@ class PeerReportTest {
     }
 
     @Test
-    void aSetIsFineWithAllItsWeeksLessonsAndToldWithItsNumbers() {
+    void setWithAllItsLessonsIsMetAndListedWithItsNumbers() {
         var bench = bench(smallSchool().set(peers("4a")).pair("ann", "a1", "a2"))
                 .time(FIRST, timeOn(DayOfWeek.MONDAY, "08:00"))
                 .join("a3", "peers/pair/4a/1")

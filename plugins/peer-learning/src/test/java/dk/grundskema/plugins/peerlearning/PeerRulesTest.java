@@ -81,7 +81,7 @@ class PeerRulesTest {
     }
 
     @Test
-    void aWeekInWhichTheLessonIsNotHeldMakesItsTimeUnsuitable() {
+    void weekWithoutTheLessonMakesItsTimeUnsuitable() {
         var until = smallSchool().set(peers("4a")).lessonsInFirstWeeks(15);
         assertCharged(bench(until).time(FIRST, at(DayOfWeek.MONDAY, "08:00", 15)), "unsuitable-time", 0, "");
         assertCharged(
@@ -92,7 +92,7 @@ class PeerRulesTest {
     }
 
     @Test
-    void twoClassesMeetWhereBothAreInASuitableLesson() {
+    void twoClassesMeetInSimultaneousSuitableLessons() {
         var school = smallSchool().set(tutoring("4a", "6b", "MAT", "DAN"));
         assertCharged(bench(school).time(FIRST, at(DayOfWeek.FRIDAY, "08:00", 16)), "unsuitable-time", 0, "");
         school.subject("6b/MAT/5/08:00", "ENG");
@@ -104,7 +104,7 @@ class PeerRulesTest {
     }
 
     @Test
-    void outsideTheTimeIsUsableToItsLastMinuteAndNobodyHasALessonThen() {
+    void meetingOutsideLessonsIsWithinUsableTimeAndOverlapsNoLesson() {
         var school = smallSchool()
                 .set(set("4a", List.of("4a"), List.of(), Form.EQUALS, MeetingPlacement.OUTSIDE))
                 .usable("09:30", "11:00");
@@ -123,7 +123,7 @@ class PeerRulesTest {
 
     @ParameterizedTest
     @CsvSource({"a1, a2, 5", "a2, a1, 5", "a1, a3, 0", "a1, a4, 0", "a2, a3, 0"})
-    void equalsCostThePointsBeyondTheLimit(String one, String other, long amount) {
+    void pairOfEqualsCostsThePointsAboveTheLimit(String one, String other, long amount) {
         var bench = bench(smallSchool()
                         .set(withLimits(peers("4a"), 20, null))
                         .level("a1", 10)
@@ -136,7 +136,7 @@ class PeerRulesTest {
 
     @ParameterizedTest
     @CsvSource({"a1, a2, 25", "a2, a1, 25", "a1, a1, 0", "a1, a4, 0"})
-    void equalsCostEachPointBetweenThem(String one, String other, long amount) {
+    void pairOfEqualsCostsEachPointOfDifference(String one, String other, long amount) {
         var bench = bench(smallSchool().set(peers("4a")).level("a1", 10).level("a2", 35))
                 .join(one, PAIR)
                 .join(other, PAIR);
@@ -144,7 +144,7 @@ class PeerRulesTest {
     }
 
     @Test
-    void aPairThatIsKeptIsNotJudgedByItsLevels() {
+    void levelsOfAKeptPairCostNothing() {
         var bench = bench(smallSchool()
                 .set(withLimits(peers("4a"), 20, null))
                 .level("a1", 10)
@@ -156,7 +156,7 @@ class PeerRulesTest {
 
     @ParameterizedTest
     @CsvSource({"b1, 3", "b2, 0", "b3, 0"})
-    void aTutorCostsThePointsThatAreLackingToBeAhead(String tutor, long amount) {
+    void tutorCostsThePointsMissingForTheRequiredLead(String tutor, long amount) {
         var bench = bench(smallSchool()
                         .set(withLimits(tutoring("4a", "6b"), null, 10))
                         .level("a1", 20)
@@ -186,7 +186,7 @@ class PeerRulesTest {
     }
 
     @Test
-    void aDayThatLosesAWeekToAClosedDayCostsThatWeek() {
+    void weekLostToAClosedDayCostsOne() {
         var bench = bench(smallSchool().closed("2026-08-17").set(peers("4a")));
         var monday = at(DayOfWeek.MONDAY, "08:00", 16);
         var weeks = new TreeSet<>(monday.weeks());

@@ -39,13 +39,13 @@ class PeerValidationTest {
     }
 
     @Test
-    void aClassThatCanMeetIsFine() {
+    void classThatCanMeetHasNoFinding() {
         assertThat(findingTexts(smallSchool().set(peers("4a", "dan ")).pair("ann", "a1", "a2")))
                 .isEmpty();
     }
 
     @Test
-    void everythingThatIsUnknownIsSaidAtOnceWithWhatWasMostLikelyMeant() {
+    void allUnknownNamesAreReportedAtOnceWithTheNearestOne() {
         var school = smallSchool()
                 .set(setWith(peers("9z", "DAB", "ASTRONOMY"), List.of("zoe"), List.of("zak"), List.of("zia"), "attic"))
                 .pair("zed", "a1", "a2")
@@ -89,7 +89,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void tutorsDoNotSwapSoThatItIsNoMatterWhen() {
+    void swapWeeksOfTutorsAreIgnored() {
         assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b")).numbers(16, 2, 45, 30)))
                 .isEmpty();
     }
@@ -104,7 +104,7 @@ class PeerValidationTest {
 
     @ParameterizedTest
     @CsvSource({"1, 2, true", "1, 3, false", "2, 4, true", "3, 1, false", "2, 1, true", "4, 4, true"})
-    void aPairHasThreeAtMost(int tutors, int learners, boolean fits) {
+    void pairHasAtMostThreeStudents(int tutors, int learners, boolean fits) {
         var twoSides = setWith(
                 set("x", List.of(), List.of(), Form.TUTORING, MeetingPlacement.INSIDE),
                 List.of("a1", "a2", "a3", "a4").subList(0, learners),
@@ -132,7 +132,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void theStrongerHalfIsKnownOnlyIfAllHaveALevel() {
+    void strongerHalfWithoutAllLevelsIsReported() {
         var half = set("4a", List.of("4a"), List.of(), Form.TUTORING, MeetingPlacement.INSIDE);
         var school = smallSchool().set(half).level("a1", 1).level("a3", 2).level("a4", 3);
         assertThat(findingTexts(school)).containsExactly("ERROR levels-missing sets/0 [4a, [a2]]");
@@ -140,20 +140,20 @@ class PeerValidationTest {
     }
 
     @Test
-    void aStudentWithoutATimetableIsSaid() {
+    void studentWithoutLessonsIsReported() {
         assertThat(findingTexts(smallSchool().studentWithoutClass("lou").set(setOf("a1", "lou"))))
                 .containsExactly("ERROR no-timetable sets/0 [x, [lou]]");
     }
 
     @Test
-    void aRoomHasToHoldTheWholeSet() {
+    void roomTooSmallForTheSetIsReported() {
         var school = smallSchool().set(setWith(peers("4a"), List.of(), List.of(), List.of(), "nook"));
         assertThat(findingTexts(school.room("nook", 3))).containsExactly("ERROR rooms-too-small sets/0/rooms [4a, 4]");
         assertThat(findingTexts(school.room("nook", 4))).isEmpty();
     }
 
     @Test
-    void noCommonLessonIsSaidWithTheChangesThatWouldGiveMost() {
+    void missingCommonLessonIsReportedWithTheBestChanges() {
         assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b", "DAN"))))
                 .containsExactly("ERROR no-common-time sets/0 [4a, 2]", "INFO change-subject sets/0 [MAT, 10]");
     }
@@ -171,7 +171,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void oneTimeOfTwoIsTooFewAndTwoAreEnough() {
+    void oneTimeForTwoMeetingsIsTooFewAndTwoAreEnough() {
         var one = smallSchool().set(peers("4a", "ENG")).subject("4a/DAN/1/08:00", "ENG");
         assertThat(findingTexts(one))
                 .startsWith("WARNING few-common-times sets/0 [4a, 2, 1]")
@@ -181,7 +181,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void outsideThereIsNoTimeUnlessSomeIsUsable() {
+    void missingUsableTimeOutsideLessonsIsReported() {
         var school = smallSchool().set(set("4a", List.of("4a"), List.of(), Form.EQUALS, MeetingPlacement.OUTSIDE));
         var said = new String[] {
             "ERROR no-common-time sets/0 [4a, 2]",
@@ -196,7 +196,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void aPairThatSomebodyVetoesIsRefusedAnybodyWhoVetoes() {
+    void pairWithAVetoIsRefusedInBothDirections() {
         for (String vetoer : List.of("a1", "a2")) {
             var school = smallSchool()
                     .set(peers("4a"))
@@ -207,7 +207,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void wishesThatLeadToAVetoAreNamedAsTheChainThatTheyAre() {
+    void wishesThatContradictAVetoAreReportedAsAChain() {
         var school = smallSchool()
                 .set(peers("4a"))
                 .company("a1", List.of("a2"), List.of("a3"))
@@ -228,7 +228,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void aPairIsOfOneSetAndOfTutorsHasBothSides() {
+    void pairAcrossSetsOrOfOneSideIsRefused() {
         assertThat(findingTexts(smallSchool().set(peers("4a")).pair(null, "a1", "b1")))
                 .containsExactly("ERROR pair-in-no-set pairs/0 [[a1, b1]]");
         assertThat(findingTexts(smallSchool().set(tutoring("4a", "6b")).pair(null, "a1", "a2")))
@@ -247,7 +247,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void morePinsThanPlacesAreRefusedAndAsManyAreNot() {
+    void moreLocksThanPlacesAreRefusedAndAsManyAreNot() {
         var two = smallSchool().set(peers("4a")).member("a1", "peers/pair/4a/2").member("a2", "peers/pair/4a/2");
         assertThat(findingTexts(two)).isEmpty();
         assertThat(findingTexts(two.member("a3", "peers/pair/4a/2")))
@@ -255,7 +255,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void pinsAndWhatIsWrongWithOtherSetsAndPairsAreSaidBesideWhatIsUnknown() {
+    void locksAndFaultsOfOtherSetsAreReportedBesideUnknownNames() {
         var school = smallSchool()
                 .set(peers("9z"))
                 .set(peers("4a", "ENG"))
@@ -279,7 +279,7 @@ class PeerValidationTest {
     }
 
     @Test
-    void studentsWhoArePinnedTogetherMayNotVetoEachOther() {
+    void studentsLockedTogetherDespiteAVetoAreRefused() {
         var school = smallSchool()
                 .set(peers("4a"))
                 .company("a1", List.of(), List.of("a2"))

@@ -1,14 +1,14 @@
 package dk.grundskema.plugins.peerlearning;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.cost;
+import static dk.grundskema.solver.testkit.SingleRuleBench.costs;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.Student;
-import dk.grundskema.solver.testkit.RuleBench;
 import dk.grundskema.solver.testkit.SingleRulePlugin;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +24,8 @@ class TutorLeadRuleTest {
         return LEVELS.get(who.id().value());
     }
 
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
-    }
-
-    private static void costs(RuleBench bench, long amount, Object... place) {
-        assertThat(bench.penalty(RULE)).isEqualTo(amount);
-        if (amount > 0) {
-            assertThat(bench.places(RULE)).containsExactly(List.of(place));
-        }
-    }
-
-    private static long cost(RuleBench bench) {
-        return bench.penalty(RULE);
-    }
-
     @Test
-    void leaderCostsThePointsMissingToTheRequiredLead() {
+    void leaderCostsThePointsMissingForTheRequiredLead() {
         for (int least : List.of(15, 16)) {
             SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> PeerRules.insufficientLead(
                     type,

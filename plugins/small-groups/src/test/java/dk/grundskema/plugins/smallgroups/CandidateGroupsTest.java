@@ -160,7 +160,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void areasAreToldOnceAndOnesLeftOpenDoNotCount() {
+    void areasAreListedOnceAndBlankOnesOmitted() {
         red("ida", "bo", "eva");
 
         assertThat(groups().areas(group())).containsExactly("Reading");
@@ -168,12 +168,12 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void aGroupOfOneSpreadsNothing() {
+    void groupOfOneHasNoLevelSpread() {
         assertThat(red("ida").groups().levelSpread(group())).isZero();
     }
 
     @Test
-    void sessionsCountOnceWhateverTheyWereSplitIntoAndOnlyWithATutor() {
+    void splitSessionsCountOnceAndOnlyWithATutor() {
         red("ida")
                 .held("session", "1", "1", time(DayOfWeek.MONDAY, "14:00", "14:30", 34), ANN)
                 .held("session", "1-2", "1", time(DayOfWeek.MONDAY, "14:00", "14:30", 35), TOM)
@@ -190,7 +190,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void aTalkIsWithAnOwnTeacherInWhateverRole() {
+    void talkCountsWithAnOwnTeacherInAnyRole() {
         red("ida", "bo")
                 .held("talk", "before", MONDAY, ANN)
                 .held("talk", "during", MONDAY, EVE, TOM)
@@ -201,7 +201,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void anybodyIsAnOwnTeacherOfWhomNobodyKnows() {
+    void anyAdultCountsIfNoMemberHasAnOwnTeacher() {
         red("eva").held("talk", "before", MONDAY, EVE).held("talk", "after", MONDAY, (StaffId) null);
 
         assertThat(groups().meetingsWithOwnTeacher(group(), "talk")).isEqualTo(meetings.subList(0, 1));
@@ -230,7 +230,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void trainingIsValidOnEachDateOrItIsAFault() {
+    void tutorWithoutValidTrainingOnADateIsAFault() {
         red("ida").held("session", "1", MONDAY, ANN, EVE); // Mondays 17 and 24 August
 
         assertThat(isTrained(tutor(ANN, "2026-08-17", "2026-08-24"))).isTrue();
@@ -254,7 +254,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void weeklySessionsAddUpForEachOrForAll() {
+    void weeklySessionsAreAddedUpForEachTutorOrForAll() {
         red("ida")
                 .held("session", "1", "1", MONDAY, ANN)
                 .held("session", "1-2", "1", time(DayOfWeek.MONDAY, "14:00", "14:30", 36), ANN)
@@ -286,7 +286,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void talksThatAreMissingAndGroupsBeyondTheMostAreFaults() {
+    void missingTalksAndGroupsAboveTheLimitAreFaults() {
         red("ida").held("talk", "before", MONDAY, ANN);
 
         assertThat(faults(one -> one.ownTeacherIn("talks", "talk", 3))).containsExactly(2L);
@@ -346,7 +346,7 @@ class CandidateGroupsTest {
     }
 
     @Test
-    void hoursOfTrainingAreThoseBeforeOrThosePlanned() {
+    void trainingDoneBeforehandOrPlannedMeetsTheAsk() {
         held("training", "1", time(DayOfWeek.MONDAY, "09:00", "12:00", 33), ANN);
         var planned = List.of(training(LocalDate.parse("2026-08-10")));
 

@@ -66,7 +66,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void aPoolIsOfOneSubjectAndNeighboursFitTogether() {
+    void poolHasOneSubjectAndNeighboursHaveSimilarLevels() {
         var pools =
                 pools(List.of(), IDA, candidate("ida", "Maths", "", 1), EVA, BO, candidate("ghost", "Danish", "", 1));
 
@@ -92,7 +92,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void timesAreThoseAtWhichEnoughForAGroupCanCome() {
+    void timesAreThoseWhenEnoughCandidatesForAGroupAreFree() {
         var some = List.of(EIGHT, NINE);
 
         assertThat(danish().suitableTimes(some, 1)).containsExactly(EIGHT, NINE);
@@ -131,7 +131,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void tutorsAreShortWhenGroupsHavePlacesForFewerThanAll() {
+    void tooFewTutorsForAllCandidatesAreReported() {
         assertThat(tutors(9, 8, null)).isEmpty();
         assertThat(tutors(9, 7, null)).containsExactly(List.of(9, 1L, 8L, 4L));
         assertThat(tutors(9, 99, 1)).containsExactly(List.of(9, 1L, 8L, 4L));
@@ -145,7 +145,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void roomsAndTimesAreShortWhenTheyHoldFewerSessionsThanAreNeeded() {
+    void tooFewRoomsAndTimesForTheSessionsAreReported() {
         var findings = new FindingCollector("cafe", town());
         var capacity = new GroupCapacity(2, 2, findings);
         var both = List.of(EIGHT, NINE);
@@ -193,7 +193,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void anAreaOfOneAloneThatOthersWriteNearlySoIsSaid() {
+    void areaThatDiffersInSpellingFromOthersIsReported() {
         Candidate eva = candidate("eva", "Danish", "readng", 1);
         assertThat(found(eva, candidate("ghost", "Danish", "reading", 1)))
                 .containsExactly(
@@ -203,7 +203,7 @@ class CandidatePoolTest {
     }
 
     @Test
-    void wishesThatAVetoContradictsAreNamedAsAChain() {
+    void wishesThatContradictAVetoAreReportedAsAChain() {
         assertThat(found(IDA, BO, EVA)).contains("cafe.wishes-and-veto some [[eva, bo, ida]]");
         assertThat(found(IDA, EVA)).noneMatch(one -> one.startsWith("cafe.wishes-and-veto"));
     }

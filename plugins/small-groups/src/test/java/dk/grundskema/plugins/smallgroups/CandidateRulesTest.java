@@ -1,13 +1,17 @@
 package dk.grundskema.plugins.smallgroups;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.BLUE_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.GREEN_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.GREEN_2;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_2;
+import static dk.grundskema.solver.testkit.SingleRuleBench.costs;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.GREEN;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.solver.spi.LocalRule;
@@ -20,12 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** Penalties of groups of candidates, and of students in several groups, for decisions set by hand. */
 class CandidateRulesTest {
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String RED_2 = "trial/talk/red/2";
-    private static final String BLUE_1 = "trial/talk/blue/1";
-    private static final String GREEN_1 = "trial/talk/green/1";
-    private static final String GREEN_2 = "trial/talk/green/2";
-
     /** Ada and Bo are taught Danish by Anna, Cy by nobody. */
     private static final List<Candidate> CANDIDATES = List.of(
             candidate("ada", "Danish", "Reading", 40, 9),
@@ -47,15 +45,8 @@ class CandidateRulesTest {
         return bench;
     }
 
-    private static void costs(RuleBench bench, long amount, Object... place) {
-        assertThat(bench.penalty(RULE)).isEqualTo(amount);
-        if (amount > 0) {
-            assertThat(bench.places(RULE)).containsExactly(List.of(place));
-        }
-    }
-
     @Test
-    void aGroupKnowsItsMembersByItsSubject() {
+    void membersAreComparedByTheLevelInTheGroupsSubject() {
         costs(red(CandidateRules::levelSpread, "ada", "bo"), 15, RED);
         costs(red(CandidateRules::levelSpread, "bo", "ada"), 15, RED);
         costs(red(CandidateRules::levelSpread, "ada"), 0);
@@ -63,7 +54,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void areasAreComparedAsWordsAndOnesLeftOpenGoWithAll() {
+    void areasAreComparedIgnoringCaseAndBlankOnesFitAll() {
         costs(red(CandidateRules::severalAreas, "ada", "bo", "cy"), 0);
         var other = List.of(candidate("ada", "Danish", "Reading", 1, 1), candidate("bo", "Danish", "Spelling", 1, 1));
         RuleBench bench = SingleRulePlugin.bench(
@@ -88,7 +79,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void aMeetingIsWithAnOwnTeacherIfOneOfTheMembersKnowsWhoIsThere() {
+    void meetingWithoutATeacherOfAnyMemberCostsOne() {
         RuleBench bench = red((rules, type) -> rules.ownTeacherIn(type, "talk", 3), "ada");
         costs(bench, 3, RED);
         costs(bench.time(RED_1, MONDAY).seat(RED_1 + "#0", "ben"), 3, RED);
@@ -125,7 +116,7 @@ class CandidateRulesTest {
     }
 
     @Test
-    void anotherGroupOnADayCostsOneHoweverManySessionsItHas() {
+    void secondGroupOnADayCostsOneForAnyNumberOfSessions() {
         RuleBench bench = several(MultiGroupStudentRules::oneGroupADay).time(BLUE_1, MONDAY);
         costs(bench.time(RED_1, MONDAY).time(RED_2, LATER), 0);
         costs(bench.time(GREEN_1, TUESDAY), 0);

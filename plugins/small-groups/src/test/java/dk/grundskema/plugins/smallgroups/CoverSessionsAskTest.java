@@ -39,7 +39,7 @@ class CoverSessionsAskTest {
             .build();
 
     @Test
-    void aCoverIsWhereTheLessonsRoomIs() {
+    void coverIsInTheRoomOfTheLesson() {
         var draft = new DemandBuilder(CafeTimetableBuilder.CAFE, problem);
         new CoverSessions(
                         draft,
@@ -72,7 +72,7 @@ class CoverSessionsAskTest {
     }
 
     @Test
-    void eachLessonMeanwhileIsTakenBySomebody() {
+    void simultaneousLessonWithoutCoverIsShort() {
         Ask one = asked(
                 open("tutor").meeting("cover/MH/m/2026-W33", "cover", time(DayOfWeek.MONDAY, "09:00", "10:00", 33)));
 

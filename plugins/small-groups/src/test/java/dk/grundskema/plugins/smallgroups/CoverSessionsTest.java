@@ -51,7 +51,7 @@ class CoverSessionsTest {
     }
 
     @Test
-    void eachLessonInTheWayHasACoverInTheWeeksInWhichItIs() {
+    void eachOverlappingLessonHasACoverInItsWeeks() {
         cover(
                 List.of(MH, LK),
                 time(DayOfWeek.MONDAY, "08:30", "09:00", 33, 34, 35, 37),
@@ -82,7 +82,7 @@ class CoverSessionsTest {
     }
 
     @Test
-    void withoutAnybodyElseNothingIsAdded() {
+    void withoutOtherStaffNoCoverIsAdded() {
         cover(List.of(MH), time(DayOfWeek.MONDAY, "08:30", "09:00", 33));
         cover(List.of(), time(DayOfWeek.MONDAY, "08:30", "09:00", 33));
 

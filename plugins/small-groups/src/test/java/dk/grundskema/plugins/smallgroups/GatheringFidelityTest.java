@@ -44,7 +44,7 @@ class GatheringFidelityTest {
     }
 
     @Test
-    void wholeHoursOfEachAreCountedByKind() {
+    void wholeHoursOfEachPersonAreCountedByKind() {
         Ask trained = asked(Kind.TRAINING, 3, Set.of(), TRAINING);
 
         assertThat(trained.code()).isEqualTo("cafe.ask.training");
@@ -63,7 +63,7 @@ class GatheringFidelityTest {
     }
 
     @Test
-    void staffWithAllOfItBeforehandLackNothing() {
+    void staffTrainedBeforehandLackNothing() {
         assertThat(asked(Kind.TRAINING, 3, Set.of(MH), TRAINING).status()).isEqualTo(Ask.Status.MET);
         assertThat(asked(Kind.TRAINING, 3, Set.of(MH, LK)).status())
                 .as("no gathering is planned and no training is missing")

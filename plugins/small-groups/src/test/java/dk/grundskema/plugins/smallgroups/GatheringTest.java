@@ -34,7 +34,7 @@ class GatheringTest {
     }
 
     @Test
-    void aLeaderIsNotAskedForTwice() {
+    void leaderHasOneSeat() {
         var leads = new Gathering(
                 Kind.TRAINING, null, MONDAY, LocalTime.of(12, 0), LocalTime.of(15, 0), List.of(LK, MH), MH);
 

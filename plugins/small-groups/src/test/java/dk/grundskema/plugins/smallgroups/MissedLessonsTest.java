@@ -100,7 +100,7 @@ class MissedLessonsTest {
     }
 
     @Test
-    void eachLessonThatOverlapsAMeetingIsMissedUnlessNothingIsTaughtInIt() {
+    void eachOverlappingLessonIsMissedUnlessItIsNoTeaching() {
         assertThat(missedDuring(time(DayOfWeek.MONDAY, "08:59", "10:30", 33)))
                 .containsExactly("ida dan cafe/open", "ida mat cafe/open");
         assertThat(missedDuring(time(DayOfWeek.MONDAY, "09:45", "10:30", 33))).isEmpty();

@@ -14,20 +14,20 @@ class RequiredFigureTest {
     private static final RequiredFigure WEEKS = RequiredFigure.atLeast("few-weeks", 12);
 
     @Test
-    void theEndsAreInside() {
+    void rangeIncludesItsEnds() {
         assertThat(List.of(24, 25, 40, 41)).map(MINUTES::contains).containsExactly(false, true, true, false);
         assertThat(List.of(11, 12, 9999)).map(WEEKS::contains).containsExactly(false, true, true);
     }
 
     @Test
-    void figureIsWrittenAsARangeOrAsTheLeastAlone() {
+    void figureIsFormattedAsARangeOrItsMinimum() {
         assertThat(MINUTES.toText()).isEqualTo("25–40");
         assertThat(WEEKS.toText()).isEqualTo("12");
         assertThat(new RequiredFigure("swap", 15, 15).toText()).isEqualTo("15");
     }
 
     @Test
-    void aHighestBelowTheLowestIsAProgrammersFault() {
+    void maximumBelowTheMinimumThrows() {
         assertThatThrownBy(() -> new RequiredFigure("odd", 3, 2)).hasMessageContaining("odd");
     }
 

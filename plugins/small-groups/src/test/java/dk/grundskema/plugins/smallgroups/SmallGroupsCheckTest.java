@@ -54,7 +54,7 @@ class SmallGroupsCheckTest {
     }
 
     @Test
-    void sessionsBeyondATutorsMostAreCountedForTheTutor() {
+    void sessionsAboveTheLimitOfATutorAreCountedForTheTutor() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, null, 1));
 
@@ -72,7 +72,7 @@ class SmallGroupsCheckTest {
     }
 
     @Test
-    void groupsBeyondTheMostAreCounted() {
+    void groupsAboveTheLimitAreCounted() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses()
                 .candidate("a1", "MAT", "", 30, 4)
                 .candidate("b2", "MAT", "", 35, 6);

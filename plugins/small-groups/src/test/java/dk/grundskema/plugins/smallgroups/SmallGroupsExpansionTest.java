@@ -30,7 +30,7 @@ class SmallGroupsExpansionTest {
     }
 
     @Test
-    void neighboursInTheOrderOfStudentsFitTogether() {
+    void neighboursInTheOrderOfStudentsHaveSimilarLevels() {
         var grouping =
                 expand(SmallGroupsSchoolBuilder.withTwoClasses()).groupings().getFirst();
 
@@ -58,7 +58,7 @@ class SmallGroupsExpansionTest {
     }
 
     @Test
-    void timesAreUsableAndAtLeastAGroupCanCome() {
+    void timesAreUsableAndSuitEnoughCandidatesForAGroup() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:30"));
         List.of("a1", "a2", "a3", "b1").forEach(one -> school.away(one, "14:00", "14:30"));
@@ -96,7 +96,7 @@ class SmallGroupsExpansionTest {
     }
 
     @Test
-    void oneTutorHasAllOfAGroupAndTheTalksWakeWithIt() {
+    void oneTutorHoldsAllSessionsOfAGroupAndTalksWakeWithIt() {
         var demand = expand(SmallGroupsSchoolBuilder.withTwoClasses());
 
         var tutor = demand.seats().getFirst();
@@ -120,7 +120,7 @@ class SmallGroupsExpansionTest {
     }
 
     @Test
-    void lessonsOfTutorsInUsableTimeCanBeTaken() {
+    void lessonsOfTutorsInUsableTimeCanBeCovered() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses()
                 .lesson("late", "4b", "ENG", java.time.DayOfWeek.MONDAY, "14:10", "tom");
         assertThat(expand(school).sessions()).noneMatch(one -> one.kind().equals("cover"));
@@ -153,7 +153,7 @@ class SmallGroupsExpansionTest {
     }
 
     @Test
-    void tutorsGatherOnTheirDates() {
+    void gatheringsOfTutorsAreOnTheirDates() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses().person("psy");
         school.gatherings.add(new Gathering(
                 Gathering.Kind.SUPERVISION,

@@ -51,7 +51,7 @@ class SmallGroupsReportTest {
     }
 
     @Test
-    void candidatesWithoutAGroupAreToldWithTheReason() {
+    void candidatesWithoutAGroupAreReportedWithTheReason() {
         var served = ask(planned(SmallGroupsSchoolBuilder.withTwoClasses()), "served");
 
         assertThat(served.asked()).isEqualTo(5);
@@ -74,7 +74,7 @@ class SmallGroupsReportTest {
     }
 
     @Test
-    void aGroupOfTwoWithFarLevelsIsSmallButNotNearlyTheSame() {
+    void groupOfTwoWithDistantLevelsIsSmallButNotSimilar() {
         var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses());
 
         assertThat(ask(bench, "sizes").status()).isEqualTo(Ask.Status.MET);
@@ -86,7 +86,7 @@ class SmallGroupsReportTest {
     }
 
     @Test
-    void ownTeachersTrainingAndTalksAreLookedAt() {
+    void ownTeachersTrainingAndTalksAreAsked() {
         var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses());
 
         assertThat(ask(bench, "own-teacher").shortBy()).isEqualTo(1);
@@ -126,7 +126,7 @@ class SmallGroupsReportTest {
     }
 
     @Test
-    void trainingBeforeTheFirstWeekIsAllOfItAndLaterTrainingIsCounted() {
+    void trainingBeforeTheFirstWeekMeetsTheAskAndLaterTrainingDoesNot() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         assertThat(ask(planned(school), "training").status()).isEqualTo(Ask.Status.MET);
 
@@ -166,14 +166,14 @@ class SmallGroupsReportTest {
     }
 
     @Test
-    void aGroupOfOneIsNotOfTheGuidesSize() {
+    void groupOfOneIsShortOfTheGuidesSize() {
         assertThat(ask(planned(SmallGroupsSchoolBuilder.withTwoClasses()).join("b1", null), "sizes")
                         .shortBy())
                 .isEqualTo(1);
     }
 
     @Test
-    void levelsAsFarApartAsAllowedAreNearlyTheSame() {
+    void levelsWithTheLargestAllowedSpreadAreSimilar() {
         var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses())
                 .join("b1", null)
                 .join("a3", GROUP);
@@ -182,7 +182,7 @@ class SmallGroupsReportTest {
     }
 
     @Test
-    void supervisionIsNeverDoneBeforehand() {
+    void supervisionWithoutGatheringIsNotPlanned() {
         assertThat(ask(planned(SmallGroupsSchoolBuilder.withTwoClasses()), "supervision")
                         .status())
                 .isEqualTo(Ask.Status.NOT_PLANNED);
@@ -207,14 +207,14 @@ class SmallGroupsReportTest {
     }
 
     @Test
-    void aGroupIsAsAskedWithBothTheGuidesSessionsAndItsWeeks() {
+    void groupWithTheGuidesSessionsAndWeeksIsMet() {
         assertThat(statusOf(12, 4)).isEqualTo(Ask.Status.MET);
         assertThat(statusOf(11, 4)).isNotEqualTo(Ask.Status.MET);
         assertThat(statusOf(12, 3)).isNotEqualTo(Ask.Status.MET);
     }
 
     @Test
-    void faultsOfAnyTimetableAreFoundAgain() {
+    void untrainedTutorsAndMissingTalksAreFaults() {
         var bench = planned(SmallGroupsSchoolBuilder.withTwoClasses()).seat("sg/small-group/dan/town/1/1#0", "bob");
 
         var faults = bench.pluginViolations(bench.timetable());

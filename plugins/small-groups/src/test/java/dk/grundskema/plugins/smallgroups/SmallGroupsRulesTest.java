@@ -46,7 +46,7 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    void aGroupThatNobodyJoinedLacksNothing() {
+    void emptyGroupCostsNothing() {
         var bench = usual();
 
         assertThat(bench.penalty("small-groups.missing-sessions")).isZero();
@@ -75,7 +75,7 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    void aGroupWithoutSessionsIsNoBetterThanNoGroup() {
+    void groupWithoutSessionsCostsMoreThanNoGroup() {
         var alone = usual();
         long before = alone.score().medium();
         var inGroup = usual().join("a1", GROUP).join("a2", GROUP);
@@ -84,7 +84,7 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    void aTalkCountsIfATeacherOfTheMembersIsThere() {
+    void talkWithATeacherOfTheMembersCounts() {
         var bench = usual().join("a1", GROUP).join("a2", GROUP);
         assertThat(bench.penalty("small-groups.talks")).isEqualTo(3);
 
@@ -104,14 +104,14 @@ class SmallGroupsRulesTest {
 
     @ParameterizedTest
     @CsvSource({"a1, b1, 40", "b1, a1, 40", "a1, a2, 5"})
-    void levelsCostHowFarTheyAreApart(String one, String other, long apart) {
+    void groupCostsTheDistanceOfItsLevels(String one, String other, long apart) {
         var bench = usual().join(one, GROUP).join(other, GROUP);
 
         assertThat(bench.penalty("small-groups.level-spread")).isEqualTo(apart);
     }
 
     @Test
-    void aMemberBetweenTwoOthersSpreadsNothing() {
+    void memberBetweenTwoOthersAddsNoLevelSpread() {
         var bench = usual().join("b1", GROUP).join("a1", GROUP).join("a3", GROUP);
 
         assertThat(bench.penalty("small-groups.level-spread")).isEqualTo(40);
@@ -127,7 +127,7 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    void anAreaThatIsLeftOpenGoesWithAll() {
+    void blankAreaFitsAll() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.candidates.set(0, new Candidate(school.candidates.get(0).studentId(), "DAN", "", 20, 9));
         var bench = bench(school).join("a1", GROUP).join("a2", GROUP);
@@ -190,7 +190,7 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    void sessionsBeyondATutorsMostCostOneEach() {
+    void sessionsAboveTheLimitOfATutorCostOneEach() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutors.set(1, new Tutor(new StaffId("tom"), List.of(), null, null, 1));
         var bench = bench(school).join("a1", GROUP).seat(TUTOR, "tom").time(FIRST, at(DayOfWeek.MONDAY, "08:00"));
@@ -214,7 +214,7 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    void groupsBeyondTheMostCostOneEach() {
+    void groupsAboveTheLimitCostOneEach() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses()
                 .candidate("a1", "MAT", "", 30, 4)
                 .candidate("b2", "MAT", "", 35, 6);
@@ -263,7 +263,7 @@ class SmallGroupsRulesTest {
     }
 
     @Test
-    void aDayWithBothGroupsOfAStudentCostsOneHoweverManySessionsTheyHave() {
+    void dayWithBothGroupsOfAStudentCostsOneForAnyNumberOfSessions() {
         var bench = inBothSubjects()
                 .time(FIRST, at(DayOfWeek.MONDAY, "08:00"))
                 .time(SECOND, at(DayOfWeek.TUESDAY, "08:00"))

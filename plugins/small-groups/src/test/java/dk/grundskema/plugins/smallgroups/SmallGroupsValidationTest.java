@@ -34,14 +34,14 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void numbersOfTheGuideAreNotMentioned() {
+    void numbersOfTheGuideHaveNoFinding() {
         for (String code : List.of("few-weeks", "few-sessions", "other-minutes", "other-size")) {
             assertThat(findingsOf(guideSchool(), code)).isEmpty();
         }
     }
 
     @Test
-    void eachNumberOutsideTheGuideIsAllowedAndSaid() {
+    void eachNumberOutsideTheGuideIsAWarning() {
         var school = guideSchool();
         school.weeks = 11;
         school.sessionsPerWeek = 3;
@@ -66,7 +66,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void everythingUnknownIsNamedAtOnce() {
+    void allUnknownNamesAreReportedAtOnce() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses().candidate("ghost", "DAN", "reading", 20, 5);
         school.candidate("a1", "DANN", "reading", 20, 5);
         school.tutors.add(new Tutor(new StaffId("nobody"), List.of(), null, null, null));
@@ -94,7 +94,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void anAreaThatIsProbablyMisspeltIsSaid() {
+    void probablyMisspeltAreaIsReported() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         assertThat(findingsOf(school, "area-near")).isEmpty();
 
@@ -103,7 +103,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void aStudentWithoutATimetableIsSaid() {
+    void studentWithoutLessonsIsReported() {
         var school =
                 SmallGroupsSchoolBuilder.withTwoClasses().student("c1", "4c").candidate("c1", "DAN", "", 20, 5);
 
@@ -131,7 +131,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void withoutUsableTimeTheThreeChangesThatWouldGiveMostAreNamed() {
+    void missingUsableTimeIsReportedWithTheThreeBestChanges() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
         school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:30"));
@@ -145,7 +145,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void theTimesThatWouldHelpAreThoseAtWhichMostAreFree() {
+    void suggestedTimesAreThoseWithMostFreeStudents() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
         school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:30", DayOfWeek.MONDAY));
@@ -156,7 +156,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void wishesThatAVetoContradictsAreNamedAsAChain() {
+    void wishesThatContradictAVetoAreReportedAsAChain() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses()
                 .company("a1", List.of("a2"), List.of("a3"))
                 .company("a2", List.of("a3"), List.of());
@@ -166,7 +166,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void pinsThatCannotBeAreErrors() {
+    void impossibleLocksAreErrors() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses()
                 .company("a1", List.of(), List.of("a2"))
                 .lockMember("a1", "sg/dan/town/1")
@@ -207,7 +207,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void candidatesWhoAreTooFewForAGroupAreSaidAndDoNotStopTheRest() {
+    void tooFewCandidatesForAGroupAreReportedWithoutError() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses().candidate("a1", "MAT", "", 20, 5);
         assertThat(findingsOf(school, "too-few").getFirst().arguments()).containsExactly("MAT", 1, 2);
         assertThat(validate(school)).noneMatch(Finding::isError);
@@ -248,7 +248,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void theTutorsHoursLimitTheGroupsThatTheyCarry() {
+    void hoursOfTutorsLimitTheNumberOfGroups() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.tutorHours = 160.0 / 60;
         assertThat(precheck(school)).isEmpty();
@@ -258,7 +258,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void withCoverForTheirLessonsTutorsHaveMoreTimes() {
+    void coverOfLessonsGivesTutorsMoreTimes() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
         school.usable.add(SmallGroupsSchoolBuilder.usable("09:00", "09:45", DayOfWeek.MONDAY, DayOfWeek.TUESDAY));
@@ -271,7 +271,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void roomsThatDoNotHoldAllSessionsAreSaid() {
+    void tooFewRoomsForAllSessionsAreReported() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.usable.clear();
         school.usable.add(SmallGroupsSchoolBuilder.usable("08:00", "08:30", DayOfWeek.MONDAY));
@@ -290,7 +290,7 @@ class SmallGroupsValidationTest {
     }
 
     @Test
-    void twoGatheringsAtATimeAreRefused() {
+    void simultaneousGatheringsAreRefused() {
         var school = SmallGroupsSchoolBuilder.withTwoClasses();
         school.gatherings.add(gathering("2026-08-20"));
         school.gatherings.add(gathering("2026-08-21"));

@@ -1,7 +1,12 @@
 package dk.grundskema.plugins.smallgroups;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_2;
+import static dk.grundskema.solver.testkit.SingleRuleBench.cost;
+import static dk.grundskema.solver.testkit.SingleRuleBench.costs;
+import static dk.grundskema.solver.testkit.SingleRuleBench.nothing;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
@@ -9,9 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.testkit.RuleBench;
 import dk.grundskema.solver.testkit.SingleRulePlugin;
 import java.time.DayOfWeek;
@@ -20,32 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** Penalties of the rules on seat holders for decisions set by hand. */
 class StaffRulesTest {
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String RED_2 = "trial/talk/red/2";
-
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
-    }
-
-    private static void costs(RuleBench bench, long amount, Object... place) {
-        assertThat(bench.penalty(RULE)).isEqualTo(amount);
-        if (amount > 0) {
-            assertThat(bench.places(RULE)).containsExactly(List.of(place));
-        }
-    }
-
-    private static long cost(RuleBench bench) {
-        return bench.penalty(RULE);
-    }
-
-    private static Rule nothing(RuleType type) {
-        return SumRule.sum(type).cost((key, total) -> 0);
-    }
-
     @Test
     void adultUnfitForARoleCostsOneForEachSession() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->

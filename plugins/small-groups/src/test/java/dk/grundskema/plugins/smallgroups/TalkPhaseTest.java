@@ -21,7 +21,7 @@ class TalkPhaseTest {
             List.of(new UsableTime(new TreeSet<>(List.of(DayOfWeek.MONDAY)), LocalTime.of(8, 0), LocalTime.of(8, 30)));
 
     @Test
-    void talksAreInTheLastSchoolWeekBeforeHalfWayAndInTheFirstAfter() {
+    void talksAreInTheSchoolWeeksJustBeforeAndAfterTheMiddle() {
         var school = weeks(33, 35, 36, 37, 38, 40);
 
         assertThat(TalkPhase.BEFORE.week(weeks(36, 37, 38), school)).isEqualTo(week(35));
@@ -31,7 +31,7 @@ class TalkPhaseTest {
     }
 
     @Test
-    void withoutAWeekBeforeOrAfterTheyAreInTheFirstAndTheLast() {
+    void withoutAWeekBeforeOrAfterTalksAreInTheFirstAndLastWeek() {
         assertThat(TalkPhase.BEFORE.week(weeks(36, 37), weeks(36, 37))).isEqualTo(week(36));
         assertThat(TalkPhase.AFTER.week(weeks(36, 37), weeks(36, 37))).isEqualTo(week(37));
     }

@@ -40,7 +40,7 @@ class TutorPoolTest {
     }
 
     @Test
-    void trainingHoldsFromTheFirstMondayToTheLastFridayAndNotADayLess() {
+    void trainingMustBeValidFromTheFirstMondayToTheLastFriday() {
         assertThat(trained(tutor("ann", MONDAY_34, FRIDAY_35, null), "Danish")).containsExactly(ANN);
         assertThat(trained(tutor("ann", MONDAY_34.plusDays(1), null, null), "Danish"))
                 .isEmpty();
@@ -53,7 +53,7 @@ class TutorPoolTest {
     }
 
     @Test
-    void noSubjectsAreAllAndCapitalsDoNotMatter() {
+    void noSubjectsMeansAllAndCaseIsIgnored() {
         assertThat(trained(tutor("ann", null, null, null), "Danish")).containsExactly(ANN);
         assertThat(trained(tutor("ann", null, null, null, "danish "), "Danish")).containsExactly(ANN);
         assertThat(trained(tutor("ann", null, null, null, "Maths"), "Danish")).isEmpty();
@@ -79,7 +79,7 @@ class TutorPoolTest {
     }
 
     @Test
-    void theMostIsTheOwnOneOrNone() {
+    void limitIsThatOfTheTutorOrNone() {
         var tutors = new TutorPool(List.of(tutor("ann", null, null, 3), tutor("tom", null, null, null)));
 
         assertThat(tutors.mostSessions(ANN)).isEqualTo(3);
@@ -88,7 +88,7 @@ class TutorPoolTest {
     }
 
     @Test
-    void aTutorCarriesTheLastGroupInPart() {
+    void capacityOfATutorIncludesPartOfAGroup() {
         var tutors = new TutorPool(List.of(tutor("ann", null, null, 5), tutor("tom", null, null, null)));
 
         assertThat(tutors.groupCapacity(4, 8)).isEqualTo(2 + 2);
@@ -96,7 +96,7 @@ class TutorPoolTest {
     }
 
     @Test
-    void sessionsAreHeldApartWhileNothingElseIsTaughtUnlessSomebodyCovers() {
+    void tutorHoldsSeparateSessionsOutsideUncoveredLessons() {
         var problem = school().teacher("ann")
                 .teacher("tom")
                 .group("4a", Group.Kind.CLASS)
@@ -115,7 +115,7 @@ class TutorPoolTest {
     }
 
     @Test
-    void trainingThatBeginsTooLateOrExpiresIsReportedWithItsDates() {
+    void trainingThatStartsLateOrExpiresIsReportedWithItsDates() {
         var findings = new FindingCollector("cafe", school().build());
         new TutorPool(List.of(
                         tutor("ann", MONDAY_34, FRIDAY_35, null),

@@ -1,19 +1,22 @@
 package dk.grundskema.plugins.smallgroups;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.BLUE_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_2;
+import static dk.grundskema.solver.testkit.SingleRuleBench.cost;
+import static dk.grundskema.solver.testkit.SingleRuleBench.costs;
+import static dk.grundskema.solver.testkit.SingleRuleBench.nothing;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.GREEN;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.TUESDAY;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.people.GroupId;
-import dk.grundskema.solver.spi.Rule;
-import dk.grundskema.solver.spi.RuleType;
-import dk.grundskema.solver.spi.SumRule;
 import dk.grundskema.solver.testkit.RuleBench;
 import dk.grundskema.solver.testkit.SingleRulePlugin;
 import java.util.List;
@@ -22,35 +25,9 @@ import org.junit.jupiter.api.Test;
 /** Penalties of the rules over formed groups and their weeks for decisions set by hand. */
 class WeeklySessionRulesTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String RED_2 = "trial/talk/red/2";
-    private static final String BLUE_1 = "trial/talk/blue/1";
-
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
-    }
-
-    private static void costs(RuleBench bench, long amount, Object... place) {
-        assertThat(bench.penalty(RULE)).isEqualTo(amount);
-        if (amount > 0) {
-            assertThat(bench.places(RULE)).containsExactly(List.of(place));
-        }
-    }
-
-    private static long cost(RuleBench bench) {
-        return bench.penalty(RULE);
-    }
-
-    private static Rule nothing(RuleType type) {
-        return SumRule.sum(type).cost((key, total) -> 0);
-    }
 
     @Test
-    void eachFurtherSortOfMembersCostsOne() {
+    void eachClassOfMembersBeyondTheFirstCostsOne() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> CandidateRules.severalSorts(
                 type, GROUPS, (group, who) -> who.id().value().equals("bo") ? null : who.classGroup());
         costs(red(rule, "ada", "cy"), 1, RED);
@@ -59,7 +36,7 @@ class WeeklySessionRulesTest {
     }
 
     @Test
-    void groupsBeyondTheMostCostOneEach() {
+    void groupsAboveTheLimitCostOneEach() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> CandidateRules.atMostGroups(type, GROUPS, 1);
         costs(red(rule, "ada", "bo"), 0);
@@ -99,7 +76,7 @@ class WeeklySessionRulesTest {
     }
 
     @Test
-    void onlySessionsOfAKindThatWaitForAGroupAreItsOwn() {
+    void onlySessionsThatSleepWithAGroupBelongToIt() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> {
             assertThat(WeeklySessionRules.sessionsByGroup(demand, "talk")).containsOnlyKeys(RED, BLUE, GREEN);
             assertThat(WeeklySessionRules.sessionsByGroup(demand, "talk").get(RED))

@@ -35,7 +35,7 @@ class PartitionedSolveTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void twoSchoolsTogetherAreEachAsGoodAsAlone(int searches) throws InterruptedException {
+    void planOfTwoSchoolsCostsAtMostSlightlyMoreThanTwiceThatOfOne(int searches) throws InterruptedException {
         Timetable alone = solve(schools("a-"), STEPS, 1);
         Timetable both = solve(schools("a-", "b-"), 2 * STEPS / searches, searches);
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanEvaluationAgreementTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
-    void checkerAgreesWithTheRulesOnAnyPlan(long seed) {
+    void checkerAndRulesAgreeOnRandomPlans(long seed) {
         for (int i = 0; i < 10; i++) {
             Problem problem = RandomProblem.of(1000 * seed + i);
             var random = new Random(seed + i);

@@ -160,7 +160,7 @@ class WholeGroupMovesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
-    void nobodyHoldsTwoSeatsOfOneSession(int sessions) {
+    void personHoldsAtMostOneSeatOfASession(int sessions) {
         load(SmallGroupsSchool.of(6, 1, 3, 2).seat(SmallGroupsSchool.another(1, sessions, "tutor-1", "tutor-2")));
         var source = new MoveGenerator(openDecisions, plan, new SplittableRandom(4));
         int both = 0;

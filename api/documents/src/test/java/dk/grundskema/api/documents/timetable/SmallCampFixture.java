@@ -1,5 +1,9 @@
 package dk.grundskema.api.documents.timetable;
 
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
+
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
@@ -12,17 +16,11 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.Site;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
@@ -31,6 +29,8 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.testkit.RoomBuilder;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -38,7 +38,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -79,49 +78,32 @@ public final class SmallCampFixture {
     record NoParameters() {}
 
     public Problem problem() {
-        var rooms = new ArrayList<>(
-                List.of(room(HALL, nameOfHall), room(ROOM, "Lokale 2"), room(new RoomId("ude"), "Ubrugt")));
-        rooms.addAll(otherRooms);
-        return new Problem(
-                Problem.VERSION,
-                title,
-                Language.DA,
-                new Horizon(FIRST, 2, ZoneId.of("Europe/Copenhagen"), new TreeSet<>()),
-                List.of(new Site(new SiteId("engen"), "Lejrskolen Engen")),
-                List.of(),
-                rooms,
-                List.of(),
-                List.of(staff(ANE, nameOfAne, workOfAne), staff(BO, "Bo Øster", null), staff(CARL, "Carl Vang", null)),
-                hasStudents ? students() : List.of(),
-                List.of(
-                        new Group(ONE, nameOfOne, Group.Kind.TEAM, List.of()),
-                        new Group(TWO, "Hold 2", Group.Kind.TEAM, List.of())),
-                List.of(),
-                work,
-                List.of(new Intervention<>(CAMP, "toy", "Lejr", new NoParameters())),
-                List.of(),
-                List.of(),
-                new TreeMap<>());
+        var problem = SchoolBuilder.school(FIRST, 2)
+                .title(title)
+                .language(Language.DA)
+                .firstSite("engen", "Lejrskolen Engen")
+                .room(hall(HALL, nameOfHall))
+                .room(hall(ROOM, "Lokale 2"))
+                .room(hall(new RoomId("ude"), "Ubrugt"))
+                .staff(aStaffMember(ANE).name(nameOfAne).work(workOfAne))
+                .staff(aStaffMember(BO).name("Bo Øster"))
+                .staff(aStaffMember(CARL).name("Carl Vang"))
+                .group(ONE.value(), nameOfOne, Group.Kind.TEAM, List.of())
+                .group(TWO.value(), "Hold 2", Group.Kind.TEAM, List.of())
+                .work(work)
+                .intervention(new Intervention<>(CAMP, "toy", "Lejr", new NoParameters()));
+        otherRooms.forEach(problem::room);
+        if (hasStudents) {
+            problem.student(aStudent(IDA).name(nameOfIda).number(numbers.get(0)))
+                    .student(aStudent(JENS).name("Jens Friis").number(numbers.get(1)))
+                    .student(aStudent(KAJ).name("Kaj Dam").number(numbers.get(2)))
+                    .student(aStudent(LIV).name("Liv Toft").number(numbers.get(3)));
+        }
+        return problem.build();
     }
 
-    private List<Student> students() {
-        return List.of(
-                student(IDA, nameOfIda).withNumber(numbers.get(0)),
-                student(JENS, "Jens Friis").withNumber(numbers.get(1)),
-                student(KAJ, "Kaj Dam").withNumber(numbers.get(2)),
-                student(LIV, "Liv Toft").withNumber(numbers.get(3)));
-    }
-
-    private static Room room(RoomId id, String name) {
-        return new Room(id, name, null, "hall", 30, Availability.always());
-    }
-
-    private static StaffMember staff(StaffId id, String name, @Nullable WorkRules work) {
-        return new StaffMember(id, name, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, work);
-    }
-
-    private static Student student(StudentId id, String name) {
-        return new Student(id, name, null, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
+    private static RoomBuilder hall(RoomId id, String name) {
+        return aRoom(id).name(name).kind("hall");
     }
 
     public Timetable timetable() {

@@ -1,5 +1,9 @@
 package dk.grundskema.api.documents.timetable;
 
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
+
 import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.SessionId;
@@ -11,17 +15,9 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.Site;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
@@ -32,6 +28,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -40,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +61,8 @@ public final class SmallSchoolFixture {
     public static final RoomId STAFF_ROOM = new RoomId("staff-room");
     public static final InterventionId CO_TEACHING = new InterventionId("tolaerer");
     public static final InterventionId CAMP = new InterventionId("lejr");
+    private static final IsoWeek FIRST = new IsoWeek(2026, 33);
+    private static final int WEEKS = 46;
     private static final Set<Integer> HOLIDAYS = Set.of(42, 52, 53, 7, 12);
     private static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
@@ -81,7 +79,7 @@ public final class SmallSchoolFixture {
     /** All weeks of school. */
     public static SortedSet<IsoWeek> weeks() {
         var weeks = new TreeSet<IsoWeek>();
-        for (IsoWeek week : horizon().allWeeks()) {
+        for (IsoWeek week : SchoolBuilder.school(FIRST, WEEKS).allWeeks()) {
             if (!HOLIDAYS.contains(week.week())) {
                 weeks.add(week);
             }
@@ -103,56 +101,32 @@ public final class SmallSchoolFixture {
         return others;
     }
 
-    private static Horizon horizon() {
-        return new Horizon(new IsoWeek(2026, 33), 46, ZONE, new TreeSet<>());
-    }
-
     public Problem problem() {
-        return new Problem(
-                Problem.VERSION,
-                "Skoleåret 2026/27",
-                Language.DA,
-                horizon(),
-                List.of(new Site(new SiteId("skolen"), "Åskolen")),
-                List.of(),
-                List.of(room(ROOM_12, "Lok. 12"), room(ROOM_14, "Lok. 14"), room(STAFF_ROOM, "Lærerværelset")),
-                List.of(),
-                List.of(
-                        staff(LONE, "Lone Kjær"),
-                        staff(PETER, "Peter Aagaard"),
-                        staff(METTE, "Mette Holm"),
-                        staff(JONAS, "Jonas Berg"),
-                        staff(new StaffId("vera"), "Vera Uberørt")),
-                List.of(
-                        student(IDA, "Ida Marie Lund", CLASS_7A),
-                        student(OLE, "Ole Brun", null),
-                        student(EVA, "Eva Toft", null)),
-                List.of(
-                        new Group(CLASS_10B, "10B", Group.Kind.CLASS, List.of(GroupMember.always(OLE))),
-                        new Group(CLASS_7A, "7A", Group.Kind.CLASS, List.of(GroupMember.always(IDA))),
-                        new Group(TEAM, "Lejrhold", Group.Kind.TEAM, List.of(GroupMember.always(IDA)))),
-                lessons,
-                WorkRules.defaults(),
-                hasIntervention
-                        ? List.of(
-                                new Intervention<>(CO_TEACHING, "toy", "Tolærere", new NoParameters()),
-                                new Intervention<>(CAMP, "toy", "Lejr", new NoParameters()))
-                        : List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>());
-    }
-
-    private static Student student(StudentId id, String name, @Nullable GroupId home) {
-        return new Student(id, name, null, null, home, Availability.always(), new TreeSet<>(), new TreeSet<>());
-    }
-
-    private static Room room(RoomId id, String name) {
-        return new Room(id, name, null, "classroom", 30, Availability.always());
-    }
-
-    private static StaffMember staff(StaffId id, String name) {
-        return new StaffMember(id, name, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
+        var problem = SchoolBuilder.school(FIRST, WEEKS)
+                .title("Skoleåret 2026/27")
+                .language(Language.DA)
+                .zone(ZONE)
+                .firstSite("skolen", "Åskolen")
+                .room(aRoom(ROOM_12).name("Lok. 12"))
+                .room(aRoom(ROOM_14).name("Lok. 14"))
+                .room(aRoom(STAFF_ROOM).name("Lærerværelset"))
+                .staff(aStaffMember(LONE).name("Lone Kjær"))
+                .staff(aStaffMember(PETER).name("Peter Aagaard"))
+                .staff(aStaffMember(METTE).name("Mette Holm"))
+                .staff(aStaffMember(JONAS).name("Jonas Berg"))
+                .staff(aStaffMember("vera").name("Vera Uberørt"))
+                .student(aStudent(IDA).name("Ida Marie Lund").ofClass(CLASS_7A.value()))
+                .student(aStudent(OLE).name("Ole Brun"))
+                .student(aStudent(EVA).name("Eva Toft"))
+                .group(CLASS_10B.value(), "10B", Group.Kind.CLASS, List.of(GroupMember.always(OLE)))
+                .group(CLASS_7A.value(), "7A", Group.Kind.CLASS, List.of(GroupMember.always(IDA)))
+                .group(TEAM.value(), "Lejrhold", Group.Kind.TEAM, List.of(GroupMember.always(IDA)))
+                .lessons(lessons);
+        if (hasIntervention) {
+            problem.intervention(new Intervention<>(CO_TEACHING, "toy", "Tolærere", new NoParameters()))
+                    .intervention(new Intervention<>(CAMP, "toy", "Lejr", new NoParameters()));
+        }
+        return problem.build();
     }
 
     public Timetable timetable() {

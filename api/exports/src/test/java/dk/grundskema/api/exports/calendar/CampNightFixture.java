@@ -1,5 +1,9 @@
 package dk.grundskema.api.exports.calendar;
 
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
+
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
@@ -11,17 +15,12 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.WorkRules;
 import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.place.Site;
 import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Meeting;
@@ -30,6 +29,7 @@ import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.spi.Decoration;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,9 +42,7 @@ import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A camp of two staff, two students, a team and a room with its meetings; each test changes one fact. */
@@ -79,43 +77,29 @@ final class CampNightFixture {
     record NoParameters() {}
 
     Problem problem() {
-        return new Problem(
-                Problem.VERSION,
-                title,
-                Language.DA,
-                new Horizon(firstWeek, weeks, zone, new TreeSet<>()),
-                Stream.concat(Stream.of(new Site(new SiteId(site), "Lejrskolen Engen")), moreSites.stream())
-                        .toList(),
-                List.of(),
-                Stream.concat(Stream.of(room(ROOM, roomName)), moreRooms.stream())
-                        .toList(),
-                List.of(),
-                List.of(staff(ANE, "Ane Bjerre", null), staff(BO, bosName, bosLanguage)),
-                List.of(student(IDA, idasName), student(JENS, "Jens Friis")),
-                List.of(new Group(TEAM, teamName, Group.Kind.TEAM, members())),
-                List.of(),
-                WorkRules.defaults(),
-                List.of(new Intervention<>(new InterventionId("lejr"), "toy", "Lejr", new NoParameters())),
-                List.of(),
-                List.of(),
-                new TreeMap<>());
+        var problem = SchoolBuilder.school(firstWeek, weeks)
+                .title(title)
+                .language(Language.DA)
+                .zone(zone)
+                .firstSite(site, "Lejrskolen Engen")
+                .room(room(ROOM, roomName))
+                .staff(aStaffMember(ANE).name("Ane Bjerre"))
+                .staff(aStaffMember(BO).name(bosName).language(bosLanguage))
+                .student(aStudent(IDA).name(idasName))
+                .student(aStudent(JENS).name("Jens Friis"))
+                .group(TEAM.value(), teamName, Group.Kind.TEAM, members())
+                .intervention(new Intervention<>(new InterventionId("lejr"), "toy", "Lejr", new NoParameters()));
+        moreSites.forEach(problem::site);
+        moreRooms.forEach(problem::room);
+        return problem.build();
     }
 
     static Room room(RoomId id, String name) {
-        return new Room(id, name, null, "hall", 30, Availability.always());
+        return aRoom(id).name(name).kind("hall").build();
     }
 
     private static List<GroupMember> members() {
         return List.of(GroupMember.always(IDA), GroupMember.always(JENS));
-    }
-
-    private static StaffMember staff(StaffId id, String name, @Nullable Language language) {
-        return new StaffMember(
-                id, name, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, language, null);
-    }
-
-    private static Student student(StudentId id, String name) {
-        return new Student(id, name, null, null, null, Availability.always(), new TreeSet<>(), new TreeSet<>());
     }
 
     Timetable timetable() {

@@ -5,36 +5,29 @@ import static dk.grundskema.api.exports.feed.YearSpan.Kind.HANDOVER;
 import static dk.grundskema.api.exports.feed.YearSpan.Kind.HOLIDAY;
 import static dk.grundskema.api.exports.feed.YearSpan.Kind.PERIOD;
 import static dk.grundskema.api.exports.feed.YearSpan.Kind.TERM;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
-import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.School;
 import dk.grundskema.domain.people.SchoolId;
-import dk.grundskema.domain.people.Student;
-import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Site;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.DateSpan;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.registry.Interruptions;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +36,13 @@ final class PlanYearSpansTest {
     private static final InterventionId COURSE = new InterventionId("course");
     private static final ZoneId HERE = ZoneId.of("Europe/Copenhagen");
 
-    private final List<School> schools = new ArrayList<>();
+    private final SchoolBuilder plan = SchoolBuilder.school(new IsoWeek(2026, 33), 46)
+            .title("Plan")
+            .zone(HERE)
+            .firstSite("here", "Here")
+            .student(aStudent("ida").name("Ida Lund"));
+    private int schools;
     private final List<Meeting> meetings = new ArrayList<>();
-    private final TreeSet<LocalDate> closed = new TreeSet<>();
     private final List<DateSpan> away = new ArrayList<>();
     private String title = "Turbo";
 
@@ -60,11 +57,12 @@ final class PlanYearSpansTest {
     }
 
     private void school(String name, DateSpan... terms) {
-        schools.add(new School(new SchoolId("s" + schools.size()), name, List.of(terms)));
+        plan.homeSchool(new School(new SchoolId("s" + schools), name, List.of(terms)));
+        schools++;
     }
 
     private void closed(String from, String until) {
-        on(from).datesUntil(on(until).plusDays(1)).forEach(closed::add);
+        on(from).datesUntil(on(until).plusDays(1)).map(LocalDate::toString).forEach(plan::closed);
     }
 
     private void held(String kind, String id, String date) {
@@ -94,32 +92,8 @@ final class PlanYearSpansTest {
     }
 
     private List<YearSpan> year() {
-        var problem = new Problem(
-                Problem.VERSION,
-                "Plan",
-                Language.EN,
-                new Horizon(new IsoWeek(2026, 33), 46, HERE, closed),
-                List.of(new Site(new SiteId("here"), "Here")),
-                List.of(),
-                List.of(),
-                schools,
-                List.of(),
-                List.of(new Student(
-                        new StudentId("ida"),
-                        "Ida Lund",
-                        null,
-                        null,
-                        null,
-                        Availability.always(),
-                        new TreeSet<>(),
-                        new TreeSet<>())),
-                List.of(),
-                List.of(),
-                WorkRules.defaults(),
-                List.of(new Intervention<>(COURSE, "toy", title, new NoParameters())),
-                List.of(),
-                List.of(),
-                new TreeMap<>());
+        Problem problem = plan.intervention(new Intervention<>(COURSE, "toy", title, new NoParameters()))
+                .build();
         var timetable = new Timetable(
                 Timetable.VERSION, "abc", HERE, 1, new Score(0, 0, 0), List.of(), List.of(), meetings, List.of());
         return PlanYearSpans.of(problem, timetable, Interruptions.collect(problem, one -> away));

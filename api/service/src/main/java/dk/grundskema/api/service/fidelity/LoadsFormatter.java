@@ -47,7 +47,7 @@ public final class LoadsFormatter {
         said.add(templateTexts.text("loads.say.days", person.strip().days()));
         said.add(rest(person));
         said.add(templateTexts.text("loads.say.free", person.figures().free()));
-        long places = page.troubles().stream()
+        long places = page.restViolations().stream()
                 .filter(one -> one.person().equals(person.id()))
                 .count();
         if (places > 0) {

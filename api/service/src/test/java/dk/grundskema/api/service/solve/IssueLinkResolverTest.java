@@ -13,8 +13,8 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.spi.RuleType;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -64,24 +64,7 @@ final class IssueLinkResolverTest {
     private Problem twice() {
         Intervention<?> first = camp.interventions().getFirst();
         var second = new Intervention<>(new InterventionId("camp#2"), first.type(), "Vintercamp", first.parameters());
-        return new Problem(
-                camp.version(),
-                camp.title(),
-                camp.language(),
-                camp.horizon(),
-                camp.sites(),
-                camp.travel(),
-                camp.rooms(),
-                camp.schools(),
-                camp.staff(),
-                camp.students(),
-                camp.groups(),
-                camp.lessons(),
-                camp.work(),
-                List.of(first, second),
-                camp.locks(),
-                camp.memberLocks(),
-                camp.weights());
+        return SchoolBuilder.like(camp).intervention(second).build();
     }
 
     @ParameterizedTest

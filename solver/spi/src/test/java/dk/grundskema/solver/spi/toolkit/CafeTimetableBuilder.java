@@ -1,24 +1,31 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import static dk.grundskema.solver.testkit.MeetingTimes.time;
+import static dk.grundskema.solver.testkit.SchoolBuilder.school;
+
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.demand.TaskId;
 import dk.grundskema.domain.demand.Workload;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
+import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.MeetingTime;
 import dk.grundskema.domain.timetable.GroupMembers;
+import dk.grundskema.domain.timetable.Lesson;
 import dk.grundskema.domain.timetable.Meeting;
 import dk.grundskema.domain.timetable.MeetingLock;
 import dk.grundskema.domain.timetable.MeetingSeat;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -33,6 +40,23 @@ public final class CafeTimetableBuilder {
 
     public static final Intervention<NoParameters> CAFE =
             new Intervention<>(new InterventionId("cafe"), "cafe", "Café", new NoParameters());
+
+    /** A school: Ida's class has Danish with MH in the small room on Mondays at 8, Ole's Maths with LK without a room. */
+    public static final Problem PROBLEM = school().teacher("MH")
+            .teacher("LK")
+            .room("small", 4)
+            .room("large", 20)
+            .room("hall", 100)
+            .student("ida", "4a", Availability.always())
+            .student("ole", "4b", Availability.always())
+            .student("eva", "4a", Availability.always())
+            .group("4a", Group.Kind.CLASS, "ida", "eva")
+            .group("4b", Group.Kind.CLASS, "ole")
+            .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "4a", "MH")
+            .inRoom("small")
+            .lesson("mat", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Maths", "4b", "LK")
+            .lesson("duty", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33), "", Lesson.Kind.BUSY, "4b", "MH")
+            .build();
 
     private static final class MeetingDraft {
         final String id;

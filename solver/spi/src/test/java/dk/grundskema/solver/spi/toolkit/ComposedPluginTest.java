@@ -86,7 +86,7 @@ class ComposedPluginTest {
             new Timetable(1, "0", ZoneId.of("UTC"), 1, new Score(0, 0, 0), List.of(), List.of(), List.of(), List.of());
 
     @Test
-    void expansionIsToldOfInterruptions() {
+    void expansionReceivesInterruptions() {
         var bare = new BarePlugin();
         var span = new DateSpan(LocalDate.of(2026, 8, 12), LocalDate.of(2026, 8, 13));
 
@@ -101,7 +101,7 @@ class ComposedPluginTest {
     }
 
     @Test
-    void aDutyThatIsNotSetSaysNothing() {
+    void unsetPartReturnsNothing() {
         var bare = new BarePlugin();
         var demand = bare.expand(cups, problem);
 
@@ -116,7 +116,7 @@ class ComposedPluginTest {
     }
 
     @Test
-    void eachDutyThatIsSetIsDone() {
+    void eachSetPartIsCalled() {
         var full = new FullPlugin();
         var demand = full.expand(cups, problem);
 

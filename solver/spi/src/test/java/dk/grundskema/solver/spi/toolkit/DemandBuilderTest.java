@@ -36,7 +36,7 @@ class DemandBuilderTest {
     }
 
     @Test
-    void idsAreMadeOfTheInterventionTheKindAndWhatItIsAbout() {
+    void idsConsistOfInterventionKindAndParts() {
         session("4A", 1);
         session();
 
@@ -59,7 +59,7 @@ class DemandBuilderTest {
     }
 
     @Test
-    void eachSeatIsTheNextOneOfAllItsSessions() {
+    void seatHasTheNextPositionInAllItsSessions() {
         Session one = session(1);
         Session two = session(2);
 

@@ -31,13 +31,13 @@ class FidelityReportBuilderTablesTest {
     }
 
     @Test
-    void someAreAListAndNoneAreNothing() {
+    void listOfItemsIsAPhraseAndAnEmptyListIsNone() {
         assertThat(asks.list(List.of("a", 2))).isEqualTo(Phrase.of("cafe.list", List.of("a", 2)));
         assertThat(asks.list(List.of())).isEqualTo(Phrase.NONE);
     }
 
     @Test
-    void timesAreToldWithWeekdayStartAndNumberOfWeeks() {
+    void timesArePhrasesOfWeekdayStartAndNumberOfWeeks() {
         var meetings = plan().meeting("open/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34))
                 .meeting("open/2", "open", time(DayOfWeek.FRIDAY, "10:15", "11:00", 33))
                 .finished(school().build())
@@ -78,14 +78,14 @@ class FidelityReportBuilderTablesTest {
     }
 
     @Test
-    void aTableWithoutALineIsNotTold() {
+    void tableWithoutLinesIsOmitted() {
         asks.table("tables", "name").finish();
 
         assertThat(report().breakdowns()).isEmpty();
     }
 
     @Test
-    void lessThanNothingIsAsShortAsNothing() {
+    void negativeAmountIsAsShortAsZero() {
         asks.tally("hours", FidelityReportBuilder.productDefault(), "hours")
                 .addPlace(2, -3, asks.reason("few"), "a")
                 .finish();
@@ -94,7 +94,7 @@ class FidelityReportBuilderTablesTest {
     }
 
     @Test
-    void oneThingAfterTheOtherIsAskedOfEachOfTheSame() {
+    void asksOfItemsAreInTheOrderOfTheirCalls() {
         asks.forEachOf("guests", List.of("Ann"), guest -> guest)
                 .askAtLeast("letters", FidelityReportBuilder.productDefault(), "letters", 3, String::length)
                 .askThatAll("fine", FidelityReportBuilder.productDefault(), guest -> true)
@@ -106,7 +106,7 @@ class FidelityReportBuilderTablesTest {
     }
 
     @Test
-    void aTableIsPutTogetherColumnByColumn() {
+    void tableHasItsColumnsInOrder() {
         asks.itemTable("none", List.<GroupId>of(), one -> one, one -> true)
                 .numberColumn("members", one -> 1)
                 .finish();
@@ -129,7 +129,7 @@ class FidelityReportBuilderTablesTest {
     }
 
     @Test
-    void anAmountOrAConditionIsAskedOfEachItem() {
+    void amountAndConditionAreAskedOfEachItem() {
         var origin = FidelityReportBuilder.productDefault();
         asks.askOfEach("letters", origin, "letters", List.of("Ann", "Bo"), guest -> guest, 3, String::length, 7);
         asks.askThatAll(
@@ -149,7 +149,7 @@ class FidelityReportBuilderTablesTest {
     }
 
     @Test
-    void textsNumbersAndPeriodsArePhrasesAndBlankTextsAndNoDatesAreNothing() {
+    void textsNumbersAndPeriodsArePhrasesAndBlankTextsAndEmptyPeriodsAreNone() {
         var first = LocalDate.of(2026, 8, 10);
         var last = LocalDate.of(2026, 8, 14);
 

@@ -27,7 +27,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void aTallyAddsWhatIsAskedAndListsTheShortPlacesAlone() {
+    void tallyAddsTheAskedAmountsAndListsOnlyShortPlaces() {
         asks.tally("hours", asks.source("guide", "practice"), "hours")
                 .addPlace(4, 4, asks.reason("few", 4), "a")
                 .addPlace(4, 1, asks.reason("few", 1), "b", 2)
@@ -61,7 +61,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void severalThingsAreAskedOfEachOfTheSame() {
+    void severalAsksApplyToTheSameItems() {
         asks.forEachOf("guests", List.of("Ann", "Bo", "Christian"), guest -> guest)
                 .askThatAll("short-name", FidelityReportBuilder.productDefault(), guest -> guest.length() < 4)
                 .askAtLeast("letters", FidelityReportBuilder.productDefault(), "letters", 3, String::length, 3);
@@ -76,7 +76,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void aReasonOfItsOwnStandsForAllThatIsAskedAfterIt() {
+    void givenReasonAppliesToAllLaterAsks() {
         asks.forEachOf("guests", List.of("Ann", "Bo"), guest -> guest)
                 .withReason(guest -> asks.reason("bill", guest))
                 .askAtLeast("letters", FidelityReportBuilder.productDefault(), "letters", 3, String::length)
@@ -91,7 +91,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void aListWithoutAnythingIsSaidInWords() {
+    void emptyListHasAText() {
         assertThat(asks.listOrPhrase("none", List.of())).isEqualTo(asks.phrase("none"));
         assertThat(asks.listOrPhrase("none", List.of(1))).isEqualTo(asks.list(List.of(1)));
     }
@@ -113,7 +113,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void aTallyWithNothingShortIsMetAndOneWithNothingAskedDoesNotConcernThePlan() {
+    void tallyWithoutShortPlacesIsMetAndWithoutAskedAmountNotApplicable() {
         asks.tally("cake", FidelityReportBuilder.productDefault(), "days")
                 .addPlace(true, asks.reason("none"), "a")
                 .finish();
@@ -128,7 +128,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void otherAsksAreAsTheyAreSaid() {
+    void notPlannedNotApplicableAndInformationalAsksAreKept() {
         asks.notPlanned("cake", asks.partlyOurs("guide", "practice"), "days", 3, "x");
         asks.notApplicable("tea", FidelityReportBuilder.productDefault(), "days");
         asks.informational("milk", FidelityReportBuilder.productDefault(), "litres", 2, 5);
@@ -146,7 +146,7 @@ class FidelityReportBuilderTest {
     }
 
     @Test
-    void faultsAreWhereAnAmountIsBroken() {
+    void onlyPositiveAmountsAreViolations() {
         var faults = new PluginViolations("cafe");
         faults.hard("closed", 2, "a");
         faults.hard("closed", 0, "b");

@@ -55,7 +55,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void aPersonWhoIsNotInTheProblemIsUnknown() {
+    void idsNotInTheProblemAreReportedAsUnknown() {
         assertThat(findings.checkStudent(new StudentId("ida"), "a")).isTrue();
         assertThat(findings.checkStaff(new StaffId("MH"), "b")).isTrue();
         assertThat(findings.checkGroup(new GroupId("4A"), "c")).isTrue();
@@ -89,7 +89,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void anUnknownWordIsToldWithTheOneThatWasMeant() {
+    void unknownWordIsReportedWithTheNearestOne() {
         var subjects = List.of("Dansk", "Matematik");
 
         assertThat(findings.checkWord(subjects, "dansk ", "subject", "a")).isTrue();
@@ -103,7 +103,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void textsAreInTheLanguageThatWasAskedFor() {
+    void textsAreInTheRequestedLanguage() {
         var danish = PluginTexts.ofPlugin(UsableTime.class, Language.DA);
         var english = PluginTexts.ofPlugin(UsableTime.class, Language.EN);
 
@@ -120,7 +120,7 @@ class FindingCollectorTest {
     }
 
     @Test
-    void theToolkitsOwnTextsAreTheSameInBothLanguages() {
+    void toolkitTextsHaveTheSameKeysInBothLanguages() {
         assertThat(bundle("da").keySet()).isEqualTo(bundle("en").keySet()).contains("usable.turned-round");
         for (var component : UsableTime.class.getRecordComponents()) {
             assertThat(bundle("da").containsKey("field.UsableTime." + component.getName()))

@@ -1,20 +1,16 @@
 package dk.grundskema.solver.spi.toolkit;
 
+import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.PROBLEM;
 import static dk.grundskema.solver.spi.toolkit.CafeTimetableBuilder.plan;
 import static dk.grundskema.solver.testkit.MeetingTimes.time;
 import static dk.grundskema.solver.testkit.MeetingTimes.week;
 import static dk.grundskema.solver.testkit.MeetingTimes.weeks;
-import static dk.grundskema.solver.testkit.SchoolBuilder.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.grundskema.domain.people.Group;
 import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.StudentId;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.timetable.Lesson;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +21,6 @@ class FinishedInterventionGroupsTest {
     private static final StudentId IDA = new StudentId("ida");
     private static final StudentId OLE = new StudentId("ole");
     private static final GroupId RED = new GroupId("cafe/red/2");
-
-    /** Ida's class has Danish with MH in the small room on Mondays at 8, Ole's Maths with LK without a room. */
-    private static final Problem PROBLEM = school().teacher("MH")
-            .teacher("LK")
-            .room("small", 4)
-            .room("large", 20)
-            .room("hall", 100)
-            .student("ida", "4a", Availability.always())
-            .student("ole", "4b", Availability.always())
-            .student("eva", "4a", Availability.always())
-            .group("4a", Group.Kind.CLASS, "ida", "eva")
-            .group("4b", Group.Kind.CLASS, "ole")
-            .lesson("dan", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "4a", "MH")
-            .inRoom("small")
-            .lesson("mat", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Maths", "4b", "LK")
-            .lesson("duty", time(DayOfWeek.TUESDAY, "08:00", "09:00", 33), "", Lesson.Kind.BUSY, "4b", "MH")
-            .build();
 
     @Test
     void meetingsAreCountedWeekByWeek() {
@@ -69,7 +48,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void aGroupIsFixedUnlessSomebodyIsInItForSomeWeeks() {
+    void groupIsFixedUnlessAMemberIsInItForSomeWeeks() {
         var finished = plan().formedGroup("cafe/red/2", GroupMember.always(IDA), new GroupMember(OLE, weeks(33)))
                 .formedGroup("cafe/blue/1", "ida")
                 .finished(PROBLEM);
@@ -92,7 +71,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void meetingsAboutSomethingHaveItRightAfterTheirKind() {
+    void meetingsAreFoundByTheFirstPartAfterTheirKind() {
         var finished = plan().meeting("open/a/1", "open", time(DayOfWeek.MONDAY, "08:00", "09:00", 33))
                 .meeting("open/b/a", "open", time(DayOfWeek.MONDAY, "10:00", "11:00", 33))
                 .meeting("open", "open", time(DayOfWeek.MONDAY, "12:00", "13:00", 33))
@@ -116,7 +95,7 @@ class FinishedInterventionGroupsTest {
     }
 
     @Test
-    void groupsThatWereGivenHaveTheirMembersToo() {
+    void givenGroupsHaveTheirMembers() {
         assertThat(plan().finished(PROBLEM).members(new GroupId("4a"))).containsExactly(IDA, new StudentId("eva"));
     }
 

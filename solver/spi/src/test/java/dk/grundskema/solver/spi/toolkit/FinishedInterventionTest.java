@@ -131,13 +131,13 @@ class FinishedInterventionTest {
     }
 
     @Test
-    void aPartOfASessionThatWasSplitHasTheIdOfTheWhole() {
+    void partOfASplitSessionHasTheIdOfTheWhole() {
         assertThat(finished.idParts(late)).containsExactly("open", "a");
         assertThat(finished.idParts(early)).containsExactly("open", "b");
     }
 
     @Test
-    void studentsAreThoseWhoJoinedInTheirWeeksAndSingleOnes() {
+    void studentsAreMembersInTheirWeeksAndSingleStudents() {
         assertThat(finished.members(TEAM)).containsExactly(IDA, OLE);
         assertThat(finished.members(TEAM, week(43))).containsExactly(IDA);
         assertThat(finished.members(new GroupId("nobody"))).isEmpty();
@@ -147,14 +147,14 @@ class FinishedInterventionTest {
     }
 
     @Test
-    void emptySeatsAreNobody() {
+    void emptySeatsCountNoAdult() {
         assertThat(FinishedIntervention.staff(early)).containsExactly(MH, LK);
         assertThat(FinishedIntervention.staff(early, "tutor")).containsExactly(MH);
         assertThat(FinishedIntervention.staff(early, "helper")).containsExactly(LK, MH);
     }
 
     @Test
-    void theNightOfTheClocksHasAnHourMoreInTruthThanByTheClock() {
+    void nightWhenClocksGoBackHasAnHourMoreThanByTheClock() {
         var held = finished.meetingsByDate("night").getFirst();
 
         assertThat(FinishedIntervention.minutes(night)).isEqualTo(480);
@@ -163,7 +163,7 @@ class FinishedInterventionTest {
     }
 
     @Test
-    void aLineOfATableMayHaveMeetingsBesides() {
+    void lineOfATableNamesItsMeetings() {
         var asks = new FidelityReportBuilder("cafe");
         asks.itemTable("teams", List.of(TEAM), one -> one, one -> true)
                 .meetings(one -> List.of(late, night))
@@ -176,7 +176,7 @@ class FinishedInterventionTest {
     }
 
     @Test
-    void groupsToBeFormedAreFoundByEitherKindOfIdAndThoseOfOthersAreNot() {
+    void formedGroupsAreFoundByBothFormsOfIdAndThoseOfOtherInterventionsAreNot() {
         var cafe = new Intervention<>(CAFE, "cafe", "Café", new NoParameters());
         var later = new Intervention<>(new InterventionId("cafe-late"), "cafe", "Later", new NoParameters());
         var ids = new ArrayList<>(List.of(

@@ -69,7 +69,7 @@ class FreeTimePrecheckTest {
     }
 
     @Test
-    void oneTimeThatSuitsIsEnough() {
+    void oneTimeThatSuitsAllHasNoFinding() {
         assertThat(found(List.of(EARLY, LATE, LAST), "ida")).isEmpty();
         assertThat(found(List.of(EARLY, time(DayOfWeek.MONDAY, "11:00", "12:00", 33)), "ida", "ole"))
                 .isEmpty();
@@ -77,7 +77,7 @@ class FreeTimePrecheckTest {
     }
 
     @Test
-    void windowsAreApartFromEachOtherAndThoseWhereMoreAreFreeComeFirst() {
+    void suggestedWindowsDoNotOverlapAndThoseWithMostFreeStudentsComeFirst() {
         var both = List.of(new StudentId("ida"), new StudentId("ole"));
         var best =
                 UsableTimeSuggestions.findBest(both, NOT_ON_MONDAYS, 240, weeks(33), new FreeTime(PROBLEM), PROBLEM, 9);
@@ -89,7 +89,7 @@ class FreeTimePrecheckTest {
     }
 
     @Test
-    void ofTheWeekTheTimesWithMostStudentsAreNamed() {
+    void timesOfTheWeekWithMostFreeStudentsAreNamed() {
         var both = List.of(new StudentId("ida"), new StudentId("ole"));
 
         var best =

@@ -36,7 +36,7 @@ class HomeClassesTest {
     }
 
     @Test
-    void aClassHasAnybodyWhoItNamesAndAnybodyWhoNamesIt() {
+    void classHasItsMembersAndStudentsWhoNameIt() {
         assertThat(classes.members(new GroupId("4a"))).isEqualTo(some("ida", "eva"));
         assertThat(classes.members(new GroupId("9z"))).isEmpty();
     }
@@ -50,7 +50,7 @@ class HomeClassesTest {
     }
 
     @Test
-    void groupsTakePartWholeWhereEverybodyDoesAndTheyNameThemAndOtherwiseStudentBySingleStudent() {
+    void groupsTakePartIfAllTheirMembersDoAndOtherwiseSingleStudents() {
         var session = classes.withParticipants(session(), groups("choir"), some("eva"), some("zoe"))
                 .build();
         assertThat(session.groups()).isEqualTo(groups("choir"));

@@ -24,7 +24,7 @@ class LessonsByPersonStudentsTest {
     }
 
     @Test
-    void aLessonThatNamesAStudentIsTheStudentsInAllItsWeeks() {
+    void lessonThatNamesAStudentBelongsToTheStudentInAllItsWeeks() {
         Problem problem = school().student("ida")
                 .student("ole")
                 .lesson("extra", time(DayOfWeek.MONDAY, "08:00", "09:00", 33, 34), "Danish", "", "MH")
@@ -60,7 +60,7 @@ class LessonsByPersonStudentsTest {
     }
 
     @Test
-    void aMorningIsInTheWayOfTheNightBefore() {
+    void morningLessonOverlapsTheNightBefore() {
         var night = time(DayOfWeek.SUNDAY, "22:00", "07:00", 33);
         var morning = time(DayOfWeek.MONDAY, "06:59", "08:00", 34);
 

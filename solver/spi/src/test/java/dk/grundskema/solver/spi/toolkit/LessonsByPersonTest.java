@@ -62,7 +62,7 @@ class LessonsByPersonTest {
     }
 
     @Test
-    void aLessonIsInTheWayIfAMinuteOfItIsInAWeekThatIsTheStudents() {
+    void lessonOverlapsByAMinuteInAWeekOfTheStudent() {
         var own = new LessonsByPerson(problem());
 
         assertThat(ids(own.overlapping(IDA, time(DayOfWeek.MONDAY, "08:44", "09:15", 35))))
@@ -113,7 +113,7 @@ class LessonsByPersonTest {
     }
 
     @Test
-    void aStudentIsFreeLikewise() {
+    void studentIsFreeWithoutLessonsAndAbsence() {
         var free = new FreeTime(problem());
 
         assertThat(free.isFree(IDA, time(DayOfWeek.THURSDAY, "08:00", "08:30", 33)))

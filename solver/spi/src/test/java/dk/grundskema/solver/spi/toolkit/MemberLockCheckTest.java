@@ -62,7 +62,7 @@ class MemberLockCheckTest {
     }
 
     @Test
-    void aDemandThatIsStillToBeMadeIsNotMadeAfterAnError() {
+    void demandIsNotBuiltAfterAnError() {
         var problem = schoolWhereAnnAvoidsCy().memberLock("cy", RED).build();
         var found = new FindingCollector("cafe", problem);
         MemberLockCheck.check(problem, MemberLockCheckTest::demand, found, "pairs");

@@ -22,14 +22,14 @@ class PlannedWeeksTest {
             .build();
 
     @Test
-    void weeksWithoutTeachingAreLeftOutAndMadeGoodFor() {
+    void weeksWithoutTeachingAreReplacedByLaterOnes() {
         assertThat(PlannedWeeks.of(problem, null, 4, List.of())).isEqualTo(weeks(33, 35, 37, 38));
         assertThat(PlannedWeeks.of(problem, week(35), 3, List.of())).isEqualTo(weeks(35, 37, 38));
         assertThat(PlannedWeeks.of(problem, week(39), 3, List.of())).isEqualTo(weeks(39, 40));
     }
 
     @Test
-    void weeksThatOthersInterruptFromMondayToFridayAreLeftOut() {
+    void weeksInterruptedFromMondayToFridayAreLeftOut() {
         var friday = new DateSpan(LocalDate.of(2026, 8, 28), LocalDate.of(2026, 8, 30)); // week 35
         var saturday = new DateSpan(LocalDate.of(2026, 8, 29), LocalDate.of(2026, 8, 30));
         var untilMonday = new DateSpan(LocalDate.of(2026, 9, 5), LocalDate.of(2026, 9, 7)); // week 37
@@ -40,7 +40,7 @@ class PlannedWeeksTest {
     }
 
     @Test
-    void aSpanInterruptsTheWeeksOfWhichItTakesAWeekday() {
+    void spanInterruptsWeeksInWhichItHasAWeekday() {
         var weekend = new DateSpan(LocalDate.of(2026, 8, 15), LocalDate.of(2026, 8, 16));
         var sundayToMonday = new DateSpan(LocalDate.of(2026, 8, 16), LocalDate.of(2026, 8, 24));
 
@@ -49,7 +49,7 @@ class PlannedWeeksTest {
     }
 
     @Test
-    void withoutAnyTeachingEachWeekCountsThatIsNotClosedAltogether() {
+    void withoutTeachingEachWeekWithAnOpenDayCounts() {
         var nothing = school().weeks(3)
                 .closed("2026-08-17", "2026-08-18", "2026-08-19", "2026-08-20", "2026-08-21", "2026-08-24")
                 .build();
@@ -59,7 +59,7 @@ class PlannedWeeksTest {
     }
 
     @Test
-    void everySoManyWeeksBeginsWithTheFirst() {
+    void everyNthWeekBeginsWithTheFirst() {
         assertThat(PlannedWeeks.everyNth(3, weeks(33, 34, 35, 37, 38, 39, 40))).isEqualTo(weeks(33, 37, 40));
         assertThat(PlannedWeeks.everyNth(1, weeks(33, 35))).isEqualTo(weeks(33, 35));
     }

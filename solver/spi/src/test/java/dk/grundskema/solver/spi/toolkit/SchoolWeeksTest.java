@@ -46,7 +46,7 @@ class SchoolWeeksTest {
     }
 
     @Test
-    void holidaysGiveTheirDaysFromMondayToFriday() {
+    void datesOfAHolidayAreFromMondayToFriday() {
         var weeks = new SchoolWeeks(school.build());
 
         assertThat(weeks.holidayDates(1))

@@ -25,7 +25,7 @@ class StudentCompanyWishesTest {
     }
 
     @Test
-    void aVetoCountsBothWaysAmongThoseWhoAreLookedAt() {
+    void vetoCountsInBothDirectionsAmongGivenStudents() {
         var all = new StudentCompanyWishes(problem, some("a b c d e"));
 
         assertThat(all.isVetoed(new StudentId("a"), new StudentId("d"))).isTrue();
@@ -36,7 +36,7 @@ class StudentCompanyWishesTest {
     }
 
     @Test
-    void theFirstTwoWhoMustNotMeetAreNamed() {
+    void firstVetoedPairIsReturned() {
         var all = new StudentCompanyWishes(problem, some("a b c d e"));
 
         assertThat(all.firstVetoedPair(some("c d a"))).isEqualTo(some("a d"));
@@ -45,7 +45,7 @@ class StudentCompanyWishesTest {
     }
 
     @Test
-    void wishesThatLeadToAVetoAreTheShortestChain() {
+    void wishesThatContradictAVetoAreReturnedAsTheShortestChain() {
         assertThat(new StudentCompanyWishes(problem, some("a b c d e")).contradictions())
                 .containsExactly(some("a b c d"));
         assertThat(new StudentCompanyWishes(problem, some("a b d")).contradictions())

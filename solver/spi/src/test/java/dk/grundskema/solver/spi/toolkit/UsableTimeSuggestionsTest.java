@@ -37,7 +37,7 @@ class UsableTimeSuggestionsTest {
     }
 
     @Test
-    void theBestOfEachDayComeFirstAndOnADayThatNearestToLessons() {
+    void bestTimesOfEachDayComeFirstNearestToLessons() {
         assertThat(best(5))
                 .containsExactly(
                         "MONDAY 09:00 2", "WEDNESDAY 11:00 2", "FRIDAY 16:00 2", "TUESDAY 07:00 2", "THURSDAY 07:00 2");
@@ -45,7 +45,7 @@ class UsableTimeSuggestionsTest {
     }
 
     @Test
-    void furtherOnesAreApartFromThose() {
+    void furtherSuggestionsDoNotOverlapEarlierOnes() {
         assertThat(best(7)).endsWith("MONDAY 11:00 2", "WEDNESDAY 13:00 2");
         assertThat(best(99)).doesNotHaveDuplicates();
     }

@@ -22,7 +22,7 @@ class UsableTimeTest {
     }
 
     @Test
-    void timesFollowEachOtherFromTheStartAndOneEndsWithIt() {
+    void timesAreConsecutiveFromTheStartAndTheLastEndsWithTheUsableTime() {
         assertThat(UsableTime.times(
                         List.of(usable("08:00", "09:10", DayOfWeek.TUESDAY)), 30, weeks(33, 34), school().build()))
                 .containsExactly(
@@ -32,7 +32,7 @@ class UsableTimeTest {
     }
 
     @Test
-    void aPartAsLongAsWhatIsHeldGivesOneTimeAndAShorterOneNone() {
+    void usableTimeAsLongAsTheMeetingGivesOneTimeAndAShorterOneNone() {
         var exact = usable("12:00", "12:30", DayOfWeek.MONDAY);
 
         assertThat(UsableTime.times(List.of(exact), 30, weeks(33), school().build()))
@@ -42,7 +42,7 @@ class UsableTimeTest {
     }
 
     @Test
-    void aClosedDayIsLeftOutOnItsWeekdayAlone() {
+    void closedDayIsLeftOutOnlyOnItsWeekday() {
         var problem = school().closed("2026-08-12").build(); // Wednesday of week 33
 
         assertThat(UsableTime.times(List.of(usable("14:00", "14:45")), 45, weeks(33, 34), problem))
@@ -90,7 +90,7 @@ class UsableTimeTest {
     }
 
     @Test
-    void somethingHeldOnceMayBeInAnyWeekAndEachTimeIsInOne() {
+    void singleMeetingMayBeInAnyOneWeek() {
         assertThat(UsableTime.singleWeekTimes(List.of(UsableTime.afterSchool()), 120, weeks(33, 34), school().build()))
                 .hasSize(8)
                 .allMatch(one -> one.weeks().size() == 1)

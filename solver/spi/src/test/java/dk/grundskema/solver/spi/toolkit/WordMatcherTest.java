@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class WordMatcherTest {
     @Test
-    void capitalsAndBlanksAroundAWordDoNotMatterOthersDo() {
+    void capitalsAndSurroundingBlanksAreIgnored() {
         assertThat(WordMatcher.isSame(" Dansk", "DANSK ")).isTrue();
         assertThat(WordMatcher.isSame("dansk", "dan sk")).isFalse();
         assertThat(WordMatcher.isAmong(List.of("Dansk", "Matematik"), "matematik"))
@@ -16,14 +16,14 @@ class WordMatcherTest {
     }
 
     @Test
-    void theNearestWordIsTheOneWithFewestLettersToChange() {
+    void nearestWordHasTheFewestChangedLetters() {
         assertThat(WordMatcher.nearest("matmatik", List.of("dansk", "Matematik", "matematisk")))
                 .contains("Matematik");
         assertThat(WordMatcher.nearest("abcd", List.of("abce", "abcc"))).contains("abcc");
     }
 
     @Test
-    void aWordWithMoreThanAThirdOfItsLettersChangedOrMoreThanThreeIsNotNear() {
+    void wordWithMoreThanAThirdOrThreeOfItsLettersChangedIsNotNear() {
         assertThat(WordMatcher.nearest("engels", List.of("engelk"))).contains("engelk");
         assertThat(WordMatcher.nearest("engxyz", List.of("engelk"))).isEmpty();
         assertThat(WordMatcher.nearest("abcdefghixyz", List.of("abcdefghijkl"))).contains("abcdefghijkl");

@@ -90,7 +90,7 @@ public abstract class PluginContractTest {
     }
 
     @Test
-    void pluginSaysTheSameOfItselfEachTime() {
+    void descriptionOfThePluginIsTheSameEachTime() {
         assertThat(plugin().type()).isEqualTo(plugin().type());
         assertThat(plugin().parameterType()).isEqualTo(plugin().parameterType());
         assertThat(plugin().ruleTypes()).isEqualTo(plugin().ruleTypes());
@@ -138,7 +138,7 @@ public abstract class PluginContractTest {
     }
 
     @Test
-    void validProblemsAreValidAndFaultyOnesAreNot() {
+    void validProblemsHaveNoErrorAndFaultyOnesHaveFindings() {
         assertThat(problems()).isNotEmpty();
         problems()
                 .forEach(problem ->
@@ -220,7 +220,7 @@ public abstract class PluginContractTest {
 
     /** If no student is in a group that may stay empty, sleeping sessions must cost nothing. */
     @Test
-    void rulesChargeNothingForWhatSleeps() {
+    void rulesChargeNothingForSleepingSessions() {
         for (Problem problem : problems()) {
             var open = new HashSet<StudentId>();
             queries(problem)
@@ -259,7 +259,7 @@ public abstract class PluginContractTest {
     }
 
     @Test
-    void listsAreReadAsTheParametersThatTheyStandFor() {
+    void listsAreReadAsTheirParameters() {
         assertThat(InputListContract.complaints(plugin())).isEmpty();
     }
 
@@ -273,7 +273,7 @@ public abstract class PluginContractTest {
     }
 
     @Test
-    void sourcesAreOfParametersThatThereAreAndInBothLanguages() {
+    void sourcesNameExistingParametersInBothLanguages() {
         assertThat(FieldTextContract.wrongSources(plugin())).isEmpty();
     }
 
@@ -287,7 +287,7 @@ public abstract class PluginContractTest {
     }
 
     @Test
-    void eachPlaceWhereARuleIsBrokenCanBeSaidInBothLanguagesWithoutNames() {
+    void eachViolationHasATextWithoutNamesInBothLanguages() {
         for (Problem problem : problems()) {
             Set<String> names = names(problem);
             var trial = TrialPlan.of(registry(), problem, null);

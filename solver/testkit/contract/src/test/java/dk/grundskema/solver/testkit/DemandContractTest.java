@@ -57,7 +57,7 @@ class DemandContractTest {
     }
 
     @Test
-    void aSessionOfAGroupThatMayStayEmptyMustSleepWithIt() {
+    void sessionOfAnOptionalGroupSleepsWithIt() {
         Grouping mayBeEmpty = grouping(true, Map.of(), Map.of());
         Session sleeps = session("09:00", "09:30")
                 .groups(List.of(GROUP))
@@ -74,7 +74,7 @@ class DemandContractTest {
     }
 
     @Test
-    void nothingSleepsWithAGroupThatNobodyFormsOrThatIsNeverEmpty() {
+    void sessionMaySleepOnlyWithAnOptionalGroupThatIsFormed() {
         Session sleeps = session("09:00", "09:30").awakeWith(GROUP).build();
 
         assertThat(complaints(sleeps)).singleElement().asString().contains("which no grouping of the demand forms");
@@ -86,7 +86,7 @@ class DemandContractTest {
     }
 
     @Test
-    void insideNamesLessonsOfTheStudentsAtTheSessionsTimes() {
+    void sessionMayBeInsideOnlyLessonsOfItsStudentsAtItsTimes() {
         Session good = session("08:15", "09:00")
                 .students(List.of(EA))
                 .inside(Set.of(new LessonId("dan")))
@@ -122,7 +122,7 @@ class DemandContractTest {
     }
 
     @Test
-    void choicesAndNeedsAreOfThoseWhoArePlacedAndLeadToTheGroupingsGroups() {
+    void choicesAndNeedsConcernOnlyStudentsAndGroupsOfTheGrouping() {
         Session session = session("09:00", "09:30").build();
 
         assertThat(complaints(session, grouping(true, Map.of(EA, List.of(GROUP)), Map.of(EA, 3))))
@@ -137,7 +137,7 @@ class DemandContractTest {
     }
 
     @Test
-    void seatsAreOfSessionsOfTheDemandEachInAPlaceOfItsOwn() {
+    void seatsBelongToSessionsOfTheDemandAndHaveDifferentPositions() {
         Session session = session("09:00", "09:30").build();
         Seat first = new Seat(new SeatId("reading/s#0"), List.of(session.id()), 0, "tutor", true, List.of());
         Seat second = new Seat(new SeatId("reading/s#1"), List.of(session.id()), 1, "tutor", true, List.of());

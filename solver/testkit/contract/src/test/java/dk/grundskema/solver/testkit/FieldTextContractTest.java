@@ -65,7 +65,7 @@ class FieldTextContractTest {
     }
 
     @Test
-    void partsWithoutATextAreNamedButThoseOfTheProductsRecords() {
+    void fieldsWithoutTextAreNamedExceptThoseOfSharedRecords() {
         var reading = new ReadingPlugin(said("field.Reader.need"), said());
 
         assertThat(FieldTextContract.missing(reading, Locale.of("da")))
@@ -80,7 +80,7 @@ class FieldTextContractTest {
     }
 
     @Test
-    void sourcesOfFieldsInBothLanguagesAreGoodAlsoOfRecordsThatAllShareAndNoFieldNeedsOne() {
+    void sourcesOfFieldsInBothLanguagesAreAcceptedAndOptional() {
         var sources = said("source.Readers.weeks", "source.Reader.need", "source.UsableTime.weekdays");
 
         assertThat(wrong(sources, sources)).isEmpty();
@@ -88,7 +88,7 @@ class FieldTextContractTest {
     }
 
     @Test
-    void aSourceOfAFieldThatThereIsNotIsNamed() {
+    void sourceOfAnUnknownFieldIsNamed() {
         var sources = said("source.Readers.week", "source.Candidate.area", "source.weeks");
 
         assertThat(wrong(sources, sources))
@@ -99,7 +99,7 @@ class FieldTextContractTest {
     }
 
     @Test
-    void aSourceThatOneLanguageLacksIsNamedWithTheLanguage() {
+    void sourceMissingInOneLanguageIsNamedWithTheLanguage() {
         var sources = said("source.Readers.weeks");
 
         assertThat(wrong(sources, said()))

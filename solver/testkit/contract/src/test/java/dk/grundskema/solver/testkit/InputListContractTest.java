@@ -71,7 +71,7 @@ class InputListContractTest {
     }
 
     @Test
-    void aListWhoseColumnsAreThePartsOfItsParameterIsGood() {
+    void listWithTheColumnsOfItsParameterIsAccepted() {
         assertThat(complaints(
                         "readers",
                         STUDENT,
@@ -83,7 +83,7 @@ class InputListContractTest {
     }
 
     @Test
-    void aListThatIsNoParameterIsNamed() {
+    void listWithoutParameterIsNamed() {
         assertThat(complaints("reader", STUDENT, LEVEL))
                 .singleElement()
                 .asString()
@@ -91,7 +91,7 @@ class InputListContractTest {
     }
 
     @Test
-    void aColumnThatIsNoPartIsOfAnotherKindOrHoldsSeveralIsNamed() {
+    void unknownColumnAndColumnOfAnotherTypeAreNamed() {
         assertThat(complaints("readers", STUDENT, LEVEL, Column.optional("areas", Kind.TEXT)))
                 .singleElement()
                 .asString()
@@ -112,7 +112,7 @@ class InputListContractTest {
     }
 
     @Test
-    void aPartThatEachRowNeedsMustBeARequiredColumn() {
+    void componentRequiredInEachRowMustBeARequiredColumn() {
         assertThat(complaints("readers", STUDENT, Column.optional("level", Kind.WHOLE)))
                 .singleElement()
                 .asString()

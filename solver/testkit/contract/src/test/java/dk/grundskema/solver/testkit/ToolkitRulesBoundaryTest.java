@@ -1,8 +1,11 @@
 package dk.grundskema.solver.testkit;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.TRAINING;
+import static dk.grundskema.solver.testkit.SingleRuleBench.cost;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.RED;
-import static dk.grundskema.solver.testkit.SingleRulePlugin.RULE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.SCHOOL;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.bench;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,23 +21,9 @@ import org.junit.jupiter.api.Test;
 /** Cases in which the toolkit's rules charge nothing: below their limits, for other kinds, roles and interventions, and for open decisions. */
 class ToolkitRulesBoundaryTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String TRAINING = "trial/training";
-
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
-    }
-
-    private static long cost(RuleBench bench) {
-        return bench.penalty(RULE);
-    }
 
     @Test
-    void aGroupWithoutStudentsIsNeverAskedWhatItCosts() {
+    void groupWithoutStudentsCostsNothing() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) ->
                 GroupRules.perGroup(type, GROUPS, Map.of(), (group, view) -> group.equals(RED) ? 7 : 100);
 
@@ -43,7 +32,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void aGroupThatIsNotJudgedCostsNothing() {
+    void groupWithoutLimitCostsNothing() {
         SingleRulePlugin.RuleFactory spread = (type, one, problem, demand) ->
                 GroupRules.spread(type, GROUPS, (group, who) -> who.id().value().length(), group -> null);
 
@@ -62,7 +51,7 @@ class ToolkitRulesBoundaryTest {
     }
 
     @Test
-    void oneADayCountsWhatBelongsTogetherAlone() {
+    void sessionsWithoutOwnerCostNothing() {
         SingleRulePlugin.RuleFactory rule = (type, one, problem, demand) -> CommonRules.onceADay(
                 type,
                 session -> session.kind().equals("talk") ? session.groups().getFirst() : null);

@@ -1,5 +1,10 @@
 package dk.grundskema.solver.testkit;
 
+import static dk.grundskema.solver.testkit.SingleRuleBench.BLUE_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_1;
+import static dk.grundskema.solver.testkit.SingleRuleBench.RED_2;
+import static dk.grundskema.solver.testkit.SingleRuleBench.costs;
+import static dk.grundskema.solver.testkit.SingleRuleBench.red;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.BLUE;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.LATER;
 import static dk.grundskema.solver.testkit.SingleRulePlugin.MONDAY;
@@ -27,9 +32,6 @@ import org.junit.jupiter.api.Test;
 /** Penalties of the toolkit's rules for decisions set by hand. */
 class ToolkitRulesTest {
     private static final List<GroupId> GROUPS = List.of(RED, BLUE);
-    private static final String RED_1 = "trial/talk/red/1";
-    private static final String RED_2 = "trial/talk/red/2";
-    private static final String BLUE_1 = "trial/talk/blue/1";
     private static final Map<String, Integer> LEVELS = Map.of("ada", 40, "bo", 25);
 
     private static @Nullable Integer level(Object group, Student who) {
@@ -38,21 +40,6 @@ class ToolkitRulesTest {
 
     private static @Nullable Object groupOfTalk(Session session) {
         return session.kind().equals("talk") ? session.groups().getFirst() : null;
-    }
-
-    private static void costs(RuleBench bench, long amount, Object... place) {
-        assertThat(bench.penalty(RULE)).isEqualTo(amount);
-        if (amount > 0) {
-            assertThat(bench.places(RULE)).containsExactly(List.of(place));
-        }
-    }
-
-    private static RuleBench red(SingleRulePlugin.RuleFactory rule, String... members) {
-        RuleBench bench = bench(rule);
-        for (String member : members) {
-            bench.join(member, RED.value());
-        }
-        return bench;
     }
 
     @Test
@@ -76,7 +63,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void aTimeThatMayNotBeChosenCostsOneAndSomeOfItsWeeksDoNot() {
+    void timeOutsideTheChoicesCostsOneAndSomeWeeksOfAChoiceCostNothing() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> CommonRules.timeNotOffered(type, demand.sessions());
         var thursday = SCHOOL.time(DayOfWeek.THURSDAY, "08:00", "09:00");
@@ -92,7 +79,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void eachWeekThatAnotherTimeWouldHaveCostsOne() {
+    void eachWeekLostAgainstTheTimeWithMostWeeksCostsOne() {
         SingleRulePlugin.RuleFactory rule =
                 (type, one, problem, demand) -> CommonRules.weeksLeftOut(type, demand.sessions());
         costs(red(rule, "ada").time(RED_1, LATER).time(RED_2, MONDAY), 1, new SessionId(RED_1));
@@ -100,7 +87,7 @@ class ToolkitRulesTest {
     }
 
     @Test
-    void sharedDaysCostOneAndEachAdultOfAnOwnerCostsOne() {
+    void secondSessionOnADayAndEachAdultOfAnOwnerCostOne() {
         SingleRulePlugin.RuleFactory day =
                 (type, one, problem, demand) -> CommonRules.onceADay(type, ToolkitRulesTest::groupOfTalk);
         costs(red(day, "ada").time(RED_1, MONDAY).time(RED_2, LATER), 1, RED, DayOfWeek.MONDAY);

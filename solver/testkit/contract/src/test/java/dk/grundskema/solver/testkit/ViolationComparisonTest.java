@@ -17,7 +17,7 @@ class ViolationComparisonTest {
     }
 
     @Test
-    void theSideTheAmountAndThePlacesThatOnlyOneSideNamesAreSaid() {
+    void differenceNamesSideAmountAndUnmatchedPlaces() {
         var charged = List.of(fault("core.both", 1, "a"), fault("cafe.late", 2, "b"), fault("cafe.late", 1, "c"));
         var found = List.of(fault("cafe.late", 1, "c"), fault("core.both", 1, "x"), fault("core.lock-kept", 1, "d"));
 
@@ -28,7 +28,7 @@ class ViolationComparisonTest {
     }
 
     @Test
-    void fivePlacesAreNamed() {
+    void differenceNamesAtMostFivePlaces() {
         var many = IntStream.range(0, 9).mapToObj(i -> fault("cafe.late", 1, i)).toList();
 
         assertThat(ViolationComparison.between(many, List.of()).getFirst())

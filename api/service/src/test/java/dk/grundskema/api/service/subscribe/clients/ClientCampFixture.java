@@ -1,5 +1,9 @@
 package dk.grundskema.api.service.subscribe.clients;
 
+import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
+import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
+import static dk.grundskema.solver.testkit.StudentBuilder.aStudent;
+
 import dk.grundskema.domain.demand.Task;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.intervention.InterventionId;
@@ -8,26 +12,16 @@ import dk.grundskema.domain.people.GroupId;
 import dk.grundskema.domain.people.GroupMember;
 import dk.grundskema.domain.people.Language;
 import dk.grundskema.domain.people.StaffId;
-import dk.grundskema.domain.people.StaffMember;
-import dk.grundskema.domain.people.Student;
 import dk.grundskema.domain.people.StudentId;
-import dk.grundskema.domain.people.WorkRules;
-import dk.grundskema.domain.place.Room;
 import dk.grundskema.domain.place.RoomId;
-import dk.grundskema.domain.place.Site;
-import dk.grundskema.domain.place.SiteId;
 import dk.grundskema.domain.problem.Problem;
-import dk.grundskema.domain.time.Availability;
-import dk.grundskema.domain.time.Horizon;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.GroupMembers;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** A camp whose names of people and rooms are hard to encode; its weeks span both clock changes. */
 final class ClientCampFixture {
@@ -89,41 +83,21 @@ final class ClientCampFixture {
     }
 
     static Problem problem(ZoneId zone, Person... people) {
-        return new Problem(
-                Problem.VERSION,
-                "Efterårscamp; æøå",
-                Language.DA,
-                new Horizon(new IsoWeek(2026, 42), 26, zone, new TreeSet<>()),
-                List.of(new Site(new SiteId("engen"), SITE_NAME)),
-                List.of(),
-                List.of(room(Place.HALL), room(Place.LABORATORY)),
-                List.of(),
-                Arrays.stream(people).map(ClientCampFixture::staff).toList(),
-                List.of(new Student(
-                        IDA,
-                        "Ida Marie Lund",
-                        null,
-                        null,
-                        null,
-                        Availability.always(),
-                        new TreeSet<>(),
-                        new TreeSet<>())),
-                List.of(new Group(TEAM, "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(IDA)))),
-                List.of(),
-                WorkRules.defaults(),
-                List.of(new Intervention<>(ID, "book-packages", "Lejr", new NoParameters())),
-                List.of(),
-                List.of(),
-                new TreeMap<>());
-    }
-
-    private static Room room(Place place) {
-        return new Room(place.id(), place.called, null, "hall", 30, Availability.always());
-    }
-
-    private static StaffMember staff(Person person) {
-        return new StaffMember(
-                person.id(), person.called, new TreeSet<>(), Availability.always(), 37, 0, List.of(), null, null, null);
+        var problem = SchoolBuilder.school(new IsoWeek(2026, 42), 26)
+                .title("Efterårscamp; æøå")
+                .language(Language.DA)
+                .zone(zone)
+                .firstSite("engen", SITE_NAME)
+                .student(aStudent(IDA).name("Ida Marie Lund"))
+                .group(TEAM.value(), "Hold Å", Group.Kind.TEAM, List.of(GroupMember.always(IDA)))
+                .intervention(new Intervention<>(ID, "book-packages", "Lejr", new NoParameters()));
+        for (Place place : Place.values()) {
+            problem.room(aRoom(place.id()).name(place.called).kind("hall"));
+        }
+        for (Person person : people) {
+            problem.staff(aStaffMember(person.id()).name(person.called));
+        }
+        return problem.build();
     }
 
     static Timetable timetable(String problem, ZoneId zone, List<CampSession> sessions, List<Task> tasks) {
