@@ -142,7 +142,7 @@ final class TimetableMutator {
         return RecordCopy.with(
                 plan,
                 "meetings",
-                plan.meetings().stream().filter(one -> one != meeting).toList());
+                plan.meetings().stream().filter(one -> !one.equals(meeting)).toList());
     }
 
     private void moveInTime(Meeting meeting) {
@@ -418,7 +418,7 @@ final class TimetableMutator {
                     RecordCopy.with(
                             plan,
                             "tasks",
-                            plan.tasks().stream().filter(one -> one != task).toList())));
+                            plan.tasks().stream().filter(one -> !one.equals(task)).toList())));
             addTask(
                     "task-a-day-later",
                     task,
