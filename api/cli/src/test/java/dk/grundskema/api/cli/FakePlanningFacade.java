@@ -11,9 +11,11 @@ import dk.grundskema.domain.demand.Demand;
 import dk.grundskema.domain.fidelity.FidelityReport;
 import dk.grundskema.domain.fidelity.PlanFidelity;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
@@ -197,6 +199,18 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return faults;
+    }
+
+    @Override
+    public List<RuleResult> evaluateWishes(Problem problem, Timetable timetable) {
+        return timetable.rules().stream()
+                .filter(rule -> rule.level() == Level.SOFT && rule.penalty() > 0)
+                .toList();
+    }
+
+    @Override
+    public String programVersion() {
+        return "test";
     }
 
     @Override

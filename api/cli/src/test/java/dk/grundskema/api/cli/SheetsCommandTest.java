@@ -39,7 +39,7 @@ class SheetsCommandTest {
         assertThat(ended.out())
                 .contains("sheets are in", "For classes or teams, staff and rooms, and for days and students.")
                 .contains("index.html in a browser");
-        assertThat(Files.readString(folder.resolve("paper/index.html"))).contains("lang=\"en\"", "The plan holds");
+        assertThat(Files.readString(folder.resolve("paper/index.html"))).contains("lang=\"en\"", "No rule is broken");
         assertThat(folder.resolve("paper/hours.xlsx")).isNotEmptyFile();
     }
 

@@ -97,7 +97,7 @@ class SolveCommandTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(folder.resolve("timetable.json")).exists();
         assertThat(ended.out())
-                .contains("0 konflikter og 1 mangel")
+                .contains("Planen holder ikke endnu.", "0 konflikter · 2 åbne pladser · ")
                 .contains("- \"Dansk\" (Hold Å, mandag 7. september kl. 08.45) mangler 2 voksne.");
     }
 
@@ -121,7 +121,8 @@ class SolveCommandTest {
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.out())
                 .containsSubsequence(
-                        "2 konflikter og 1 mangel",
+                        "Planen holder ikke endnu.",
+                        "2 konflikter · 0 åbne pladser · 1 anden mangel",
                         "Ane Bjerregård hviler 30 minutter for lidt.",
                         "Eleven c1 må ikke være på Hold Å.",
                         "mangler 2 voksne")

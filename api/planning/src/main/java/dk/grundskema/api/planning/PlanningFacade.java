@@ -12,6 +12,7 @@ import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
@@ -64,6 +65,12 @@ public interface PlanningFacade {
 
     /** Returns the violations of hard and medium rules in a timetable. */
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
+
+    /** Returns what each soft rule costs in a timetable, evaluated from scratch; rules without a penalty are left out. */
+    List<RuleResult> evaluateWishes(Problem problem, Timetable timetable);
+
+    /** Returns the version of the program and of its plugins: at most 64 characters, another one if either changes. */
+    String programVersion();
 
     /** Returns how far a timetable fulfils the requests of all interventions. */
     PlanFidelity assessFidelity(Problem problem, Timetable timetable);

@@ -1,6 +1,7 @@
 package dk.grundskema.api.planning;
 
 import dk.grundskema.api.documents.file.AtomicFileWriter;
+import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.documents.problem.ChangedProblemFile;
@@ -25,9 +26,11 @@ import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.FairLoad;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.problem.Problem;
+import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.check.StaffRestReport;
 import dk.grundskema.solver.check.TimetableChecker;
+import dk.grundskema.solver.edit.Workbench;
 import dk.grundskema.solver.engine.Planner;
 import dk.grundskema.solver.engine.Solve;
 import dk.grundskema.solver.engine.SolveListener;
@@ -48,6 +51,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
 /** Planning operations with the plugins on the class path and in the plugin folder. */
@@ -58,6 +62,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
     private final PluginRegistry registry;
     private final Planner planner;
     private final TimetableChecker checker;
+    private final String programVersion;
 
     /** Uses only the plugins on the class path. */
     public PluginPlanningFacade() {
@@ -72,6 +77,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
         registry = PluginRegistry.load(pluginClassLoader(environment.getOrDefault(FOLDER, "")));
         planner = new Planner(registry);
         checker = new TimetableChecker(registry::find);
+        programVersion = programVersion(registry);
     }
 
     /** Returns the installed intervention types. */
@@ -192,6 +198,35 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return checker.check(problem, timetable);
+    }
+
+    @Override
+    public List<RuleResult> evaluateWishes(Problem problem, Timetable timetable) {
+        return Workbench.of(registry, problem, timetable).softResults();
+    }
+
+    @Override
+    public String programVersion() {
+        return programVersion;
+    }
+
+    /** Each plugin counts with the version of its jar, so that a new jar makes another version even if its parameters stay the same. */
+    private static String programVersion(PluginRegistry registry) {
+        var parts = new StringBuilder(versionOf(PluginPlanningFacade.class));
+        for (InterventionPlugin<?> plugin : registry.all()) {
+            parts.append(' ')
+                    .append(plugin.type().id())
+                    .append(':')
+                    .append(plugin.type().parameterVersion())
+                    .append(':')
+                    .append(versionOf(plugin.getClass()));
+        }
+        return Sha256.of(parts.toString());
+    }
+
+    /** Returns the version that Maven wrote into the jar; the same word for all classes outside a jar. */
+    private static String versionOf(Class<?> type) {
+        return Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), "unreleased");
     }
 
     /** Returns the working and rest times of all staff in a timetable, in the problem's order. */

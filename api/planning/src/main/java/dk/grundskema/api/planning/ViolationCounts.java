@@ -9,42 +9,40 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
- * How a plan stands, in the few numbers that people look at.
+ * What a search has counted so far, by its own rules. A finished plan is counted by {@link dk.grundskema.api.planning.status.PlanStatus}.
  *
- * @param conflicts       places where a hard rule is broken
- * @param missingAdults   seats that nobody fills
+ * @param conflicts      places where a hard rule is broken
+ * @param missingAdults  meetings in which required seats are vacant
  * @param otherShortfalls other places where something is short
- * @param wishes          wishes that aren't met
+ * @param wishes         places where a soft rule with a weight is not met
+ * @param wishCost       weighted penalties of the soft rules
  */
-public record ViolationCounts(long conflicts, long missingAdults, long otherShortfalls, long wishes) {
+public record ViolationCounts(long conflicts, long missingAdults, long otherShortfalls, long wishes, long wishCost) {
     /** Returns the counts from the results of all rules. */
     public static ViolationCounts of(List<RuleResult> rules) {
-        Predicate<RuleResult> missing = hasId("core.missing-adult");
+        Predicate<RuleResult> missing = rule -> rule.id().equals("core.missing-adult");
         return new ViolationCounts(
                 sum(rules, hasLevel(Level.HARD), RuleResult::count),
                 sum(rules, missing, RuleResult::count),
                 sum(rules, hasLevel(Level.MEDIUM).and(missing.negate()), RuleResult::count),
-                sum(rules, hasId("core.wishes"), RuleResult::count));
+                sum(rules, hasLevel(Level.SOFT).and(rule -> rule.weight() > 0), RuleResult::count),
+                sum(rules, hasLevel(Level.SOFT), rule -> rule.weight() * rule.penalty()));
     }
 
     /** Returns the counts as texts, one for each count; other shortfalls only if there are any. */
     public List<String> describe(Texts texts) {
         var parts = new ArrayList<String>();
-        parts.add(texts.text("progress.conflicts", conflicts));
+        parts.add(texts.text("status.conflicts", conflicts));
         parts.add(texts.text("progress.missing-adults", missingAdults));
         if (otherShortfalls > 0) {
-            parts.add(texts.text("progress.other-shortfalls", otherShortfalls));
+            parts.add(texts.text("status.other-shortfalls", otherShortfalls));
         }
-        parts.add(texts.text("progress.wishes", wishes));
+        parts.add(texts.text("status.wishes", wishes, wishCost));
         return parts;
     }
 
     private static Predicate<RuleResult> hasLevel(Level level) {
         return rule -> rule.level() == level;
-    }
-
-    private static Predicate<RuleResult> hasId(String id) {
-        return rule -> rule.id().equals(id);
     }
 
     private static long sum(List<RuleResult> rules, Predicate<RuleResult> which, ToLongFunction<RuleResult> amount) {

@@ -241,7 +241,8 @@ final class RequestStatementCountTest {
             countSave(service, "revoking a link", one -> one.post(links + link + "/revoke", Map.of()));
             countSave(service, "choices about mails", one -> one.put("/api/v1/me/notices", Map.of("wanted", false)));
             countAbsence(service);
-            countSave(service, "publishing", one -> one.post(place + "/publications", Map.of()));
+            countSave(
+                    service, "publishing", one -> one.post(place + "/publications", Map.of("confirmOpenSeats", true)));
             assertThat(service.counts()).hasSize(16);
             assertThat(service.exceeded()).isEmpty();
         }

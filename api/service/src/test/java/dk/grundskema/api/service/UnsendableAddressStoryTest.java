@@ -100,7 +100,7 @@ final class UnsendableAddressStoryTest {
         Map<String, Object> first = staff(camp(0, ADDRESS)).getFirst();
         fine(now(client, place).put(place + "/staff/" + id(0), with(first, "contractHours", 30)));
         fine(now(client, place).put(place + "/problem", Map.of("problem", camp(0, ADDRESS))));
-        fine(now(client, place).post(place + "/publications", Map.of()));
+        fine(now(client, place).post(place + "/publications", Map.of("confirmOpenSeats", true)));
         String calendar = ((List<?>) client.get(place + "/links").at("/items"))
                 .stream()
                         .map(each -> (Map<?, ?>) each)

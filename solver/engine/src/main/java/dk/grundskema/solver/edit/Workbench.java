@@ -7,6 +7,7 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.problem.MemberLock;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.problem.SessionLock;
+import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Score;
 import dk.grundskema.domain.timetable.Timetable;
 import dk.grundskema.solver.engine.PluginFailedException;
@@ -152,6 +153,16 @@ public final class Workbench {
                 DifferenceCalculator.additionalFaults(violations(), placesThen),
                 DifferenceCalculator.additionalFaults(placesThen, violations()));
         return new ManualChangeResult.AppliedChanges(this, newEditable, newValues, changed, after, effect);
+    }
+
+    /** Returns what each soft rule costs in the current plan, evaluated from scratch; rules without a penalty are left out. */
+    public List<RuleResult> softResults() {
+        return editable
+                .evaluate(values, rule -> editable.level(rule) == Level.SOFT && penalties.penalty(rule) > 0)
+                .results()
+                .stream()
+                .filter(result -> result.level() == Level.SOFT && result.penalty() > 0)
+                .toList();
     }
 
     /** Returns the violations of hard and medium rules in the current plan. */

@@ -8,6 +8,7 @@ import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.report.TimetableVerdict;
 import dk.grundskema.api.documents.problem.ChangedProblemFile;
 import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.finding.Texts;
@@ -67,8 +68,10 @@ record ReplanCommandRun(
 
     private ExitStatus checkAndReport(Problem problem, Timetable timetable, Path timetableTarget, Path problemTarget) {
         Texts texts = taken.texts().withNames(context.names(problem).withTimetable(timetable));
-        var verdict = new TimetableVerdict(timetable, context.planning().checkTimetable(problem, timetable));
+        var verdict = TimetableVerdict.of(context.planning(), problem, timetable);
         printNewFaults(verdict, texts);
+        context.screen().printLine(new PlanStatusFormatter(texts).line(verdict.status()));
+        context.screen().printEmptyLine();
         context.screen()
                 .printLine(texts.text(
                         "replan.written",

@@ -35,7 +35,7 @@ public final class CheckCommand implements Callable<Integer> {
         ValidInput taken = intake.finish();
         Timetable timetable = Objects.requireNonNull(taken.timetable());
         var texts = taken.texts().withNames(context.names(taken.problem()).withTimetable(timetable));
-        var verdict = new TimetableVerdict(timetable, context.planning().checkTimetable(taken.problem(), timetable));
+        var verdict = TimetableVerdict.of(context.planning(), taken.problem(), timetable);
         var report = new VerdictPrinter(context.screen(), texts);
         report.print(verdict);
         report.printDisagreements(verdict, "check.disagree");

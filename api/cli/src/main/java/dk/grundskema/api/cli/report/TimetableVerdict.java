@@ -1,7 +1,11 @@
 package dk.grundskema.api.cli.report;
 
+import dk.grundskema.api.planning.PlanningFacade;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusCalculator;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.RuleResult;
 import dk.grundskema.domain.timetable.Timetable;
 import java.util.List;
@@ -15,11 +19,26 @@ import java.util.stream.Collectors;
  *
  * @param timetable the checked timetable
  * @param faults    violations of hard and medium rules
+ * @param wishes    costs of the soft rules, evaluated from scratch
+ * @param status    status of the plan
  */
-public record TimetableVerdict(Timetable timetable, List<RuleViolation> faults) {
-    /** Copies the list. */
+public record TimetableVerdict(
+        Timetable timetable, List<RuleViolation> faults, List<RuleResult> wishes, PlanStatus status) {
+    /** Copies the lists. */
     public TimetableVerdict {
         faults = List.copyOf(faults);
+        wishes = List.copyOf(wishes);
+    }
+
+    /** Checks a timetable. */
+    public static TimetableVerdict of(PlanningFacade planning, Problem problem, Timetable timetable) {
+        List<RuleViolation> faults = planning.checkTimetable(problem, timetable);
+        List<RuleResult> wishes = planning.evaluateWishes(problem, timetable);
+        return new TimetableVerdict(
+                timetable,
+                faults,
+                wishes,
+                PlanStatusCalculator.count(timetable, faults, planning.assessFidelity(problem, timetable), wishes));
     }
 
     /**

@@ -3,6 +3,7 @@ package dk.grundskema.api.cli.report;
 import dk.grundskema.api.cli.output.FindingPrinter;
 import dk.grundskema.api.cli.output.Screen;
 import dk.grundskema.api.documents.fidelity.BreakdownView;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.Texts;
 import dk.grundskema.domain.timetable.RuleResult;
@@ -25,16 +26,16 @@ public record VerdictPrinter(Screen screen, Texts texts) {
     public void print(TimetableVerdict verdict, List<BreakdownView> breakdowns) {
         var hard = verdict.faultsOf(Level.HARD);
         var medium = verdict.faultsOf(Level.MEDIUM);
-        String headline = verdict.hasNoFaults()
-                ? screen.green(texts.text("report.fine"))
-                : screen.red(texts.text("report.faults", hard.size(), medium.size()));
-        screen.printLine(screen.bold(headline));
+        var formatter = new PlanStatusFormatter(texts);
+        String headline = formatter.headline(verdict.status());
+        screen.printLine(screen.bold(verdict.status().holds() ? screen.green(headline) : screen.red(headline)));
+        screen.printLine(formatter.line(verdict.status()));
         screen.printEmptyLine();
         new BreakdownPrinter(screen).print(breakdowns);
         var paragraphs = new FindingPrinter(screen, texts);
         paragraphs.printFaults("report.hard", hard);
         paragraphs.printFaults("report.medium", medium);
-        printBrokenWishes(verdict.timetable().rules());
+        printBrokenWishes(verdict.wishes());
     }
 
     private void printBrokenWishes(List<RuleResult> rules) {

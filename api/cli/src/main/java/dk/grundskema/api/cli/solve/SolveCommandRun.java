@@ -90,7 +90,7 @@ public record SolveCommandRun(CommandContext context, ValidInput taken, SolveLim
     private ExitStatus checkAndReport(Timetable timetable, Path file) {
         PlanNameResolver names = context.names(taken.problem()).withTimetable(timetable);
         Texts texts = taken.texts().withNames(names);
-        var verdict = new TimetableVerdict(timetable, context.planning().checkTimetable(taken.problem(), timetable));
+        var verdict = TimetableVerdict.of(context.planning(), taken.problem(), timetable);
         var report = new VerdictPrinter(context.screen(), texts);
         var reports = context.planning().fidelityReports(taken.problem(), timetable);
         report.print(verdict, new BreakdownFormatter(texts.withNames(names.forTables())).toViews(reports));

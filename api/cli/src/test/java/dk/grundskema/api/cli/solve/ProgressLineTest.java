@@ -45,7 +45,18 @@ class ProgressLineTest {
         line(false, 100, SolveLimits.of(Duration.ofSeconds(90))).show(SOME, Duration.ofMillis(3100));
 
         assertThat(output().strip())
-                .isEqualTo("1:27 tilbage · 3 konflikter · 1 sted mangler en voksen · 4 ønsker uopfyldt");
+                .isEqualTo(
+                        "1:27 tilbage · 3 konflikter · 1 sted mangler en voksen · 4 ønsker ikke opfyldt (koster 20)");
+    }
+
+    @Test
+    void unmetWishesOfAllSoftRulesCountWithTheirCost() {
+        var gaps = new RuleResult("core.gaps", Level.SOFT, 2, 123, 41);
+        var progress = new SolveProgress(new Score(0, 0, -246), List.of(gaps), Duration.ZERO, 1, 1);
+
+        line(false, 100, SolveLimits.of(Duration.ofSeconds(9))).show(progress, Duration.ZERO);
+
+        assertThat(output()).contains("41 ønsker ikke opfyldt (koster 246)");
     }
 
     @Test

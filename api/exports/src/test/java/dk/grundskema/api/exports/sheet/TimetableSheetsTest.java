@@ -251,7 +251,7 @@ class TimetableSheetsTest {
                         "4 elever",
                         "3 medarbejdere",
                         "2 lokaler")
-                .contains("Planen holder", "Plan 1a2b3c4d");
+                .contains("Ingen regel er brudt", "Plan 1a2b3c4d");
     }
 
     @Test
@@ -260,7 +260,7 @@ class TimetableSheetsTest {
 
         assertThat(sheets.text("index.html"))
                 .contains("Missing adult: 1 place ", "Daily rest: 3 places")
-                .doesNotContain("The plan holds");
+                .doesNotContain("No rule is broken");
     }
 
     @Test

@@ -12,6 +12,9 @@ import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.history.UndoStepFinder;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +33,8 @@ final class AbsencePageResponder {
     private final PlanStore plans;
     private final AbsenceAdministration absenceAdministration;
     private final UndoStepFinder undoStepFinder;
+    private final PlanStatusReader planStatusReader;
+    private final PlanStatusPresenter planStatusPresenter;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
@@ -38,12 +43,16 @@ final class AbsencePageResponder {
             PlanStore plans,
             AbsenceAdministration absenceAdministration,
             UndoStepFinder undoStepFinder,
+            PlanStatusReader planStatusReader,
+            PlanStatusPresenter planStatusPresenter,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.absenceAdministration = absenceAdministration;
         this.undoStepFinder = undoStepFinder;
+        this.planStatusReader = planStatusReader;
+        this.planStatusPresenter = planStatusPresenter;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(AbsencePage.class, "absences");
@@ -149,12 +158,25 @@ final class AbsencePageResponder {
                         && undoStepFinder.findSteps(plan).back().isPresent(),
                 absenceAdministration.isRehearsed(asked.plan(), asked.now()));
         var bar = planBars.create(plan, PlanPart.ABSENCES);
+        Revision head = plans.revision(plan.head());
+        boolean hasOpenSeats = planStatusReader
+                .find(head)
+                .filter(status -> status.openSeats() > 0)
+                .isPresent();
         return templates.render(
                 said.status(),
                 asked.request(),
                 "absence",
                 page.head().withPlan(bar),
-                Map.of("page", page, "canPublish", bar.parts().contains(PlanPart.PUBLISH)));
+                Map.of(
+                        "page",
+                        page,
+                        "status",
+                        planStatusPresenter.fragmentWithOpenSeats(head),
+                        "hasOpenSeats",
+                        hasOpenSeats,
+                        "canPublish",
+                        bar.parts().contains(PlanPart.PUBLISH)));
     }
 
     private static AbsencePage.OpenSeat openSeat(AbsenceAdministration.OpenSeatChoice one) {

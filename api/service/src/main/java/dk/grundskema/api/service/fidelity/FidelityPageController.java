@@ -11,6 +11,7 @@ import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,13 +28,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class FidelityPageController {
     private final PlanStore plans;
     private final OutcomeReporter outcomes;
+    private final PlanStatusPresenter planStatusPresenter;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
 
     FidelityPageController(
-            PlanStore plans, OutcomeReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
+            PlanStore plans,
+            OutcomeReporter outcomes,
+            PlanStatusPresenter planStatusPresenter,
+            PageRenderer pageRenderer,
+            PlanBarFactory planBars) {
         this.plans = plans;
         this.outcomes = outcomes;
+        this.planStatusPresenter = planStatusPresenter;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(OutcomePage.class, "fidelity");
     }
@@ -56,7 +63,11 @@ final class FidelityPageController {
                 permissionsOf(caller, found).contains(Permission.EDIT),
                 outcomes.fidelity(plan, caller));
         PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
-        return templates.render(request, "outcome", page.head().withPlan(bar), Map.of("page", page));
+        return templates.render(
+                request,
+                "outcome",
+                page.head().withPlan(bar),
+                Map.of("page", page, "status", planStatusPresenter.fragment(plans.revision(found.head()))));
     }
 
     /** Returns the content of the page as a workbook, with the same naming of students. */

@@ -78,6 +78,7 @@ public record HistoryPage(
      * @param isNow        whether it is the current revision
      * @param isPublished  whether it was ever published
      * @param hasTimetable whether it has a timetable
+     * @param status       its status in words; empty if it has no timetable, or its status was not needed yet
      */
     public record RevisionSummary(
             String id,
@@ -87,5 +88,6 @@ public record HistoryPage(
             LocalDateTime at,
             boolean isNow,
             boolean isPublished,
-            boolean hasTimetable) {}
+            boolean hasTimetable,
+            String status) {}
 }

@@ -10,6 +10,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.history.RevisionComparer;
 import dk.grundskema.api.service.plan.history.RevisionComparison;
 import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
@@ -31,23 +32,29 @@ import org.springframework.stereotype.Component;
 /** Builds the models of the history pages. */
 @Component
 final class HistoryPageBuilder {
+    /** Maximum number of revisions whose status is counted for one page; each may take a second in a large school. */
+    private static final int MAX_COUNTED = 3;
+
     private final PlanStore plans;
     private final PlanHistory history;
     private final PublicationHistory publications;
     private final RevisionComparer differences;
     private final MiniTimetableBuilder miniTimetableBuilder;
+    private final PlanStatusPresenter planStatuses;
 
     HistoryPageBuilder(
             PlanStore plans,
             PlanHistory history,
             PublicationHistory publications,
             RevisionComparer differences,
-            MiniTimetableBuilder miniTimetableBuilder) {
+            MiniTimetableBuilder miniTimetableBuilder,
+            PlanStatusPresenter planStatuses) {
         this.plans = plans;
         this.history = history;
         this.publications = publications;
         this.differences = differences;
         this.miniTimetableBuilder = miniTimetableBuilder;
+        this.planStatuses = planStatuses;
     }
 
     /** Returns the page with the history. */
@@ -101,8 +108,10 @@ final class HistoryPageBuilder {
                 .collect(Collectors.toSet());
     }
 
-    private static List<RevisionSummary> summaries(
+    private List<RevisionSummary> summaries(
             Plan plan, Set<RevisionId> published, List<PlanHistory.HistoryRevision> some) {
+        Map<RevisionId, String> statuses = planStatuses.lines(
+                some.stream().map(PlanHistory.HistoryRevision::id).toList(), MAX_COUNTED);
         return some.stream()
                 .map(one -> new RevisionSummary(
                         one.id().value(),
@@ -112,7 +121,8 @@ final class HistoryPageBuilder {
                         PageRenderer.toLocalDateTime(one.made()),
                         one.id().equals(plan.head()),
                         published.contains(one.id()),
-                        one.hasTimetable()))
+                        one.hasTimetable(),
+                        statuses.getOrDefault(one.id(), "")))
                 .toList();
     }
 

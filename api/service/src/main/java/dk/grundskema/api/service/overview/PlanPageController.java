@@ -19,6 +19,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.solve.SolveStatus;
 import dk.grundskema.api.service.solve.SolveStatusReader;
@@ -51,6 +52,7 @@ final class PlanPageController {
     private final DocumentStore documents;
     private final ExamplePlanFactory examples;
     private final SolveStatusReader solves;
+    private final PlanStatusPresenter planStatusPresenter;
     private final NextStepsBuilder nextStepsBuilder;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
@@ -64,6 +66,7 @@ final class PlanPageController {
             DocumentStore documents,
             ExamplePlanFactory examples,
             SolveStatusReader solves,
+            PlanStatusPresenter planStatusPresenter,
             NextStepsBuilder nextStepsBuilder,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
@@ -74,6 +77,7 @@ final class PlanPageController {
         this.documents = documents;
         this.examples = examples;
         this.solves = solves;
+        this.planStatusPresenter = planStatusPresenter;
         this.nextStepsBuilder = nextStepsBuilder;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(PlanListPage.class, "plans");
@@ -198,6 +202,8 @@ final class PlanPageController {
                         bar,
                         "steps",
                         steps,
+                        "status",
+                        planStatusPresenter.fragment(head),
                         "planning",
                         bar.address(PlanPart.PLAN),
                         "printing",

@@ -68,8 +68,8 @@ public record ScenariosPage(
      * @param text         description of its last change
      * @param author       display name of that change's author; empty if unknown
      * @param at           time of that change
-     * @param shortcomings number of violations of rules that must hold
-     * @param wishes       number of unmet wishes
+     * @param headline     sentence that says whether its plan holds; empty if there is no status
+     * @param status       parts of its status in words; empty if there is none
      * @param minutes      working time of all staff together, in minutes
      * @param sessions     number of sessions that differ from the page's plan; -1 if unknown
      * @param fidelity     fulfilment of the requirements in words; empty if unknown
@@ -85,11 +85,16 @@ public record ScenariosPage(
             String text,
             String author,
             LocalDateTime at,
-            long shortcomings,
-            long wishes,
+            String headline,
+            List<String> status,
             long minutes,
             int sessions,
-            String fidelity) {}
+            String fidelity) {
+        /** Copies the list. */
+        public ScenarioColumn {
+            status = List.copyOf(status);
+        }
+    }
 
     /**
      * Working time of a person in each plan.

@@ -1,8 +1,11 @@
 package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.documents.timetable.StaffHours;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
+import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -32,18 +35,21 @@ final class ScenariosPageBuilder {
     private final RevisionComparer differences;
     private final PlanTimetableReader timetables;
     private final MiniTimetableBuilder miniTimetableBuilder;
+    private final RequestTexts requestTexts;
 
     ScenariosPageBuilder(
             PlanStore plans,
             ScenarioFinder scenarios,
             RevisionComparer differences,
             PlanTimetableReader timetables,
-            MiniTimetableBuilder miniTimetableBuilder) {
+            MiniTimetableBuilder miniTimetableBuilder,
+            RequestTexts requestTexts) {
         this.plans = plans;
         this.scenarios = scenarios;
         this.differences = differences;
         this.timetables = timetables;
         this.miniTimetableBuilder = miniTimetableBuilder;
+        this.requestTexts = requestTexts;
     }
 
     /**
@@ -92,6 +98,8 @@ final class ScenariosPageBuilder {
         RevisionComparison difference = one.head().hasTimetable()
                 ? differences.compare(plan.head(), one.plan().head(), caller)
                 : null;
+        PlanStatus status = one.status();
+        var formatter = new PlanStatusFormatter(requestTexts.texts());
         RevisionComparison.TimetableComparison timetable = difference == null ? null : difference.timetable();
         RevisionComparison.FidelityComparison fidelity = difference == null ? null : difference.fidelity();
         return new ScenariosPage.ScenarioColumn(
@@ -105,8 +113,12 @@ final class ScenariosPageBuilder {
                 one.last().text(),
                 one.last().author(),
                 PageRenderer.toLocalDateTime(one.last().made()),
-                one.shortcomings(),
-                one.wishes(),
+                status == null ? "" : formatter.headline(status),
+                status == null
+                        ? List.of()
+                        : formatter.parts(status).stream()
+                                .map(PlanStatusFormatter.PartText::text)
+                                .toList(),
                 hours.getOrDefault(one.plan().head(), List.of()).stream()
                         .mapToLong(person -> person.total().counted())
                         .sum(),

@@ -3,8 +3,11 @@ package dk.grundskema.api.service.plan;
 import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.json.ReadResult;
 import dk.grundskema.api.service.http.RequestMemo;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,23 @@ public final class PlanContext {
 
     private static Map<RevisionId, Revision> revisions() {
         return RequestMemo.values("revisions");
+    }
+
+    private static Map<RevisionId, Optional<StoredPlanStatus>> statuses() {
+        return RequestMemo.values("statuses");
+    }
+
+    /** Returns the stored status of those revisions for which the request has read it; empty for one that has none. */
+    static Map<RevisionId, Optional<StoredPlanStatus>> statuses(Collection<RevisionId> ids) {
+        var known = new HashMap<>(statuses());
+        known.keySet().retainAll(ids);
+        return known;
+    }
+
+    /** Remembers the stored status of a revision; empty if it has none. */
+    static void rememberStatus(RevisionId id, Optional<StoredPlanStatus> status) {
+        forgetOnRollback();
+        statuses().put(id, status);
     }
 
     private static Map<String, ReadResult.Success<Json>> documents() {
@@ -110,6 +130,7 @@ public final class PlanContext {
     public static void clear() {
         plans().clear();
         revisions().clear();
+        statuses().clear();
         documents().clear();
         contents().clear();
     }

@@ -13,33 +13,37 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Maps rows of the database to plans and revisions. */
 public final class PlanRowMapper {
-    /** Start of a query for revisions. */
+    /** Start of a query for revisions, each with its stored status. */
     static final String REVISION =
-            "SELECT id, plan, number, parent, code, arguments, author, made, problem, timetable, plugins FROM revision ";
+            "SELECT id, plan, number, parent, code, arguments, author, made, problem, timetable, plugins, "
+                    + String.join(", ", PlanStatusRepository.COLUMNS)
+                    + " FROM revision LEFT JOIN plan_status ON plan_status.revision = revision.id ";
 
     /** Start of a query for plans. */
     public static final String PLAN =
             "SELECT id, organisation, title, version, head, tip, created, family, in_use, archived FROM plan ";
 
     /**
-     * Start of a query for plans, deleted or not, without the condition on the id. Reads a plan with its organisation, its head revision, the name of the head's author, and the head's parent. The columns of organisation and revisions have a prefix, see
+     * Start of a query for plans, deleted or not, without the condition on the id. Reads a plan with its organisation, its head revision, the status and the name of the author of the head, and the head's parent. The columns of organisation and revisions have a prefix, see
      * {@link #planWithHead}.
      */
     public static final String WITH_HEAD =
             "SELECT p.id, p.organisation, p.title, p.version, p.head, p.tip, p.created, p.family, p.in_use, p.archived,"
                     + " p.deleted, o.id AS o_id, o.name AS o_name, o.parent AS o_parent, o.retention_days AS o_retention_days,"
                     + " o.version AS o_version, " + revisionColumns("h") + ", " + revisionColumns("q")
+                    + ", " + prefixedColumns("s", PlanStatusRepository.COLUMNS)
                     + ", n.name AS author_name FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
-                    + " LEFT JOIN account n ON n.id = h.author WHERE p.id ";
+                    + " LEFT JOIN plan_status s ON s.revision = h.id LEFT JOIN account n ON n.id = h.author WHERE p.id ";
 
     private PlanRowMapper() {}
 
     private static String revisionColumns(String table) {
-        return Stream.of(
+        return prefixedColumns(
+                table,
+                List.of(
                         "id",
                         "plan",
                         "number",
@@ -50,7 +54,11 @@ public final class PlanRowMapper {
                         "made",
                         "problem",
                         "timetable",
-                        "plugins")
+                        "plugins"));
+    }
+
+    private static String prefixedColumns(String table, List<String> columns) {
+        return columns.stream()
                 .map(column -> "%1$s.%2$s AS %1$s_%2$s".formatted(table, column))
                 .collect(Collectors.joining(", "));
     }
@@ -67,6 +75,7 @@ public final class PlanRowMapper {
     public static FoundPlan planWithHead(ResultSet row, int number) throws SQLException {
         OrganisationRepository.rememberRow(row, "o_");
         Revision head = PlanContext.remember(revision(row, "h_"));
+        PlanContext.rememberStatus(head.id(), PlanStatusRepository.map(row, "s_"));
         AccountRepository.rememberName(head.author(), row.getString("author_name"));
         if (row.getString("q_id") != null) {
             PlanContext.remember(revision(row, "q_"));
@@ -94,7 +103,9 @@ public final class PlanRowMapper {
     }
 
     static Revision revision(ResultSet row, int number) throws SQLException {
-        return PlanContext.remember(revision(row, ""));
+        Revision found = PlanContext.remember(revision(row, ""));
+        PlanContext.rememberStatus(found.id(), PlanStatusRepository.map(row, ""));
+        return found;
     }
 
     private static Revision revision(ResultSet row, String prefix) throws SQLException {

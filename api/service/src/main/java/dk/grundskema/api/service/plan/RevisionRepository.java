@@ -98,6 +98,7 @@ public final class RevisionRepository {
                 .param("plugins", JsonFormatter.formatOnOneLine(Json.fromJava(revision.plugins())))
                 .update();
         PlanContext.remember(revision);
+        PlanContext.rememberStatus(revision.id(), Optional.empty());
     }
 
     private SortedMap<String, Integer> pluginVersions(Problem problem) {

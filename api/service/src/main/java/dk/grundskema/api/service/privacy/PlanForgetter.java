@@ -13,6 +13,8 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanLifecycleListener;
+import dk.grundskema.api.service.plan.PlanStatusRepository;
+import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.UnusedDocumentCollector;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Timetable;
@@ -46,6 +48,7 @@ public class PlanForgetter {
 
     private final JdbcClient database;
     private final DocumentStore documents;
+    private final PlanStatusRepository statuses;
     private final UnusedDocumentCollector unused;
     private final OrganisationRepository organisations;
     private final AuditLog audit;
@@ -57,6 +60,7 @@ public class PlanForgetter {
     PlanForgetter(
             JdbcClient database,
             DocumentStore documents,
+            PlanStatusRepository statuses,
             UnusedDocumentCollector unused,
             OrganisationRepository organisations,
             AuditLog audit,
@@ -67,6 +71,7 @@ public class PlanForgetter {
         this.storedResponses = storedResponses;
         this.database = database;
         this.documents = documents;
+        this.statuses = statuses;
         this.unused = unused;
         this.organisations = organisations;
         this.audit = audit;
@@ -224,5 +229,6 @@ public class PlanForgetter {
                 .param("timetable", timetable == null ? null : replaced.getOrDefault(timetable, timetable))
                 .param("id", one.revision())
                 .update();
+        statuses.delete(new RevisionId(one.revision()));
     }
 }

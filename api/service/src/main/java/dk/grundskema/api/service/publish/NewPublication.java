@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param note        what is to be said of it, at most 2,000 characters; empty means nothing
  * @param heldBack    staff whose calendars stay at what they had, until something is published without holding them back
  * @param sendNotices whether those whose next two weeks change get a mail, where the service sends any
+ * @param confirmOpenSeats whether to publish although nobody takes some required seats
  */
 public record NewPublication(
         @Nullable RevisionId revision,
         @Default("\"\"") String note,
         @Default("[]") List<StaffId> heldBack,
-        @Default("true") boolean sendNotices) {
+        @Default("true") boolean sendNotices,
+        @Default("false") boolean confirmOpenSeats) {
     /** Line breaks and tabs, which a note may contain but a name may not. */
     private static final Pattern LINES = Pattern.compile("[\\r\\n\\t]");
 
@@ -44,7 +46,12 @@ public record NewPublication(
 
     /** Returns a request that publishes a revision for all, without a note. */
     public static NewPublication of(@Nullable RevisionId revision) {
-        return new NewPublication(revision, "", List.of(), true);
+        return new NewPublication(revision, "", List.of(), true, false);
+    }
+
+    /** Returns the same request with the confirmation that open seats are known. */
+    public NewPublication withOpenSeatsConfirmed() {
+        return new NewPublication(revision, note, heldBack, sendNotices, true);
     }
 
     /** Leaves out the note, which may name people. */

@@ -7,8 +7,14 @@ import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
+import dk.grundskema.api.service.plan.history.PlanStatusView;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
+import dk.grundskema.domain.finding.Finding;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,12 +26,16 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class PlanPublisher {
+    /** Maximum number of open seats that a refusal names. */
+    private static final int MAX_NAMED_SEATS = 50;
+
     private final PublicationRepository publicationRepository;
     private final PublicationDrafter drafts;
     private final CalendarChangeFinder changeFinder;
     private final LinkRepository links;
     private final PlanStore plans;
     private final PlanLifecycle lifecycle;
+    private final PlanStatusPresenter planStatusPresenter;
     private final List<PublicationListener> publicationListeners;
     private final TransactionTemplate transaction;
 
@@ -36,6 +46,7 @@ public class PlanPublisher {
             LinkRepository links,
             PlanStore plans,
             PlanLifecycle lifecycle,
+            PlanStatusPresenter planStatusPresenter,
             List<PublicationListener> publicationListeners,
             TransactionTemplate transaction) {
         this.publicationRepository = publicationRepository;
@@ -44,6 +55,7 @@ public class PlanPublisher {
         this.links = links;
         this.plans = plans;
         this.lifecycle = lifecycle;
+        this.planStatusPresenter = planStatusPresenter;
         this.publicationListeners = List.copyOf(publicationListeners);
         this.transaction = transaction;
     }
@@ -52,7 +64,8 @@ public class PlanPublisher {
      * Publishes a revision of a plan.
      *
      * @param version plan version that the caller has seen
-     * @throws Refusal 412 if the plan's version changed; 409 if there is no timetable, or no calendar changes; 422 if the revision does not
+     * @throws Refusal 412 if the plan's version changed; 409 if there is no timetable, or no calendar changes, or seats are open and that is not
+     *     confirmed; 422 if the revision does not
      *     belong to the plan, or a staff member who is held back is unknown
      */
     public Publication publish(PlanId id, long version, NewPublication wish, AccountId author) {
@@ -71,6 +84,9 @@ public class PlanPublisher {
     private Publication publish(PlanId id, long version, NewPublication wish, AccountId author, boolean takesIntoUse) {
         // Calculate the draft before the plan is locked.
         PublicationDraft earlyDraft = drafts.draft(plans.getAtVersion(id, version), wish, author);
+        if (!wish.confirmOpenSeats() && changeFinder.hasChanges(earlyDraft)) {
+            refuseOpenSeats(earlyDraft.next().publication().revision());
+        }
         PublicationDraft published = transaction.execute(status -> {
             if (takesIntoUse) {
                 lifecycle.lockFamily(id); // before the plan, since all lock plans of a family in one order
@@ -95,5 +111,19 @@ public class PlanPublisher {
         drafts.rememberPublished(published);
         publicationListeners.forEach(one -> one.onPublicationCommitted(id));
         return published.next().publication();
+    }
+
+    /** @throws Refusal 409 with the open seats of the revision, the first ones in chronological order; students are numbers */
+    private void refuseOpenSeats(RevisionId revision) {
+        List<PlanStatusView.VacantSeatView> open = planStatusPresenter.describeOpenSeats(plans.revision(revision));
+        if (open.isEmpty()) {
+            return;
+        }
+        var findings = new ArrayList<Finding>();
+        findings.add(Finding.error("publishing.open-seats", "/confirmOpenSeats", open.size()));
+        open.stream()
+                .limit(MAX_NAMED_SEATS)
+                .forEach(seat -> findings.add(Finding.error("publishing.open-seat", "/confirmOpenSeats", seat.text())));
+        throw new Refusal(HttpStatus.CONFLICT, findings);
     }
 }

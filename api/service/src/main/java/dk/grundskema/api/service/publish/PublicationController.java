@@ -7,6 +7,7 @@ import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.publish.PublicationViews.PreviewView;
 import dk.grundskema.api.service.publish.PublicationViews.PublicationPage;
 import dk.grundskema.api.service.publish.PublicationViews.PublicationView;
@@ -34,13 +35,19 @@ final class PublicationController {
     private final PublicationHistory history;
     private final PublicationPreviewer preview;
     private final PlanStore plans;
+    private final PlanStatusPresenter presenter;
 
     PublicationController(
-            PlanPublisher publisher, PublicationHistory history, PublicationPreviewer preview, PlanStore plans) {
+            PlanPublisher publisher,
+            PublicationHistory history,
+            PublicationPreviewer preview,
+            PlanStore plans,
+            PlanStatusPresenter presenter) {
         this.publisher = publisher;
         this.history = history;
         this.preview = preview;
         this.plans = plans;
+        this.presenter = presenter;
     }
 
     @GetMapping
@@ -69,7 +76,9 @@ final class PublicationController {
             summary = "What would be new, and for whom, if a revision were published now.")
     PreviewView preview(
             @PathVariable PlanId plan, @RequestParam(required = false) @Nullable RevisionId revision, Caller caller) {
-        return PreviewView.of(preview.preview(plans.get(plan), NewPublication.of(revision), caller.account()));
+        PublicationPreview found = preview.preview(plans.get(plan), NewPublication.of(revision), caller.account());
+        return PreviewView.of(
+                found, presenter.view(plans.revision(found.revision())).orElse(null));
     }
 
     @PostMapping

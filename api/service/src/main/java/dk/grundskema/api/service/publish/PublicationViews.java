@@ -2,6 +2,7 @@ package dk.grundskema.api.service.publish;
 
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanStatusView;
 import dk.grundskema.api.service.publish.PublicationHistory.AuthoredPublication;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangeCounts;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
@@ -130,16 +131,23 @@ public final class PublicationViews {
      * @param isNew    whether there is anything new, so that it can be published
      * @param staff    those whose calendars would change
      * @param others   groups, rooms and interventions whose calendars would change
+     * @param status   status of the revision; if it has open seats, publishing it has to be confirmed. {@code null} if a plugin is missing
      */
     record PreviewView(
-            RevisionId revision, int last, boolean isNew, List<PersonNewsView> staff, List<OtherNewsView> others) {
-        static PreviewView of(PublicationPreview preview) {
+            RevisionId revision,
+            int last,
+            boolean isNew,
+            List<PersonNewsView> staff,
+            List<OtherNewsView> others,
+            @Nullable PlanStatusView status) {
+        static PreviewView of(PublicationPreview preview, @Nullable PlanStatusView status) {
             return new PreviewView(
                     preview.revision(),
                     preview.last(),
                     preview.isNew(),
                     preview.staff().stream().map(PersonNewsView::of).toList(),
-                    preview.others().stream().map(OtherNewsView::of).toList());
+                    preview.others().stream().map(OtherNewsView::of).toList(),
+                    status);
         }
     }
 

@@ -57,6 +57,7 @@ public record PublishPage(
      * @param isNew     whether anything changes
      * @param older     the earlier revision to be published; {@code null} means the current one
      * @param conflicts number of hard rule violations in the revision
+     * @param openSeats number of required seats in the revision that nobody takes; publishing it has to be confirmed if there are any
      * @param staff     staff members whose calendars change
      * @param others    groups, rooms and interventions whose calendars change
      */
@@ -65,6 +66,7 @@ public record PublishPage(
             boolean isNew,
             @Nullable OlderRevision older,
             long conflicts,
+            long openSeats,
             List<ChangedCalendar> staff,
             List<ChangedCalendar> others) {
         /** Copies the lists. */

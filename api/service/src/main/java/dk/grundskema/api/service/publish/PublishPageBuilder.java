@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.publish;
 
-import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.page.PageRenderer;
@@ -8,7 +8,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.history.PlanHistory;
-import dk.grundskema.api.service.plan.history.ViolationCountReader;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ final class PublishPageBuilder {
     private final PublicationMailStatus mails;
     private final PlanHistory history;
     private final PlanStore plans;
-    private final ViolationCountReader violationCountReader;
+    private final PlanStatusReader planStatusReader;
 
     PublishPageBuilder(
             PublicationPreviewer previewer,
@@ -29,18 +29,19 @@ final class PublishPageBuilder {
             PublicationMailStatus mails,
             PlanHistory history,
             PlanStore plans,
-            ViolationCountReader violationCountReader) {
+            PlanStatusReader planStatusReader) {
         this.previewer = previewer;
         this.publications = publications;
         this.mails = mails;
         this.history = history;
         this.plans = plans;
-        this.violationCountReader = violationCountReader;
+        this.planStatusReader = planStatusReader;
     }
 
     /** Returns the page. Fails like {@link PublicationPreviewer#preview}. */
     PublishPage build(Plan plan, @Nullable RevisionId revision, int done, PublishPage.PublishForm form, Caller caller) {
         PublicationPreview preview = previewer.preview(plan, NewPublication.of(revision), caller.account());
+        Optional<PlanStatus> status = planStatusReader.find(plans.revision(preview.revision()));
         return new PublishPage(
                 plan.id().value(),
                 plan.version(),
@@ -55,19 +56,13 @@ final class PublishPageBuilder {
                         preview.last() == 0,
                         preview.isNew(),
                         revision == null || revision.equals(plan.head()) ? null : olderRevision(revision),
-                        countConflicts(revision == null ? plan.head() : revision),
+                        status.map(PlanStatus::conflicts).orElse(0L),
+                        status.map(PlanStatus::openSeats).orElse(0L),
                         preview.staff(),
                         preview.others()),
                 form,
                 publications.latest(plan.id()).map(PublishPageBuilder::pastPublication),
                 mails.isOffered() && preview.last() > 0 ? mails.countMails(plan.id(), preview.last()) : null);
-    }
-
-    private long countConflicts(RevisionId revision) {
-        return violationCountReader
-                .countsOf(plans.revision(revision))
-                .map(ViolationCounts::conflicts)
-                .orElse(0L);
     }
 
     private PublishPage.OlderRevision olderRevision(RevisionId revision) {

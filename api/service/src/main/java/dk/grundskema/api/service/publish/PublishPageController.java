@@ -14,6 +14,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.InvalidValueException;
 import dk.grundskema.domain.people.StaffId;
@@ -37,6 +38,7 @@ final class PublishPageController {
     private final PlanStore plans;
     private final PlanPublisher publisher;
     private final PublishPageBuilder publishPageBuilder;
+    private final PlanStatusPresenter planStatusPresenter;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
@@ -45,12 +47,14 @@ final class PublishPageController {
             PlanStore plans,
             PlanPublisher publisher,
             PublishPageBuilder publishPageBuilder,
+            PlanStatusPresenter planStatusPresenter,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.plans = plans;
         this.publisher = publisher;
         this.publishPageBuilder = publishPageBuilder;
+        this.planStatusPresenter = planStatusPresenter;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(PublishPage.class, "publishing");
@@ -98,7 +102,14 @@ final class PublishPageController {
                         visitor,
                         page.head().withPlan(bar),
                         "publish",
-                        Map.of("page", page, "formatter", new PublicationFormatter(own.texts()))));
+                        Map.of(
+                                "page",
+                                page,
+                                "status",
+                                planStatusPresenter.fragmentWithOpenSeats(
+                                        plans.revision(revision == null ? plan.head() : revision)),
+                                "formatter",
+                                new PublicationFormatter(own.texts()))));
     }
 
     @PostMapping("/plans/{plan}/publish")
@@ -110,6 +121,7 @@ final class PublishPageController {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") List<String> held,
             @RequestParam(defaultValue = "") String mail,
+            @RequestParam(defaultValue = "") String openSeats,
             Caller caller,
             HttpServletRequest request) {
         HttpStatus status;
@@ -117,7 +129,7 @@ final class PublishPageController {
         String noteTrouble = "";
         try {
             var wish = new NewPublication(
-                    revision, note, held.stream().map(StaffId::new).toList(), !mail.isEmpty());
+                    revision, note, held.stream().map(StaffId::new).toList(), !mail.isEmpty(), !openSeats.isEmpty());
             Publication made = publisher.publishAndUse(plan, version, wish, caller);
             return PageRenderer.redirectTo("/plans/" + plan + "/publish?done=" + made.number());
         } catch (InvalidValueException invalid) {

@@ -1,6 +1,5 @@
 package dk.grundskema.api.service.solve;
 
-import dk.grundskema.api.planning.ViolationCounts;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.Refusal;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -129,17 +128,8 @@ class SolveFinisher {
         if (result.hash().equals(now.timetable()) && plan.version() == version) {
             return plan;
         }
-        var violationCounts = ViolationCounts.of(job.rules());
         var change = new PlanChange(
-                "revision.solved",
-                List.of(
-                        String.valueOf(job.asked().seed()),
-                        String.valueOf(violationCounts.conflicts()),
-                        String.valueOf(violationCounts.missingAdults()),
-                        String.valueOf(violationCounts.otherShortfalls()),
-                        String.valueOf(violationCounts.wishes())),
-                problem,
-                result);
+                "revision.solved", List.of(String.valueOf(job.asked().seed())), problem, result);
         return plans.change(plan.id(), version, change, author);
     }
 

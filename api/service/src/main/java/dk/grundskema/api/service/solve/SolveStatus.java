@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan       id of the plan
  * @param state      state
  * @param text       description of the status in the language of the request
- * @param standing   violation counts; {@code null} if there is no timetable yet
+ * @param standing   violation counts of the search; {@code null} if there is no timetable yet, or it became the plan's, whose status counts
  * @param seconds    time limit in seconds; {@code null} means none
  * @param elapsed    running time so far in seconds
  * @param revision   revision made from the result; {@code null} if none

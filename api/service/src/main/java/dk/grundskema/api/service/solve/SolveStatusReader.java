@@ -1,11 +1,11 @@
 package dk.grundskema.api.service.solve;
 
-import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.http.Refusal;
-import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.plan.history.ViolationCountReader;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,20 +16,20 @@ public class SolveStatusReader {
     private final SolveJobRepository jobs;
     private final SolveViewFactory solveViewFactory;
     private final SolveCurveRecorder curveRecorder;
-    private final ViolationCountReader violationCountReader;
-    private final RequestTexts requestTexts;
+    private final PlanStatusReader planStatusReader;
+    private final PlanStatusPresenter planStatusPresenter;
 
     SolveStatusReader(
             SolveJobRepository jobs,
             SolveViewFactory solveViewFactory,
             SolveCurveRecorder curveRecorder,
-            ViolationCountReader violationCountReader,
-            RequestTexts requestTexts) {
+            PlanStatusReader planStatusReader,
+            PlanStatusPresenter planStatusPresenter) {
         this.jobs = jobs;
         this.solveViewFactory = solveViewFactory;
         this.curveRecorder = curveRecorder;
-        this.violationCountReader = violationCountReader;
-        this.requestTexts = requestTexts;
+        this.planStatusReader = planStatusReader;
+        this.planStatusPresenter = planStatusPresenter;
     }
 
     /**
@@ -47,27 +47,27 @@ public class SolveStatusReader {
     }
 
     /**
-     * Returns the last solve of a plan; empty if there is none. If its timetable was adopted and changed since, score and text are those of the
-     * current timetable.
+     * Returns the last solve of a plan; empty if there is none. If its timetable was adopted, the text is the status of the plan's current revision,
+     * and there are no counts of the search.
      *
      * @param head head revision of the plan
      */
     public Optional<SolveStatus> findLast(PlanId plan, Revision head) {
-        return findLast(plan).map(one -> isChangedSince(one, head) ? withCurrentScore(one, head) : one);
+        return findLast(plan).map(one -> isAdopted(one) ? withPlanStatus(one, head) : one);
     }
 
-    private static boolean isChangedSince(SolveStatus solve, Revision head) {
-        return solve.isEnded() && solve.revision() != null && !solve.revision().equals(head.id());
+    private static boolean isAdopted(SolveStatus solve) {
+        return solve.isEnded() && solve.revision() != null;
     }
 
-    private SolveStatus withCurrentScore(SolveStatus solve, Revision head) {
-        ViolationCounts now = violationCountReader.countsOf(head).orElse(null);
+    private SolveStatus withPlanStatus(SolveStatus solve, Revision head) {
+        PlanStatus now = planStatusReader.find(head).orElse(null);
         return new SolveStatus(
                 solve.id(),
                 solve.plan(),
                 solve.state(),
-                now == null ? "" : String.join(" · ", now.describe(requestTexts.texts())),
-                now,
+                now == null ? "" : planStatusPresenter.line(now),
+                null,
                 solve.seconds(),
                 solve.elapsed(),
                 solve.revision(),
@@ -94,7 +94,7 @@ public class SolveStatusReader {
 
     /**
      * Returns the course of a solve in chronological order, at most 200 points: seconds of running time, conflicts, missing adults, other
-     * shortfalls and unmet wishes.
+     * shortfalls, unmet wishes and their cost.
      *
      * @return empty if it did not run in this process
      */
@@ -105,7 +105,8 @@ public class SolveStatusReader {
                         one.standing().conflicts(),
                         one.standing().missingAdults(),
                         one.standing().otherShortfalls(),
-                        one.standing().wishes()))
+                        one.standing().wishes(),
+                        one.standing().wishCost()))
                 .toList();
     }
 }

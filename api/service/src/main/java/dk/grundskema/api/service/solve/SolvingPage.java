@@ -92,7 +92,7 @@ public record SolvingPage(
      * @param id         id
      * @param state      state
      * @param text       description of the status
-     * @param standing   violation counts; {@code null} if there is no timetable yet
+     * @param standing   violation counts of the search; {@code null} if there is no timetable yet, or it became the plan's
      * @param seconds    time limit in seconds; {@code null} means none
      * @param elapsed    running time so far in seconds
      * @param curve      course in chronological order: seconds of running time, then one number per figure; empty if unknown
@@ -123,7 +123,8 @@ public record SolvingPage(
                     new RunFigure("conflicts", standing == null ? null : standing.conflicts()),
                     new RunFigure("missing", standing == null ? null : standing.missingAdults()),
                     new RunFigure("other", standing == null ? null : standing.otherShortfalls()),
-                    new RunFigure("wishes", standing == null ? null : standing.wishes()));
+                    new RunFigure("wishes", standing == null ? null : standing.wishes()),
+                    new RunFigure("cost", standing == null ? null : standing.wishCost()));
         }
     }
 

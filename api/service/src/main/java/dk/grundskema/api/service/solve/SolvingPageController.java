@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
@@ -15,6 +16,8 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
+import dk.grundskema.api.service.plan.history.PlanStatusReader;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.solve.SolveRequestBodies.MoreTime;
 import dk.grundskema.api.service.solve.SolvingPage.StartingPoint;
@@ -42,6 +45,8 @@ final class SolvingPageController {
     private final SolveStatusReader solveStatuses;
     private final SolvePreviewer solvePreviewer;
     private final SolvingIssueReader solvingIssues;
+    private final PlanStatusReader planStatusReader;
+    private final PlanStatusPresenter planStatusPresenter;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
@@ -54,6 +59,8 @@ final class SolvingPageController {
             SolveStatusReader solveStatuses,
             SolvePreviewer solvePreviewer,
             SolvingIssueReader solvingIssues,
+            PlanStatusReader planStatusReader,
+            PlanStatusPresenter planStatusPresenter,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
             RequestTexts requestTexts) {
@@ -64,6 +71,8 @@ final class SolvingPageController {
         this.solveStatuses = solveStatuses;
         this.solvePreviewer = solvePreviewer;
         this.solvingIssues = solvingIssues;
+        this.planStatusReader = planStatusReader;
+        this.planStatusPresenter = planStatusPresenter;
         this.planBars = planBars;
         this.templates = pageRenderer.templates(SolvingPage.class, "solving");
         this.requestTexts = requestTexts;
@@ -95,7 +104,13 @@ final class SolvingPageController {
                 request,
                 "planning",
                 page.head().withPlan(bar),
-                Map.of("page", page, "seconds", SolvingPage.SECONDS));
+                Map.of(
+                        "page",
+                        page,
+                        "seconds",
+                        SolvingPage.SECONDS,
+                        "status",
+                        page.isRunning() ? "" : planStatusPresenter.fragment(head)));
     }
 
     private SolvingPage.RunView runView(SolveStatus solveStatus) {
@@ -182,20 +197,35 @@ final class SolvingPageController {
     @GetMapping("/plans/{plan}/plan/precheck")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showPrecheck(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        return renderIssues(request, "precheck", solvingIssues.findBeforeSolve(plans.get(plan), caller));
+        List<SolvingIssue> remarks = solvingIssues.findBeforeSolve(plans.get(plan), caller);
+        return templates.render(request, (own, visitor) -> {
+            String list = own.renderPart(visitor, "remarks", Map.of("remarks", remarks));
+            return own.renderPart(visitor, "precheck", Map.of("remarks", remarks, "list", list));
+        });
     }
 
     @GetMapping("/plans/{plan}/plan/left")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showLeft(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        return renderIssues(request, "left", solvingIssues.findRemaining(plans.get(plan), caller));
-    }
-
-    private ResponseEntity<byte[]> renderIssues(
-            HttpServletRequest request, String template, List<SolvingIssue> remarks) {
+        Plan found = plans.get(plan);
+        List<SolvingIssue> remarks = solvingIssues.findRemaining(found, caller);
+        PlanStatus status = planStatusReader.find(plans.revision(found.head())).orElse(null);
         return templates.render(request, (own, visitor) -> {
             String list = own.renderPart(visitor, "remarks", Map.of("remarks", remarks));
-            return own.renderPart(visitor, template, Map.of("remarks", remarks, "list", list));
+            return own.renderPart(
+                    visitor,
+                    "left",
+                    Map.of(
+                            "plan",
+                            plan.value(),
+                            "remarks",
+                            remarks,
+                            "list",
+                            list,
+                            "holds",
+                            status != null && status.holds(),
+                            "guides",
+                            status == null ? 0L : status.guideShortfalls()));
         });
     }
 

@@ -44,7 +44,9 @@ record SubscribedPlan(BenchmarkPlan plan, Map<String, ?> problem, List<Subscribe
 
     private static void publishFirst(BenchmarkPlan plan) {
         String tag = plan.client().get(plan.path()).tag();
-        Answer answer = plan.client().withHeader("If-Match", tag).post(plan.path() + "/publications", Map.of());
+        Answer answer = plan.client()
+                .withHeader("If-Match", tag)
+                .post(plan.path() + "/publications", Map.of("confirmOpenSeats", true));
         if (answer.status() != 201) {
             throw new IllegalStateException("The plan couldn't be published: " + answer);
         }

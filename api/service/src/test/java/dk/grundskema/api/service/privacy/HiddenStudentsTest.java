@@ -220,7 +220,7 @@ final class HiddenStudentsTest {
 
     private void addLinks(Server server, String plan) {
         ServiceClient all = TestServices.administratorClient(server);
-        all.withHeader("If-Match", all.get(plan).tag()).post(plan + "/publications", Map.of());
+        all.withHeader("If-Match", all.get(plan).tag()).post(plan + "/publications", Map.of("confirmOpenSeats", true));
         for (Map<String, Object> link : list(all.get(plan + "/links").at("/items"))) {
             for (String part : List.of("page", "calendar")) {
                 String path = URI.create((String) link.get(part)).getPath();

@@ -216,7 +216,7 @@ final class StudentNamesInCalendarsTest {
         }
         Answer preview = planner.get(plan + "/publications/preview");
         assertThat(preview.at("/isNew")).isEqualTo(true);
-        Answer made = based.post(plan + "/publications", Map.of("note", "Til alle: " + ALL));
+        Answer made = based.post(plan + "/publications", Map.of("confirmOpenSeats", true, "note", "Til alle: " + ALL));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String publication = made.header("Location");
         for (Answer one : List.of(

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes by others after a publication has begun and before it has locked the plan. */
 final class ConcurrentPublishingTest {
-    private static final NewPublication ALL = new NewPublication(null, "", List.of(), true);
+    private static final NewPublication ALL = new NewPublication(null, "", List.of(), true, true);
     private static final AccountId SOMEBODY = new AccountId("somebody");
 
     /** Publishes; others do something in the last moment before the plan is locked. */

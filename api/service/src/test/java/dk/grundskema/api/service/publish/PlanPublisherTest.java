@@ -131,7 +131,7 @@ final class PlanPublisherTest {
         camp.change(all -> MeetingVariants.with(all, later(moved)));
         camp.publish();
         camp.advanceClock(DAY);
-        Publication third = camp.publish(new NewPublication(first.revision(), "Tilbage", List.of(), true));
+        Publication third = camp.publish(new NewPublication(first.revision(), "Tilbage", List.of(), true, true));
         assertThat(third.number()).isEqualTo(3);
         assertThat(third.timetable()).isEqualTo(first.timetable());
         Map<String, FeedEvent> after = camp.events(camp.firstIntervention());

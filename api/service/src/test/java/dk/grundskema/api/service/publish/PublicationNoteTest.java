@@ -22,7 +22,7 @@ final class PublicationNoteTest {
     private static Answer publish(PublishedCampFixture camp, String note) {
         return camp.client
                 .withHeader("If-Match", camp.client.get(camp.place).tag())
-                .post(camp.place + "/publications", Map.of("note", note));
+                .post(camp.place + "/publications", Map.of("confirmOpenSeats", true, "note", note));
     }
 
     private static Student student(PublishedCampFixture camp) {

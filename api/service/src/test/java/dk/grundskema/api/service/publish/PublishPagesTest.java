@@ -55,8 +55,8 @@ final class PublishPagesTest {
         assertThat(planner.get(plan + "/publish").body())
                 .contains("Der er ikke udgivet noget endnu", "Lone Abildgaard", "name=\"version\"")
                 .doesNotContain("name=\"held\"");
-        HttpResponse<String> sent =
-                planner.submit(plan + "/publish", Map.of("version", version(), "note", "Turen er om onsdagen."));
+        HttpResponse<String> sent = planner.submit(
+                plan + "/publish", Map.of("openSeats", "yes", "version", version(), "note", "Turen er om onsdagen."));
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(PageClient.redirectTarget(sent)).isEqualTo(plan + "/publish?done=1");
         String done = planner.get(PageClient.redirectTarget(sent)).body();
@@ -82,7 +82,7 @@ final class PublishPagesTest {
         camp.change(all -> all.subList(0, all.size() - 40));
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(plan + "/publish").body()).contains("name=\"held\"", "value=\"" + person.value() + "\"");
-        planner.submit(plan + "/publish", Map.of("version", version(), "held", person.value()));
+        planner.submit(plan + "/publish", Map.of("openSeats", "yes", "version", version(), "held", person.value()));
         assertThat(planner.get(plan + "/publish").body())
                 .contains("Én blev holdt tilbage", "value=\"" + person.value() + "\"");
     }
@@ -92,7 +92,8 @@ final class PublishPagesTest {
         PageClient planner = as(Role.PLANNER);
         planner.get(plan + "/publish");
         String note = "meget lang ".repeat(200);
-        HttpResponse<String> page = planner.submit(plan + "/publish", Map.of("version", version(), "note", note));
+        HttpResponse<String> page =
+                planner.submit(plan + "/publish", Map.of("openSeats", "yes", "version", version(), "note", note));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains(note.strip(), "aria-invalid=\"true\"", "id=\"note-trouble\"");
         assertThat(planner.get(plan + "/publish").body()).contains("Der er ikke udgivet noget endnu");
@@ -104,7 +105,8 @@ final class PublishPagesTest {
         planner.get(plan + "/publish");
         String seen = version();
         PublishedCampFixture.of(server, place).change(all -> all.subList(1, all.size()));
-        HttpResponse<String> page = planner.submit(plan + "/publish", Map.of("version", seen, "note", "Min besked"));
+        HttpResponse<String> page =
+                planner.submit(plan + "/publish", Map.of("openSeats", "yes", "version", seen, "note", "Min besked"));
         assertThat(page.statusCode()).isEqualTo(412);
         assertThat(page.body()).contains("i mellemtiden", "Min besked", "name=\"version\" value=\"" + version() + "\"");
     }
@@ -116,7 +118,7 @@ final class PublishPagesTest {
         assertThat(planner.get(plan + "/publish").body())
                 .contains("Alt er udgivet")
                 .doesNotContain("<textarea");
-        assertThat(planner.submit(plan + "/publish", Map.of("version", version()))
+        assertThat(planner.submit(plan + "/publish", Map.of("openSeats", "yes", "version", version()))
                         .statusCode())
                 .isEqualTo(409);
     }
@@ -125,7 +127,8 @@ final class PublishPagesTest {
     void publishPageWarnsAndAdvisesWhenThePublishedPlanIsNotInUse() {
         PageClient coordinator = as(Role.COORDINATOR);
         coordinator.get(plan + "/publish");
-        HttpResponse<String> sent = coordinator.submit(plan + "/publish", Map.of("version", version()));
+        HttpResponse<String> sent =
+                coordinator.submit(plan + "/publish", Map.of("openSeats", "yes", "version", version()));
         assertThat(coordinator.get(PageClient.redirectTarget(sent)).body())
                 .contains("role=\"alert\"", "udgivet, men ikke i brug", "Bed en, der må planlægge")
                 .doesNotContain("/use\"");
@@ -133,7 +136,8 @@ final class PublishPagesTest {
         String use = plan + "/scenarios/" + TestPlans.planIdOf(place) + "/use";
         assertThat(planner.get(plan + "/publish").body())
                 .contains("udgivet, men ikke i brug", "action=\"" + use + "\"", "Arbejd efter planen");
-        assertThat(planner.submit(use, Map.of("version", version())).statusCode())
+        assertThat(planner.submit(use, Map.of("openSeats", "yes", "version", version()))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(planner.get(plan + "/publish").body())
                 .contains("Alt er udgivet")
@@ -151,7 +155,8 @@ final class PublishPagesTest {
         PageClient planner = as(Role.PLANNER);
         assertThat(planner.get(plan + "/publish?revision=" + older).body())
                 .contains("revision 2", "name=\"revision\" value=\"" + older + "\"");
-        HttpResponse<String> sent = planner.submit(plan + "/publish", Map.of("version", version(), "revision", older));
+        HttpResponse<String> sent =
+                planner.submit(plan + "/publish", Map.of("openSeats", "yes", "version", version(), "revision", older));
         assertThat(PageClient.redirectTarget(sent)).isEqualTo(plan + "/publish?done=2");
     }
 
@@ -164,7 +169,7 @@ final class PublishPagesTest {
                 .doesNotContain("<textarea")
                 .doesNotContain("/links");
         assertThat(reader.get(plan + "/links").statusCode()).isEqualTo(403);
-        assertThat(reader.submit(plan + "/publish", Map.of("version", version()))
+        assertThat(reader.submit(plan + "/publish", Map.of("openSeats", "yes", "version", version()))
                         .statusCode())
                 .isEqualTo(403);
     }

@@ -28,7 +28,8 @@ final class PublishingAuditorTest {
     void publishingAndAllThatIsDoneToLinksIsInTheAuditWithoutTheirTokens(TestDatabase database) {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         ServiceClient client = camp.client;
-        client.withHeader("If-Match", client.get(camp.place).tag()).post(camp.place + "/publications", Map.of());
+        client.withHeader("If-Match", client.get(camp.place).tag())
+                .post(camp.place + "/publications", Map.of("confirmOpenSeats", true));
         StaffId person = camp.busiest();
         FeedLink link = camp.link(CalendarOwner.of(person));
         FeedLink room = camp.links().find(camp.id).stream()
@@ -69,7 +70,7 @@ final class PublishingAuditorTest {
         assertThat(client.post(camp.place + "/links/none/renew", Map.of()).status())
                 .isEqualTo(404);
         assertThat(client.withHeader("If-Match", "\"1\"")
-                        .post(camp.place + "/publications", Map.of())
+                        .post(camp.place + "/publications", Map.of("confirmOpenSeats", true))
                         .status())
                 .isEqualTo(412);
 

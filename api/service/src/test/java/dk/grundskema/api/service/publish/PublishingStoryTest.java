@@ -11,6 +11,7 @@ import dk.grundskema.api.service.testing.ServiceClient.Answer;
 import dk.grundskema.api.service.testing.TestDatabase;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.timetable.Meeting;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Publishing as programs ask for it. */
 final class PublishingStoryTest {
     private static Answer publish(PublishedCampFixture camp, Map<String, ?> body) {
+        var confirmed = new HashMap<String, Object>(body);
+        confirmed.put("confirmOpenSeats", true);
         return camp.client
                 .withHeader("If-Match", camp.client.get(camp.place).tag())
-                .post(camp.place + "/publications", body);
+                .post(camp.place + "/publications", confirmed);
     }
 
     @ParameterizedTest

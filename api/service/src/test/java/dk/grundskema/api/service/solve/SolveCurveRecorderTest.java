@@ -20,7 +20,7 @@ final class SolveCurveRecorderTest {
     }
 
     private static ViolationCounts wishes(long number) {
-        return new ViolationCounts(0, 0, 0, number);
+        return new ViolationCounts(0, 0, 0, number, 0);
     }
 
     @Test

@@ -152,7 +152,7 @@ final class LinkLifecycleTest {
         PublishedCampFixture camp = PublishedCampFixture.start(database);
         StaffId person = camp.busiest();
         CalendarOwner owner = CalendarOwner.of(person);
-        camp.publish(new NewPublication(null, "Hilsen Kim", List.of(), true));
+        camp.publish(new NewPublication(null, "Hilsen Kim", List.of(), true, true));
         String name = names(camp, person);
         FeedSnapshot before = camp.currentFeed(owner);
         assertThat(before.title()).contains(name);

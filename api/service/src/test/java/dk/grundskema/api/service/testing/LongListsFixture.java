@@ -44,7 +44,8 @@ public final class LongListsFixture {
         ServiceClient all = TestServices.administratorClient(server);
         String place = TestPlans.createCampPlan(all, school.path());
         SolvedPlans.giveTimetable(server, place, STEPS, 1);
-        done(all.withHeader("If-Match", all.get(place).tag()).post(place + "/publications", Map.of()));
+        done(all.withHeader("If-Match", all.get(place).tag())
+                .post(place + "/publications", Map.of("confirmOpenSeats", true)));
         Answer asked = all.post(place + "/solves", Map.of("steps", 5));
         this.solve = String.valueOf(asked.at("/id"));
         Polling.until(() -> all.get("/api/v1/solves/" + solve), Polling::hasEnded);

@@ -135,7 +135,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
                 client, server, school.path(), TestServices.exampleProblem("camp-3-weeks"), 300);
         PublishedCampFixture camp = PublishedCampFixture.of(server, place);
         ServiceClient fresh = client.withHeader("If-Match", client.get(place).tag());
-        fresh.post(place + "/publications", Map.of("note", "Turen er om onsdagen."));
+        fresh.post(place + "/publications", Map.of("confirmOpenSeats", true, "note", "Turen er om onsdagen."));
         Meeting moved = camp.meetingsOf(camp.busiest()).getFirst();
         camp.change(all -> MeetingVariants.with(
                 all,

@@ -17,6 +17,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.StoredDocument;
+import dk.grundskema.api.service.plan.history.PlanStatusPresenter;
 import dk.grundskema.api.service.plan.lifecycle.PlanLifecycle;
 import dk.grundskema.api.service.publish.CalendarChangeFinder;
 import dk.grundskema.api.service.publish.FeedLink;
@@ -100,6 +101,7 @@ public final class PublishedCampFixture {
                 links(),
                 server.bean(PlanStore.class),
                 server.bean(PlanLifecycle.class),
+                server.bean(PlanStatusPresenter.class),
                 List.of(others),
                 transaction);
     }
@@ -139,7 +141,7 @@ public final class PublishedCampFixture {
 
     /** Publishes with a note, and with or without telling people. */
     public Publication publish(String note, boolean sendNotices, StaffId... heldBack) {
-        return publish(new NewPublication(null, note, List.of(heldBack), sendNotices));
+        return publish(new NewPublication(null, note, List.of(heldBack), sendNotices, true));
     }
 
     public LinkRepository links() {
@@ -189,7 +191,7 @@ public final class PublishedCampFixture {
     }
 
     public Publication publish(StaffId... heldBack) {
-        return publish(new NewPublication(null, "", List.of(heldBack), true));
+        return publish(new NewPublication(null, "", List.of(heldBack), true, true));
     }
 
     public Publication publish(NewPublication wish) {

@@ -35,7 +35,8 @@ public final class RecordedService implements AutoCloseable {
         this.creator = TestServices.administratorClient(server);
         this.place = TestPlans.createCampPlan(creator, school.path());
         SolvedPlans.giveTimetable(server, place, 20, 1);
-        creator.withHeader("If-Match", creator.get(place).tag()).post(place + "/publications", Map.of());
+        creator.withHeader("If-Match", creator.get(place).tag())
+                .post(place + "/publications", Map.of("confirmOpenSeats", true));
         this.person = school.addPerson(STAFF, Role.ADMINISTRATOR, Role.PLANNER, Role.STAFF);
         this.client = person.browser();
         StatementRecorder.awaitSilence();

@@ -92,7 +92,7 @@ final class ValidRequestPaths {
         if (filled.contains("{number}") || filled.contains("{link}") || id.equals("getMyStudents")) {
             Answer published = administrator
                     .withHeader("If-Match", administrator.get(own).tag())
-                    .post(own + "/publications", Map.of());
+                    .post(own + "/publications", Map.of("confirmOpenSeats", true));
             assertThat(published.status()).as(published.body()).isIn(201, 409);
             filled = filled.replace("{number}", "1");
         }

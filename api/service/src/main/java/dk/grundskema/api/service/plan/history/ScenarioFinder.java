@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.plan.history;
 
-import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.planning.status.PlanStatus;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.Revision;
@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds the scenarios of a family of plans. */
@@ -20,34 +21,32 @@ public class ScenarioFinder {
     private final RevisionRepository revisions;
     private final PlanLifecycle planLifecycle;
     private final PlanHistory history;
-    private final ViolationCountReader violationCountReader;
+    private final PlanStatusReader planStatusReader;
 
     ScenarioFinder(
             RevisionRepository revisions,
             PlanLifecycle planLifecycle,
             PlanHistory history,
-            ViolationCountReader violationCountReader) {
+            PlanStatusReader planStatusReader) {
         this.revisions = revisions;
         this.planLifecycle = planLifecycle;
         this.history = history;
-        this.violationCountReader = violationCountReader;
+        this.planStatusReader = planStatusReader;
     }
 
     /**
      * A plan of the family.
      *
-     * @param plan         the plan
-     * @param head         its head revision
-     * @param last         latest change to it
-     * @param shortcomings number of rule violations that are not wishes; 0 without a timetable
-     * @param wishes       number of unmet wishes; 0 likewise
+     * @param plan   the plan
+     * @param head   its head revision
+     * @param last   latest change to it
+     * @param status status of the head revision; {@code null} if it has no timetable, or a plugin is missing
      */
     public record Scenario(
             Plan plan,
             PlanHistory.HistoryRevision head,
             PlanHistory.PlanHistoryEntry last,
-            long shortcomings,
-            long wishes) {}
+            @Nullable PlanStatus status) {}
 
     /**
      * Returns a plan and the latest unarchived others of its family, oldest first. The number of SQL statements does not depend on the number of
@@ -65,22 +64,16 @@ public class ScenarioFinder {
             shown.remove(shown.getFirst().id().equals(plan.id()) ? 1 : 0);
         }
         List<Revision> heads = revisions.findAll(shown.stream().map(Plan::head).toList());
-        Map<RevisionId, ViolationCounts> counts = violationCountReader.countsOf(heads);
+        Map<RevisionId, PlanStatus> statuses = planStatusReader.findAll(heads);
         Map<RevisionId, PlanHistory.HistoryRevision> described = history.revisions(heads);
         Map<PlanId, PlanHistory.PlanHistoryEntry> last =
                 history.lastEntries(shown.stream().map(Plan::id).toList());
         return shown.stream()
-                .map(one -> scenario(
+                .map(one -> new Scenario(
                         one,
-                        counts.getOrDefault(one.head(), ViolationCounts.of(List.of())),
                         Objects.requireNonNull(described.get(one.head())),
-                        Objects.requireNonNull(last.get(one.id()))))
+                        Objects.requireNonNull(last.get(one.id())),
+                        statuses.get(one.head())))
                 .toList();
-    }
-
-    private static Scenario scenario(
-            Plan plan, ViolationCounts now, PlanHistory.HistoryRevision head, PlanHistory.PlanHistoryEntry last) {
-        return new Scenario(
-                plan, head, last, now.conflicts() + now.missingAdults() + now.otherShortfalls(), now.wishes());
     }
 }

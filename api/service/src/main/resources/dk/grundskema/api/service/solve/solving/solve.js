@@ -24,7 +24,7 @@ if (run) {
     const number = value => value.toLocaleString(language);
 
     const figures = [...run.querySelectorAll('[data-figure]')];
-    const named = {conflicts: 'conflicts', missing: 'missingAdults', other: 'otherShortfalls', wishes: 'wishes'};
+    const named = {conflicts: 'conflicts', missing: 'missingAdults', other: 'otherShortfalls', wishes: 'wishes', cost: 'wishCost'};
 
     const note = now => {
         const last = points.at(-1);

@@ -104,7 +104,7 @@ final class TrashPurgerTest {
                 Map.of());
         assertThat(delivery.status()).as(delivery.body()).isEqualTo(200);
         Answer published = client.withHeader("If-Match", client.get(plan).tag())
-                .post(plan + "/publications", Map.of("note", "Nu"));
+                .post(plan + "/publications", Map.of("confirmOpenSeats", true, "note", "Nu"));
         assertThat(published.status()).as(published.body()).isEqualTo(201);
         String solve = client.post(plan + "/solves", Map.of("steps", 1)).header("Location");
         Polling.until(() -> client.get(solve), one -> one.at("/state").equals("DONE"));

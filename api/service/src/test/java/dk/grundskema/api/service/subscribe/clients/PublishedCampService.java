@@ -90,7 +90,7 @@ final class PublishedCampService {
                 documents.store(
                         next.timetable(problem.hash(), problem.value().horizon().zone())));
         plans.change(plan.id(), plan.version(), change, new AccountId("tests"));
-        assertStatus(clientOnHead().post(place + "/publications", Map.of()), 201);
+        assertStatus(clientOnHead().post(place + "/publications", Map.of("confirmOpenSeats", true)), 201);
         published.add(next);
     }
 

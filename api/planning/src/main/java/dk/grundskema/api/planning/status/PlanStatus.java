@@ -1,0 +1,51 @@
+package dk.grundskema.api.planning.status;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status of a finished plan, counted from problem and timetable alone. Each violation of a hard or medium rule is counted in one part. Contains
+ * numbers only, so that it can be stored and shown to each reader of the plan.
+ *
+ * @param conflicts             places where a hard rule is broken
+ * @param openSeats             required seats that nobody takes, as {@link OpenSeat#findAll}
+ * @param otherShortfalls       places where a medium rule is broken, without open seats and what is not planned
+ * @param guideShortfalls       requirements of law and guides that the plan does not meet in full
+ * @param unmetWishes           places where a soft rule with a weight is not met
+ * @param wishCost              weighted penalties of the soft rules
+ * @param unplannedSessions     required sessions without a meeting
+ * @param studentsWithoutGroup  students who are to be in a group and are in none
+ * @param optimalityGap         share by which a better plan may cost less, from 0 to 1; {@code null} if unknown
+ */
+public record PlanStatus(
+        long conflicts,
+        long openSeats,
+        long otherShortfalls,
+        long guideShortfalls,
+        long unmetWishes,
+        long wishCost,
+        long unplannedSessions,
+        long studentsWithoutGroup,
+        @Nullable Double optimalityGap) {
+    /**
+     * Returns whether the plan holds: no conflict, no open seat, nothing short and nothing unplanned. Unmet wishes are traded against each other and
+     * do not count.
+     */
+    public boolean holds() {
+        return hasNoFaults() && guideShortfalls == 0;
+    }
+
+    /** Returns whether no hard and no medium rule is broken. */
+    public boolean hasNoFaults() {
+        return conflicts == 0 && openSeats == 0 && otherShortfalls == 0 && isFullyPlanned();
+    }
+
+    /** Returns whether each required session has a meeting and each student a group. */
+    public boolean isFullyPlanned() {
+        return unplannedSessions == 0 && studentsWithoutGroup == 0;
+    }
+
+    /** Returns the number of places where something is broken, open, short or unplanned, without requirements of guides and wishes. */
+    public long faults() {
+        return conflicts + openSeats + otherShortfalls + unplannedSessions + studentsWithoutGroup;
+    }
+}

@@ -1,0 +1,98 @@
+package dk.grundskema.api.planning.status;
+
+import dk.grundskema.domain.finding.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Formats the status of plans in Danish and English, for all pages, for REST and for the command line. */
+public final class PlanStatusFormatter {
+    private final Texts texts;
+
+    /** @param texts texts with those of {@link dk.grundskema.api.planning.PlanningTexts}; names are those in descriptions of open seats */
+    public PlanStatusFormatter(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Part of a status. */
+    public enum Part {
+        /** Broken hard rules. */
+        CONFLICTS,
+        /** Vacant required seats. */
+        OPEN_SEATS,
+        /** Required sessions without a meeting. */
+        UNPLANNED_SESSIONS,
+        /** Students without a group. */
+        STUDENTS_WITHOUT_GROUP,
+        /** Other broken medium rules. */
+        OTHER_SHORTFALLS,
+        /** Unmet requirements of law and guides. */
+        GUIDE_SHORTFALLS,
+        /** Unmet wishes and their cost. */
+        WISHES,
+        /** How much better a plan may be. */
+        OPTIMALITY_GAP
+    }
+
+    /**
+     * A part in words.
+     *
+     * @param part   the part
+     * @param amount its number
+     * @param text   number and noun, such as "3 open seats"
+     */
+    public record PartText(Part part, long amount, String text) {
+        /** Returns whether something is wrong in this part; unmet wishes are not. */
+        public boolean isFault() {
+            return amount > 0 && part != Part.WISHES && part != Part.OPTIMALITY_GAP;
+        }
+    }
+
+    /** Returns the sentence that says whether the plan holds. */
+    public String headline(PlanStatus status) {
+        return texts.text(status.holds() ? "status.holds" : "status.does-not-hold");
+    }
+
+    /** Returns conflicts, open seats and wishes, and each other part in which something is wrong. */
+    public List<PartText> parts(PlanStatus status) {
+        var parts = new ArrayList<PartText>();
+        parts.add(part(Part.CONFLICTS, "status.conflicts", status.conflicts()));
+        parts.add(part(Part.OPEN_SEATS, "status.open-seats", status.openSeats()));
+        addIfAny(parts, part(Part.UNPLANNED_SESSIONS, "status.unplanned-sessions", status.unplannedSessions()));
+        addIfAny(
+                parts,
+                part(Part.STUDENTS_WITHOUT_GROUP, "status.students-without-group", status.studentsWithoutGroup()));
+        addIfAny(parts, part(Part.OTHER_SHORTFALLS, "status.other-shortfalls", status.otherShortfalls()));
+        addIfAny(parts, part(Part.GUIDE_SHORTFALLS, "status.guide-shortfalls", status.guideShortfalls()));
+        parts.add(new PartText(
+                Part.WISHES,
+                status.unmetWishes(),
+                texts.text("status.wishes", status.unmetWishes(), status.wishCost())));
+        Double gap = status.optimalityGap();
+        if (gap != null) {
+            parts.add(new PartText(Part.OPTIMALITY_GAP, 0, texts.text("status.optimality-gap", gap)));
+        }
+        return List.copyOf(parts);
+    }
+
+    /** Returns the parts as one line, such as for a list. */
+    public String line(PlanStatus status) {
+        return String.join(" · ", parts(status).stream().map(PartText::text).toList());
+    }
+
+    /** Returns meeting, time and role of an open seat, with the names of the texts. */
+    public String describe(OpenSeat seat) {
+        String key = "role." + seat.role();
+        String role = texts.has(key) ? texts.text(key) : seat.role();
+        return texts.text("status.open-seat", seat.sessionId(), role);
+    }
+
+    private PartText part(Part part, String key, long amount) {
+        return new PartText(part, amount, texts.text(key, amount));
+    }
+
+    private static void addIfAny(List<PartText> parts, PartText part) {
+        if (part.amount() > 0) {
+            parts.add(part);
+        }
+    }
+}

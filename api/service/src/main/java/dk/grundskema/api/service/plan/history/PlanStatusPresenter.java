@@ -1,0 +1,130 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.exports.template.TemplateRenderer;
+import dk.grundskema.api.exports.template.TemplateTexts;
+import dk.grundskema.api.planning.PlanNameResolver;
+import dk.grundskema.api.planning.status.OpenSeat;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.NameResolverFactory;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.RevisionRepository;
+import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
+import dk.grundskema.api.service.plan.history.PlanStatusView.VacantSeatView;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Shows the status of revisions in the language of the request: as a view, as a line, and as the fragment that all pages contain. */
+@Component
+public class PlanStatusPresenter {
+    private final PlanStatusReader statuses;
+    private final RevisionRepository revisions;
+    private final DocumentStore documents;
+    private final NameResolverFactory nameResolverFactory;
+    private final RequestTexts requestTexts;
+    private final Map<Locale, TemplateRenderer> templates = RequestTexts.LANGUAGES.stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    language -> language,
+                    language -> new TemplateRenderer(
+                            PlanStatusPresenter.class,
+                            "status",
+                            TemplateTexts.forFolder(PlanStatusPresenter.class, "status", language))));
+
+    PlanStatusPresenter(
+            PlanStatusReader statuses,
+            RevisionRepository revisions,
+            DocumentStore documents,
+            NameResolverFactory nameResolverFactory,
+            RequestTexts requestTexts) {
+        this.statuses = statuses;
+        this.revisions = revisions;
+        this.documents = documents;
+        this.nameResolverFactory = nameResolverFactory;
+        this.requestTexts = requestTexts;
+    }
+
+    /** Returns the view of a revision's status; empty if it has none. */
+    public Optional<PlanStatusView> view(Revision revision) {
+        return statuses.find(revision).map(status -> view(revision, status, describeOpenSeats(revision, status)));
+    }
+
+    private PlanStatusView view(Revision revision, PlanStatus status, List<VacantSeatView> openSeats) {
+        var formatter = new PlanStatusFormatter(requestTexts.texts());
+        return new PlanStatusView(
+                revision.id(), status.holds(), formatter.headline(status), status, formatter.parts(status), openSeats);
+    }
+
+    /** Returns the open seats of a revision in words; students are numbers, so that each reader of the plan may see them. */
+    public List<VacantSeatView> describeOpenSeats(Revision revision) {
+        return statuses.find(revision)
+                .map(status -> describeOpenSeats(revision, status))
+                .orElse(List.of());
+    }
+
+    private List<VacantSeatView> describeOpenSeats(Revision revision, PlanStatus status) {
+        if (status.openSeats() == 0) {
+            return List.of();
+        }
+        documents.prefetchOf(List.of(revision));
+        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
+        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        PlanNameResolver names = nameResolverFactory
+                .names(problem, PlanNameResolver.StudentNaming.NUMBERS)
+                .withTimetable(timetable.value());
+        var formatter = new PlanStatusFormatter(requestTexts.texts().withNames(names));
+        return OpenSeat.findAll(timetable.value()).stream()
+                .map(seat -> new VacantSeatView(
+                        formatter.describe(seat),
+                        seat.role(),
+                        seat.time().dates(),
+                        seat.time().start(),
+                        seat.time().end()))
+                .toList();
+    }
+
+    /**
+     * Returns the status of revisions as lines of text by id, for lists. Leaves out revisions without a status, and those that would have to be
+     * counted beyond the first ones.
+     *
+     * @param most maximum number of revisions whose status is counted
+     */
+    public Map<RevisionId, String> lines(Collection<RevisionId> ids, int most) {
+        var lines = new HashMap<RevisionId, String>();
+        var formatter = new PlanStatusFormatter(requestTexts.texts());
+        statuses.findAll(revisions.findAll(ids), most).forEach((id, status) -> lines.put(id, formatter.line(status)));
+        return lines;
+    }
+
+    /** Returns a status as one line of text. */
+    public String line(PlanStatus status) {
+        return new PlanStatusFormatter(requestTexts.texts()).line(status);
+    }
+
+    /** Returns the status as HTML, without the list of open seats; empty if the revision has none. */
+    public String fragment(Revision revision) {
+        return statuses.find(revision)
+                .map(status -> render(revision, view(revision, status, List.of())))
+                .orElse("");
+    }
+
+    /** Returns the status as HTML, with the list of open seats; empty if the revision has none. */
+    public String fragmentWithOpenSeats(Revision revision) {
+        return view(revision).map(view -> render(revision, view)).orElse("");
+    }
+
+    private String render(Revision revision, PlanStatusView view) {
+        return Objects.requireNonNull(templates.get(requestTexts.language()))
+                .render("status", Map.of("plan", revision.plan().value(), "status", view));
+    }
+}

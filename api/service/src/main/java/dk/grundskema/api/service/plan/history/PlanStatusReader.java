@@ -1,0 +1,107 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusCalculator;
+import dk.grundskema.api.service.http.LeastRecentlyUsedCache;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanStatusRepository;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.RevisionId;
+import dk.grundskema.api.service.plan.StoredDocument.StoredProblem;
+import dk.grundskema.api.service.plan.StoredDocument.StoredTimetable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the status of revisions. Each is counted once, when somebody first needs it, and stored; it is counted again after a change of the program
+ * or its plugins. All pages, REST operations and previews read it here.
+ */
+@Component
+public class PlanStatusReader {
+    private static final Logger LOG = LoggerFactory.getLogger(PlanStatusReader.class);
+
+    /** Counted statuses by document hashes: a revision may have the documents of another, as after undo or in a scenario. */
+    private static final int CACHE_SIZE = 200;
+
+    private final PlanStatusRepository repository;
+    private final DocumentStore documents;
+    private final PluginPlanningFacade planning;
+    private final AssessmentCache assessments;
+    private final PlanStatusCalculator calculator;
+    private final LeastRecentlyUsedCache<List<String>, PlanStatus> counted = LeastRecentlyUsedCache.create(CACHE_SIZE);
+
+    PlanStatusReader(
+            PlanStatusRepository repository,
+            DocumentStore documents,
+            PluginPlanningFacade planning,
+            AssessmentCache assessments) {
+        this.repository = repository;
+        this.documents = documents;
+        this.planning = planning;
+        this.assessments = assessments;
+        this.calculator = new PlanStatusCalculator(planning);
+    }
+
+    /** Returns the status of a revision; empty if it has no timetable, or a plugin that it needs is not installed. */
+    public Optional<PlanStatus> find(Revision revision) {
+        return Optional.ofNullable(findAll(List.of(revision), 1).get(revision.id()));
+    }
+
+    /**
+     * Returns the status of revisions by id, with a constant number of SQL statements. Revisions without a timetable are left out, and those whose
+     * plugins are not installed.
+     */
+    public Map<RevisionId, PlanStatus> findAll(Collection<Revision> revisions) {
+        return findAll(revisions, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns the status of revisions like {@link #findAll(Collection)}, and leaves out those that would have to be counted beyond the first ones.
+     *
+     * @param most maximum number of revisions whose status is counted
+     */
+    Map<RevisionId, PlanStatus> findAll(Collection<Revision> revisions, int most) {
+        List<Revision> countable =
+                revisions.stream().filter(this::isCountable).distinct().toList();
+        var found = new HashMap<>(
+                repository.findAll(countable.stream().map(Revision::id).toList()));
+        List<Revision> missing = countable.stream()
+                .filter(one -> !found.containsKey(one.id()))
+                .limit(most)
+                .toList();
+        if (!missing.isEmpty()) {
+            documents.prefetchForRating(missing);
+            Map<RevisionId, PlanStatus> fresh = new HashMap<>();
+            missing.forEach(one -> fresh.put(one.id(), count(one)));
+            repository.storeAll(fresh);
+            found.putAll(fresh);
+        }
+        return found;
+    }
+
+    private boolean isCountable(Revision revision) {
+        return revision.timetable() != null
+                && planning.plugins().typeIds().containsAll(revision.plugins().keySet());
+    }
+
+    private PlanStatus count(Revision revision) {
+        StoredTimetable timetable = Objects.requireNonNull(documents.timetableOf(revision));
+        StoredProblem problem = documents.findRatingProblem(documents.problem(revision.problem()), timetable);
+        return counted.get(List.of(problem.hash(), timetable.hash()), fresh -> {
+            long start = System.nanoTime();
+            PlanStatus status =
+                    calculator.calculate(problem.value(), timetable.value(), assessments.assess(problem, timetable));
+            LOG.debug(
+                    "Status of revision {} counted in {} ms.", revision.id(), (System.nanoTime() - start) / 1_000_000);
+            return status;
+        });
+    }
+}

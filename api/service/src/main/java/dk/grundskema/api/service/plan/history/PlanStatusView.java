@@ -1,0 +1,54 @@
+package dk.grundskema.api.service.plan.history;
+
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
+import dk.grundskema.api.service.plan.RevisionId;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * The status of a revision.
+ *
+ * @param revision  id of the revision
+ * @param holds     whether it has no conflict, no open seat, nothing short and nothing unplanned
+ * @param headline  the same as a sentence
+ * @param counts    the numbers
+ * @param parts     the numbers in words: conflicts, open seats and wishes, and each other part in which something is wrong
+ * @param openSeats the required seats that nobody takes, in chronological order
+ */
+public record PlanStatusView(
+        RevisionId revision,
+        boolean holds,
+        String headline,
+        PlanStatus counts,
+        List<PartText> parts,
+        List<VacantSeatView> openSeats) {
+    /** Copies the lists. */
+    public PlanStatusView {
+        parts = List.copyOf(parts);
+        openSeats = List.copyOf(openSeats);
+    }
+
+    /**
+     * A required seat that nobody takes.
+     *
+     * @param text  meeting, time and role in words; students are numbers
+     * @param role  what the missing person is there for
+     * @param dates dates on which it is open
+     * @param start time of day at which the meeting starts
+     * @param end   time of day at which it ends
+     */
+    public record VacantSeatView(String text, String role, List<LocalDate> dates, LocalTime start, LocalTime end) {
+        /** Copies the list. */
+        public VacantSeatView {
+            dates = List.copyOf(dates);
+        }
+
+        /** Returns the first date only: the text may name a person. */
+        @Override
+        public String toString() {
+            return String.valueOf(dates.getFirst());
+        }
+    }
+}

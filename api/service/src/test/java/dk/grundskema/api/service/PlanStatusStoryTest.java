@@ -1,0 +1,254 @@
+package dk.grundskema.api.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.grundskema.api.planning.PluginPlanningFacade;
+import dk.grundskema.api.planning.status.OpenSeat;
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.planning.status.PlanStatusCalculator;
+import dk.grundskema.api.planning.status.PlanStatusFormatter;
+import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
+import dk.grundskema.api.service.access.Role;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanStore;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.api.service.testing.FaultyCamps;
+import dk.grundskema.api.service.testing.FaultyCamps.Fault;
+import dk.grundskema.api.service.testing.PageClient;
+import dk.grundskema.api.service.testing.ServiceClient;
+import dk.grundskema.api.service.testing.ServiceClient.Answer;
+import dk.grundskema.api.service.testing.TestDatabase;
+import dk.grundskema.api.service.testing.TestPlans;
+import dk.grundskema.api.service.testing.TestSchool;
+import dk.grundskema.api.service.testing.TestServices;
+import dk.grundskema.domain.timetable.Timetable;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The status of plans with each kind of fault, in all places that show it. */
+final class PlanStatusStoryTest {
+    private static final Locale DANISH = Locale.of("da");
+
+    private final Server server = TestServices.on(TestDatabase.H2);
+    private final TestSchool school = TestSchool.create(server);
+    private final ServiceClient client = TestServices.administratorClient(server);
+    private final PageClient planner = PageClient.signedInAs(school.addPerson(Role.PLANNER));
+
+    private static String page(String place) {
+        return "/plans/" + TestPlans.planIdOf(place).value();
+    }
+
+    private Revision head(String place) {
+        var plans = server.bean(PlanStore.class);
+        return plans.revision(plans.get(TestPlans.planIdOf(place)).head());
+    }
+
+    private Timetable timetable(String place) {
+        return server.bean(DocumentStore.class)
+                .timetable(Objects.requireNonNull(head(place).timetable()))
+                .value();
+    }
+
+    /** Returns the status, counted without the service. */
+    private PlanStatus counted(String place) {
+        var problem =
+                server.bean(DocumentStore.class).problem(head(place).problem()).value();
+        return new PlanStatusCalculator(new PluginPlanningFacade()).calculate(problem, timetable(place));
+    }
+
+    private PlanStatusFormatter formatter() {
+        return new PlanStatusFormatter(server.bean(RequestTexts.class).texts(DANISH));
+    }
+
+    private List<String> parts(PlanStatus status) {
+        return formatter().parts(status).stream().map(PartText::text).toList();
+    }
+
+    private String absence(String place, String day) {
+        String staff = String.valueOf(client.get(place + "/staff").at("/items/0/id"));
+        String made = client.post(
+                        place + "/absences", Map.of("staffId", staff, "from", day + "T00:00", "until", day + "T00:01"))
+                .header("Location");
+        return made.substring(made.lastIndexOf('/') + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachFaultIsCountedInItsPart(Fault fault) {
+        String place = FaultyCamps.create(server, school.path(), fault);
+        PlanStatus status = counted(place);
+        assertThat(fault.amount(status)).as(status.toString()).isPositive();
+        assertThat(status.holds()).isEqualTo(fault == Fault.UNMET_WISH && status.guideShortfalls() == 0);
+        assertThat(status.openSeats())
+                .as("seats counted by hand")
+                .isEqualTo(timetable(place).meetings().stream()
+                        .flatMap(one -> one.seats().stream())
+                        .filter(seat -> seat.required() && seat.staffId() == null)
+                        .count());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allPagesAndOperationsShowTheStatusOfThePlan(Fault fault) {
+        String place = FaultyCamps.create(server, school.path(), fault);
+        String page = page(place);
+        PlanStatus status = counted(place);
+        List<String> parts = parts(status);
+        String headline = formatter().headline(status);
+
+        for (String each : List.of(page, page + "/plan", page + "/fidelity", page + "/publish")) {
+            assertThat(planner.get(each).body()).as(each).contains(parts).contains(headline);
+        }
+        assertThat(planner.get(page + "/history").body())
+                .as("history")
+                .contains(formatter().line(status));
+        String scenario =
+                client.post(place + "/scenarios", Map.of("title", "En anden")).header("Location");
+        assertThat(planner.get(page(scenario) + "/scenarios").body())
+                .as("comparison")
+                .contains(parts)
+                .contains(headline);
+
+        Map<?, ?> counts = Map.of(
+                "conflicts", (int) status.conflicts(),
+                "openSeats", (int) status.openSeats(),
+                "otherShortfalls", (int) status.otherShortfalls(),
+                "guideShortfalls", (int) status.guideShortfalls(),
+                "unmetWishes", (int) status.unmetWishes(),
+                "wishCost", (int) status.wishCost(),
+                "unplannedSessions", (int) status.unplannedSessions(),
+                "studentsWithoutGroup", (int) status.studentsWithoutGroup());
+        Answer rest = client.get(place + "/status");
+        assertThat(String.valueOf(rest.at("/counts")))
+                .isEqualTo(String.valueOf(
+                        client.get(place + "/publications/preview").at("/status/counts")));
+        counts.forEach((name, amount) -> assertThat(String.valueOf(rest.at("/counts/" + name)))
+                .as(String.valueOf(name))
+                .isEqualTo(String.valueOf(amount)));
+        assertThat(rest.at("/holds")).isEqualTo(status.holds());
+        assertThat((List<?>) rest.at("/openSeats")).hasSize((int) status.openSeats());
+
+        String away = page + "/absences/" + absence(place, "2026-09-09");
+        PlanStatus after = counted(place);
+        assertThat(planner.get(away).body())
+                .as("absence")
+                .contains(parts(after))
+                .contains(formatter().headline(after));
+    }
+
+    @Test
+    void absencePageSaysThatNothingIsOpenOnlyIfNoSeatOfThePlanIsOpen() {
+        String open = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        String away = "/absences/" + absence(open, "2026-09-09") + "?now=2026-09-01T08:00";
+        OpenSeat seat = OpenSeat.findAll(timetable(open)).getFirst();
+        assertThat(planner.get(page(open) + away).body())
+                .doesNotContain("Intet står åbent")
+                .contains("pladser står stadig åbne", seat.title());
+        String whole = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        String other = "/absences/" + absence(whole, "2026-09-09") + "?now=2026-09-01T08:00";
+        assertThat(planner.get(page(whole) + other).body()).contains("Intet står åbent");
+    }
+
+    @Test
+    void planningPageSaysThatAllWorksOutOnlyIfThePlanHolds() {
+        String faulty = FaultyCamps.create(server, school.path(), Fault.UNPLANNED_SESSION);
+        assertThat(planner.get(page(faulty) + "/plan/left").body()).doesNotContain("Alt går op");
+        String whole = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        boolean holds = counted(whole).holds();
+        assertThat(planner.get(page(whole) + "/plan/left").body().contains("Alt går op"))
+                .isEqualTo(holds);
+    }
+
+    @Test
+    void unmetWishesOfAllSoftRulesAreCountedWithTheirCost() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        PlanStatus status = counted(place);
+        Timetable timetable = timetable(place);
+        assertThat(status.wishCost()).isPositive().isEqualTo(-timetable.score().soft());
+        assertThat(planner.get(page(place)).body())
+                .doesNotContain("0 ønsker ikke opfyldt")
+                .contains("ikke opfyldt (koster ");
+    }
+
+    private String storedVersion(String place) {
+        return server.bean(JdbcClient.class)
+                .sql("SELECT program_version FROM plan_status WHERE revision = :revision")
+                .param("revision", head(place).id().value())
+                .query(String.class)
+                .single();
+    }
+
+    private void update(String place, String change) {
+        server.bean(JdbcClient.class)
+                .sql("UPDATE plan_status SET " + change + " WHERE revision = :revision")
+                .param("revision", head(place).id().value())
+                .update();
+    }
+
+    @Test
+    void statusIsStoredOnceAndCountedAgainByAnotherVersion() {
+        String place = FaultyCamps.create(server, school.path(), Fault.CONFLICT);
+        Object conflicts = client.get(place + "/status").at("/counts/conflicts");
+        String version = new PluginPlanningFacade().programVersion();
+        assertThat(storedVersion(place)).isEqualTo(version);
+
+        update(place, "conflicts = 777");
+        assertThat(client.get(place + "/status").at("/counts/conflicts"))
+                .as("stored")
+                .hasToString("777");
+        assertThat(planner.get(page(place)).body()).contains("777 konflikter");
+
+        update(place, "program_version = 'earlier'");
+        assertThat(client.get(place + "/status").at("/counts/conflicts"))
+                .as("counted again")
+                .isEqualTo(conflicts);
+        assertThat(storedVersion(place)).isEqualTo(version);
+    }
+
+    @Test
+    void publicationWithOpenSeatsNeedsAConfirmationAndNamesThem() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        List<OpenSeat> open = OpenSeat.findAll(timetable(place));
+        Answer refused = publish(place, Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("publishing.open-seats");
+        assertThat((List<?>) refused.at("/findings")).hasSize(1 + open.size());
+        assertThat(refused.body()).contains(open.getFirst().title());
+        assertThat(publish(place, Map.of("confirmOpenSeats", true)).status()).isEqualTo(201);
+    }
+
+    private Answer publish(String place, Map<String, ?> wish) {
+        return client.withHeader("If-Match", client.get(place).tag()).post(place + "/publications", wish);
+    }
+
+    @Test
+    void publishPageAsksForTheConfirmation() {
+        String place = FaultyCamps.create(server, school.path(), Fault.OPEN_SEAT);
+        String page = page(place) + "/publish";
+        String title = OpenSeat.findAll(timetable(place)).getFirst().title();
+        assertThat(planner.get(page).body()).contains("name=\"openSeats\"", title);
+        String version = client.get(place).tag().replace("\"", "");
+        HttpResponse<String> refused = planner.submit(page, Map.of("version", version));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("Bekræft", "name=\"openSeats\"");
+        assertThat(planner.submit(page, Map.of("version", version, "openSeats", "yes"))
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void planWithoutOpenSeatsIsPublishedWithoutAConfirmation() {
+        String place = FaultyCamps.create(server, school.path(), Fault.UNMET_WISH);
+        assertThat(planner.get(page(place) + "/publish").body()).doesNotContain("name=\"openSeats\"");
+        assertThat(publish(place, Map.of()).status()).isEqualTo(201);
+    }
+}

@@ -1,0 +1,97 @@
+package dk.grundskema.api.service.testing;
+
+import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.service.start.Server;
+import dk.grundskema.domain.timetable.Meeting;
+import dk.grundskema.domain.timetable.MeetingSeat;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/** Camps with one kind of fault each. */
+public final class FaultyCamps {
+    /** Steps after which the camp of three weeks has no open seat and no conflict. */
+    private static final long STEPS = 300;
+
+    private FaultyCamps() {}
+
+    /** Kind of fault. */
+    public enum Fault {
+        /** Nobody takes a required seat. */
+        OPEN_SEAT,
+        /** A person is in two places at once. */
+        CONFLICT,
+        /** Many meetings are gone, so that the guide's requirements are not met. */
+        SHORT_AGAINST_GUIDE,
+        /** Nothing but unmet wishes. */
+        UNMET_WISH,
+        /** A required session has no meeting. */
+        UNPLANNED_SESSION;
+
+        /** Returns the number of its part. */
+        public long amount(PlanStatus status) {
+            return switch (this) {
+                case OPEN_SEAT -> status.openSeats();
+                case CONFLICT -> status.conflicts();
+                case SHORT_AGAINST_GUIDE -> status.guideShortfalls();
+                case UNMET_WISH -> status.unmetWishes();
+                case UNPLANNED_SESSION -> status.unplannedSessions();
+            };
+        }
+
+        private List<Meeting> apply(List<Meeting> all) {
+            return switch (this) {
+                case OPEN_SEAT -> withOpenSeat(all);
+                case CONFLICT -> withConflict(all);
+                case SHORT_AGAINST_GUIDE -> all.subList(all.size() / 2, all.size());
+                case UNMET_WISH -> all;
+                case UNPLANNED_SESSION -> all.subList(1, all.size());
+            };
+        }
+    }
+
+    /** Creates the plan in an organisation. Returns where it is. */
+    public static String create(Server server, String organisation, Fault fault) {
+        String place = SolvedPlans.createSolvedPlan(
+                TestServices.administratorClient(server),
+                server,
+                organisation,
+                TestServices.exampleProblem("camp-3-weeks"),
+                STEPS);
+        if (fault != Fault.UNMET_WISH) {
+            PublishedCampFixture.of(server, place).change(fault::apply);
+        }
+        return place;
+    }
+
+    private static boolean isStaffed(Meeting one) {
+        return one.kind().equals("module")
+                && !one.seats().isEmpty()
+                && one.seats().stream().allMatch(seat -> seat.required() && seat.staffId() != null);
+    }
+
+    private static List<Meeting> withOpenSeat(List<Meeting> all) {
+        Meeting one = all.stream().filter(FaultyCamps::isStaffed).findFirst().orElseThrow();
+        return MeetingVariants.with(all, MeetingVariants.withoutLastPerson(one));
+    }
+
+    /** Puts a person of a module into another module at the same time. */
+    private static List<Meeting> withConflict(List<Meeting> all) {
+        List<Meeting> modules = all.stream()
+                .filter(FaultyCamps::isStaffed)
+                .sorted(Comparator.comparing(one -> one.sessionId().value()))
+                .toList();
+        for (Meeting one : modules) {
+            MeetingSeat busy = one.seats().getFirst();
+            for (Meeting other : modules) {
+                boolean isFree =
+                        other.seats().stream().noneMatch(seat -> Objects.equals(seat.staffId(), busy.staffId()));
+                if (!one.sessionId().equals(other.sessionId()) && one.time().equals(other.time()) && isFree) {
+                    var was = Objects.requireNonNull(other.seats().getFirst().staffId());
+                    return MeetingVariants.with(all, MeetingVariants.withReplacement(other, was, busy.staffId()));
+                }
+            }
+        }
+        throw new IllegalStateException("No two modules are at the same time.");
+    }
+}
