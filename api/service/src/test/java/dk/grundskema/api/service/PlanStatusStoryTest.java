@@ -1,6 +1,7 @@
 package dk.grundskema.api.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.planning.status.OpenSeat;
@@ -11,6 +12,7 @@ import dk.grundskema.api.planning.status.PlanStatusFormatter.PartText;
 import dk.grundskema.api.service.access.Role;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.plan.DocumentStore;
+import dk.grundskema.api.service.plan.PlanStatusRepository;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.start.Server;
@@ -200,6 +202,9 @@ final class PlanStatusStoryTest {
         Object conflicts = client.get(place + "/status").at("/counts/conflicts");
         String version = new PluginPlanningFacade().programVersion();
         assertThat(storedVersion(place)).isEqualTo(version);
+        assertThat(server.bean(PlanStatusRepository.class)
+                        .findAll(List.of(head(place).id())))
+                .containsOnly(entry(head(place).id(), counted(place)));
 
         update(place, "conflicts = 777");
         assertThat(client.get(place + "/status").at("/counts/conflicts"))

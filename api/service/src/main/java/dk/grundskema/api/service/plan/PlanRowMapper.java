@@ -27,7 +27,7 @@ public final class PlanRowMapper {
             "SELECT id, organisation, title, version, head, tip, created, family, in_use, archived FROM plan ";
 
     /**
-     * Start of a query for plans, deleted or not, without the condition on the id. Reads a plan with its organisation, its head revision, the status and the name of the author of the head, and the head's parent. The columns of organisation and revisions have a prefix, see
+     * Start of a query for plans, deleted or not, without the condition on the id. Reads a plan with its organisation, its head revision, the status and the name of the author of the head, and the head's parent with its status. The columns of organisation and revisions have a prefix, see
      * {@link #planWithHead}.
      */
     public static final String WITH_HEAD =
@@ -35,8 +35,9 @@ public final class PlanRowMapper {
                     + " p.deleted, o.id AS o_id, o.name AS o_name, o.parent AS o_parent, o.retention_days AS o_retention_days,"
                     + " o.version AS o_version, " + revisionColumns("h") + ", " + revisionColumns("q")
                     + ", " + prefixedColumns("s", PlanStatusRepository.COLUMNS)
+                    + ", " + prefixedColumns("t", PlanStatusRepository.COLUMNS)
                     + ", n.name AS author_name FROM plan p JOIN organisation o ON o.id = p.organisation JOIN revision h ON h.id = p.head LEFT JOIN revision q ON q.id = h.parent"
-                    + " LEFT JOIN plan_status s ON s.revision = h.id LEFT JOIN account n ON n.id = h.author WHERE p.id ";
+                    + " LEFT JOIN plan_status s ON s.revision = h.id LEFT JOIN plan_status t ON t.revision = q.id LEFT JOIN account n ON n.id = h.author WHERE p.id ";
 
     private PlanRowMapper() {}
 
@@ -78,7 +79,8 @@ public final class PlanRowMapper {
         PlanContext.rememberStatus(head.id(), PlanStatusRepository.map(row, "s_"));
         AccountRepository.rememberName(head.author(), row.getString("author_name"));
         if (row.getString("q_id") != null) {
-            PlanContext.remember(revision(row, "q_"));
+            Revision parent = PlanContext.remember(revision(row, "q_"));
+            PlanContext.rememberStatus(parent.id(), PlanStatusRepository.map(row, "t_"));
         }
         var found = new FoundPlan(plan(row, number), row.getTimestamp("deleted") != null);
         if (!found.isDeleted()) {

@@ -83,6 +83,7 @@ public final class PlanStatusRepository {
             return Optional.empty();
         }
         double gap = row.getDouble(prefix + "optimality_gap");
+        boolean isGapUnknown = row.wasNull(); // before another column is read
         var status = new PlanStatus(
                 row.getLong(prefix + "conflicts"),
                 row.getLong(prefix + "open_seats"),
@@ -92,7 +93,7 @@ public final class PlanStatusRepository {
                 row.getLong(prefix + "wish_cost"),
                 row.getLong(prefix + "unplanned_sessions"),
                 row.getLong(prefix + "students_without_group"),
-                row.wasNull() ? null : gap);
+                isGapUnknown ? null : gap);
         return Optional.of(new StoredPlanStatus(version, status));
     }
 

@@ -127,7 +127,7 @@ final class SolvingPageTest {
         untilThereIsATimetable(place);
         assertThat(as(Role.READER).get(page(place)).body())
                 .as("a later reader sees the whole course")
-                .containsPattern("data-curve=\"\\[\\[\\d+(, \\d+){4}\\]");
+                .containsPattern("data-curve=\"\\[\\[\\d+(, \\d+){5}\\]");
         assertThat(planner.get("/solves/" + job(place) + "/timetable").body())
                 .contains("Hele planen", "indtil nu", page(place));
         assertThat(PageClient.redirectTarget(planner.submit("/solves/" + job(place) + "/stop", Map.of())))
@@ -259,7 +259,7 @@ final class SolvingPageTest {
         assertThat(planner.get(plan).body()).doesNotContain("0 konflikter").containsPattern("[1-9]\\d* konflikt");
         assertThat(planner.get(page(place)).body())
                 .contains("Planen er ændret siden")
-                .containsPattern("class=\"wrong\">[^/]*>[1-9]\\d* konflikt");
+                .containsPattern("class=\"wrong\"><a[^>]*>[1-9]\\d* konflikt");
         assertThat(planner.get(plan + "/publish").body())
                 .contains("bryder planen", "href=\"" + page(place) + "#left\"");
     }

@@ -54,6 +54,7 @@ class BackupCompletenessTest {
                 plan + "/deliveries?session=" + URLEncoder.encode(held, StandardCharsets.UTF_8) + "&date=" + day,
                 Map.of("held", false, "reason", "Sne på \"vejene\"")));
         assertSuccess(client.post(plan + "/solves", Map.of("steps", 1)));
+        assertSuccess(client.get(plan + "/status"));
         assertSuccess(client.withHeader("Idempotency-Key", "en-gang")
                 .post(PLANS, Map.of("title", "Æ \"\\ 😀", "problem", TestServices.exampleProblem("camp-3-weeks"))));
         assertSuccess(client.withHeader("If-Match", client.get(plan).tag())

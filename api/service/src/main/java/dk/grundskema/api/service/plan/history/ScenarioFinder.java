@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
 import dk.grundskema.api.planning.status.PlanStatus;
+import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.Revision;
@@ -22,16 +23,19 @@ public class ScenarioFinder {
     private final PlanLifecycle planLifecycle;
     private final PlanHistory history;
     private final PlanStatusReader planStatusReader;
+    private final DocumentStore documents;
 
     ScenarioFinder(
             RevisionRepository revisions,
             PlanLifecycle planLifecycle,
             PlanHistory history,
-            PlanStatusReader planStatusReader) {
+            PlanStatusReader planStatusReader,
+            DocumentStore documents) {
         this.revisions = revisions;
         this.planLifecycle = planLifecycle;
         this.history = history;
         this.planStatusReader = planStatusReader;
+        this.documents = documents;
     }
 
     /**
@@ -64,6 +68,7 @@ public class ScenarioFinder {
             shown.remove(shown.getFirst().id().equals(plan.id()) ? 1 : 0);
         }
         List<Revision> heads = revisions.findAll(shown.stream().map(Plan::head).toList());
+        documents.prefetchOf(heads); // the comparison needs them
         Map<RevisionId, PlanStatus> statuses = planStatusReader.findAll(heads);
         Map<RevisionId, PlanHistory.HistoryRevision> described = history.revisions(heads);
         Map<PlanId, PlanHistory.PlanHistoryEntry> last =
