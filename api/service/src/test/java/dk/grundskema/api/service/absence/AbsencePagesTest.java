@@ -76,7 +76,7 @@ final class AbsencePagesTest {
         PageClient planner = as(Role.PLANNER);
         String away = entered(planner);
         String html = planner.get(away).body();
-        assertThat(html).contains(" er væk", "Står åbent: ", "Vælg", "Hvem ikke kan, og hvorfor");
+        assertThat(html).contains(" er væk", "Skal have en afløser: ", "Vælg", "Hvem ikke kan, og hvorfor");
 
         HttpResponse<String> sent = planner.submit(without(away) + "/take", form(html));
 
@@ -86,7 +86,7 @@ final class AbsencePagesTest {
         int before = open(html);
         assertThat(open(after)).isEqualTo(before - 1);
         HttpResponse<String> undone = planner.submit(without(away) + "/undo", form(after));
-        assertThat(planner.get(PageClient.redirectTarget(undone)).body()).contains("Står åbent: " + before);
+        assertThat(planner.get(PageClient.redirectTarget(undone)).body()).contains("Skal have en afløser: " + before);
     }
 
     @Test
@@ -103,7 +103,7 @@ final class AbsencePagesTest {
     }
 
     private static int open(String html) {
-        Matcher number = Pattern.compile("Står åbent: (\\d+)").matcher(html);
+        Matcher number = Pattern.compile("Skal have en afløser: (\\d+)").matcher(html);
         return number.find() ? Integer.parseInt(number.group(1)) : 0;
     }
 

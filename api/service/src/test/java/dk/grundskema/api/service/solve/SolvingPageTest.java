@@ -259,7 +259,7 @@ final class SolvingPageTest {
         assertThat(planner.get(plan).body()).doesNotContain("0 konflikter").containsPattern("[1-9]\\d* konflikt");
         assertThat(planner.get(page(place)).body())
                 .contains("Planen er ændret siden")
-                .containsPattern("class=\"wrong\"><a[^>]*>[1-9]\\d* konflikt");
+                .containsPattern("class=\"lacks\"><a[^>]*>[1-9]\\d* konflikt");
         assertThat(planner.get(plan + "/publish").body())
                 .contains("bryder planen", "href=\"" + page(place) + "#left\"");
     }

@@ -130,6 +130,7 @@ public final class CampCoordinatorStory {
 
     private String publish(Page page, StepCounter steps) {
         steps.press(AriaRole.LINK, localized("Udgiv", "Publish"));
+        confirmOpenSeats(page);
         steps.press(AriaRole.BUTTON, localized("Udgiv", "Publish"));
         steps.press(AriaRole.LINK, localized("Del links ud", "Hand out the links"));
         Locator link = page.locator(".link[data-kind=STAFF]").first().locator(".address");
@@ -139,6 +140,15 @@ public final class CampCoordinatorStory {
         }
         album.take(page, "links");
         return link.inputValue();
+    }
+
+    /** A plan that was stopped early, or whose substitutes are missing, may have open seats. */
+    static void confirmOpenSeats(Page page) {
+        assertThat(page.locator("form.publish button.main")).isVisible();
+        Locator confirmation = page.locator("input[name=openSeats]");
+        if (confirmation.count() > 0) {
+            confirmation.check();
+        }
     }
 
     private void readOnPhone(String link) {
@@ -224,6 +234,7 @@ public final class CampCoordinatorStory {
         page.getByText(localized("Find den mindste ændring for det hele", "Find the smallest change for all of it"))
                 .click();
         page.getByText(localized("Videre til at udgive", "Go on to publish")).click();
+        confirmOpenSeats(page);
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(localized("Udgiv", "Publish")))
                 .click();
         assertHeading(page, localized("Udgivet", "Published"));

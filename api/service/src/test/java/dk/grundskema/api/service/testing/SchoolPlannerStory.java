@@ -42,6 +42,7 @@ public final class SchoolPlannerStory {
             assertThat(page.locator("table.asked").first()).isVisible();
             album.take(page, "fidelity");
             openPart(page, steps, "Udgiv", "Publish");
+            CampCoordinatorStory.confirmOpenSeats(page);
             steps.press(AriaRole.BUTTON, localized("Udgiv", "Publish"));
             steps.press(AriaRole.LINK, localized("Del links ud", "Hand out the links"));
             assertThat(page.locator(".link[data-kind=STAFF] .address").first()).isVisible();
