@@ -88,6 +88,7 @@ public record PageCatalogue(TestSchool school, TestSchool.Person planner, List<C
                 "planning-short", "/plans/" + TestPlans.planIdOf(shortOfStaff).value() + "/plan"));
         String thin = "/plans/" + TestPlans.planIdOf(shortOfStaff).value();
         all.add(signedInPage("fidelity", thin + "/fidelity"));
+        all.add(signedInPage("publish-open-seats", thin + "/publish"));
         all.add(signedInPage("fidelity-short", thin + "/fidelity?only=short"));
         all.add(signedInPage("loads", plan + "/loads"));
         all.add(signedInPage("loads-short", thin + "/loads?sort=rest"));
