@@ -152,7 +152,9 @@ final class AskedSessionsCheck implements CoreCheck {
                     faults.medium("core.asked-twice", 1, part.sessionId(), week);
                 }
             }
-            checkTimeOfDay(session, part, faults);
+            if (session.lesson() == null) { // a lesson keeps its own time, see LockCheck
+                checkTimeOfDay(session, part, faults);
+            }
         }
         for (IsoWeek week : asked.weeks()) {
             faults.medium("core.asked-week", covered.contains(week) ? 0 : 1, session.id(), week);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A shortage of seats that can be filled.
  *
  * @param wanted seats that must be filled
- * @param given maximum number of seats that can legally be filled
+ * @param given maximum number of seats that can be filled within the rules
  * @param people number of additional people that suffices; 0 if no number does
  * @param end an earlier end of the day that also suffices; {@code null} if there is none
  */

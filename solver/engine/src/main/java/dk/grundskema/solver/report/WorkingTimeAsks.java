@@ -79,7 +79,7 @@ record WorkingTimeAsks(Problem problem, Timetable timetable, List<RuleViolation>
                 .flatMap(meeting -> meeting.time().dates().stream().map(date -> date.atTime(meeting.start())))
                 .anyMatch(start -> !(when.size() > 1
                         && when.getFirst() instanceof LocalDateTime from
-                        && when.getLast() instanceof LocalDateTime until
+                        && when.get(1) instanceof LocalDateTime until
                         && (start.isBefore(from) || !start.isBefore(until))));
     }
 

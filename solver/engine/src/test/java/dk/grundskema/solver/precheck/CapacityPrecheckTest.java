@@ -454,11 +454,12 @@ class CapacityPrecheckTest {
                 .getFirst();
         assertThat(texts("da").sentenceOf(finding))
                 .isEqualTo(
-                        "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan lovligt højst dække 1: der mangler 2."
+                        "Der skal bruges 3 vagter på dagen (mandag 7. september), men personalet kan inden for planens regler højst dække 1: der mangler 2."
                                 + " Det kan løses med 2 personer mere den dag, hver med én vagt.");
         assertThat(texts("en").sentenceOf(finding))
-                .isEqualTo("Monday 7 September: the day needs 3 staff-modules; the team can legally give 1: 2 short."
-                        + " 2 more people that day with one staff-module each would do.");
+                .isEqualTo(
+                        "Monday 7 September: the day needs 3 staff-modules; within the rules of this plan the team can give 1: 2 short."
+                                + " 2 more people that day with one staff-module each would do.");
     }
 
     private static Texts texts(String language) {
