@@ -3,6 +3,10 @@ package dk.grundskema.plugins.camp;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.people.StaffMember;
 import dk.grundskema.domain.people.WorkRules;
+import dk.grundskema.domain.place.Room;
+import dk.grundskema.domain.place.RoomId;
+import dk.grundskema.domain.place.SiteId;
+import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.Interval;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.domain.timetable.Meeting;
@@ -31,13 +35,15 @@ final class DutyFeasibility {
         FREE,
         /** Another duty or lesson at that time. */
         BUSY,
+        /** At another site so shortly before or after that there is no time for the way. */
+        TOO_FAR,
         /** Not available at that time. */
         AWAY,
         /** Required rest or maximum hours. */
         AT_LIMIT
     }
 
-    private record TimedDuty(Interval interval, LocalDate date, long counted, boolean isWork) {}
+    private record TimedDuty(Interval interval, LocalDate date, SiteId site, long counted, boolean isWork) {}
 
     private final FinishedCamp camp;
     private final Map<StaffId, List<TimedDuty>> duties = new HashMap<>();
@@ -56,7 +62,12 @@ final class DutyFeasibility {
         for (var lesson : camp.problem().lessons()) {
             for (var week : lesson.time().weeks()) {
                 var interval = lesson.time().interval(week, zone);
-                var duty = new TimedDuty(interval, lesson.time().date(week), interval.minutes(), true);
+                var duty = new TimedDuty(
+                        interval,
+                        lesson.time().date(week),
+                        siteOf(lesson.site(), lesson.roomId()),
+                        interval.minutes(),
+                        true);
                 lesson.staffIds().forEach(person -> add(person, duty));
             }
         }
@@ -76,7 +87,29 @@ final class DutyFeasibility {
     private TimedDuty dutyOf(DatedMeeting held) {
         var interval = camp.interval(held);
         var workload = held.meeting().workload();
-        return new TimedDuty(interval, held.date(), workload.countedMinutes(interval.minutes()), workload.work());
+        boolean isOfCamp = held.meeting().interventionId().equals(camp.id());
+        SiteId own = isOfCamp ? camp.parameters().site() : null;
+        return new TimedDuty(
+                interval,
+                held.date(),
+                siteOf(own, held.meeting().roomId()),
+                workload.countedMinutes(interval.minutes()),
+                workload.work());
+    }
+
+    private SiteId siteOf(@Nullable SiteId own, @Nullable RoomId room) {
+        Problem problem = camp.problem();
+        return own == null && room != null
+                ? problem.siteOrDefault(problem.room(room).map(Room::site).orElse(null))
+                : problem.siteOrDefault(own);
+    }
+
+    /** Returns whether two duties that do not overlap leave less time than the way between their sites takes. */
+    private boolean isTooFar(TimedDuty duty, TimedDuty wanted) {
+        long between = Math.max(
+                wanted.interval().start() - duty.interval().end(),
+                duty.interval().start() - wanted.interval().end());
+        return between < camp.problem().travelMinutes(duty.site(), wanted.site());
     }
 
     /** Returns the state of each of the camp's suitable staff for one more duty, without those who already have it. */
@@ -105,6 +138,9 @@ final class DutyFeasibility {
         var own = duties.getOrDefault(person.id(), List.of());
         if (own.stream().anyMatch(duty -> duty.interval().overlaps(wanted.interval()))) {
             return DutyState.BUSY;
+        }
+        if (own.stream().anyMatch(duty -> isTooFar(duty, wanted))) {
+            return DutyState.TOO_FAR;
         }
         var work = new ArrayList<>(own.stream().filter(TimedDuty::isWork).toList());
         work.add(wanted);

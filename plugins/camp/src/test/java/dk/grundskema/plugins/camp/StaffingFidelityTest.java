@@ -20,6 +20,7 @@ import dk.grundskema.domain.problem.SessionLock;
 import dk.grundskema.domain.time.Availability;
 import dk.grundskema.domain.time.IsoWeek;
 import dk.grundskema.solver.testkit.RuleBench;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,23 @@ class StaffingFidelityTest {
 
         assertThat(ask(bench, "two-staff").places())
                 .containsExactly(at(because("nobody-free", 1, 1, 1), session(TUESDAY_2)));
+    }
+
+    @Test
+    void personWhoCannotGetThereInTimeHadNotTheTime() {
+        var problem = SchoolBuilder.like(smallCamp()
+                        .noStaff()
+                        .person("ann")
+                        .person("fay")
+                        .lesson("swimming", TUESDAY, "14:35", "15:30", List.of(), List.of(), "fay")
+                        .problem())
+                .site("pool");
+        problem.travel(problem.build().sites().getFirst().id().value(), "pool", 40)
+                .changeLesson("swimming", lesson -> lesson.site("pool"));
+        var bench = fillAllModules(RuleBench.of(new CampPlugin(), problem.build()), "ann", "ann")
+                .seat(TUESDAY_2 + "#1", null);
+
+        assertThat(ask(bench, "two-staff").places()).contains(at(because("nobody-free", 1, 0, 0), session(TUESDAY_2)));
     }
 
     @Test

@@ -91,7 +91,9 @@ final class SmallGroupsFidelity {
                 asks.partlyOurs("guide", "needs"),
                 context.usable,
                 parameters.sessionsPerWeek(),
-                context.free);
+                parameters.largest(),
+                context.free,
+                context.problem);
         each.ownTeacher("own-teacher", practice);
         each.ownSchool("own-school", practice, context.problem);
         var talks = parameters.talkMinutes() == 0 ? List.<FormedGroup>of() : groups.formed();

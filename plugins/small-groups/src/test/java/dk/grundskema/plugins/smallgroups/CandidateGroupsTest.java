@@ -31,6 +31,7 @@ import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import dk.grundskema.solver.spi.toolkit.FreeTime;
 import dk.grundskema.solver.spi.toolkit.LessonsByPerson;
 import dk.grundskema.solver.spi.toolkit.PluginViolations;
+import dk.grundskema.solver.testkit.SchoolBuilder;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -309,7 +310,7 @@ class CandidateGroupsTest {
         var lesson = time(DayOfWeek.MONDAY, "08:00", "08:30", 33);
 
         Ask two = ask((each, asks) -> each.everyCandidateHasGroup(
-                "served", FidelityReportBuilder.productDefault(), List.of(MONDAY, lesson), 2, free));
+                "served", FidelityReportBuilder.productDefault(), List.of(MONDAY, lesson), 2, 1, free, problem));
 
         assertThat(two.asked()).isEqualTo(4);
         assertThat(two.places())
@@ -319,6 +320,29 @@ class CandidateGroupsTest {
                         "[bo, Danish] cafe.why.no-time [1, 5]",
                         "[eva, Danish] cafe.why.no-place [2, 2]",
                         "[ida, Maths] cafe.why.no-time [1, 1]");
+    }
+
+    @Test
+    void groupWithRoomIsNotFullForAStudentWhoIsToBeKeptApartOrCannotCome() {
+        red("ida").held("session", "1", MONDAY, ANN);
+        Problem apart = SchoolBuilder.like(problem)
+                .changeStudent("eva", eva -> eva.neverWith("ida"))
+                .build();
+
+        assertThat(reasonForEva(problem, MONDAY)).isEqualTo("cafe.why.place-left");
+        assertThat(reasonForEva(apart, MONDAY)).isEqualTo("cafe.why.kept-apart");
+    }
+
+    private String reasonForEva(Problem one, MeetingTime time) {
+        return ask((each, asks) -> each.everyCandidateHasGroup(
+                        "served", FidelityReportBuilder.productDefault(), List.of(time), 1, 4, new FreeTime(one), one))
+                .places()
+                .stream()
+                .filter(place -> place.where().contains(EVA.studentId()))
+                .findFirst()
+                .orElseThrow()
+                .why()
+                .code();
     }
 
     @Test
