@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
+import dk.grundskema.domain.place.RoomId;
 import dk.grundskema.solver.testkit.RuleBench;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -96,6 +97,37 @@ class CampRulesTest {
                     .seat(MONDAY_2 + "#0", "cid");
 
             assertThat(bench.penalty("camp.unqualified-module")).isZero();
+        }
+    }
+
+    @Nested
+    class UnsuitableRoom {
+        private RuleBench inKitchen(String... kinds) {
+            var danish = new Subject("danish", null, 2, 1, true, null, List.of(), List.of(kinds));
+            var camp = smallCamp()
+                    .noRooms()
+                    .room("cooking", "house", "kitchen")
+                    .subjects(danish)
+                    .blocks(CampBuilder.block("module-1", Block.Kind.MODULE, "09:00", "10:30", "kitchen"));
+            return bench(camp).host(DANISH_1, MONDAY_1).room(MONDAY_1, "cooking");
+        }
+
+        @Test
+        void danishInAKitchenCostsOneForRuleAndCheck() {
+            var bench = inKitchen();
+
+            assertThat(bench.penalty("camp.unsuitable-room")).isEqualTo(1);
+            assertThat(bench.check())
+                    .filteredOn(fault -> fault.rule().equals("camp.unsuitable-room"))
+                    .singleElement()
+                    .satisfies(fault -> assertThat(fault.arguments())
+                            .containsExactly(new SessionId(MONDAY_1), "Danish", new RoomId("cooking")));
+        }
+
+        @Test
+        void subjectThatAsksForAKitchenMayBeHeldInOne() {
+            assertThat(inKitchen("kitchen").penalty("camp.unsuitable-room")).isZero();
+            assertThat(inKitchen("classroom").penalty("camp.unsuitable-room")).isEqualTo(1);
         }
     }
 
