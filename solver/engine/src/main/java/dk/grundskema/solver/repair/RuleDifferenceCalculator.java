@@ -4,7 +4,6 @@ import dk.grundskema.domain.finding.Level;
 import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.solver.explain.RuleMatch;
 import dk.grundskema.solver.repair.SeatCandidates.RuleDifference;
-import dk.grundskema.solver.repair.SeatCandidates.SeatCandidate;
 import dk.grundskema.solver.score.CompiledRules;
 import dk.grundskema.solver.spi.RuleType;
 import java.util.ArrayList;
@@ -16,17 +15,12 @@ import java.util.Map;
 import java.util.function.IntToLongFunction;
 
 /** Computes the effect of a change on the rules, per rule and per violation. */
-public final class DifferenceCalculator {
-    /** Orders candidates by their new shortfalls, then by soft cost. */
-    public static final Comparator<SeatCandidate> BEST_FIRST = Comparator.comparingLong(SeatCandidate::medium)
-            .thenComparingLong(SeatCandidate::soft)
-            .thenComparing(SeatCandidate::staffId);
-
+public final class RuleDifferenceCalculator {
     private static final Comparator<RuleDifference> DEAREST_FIRST = Comparator.comparing(RuleDifference::level)
             .thenComparing(Comparator.comparingLong(RuleDifference::cost).reversed())
             .thenComparing(RuleDifference::rule);
 
-    private DifferenceCalculator() {}
+    private RuleDifferenceCalculator() {}
 
     /** Returns the rules whose penalty differs, rules with equal ids summed, the most expensive of each level first. */
     public static List<RuleDifference> of(CompiledRules rules, IntToLongFunction before, IntToLongFunction after) {

@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Derives the problem as of now: absent staff are unavailable, and not locked to the seats that they cannot take. */
-final class ProblemWithAbsences {
+final class AbsenceProblemBuilder {
     private final Problem problem;
     private final RepairRequest request;
     private final ZoneId zone;
     private final Map<StaffId, List<Absence>> absences = new HashMap<>();
 
-    ProblemWithAbsences(RepairRequest request) {
+    AbsenceProblemBuilder(RepairRequest request) {
         this.problem = request.problem();
         this.request = request;
         this.zone = problem.horizon().zone();

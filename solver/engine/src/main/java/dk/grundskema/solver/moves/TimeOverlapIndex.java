@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Knows which times overlap. The possible times of groups are numbered from 0 and sets of them are bit sets, so that
+ * Index of which times overlap. The possible times of groups are numbered from 0 and sets of them are bit sets, so that
  * the common free time of several people is computed with a few word operations. Times at the same minutes of the same
  * dates share a number if the same lessons may be missed.
  */
-final class TimeClashes {
+final class TimeOverlapIndex {
     /** Dates and minutes, and which lessons students may miss. */
     private record Time(LongBuffer spots, boolean isExcused, Set<LessonId> inside) {}
 
@@ -41,7 +41,7 @@ final class TimeClashes {
     private final long[][][] ofSession;
 
     /** @param sessions the sessions whose times are numbered */
-    TimeClashes(Blueprint blueprint, int[] sessions) {
+    TimeOverlapIndex(Blueprint blueprint, int[] sessions) {
         this.blueprint = blueprint;
         this.spots = blueprint.spots();
         this.timeOf = new int[blueprint.sessions().size()][];
@@ -56,8 +56,9 @@ final class TimeClashes {
         this.ofLesson = new long[blueprint.problem().lessons().size()][];
         this.ofSession = new long[timeOf.length][][];
         for (int session = 0; session < timeOf.length && sessions.length > 0; session++) {
-            ofSession[session] =
-                    Arrays.stream(spots.of()[session]).map(this::clashesOfSpots).toArray(long[][]::new);
+            ofSession[session] = Arrays.stream(spots.of()[session])
+                    .map(this::overlapsOfSpots)
+                    .toArray(long[][]::new);
         }
     }
 
@@ -144,11 +145,11 @@ final class TimeClashes {
     }
 
     /** Returns the times that overlap a session at one of its choices; do not modify the array. */
-    long[] clashesOf(int session, int choice) {
+    long[] overlapsOf(int session, int choice) {
         return ofSession[session][choice];
     }
 
-    private long[] clashesOfSpots(int[] some) {
+    private long[] overlapsOfSpots(int[] some) {
         LongBuffer dates = timeKey(some);
         return rows.computeIfAbsent(dates, fresh -> {
             long[] row = new long[wordCount()];
@@ -180,7 +181,7 @@ final class TimeClashes {
 
     private long[] timesOfLesson(int lesson) {
         if (ofLesson[lesson] == null) {
-            ofLesson[lesson] = clashesOfSpots(spots.lessons()[lesson]);
+            ofLesson[lesson] = overlapsOfSpots(spots.lessons()[lesson]);
         }
         return ofLesson[lesson];
     }

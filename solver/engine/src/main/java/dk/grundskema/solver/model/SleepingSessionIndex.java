@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Knows which sessions depend on which group to be formed. A session sleeps while no student has joined its group; a
+ * Index of the sessions that depend on a group to be formed. A session sleeps while no student has joined its group; a
  * seat sleeps while all its sessions sleep. Decisions about something that sleeps count as undecided; their values are
  * kept and count again when a student joins.
  */
-public final class SessionActivation {
+public final class SleepingSessionIndex {
     private static final int[] NONE = {};
 
     private final Blueprint blueprint;
@@ -20,7 +20,7 @@ public final class SessionActivation {
     private final boolean any;
 
     /** Indexes the sessions of a blueprint that can sleep. */
-    public SessionActivation(Blueprint blueprint) {
+    public SleepingSessionIndex(Blueprint blueprint) {
         this.blueprint = blueprint;
         this.groupOf = blueprint.sessions().stream()
                 .mapToInt(session -> groupIndex(session.awakeWith()))
