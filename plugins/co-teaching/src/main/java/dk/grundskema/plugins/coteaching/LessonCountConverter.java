@@ -1,8 +1,8 @@
 package dk.grundskema.plugins.coteaching;
 
-/** Formats minutes as lessons with one decimal. */
-final class LessonCount {
-    private LessonCount() {}
+/** Converts minutes to lessons, rounded to one decimal. */
+final class LessonCountConverter {
+    private LessonCountConverter() {}
 
     static double fromMinutes(long minutes, CoTeachingParameters parameters) {
         return fromMinutes(minutes, parameters.lessonMinutes());

@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Objects;
 
 /** Validates an intervention. Reports all findings at once. */
-final class PeerValidation {
-    private PeerValidation() {}
+final class PeerLearningValidation {
+    private PeerLearningValidation() {}
 
     static List<Finding> of(Intervention<PeerLearningParameters> intervention, Problem problem) {
         var found = new FindingCollector(PeerLearningPlugin.ID, problem);
         var parameters = intervention.parameters();
-        var pairings = PeerExpansion.pairings(parameters, problem);
+        var pairings = PeerLearningExpansion.pairings(parameters, problem);
         var levels = KnownLevels.from(parameters.levels());
-        var common = PeerExpansion.commonTime(parameters, problem, List.of());
+        var common = PeerLearningExpansion.commonTime(parameters, problem, List.of());
         var pairs = new PairValidator(problem, common.freeTime().lessons(), found);
         durations(parameters, problem, found);
         found.checkReferences(parameters, "");

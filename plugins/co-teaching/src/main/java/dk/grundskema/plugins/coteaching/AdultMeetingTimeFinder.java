@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Computes the possible times of meetings of adults: within working hours, when lessons start or end. */
-final class WorkingHours {
+/** Finds the possible times of meetings of adults: within working hours, when lessons start or end. */
+final class AdultMeetingTimeFinder {
     /** Maximum number of starts on a day; more would only make the search slower. */
     private static final int MOST_STARTS = 12;
 
     private final CoTeachingContext context;
     private final SortedSet<LocalTime> bells = new TreeSet<>();
 
-    WorkingHours(CoTeachingContext context) {
+    AdultMeetingTimeFinder(CoTeachingContext context) {
         this.context = context;
         SharedPreparation preparation = context.parameters().preparation();
         bells.addAll(preparation.starts());

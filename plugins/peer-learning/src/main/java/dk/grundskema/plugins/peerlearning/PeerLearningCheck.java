@@ -13,8 +13,8 @@ import java.util.List;
  * Re-derives the hard and medium rules of peer learning from parameters, lessons and finished timetable alone. It deliberately
  * shares no code with the expansion or the rules.
  */
-final class PeerCheck {
-    private PeerCheck() {}
+final class PeerLearningCheck {
+    private PeerLearningCheck() {}
 
     static List<RuleViolation> of(
             Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {

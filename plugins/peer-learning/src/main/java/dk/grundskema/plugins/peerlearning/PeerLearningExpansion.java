@@ -17,11 +17,11 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** Expands peer learning into demand: each set's lessons, held for all its students at the same time, and its pairs. */
-final class PeerExpansion {
+final class PeerLearningExpansion {
     /** Session kind of a lesson in pairs. */
     static final String KIND = "peer-learning";
 
-    private PeerExpansion() {}
+    private PeerLearningExpansion() {}
 
     /** Returns for each set, in order, its students and those who may form a pair. */
     static Map<PeerSet, PairGrouping> pairings(PeerLearningParameters parameters, Problem problem) {
@@ -47,7 +47,7 @@ final class PeerExpansion {
     static Demand of(Intervention<PeerLearningParameters> intervention, Problem problem, List<DateSpan> interruptions) {
         var parameters = intervention.parameters();
         var draft = new DemandBuilder(intervention, problem);
-        var texts = PluginTexts.ofPlugin(PeerExpansion.class, problem.language());
+        var texts = PluginTexts.ofPlugin(PeerLearningExpansion.class, problem.language());
         var homes = new HomeClasses(problem);
         var common = commonTime(parameters, problem, interruptions);
         pairings(parameters, problem).forEach((set, pairing) -> {

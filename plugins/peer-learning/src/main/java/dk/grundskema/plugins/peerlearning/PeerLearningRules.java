@@ -25,7 +25,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Declares the rules for pairs and their lessons. Kept pairs are not judged. */
-final class PeerRules {
+final class PeerLearningRules {
     private static final String GUIDE = "Guide to school-supporting interventions, part B";
     private static final RuleType TIME = RuleType.hard("peer-learning.unsuitable-time", GUIDE);
     private static final RuleType APART = RuleType.medium("peer-learning.too-far-apart", 1, RuleType.OURS);
@@ -39,12 +39,12 @@ final class PeerRules {
     /** A formed pair: its set and the set's tutors. */
     private record PeerPair(PeerSet set, List<StudentId> tutors) {}
 
-    private PeerRules() {}
+    private PeerLearningRules() {}
 
     static List<Rule> of(Intervention<PeerLearningParameters> intervention, Problem problem, Demand demand) {
         var levels = KnownLevels.from(intervention.parameters().levels());
         Map<GroupId, PeerPair> formed = new LinkedHashMap<>();
-        PeerExpansion.pairings(intervention.parameters(), problem)
+        PeerLearningExpansion.pairings(intervention.parameters(), problem)
                 .forEach((set, pairing) -> pairing.formed(intervention, set.id())
                         .forEach(id -> formed.put(id, new PeerPair(set, pairing.others()))));
         Function<GroupId, PeerPair> pair = id -> Objects.requireNonNull(formed.get(id));
@@ -76,10 +76,10 @@ final class PeerRules {
 
     /** Returns for each lesson the id of its set, which follows the kind in the session's id. */
     private static Map<SessionId, String> setIdBySession(Intervention<?> intervention, Demand demand) {
-        String prefix = intervention.id() + "/" + PeerExpansion.KIND + "/";
+        String prefix = intervention.id() + "/" + PeerLearningExpansion.KIND + "/";
         Map<SessionId, String> sets = new HashMap<>();
         demand.sessions().stream()
-                .filter(one -> one.kind().equals(PeerExpansion.KIND))
+                .filter(one -> one.kind().equals(PeerLearningExpansion.KIND))
                 .forEach(one -> sets.put(
                         one.id(), one.id().value().substring(prefix.length()).split("/", 2)[0]));
         return sets;

@@ -12,7 +12,7 @@ import dk.grundskema.solver.spi.toolkit.FinishedIntervention;
 import java.util.List;
 
 /** Compares a finished timetable with what the guide asks of peer learning. */
-final class PeerFidelity {
+final class PeerLearningFidelity {
     private static final int WEEKS = 16;
     private static final int LESSONS = 2;
     private static final int SWAP = 15;
@@ -26,7 +26,7 @@ final class PeerFidelity {
     private final List<FinishedSet> sets;
     private final List<SetPair> pairs;
 
-    private PeerFidelity(PeerLearningParameters parameters, List<FinishedSet> sets) {
+    private PeerLearningFidelity(PeerLearningParameters parameters, List<FinishedSet> sets) {
         this.parameters = parameters;
         this.sets = sets;
         this.pairs = sets.stream()
@@ -36,11 +36,11 @@ final class PeerFidelity {
 
     static FidelityReport of(Intervention<PeerLearningParameters> intervention, Problem problem, Timetable timetable) {
         var finished = new FinishedIntervention(intervention, problem, timetable);
-        var fidelity = new PeerFidelity(
+        var fidelity = new PeerLearningFidelity(
                 intervention.parameters(), FinishedSet.of(finished, intervention.parameters(), problem));
         fidelity.amounts();
         new PlaceFidelity(finished, problem)
-                .askEnoughPlaces(fidelity.asks, "quiet", fidelity.guide, PeerExpansion.KIND);
+                .askEnoughPlaces(fidelity.asks, "quiet", fidelity.guide, PeerLearningExpansion.KIND);
         fidelity.people();
         fidelity.tables();
         return fidelity.asks.build(intervention);

@@ -17,7 +17,7 @@ import java.util.function.ToLongFunction;
  *
  * @param <T> item of a line
  */
-public final class ItemTable<T> {
+public final class ItemTableBuilder<T> {
     private final FidelityReportBuilder asks;
     private final String name;
     private final List<T> items;
@@ -28,7 +28,7 @@ public final class ItemTable<T> {
     private final List<Function<T, Phrase>> columns = new ArrayList<>();
     private Function<T, List<SessionId>> sessions = item -> List.of();
 
-    ItemTable(FidelityReportBuilder asks, String name, List<T> items, Function<T, Id> about, Predicate<T> fine) {
+    ItemTableBuilder(FidelityReportBuilder asks, String name, List<T> items, Function<T, Id> about, Predicate<T> fine) {
         this.asks = asks;
         this.name = name;
         this.items = items;
@@ -37,20 +37,20 @@ public final class ItemTable<T> {
     }
 
     /** Adds a column of texts. */
-    public ItemTable<T> column(String column, Function<T, Phrase> cell) {
+    public ItemTableBuilder<T> column(String column, Function<T, Phrase> cell) {
         names.add(column);
         columns.add(cell);
         return this;
     }
 
     /** Adds a column of right-aligned numbers; the text {@code <plugin>.number} must be <code>{0}</code>. */
-    public ItemTable<T> numberColumn(String column, ToLongFunction<T> cell) {
+    public ItemTableBuilder<T> numberColumn(String column, ToLongFunction<T> cell) {
         numbers.add(column);
         return column(column, item -> asks.phrase("number", cell.applyAsLong(item)));
     }
 
     /** Sets the meetings that belong to each line in addition to those of its group or person; by default none. */
-    public ItemTable<T> meetings(Function<T, List<Meeting>> some) {
+    public ItemTableBuilder<T> meetings(Function<T, List<Meeting>> some) {
         sessions = item -> some.apply(item).stream().map(Meeting::sessionId).toList();
         return this;
     }

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of the items
  */
-public final class ItemAsks<T> {
+public final class ItemAskBuilder<T> {
     private final FidelityReportBuilder asks;
     private final String unit;
     private final List<T> items;
     private final Function<T, Object> where;
     private final @Nullable Function<T, Reason> why;
 
-    ItemAsks(
+    ItemAskBuilder(
             FidelityReportBuilder asks,
             String unit,
             List<T> items,
@@ -35,12 +35,12 @@ public final class ItemAsks<T> {
     }
 
     /** Returns the same with another reason for the asks that follow. */
-    public ItemAsks<T> withReason(Function<T, Reason> reason) {
-        return new ItemAsks<>(asks, unit, items, where, reason);
+    public ItemAskBuilder<T> withReason(Function<T, Reason> reason) {
+        return new ItemAskBuilder<>(asks, unit, items, where, reason);
     }
 
     /** Asks that each item meets a condition; {@code arguments} are the arguments of the sentence. */
-    public ItemAsks<T> askThatAll(String name, AskOrigin origin, Predicate<T> fine, Object... arguments) {
+    public ItemAskBuilder<T> askThatAll(String name, AskOrigin origin, Predicate<T> fine, Object... arguments) {
         return askAtLeast(name, origin, unit, 1, item -> fine.test(item) ? 1 : 0, arguments);
     }
 
@@ -52,7 +52,7 @@ public final class ItemAsks<T> {
      * @param given     returns the amount that an item has
      * @param arguments arguments of the sentence
      */
-    public ItemAsks<T> askAtLeast(
+    public ItemAskBuilder<T> askAtLeast(
             String name, AskOrigin origin, String of, long asked, ToLongFunction<T> given, Object... arguments) {
         var tally = asks.tally(name, origin, of);
         for (T item : items) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PeerValidationTest {
+class PeerLearningValidationTest {
     private static List<Finding> findings(PeerSchoolBuilder school) {
         return new PeerLearningPlugin().validate(school.intervention(), school.problem());
     }

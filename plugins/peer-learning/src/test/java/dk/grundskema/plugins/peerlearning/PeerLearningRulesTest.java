@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The penalties of the rules; the independent check finds the same. */
-class PeerRulesTest {
+class PeerLearningRulesTest {
     private static final String FIRST = "peers/peer-learning/4a/1";
     private static final String SECOND = "peers/peer-learning/4a/2";
     private static final String PAIR = "peers/pair/4a/1";
