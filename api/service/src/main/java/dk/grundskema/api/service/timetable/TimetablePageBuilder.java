@@ -2,7 +2,7 @@ package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.timetable.DayBoard;
-import dk.grundskema.api.documents.timetable.DoubleBookings;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.MeetingStyle;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
@@ -202,7 +202,7 @@ final class TimetablePageBuilder {
 
     private TimetableBody body(ViewTarget shown, LocalDate day, IsoWeek requestedWeek) {
         return switch (shown.kind()) {
-            case WHOLE -> new OverviewBody(TimetableOverview.of(views), DoubleBookings.of(views.entries(), views));
+            case WHOLE -> new OverviewBody(TimetableOverview.of(views), TimetableDoubleBookings.of(views.entries(), views));
             case DAY -> new DayBody(DayBoard.of(day, views), dates(IsoWeek.of(day)));
             case TEAM -> week(shown, requestedWeek, views.teams(), views::ofTeam);
             case STAFF -> week(shown, requestedWeek, views.staff(), views::ofPerson);
@@ -233,6 +233,6 @@ final class TimetablePageBuilder {
         List<TimetableEntry> shown = entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(requestedWeek))
                 .toList();
-        return new WeekBody(self, entries, hasNames, DoubleBookings.of(shown, views));
+        return new WeekBody(self, entries, hasNames, TimetableDoubleBookings.of(shown, views));
     }
 }

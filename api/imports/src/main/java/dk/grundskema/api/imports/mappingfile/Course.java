@@ -1,4 +1,4 @@
-package dk.grundskema.api.imports.mapping;
+package dk.grundskema.api.imports.mappingfile;
 
 import dk.grundskema.domain.finding.RecordValidator;
 import java.util.List;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Parses times of day as people and spreadsheets write them: 8, 8.00, 08:00, 0800, 8 30, kl. 8.30, 8.3 of a numeric cell, 0.354167 of a day. */
-public final class ClockTimeParser {
+public final class TimeOfDayCellParser {
     /** Separates the start and the end of a range. */
     static final Pattern DASH = Pattern.compile("\\s*(?:-|–|—|\\btil\\b|\\bto\\b|\\buntil\\b)\\s*");
 
@@ -19,7 +19,7 @@ public final class ClockTimeParser {
     private static final Pattern SHARE_OF_A_DAY = Pattern.compile("0[.,]\\d{3,18}");
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
-    private ClockTimeParser() {}
+    private TimeOfDayCellParser() {}
 
     /**
      * A time range.

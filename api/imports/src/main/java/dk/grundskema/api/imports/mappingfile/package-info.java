@@ -3,6 +3,6 @@
  * domain}, {@code api.imports.source} and {@code api.imports.calendar}.
  */
 @NullMarked
-package dk.grundskema.api.imports.mapping;
+package dk.grundskema.api.imports.mappingfile;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.workbook;
 
 import dk.grundskema.api.documents.timetable.PayrollHours;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
  */
 public record HoursColumn(String key, String style, ToLongFunction<PayrollHours> minutes) {
     /** All columns, in order. */
-    static final List<HoursColumn> ALL = List.of(
+    public static final List<HoursColumn> ALL = List.of(
             new HoursColumn("hours.day", "", PayrollHours::day),
             new HoursColumn("hours.evening", "", PayrollHours::evening),
             new HoursColumn("hours.night", "", PayrollHours::night),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.grundskema.api.documents.json.AllocatedBytes;
-import dk.grundskema.api.imports.table.file.LimitedCellReader.BeyondLimitsException;
+import dk.grundskema.api.imports.table.file.BoundedCsvCharReader.BeyondLimitsException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files of text whose rows or cells are far larger than those of any table. */
-class LimitedCellReaderTest {
+class BoundedCsvCharReaderTest {
     private static final int SIZE = 4_000_000;
 
     private static final int MOST_READ = 100_000;
@@ -73,7 +73,7 @@ class LimitedCellReaderTest {
 
         var beyond = catchThrowableOfType(
                 BeyondLimitsException.class,
-                () -> new LimitedCellReader(letters, "t.csv", ';').transferTo(Writer.nullWriter()));
+                () -> new BoundedCsvCharReader(letters, "t.csv", ';').transferTo(Writer.nullWriter()));
 
         assertThat(findingCode(beyond)).endsWith(finding);
     }
@@ -87,7 +87,7 @@ class LimitedCellReaderTest {
         String text = "\"" + "x\"\"".repeat(TableLimits.CELL / 2) + "\";" + cell + "\r\n" + row + "\n" + row;
 
         assertThatCode(() ->
-                        new LimitedCellReader(new StringReader(text), "t.csv", ';').transferTo(Writer.nullWriter()))
+                        new BoundedCsvCharReader(new StringReader(text), "t.csv", ';').transferTo(Writer.nullWriter()))
                 .doesNotThrowAnyException();
     }
 
@@ -97,7 +97,7 @@ class LimitedCellReaderTest {
 
         var beyond = catchThrowableOfType(
                 BeyondLimitsException.class,
-                () -> new LimitedCellReader(new StringReader(text), "t.csv", ';').transferTo(Writer.nullWriter()));
+                () -> new BoundedCsvCharReader(new StringReader(text), "t.csv", ';').transferTo(Writer.nullWriter()));
 
         assertThat(findingCode(beyond)).endsWith("C3 import.table.cell-too-long");
     }

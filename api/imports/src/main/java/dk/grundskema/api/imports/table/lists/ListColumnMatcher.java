@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Maps the columns of a table to the columns of a list, from a row of headings. */
-final class ListColumns {
+final class ListColumnMatcher {
     /** Meanings for a column that is not read. */
     private static final Set<String> IGNORED_MEANINGS = Set.of("", "-", "ignore", "ignorer");
 
@@ -27,7 +27,7 @@ final class ListColumns {
      * @param list     the assumed list
      * @param meanings meanings by normalized heading: a column's key or another heading
      */
-    ListColumns(Table table, int row, ListDefinition list, Map<String, String> meanings) {
+    ListColumnMatcher(Table table, int row, ListDefinition list, Map<String, String> meanings) {
         this.table = table;
         this.row = row;
         this.list = list;

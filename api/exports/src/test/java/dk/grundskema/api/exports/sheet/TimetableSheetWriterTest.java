@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The content of each sheet. */
-class TimetableSheetsTest {
+class TimetableSheetWriterTest {
     private static final List<String> STUDENTS = List.of("Ida Marie Lund", "Jens Friis", "Kaj Dam", "Liv Toft");
     private static final Pattern FROM_ELSEWHERE =
             Pattern.compile("(?i)src=|https?://(?!www\\.w3\\.org/1999/xhtml)|url\\(|@import|<script|<link");
@@ -44,7 +44,7 @@ class TimetableSheetsTest {
                     CampMeeting.talk(IDA, BO),
                     CampMeeting.night(MONDAY, ANE));
 
-    private SheetFiles sheets(String language, Shortcoming... shortcomings) {
+    private SheetFiles sheets(String language, RuleViolationCount... shortcomings) {
         return SheetFiles.of(plan, language, shortcomings);
     }
 
@@ -256,7 +256,7 @@ class TimetableSheetsTest {
 
     @Test
     void theIndexSaysWhatIsWrongWithThePlanWithoutNamingAnybody() {
-        var sheets = sheets("en", new Shortcoming("Missing adult", 1), new Shortcoming("Daily rest", 3));
+        var sheets = sheets("en", new RuleViolationCount("Missing adult", 1), new RuleViolationCount("Daily rest", 3));
 
         assertThat(sheets.text("index.html"))
                 .contains("Missing adult: 1 place ", "Daily rest: 3 places")

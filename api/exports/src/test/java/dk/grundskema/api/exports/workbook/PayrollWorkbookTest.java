@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.workbook;
 
 import static dk.grundskema.api.documents.timetable.SmallCampFixture.ANE;
 import static dk.grundskema.api.documents.timetable.SmallCampFixture.MONDAY;
@@ -19,14 +19,14 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
 /** Hours as a workbook, read back. */
-class HoursWorkbookTest {
+class PayrollWorkbookTest {
     private final SmallCampFixture plan = new SmallCampFixture()
             .with(
                     CampMeeting.night(MONDAY, ANE),
                     CampMeeting.module().by(ANE).inWeeks(2).counting(true, 100, 20));
 
     private List<Row> rows(String language) throws IOException {
-        byte[] bytes = HoursWorkbook.write(plan.hours(), new TemplateTexts(Locale.of(language)));
+        byte[] bytes = PayrollWorkbook.write(plan.hours(), new TemplateTexts(Locale.of(language)));
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
             return book.getFirstSheet().read();
         }

@@ -1,4 +1,4 @@
-package dk.grundskema.api.exports.sheet;
+package dk.grundskema.api.exports.workbook;
 
 import dk.grundskema.api.documents.timetable.PayrollHours;
 import dk.grundskema.api.documents.timetable.StaffHours;
@@ -14,14 +14,15 @@ import org.dhatim.fastexcel.Worksheet;
  * Workbook of hours for payroll: a row for each person and week, numbers that can be summed, no merged cells. Names are always written as text, so
  * that none becomes a formula.
  */
-final class HoursWorkbook {
+public final class PayrollWorkbook {
     private static final String APPLICATION = "Grundskema";
     private static final String VERSION = "1.0";
     private static final int FIRST_FIGURE = 3;
 
-    private HoursWorkbook() {}
+    private PayrollWorkbook() {}
 
-    static byte[] write(List<StaffHours> people, TemplateTexts words) {
+    /** Returns the content of the file. */
+    public static byte[] write(List<StaffHours> people, TemplateTexts words) {
         var bytes = new ByteArrayOutputStream();
         try (var book = new Workbook(bytes, APPLICATION, VERSION)) {
             Worksheet sheet = book.newWorksheet(words.text("hours.sheet"));

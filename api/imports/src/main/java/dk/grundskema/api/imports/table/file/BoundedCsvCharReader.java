@@ -10,7 +10,7 @@ import java.io.Reader;
  * Passes on the characters of a delimited file, up to the first row with too many columns or cell with too many characters. The CSV library
  * keeps a whole row in memory, so a file on a single line must be stopped here. Rows and cells are detected like in the library.
  */
-final class LimitedCellReader extends FilterReader {
+final class BoundedCsvCharReader extends FilterReader {
     private static final char QUOTE = '"';
 
     private final String file;
@@ -51,7 +51,7 @@ final class LimitedCellReader extends FilterReader {
      * @param file      name of the file, for places
      * @param delimiter delimiter of cells
      */
-    LimitedCellReader(Reader letters, String file, char delimiter) {
+    BoundedCsvCharReader(Reader letters, String file, char delimiter) {
         super(letters);
         this.file = file;
         this.delimiter = delimiter;

@@ -6,4 +6,4 @@ package dk.grundskema.api.exports.sheet;
  * @param rule   name of the rule
  * @param places number of violations, at least 1
  */
-public record Shortcoming(String rule, long places) {}
+public record RuleViolationCount(String rule, long places) {}

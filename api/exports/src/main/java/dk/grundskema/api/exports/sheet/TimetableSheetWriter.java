@@ -7,6 +7,7 @@ import dk.grundskema.api.exports.sheet.IndexPage.Figure;
 import dk.grundskema.api.exports.sheet.IndexPage.Link;
 import dk.grundskema.api.exports.template.TemplateRenderer;
 import dk.grundskema.api.exports.template.TemplateTexts;
+import dk.grundskema.api.exports.workbook.PayrollWorkbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import java.util.SortedMap;
  * and neither do sheets for public walls. Students' names are only on their own sheets, on roll-call lists, and on the sheets of the staff who meet
  * them individually. {@link SchoolSheetWriter} writes a school's weeks, {@link CampSheetWriter} events such as camps; a plan may have both.
  */
-public final class TimetableSheets {
+public final class TimetableSheetWriter {
     /** Purpose of these files for {@link dk.grundskema.api.documents.file.ManagedFolder}. */
     public static final String PURPOSE = "sheets";
 
@@ -39,10 +40,10 @@ public final class TimetableSheets {
     private final SheetContent content;
     private final SheetCollector sheets;
 
-    private TimetableSheets(SheetContent content, Locale language) {
+    private TimetableSheetWriter(SheetContent content, Locale language) {
         this.content = content;
         this.words = new TemplateTexts(language);
-        var templates = new TemplateRenderer(TimetableSheets.class, "", words);
+        var templates = new TemplateRenderer(TimetableSheetWriter.class, "", words);
         this.drawing = new SheetRenderer(content, templates);
         this.sheets =
                 new SheetCollector(templates, new SheetStyle(content.allViews().meetingStyles()));
@@ -68,7 +69,7 @@ public final class TimetableSheets {
      * @param language Danish or English
      */
     public static SheetBundle writeBundle(SheetContent content, Locale language) {
-        var sheets = new TimetableSheets(content, language);
+        var sheets = new TimetableSheetWriter(content, language);
         sheets.write();
         return new SheetBundle(sheets.sheets.files(), sheets.sheets.index().groups());
     }
@@ -155,7 +156,7 @@ public final class TimetableSheets {
     private void writeOverviewSheets(String key, List<Link> first, List<StaffHours> hours) {
         var links = new ArrayList<>(first);
         sheets.addFile(HOURS, words.text("hours.heading"), PaperFormat.A4_PORTRAIT, drawing.renderHours(hours));
-        sheets.addFile(WORKBOOK, HoursWorkbook.write(hours, words));
+        sheets.addFile(WORKBOOK, PayrollWorkbook.write(hours, words));
         String tasks = drawing.renderTasks();
         if (!tasks.isEmpty()) {
             sheets.addFile(TASKS, words.text("tasks.heading"), PaperFormat.A4_PORTRAIT, tasks);

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  * Finds people of the given entries who are in something else at the same time. It searches the whole timetable, because a team's view
  * often has only one of two simultaneous entries.
  */
-public final class DoubleBookings {
+public final class TimetableDoubleBookings {
     /** No double bookings. */
-    public static final DoubleBookings NONE = new DoubleBookings(Map.of());
+    public static final TimetableDoubleBookings NONE = new TimetableDoubleBookings(Map.of());
 
     private final Map<Slot, List<DoubleBooking>> all;
 
-    private DoubleBookings(Map<Slot, List<DoubleBooking>> all) {
+    private TimetableDoubleBookings(Map<Slot, List<DoubleBooking>> all) {
         this.all = Map.copyOf(all);
     }
 
@@ -47,7 +47,7 @@ public final class DoubleBookings {
      * @param shown the entries to check
      * @param views the whole timetable
      */
-    public static DoubleBookings of(Collection<TimetableEntry> shown, TimetableViews views) {
+    public static TimetableDoubleBookings of(Collection<TimetableEntry> shown, TimetableViews views) {
         var days = new HashMap<NamedEntity<StaffId>, Map<LocalDate, List<TimetableEntry>>>();
         var all = new HashMap<Slot, List<DoubleBooking>>();
         for (TimetableEntry entry : shown) {
@@ -65,7 +65,7 @@ public final class DoubleBookings {
                 all.put(Slot.of(entry), found);
             }
         }
-        return new DoubleBookings(all);
+        return new TimetableDoubleBookings(all);
     }
 
     /** Also checks the days before and after, since a night may last into the next day. */
