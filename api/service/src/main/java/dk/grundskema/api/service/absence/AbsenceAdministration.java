@@ -5,7 +5,7 @@ import dk.grundskema.api.service.absence.AbsenceViews.RepairView;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.edit.TimetabledPlan;
 import dk.grundskema.api.service.edit.WorkbenchCache;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -171,7 +171,7 @@ public class AbsenceAdministration {
      * Records an absence.
      *
      * @return id of the absence
-     * @throws Refusal 422 with all errors
+     * @throws RefusalException 422 with all errors
      */
     public String enter(PlanId plan, StaffId staff, LocalDateTime from, LocalDateTime until, Caller caller) {
         return absenceRecorder
@@ -214,7 +214,7 @@ public class AbsenceAdministration {
     /**
      * Returns the vacancies caused by an absence.
      *
-     * @throws Refusal 404 if the absence does not exist
+     * @throws RefusalException 404 if the absence does not exist
      */
     public AbsenceGaps findGaps(PlanId plan, String absence, LocalDateTime now, Caller caller) {
         AbsenceRepository.AbsenceEntry one = absences.get(plan, absence);
@@ -233,7 +233,7 @@ public class AbsenceAdministration {
      * Assigns a vacant seat to a staff member.
      *
      * @return new version of the plan
-     * @throws Refusal 412 if the plan has another version; 422 if the assignment is invalid
+     * @throws RefusalException 412 if the plan has another version; 422 if the assignment is invalid
      */
     public long assignSeat(
             PlanId plan,
@@ -255,7 +255,7 @@ public class AbsenceAdministration {
     /**
      * Repairs a plan around an absence with as few changes as possible.
      *
-     * @throws Refusal 412 if the plan has another version; 429 if too many repairs are running
+     * @throws RefusalException 412 if the plan has another version; 429 if too many repairs are running
      */
     public RepairSummary repair(PlanId plan, String absence, LocalDateTime now, long version, Caller caller) {
         Absence enteredAbsence =

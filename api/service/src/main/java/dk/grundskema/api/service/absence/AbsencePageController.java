@@ -3,7 +3,7 @@ package dk.grundskema.api.service.absence;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
@@ -110,7 +110,7 @@ final class AbsencePageController {
                 undoHistory.undo(plan, version, caller.account());
                 yield PageRenderer.redirectTo(asked.address());
             }
-            default -> throw Refusal.notFound();
+            default -> throw RefusalException.notFound();
         });
     }
 
@@ -119,7 +119,7 @@ final class AbsencePageController {
     ResponseEntity<byte[]> takeBackAbsence(@PathVariable PlanId plan, @PathVariable String absence, Caller caller) {
         try {
             absenceAdministration.remove(plan, absence, caller);
-        } catch (Refusal gone) {
+        } catch (RefusalException gone) {
             if (gone.status() != HttpStatus.NOT_FOUND) {
                 throw gone;
             }

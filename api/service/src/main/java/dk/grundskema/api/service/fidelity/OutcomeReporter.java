@@ -56,7 +56,7 @@ public class OutcomeReporter {
     /**
      * Returns the comparison of a plan's timetable with the requirements of its interventions' guidelines, as the caller may see it.
      *
-     * @throws dk.grundskema.api.service.http.Refusal 404 if the plan has no timetable; 409 if it requires a missing plugin
+     * @throws dk.grundskema.api.service.http.RefusalException 404 if the plan has no timetable; 409 if it requires a missing plugin
      */
     public FidelityView fidelity(PlanId plan, Caller caller) {
         return fidelity(timetableViewProvider.resolve(plan, caller));

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.input;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.input.InterventionListPage.InterventionRow;
 import dk.grundskema.api.service.page.AddressEncoder;
 import dk.grundskema.api.service.page.ErrorMessages;
@@ -109,7 +109,7 @@ final class InterventionListController {
         InterventionRow one = all(currentPlan).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return pages.render(
                 request, (own, visitor) -> own.renderRemoval(visitor, bar(currentPlan), currentPlan.version(), one));
     }
@@ -148,7 +148,7 @@ final class InterventionListController {
             Supplier<Plan> change) {
         try {
             return PageRenderer.redirectTo("/plans/" + plan.value() + "/interventions" + said.apply(change.get()));
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             if (refusal.status() == HttpStatus.NOT_FOUND) {
                 throw refusal;
             }

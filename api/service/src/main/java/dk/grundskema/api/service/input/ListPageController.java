@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
@@ -84,9 +84,9 @@ final class ListPageController {
     }
 
     private static ListKind requireKind(String list, Plan plan, Caller caller) {
-        ListKind kind = ListKind.findByField(list).orElseThrow(Refusal::notFound);
+        ListKind kind = ListKind.findByField(list).orElseThrow(RefusalException::notFound);
         if (kind.namesStudents() && !StudentNameDisclosure.maySeeNamesRecordingAccess(caller, plan.organisation())) {
-            throw Refusal.forbidden();
+            throw RefusalException.forbidden();
         }
         return kind;
     }

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.overview;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedPages;
 import dk.grundskema.api.service.page.PageController;
@@ -140,7 +140,7 @@ final class HistoryPageController {
             String what, PlanId plan, Runnable work, Caller caller, HttpServletRequest request) {
         try {
             work.run();
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return respond(refusal.status(), plan, 0, "", errorMessages.sentences(refusal), caller, request);
         }
         return PageRenderer.redirectTo("/plans/" + plan + "/history?done=" + what);

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan;
 
 import dk.grundskema.api.service.access.AccountId;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class UndoHistory {
     /**
      * Moves the plan to the parent of its head.
      *
-     * @throws Refusal 412 as for {@link PlanStore#change}; 409 if there is nothing to undo
+     * @throws RefusalException 412 as for {@link PlanStore#change}; 409 if there is nothing to undo
      */
     public Plan undo(PlanId id, long version, AccountId author) {
         return transaction.execute(status -> {
@@ -36,7 +36,7 @@ public final class UndoHistory {
             Revision undone = plans.revision(plan.head());
             RevisionId parent = undone.parent();
             if (parent == null || !plans.revision(parent).plan().equals(id)) {
-                throw Refusal.conflict("plan.nothing-to-undo");
+                throw RefusalException.conflict("plan.nothing-to-undo");
             }
             return recordStep(plans.moveTo(plan, parent, plan.tip()), "revision.undone", undone, author);
         });
@@ -45,12 +45,12 @@ public final class UndoHistory {
     /**
      * Reverts the last undo.
      *
-     * @throws Refusal 412 as for {@link PlanStore#change}; 409 if nothing was undone
+     * @throws RefusalException 412 as for {@link PlanStore#change}; 409 if nothing was undone
      */
     public Plan redo(PlanId id, long version, AccountId author) {
         return transaction.execute(status -> {
             Plan plan = plans.lockAtVersion(id, version);
-            Revision next = redoTarget(plan).orElseThrow(() -> Refusal.conflict("plan.nothing-to-redo"));
+            Revision next = redoTarget(plan).orElseThrow(() -> RefusalException.conflict("plan.nothing-to-redo"));
             return recordStep(plans.moveTo(plan, next.id(), plan.tip()), "revision.redone", next, author);
         });
     }

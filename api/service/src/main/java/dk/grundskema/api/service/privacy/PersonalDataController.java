@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.domain.people.StudentId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -72,7 +72,7 @@ final class PersonalDataController {
             Caller caller,
             HttpServletResponse response) {
         if (!caller.permissionsIn(organisation).contains(Permission.READ_STUDENTS)) {
-            throw Refusal.forbidden(); // ids can be guessed from class lists, and the response contains names
+            throw RefusalException.forbidden(); // ids can be guessed from class lists, and the response contains names
         }
         exporter.export(organisation, id, caller, () -> PersonExportResponse.open(response));
     }

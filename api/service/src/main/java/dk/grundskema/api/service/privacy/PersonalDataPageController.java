@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
 import dk.grundskema.api.service.page.LocalizedPages;
@@ -206,7 +206,7 @@ final class PersonalDataPageController {
                     .map(Plan::title)
                     .toList();
             return respond(HttpStatus.OK, organisation, PersonalDataResult.done(forgotten), request);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return respondWithErrors(
                     organisation, before, errorMessages.joinMessages(refusal.findings()), ofSure, request);
         }

@@ -8,7 +8,7 @@ import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
 import dk.grundskema.api.service.http.IdempotencyRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanContext;
 import dk.grundskema.api.service.plan.PlanId;
@@ -99,11 +99,11 @@ public class PlanForgetter {
      * Anonymises all revisions of an organisation's plans that ended before a date. This cannot be undone.
      *
      * @return the plans that contained names before
-     * @throws Refusal 422 if the date is after today
+     * @throws RefusalException 422 if the date is after today
      */
     List<PlanId> forget(OrganisationId organisation, LocalDate endedBefore, Caller caller) {
         if (endedBefore.isAfter(today())) {
-            throw Refusal.unusable("forget.in-the-future", "/endedBefore", endedBefore.toString());
+            throw RefusalException.unusable("forget.in-the-future", "/endedBefore", endedBefore.toString());
         }
         return forgetPlansEndedBefore(organisation, endedBefore, caller.account());
     }

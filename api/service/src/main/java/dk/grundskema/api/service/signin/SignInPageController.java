@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.LanguageResolver;
 import dk.grundskema.api.service.http.ProblemDetails;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.LocalizedPages;
 import dk.grundskema.api.service.page.PageController;
@@ -96,7 +96,7 @@ final class SignInPageController {
         }
         try {
             browserSignIn.signIn(name, password, request, response);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             return respondWithSignIn(refusal.status(), name, joinTexts(refusal.findings()), to, request, response);
         }
         return PageRenderer.redirectTo(to);
@@ -140,7 +140,7 @@ final class SignInPageController {
         } catch (InvalidValueException invalid) {
             status = HttpStatus.UNPROCESSABLE_CONTENT;
             trouble = joinTexts(invalid.findings());
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             status = refusal.status();
             trouble = joinTexts(refusal.findings());
         }

@@ -5,7 +5,7 @@ import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.RevisionId;
@@ -104,7 +104,7 @@ public class SolveAdministration {
     /**
      * Returns the status of a solve.
      *
-     * @throws Refusal 404 if it does not exist
+     * @throws RefusalException 404 if it does not exist
      */
     public SolveStatus status(SolveId id) {
         return toStatus(jobs.get(id));
@@ -134,7 +134,7 @@ public class SolveAdministration {
     /**
      * Returns the changes between the plan's timetable and the result of a solve, formatted for the caller.
      *
-     * @throws Refusal 409 if there is nothing to compare
+     * @throws RefusalException 409 if there is nothing to compare
      */
     public List<TimetableChangeFormatter.ChangeCategory> changes(SolveId id, Caller caller) {
         return solvePreviewer.changes(jobs.get(id), caller).kinds();
@@ -145,7 +145,7 @@ public class SolveAdministration {
      *
      * @param seconds time limit, 1 to 86400
      * @param from    start of the search
-     * @throws Refusal 422 with all errors of the problem; 409 if there is no timetable to start from; 429 if too many solves are queued
+     * @throws RefusalException 422 with all errors of the problem; 409 if there is no timetable to start from; 429 if too many solves are queued
      * @throws dk.grundskema.domain.finding.InvalidValueException if the seconds are out of range
      */
     public void start(PlanId plan, int seconds, ContinueFrom from, AccountId author) {
@@ -161,7 +161,7 @@ public class SolveAdministration {
      * Continues a solve that has ended from its best timetable.
      *
      * @param seconds additional time, 1 to 86400
-     * @throws Refusal 409 if it has not ended; 429 if too many solves are queued
+     * @throws RefusalException 409 if it has not ended; 429 if too many solves are queued
      * @throws dk.grundskema.domain.finding.InvalidValueException if the seconds are out of range
      */
     public void continueSolve(SolveId id, int seconds) {
@@ -172,7 +172,7 @@ public class SolveAdministration {
      * Creates a revision of the plan from the best timetable of a solve that has ended.
      *
      * @param version version of the plan that this is based on
-     * @throws Refusal 409 if there is no timetable or it no longer fits; 412 if the plan has another version
+     * @throws RefusalException 409 if there is no timetable or it no longer fits; 412 if the plan has another version
      */
     public void adopt(SolveId id, long version, AccountId author) {
         solveFinisher.adopt(id, version, author);

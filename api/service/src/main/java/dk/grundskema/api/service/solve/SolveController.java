@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -208,7 +208,7 @@ final class SolveController {
     ResponseEntity<byte[]> timetable(@PathVariable SolveId job) {
         String best = jobs.get(job).best();
         if (best == null) {
-            throw Refusal.conflict("solve.no-result");
+            throw RefusalException.conflict("solve.no-result");
         }
         return ResponseEntity.ok().body(documents.text(best).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -102,7 +102,7 @@ class SolveWorker {
                 }
             }
             solveFinisher.end(job.id(), worker);
-        } catch (Refusal refusal) {
+        } catch (RefusalException refusal) {
             LOG.warn("Solve {} cannot be run: {}.", job.id(), refusal.getMessage());
             solveFinisher.fail(job.id(), worker, refusal.findings());
         } catch (SolveFailedException e) {

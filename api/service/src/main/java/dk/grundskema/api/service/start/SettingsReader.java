@@ -44,7 +44,7 @@ public final class SettingsReader {
      * @param environment environment variables
      * @param options     command line options by setting
      * @param file        explicitly named file; {@code null} means the one in the data folder, if it exists
-     * @throws StartRefusal if anything is invalid; contains all errors
+     * @throws StartRefusedException if anything is invalid; contains all errors
      */
     public static ServiceSettings read(
             Path folder, Map<String, String> environment, Map<ServiceSettingKey, String> options, @Nullable Path file) {
@@ -75,7 +75,7 @@ public final class SettingsReader {
         }
         checkDependencies();
         if (!errors.isEmpty()) {
-            throw new StartRefusal(errors);
+            throw new StartRefusedException(errors);
         }
         return ServiceSettings.of(values);
     }

@@ -1,6 +1,6 @@
 package dk.grundskema.api.service.subscribe;
 
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;
@@ -50,7 +50,7 @@ public class FeedCalculator {
     /**
      * Returns the feed after all publications so far.
      *
-     * @throws Refusal 404 if the link no longer exists, or if nothing was published for its target
+     * @throws RefusalException 404 if the link no longer exists, or if nothing was published for its target
      */
     public FeedSnapshot currentFeed(FeedLink link) {
         if (link.kind() == LinkKind.BUSY) {
@@ -59,7 +59,7 @@ public class FeedCalculator {
         while (true) {
             FeedProgress head = advanceToLatest(link);
             if (head.isEmpty()) {
-                throw Refusal.notFound();
+                throw RefusalException.notFound();
             }
             Optional<StoredFeed> kept = findStored(link, head);
             if (kept.isPresent()) {
@@ -71,7 +71,7 @@ public class FeedCalculator {
     /**
      * Returns a counter that grows with each write of the feed, after all publications so far.
      *
-     * @throws Refusal 404 if the link no longer exists
+     * @throws RefusalException 404 if the link no longer exists
      */
     public long version(FeedLink link) {
         return link.kind() == LinkKind.BUSY
@@ -103,7 +103,7 @@ public class FeedCalculator {
                         busy.id(),
                         fresh -> LinkRowMapper.findByPerson(
                                         database, Objects.requireNonNull(busy.plan()), busy.ownerId(), LinkKind.STAFF)
-                                .orElseThrow(Refusal::notFound));
+                                .orElseThrow(RefusalException::notFound));
     }
 
     /** Advances a feed up to a publication, if it is behind. Does nothing for busy feeds, which are derived from the person's feed. */
@@ -163,7 +163,7 @@ public class FeedCalculator {
 
     private boolean changeLanguage(FeedLink link, Language language, FeedProgress head, StoredFeed feed) {
         Publication last =
-                publications.findLast(Objects.requireNonNull(link.plan())).orElseThrow(Refusal::notFound);
+                publications.findLast(Objects.requireNonNull(link.plan())).orElseThrow(RefusalException::notFound);
         Publication lastPublication =
                 publications.find(last.plan(), feed.publication()).orElse(last);
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.exports.feed.FeedState;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.LinkId;
@@ -72,7 +72,7 @@ public class FeedRepository {
         }
     }
 
-    /** @throws Refusal 404 if the link no longer exists */
+    /** @throws RefusalException 404 if the link no longer exists */
     FeedProgress findProgress(LinkId link) {
         return database.sql("""
                         SELECT s.publication, s.content IS NULL AS is_empty, s.step, s.beyond, s.anew, l.language,
@@ -87,7 +87,7 @@ public class FeedRepository {
                         Language.valueOf(row.getString("language")),
                         Recalculation.of(row)))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /**
@@ -120,7 +120,7 @@ public class FeedRepository {
                 .param("link", link.value())
                 .query((row, number) -> Recalculation.of(row))
                 .optional()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Stores the content unless another writer was faster. Returns whether it was stored. */

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.access.StudentNameDisclosure;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -63,7 +63,7 @@ final class OwnAliasController {
         FeedLink link = links.findByStaff(caller.ownStaff()).stream()
                 .filter(one -> one.kind() == LinkKind.STAFF && plan.equals(one.plan()))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         StudentNameDisclosure.recordDisclosure();
         return publications
                 .find(plan, feeds.currentFeed(link).publication())

@@ -10,7 +10,7 @@ import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.documents.timetable.TimetableViews;
 import dk.grundskema.api.exports.sheet.MeetingStyleCss;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
 import dk.grundskema.api.service.timetable.TimetablePage.DayBody;
 import dk.grundskema.api.service.timetable.TimetablePage.OverviewBody;
@@ -106,7 +106,7 @@ final class TimetablePageBuilder {
     /**
      * Builds the page. Chooses defaults for what the address does not specify.
      *
-     * @throws Refusal 404 if the timetable has no person or thing with that id
+     * @throws RefusalException 404 if the timetable has no person or thing with that id
      */
     TimetablePage build(String of, String week, String date, SearchResult sought) {
         ViewTarget shown = of.isEmpty() ? defaultTarget() : requireTarget(of);
@@ -176,7 +176,7 @@ final class TimetablePageBuilder {
                 .flatMap(kind -> kind.all().stream())
                 .filter(one -> one.value().equals(of))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
     }
 
     /** Returns the requested week if it has entries, otherwise the first week. */
@@ -211,7 +211,7 @@ final class TimetablePageBuilder {
                 NumberedStudent student = views.students().stream()
                         .filter(one -> one.id().value().equals(shown.id()))
                         .findFirst()
-                        .orElseThrow(Refusal::notFound);
+                        .orElseThrow(RefusalException::notFound);
                 yield ofWeek(student.id(), requestedWeek, views.ofStudent(student), true);
             }
         };
@@ -225,7 +225,7 @@ final class TimetablePageBuilder {
         NamedEntity<I> one = all.stream()
                 .filter(each -> each.id().value().equals(shown.id()))
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(RefusalException::notFound);
         return ofWeek(one.id(), requestedWeek, entries.apply(one), visibleTimetable.hasNames());
     }
 

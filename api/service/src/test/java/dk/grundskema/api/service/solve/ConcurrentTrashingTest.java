@@ -7,7 +7,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import dk.grundskema.api.planning.PluginPlanningFacade;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.http.IdGenerator;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -120,7 +120,7 @@ final class ConcurrentTrashingTest {
 
             assertThatThrownBy(() -> solves.enqueue(plan, asked(), author))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
+                            RefusalException.class,
                             refusal -> assertThat(refusal.status()).isEqualTo(HttpStatus.NOT_FOUND));
 
             assertThat(server.bean(SolveJobRepository.class).findLatest(plan, null, 10))

@@ -3,7 +3,7 @@ package dk.grundskema.api.service.plan.history;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.account.AccountRepository;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -158,7 +158,7 @@ public class PlanHistory {
     /**
      * Returns a revision.
      *
-     * @throws Refusal 404 if it does not exist or its plan was deleted
+     * @throws RefusalException 404 if it does not exist or its plan was deleted
      */
     public HistoryRevision revision(RevisionId id) {
         Revision found = plans.revision(id);
@@ -168,21 +168,21 @@ public class PlanHistory {
     /**
      * Returns a revision of a plan.
      *
-     * @throws Refusal 404 if the plan has no such revision
+     * @throws RefusalException 404 if the plan has no such revision
      */
     public HistoryRevision revision(PlanId plan, RevisionId id) {
-        return Optional.of(revision(id)).filter(one -> one.plan().equals(plan)).orElseThrow(Refusal::notFound);
+        return Optional.of(revision(id)).filter(one -> one.plan().equals(plan)).orElseThrow(RefusalException::notFound);
     }
 
     /**
      * Returns a revision of a plan or of another plan of its family.
      *
-     * @throws Refusal 404 if there is none
+     * @throws RefusalException 404 if there is none
      */
     public HistoryRevision familyRevision(Plan plan, RevisionId id) {
         HistoryRevision found = revision(id);
         if (!plans.get(found.plan()).family().equals(plan.family())) {
-            throw Refusal.notFound();
+            throw RefusalException.notFound();
         }
         return found;
     }

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.http.VersionTag;
 import dk.grundskema.api.service.plan.DocumentStore;
@@ -106,13 +106,13 @@ final class PlanController {
             if (findings.isEmpty()) {
                 return problem;
             }
-        } catch (Refusal refusal) {
-            throw new Refusal(
+        } catch (RefusalException refusal) {
+            throw new RefusalException(
                     refusal.status(),
                     Stream.concat(findings.stream(), refusal.findings().stream())
                             .toList());
         }
-        throw Refusal.unusable(findings);
+        throw RefusalException.unusable(findings);
     }
 
     /** @param archived whether those that were archived are asked for, instead of those in the lists */

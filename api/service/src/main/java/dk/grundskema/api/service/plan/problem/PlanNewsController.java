@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.AuthorNames;
 import dk.grundskema.api.service.page.LocalizedPages;
 import dk.grundskema.api.service.page.PageController;
@@ -58,11 +58,11 @@ final class PlanNewsController {
         try {
             plans.getAtVersion(plan, version);
             return ResponseEntity.noContent().build();
-        } catch (Refusal stale) {
+        } catch (RefusalException stale) {
             if (stale.status() != HttpStatus.PRECONDITION_FAILED) {
                 throw stale;
             }
-            List<Refusal.ConcurrentChange> since = stale.meanwhile();
+            List<RefusalException.ConcurrentChange> since = stale.meanwhile();
             boolean isOwn = !since.isEmpty()
                     && since.stream()
                             .allMatch(

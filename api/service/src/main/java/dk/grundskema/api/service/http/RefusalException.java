@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Exception that becomes the error response to a request: HTTP status and all findings. */
-public final class Refusal extends RuntimeException {
+public final class RefusalException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient HttpStatus status;
@@ -20,16 +20,16 @@ public final class Refusal extends RuntimeException {
      * @param status   HTTP status, 400 to 499, or 500, 503 or 507
      * @param findings the findings, at least one; the code of the first one becomes the code of the response
      */
-    public Refusal(HttpStatus status, List<Finding> findings) {
+    public RefusalException(HttpStatus status, List<Finding> findings) {
         this(status, findings, List.of());
     }
 
     /** @param concurrentChanges changes since the caller loaded the data, the latest first; empty if they are not the reason */
-    public Refusal(HttpStatus status, List<Finding> findings, List<ConcurrentChange> concurrentChanges) {
+    public RefusalException(HttpStatus status, List<Finding> findings, List<ConcurrentChange> concurrentChanges) {
         this(status, findings, concurrentChanges, null);
     }
 
-    private Refusal(
+    private RefusalException(
             HttpStatus status,
             List<Finding> findings,
             List<ConcurrentChange> concurrentChanges,
@@ -45,18 +45,18 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Returns a 429 refusal: too many requests; the client may retry after {@code retryAfter}. */
-    public static Refusal tooMany(String code, Duration retryAfter) {
+    public static RefusalException tooMany(String code, Duration retryAfter) {
         return withRetryAfter(HttpStatus.TOO_MANY_REQUESTS, code, retryAfter);
     }
 
     /** Returns a 503 refusal: nothing was done; the client may retry after {@code retryAfter}. */
-    public static Refusal retryLater(String code, Duration retryAfter) {
+    public static RefusalException retryLater(String code, Duration retryAfter) {
         return withRetryAfter(HttpStatus.SERVICE_UNAVAILABLE, code, retryAfter);
     }
 
-    private static Refusal withRetryAfter(HttpStatus status, String code, Duration retryAfter) {
+    private static RefusalException withRetryAfter(HttpStatus status, String code, Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        return new Refusal(status, List.of(Finding.error(code, "", seconds)), List.of(), Duration.ofSeconds(seconds));
+        return new RefusalException(status, List.of(Finding.error(code, "", seconds)), List.of(), Duration.ofSeconds(seconds));
     }
 
     /**
@@ -85,33 +85,33 @@ public final class Refusal extends RuntimeException {
     }
 
     /** The resource does not exist, or the caller must not know that it does. */
-    public static Refusal notFound() {
+    public static RefusalException notFound() {
         return of(HttpStatus.NOT_FOUND, "rest.not-found");
     }
 
     /** The caller may know that the resource exists, but must not do this. */
-    public static Refusal forbidden() {
+    public static RefusalException forbidden() {
         return of(HttpStatus.FORBIDDEN, "rest.forbidden");
     }
 
     /** The content is invalid; the findings list all errors. */
-    public static Refusal unusable(List<Finding> findings) {
-        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, findings);
+    public static RefusalException unusable(List<Finding> findings) {
+        return new RefusalException(HttpStatus.UNPROCESSABLE_CONTENT, findings);
     }
 
     /** The content is invalid for one reason. */
-    public static Refusal unusable(String code, String pointer, Object... arguments) {
+    public static RefusalException unusable(String code, String pointer, Object... arguments) {
         return unusable(List.of(Finding.error(code, pointer, arguments)));
     }
 
     /** The request is valid but conflicts with the current state. */
-    public static Refusal conflict(String code, Object... arguments) {
+    public static RefusalException conflict(String code, Object... arguments) {
         return of(HttpStatus.CONFLICT, code, arguments);
     }
 
     /** A refusal for one reason that concerns the whole request. */
-    public static Refusal of(HttpStatus status, String code, Object... arguments) {
-        return new Refusal(status, List.of(Finding.error(code, "", arguments)));
+    public static RefusalException of(HttpStatus status, String code, Object... arguments) {
+        return new RefusalException(status, List.of(Finding.error(code, "", arguments)));
     }
 
     /** Returns the HTTP status. */

@@ -8,23 +8,23 @@ import java.util.ResourceBundle;
 import java.util.function.Function;
 
 /** Thrown if the service cannot start. Contains all obstacles and how to fix each. */
-public final class StartRefusal extends RuntimeException {
+public final class StartRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<LocalizedMessage> reasons;
 
-    StartRefusal(List<LocalizedMessage> reasons) {
+    StartRefusedException(List<LocalizedMessage> reasons) {
         super(reasons.stream().map(LocalizedMessage::key).toList().toString(), null, false, false);
         this.reasons = List.copyOf(reasons);
     }
 
-    StartRefusal(LocalizedMessage reason) {
+    StartRefusedException(LocalizedMessage reason) {
         this(List.of(reason));
     }
 
     /** Returns one line for each obstacle in a language. */
     public List<String> texts(Locale language) {
-        Texts texts = texts(TextBundles.load(StartRefusal.class, "messages", language), language);
+        Texts texts = texts(TextBundles.load(StartRefusedException.class, "messages", language), language);
         return reasons.stream().map(reason -> reason.format(texts)).toList();
     }
 
