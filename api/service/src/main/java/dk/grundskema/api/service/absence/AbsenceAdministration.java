@@ -173,9 +173,9 @@ public class AbsenceAdministration {
      * @return id of the absence
      * @throws RefusalException 422 with all errors
      */
-    public String enter(PlanId plan, StaffId staff, LocalDateTime from, LocalDateTime until, Caller caller) {
+    public String record(PlanId plan, StaffId staff, LocalDateTime from, LocalDateTime until, Caller caller) {
         return absenceRecorder
-                .enter(plans.get(plan), staff, from, until, "", caller.account())
+                .record(plans.get(plan), staff, from, until, "", caller.account())
                 .id();
     }
 
@@ -221,7 +221,7 @@ public class AbsenceAdministration {
         absences.auditSeen(plans.get(plan), List.of(one), caller.account());
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         AbsentPerson away = absentPerson(one, timetabledPlan.problem().value());
-        AbsencePeriodState periodState = absenceRepairer.reach(timetabledPlan, one.absence(), now);
+        AbsencePeriodState periodState = absenceRepairer.periodStateOf(timetabledPlan, one.absence(), now);
         if (periodState != AbsencePeriodState.AHEAD) {
             return new AbsenceGaps(away, periodState, List.of(), List.of());
         }

@@ -124,7 +124,7 @@ final class AbsenceListPageController {
             return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, typed, wrong, caller, request);
         }
         try {
-            String id = absenceAdministration.enter(
+            String id = absenceAdministration.record(
                     plan,
                     new StaffId(staff),
                     first.orElseThrow().atStartOfDay(),

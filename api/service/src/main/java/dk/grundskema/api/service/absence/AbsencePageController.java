@@ -7,7 +7,7 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -28,15 +28,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the public API
 final class AbsencePageController {
     private final AbsenceAdministration absenceAdministration;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final AbsencePageResponder absencePageResponder;
 
     AbsencePageController(
             AbsenceAdministration absenceAdministration,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             AbsencePageResponder absencePageResponder) {
         this.absenceAdministration = absenceAdministration;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.absencePageResponder = absencePageResponder;
     }
 
@@ -107,7 +107,7 @@ final class AbsencePageController {
                         absenceAdministration.repair(
                                 plan, absence, absenceAdministration.effectiveNow(plan, now), version, caller));
             case "undo" -> {
-                undoHistory.undo(plan, version, caller.account());
+                revisionUndo.undo(plan, version, caller.account());
                 yield PageRenderer.redirectTo(asked.address());
             }
             default -> throw RefusalException.notFound();

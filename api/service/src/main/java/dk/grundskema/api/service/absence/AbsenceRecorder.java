@@ -36,7 +36,7 @@ final class AbsenceRecorder {
      * @param reason reason; empty if none
      * @throws RefusalException 422 with all errors
      */
-    AbsenceRepository.AbsenceEntry enter(
+    AbsenceRepository.AbsenceEntry record(
             Plan plan, StaffId staff, LocalDateTime from, LocalDateTime until, String reason, AccountId author) {
         List<Finding> findings = findings(plan, staff, from, until);
         if (!findings.isEmpty()) {

@@ -78,7 +78,7 @@ final class AbsenceRepairer {
     }
 
     /** Returns the position of an absence. Only {@code AHEAD} can be repaired. */
-    AbsencePeriodState reach(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
+    AbsencePeriodState periodStateOf(TimetabledPlan timetabledPlan, Absence absence, LocalDateTime now) {
         return AbsencePeriodState.of(PlanRepairer.validateRequest(new RepairRequest(
                 timetabledPlan.problem().value(), timetabledPlan.timetable().value(), List.of(absence), now)));
     }

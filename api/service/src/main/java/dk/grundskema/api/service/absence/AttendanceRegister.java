@@ -178,8 +178,8 @@ public class AttendanceRegister {
      * @throws RefusalException 404 if it is not held on that date, or the caller is not on duty; 422 if an absent student is no participant, or the
      *     meeting is recorded as held before its date
      */
-    public Delivery enter(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
-        return enter(findTarget(plan, delivery.sessionId(), delivery.date(), isOwn, caller), delivery, caller);
+    public Delivery record(PlanId plan, Delivery delivery, boolean isOwn, Caller caller) {
+        return record(findTarget(plan, delivery.sessionId(), delivery.date(), isOwn, caller), delivery, caller);
     }
 
     /**
@@ -187,7 +187,7 @@ public class AttendanceRegister {
      *
      * @throws RefusalException 422 if an absent student is no participant, or the meeting is recorded as held before its date
      */
-    public Delivery enter(AttendanceTarget sought, Delivery delivery, Caller caller) {
+    public Delivery record(AttendanceTarget sought, Delivery delivery, Caller caller) {
         var findings = new ArrayList<>(sought.heldFindings(delivery.held()));
         int place = 0;
         for (StudentId one : delivery.absent()) {

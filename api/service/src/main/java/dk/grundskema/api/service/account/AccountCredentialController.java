@@ -9,7 +9,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.IdentityViews.PasswordCodeView;
 import dk.grundskema.api.service.account.IdentityViews.TokenPage;
 import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.traffic.SecretResponse;
+import dk.grundskema.api.service.traffic.NotReplayed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ final class AccountCredentialController {
     }
 
     @PostMapping("/password-code")
-    @SecretResponse
+    @NotReplayed
     @RequiresPermission(Permission.ADMINISTER)
     @Operation(
             operationId = "createPasswordCode",

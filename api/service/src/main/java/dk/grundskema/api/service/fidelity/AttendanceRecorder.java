@@ -72,7 +72,7 @@ final class AttendanceRecorder {
         AttendanceTarget sought = attendance.findTarget(plan, typed.session(), typed.date(), isOwn, caller);
         RejectedEntry unkept = rejectedEntry(sought, typed, "");
         if (!unkept.isWrong()) {
-            attendance.enter(sought, typed.toDelivery(sought.participants()), caller);
+            attendance.record(sought, typed.toDelivery(sought.participants()), caller);
             return null;
         }
         return new RejectedAttendance(plan, typed, typed, unkept, RejectionReason.WRONG);

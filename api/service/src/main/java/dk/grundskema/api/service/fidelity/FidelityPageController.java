@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class FidelityPageController {
     private final PlanStore plans;
-    private final OutcomeReporter outcomes;
+    private final FidelityReporter outcomes;
     private final PlanBarFactory planBars;
     private final LocalizedPages<FidelityPageRenderer> pages;
 
     FidelityPageController(
-            PlanStore plans, OutcomeReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
+            PlanStore plans, FidelityReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
         this.plans = plans;
         this.outcomes = outcomes;
         this.planBars = planBars;
@@ -49,7 +49,7 @@ final class FidelityPageController {
         if (plans.revision(found.head()).timetable() == null) {
             return PageRenderer.redirectTo("/plans/" + plan.value());
         }
-        var page = new OutcomePage(
+        var page = new FidelityPage(
                 plan.value(),
                 only.equals("short"),
                 permissionsOf(caller, found).contains(Permission.EDIT),

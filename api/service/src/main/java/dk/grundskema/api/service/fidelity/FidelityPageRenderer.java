@@ -23,7 +23,7 @@ public final class FidelityPageRenderer {
     }
 
     /** Renders the page that compares the plan with its requirements. */
-    public String renderOutcome(Visitor visitor, PlanBar bar, OutcomePage page) {
+    public String renderOutcome(Visitor visitor, PlanBar bar, FidelityPage page) {
         return templates.renderPage(visitor, head("outcome", bar).withAutoRefresh(), "outcome", Map.of("page", page));
     }
 

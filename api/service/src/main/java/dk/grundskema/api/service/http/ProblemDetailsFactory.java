@@ -43,7 +43,8 @@ public final class ProblemDetailsFactory {
         return of(HttpStatus.valueOf(status.value()), List.of(Finding.error(known, "")), null);
     }
 
-    private List<ConcurrentChangeView> describeConcurrentChanges(List<RefusalException.ConcurrentChange> concurrentChanges) {
+    private List<ConcurrentChangeView> describeConcurrentChanges(
+            List<RefusalException.ConcurrentChange> concurrentChanges) {
         return concurrentChanges.stream()
                 .map(one -> new ConcurrentChangeView(
                         one.number(),

@@ -56,7 +56,8 @@ public final class RefusalException extends RuntimeException {
 
     private static RefusalException withRetryAfter(HttpStatus status, String code, Duration retryAfter) {
         long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
-        return new RefusalException(status, List.of(Finding.error(code, "", seconds)), List.of(), Duration.ofSeconds(seconds));
+        return new RefusalException(
+                status, List.of(Finding.error(code, "", seconds)), List.of(), Duration.ofSeconds(seconds));
     }
 
     /**

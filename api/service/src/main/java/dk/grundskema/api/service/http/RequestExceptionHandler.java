@@ -76,8 +76,8 @@ final class RequestExceptionHandler {
     @ExceptionHandler
     ResponseEntity<?> missing(MissingServletRequestParameterException missing, HttpServletRequest request) {
         return respond(
-                problemDetailsFactory.of(
-                        RefusalException.of(HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
+                problemDetailsFactory.of(RefusalException.of(
+                        HttpStatus.BAD_REQUEST, "rest.missing-parameter", missing.getParameterName())),
                 request);
     }
 
@@ -100,7 +100,9 @@ final class RequestExceptionHandler {
         }
         return broken instanceof ErrorResponse known
                 ? respond(problemDetailsFactory.of(known.getStatusCode()), request)
-                : respond(problemDetailsFactory.of(RefusalException.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")), request);
+                : respond(
+                        problemDetailsFactory.of(RefusalException.of(HttpStatus.BAD_REQUEST, "rest.bad-parts")),
+                        request);
     }
 
     /** The client has disconnected; there is nothing to send. */

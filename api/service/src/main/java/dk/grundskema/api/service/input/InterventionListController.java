@@ -16,7 +16,7 @@ import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -38,7 +38,7 @@ final class InterventionListController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final InterventionViews interventionViews;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
@@ -48,7 +48,7 @@ final class InterventionListController {
             PlanStore plans,
             DocumentStore documents,
             ProblemPartEditor parts,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             InterventionViews interventionViews,
             ErrorMessages errorMessages,
             PageRenderer pageRenderer,
@@ -56,7 +56,7 @@ final class InterventionListController {
         this.plans = plans;
         this.documents = documents;
         this.parts = parts;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.interventionViews = interventionViews;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
@@ -117,7 +117,7 @@ final class InterventionListController {
     /** @param version plan version that the visitor has seen */
     @PostMapping("/plans/{plan}/interventions/{id}/removal")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> takeAway(
+    ResponseEntity<byte[]> removeInterventionOnPage(
             @PathVariable PlanId plan,
             @PathVariable String id,
             @RequestParam long version,
@@ -134,10 +134,10 @@ final class InterventionListController {
     /** @param version plan version that the visitor has seen */
     @PostMapping("/plans/{plan}/interventions/back")
     @RequiresPermission(Permission.PLAN)
-    ResponseEntity<byte[]> bringBack(
+    ResponseEntity<byte[]> undoRemoval(
             @PathVariable PlanId plan, @RequestParam long version, Caller caller, HttpServletRequest request) {
         return respondAfterChange(
-                plan, caller, request, currentPlan -> "", () -> undoHistory.undo(plan, version, caller.account()));
+                plan, caller, request, currentPlan -> "", () -> revisionUndo.undo(plan, version, caller.account()));
     }
 
     private ResponseEntity<byte[]> respondAfterChange(

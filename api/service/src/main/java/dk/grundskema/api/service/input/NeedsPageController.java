@@ -15,7 +15,7 @@ import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.RevisionRepository;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import dk.grundskema.domain.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -40,7 +40,7 @@ final class NeedsPageController {
     private final DocumentStore documents;
     private final ProblemPartEditor parts;
     private final RevisionRepository revisions;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final NeedListFinder needListFinder;
     private final RequestTexts requestTexts;
     private final TableFormHandler tableFormHandler;
@@ -50,7 +50,7 @@ final class NeedsPageController {
             DocumentStore documents,
             ProblemPartEditor parts,
             RevisionRepository revisions,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             NeedListFinder needListFinder,
             RequestTexts requestTexts,
             TableFormHandler tableFormHandler) {
@@ -58,7 +58,7 @@ final class NeedsPageController {
         this.documents = documents;
         this.parts = parts;
         this.revisions = revisions;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.needListFinder = needListFinder;
         this.requestTexts = requestTexts;
         this.tableFormHandler = tableFormHandler;
@@ -230,7 +230,7 @@ final class NeedsPageController {
                 table,
                 () -> TableForm.ofCurrent(
                         table.sheet(), table.cells(), looked.rows().rows()),
-                () -> undoHistory.undo(plan, version, caller.account()),
+                () -> revisionUndo.undo(plan, version, caller.account()),
                 caller,
                 request);
     }

@@ -19,7 +19,7 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
-import dk.grundskema.api.service.solve.LastSolveLookup;
+import dk.grundskema.api.service.solve.LatestSolveReader;
 import dk.grundskema.api.service.solve.SolveAdministration;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
@@ -46,7 +46,7 @@ final class PlanPageController {
     private final PlanListReader planListReader;
     private final DocumentStore documents;
     private final ExamplePlanFactory examples;
-    private final LastSolveLookup solves;
+    private final LatestSolveReader solves;
     private final NextStepsBuilder nextStepsBuilder;
     private final PlanBarFactory planBars;
     private final LocalizedPages<PlanPageRenderer> pages;
@@ -58,7 +58,7 @@ final class PlanPageController {
             PlanListReader planListReader,
             DocumentStore documents,
             ExamplePlanFactory examples,
-            LastSolveLookup solves,
+            LatestSolveReader solves,
             NextStepsBuilder nextStepsBuilder,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,

@@ -172,7 +172,7 @@ final class AccountPageController {
 
     @PostMapping("/account/elsewhere")
     @RequiresPermission(Permission.ACCOUNT)
-    ResponseEntity<byte[]> leaveElsewhere(Caller caller) {
+    ResponseEntity<byte[]> endOtherSessions(Caller caller) {
         ownAccountService.endOtherSessions(caller);
         return PageRenderer.redirectTo("/account?done=elsewhere");
     }

@@ -31,11 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Personal data")
 final class PersonalDataController {
     private final PersonDataExporter exporter;
-    private final PlanForgetter planForgetter;
+    private final PlanAnonymiser planAnonymiser;
 
-    PersonalDataController(PersonDataExporter exporter, PlanForgetter planForgetter) {
+    PersonalDataController(PersonDataExporter exporter, PlanAnonymiser planAnonymiser) {
         this.exporter = exporter;
-        this.planForgetter = planForgetter;
+        this.planAnonymiser = planAnonymiser;
     }
 
     /**
@@ -102,6 +102,6 @@ final class PersonalDataController {
             operationId = "forgetPeople",
             summary = "Make students and staff numbers, for good, in all revisions of plans that ended before a date.")
     ForgottenPlans forget(@PathVariable OrganisationId organisation, @RequestBody ForgetRequest asked, Caller caller) {
-        return new ForgottenPlans(planForgetter.forget(organisation, asked.endedBefore(), caller));
+        return new ForgottenPlans(planAnonymiser.forget(organisation, asked.endedBefore(), caller));
     }
 }

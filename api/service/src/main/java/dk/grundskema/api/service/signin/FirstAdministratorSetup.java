@@ -116,7 +116,8 @@ public class FirstAdministratorSetup {
             events.publishEvent(new FirstAdministratorCreated());
             return accounts.find(made).orElseThrow(RefusalException::notFound);
         } catch (DuplicateKeyException e) {
-            throw RefusalException.of(HttpStatus.FORBIDDEN, "first-administrator.code-unknown"); // another process was first
+            throw RefusalException.of(
+                    HttpStatus.FORBIDDEN, "first-administrator.code-unknown"); // another process was first
         }
     }
 }

@@ -12,7 +12,7 @@ import dk.grundskema.api.service.account.IdentityViews.MeView;
 import dk.grundskema.api.service.account.IdentityViews.TokenPage;
 import dk.grundskema.api.service.account.IdentityViews.TokenView;
 import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.traffic.SecretResponse;
+import dk.grundskema.api.service.traffic.NotReplayed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -107,7 +107,7 @@ final class MeController {
     }
 
     @PostMapping("/tokens")
-    @SecretResponse
+    @NotReplayed
     @RequiresPermission(Permission.ACCOUNT)
     @Operation(operationId = "createMyToken", summary = "Make a token for programs; its secret is told this once.")
     ResponseEntity<TokenView> createToken(

@@ -151,7 +151,7 @@ final class SignInPageController {
 
     @PostMapping("/sign-out")
     @RequiresPermission(Permission.SIGNED_IN)
-    ResponseEntity<byte[]> leavePages(HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<byte[]> signOutOnPage(HttpServletRequest request, HttpServletResponse response) {
         browserSignIn.signOut(request, response);
         return PageRenderer.redirectTo("/sign-in");
     }

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.solve;
 
+import dk.grundskema.api.service.access.AutomaticRequest;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.OrganisationId;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
@@ -134,7 +134,7 @@ final class SolveController {
 
     @GetMapping(path = "/solves/{job}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @RequiresPermission(Permission.READ)
-    @KeepsSessionIdle
+    @AutomaticRequest
     @ApiResponse(
             responseCode = "200",
             content =

@@ -221,7 +221,7 @@ class SolveJobRepository implements OrganisationResolver, PathRevisionResolver {
     }
 
     /** Queues a solve that has ended again, with another base revision. */
-    void requeue(SolveId id, String task, RevisionId base, SolveEndCondition end) {
+    void requeue(SolveId id, String task, RevisionId base, SolveJobLimits end) {
         database.sql("""
                         UPDATE solve_job SET state = 'QUEUED', task = :task, queued = :now, base = :base, ended = NULL, worker = NULL, deaths = 0,
                           findings = '[]', revision = NULL, limit_millis = :millis, limit_steps = :steps,

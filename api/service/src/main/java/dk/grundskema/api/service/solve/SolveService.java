@@ -133,7 +133,7 @@ class SolveService {
      * @throws RefusalException 409 if it has not ended or the plan no longer has such a revision; 429 if too many solves of the organisation are queued;
      *     404 if it or its plan does not exist
      */
-    SolveJob continueSolve(SolveId id, SolveEndCondition more) {
+    SolveJob continueSolve(SolveId id, SolveJobLimits more) {
         return transaction.execute(status -> {
             SolveJob job = jobs.lockWithPlan(id);
             if (!job.state().isEnded()) {

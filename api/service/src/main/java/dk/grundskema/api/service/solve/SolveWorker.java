@@ -127,7 +127,7 @@ class SolveWorker {
                 || failure instanceof InvalidDataAccessResourceUsageException);
     }
 
-    private SolveRequest request(SolveJob job, Plan plan, String worker, SolveEndCondition end) {
+    private SolveRequest request(SolveJob job, Plan plan, String worker, SolveJobLimits end) {
         Revision base = plans.revision(job.base());
         StoredDocument.StoredProblem asked = documents.problem(base.problem());
         StoredDocument.StoredProblem effective = commitments.withCommitments(plan, asked);
@@ -147,7 +147,7 @@ class SolveWorker {
     }
 
     /** Returns the limits for the solver. A solve stopped before its first timetable gets one step to make one. */
-    private static SolveLimits limits(SolveEndCondition end) {
+    private static SolveLimits limits(SolveJobLimits end) {
         return end.isReached() ? SolveLimits.ofSteps(1) : new SolveLimits(end.time(), end.steps(), end.unimproved());
     }
 

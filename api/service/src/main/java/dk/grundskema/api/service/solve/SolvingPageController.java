@@ -43,7 +43,7 @@ final class SolvingPageController {
     private final PlanStore plans;
     private final DocumentStore documents;
     private final SolveAdministration solves;
-    private final LastSolveLookup lastSolveLookup;
+    private final LatestSolveReader latestSolveReader;
     private final PlanFaultReader faults;
     private final CampStepLocator campStepLocator;
     private final PlanBarFactory planBars;
@@ -54,7 +54,7 @@ final class SolvingPageController {
             PlanStore plans,
             DocumentStore documents,
             SolveAdministration solves,
-            LastSolveLookup lastSolveLookup,
+            LatestSolveReader latestSolveReader,
             PlanFaultReader faults,
             CampStepLocator campStepLocator,
             PageRenderer pageRenderer,
@@ -63,7 +63,7 @@ final class SolvingPageController {
         this.plans = plans;
         this.documents = documents;
         this.solves = solves;
-        this.lastSolveLookup = lastSolveLookup;
+        this.latestSolveReader = latestSolveReader;
         this.faults = faults;
         this.campStepLocator = campStepLocator;
         this.planBars = planBars;
@@ -81,7 +81,7 @@ final class SolvingPageController {
             HttpStatus status, PlanId id, List<String> troubles, Caller caller, HttpServletRequest request) {
         Plan plan = plans.get(id);
         Revision head = plans.revision(plan.head());
-        Optional<SolveStatus> run = lastSolveLookup.find(id, head);
+        Optional<SolveStatus> run = latestSolveReader.find(id, head);
         var page = new SolvingPage(
                 id.value(),
                 plan.version(),

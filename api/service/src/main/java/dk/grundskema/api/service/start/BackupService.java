@@ -64,9 +64,11 @@ public final class BackupService {
             Files.move(part, file);
             return contents;
         } catch (DamagedBackupException e) {
-            throw new StartRefusedException(List.of(describeDamage(e, part), LocalizedMessage.of("backup.check-disk", file)));
+            throw new StartRefusedException(
+                    List.of(describeDamage(e, part), LocalizedMessage.of("backup.check-disk", file)));
         } catch (IOException e) {
-            throw new StartRefusedException(LocalizedMessage.of("backup.not-written", file, String.valueOf(e.getMessage())));
+            throw new StartRefusedException(
+                    LocalizedMessage.of("backup.not-written", file, String.valueOf(e.getMessage())));
         } catch (SQLException e) {
             throw new StartFailureDiagnosis(settings).explain(e);
         } finally {
@@ -151,9 +153,11 @@ public final class BackupService {
             compareTables(contents, file);
             return contents;
         } catch (DamagedBackupException e) {
-            throw new StartRefusedException(List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
+            throw new StartRefusedException(
+                    List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
         } catch (IOException e) {
-            throw new StartRefusedException(LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
+            throw new StartRefusedException(
+                    LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
         }
     }
 
@@ -210,9 +214,11 @@ public final class BackupService {
             }
             return contents;
         } catch (DamagedBackupException e) {
-            throw new StartRefusedException(List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
+            throw new StartRefusedException(
+                    List.of(describeDamage(e, file), LocalizedMessage.of("backup.take-another")));
         } catch (IOException e) {
-            throw new StartRefusedException(LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
+            throw new StartRefusedException(
+                    LocalizedMessage.of("backup.unreadable", file, String.valueOf(e.getMessage())));
         } catch (SQLException | FlywayException e) {
             throw new StartFailureDiagnosis(settings).explain(e);
         }

@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.start;
 
 import dk.grundskema.api.documents.json.SpellingSuggester;
-import dk.grundskema.api.service.signin.OidcRoleMapping;
+import dk.grundskema.api.service.signin.OidcClaimRoleMapping;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -188,8 +188,8 @@ public final class SettingsReader {
         if (values.getOrDefault(ServiceSettingKey.OIDC_CREATE, "").equals("mapped")) {
             requireTogether(ServiceSettingKey.OIDC_CREATE, ServiceSettingKey.OIDC_ROLES);
         }
-        boolean hasStaff = OidcRoleMapping.parse(values.getOrDefault(ServiceSettingKey.OIDC_ROLES, ""))
-                .filter(OidcRoleMapping::grantsStaffRole)
+        boolean hasStaff = OidcClaimRoleMapping.parse(values.getOrDefault(ServiceSettingKey.OIDC_ROLES, ""))
+                .filter(OidcClaimRoleMapping::grantsStaffRole)
                 .isPresent();
         if (hasStaff) {
             requireTogether(ServiceSettingKey.OIDC_ROLES, ServiceSettingKey.OIDC_STAFF_CLAIM);

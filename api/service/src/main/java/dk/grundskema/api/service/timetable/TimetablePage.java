@@ -1,8 +1,8 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.timetable.DayBoard;
-import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.MeetingStyle;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.service.page.AddressEncoder;

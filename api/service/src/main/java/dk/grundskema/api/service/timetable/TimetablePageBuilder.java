@@ -2,8 +2,8 @@ package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.documents.file.Sha256;
 import dk.grundskema.api.documents.timetable.DayBoard;
-import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.MeetingStyle;
+import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NamedEntity;
 import dk.grundskema.api.documents.timetable.TimetableEntry.NumberedStudent;
@@ -69,7 +69,7 @@ final class TimetablePageBuilder {
     }
 
     /** Returns the tag of the styles. Browsers cache a style sheet permanently, so another one needs another address. */
-    static String looksTag(VisibleTimetable visibleTimetable) {
+    static String styleSheetTag(VisibleTimetable visibleTimetable) {
         return Sha256.of(MeetingStyleCss.cssRules(visibleTimetable.views().meetingStyles()))
                 .substring(0, TAG);
     }
@@ -115,7 +115,7 @@ final class TimetablePageBuilder {
         return new TimetablePage(
                 at + "/timetable",
                 isSoFar,
-                "%s/looks/%s.css".formatted(at, looksTag(visibleTimetable)),
+                "%s/looks/%s.css".formatted(at, styleSheetTag(visibleTimetable)),
                 choices,
                 shown,
                 weeks,
@@ -202,7 +202,8 @@ final class TimetablePageBuilder {
 
     private TimetableBody body(ViewTarget shown, LocalDate day, IsoWeek requestedWeek) {
         return switch (shown.kind()) {
-            case WHOLE -> new OverviewBody(TimetableOverview.of(views), TimetableDoubleBookings.of(views.entries(), views));
+            case WHOLE ->
+                new OverviewBody(TimetableOverview.of(views), TimetableDoubleBookings.of(views.entries(), views));
             case DAY -> new DayBody(DayBoard.of(day, views), dates(IsoWeek.of(day)));
             case TEAM -> week(shown, requestedWeek, views.teams(), views::ofTeam);
             case STAFF -> week(shown, requestedWeek, views.staff(), views::ofPerson);

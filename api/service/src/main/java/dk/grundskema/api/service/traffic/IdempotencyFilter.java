@@ -53,7 +53,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String key = request.getHeader(HEADER).strip();
         if (key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
             errorResponseWriter.write(
-                    RefusalException.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", MAX_KEY_LENGTH), request, response);
+                    RefusalException.of(HttpStatus.BAD_REQUEST, "rest.idempotency-key", MAX_KEY_LENGTH),
+                    request,
+                    response);
             return;
         }
         var name = IdempotencyRepository.RequestKey.of(

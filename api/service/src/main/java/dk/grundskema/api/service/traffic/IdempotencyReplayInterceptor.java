@@ -48,7 +48,7 @@ final class IdempotencyReplayInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        boolean isSecret = handler instanceof HandlerMethod method && method.hasMethodAnnotation(SecretResponse.class);
+        boolean isSecret = handler instanceof HandlerMethod method && method.hasMethodAnnotation(NotReplayed.class);
         if (isSecret) {
             request.setAttribute(SECRET, true);
         }

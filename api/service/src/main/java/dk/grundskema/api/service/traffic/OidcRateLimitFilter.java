@@ -51,7 +51,8 @@ final class OidcRateLimitFilter extends OncePerRequestFilter {
             return;
         }
         if (!requestSlots.tryAcquire()) {
-            errorResponseWriter.write(RefusalException.tooMany("rest.too-many-requests", RETRY_INTERVAL), request, response);
+            errorResponseWriter.write(
+                    RefusalException.tooMany("rest.too-many-requests", RETRY_INTERVAL), request, response);
             return;
         }
         try {

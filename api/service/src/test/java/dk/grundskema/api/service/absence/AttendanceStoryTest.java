@@ -154,10 +154,10 @@ final class AttendanceStoryTest {
         camp.removeMembers();
         var delivery = new Delivery(meeting.sessionId(), date, true, "", new TreeSet<>(sought.participants()));
 
-        assertThatThrownBy(() -> attendance.enter(plan, delivery, false, somebody))
+        assertThatThrownBy(() -> attendance.record(plan, delivery, false, somebody))
                 .as("of the meeting as it is now")
                 .isInstanceOf(RefusalException.class);
-        attendance.enter(sought, delivery, somebody);
+        attendance.record(sought, delivery, somebody);
         assertThat(camp.client().get(camp.path() + "/deliveries").at("/items/0/absent"))
                 .isEqualTo(List.copyOf(taking(camp, meeting, camp.timetable())));
     }

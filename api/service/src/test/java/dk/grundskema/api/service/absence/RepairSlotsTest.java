@@ -24,7 +24,8 @@ class RepairSlotsTest {
     }
 
     private static String refused(RepairSlots repairSlots, AccountId account) {
-        RefusalException refusal = catchThrowableOfType(RefusalException.class, () -> repairSlots.runInSlot(account, () -> "looked"));
+        RefusalException refusal =
+                catchThrowableOfType(RefusalException.class, () -> repairSlots.runInSlot(account, () -> "looked"));
         assertThat(refusal.status()).isEqualTo(HttpStatus.TOO_MANY_REQUESTS);
         assertThat(refusal.patience()).isEqualTo(Duration.ofSeconds(5));
         return "refused";

@@ -126,7 +126,9 @@ final class PlanPublisherTest {
         Meeting moved = camp.meetingsOf(camp.busiest()).getFirst();
         Publication first = camp.publish();
         Map<String, FeedEvent> before = camp.events(camp.firstIntervention());
-        assertThatThrownBy(camp::publish).isInstanceOf(RefusalException.class).hasMessageContaining("publishing.nothing-new");
+        assertThatThrownBy(camp::publish)
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining("publishing.nothing-new");
         camp.advanceClock(DAY);
         camp.change(all -> MeetingVariants.with(all, later(moved)));
         camp.publish();
@@ -195,6 +197,8 @@ final class PlanPublisherTest {
         var server = TestServices.on(database);
         PublishedCampFixture camp =
                 PublishedCampFixture.of(server, TestPlans.createCampPlan(TestServices.administratorClient(server)));
-        assertThatThrownBy(camp::publish).isInstanceOf(RefusalException.class).hasMessageContaining("publishing.no-timetable");
+        assertThatThrownBy(camp::publish)
+                .isInstanceOf(RefusalException.class)
+                .hasMessageContaining("publishing.no-timetable");
     }
 }

@@ -273,10 +273,12 @@ final class ClockJumpsTest {
         for (int i = 0; i < PER_ADDRESS; i++) {
             limits.checkAddress("192.0.2.1");
         }
-        assertThatThrownBy(() -> limits.checkAddress("192.0.2.1")).isInstanceOfSatisfying(RefusalException.class, refusal -> {
-            assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often");
-            assertThat(refusal.patience()).isEqualTo(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
-        });
+        assertThatThrownBy(() -> limits.checkAddress("192.0.2.1"))
+                .isInstanceOfSatisfying(RefusalException.class, refusal -> {
+                    assertThat(refusal.findings().getFirst().code()).isEqualTo("sign-in.too-often");
+                    assertThat(refusal.patience())
+                            .isEqualTo(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
+                });
         assertThatCode(() -> limits.checkAddress("192.0.2.2")).doesNotThrowAnyException();
         elapsed.advance(Duration.ofMinutes(1).dividedBy(PER_ADDRESS));
         assertThatCode(() -> limits.checkAddress("192.0.2.1")).doesNotThrowAnyException();

@@ -298,8 +298,8 @@ final class OidcLoginTest {
         ServiceSettings settings = settings(TestDatabase.H2)
                 .with(ServiceSettingKey.OIDC_CLAIM, "groups")
                 .with(ServiceSettingKey.OIDC_ROLES, "a = hom:reader");
-        StartRefusedException refusal =
-                catchThrowableOfType(StartRefusedException.class, () -> start(settings).close());
+        StartRefusedException refusal = catchThrowableOfType(
+                StartRefusedException.class, () -> start(settings).close());
         assertThat(refusal.texts(Locale.ENGLISH))
                 .containsExactly("\"oidc.roles\" names the organisation \"hom\", which isn't there."
                         + " See what it is called in /api/v1/organisations.");

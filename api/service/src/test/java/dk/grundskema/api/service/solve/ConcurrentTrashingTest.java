@@ -42,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A plan is moved to the trash while a solve of it is requested, continued or picked. Both operations end, in either order. */
 @Tag("full")
 final class ConcurrentTrashingTest {
-    private static final SolveEndCondition END = new SolveEndCondition(null, 10L, null);
+    private static final SolveJobLimits END = new SolveJobLimits(null, 10L, null);
 
     @TempDir
     private Path folder;

@@ -14,7 +14,7 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionDescriber;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.RevisionRepository;
-import dk.grundskema.api.service.plan.UndoHistory;
+import dk.grundskema.api.service.plan.RevisionUndo;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanHistory {
     private final PlanStore plans;
-    private final UndoHistory undoHistory;
+    private final RevisionUndo revisionUndo;
     private final PlanViewFactory planViewFactory;
     private final RevisionRepository revisions;
     private final AccountRepository accounts;
@@ -37,7 +37,7 @@ public class PlanHistory {
 
     PlanHistory(
             PlanStore plans,
-            UndoHistory undoHistory,
+            RevisionUndo revisionUndo,
             PlanViewFactory planViewFactory,
             RevisionRepository revisions,
             AccountRepository accounts,
@@ -46,7 +46,7 @@ public class PlanHistory {
         this.accounts = accounts;
         this.revisionDescriber = revisionDescriber;
         this.plans = plans;
-        this.undoHistory = undoHistory;
+        this.revisionUndo = revisionUndo;
         this.planViewFactory = planViewFactory;
     }
 
@@ -207,7 +207,7 @@ public class PlanHistory {
 
     /** Returns the revision that redo leads to; empty if nothing was undone. */
     public Optional<HistoryRevision> redoTarget(Plan plan) {
-        return undoHistory.redoTarget(plan).map(next -> revision(plan.id(), planViewFactory.view(next)));
+        return revisionUndo.redoTarget(plan).map(next -> revision(plan.id(), planViewFactory.view(next)));
     }
 
     /**

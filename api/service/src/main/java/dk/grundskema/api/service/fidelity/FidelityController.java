@@ -30,16 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/plans/{plan}")
 @Tag(name = "Outcome")
-final class OutcomeController {
+final class FidelityController {
     private final TimetableViewProvider timetableViewProvider;
     private final PluginPlanningFacade planning;
-    private final OutcomeReporter outcomes;
+    private final FidelityReporter outcomes;
     private final DeliveryRepository deliveries;
 
-    OutcomeController(
+    FidelityController(
             TimetableViewProvider timetableViewProvider,
             PluginPlanningFacade planning,
-            OutcomeReporter outcomes,
+            FidelityReporter outcomes,
             DeliveryRepository deliveries) {
         this.timetableViewProvider = timetableViewProvider;
         this.planning = planning;

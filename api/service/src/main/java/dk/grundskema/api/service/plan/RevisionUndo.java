@@ -14,12 +14,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Undo and redo. They move the head of a plan between existing revisions without creating new ones, and record a step in {@code plan_step}. */
 @Component
-public final class UndoHistory {
+public final class RevisionUndo {
     private final TransactionTemplate transaction;
     private final PlanStore plans;
     private final RevisionRepository revisions;
 
-    UndoHistory(TransactionTemplate transaction, PlanStore plans, RevisionRepository revisions) {
+    RevisionUndo(TransactionTemplate transaction, PlanStore plans, RevisionRepository revisions) {
         this.transaction = transaction;
         this.plans = plans;
         this.revisions = revisions;

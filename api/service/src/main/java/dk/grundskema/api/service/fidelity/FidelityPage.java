@@ -14,7 +14,7 @@ import java.util.List;
  * @param mayEnter    whether the visitor may enter attendance
  * @param view        the comparison
  */
-public record OutcomePage(String plan, boolean isOnlyShort, boolean mayEnter, FidelityView view) {
+public record FidelityPage(String plan, boolean isOnlyShort, boolean mayEnter, FidelityView view) {
     /** Returns the shown content by section, without empty sections. */
     public List<Section> sections() {
         return view.sections().stream()

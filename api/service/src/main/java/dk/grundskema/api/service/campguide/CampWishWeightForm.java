@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads and writes the weights of a camp's wishes. Default weights are not stored. */
 @Component
-class WishWeights {
+class CampWishWeightForm {
     /** Field of the problem that contains the weights. */
     static final String FIELD = "weights";
 
@@ -32,7 +32,7 @@ class WishWeights {
     private final PluginPlanningFacade planning;
     private final RequestTexts requestTexts;
 
-    WishWeights(PluginPlanningFacade planning, RequestTexts requestTexts) {
+    CampWishWeightForm(PluginPlanningFacade planning, RequestTexts requestTexts) {
         this.planning = planning;
         this.requestTexts = requestTexts;
     }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Responds to requests that did not reach the service's own code or failed outside of it: unparsable requests and failures of filters. The web server
  * creates it by class name, so it has no dependencies but texts.
  */
-public final class ProblemReportValve extends ErrorReportValve {
+public final class JsonErrorReportValve extends ErrorReportValve {
     /** Hides the server's name and version. */
-    public ProblemReportValve() {
+    public JsonErrorReportValve() {
         setShowReport(false);
         setShowServerInfo(false);
     }
@@ -46,7 +46,7 @@ public final class ProblemReportValve extends ErrorReportValve {
     }
 
     private static Map<String, Object> problem(Request request, int status) {
-        ResourceBundle texts = TextBundles.load(ProblemReportValve.class, "messages", language(request));
+        ResourceBundle texts = TextBundles.load(JsonErrorReportValve.class, "messages", language(request));
         String code = texts.containsKey("rest.status-" + status) ? "rest.status-" + status : "rest.status-other";
         String detail = texts.getString(code).replace("''", "'");
         var finding = new LinkedHashMap<String, Object>();

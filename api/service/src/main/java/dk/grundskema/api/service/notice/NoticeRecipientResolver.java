@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * notices of the same person are joined into the new one.
  */
 @Component
-class RecipientResolver {
-    private static final Logger LOG = LoggerFactory.getLogger(RecipientResolver.class);
+class NoticeRecipientResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRecipientResolver.class);
 
     private static final Duration MIN_PAUSE = Duration.ofSeconds(5);
     private static final Duration MAX_PAUSE = Duration.ofMinutes(10);
@@ -36,7 +36,7 @@ class RecipientResolver {
     private final MailSettings settings;
     private final TransactionTemplate transaction;
 
-    RecipientResolver(
+    NoticeRecipientResolver(
             NoticeRepository noticeRepository,
             StaffCalendarChangeFinder staffChangeFinder,
             MailSettings settings,
@@ -98,7 +98,7 @@ class RecipientResolver {
         Map<StaffId, List<Notice>> waiting = noticeRepository.findPendingByStaff(round.plan());
         for (FeedLink link : staffChangeFinder.findReachedLinks(round.plan(), round.number())) {
             List<Notice> earlier = waiting.getOrDefault(new StaffId(link.ownerId()), List.of());
-            if (round.isTold() || !earlier.isEmpty()) {
+            if (round.isNoticeWanted() || !earlier.isEmpty()) {
                 createNotice(round, link, earlier, now);
             }
         }
@@ -120,7 +120,7 @@ class RecipientResolver {
                 dueAt = one.due().isBefore(dueAt) ? one.due() : dueAt;
             }
         }
-        if (!round.isTold() && !isWaited) {
+        if (!round.isNoticeWanted() && !isWaited) {
             return;
         }
         CalendarDifference difference =

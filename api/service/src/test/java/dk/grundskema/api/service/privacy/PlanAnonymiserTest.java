@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plans that have ended forget who took part in them. */
-final class PlanForgetterTest {
+final class PlanAnonymiserTest {
     @ParameterizedTest
     @DatabaseSource
     void plansThatHaveEndedForgetWhoTookPartInAllTheirRevisions(TestDatabase database) {
@@ -64,17 +64,17 @@ final class PlanForgetterTest {
                 .isEqualTo(4);
         Answer before = administrator.get(path + "/problem");
         LocalDate end = lastDay(before);
-        var planForgetter = TestServices.on(database).bean(PlanForgetter.class);
+        var planAnonymiser = TestServices.on(database).bean(PlanAnonymiser.class);
         LocalDate day = end.plusDays(31);
-        planForgetter.forgetDuePlans(day);
+        planAnonymiser.forgetDuePlans(day);
         assertThat(administrator.get(path + "/problem").body()).isEqualTo(before.body());
         administrator.withHeader("If-Match", "\"1\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 31));
-        planForgetter.forgetDuePlans(day);
+        planAnonymiser.forgetDuePlans(day);
         assertThat(administrator.get(path + "/problem").body())
                 .as("on the very day it is still there")
                 .isEqualTo(before.body());
         administrator.withHeader("If-Match", "\"2\"").put(school.path(), Map.of("name", "Skole", "retentionDays", 30));
-        planForgetter.forgetDuePlans(day);
+        planAnonymiser.forgetDuePlans(day);
         Answer after = administrator.get(path + "/problem");
         assertThat(after.tag()).isNotEqualTo(before.tag());
         assertThat(students(after)).hasSameSizeAs(students(before));
@@ -136,23 +136,23 @@ final class PlanForgetterTest {
         longer.put("horizon", horizon);
         Answer put = administrator.withHeader("If-Match", plan.tag()).put(path + "/problem", Map.of("problem", longer));
         assertThat(put.status()).as(put.body()).isEqualTo(200);
-        var planForgetter = TestServices.on(database).bean(PlanForgetter.class);
+        var planAnonymiser = TestServices.on(database).bean(PlanAnonymiser.class);
         LocalDate day = end.plusDays(31);
         administrator
                 .withHeader("If-Match", "\"1\"")
                 .put(municipality.path(), Map.of("name", "Kommune", "retentionDays", 30));
-        planForgetter.forgetDuePlans(day);
+        planAnonymiser.forgetDuePlans(day);
         assertThat(administrator.get(path + "/problem").body())
                 .as("it ends later by what it is at")
                 .contains("Ulla Arv");
         administrator.withHeader("If-Match", put.tag()).post(path + "/undo", Map.of());
         administrator.withHeader("If-Match", "\"1\"").put(below, Map.of("name", "Skole", "retentionDays", 31));
-        planForgetter.forgetDuePlans(day);
+        planAnonymiser.forgetDuePlans(day);
         assertThat(administrator.get(path + "/problem").body())
                 .as("a school's own days come first")
                 .contains("Ulla Arv");
         administrator.withHeader("If-Match", "\"2\"").put(below, Map.of("name", "Skole"));
-        planForgetter.forgetDuePlans(day);
+        planAnonymiser.forgetDuePlans(day);
         Answer after = administrator.get(path + "/problem");
         assertThat(after.body()).contains("Elev 1").doesNotContain("Ulla");
         Answer redone = administrator.withHeader("If-Match", after.tag()).post(path + "/redo", Map.of());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lines mapping of values to roles; empty means that no value gives a role
  */
-public record OidcRoleMapping(List<Line> lines) {
+public record OidcClaimRoleMapping(List<Line> lines) {
     private static final Pattern LINE = Pattern.compile("\\s*(\\S.*?)\\s*=\\s*([^\\s=:]+)\\s*:\\s*(\\w+)\\s*");
 
     /**
@@ -36,12 +36,12 @@ public record OidcRoleMapping(List<Line> lines) {
     public record Line(String value, OrganisationId organisation, Role role) {}
 
     /** Copies the list. */
-    public OidcRoleMapping {
+    public OidcClaimRoleMapping {
         lines = List.copyOf(lines);
     }
 
     /** Parses the written form; empty if the form or a role is invalid. */
-    public static Optional<OidcRoleMapping> parse(String written) {
+    public static Optional<OidcClaimRoleMapping> parse(String written) {
         var lines = new ArrayList<Line>();
         for (String each : written.split(";", -1)) {
             if (!each.isBlank()) {
@@ -54,7 +54,7 @@ public record OidcRoleMapping(List<Line> lines) {
                 lines.add(new Line(line.group(1), new OrganisationId(line.group(2)), role.get()));
             }
         }
-        return Optional.of(new OidcRoleMapping(lines));
+        return Optional.of(new OidcClaimRoleMapping(lines));
     }
 
     private static Optional<Role> parseRole(String word) {

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
  * stay while the staff member is in another plan or can sign in.
  */
 @Component
-final class NoticeForgetter implements PlanLifecycleListener {
+final class NoticeLifecycleListener implements PlanLifecycleListener {
     private final JdbcClient database;
     private final NoticeRetention noticeRetention;
 
-    NoticeForgetter(JdbcClient database, NoticeRetention noticeRetention) {
+    NoticeLifecycleListener(JdbcClient database, NoticeRetention noticeRetention) {
         this.database = database;
         this.noticeRetention = noticeRetention;
     }

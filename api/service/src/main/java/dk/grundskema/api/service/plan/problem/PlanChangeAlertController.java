@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.problem;
 
+import dk.grundskema.api.service.access.AutomaticRequest;
 import dk.grundskema.api.service.access.Caller;
-import dk.grundskema.api.service.access.KeepsSessionIdle;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Reports changes to a plan while its pages are open. */
 @PageController
 @Hidden // not part of the public API
-final class PlanNewsController {
+final class PlanChangeAlertController {
     private static final int MAX_CHANGES = 3;
 
     private final PlanStore plans;
@@ -34,7 +34,7 @@ final class PlanNewsController {
     private final AuthorNames authorNames;
     private final LocalizedPages<PageFrame> frames;
 
-    PlanNewsController(
+    PlanChangeAlertController(
             PlanStore plans, RevisionDescriber revisionDescriber, AuthorNames authorNames, PageRenderer pageRenderer) {
         this.plans = plans;
         this.revisionDescriber = revisionDescriber;
@@ -49,7 +49,7 @@ final class PlanNewsController {
      */
     @GetMapping("/plans/{plan}/news")
     @RequiresPermission(Permission.READ)
-    @KeepsSessionIdle
+    @AutomaticRequest
     ResponseEntity<byte[]> showNews(
             @PathVariable PlanId plan,
             @RequestParam(defaultValue = "0") long version,

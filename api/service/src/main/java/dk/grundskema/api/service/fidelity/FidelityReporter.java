@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * timetable.
  */
 @Component
-public class OutcomeReporter {
+public class FidelityReporter {
     /** Maximum number of cached results. */
     private static final int CACHE_SIZE = 6;
 
@@ -38,7 +38,7 @@ public class OutcomeReporter {
     private final LeastRecentlyUsedCache<List<Object>, FidelityView> fidelityViewCache =
             LeastRecentlyUsedCache.create(CACHE_SIZE);
 
-    OutcomeReporter(
+    FidelityReporter(
             TimetableViewProvider timetableViewProvider,
             PluginPlanningFacade planning,
             AssessmentCache assessments,

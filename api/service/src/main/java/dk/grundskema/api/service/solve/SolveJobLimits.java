@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps      steps of each search; {@code null} means no limit
  * @param unimproved time without improvement; {@code null} means no limit
  */
-record SolveEndCondition(
+record SolveJobLimits(
         @Nullable Duration time,
         @Nullable Long steps,
         @Nullable Duration unimproved) {
@@ -18,16 +18,16 @@ record SolveEndCondition(
     static final Duration MAX_DURATION = Duration.ofHours(24);
 
     /** Returns the remaining limits after some effort. A limit that was reached is 0. */
-    SolveEndCondition remainingAfter(Duration elapsed, long made) {
-        return new SolveEndCondition(
+    SolveJobLimits remainingAfter(Duration elapsed, long made) {
+        return new SolveJobLimits(
                 time == null ? null : longer(time.minus(elapsed), Duration.ZERO),
                 steps == null ? null : Math.max(0, steps - made),
                 unimproved);
     }
 
     /** Returns the limits increased by some effort. */
-    SolveEndCondition extendedBy(Duration elapsed, long made) {
-        return new SolveEndCondition(
+    SolveJobLimits extendedBy(Duration elapsed, long made) {
+        return new SolveJobLimits(
                 time == null ? null : time.plus(elapsed), steps == null ? null : steps + made, unimproved);
     }
 

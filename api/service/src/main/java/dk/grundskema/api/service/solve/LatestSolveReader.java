@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads the last solve of a plan for display, taking later changes of the plan into account. */
 @Component
-public final class LastSolveLookup {
+public final class LatestSolveReader {
     private final SolveAdministration solves;
     private final ViolationCountReader violationCountReader;
     private final RequestTexts requestTexts;
 
-    LastSolveLookup(SolveAdministration solves, ViolationCountReader violationCountReader, RequestTexts requestTexts) {
+    LatestSolveReader(
+            SolveAdministration solves, ViolationCountReader violationCountReader, RequestTexts requestTexts) {
         this.solves = solves;
         this.violationCountReader = violationCountReader;
         this.requestTexts = requestTexts;

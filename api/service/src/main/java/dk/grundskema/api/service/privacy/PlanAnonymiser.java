@@ -38,11 +38,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * as soon as no plan refers to them. What was planned, and the number of participants, remains.
  */
 @Component
-public class PlanForgetter {
+public class PlanAnonymiser {
     /** Time zone of the dates on which plans end. */
     static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
 
-    private static final Logger LOG = LoggerFactory.getLogger(PlanForgetter.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PlanAnonymiser.class);
 
     private final JdbcClient database;
     private final DocumentStore documents;
@@ -54,7 +54,7 @@ public class PlanForgetter {
     private final List<PlanLifecycleListener> lifecycleListeners;
     private final IdempotencyRepository storedResponses;
 
-    PlanForgetter(
+    PlanAnonymiser(
             JdbcClient database,
             DocumentStore documents,
             UnusedDocumentCollector unused,
