@@ -37,7 +37,7 @@ final class SheetCollector {
         }
         String together = links.size() > 1 ? sort + ".html" : "";
         if (!together.isEmpty()) {
-            addFile(together, templates.words().text("index." + sort), paper, bodies.toString());
+            addFile(together, templates.texts().text("index." + sort), paper, bodies.toString());
         }
         index.add("index." + sort, links, together);
     }

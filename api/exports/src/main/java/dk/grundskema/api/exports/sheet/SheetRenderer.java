@@ -39,7 +39,7 @@ final class SheetRenderer {
         this.doubleBookings = TimetableDoubleBookings.of(views.entries(), views);
         this.templates = templates;
         this.weekPages = new WeekSheetRenderer(templates);
-        this.words = templates.words();
+        this.words = templates.texts();
     }
 
     /** Renders the weeks of a subject. */

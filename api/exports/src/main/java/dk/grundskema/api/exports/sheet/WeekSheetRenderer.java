@@ -36,7 +36,7 @@ final class WeekSheetRenderer {
 
     WeekSheetRenderer(TemplateRenderer templates) {
         this.templates = templates;
-        this.words = templates.words();
+        this.words = templates.texts();
     }
 
     /** Returns whether identical weeks share a page. */

@@ -11,15 +11,15 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** Renders the templates of a package. Values are escaped, except those that a template has rendered itself. */
 public final class TemplateRenderer {
     private final TemplateEngine engine = new TemplateEngine();
-    private final TemplateTexts words;
+    private final TemplateTexts texts;
 
     /**
      * @param beside class of the package that contains the folder
      * @param folder folder of the templates; empty for the package itself
-     * @param words  texts of the templates
+     * @param texts  texts of the templates
      */
-    public TemplateRenderer(Class<?> beside, String folder, TemplateTexts words) {
-        this.words = words;
+    public TemplateRenderer(Class<?> beside, String folder, TemplateTexts texts) {
+        this.texts = texts;
         var resolver = new ClassLoaderTemplateResolver(beside.getClassLoader());
         resolver.setPrefix(beside.getPackageName().replace('.', '/') + "/" + (folder.isEmpty() ? "" : folder + "/"));
         resolver.setSuffix(".html");
@@ -28,15 +28,15 @@ public final class TemplateRenderer {
         engine.setTemplateResolver(resolver);
     }
 
-    /** Returns the rendered template; {@code words} is always among its values. */
+    /** Returns the rendered template; {@code texts} is always among its values. */
     public String render(String template, Map<String, ?> values) {
         var all = new HashMap<String, Object>(values);
-        all.put("words", words);
-        return engine.process(template, new Context(Locale.of(words.language()), all));
+        all.put("texts", texts);
+        return engine.process(template, new Context(Locale.of(texts.language()), all));
     }
 
     /** Returns the texts of the templates. */
-    public TemplateTexts words() {
-        return words;
+    public TemplateTexts texts() {
+        return texts;
     }
 }

@@ -25,7 +25,7 @@ class SheetTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/dk/grundskema/api/exports/sheet");
     private static final Path SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/sheet");
     private static final Path SHARED_SOURCES = Path.of("src/main/java/dk/grundskema/api/exports/template");
-    private static final Pattern KEY = Pattern.compile("words\\.text\\('([^']+)'[,)]");
+    private static final Pattern KEY = Pattern.compile("texts\\.text\\('([^']+)'[,)]");
     private static final Pattern ELEMENT =
             Pattern.compile("<([a-z:0-9]+)((?:\"[^\"]*\"|[^\">])*)>([^<]*\\p{L}{2,}[^<]*)<");
     private static final TemplateTexts DANISH = new TemplateTexts(Locale.of("da"));

@@ -218,7 +218,12 @@ public class AbsenceAdministration {
      */
     public AbsenceGaps findGaps(PlanId plan, String absence, LocalDateTime now, Caller caller) {
         AbsenceRepository.AbsenceEntry one = absences.get(plan, absence);
-        absences.auditSeen(plans.get(plan), List.of(one), caller.account());
+        AbsenceGaps gaps = findGaps(plan, one, now, caller);
+        absences.auditSeen(plans.get(plan), List.of(one), caller.account()); // last, together with the students' names
+        return gaps;
+    }
+
+    private AbsenceGaps findGaps(PlanId plan, AbsenceRepository.AbsenceEntry one, LocalDateTime now, Caller caller) {
         TimetabledPlan timetabledPlan = workbenchCache.timetabledPlan(plan);
         AbsentPerson away = absentPerson(one, timetabledPlan.problem().value());
         AbsencePeriodState periodState = absenceRepairer.periodStateOf(timetabledPlan, one.absence(), now);

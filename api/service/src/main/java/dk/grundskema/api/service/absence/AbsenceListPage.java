@@ -1,18 +1,19 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * The page on which absences are recorded.
  *
- * @param plan  id of the plan
- * @param now   value of the parameter {@code now} in the address; empty if absent
- * @param staff staff members to choose from
- * @param known recorded absences
- * @param first first day of the plan
- * @param last  last day of the plan
- * @param typed typed or default values
+ * @param plan        id of the plan
+ * @param now         value of the parameter {@code now} in the address; empty if absent
+ * @param staff       staff members to choose from
+ * @param known       recorded absences
+ * @param first       first day of the plan
+ * @param last        last day of the plan
+ * @param form        typed or default values
  * @param fieldErrors errors by field; empty if valid
  */
 public record AbsenceListPage(
@@ -22,13 +23,18 @@ public record AbsenceListPage(
         List<EnteredAbsence> known,
         LocalDate first,
         LocalDate last,
-        AbsenceFormEntry typed,
+        AbsenceFormEntry form,
         List<FieldError> fieldErrors) {
     /** Copies the lists. */
     public AbsenceListPage {
         staff = List.copyOf(staff);
         known = List.copyOf(known);
         fieldErrors = List.copyOf(fieldErrors);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("absences").withStyle("absences.css");
     }
 
     /**

@@ -8,7 +8,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanPart;
@@ -30,6 +30,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,7 @@ final class AbsenceListPageController {
     private final AbsenceAdministration absenceAdministration;
     private final RequestTexts requestTexts;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<AbsencePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     AbsenceListPageController(
             PlanStore plans,
@@ -62,7 +63,7 @@ final class AbsenceListPageController {
         this.absenceAdministration = absenceAdministration;
         this.requestTexts = requestTexts;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(AbsencePageRenderer::new);
+        this.templates = pageRenderer.templates(AbsenceListPage.class, "absences");
     }
 
     /** @param now meetings that have begun by then cannot be changed; absent means the current time */
@@ -100,7 +101,7 @@ final class AbsenceListPageController {
             Caller caller,
             HttpServletRequest request) {
         Plan found = plans.get(plan);
-        var typed = new AbsenceFormEntry(staff, from, until.isEmpty() ? from : until);
+        var form = new AbsenceFormEntry(staff, from, until.isEmpty() ? from : until);
         var wrong = new ArrayList<FieldError>();
         Texts texts = requestTexts.texts();
         Problem problem =
@@ -109,8 +110,8 @@ final class AbsenceListPageController {
             wrong.add(new FieldError("staff", texts.text("pages.absence.nobody")));
         }
         CellCodec cells = CellCodec.ofPlan(problem.horizon().allWeeks());
-        Optional<LocalDate> first = cells.readDate(typed.from()).asOptional();
-        Optional<LocalDate> last = cells.readDate(typed.until()).asOptional();
+        Optional<LocalDate> first = cells.readDate(form.from()).asOptional();
+        Optional<LocalDate> last = cells.readDate(form.until()).asOptional();
         if (first.isEmpty()) {
             wrong.add(new FieldError("from", texts.text("pages.absence.no-date")));
         }
@@ -121,7 +122,7 @@ final class AbsenceListPageController {
             wrong.add(new FieldError("until", texts.text("pages.absence.ends-first")));
         }
         if (!wrong.isEmpty()) {
-            return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, typed, wrong, caller, request);
+            return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, form, wrong, caller, request);
         }
         try {
             String id = absenceAdministration.record(
@@ -139,7 +140,7 @@ final class AbsenceListPageController {
             List<FieldError> said = refused.findings().stream()
                     .map(one -> new FieldError(fieldOf(one), texts.sentenceOf(one)))
                     .toList();
-            return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, typed, said, caller, request);
+            return respond(HttpStatus.UNPROCESSABLE_CONTENT, found, now, form, said, caller, request);
         }
     }
 
@@ -155,7 +156,7 @@ final class AbsenceListPageController {
             HttpStatus status,
             Plan plan,
             @Nullable LocalDateTime now,
-            AbsenceFormEntry typed,
+            AbsenceFormEntry form,
             List<FieldError> fieldErrors,
             Caller caller,
             HttpServletRequest request) {
@@ -178,9 +179,9 @@ final class AbsenceListPageController {
                         .toList(),
                 problem.horizon().firstDay(),
                 problem.horizon().lastDay(),
-                typed,
+                form,
                 fieldErrors);
         var bar = planBars.create(plan, PlanPart.ABSENCES);
-        return pages.render(status, request, (own, visitor) -> own.renderList(visitor, bar, page));
+        return templates.render(status, request, "absences", page.head().withPlan(bar), Map.of("page", page));
     }
 }

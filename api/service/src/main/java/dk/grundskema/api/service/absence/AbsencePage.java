@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.absence;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -39,6 +40,11 @@ public record AbsencePage(
         days = List.copyOf(days);
         summary = List.copyOf(summary);
         changes = List.copyOf(changes);
+    }
+
+    /** Returns the head of the page. Its title contains no name. */
+    public PageHead head() {
+        return PageHead.ofText("absence.title").withStyle("absences.css");
     }
 
     /**

@@ -6,7 +6,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.AddressEncoder;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
@@ -17,6 +17,7 @@ import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,7 @@ final class AbsencePageResponder {
     private final UndoStepFinder undoStepFinder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<AbsencePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     AbsencePageResponder(
             PlanStore plans,
@@ -45,7 +46,7 @@ final class AbsencePageResponder {
         this.undoStepFinder = undoStepFinder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(AbsencePageRenderer::new);
+        this.templates = pageRenderer.templates(AbsencePage.class, "absences");
     }
 
     /**
@@ -148,7 +149,12 @@ final class AbsencePageResponder {
                         && undoStepFinder.findSteps(plan).back().isPresent(),
                 absenceAdministration.isRehearsed(asked.plan(), asked.now()));
         var bar = planBars.create(plan, PlanPart.ABSENCES);
-        return pages.render(said.status(), asked.request(), (own, visitor) -> own.renderAbsence(visitor, bar, page));
+        return templates.render(
+                said.status(),
+                asked.request(),
+                "absence",
+                page.head().withPlan(bar),
+                Map.of("page", page, "canPublish", bar.parts().contains(PlanPart.PUBLISH)));
     }
 
     private static AbsencePage.OpenSeat openSeat(AbsenceAdministration.OpenSeatChoice one) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -189,12 +190,34 @@ public class DeliveryRepository {
      * timetable itself count where there is no record.
      */
     public Timetable withEnteredDeliveries(PlanId plan, Timetable timetable) {
+        return timetable.withDeliveries(merge(timetable.deliveries(), findByPlan(plan)));
+    }
+
+    /** Returns the deliveries of a timetable with those that were recorded, which count where there are both, ordered by date and session. */
+    static List<Delivery> merge(List<Delivery> deliveries, List<Delivery> recorded) {
         Map<List<Object>, Delivery> all = new HashMap<>();
-        timetable.deliveries().forEach(one -> all.put(List.of(one.sessionId(), one.date()), one));
-        findByPlan(plan).forEach(one -> all.put(List.of(one.sessionId(), one.date()), one));
+        deliveries.forEach(one -> all.put(List.of(one.sessionId(), one.date()), one));
+        recorded.forEach(one -> all.put(List.of(one.sessionId(), one.date()), one));
         var inOrder = new ArrayList<>(all.values());
         inOrder.sort(Comparator.comparing(Delivery::date).thenComparing(Delivery::sessionId));
-        return timetable.withDeliveries(inOrder);
+        return inOrder;
+    }
+
+    /** Returns the records of plans on a date, by plan, in one query. Leaves out plans without a record. */
+    Map<PlanId, List<Delivery>> findByDate(Collection<PlanId> plans, LocalDate date) {
+        var found = new HashMap<PlanId, List<Delivery>>();
+        if (!plans.isEmpty()) {
+            database.sql("""
+                            SELECT plan, session, held_on, held, reason, absent, author, made FROM delivery
+                            WHERE plan IN (:plans) AND held_on = :date ORDER BY plan, session""")
+                    .param("plans", plans.stream().map(PlanId::value).toList())
+                    .param("date", date.toString())
+                    .query(row -> {
+                        found.computeIfAbsent(new PlanId(row.getString("plan")), fresh -> new ArrayList<>())
+                                .add(entries(row, 0).delivery());
+                    });
+        }
+        return found;
     }
 
     private static DeliveryEntry entries(ResultSet row, int number) throws SQLException {

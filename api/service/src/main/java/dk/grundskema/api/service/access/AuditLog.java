@@ -10,12 +10,16 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Stores which account saw or changed the data of which person. An operation that shows students' names or changes their data adds an entry before it
@@ -32,7 +36,7 @@ public class AuditLog {
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final InstantSource clock;
-    private final Cache<List<String>, Boolean> recentlyAudited = Caffeine.newBuilder()
+    private final Cache<StudentDataAuditEntry, Boolean> recentlyAudited = Caffeine.newBuilder()
             .maximumSize(MAX_RECENTLY_AUDITED)
             .expireAfterWrite(AUDIT_INTERVAL)
             .build();
@@ -94,37 +98,38 @@ public class AuditLog {
         insertEntry(account.value(), organisation, plan.value(), null, Kind.SEEN, action);
     }
 
-    /**
-     * Records the use of an operation that shows students' names.
-     *
-     * @param plan      the plan, or another id in the operation's path that belongs to a plan
-     * @param person    id of the person shown; {@code null} means everybody
-     * @param operation the operation's id
-     */
-    void recordUse(
-            AccountId account, OrganisationId organisation, String plan, @Nullable String person, String operation) {
-        insertEntry(account.value(), organisation, plan, person, Kind.SEEN, operation);
+    /** Records the access of a request to students' names. */
+    void recordAccess(StudentDataAuditEntry.ConfirmedAccess access) {
+        insertSeen(List.of(), Optional.of(access));
     }
 
     /**
-     * Records the use of an operation that shows students' names and may be called repeatedly: at most once per hour.
+     * Records the use of an operation that shows students' names of several plans and may be called repeatedly: at most once per hour and plan.
      *
-     * @param plan      the plan, or another id in the operation's path that belongs to a plan
+     * @param plans     organisation of each plan
      * @param operation the operation's id
      */
-    public void recordUseOncePerHour(AccountId account, OrganisationId organisation, String plan, String operation) {
-        recentlyAudited
-                .asMap()
-                .computeIfAbsent(List.of(account.value(), organisation.value(), plan, operation), first -> {
-                    recordUse(account, organisation, plan, null, operation);
-                    return true;
-                });
+    public void recordUseOncePerHour(AccountId account, Map<? extends Id, OrganisationId> plans, String operation) {
+        insertOncePerHour(
+                List.of(),
+                plans.entrySet().stream()
+                        .map(one -> new StudentDataAuditEntry(
+                                account, one.getValue(), one.getKey().value(), null, operation))
+                        .toList());
     }
 
-    /** Records that an account saw the data of some people in a plan. */
+    /**
+     * Records that an account saw the data of some people in a plan. If the response is already known to show students' names, that is recorded
+     * in the same statement.
+     */
     public void recordSeen(
             AccountId account, OrganisationId organisation, Id plan, String action, Collection<? extends Id> people) {
-        insertEntries(account.value(), organisation, plan.value(), people, Kind.SEEN, action);
+        insertSeen(
+                rows(account.value(), organisation, plan.value(), people, Kind.SEEN, action),
+                // If a transaction were rolled back, the access would count as recorded.
+                TransactionSynchronizationManager.isActualTransactionActive()
+                        ? Optional.empty()
+                        : StudentDataAuditEntry.takeConfirmed());
     }
 
     /** Records that an account saw the data of some people, independent of a plan. */
@@ -180,9 +185,54 @@ public class AuditLog {
             Collection<? extends Id> people,
             Kind kind,
             String action) {
-        insertRows(people.stream()
-                .map(one -> row(account, organisation, plan, one.value(), kind, action))
-                .toList());
+        insertRows(rows(account, organisation, plan, people, kind, action));
+    }
+
+    private List<@Nullable Object[]> rows(
+            String account,
+            OrganisationId organisation,
+            @Nullable String plan,
+            Collection<? extends Id> people,
+            Kind kind,
+            String action) {
+        var rows = new ArrayList<@Nullable Object[]>();
+        people.forEach(one -> rows.add(row(account, organisation, plan, one.value(), kind, action)));
+        return rows;
+    }
+
+    /** Inserts rows and an access in one statement. */
+    private void insertSeen(List<@Nullable Object[]> rows, Optional<StudentDataAuditEntry.ConfirmedAccess> access) {
+        var all = new ArrayList<>(rows);
+        var repeated = new ArrayList<StudentDataAuditEntry>();
+        access.ifPresent(one -> {
+            if (one.isRepeated()) {
+                repeated.add(one.entry());
+            } else {
+                all.add(row(one.entry()));
+            }
+        });
+        insertOncePerHour(all, repeated);
+    }
+
+    /** Inserts rows, and the accesses that were not recorded within the hour, in one statement. */
+    private void insertOncePerHour(List<@Nullable Object[]> rows, List<StudentDataAuditEntry> repeated) {
+        List<StudentDataAuditEntry> due = repeated.stream()
+                .filter(one -> recentlyAudited.getIfPresent(one) == null)
+                .toList();
+        var all = new ArrayList<>(rows);
+        due.forEach(one -> all.add(row(one)));
+        insertRows(all);
+        due.forEach(one -> recentlyAudited.put(one, true)); // only now, so that nobody sees what could not be recorded
+    }
+
+    private @Nullable Object[] row(StudentDataAuditEntry entry) {
+        return row(
+                entry.account().value(),
+                entry.organisation(),
+                entry.affectedId(),
+                entry.person(),
+                Kind.SEEN,
+                entry.operation());
     }
 
     private @Nullable Object[] row(

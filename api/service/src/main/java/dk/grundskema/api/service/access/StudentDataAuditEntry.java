@@ -2,9 +2,12 @@ package dk.grundskema.api.service.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -67,17 +70,33 @@ record StudentDataAuditEntry(
         }
     }
 
-    /** Records the access of the request, once. Data that is requested repeatedly, such as a timetable, is recorded once per hour. */
+    /**
+     * An access that shows names.
+     *
+     * @param entry      the access
+     * @param isRepeated whether the data is requested repeatedly, such as a timetable, so that one entry per hour is enough
+     */
+    record ConfirmedAccess(StudentDataAuditEntry entry, boolean isRepeated) {}
+
+    /** Records the access of the request, once. */
     static void recordOnce(HttpServletRequest request, AuditLog audit) {
+        takeConfirmed(request).ifPresent(audit::recordAccess);
+    }
+
+    /** Returns the access of the current request, which the caller must record; empty if it shows no names so far, or was recorded. */
+    static Optional<ConfirmedAccess> takeConfirmed() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+                ? takeConfirmed(current.getRequest())
+                : Optional.empty();
+    }
+
+    private static Optional<ConfirmedAccess> takeConfirmed(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof StudentDataAuditEntry entry) {
             request.removeAttribute(ATTRIBUTE);
             boolean isPossible = request.getAttribute(POSSIBLE_ATTRIBUTE) != null;
             request.removeAttribute(POSSIBLE_ATTRIBUTE);
-            if (isPossible) {
-                audit.recordUseOncePerHour(entry.account, entry.organisation, entry.affectedId, entry.operation);
-            } else {
-                audit.recordUse(entry.account, entry.organisation, entry.affectedId, entry.person, entry.operation);
-            }
+            return Optional.of(new ConfirmedAccess(entry, isPossible));
         }
+        return Optional.empty();
     }
 }

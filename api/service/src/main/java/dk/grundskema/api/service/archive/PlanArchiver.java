@@ -25,11 +25,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class PlanArchiver {
+    /** Number of documents read in one query. Bounds the memory for a plan with a long history. */
+    private static final int DOCUMENTS_AT_ONCE = 50;
+
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final PlanStore plans;
@@ -89,26 +95,39 @@ public final class PlanArchiver {
         if (revisions.size() > limits.revisions()) {
             throw limits.planTooLarge();
         }
-        Set<String> hashes = new TreeSet<>();
-        var entries = new ArrayList<ArchiveManifest.RevisionEntry>();
-        for (Revision one : revisions) {
-            hashes.add(one.problem());
-            String timetable = one.timetable();
-            if (timetable != null) {
-                hashes.add(timetable);
-                documents.findSourceProblem(timetable).ifPresent(hashes::add); // with commitments to other plans
-            }
-            entries.add(manifestEntry(one, id));
-        }
+        Set<RevisionId> own = revisions.stream().map(Revision::id).collect(Collectors.toSet());
         var manifest = new ArchiveManifest(
-                ArchiveManifest.VERSION, id, plan.title(), plan.head(), plan.tip(), plan.created(), entries);
+                ArchiveManifest.VERSION,
+                id,
+                plan.title(),
+                plan.head(),
+                plan.tip(),
+                plan.created(),
+                revisions.stream().map(one -> manifestEntry(one, own)).toList());
         try (var parts = new ArchiveWriter(limits, archiveParts.size())) {
             parts.add(ArchiveFormat.MANIFEST, JsonFormatter.format(RecordWriter.toJson(manifest)));
-            hashes.forEach(hash -> parts.add(ArchiveFormat.documentPartName(hash), documents.text(hash)));
+            addDocuments(parts, List.copyOf(documentsOf(revisions)));
             archiveParts.forEach(kept -> exportPart(kept, id, limits)
                     .ifPresent(part -> parts.add(
                             ArchiveFormat.extraPartName(kept), JsonFormatter.format(RecordWriter.toJson(part)))));
             return parts.toBytes();
+        }
+    }
+
+    /** Returns the hashes of the documents of revisions in order, and of the problems that their timetables were made for. */
+    private SortedSet<String> documentsOf(List<Revision> revisions) {
+        var hashes = new TreeSet<String>();
+        revisions.stream().map(Revision::timetable).filter(Objects::nonNull).forEach(hashes::add);
+        hashes.addAll(documents.findSourceProblems(Set.copyOf(hashes)).values()); // with commitments to other plans
+        revisions.forEach(one -> hashes.add(one.problem()));
+        return hashes;
+    }
+
+    private void addDocuments(ArchiveWriter parts, List<String> hashes) {
+        for (int from = 0; from < hashes.size(); from += DOCUMENTS_AT_ONCE) {
+            List<String> batch = hashes.subList(from, Math.min(from + DOCUMENTS_AT_ONCE, hashes.size()));
+            documents.prefetchTexts(batch);
+            batch.forEach(hash -> parts.add(ArchiveFormat.documentPartName(hash), documents.text(hash)));
         }
     }
 
@@ -120,12 +139,13 @@ public final class PlanArchiver {
         }
     }
 
-    private ArchiveManifest.RevisionEntry manifestEntry(Revision one, PlanId plan) {
+    /** @param own ids of all revisions of the plan; the parent of a scenario's first revision is not among them */
+    private static ArchiveManifest.RevisionEntry manifestEntry(Revision one, Set<RevisionId> own) {
         RevisionId parent = one.parent();
         return new ArchiveManifest.RevisionEntry(
                 one.id(),
                 one.number(),
-                parent == null || !plans.revision(parent).plan().equals(plan) ? null : parent,
+                parent == null || !own.contains(parent) ? null : parent,
                 one.code(),
                 one.arguments(),
                 ArchivePart.unmarkForeign(one.author()).value(),

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A form field with its value and messages.
  *
- * @param at       JSON pointer to the value in the camp; also the field name
- * @param value    value; empty if none
- * @param troubles errors, as texts
- * @param notes    other messages, as texts
+ * @param at     JSON pointer to the value in the camp; also the field name
+ * @param value  value; empty if none
+ * @param errors errors, as texts
+ * @param notes  other messages, as texts
  */
-public record CampFormField(String at, String value, List<String> troubles, List<String> notes) {
+public record CampFormField(String at, String value, List<String> errors, List<String> notes) {
     /** Copies the lists. */
     public CampFormField {
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
         notes = List.copyOf(notes);
     }
 
@@ -25,11 +25,11 @@ public record CampFormField(String at, String value, List<String> troubles, List
 
     /** Returns whether the field has errors. */
     public boolean isWrong() {
-        return !troubles.isEmpty();
+        return !errors.isEmpty();
     }
 
     /** Returns the ids of the elements that describe it; {@code null} if there are none. */
     public @Nullable String describedBy() {
-        return troubles.isEmpty() && notes.isEmpty() ? null : id() + "-said";
+        return errors.isEmpty() && notes.isEmpty() ? null : id() + "-said";
     }
 }

@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.ProblemDetailsFactory;
 import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -16,6 +16,7 @@ import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +34,7 @@ final class CampGuideController {
     private final ProblemPartEditor parts;
     private final ProblemDetailsFactory problemDetailsFactory;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<CampGuideRenderer> pages;
+    private final LocalizedTemplates templates;
 
     CampGuideController(
             CampReader camps,
@@ -47,7 +48,7 @@ final class CampGuideController {
         this.parts = parts;
         this.problemDetailsFactory = problemDetailsFactory;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(CampGuideRenderer::new);
+        this.templates = pageRenderer.templates(CampGuideView.class, "camp");
     }
 
     /** Redirects to the first open step. */
@@ -89,7 +90,13 @@ final class CampGuideController {
     private ResponseEntity<byte[]> respond(
             HttpStatus status, EditedCamp camp, CampGuideSteps.StepPage page, HttpServletRequest request) {
         PlanBar bar = planBars.create(camp.plan(), PlanPart.CAMP);
-        return pages.render(status, request, (own, visitor) -> page.drawn().draw(own, visitor, bar, page.guide()));
+        CampGuideView guide = page.guide();
+        return templates.render(
+                status,
+                request,
+                guide.shown().word(),
+                guide.head().withPlan(bar),
+                Map.of("guide", guide, "page", page.page()));
     }
 
     /**

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The steps of the camp guide and their states. Each step is a {@link CampStepForm} that owns some pointers of the camp; findings are
- * assigned to the step that covers their pointer. A page is drawn twice: first to learn its fields, then with the messages beside them.
+ * assigned to the step that covers their pointer. A page is built twice: first to learn its fields, then with the messages beside them.
  */
 @Component
 class CampGuideSteps implements CampStepLocator {
@@ -34,9 +34,9 @@ class CampGuideSteps implements CampStepLocator {
      * Page of a step.
      *
      * @param guide frame of the guide
-     * @param drawn renders the step
+     * @param page  page of the step, for its template
      */
-    record StepPage(CampGuideView guide, CampStepForm.StepDrawing drawn) {}
+    record StepPage(CampGuideView guide, Record page) {}
 
     /** Returns the form of a step. */
     CampStepForm find(CampStep which) {
@@ -102,14 +102,14 @@ class CampGuideSteps implements CampStepLocator {
     StepPage currentPage(CampStepForm step, EditedCamp camp, List<FindingView> known, boolean isSaved) {
         CampForm standing = step.currentForm(camp);
         FieldErrors fields = FieldErrors.empty();
-        step.drawPage(camp, standing, fields);
+        step.buildPage(camp, standing, fields);
         List<FindingView> own = known.stream()
                 .filter(one -> step.covers(one.pointer()))
                 .map(one -> atDisplayPointer(one, step))
                 .toList();
         return new StepPage(
                 buildGuide(camp, camp.plan().version(), step.step(), known, isSaved, SaveProblems.NONE),
-                step.drawPage(camp, standing, fields.withMessages(own)));
+                step.buildPage(camp, standing, fields.withMessages(own)));
     }
 
     /**
@@ -120,7 +120,7 @@ class CampGuideSteps implements CampStepLocator {
     StepPage unsavedPage(CampStepForm step, EditedCamp camp, long version, CampForm typed, List<FindingView> known) {
         return new StepPage(
                 buildGuide(camp, version, step.step(), known, false, SaveProblems.NONE),
-                step.drawPage(camp, typed, FieldErrors.empty()));
+                step.buildPage(camp, typed, FieldErrors.empty()));
     }
 
     /**
@@ -136,7 +136,7 @@ class CampGuideSteps implements CampStepLocator {
             List<FindingView> known,
             ProblemDetails problem) {
         FieldErrors fields = FieldErrors.empty();
-        step.drawPage(camp, typed, fields);
+        step.buildPage(camp, typed, fields);
         FieldErrors said = fields.withMessages(problem.findings().stream()
                 .map(one -> atDisplayPointer(one, step))
                 .toList());
@@ -151,7 +151,7 @@ class CampGuideSteps implements CampStepLocator {
         var trouble =
                 new SaveProblems(said.countErrors(), sentences, elsewhere, errorMessages.describeChanges(problem));
         return new StepPage(
-                buildGuide(camp, version, step.step(), known, false, trouble), step.drawPage(camp, typed, said));
+                buildGuide(camp, version, step.step(), known, false, trouble), step.buildPage(camp, typed, said));
     }
 
     private static FindingView atDisplayPointer(FindingView one, CampStepForm step) {

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.campguide;
 
 import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.api.service.plan.problem.PlanAddresses;
 import java.util.List;
@@ -30,6 +31,14 @@ public record CampGuideView(
     public CampGuideView {
         others = List.copyOf(others);
         steps = List.copyOf(steps);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        PageHead head = PageHead.ofText("step." + shown.word())
+                .withStyle("interventions.css")
+                .withStyle("camp.css");
+        return shown == CampStep.DAYS ? head.withScript("days.js").withFullWidth() : head;
     }
 
     /**
@@ -62,13 +71,13 @@ public record CampGuideView(
     /**
      * Reasons why input was not saved.
      *
-     * @param wrong     number of invalid fields on the page
-     * @param sentences errors of the camp or plan as a whole
-     * @param elsewhere errors in other steps
-     * @param meanwhile changes by others since the page was loaded
+     * @param wrong             number of invalid fields on the page
+     * @param sentences         errors of the camp or plan as a whole
+     * @param elsewhere         errors in other steps
+     * @param concurrentChanges changes by others since the page was loaded
      */
     public record SaveProblems(
-            int wrong, List<String> sentences, List<OtherStepProblem> elsewhere, List<String> meanwhile) {
+            int wrong, List<String> sentences, List<OtherStepProblem> elsewhere, List<String> concurrentChanges) {
         /** No problems. */
         public static final SaveProblems NONE = new SaveProblems(0, List.of(), List.of(), List.of());
 
@@ -76,12 +85,12 @@ public record CampGuideView(
         public SaveProblems {
             sentences = List.copyOf(sentences);
             elsewhere = List.copyOf(elsewhere);
-            meanwhile = List.copyOf(meanwhile);
+            concurrentChanges = List.copyOf(concurrentChanges);
         }
 
         /** Returns whether there are any problems. */
         public boolean isAny() {
-            return wrong > 0 || !sentences.isEmpty() || !elsewhere.isEmpty() || !meanwhile.isEmpty();
+            return wrong > 0 || !sentences.isEmpty() || !elsewhere.isEmpty() || !concurrentChanges.isEmpty();
         }
     }
 

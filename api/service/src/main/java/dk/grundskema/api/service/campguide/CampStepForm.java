@@ -1,7 +1,5 @@
 package dk.grundskema.api.service.campguide;
 
-import dk.grundskema.api.service.page.PlanBar;
-import dk.grundskema.api.service.page.Visitor;
 import dk.grundskema.api.service.plan.problem.CampStep;
 import dk.grundskema.domain.finding.Finding;
 import java.util.List;
@@ -34,14 +32,8 @@ interface CampStepForm {
         return true;
     }
 
-    /** Builds the page of the step; called twice, first to find out which fields exist. */
-    StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors);
-
-    /** A page that can be rendered. */
-    interface StepDrawing {
-        /** Renders the page in the language of the renderer. */
-        String draw(CampGuideRenderer pages, Visitor visitor, PlanBar bar, CampGuideView guide);
-    }
+    /** Builds the page of the step for its template; called twice, first to find out which fields exist. */
+    Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors);
 
     /** Returns the pointer where messages about another pointer are shown; by default the same pointer. */
     default String displayPointer(String pointer) {

@@ -146,7 +146,7 @@ final class DatesStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
+    public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         JsonObjectView said = typed.said();
         JsonObjectView decision = said.part(DECISION);
         List<Site> sites = camp.problem().sites();
@@ -165,6 +165,6 @@ final class DatesStep implements CampStepForm {
                                 .toList(),
                 fieldErrors.field("/parameters/" + DECISION + "/by", decision.text("by")),
                 fieldErrors.field("/parameters/" + DECISION + "/reason", decision.text("reason")));
-        return (pages, visitor, bar, guide) -> pages.renderDates(visitor, bar, guide, page);
+        return page;
     }
 }

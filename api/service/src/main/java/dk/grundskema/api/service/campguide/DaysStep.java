@@ -78,7 +78,7 @@ final class DaysStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
+    public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         List<JsonObjectView> days = typed.said().rows(DAYS);
         var calendar = new DayKindCalendar(camp, days, fieldErrors);
         var page = new CampDaysPage(
@@ -90,7 +90,7 @@ final class DaysStep implements CampStepForm {
                 calendar.occasion("FIRST_DAY"),
                 calendar.occasion("LAST_DAY"),
                 calendar.weeks());
-        return (pages, visitor, bar, guide) -> pages.renderDays(visitor, bar, guide, page);
+        return page;
     }
 
     private static DayKindView day(JsonObjectView day, String at, CampForm typed, FieldErrors fieldErrors) {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * Assigns messages about a camp to the fields of a page. A message about a place without a field goes to the closest enclosing field. The
- * fields are collected during a first pass without messages, see {@link CampStepForm#drawPage}.
+ * fields are collected during a first pass without messages, see {@link CampStepForm#buildPage}.
  */
 final class FieldErrors {
     private final List<FindingView> findings;

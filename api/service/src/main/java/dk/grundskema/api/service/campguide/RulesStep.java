@@ -126,7 +126,7 @@ final class RulesStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
+    public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         JsonObjectView said = typed.said();
         JsonObjectView work = workRules(said, camp);
         JsonObjectView talks = said.has(TALKS)
@@ -151,7 +151,7 @@ final class RulesStep implements CampStepForm {
         JsonObjectView weights =
                 typedWeights == null ? campWishWeightForm.weights(camp) : new JsonObjectView(typedWeights);
         var page = new CampRulesPage(rules, campWishWeightForm.buildWishes(camp, weights, fieldErrors));
-        return (pages, visitor, bar, guide) -> pages.renderRules(visitor, bar, guide, page);
+        return page;
     }
 
     private static String staffText(JsonObjectView said, EditedCamp camp) {

@@ -112,7 +112,7 @@ final class SubjectsStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
+    public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         List<Row> rows = JsonObjectView.mapRows(
                 typed.said().rows(SUBJECTS), AT, (subject, at) -> row(subject, at, typed.added(), fieldErrors));
         List<String> skills = camp.problem().staff().stream()
@@ -122,7 +122,7 @@ final class SubjectsStep implements CampStepForm {
                 .toList();
         var page = new CampSubjectsPage(
                 fieldErrors.field(AT, ""), rows, typed.full().equals(AT) ? MAX_SUBJECTS : 0, skills);
-        return (pages, visitor, bar, guide) -> pages.renderSubjects(visitor, bar, guide, page);
+        return page;
     }
 
     private static Row row(JsonObjectView subject, String at, String added, FieldErrors fieldErrors) {

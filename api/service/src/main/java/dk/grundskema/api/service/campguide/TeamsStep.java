@@ -87,7 +87,7 @@ final class TeamsStep implements CampStepForm {
     }
 
     @Override
-    public StepDrawing drawPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
+    public Record buildPage(EditedCamp camp, CampForm typed, FieldErrors fieldErrors) {
         JsonObjectView teams = typed.said().part(TEAMS);
         List<String> given = teams.texts(GIVEN);
         List<String> staff = typed.said().texts(STAFF);
@@ -103,7 +103,7 @@ final class TeamsStep implements CampStepForm {
                 chosen > 0,
                 fieldErrors.field(AT_STAFF, ""),
                 camp.problem().staff().stream().map(one -> choice(one, staff)).toList());
-        return (pages, visitor, bar, guide) -> pages.renderTeams(visitor, bar, guide, page);
+        return page;
     }
 
     private CheckboxOption choice(Group group, List<String> given) {

@@ -19,15 +19,15 @@ import org.springframework.http.HttpStatus;
 /**
  * A submitted attendance form of one meeting.
  *
- * @param session session of the meeting
- * @param date    date of the meeting
- * @param listed  date of the list that showed it
- * @param outcome {@code held}, {@code not-held}, or {@code forget} to withdraw the entry
- * @param reason  remark
- * @param absent  submitted ids of absent students, not yet validated
+ * @param session  session of the meeting
+ * @param date     date of the meeting
+ * @param listDate date of the list that showed it
+ * @param outcome  {@code held}, {@code not-held}, or {@code forget} to withdraw the entry
+ * @param reason   remark
+ * @param absent   submitted ids of absent students, not yet validated
  */
 record AttendanceForm(
-        SessionId session, LocalDate date, LocalDate listed, String outcome, String reason, List<String> absent) {
+        SessionId session, LocalDate date, LocalDate listDate, String outcome, String reason, List<String> absent) {
     private static final String HELD = "held";
     private static final String FORGET = "forget";
     private static final String NOT_HELD = "not-held";
@@ -41,18 +41,23 @@ record AttendanceForm(
     /**
      * Creates the form from request parameters.
      *
-     * @param listed {@code null} means the date of the meeting
+     * @param listDate {@code null} means the date of the meeting
      * @param absent {@code null} means none
      */
     static AttendanceForm of(
             SessionId session,
             LocalDate date,
-            @Nullable LocalDate listed,
+            @Nullable LocalDate listDate,
             String outcome,
             String reason,
             @Nullable List<String> absent) {
         return new AttendanceForm(
-                session, date, listed == null ? date : listed, outcome, reason, absent == null ? List.of() : absent);
+                session,
+                date,
+                listDate == null ? date : listDate,
+                outcome,
+                reason,
+                absent == null ? List.of() : absent);
     }
 
     /**
@@ -72,7 +77,7 @@ record AttendanceForm(
 
     /** Returns the form for the meeting's new time. */
     AttendanceForm movedTo(AttendanceRegister.MeetingOccasion now) {
-        return new AttendanceForm(now.session(), now.date(), listed, outcome, reason, absent);
+        return new AttendanceForm(now.session(), now.date(), listDate, outcome, reason, absent);
     }
 
     boolean isWithdrawal() {

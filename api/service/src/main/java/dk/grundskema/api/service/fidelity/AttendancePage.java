@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.fidelity;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -31,28 +32,33 @@ public record AttendancePage(
         items = List.copyOf(items);
     }
 
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText(isOwn ? "own" : "attendance").withStyle("fidelity.css");
+    }
+
     /**
      * A meeting.
      *
-     * @param send    address for entries; empty if the meeting has none
-     * @param session id of the session
-     * @param date    date of the meeting
-     * @param listed  date of the list; differs from the date if the meeting was moved after the page was loaded
-     * @param start   start time
-     * @param end     end time
-     * @param title   title
-     * @param where   place; may be empty
-     * @param who     participants and staff; may be empty
-     * @param held    whether it was held; {@code null} if nothing was entered
-     * @param reason  remark of the entry
-     * @param pupils  expected students
-     * @param unkept  rejected input for this meeting; {@code null} if none
+     * @param send     address for entries; empty if the meeting has none
+     * @param session  id of the session
+     * @param date     date of the meeting
+     * @param listDate date of the list; differs from the date if the meeting was moved after the page was loaded
+     * @param start    start time
+     * @param end      end time
+     * @param title    title
+     * @param where    place; may be empty
+     * @param who      participants and staff; may be empty
+     * @param held     whether it was held; {@code null} if nothing was entered
+     * @param reason   remark of the entry
+     * @param pupils   expected students
+     * @param unkept   rejected input for this meeting; {@code null} if none
      */
     public record MeetingItem(
             String send,
             String session,
             LocalDate date,
-            LocalDate listed,
+            LocalDate listDate,
             LocalTime start,
             LocalTime end,
             String title,

@@ -10,8 +10,9 @@ import dk.grundskema.api.service.fidelity.AttendancePage.InlineMessage;
 import dk.grundskema.api.service.fidelity.AttendancePage.MeetingItem;
 import dk.grundskema.api.service.fidelity.AttendancePage.OrphanedEntry;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -31,6 +32,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -49,12 +51,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class AttendancePageController {
     private static final String OWN = "/me/timetable";
 
+    /** Template of a meeting, and its value. */
+    private static final String ITEM = "item";
+
     private final PlanStore plans;
     private final PlanTimetableReader timetables;
     private final AttendanceRegister attendance;
     private final InstantSource clock;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<FidelityPageRenderer> pages;
+    private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
     private final AttendanceRecorder attendanceRecorder;
 
@@ -72,7 +77,7 @@ final class AttendancePageController {
         this.attendance = attendance;
         this.clock = clock;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(FidelityPageRenderer::new);
+        this.templates = pageRenderer.templates(AttendancePage.class, "fidelity");
         this.requestTexts = requestTexts;
         this.attendanceRecorder = attendanceRecorder;
     }
@@ -98,10 +103,8 @@ final class AttendancePageController {
         PlanBar bar = planBars.create(plan, PlanPart.FIDELITY);
         if (rejected != null && plans.revision(plan.head()).timetable() == null) {
             RejectedAttendance said = attendanceRecorder.rejectWithoutTimetable(plan.id(), rejected.sent());
-            return pages.render(
-                    status(said),
-                    request,
-                    (own, visitor) -> own.renderPlanAttendance(visitor, bar, pageWithoutTimetable(plan, said)));
+            AttendancePage page = pageWithoutTimetable(plan, said);
+            return renderAttendance(status(said), request, page, page.head().withPlan(bar));
         }
         VisibleTimetable visibleTimetable = timetables.read(plan.id(), caller);
         var dates = new TreeSet<>(visibleTimetable.views().dates());
@@ -113,7 +116,17 @@ final class AttendancePageController {
         RejectedAttendance said = attendanceRecorder.matchToItems(items, rejected, false);
         AttendancePage page = buildPage(
                 planAddress(plan.id()), false, dates, day, today, items, orphanedEntry(said, entered.allStudents()));
-        return pages.render(status(said), request, (own, visitor) -> own.renderPlanAttendance(visitor, bar, page));
+        return renderAttendance(status(said), request, page, page.head().withPlan(bar));
+    }
+
+    private ResponseEntity<byte[]> renderAttendance(
+            HttpStatus status, HttpServletRequest request, AttendancePage page, PageHead head) {
+        return templates.render(status, request, (own, visitor) -> {
+            List<String> items = page.items().stream()
+                    .map(item -> own.renderPart(visitor, ITEM, Map.of(ITEM, item)))
+                    .toList();
+            return own.renderPage(visitor, head, "attendance", Map.of("page", page, "items", items));
+        });
     }
 
     /** Returns the page for a plan whose timetable was removed. */
@@ -184,7 +197,7 @@ final class AttendancePageController {
         RejectedAttendance said = attendanceRecorder.matchToItems(items, rejected, true);
         List<Student> known = said == null || !said.isGone() ? List.of() : drawn.studentsOf(said.plan());
         AttendancePage page = buildPage(OWN, true, dates, day, today, items, orphanedEntry(said, known));
-        return pages.render(status(said), request, (own, visitor) -> own.renderOwnAttendance(visitor, page));
+        return renderAttendance(status(said), request, page, page.head());
     }
 
     /** Returns rejected input that belongs to no listed meeting. */
@@ -263,11 +276,10 @@ final class AttendancePageController {
         AttendanceForm at = rejected == null ? typed : rejected.typed();
         VisibleTimetable visibleTimetable = timetables.read(plan, caller);
         return new AttendanceItemBuilder(
-                        visibleTimetable, attendance.readDay(plan, at.date()), isOwn, typed.listed(), rejected)
+                        visibleTimetable, attendance.readDay(plan, at.date()), isOwn, typed.listDate(), rejected)
                 .findItem(at.session(), at.date())
                 .findFirst()
-                .map(item ->
-                        pages.render(status(rejected), request, (own, visitor) -> own.renderMeeting(visitor, item)))
+                .map(item -> templates.renderPart(status(rejected), request, ITEM, Map.of(ITEM, item)))
                 .orElseGet(() -> respondInline(
                         plan, typed, attendanceRecorder.matchToItems(List.of(), rejected, isOwn), isOwn, request));
     }
@@ -288,12 +300,12 @@ final class AttendancePageController {
                 said,
                 rejected != null,
                 (isOwn ? OWN : planAddress(plan)) + "?date=" + typed.date());
-        ResponseEntity<byte[]> words =
-                pages.render(status(rejected), request, (own, visitor) -> own.renderInlineMessage(visitor, aside));
-        return ResponseEntity.status(words.getStatusCode())
-                .headers(words.getHeaders())
+        ResponseEntity<byte[]> message =
+                templates.renderPart(status(rejected), request, "aside", Map.of("aside", aside));
+        return ResponseEntity.status(message.getStatusCode())
+                .headers(message.getHeaders())
                 .header("HX-Retarget", "#" + aside.place())
                 .header("HX-Reswap", "innerHTML")
-                .body(words.getBody());
+                .body(message.getBody());
     }
 }

@@ -3,6 +3,7 @@ package dk.grundskema.api.service.fidelity;
 import dk.grundskema.api.documents.fidelity.BreakdownView;
 import dk.grundskema.api.documents.fidelity.FidelityView;
 import dk.grundskema.api.documents.fidelity.FidelityView.Section;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.domain.fidelity.Ask;
 import java.util.List;
 
@@ -15,6 +16,11 @@ import java.util.List;
  * @param view        the comparison
  */
 public record FidelityPage(String plan, boolean isOnlyShort, boolean mayEnter, FidelityView view) {
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("outcome").withStyle("fidelity.css").withAutoRefresh();
+    }
+
     /** Returns the shown content by section, without empty sections. */
     public List<Section> sections() {
         return view.sections().stream()

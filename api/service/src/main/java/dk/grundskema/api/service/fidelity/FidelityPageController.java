@@ -3,7 +3,7 @@ package dk.grundskema.api.service.fidelity;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -14,6 +14,7 @@ import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +28,14 @@ final class FidelityPageController {
     private final PlanStore plans;
     private final FidelityReporter outcomes;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<FidelityPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     FidelityPageController(
             PlanStore plans, FidelityReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
         this.plans = plans;
         this.outcomes = outcomes;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(FidelityPageRenderer::new);
+        this.templates = pageRenderer.templates(FidelityPage.class, "fidelity");
     }
 
     /** @param only {@code short} to show only unmet requirements */
@@ -55,7 +56,7 @@ final class FidelityPageController {
                 permissionsOf(caller, found).contains(Permission.EDIT),
                 outcomes.fidelity(plan, caller));
         PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
-        return pages.render(request, (own, visitor) -> own.renderOutcome(visitor, bar, page));
+        return templates.render(request, "outcome", page.head().withPlan(bar), Map.of("page", page));
     }
 
     /** Returns the content of the page as a workbook, with the same naming of students. */
@@ -83,6 +84,6 @@ final class FidelityPageController {
                 may.contains(Permission.READ_STUDENTS),
                 outcomes.ledger(plan, caller));
         PlanBar bar = planBars.create(found, PlanPart.FIDELITY);
-        return pages.render(request, (own, visitor) -> own.renderLedger(visitor, bar, page));
+        return templates.render(request, "ledger", page.head().withPlan(bar), Map.of("page", page));
     }
 }

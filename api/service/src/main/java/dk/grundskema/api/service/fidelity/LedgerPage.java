@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.fidelity;
 
 import dk.grundskema.api.documents.ledger.LedgerSummaryBuilder;
+import dk.grundskema.api.service.page.PageHead;
 
 /**
  * Model of the ledger page: what each student gets.
@@ -8,6 +9,11 @@ import dk.grundskema.api.documents.ledger.LedgerSummaryBuilder;
  * @param plan     id of the plan
  * @param mayEnter whether the visitor may enter attendance
  * @param mayName  whether the visitor may see students' names, which the workbook contains
- * @param seen     the ledger
+ * @param summary  the ledger
  */
-public record LedgerPage(String plan, boolean mayEnter, boolean mayName, LedgerSummaryBuilder.LedgerSummary seen) {}
+public record LedgerPage(String plan, boolean mayEnter, boolean mayName, LedgerSummaryBuilder.LedgerSummary summary) {
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("ledger").withStyle("fidelity.css").withAutoRefresh();
+    }
+}

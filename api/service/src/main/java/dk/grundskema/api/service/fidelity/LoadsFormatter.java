@@ -25,7 +25,7 @@ public final class LoadsFormatter {
     }
 
     /** Describes a bar in words. */
-    public String bar(LoadBar bar) {
+    public String describeBar(LoadBar bar) {
         var said = new ArrayList<String>();
         said.add(templateTexts.text("loads.say." + bar.kind(), templateTexts.roughHours(bar.all())));
         add(said, "loads.say.taught", bar.taught() == 0 ? null : bar.taught());
@@ -47,7 +47,7 @@ public final class LoadsFormatter {
         said.add(templateTexts.text("loads.say.days", person.strip().days()));
         said.add(rest(person));
         said.add(templateTexts.text("loads.say.free", person.figures().free()));
-        long places = page.troubles().stream()
+        long places = page.restViolations().stream()
                 .filter(one -> one.person().equals(person.id()))
                 .count();
         if (places > 0) {

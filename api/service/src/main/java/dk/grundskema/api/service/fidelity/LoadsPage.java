@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.fidelity;
 
 import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.domain.people.FairLoad.Kind;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDateTime;
@@ -10,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Model of the page with the workload and rests of the staff.
  *
- * @param plan         id of the plan
- * @param hasTimetable whether there is a timetable
- * @param hasLessons   whether there is an existing timetable besides the plan
- * @param order        order of people
- * @param weeks        weeks with events, in order
- * @param kinds        kinds of workload that occur, hours first
- * @param people       staff members who work in the plan or could
- * @param others       number of further staff members, who only have lessons of the existing timetable
- * @param troubles     violations of the rest required by law
- * @param strip        axis above the strips
- * @param law          law and section that require the rest
+ * @param plan           id of the plan
+ * @param hasTimetable   whether there is a timetable
+ * @param hasLessons     whether there is an existing timetable besides the plan
+ * @param order          order of people
+ * @param weeks          weeks with events, in order
+ * @param kinds          kinds of workload that occur, hours first
+ * @param people         staff members who work in the plan or could
+ * @param others         number of further staff members, who only have lessons of the existing timetable
+ * @param restViolations violations of the rest required by law
+ * @param strip          axis above the strips
+ * @param law            law and section that require the rest
  */
 public record LoadsPage(
         String plan,
@@ -31,7 +32,7 @@ public record LoadsPage(
         List<Kind> kinds,
         List<PersonLoad> people,
         int others,
-        List<RestViolation> troubles,
+        List<RestViolation> restViolations,
         WorkRestChart.Axis strip,
         String law) {
     private static final int MOST_COLUMNS = 6;
@@ -41,7 +42,12 @@ public record LoadsPage(
         weeks = List.copyOf(weeks);
         kinds = List.copyOf(kinds);
         people = List.copyOf(people);
-        troubles = List.copyOf(troubles);
+        restViolations = List.copyOf(restViolations);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("loads").withStyle("loads.css").withFullWidth().withAutoRefresh();
     }
 
     /** Returns the page of a plan without a timetable. */

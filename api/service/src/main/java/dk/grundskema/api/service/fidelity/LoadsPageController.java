@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.fidelity.LoadsPage.LoadsOrder;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -18,6 +18,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,7 @@ final class LoadsPageController {
     private final StaffLoadCalculator loads;
     private final PlanBarFactory planBars;
     private final RequestTexts requestTexts;
-    private final LocalizedPages<LoadsPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     LoadsPageController(
             PlanStore plans,
@@ -43,7 +44,7 @@ final class LoadsPageController {
         this.loads = loads;
         this.planBars = planBars;
         this.requestTexts = requestTexts;
-        this.pages = pageRenderer.localize(LoadsPageRenderer::new);
+        this.templates = pageRenderer.templates(LoadsPage.class, "loads");
     }
 
     /**
@@ -63,7 +64,21 @@ final class LoadsPageController {
                 ? new LoadsPageBuilder(plan, loads.loadsOf(plan), law()).build(order(sort), from)
                 : LoadsPage.empty(plan.value());
         PlanBar bar = planBars.create(found, PlanPart.LOADS);
-        return pages.render(request, (own, visitor) -> own.renderLoads(visitor, bar, page));
+        return templates.render(
+                request,
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head().withPlan(bar),
+                        "loads",
+                        Map.of(
+                                "page",
+                                page,
+                                "formatter",
+                                new LoadsFormatter(own.texts()),
+                                "orders",
+                                LoadsOrder.values(),
+                                "planning",
+                                bar.address(PlanPart.PLAN))));
     }
 
     private String law() {

@@ -8,6 +8,9 @@ import dk.grundskema.domain.people.Student;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A day of a staff member in all timetables in which the person works. */
@@ -32,6 +35,8 @@ final class OwnAttendanceDay {
             AttendanceRegister attendance,
             LocalDate date,
             @Nullable RejectedAttendance rejected) {
+        Map<PlanId, AttendanceRegister.AttendanceDay> days = attendance.readDay(
+                mine.stream().map(own -> own.seen().plan().id()).collect(Collectors.toSet()), date);
         return new OwnAttendanceDay(
                 date,
                 mine.stream()
@@ -39,7 +44,8 @@ final class OwnAttendanceDay {
                                 own,
                                 new AttendanceItemBuilder(
                                         own.seen(),
-                                        attendance.readDay(own.seen().plan().id(), date),
+                                        Objects.requireNonNull(
+                                                days.get(own.seen().plan().id())),
                                         true,
                                         date,
                                         rejected)))

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * The result of reading files, before a plan is created.
  *
- * @param state    overall state
- * @param counts   number of elements read, without those that are 0
- * @param notes    findings, worst first, as far as shown
- * @param leftOut  number of findings not shown
- * @param errors   number of errors, shown or not
- * @param warnings number of warnings, shown or not
- * @param seen     digest of the warnings, so that only warnings that were shown can be accepted
- * @param tables   tables in the files
+ * @param state         overall state
+ * @param counts        number of elements read, without those that are 0
+ * @param notes         findings, worst first, as far as shown
+ * @param leftOut       number of findings not shown
+ * @param errors        number of errors, shown or not
+ * @param warnings      number of warnings, shown or not
+ * @param warningDigest digest of the warnings, so that only warnings that were shown can be accepted
+ * @param tables        tables in the files
  */
 public record ImportPreviewPage(
         PreviewState state,
@@ -21,7 +21,7 @@ public record ImportPreviewPage(
         int leftOut,
         long errors,
         long warnings,
-        String seen,
+        String warningDigest,
         List<PreviewTable> tables) {
     private static final int MOST_NOTES = 150;
 
@@ -38,7 +38,7 @@ public record ImportPreviewPage(
      * @param notes all notes, worst first
      */
     public static ImportPreviewPage of(
-            List<UnderstoodCount> counts, List<PreviewNote> notes, String seen, List<PreviewTable> tables) {
+            List<UnderstoodCount> counts, List<PreviewNote> notes, String warningDigest, List<PreviewTable> tables) {
         long errors = count(NoteGrade.WRONG, notes);
         long warnings = count(NoteGrade.DOUBTFUL, notes);
         return new ImportPreviewPage(
@@ -48,7 +48,7 @@ public record ImportPreviewPage(
                 Math.max(0, notes.size() - MOST_NOTES),
                 errors,
                 warnings,
-                seen,
+                warningDigest,
                 tables);
     }
 

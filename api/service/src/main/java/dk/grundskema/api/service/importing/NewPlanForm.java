@@ -26,15 +26,15 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * The submitted form for a new plan, with its errors.
  *
- * @param isCamp whether a camp is planned; else a school
- * @param typed  typed values
- * @param mended corrected contents of cells
- * @param camp   the camp; {@code null} if none is planned or its values are invalid
- * @param wrong  errors, each with the name of its field as pointer
+ * @param isCamp  whether a camp is planned; else a school
+ * @param entries typed values
+ * @param mended  corrected contents of cells
+ * @param camp    the camp; {@code null} if none is planned or its values are invalid
+ * @param wrong   errors, each with the name of its field as pointer
  */
 record NewPlanForm(
         boolean isCamp,
-        NewPlanEntries typed,
+        NewPlanEntries entries,
         Map<SourceLocation, String> mended,
         @Nullable CampDays camp,
         List<Finding> wrong) {
@@ -49,16 +49,16 @@ record NewPlanForm(
     }
 
     /** @param mended JSON list of objects with {@code file}, {@code where} and {@code text} */
-    static NewPlanForm of(boolean isCamp, NewPlanEntries typed, String mended) {
+    static NewPlanForm of(boolean isCamp, NewPlanEntries entries, String mended) {
         var wrong = new ArrayList<Finding>();
-        CampDays camp = isCamp ? camp(typed, wrong) : null;
-        return new NewPlanForm(isCamp, typed, parseCorrections(mended), camp, wrong);
+        CampDays camp = isCamp ? camp(entries, wrong) : null;
+        return new NewPlanForm(isCamp, entries, parseCorrections(mended), camp, wrong);
     }
 
-    private static @Nullable CampDays camp(NewPlanEntries typed, List<Finding> findings) {
-        LocalDate first = date("first", typed.first(), findings);
-        LocalDate last = date("last", typed.last(), findings);
-        Decision decision = decision(typed, findings);
+    private static @Nullable CampDays camp(NewPlanEntries entries, List<Finding> findings) {
+        LocalDate first = date("first", entries.first(), findings);
+        LocalDate last = date("last", entries.last(), findings);
+        Decision decision = decision(entries, findings);
         if (first == null || last == null) {
             return null;
         }
@@ -67,7 +67,7 @@ record NewPlanForm(
             findings.add(Finding.error(code, "last", CampDays.MOST_WEEKS));
             return null;
         }
-        return new CampDays(first, last, typed.isOvernight(), decision);
+        return new CampDays(first, last, entries.isOvernight(), decision);
     }
 
     private static @Nullable LocalDate date(String field, String text, List<Finding> findings) {
@@ -85,14 +85,14 @@ record NewPlanForm(
         return null;
     }
 
-    private static @Nullable Decision decision(NewPlanEntries typed, List<Finding> findings) {
-        boolean isSaid = !typed.by().isBlank();
-        if (isSaid != !typed.reason().isBlank()) {
+    private static @Nullable Decision decision(NewPlanEntries entries, List<Finding> findings) {
+        boolean isSaid = !entries.by().isBlank();
+        if (isSaid != !entries.reason().isBlank()) {
             findings.add(Finding.error("pages.decision-half", isSaid ? "reason" : "by"));
             return null;
         }
         try {
-            return isSaid ? new Decision(typed.by().strip(), typed.reason().strip()) : null;
+            return isSaid ? new Decision(entries.by().strip(), entries.reason().strip()) : null;
         } catch (InvalidValueException invalid) {
             invalid.findings()
                     .forEach(one -> findings.add(new Finding(
@@ -121,14 +121,22 @@ record NewPlanForm(
     /** Returns the import request. While the dates of a camp are unknown, its files are read as those of a school. */
     SchoolFileImporter.ImportUpload toImportRequest(
             List<MultipartFile> files, Language language, Texts texts, SchoolYear year) {
-        boolean isYear = !isCamp && SchoolYear.parse(typed.year()).isPresent();
+        boolean isYear = !isCamp && SchoolYear.parse(entries.year()).isPresent();
         return new SchoolFileImporter.ImportUpload(
-                files, null, null, isYear ? typed.year() : year.toString(), null, title(texts), language, mended, camp);
+                files,
+                null,
+                null,
+                isYear ? entries.year() : year.toString(),
+                null,
+                title(texts),
+                language,
+                mended,
+                camp);
     }
 
     private @Nullable String title(Texts texts) {
-        if (!typed.title().isBlank()) {
-            return typed.title().strip();
+        if (!entries.title().isBlank()) {
+            return entries.title().strip();
         }
         CampDays days = camp;
         return days == null

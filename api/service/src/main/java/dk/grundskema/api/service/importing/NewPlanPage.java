@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.importing;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,22 +10,30 @@ import org.jspecify.annotations.Nullable;
  * @param organisation id of the organisation
  * @param name         name of the organisation
  * @param isCamp       whether a camp is planned; else a school
- * @param typed        typed values
+ * @param entries      typed values
  * @param years        school years to choose from, such as {@code 2026/27}
  * @param megabytes    maximum size of an upload
- * @param looked       result of the files; {@code null} until files were sent
+ * @param preview      result of the files; {@code null} until files were sent
  */
 public record NewPlanPage(
         String organisation,
         String name,
         boolean isCamp,
-        NewPlanEntries typed,
+        NewPlanEntries entries,
         List<String> years,
         int megabytes,
-        @Nullable ImportPreviewPage looked) {
+        @Nullable ImportPreviewPage preview) {
     /** Copies the list. */
     public NewPlanPage {
         years = List.copyOf(years);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("new." + kind())
+                .withStyle("lists.css")
+                .withScript("new-plan.js")
+                .withFullWidth();
     }
 
     /** Returns {@code camp} or {@code school}, as used in addresses and text keys. */

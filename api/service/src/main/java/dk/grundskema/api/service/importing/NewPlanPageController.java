@@ -11,7 +11,7 @@ import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.importing.NewPlanPage.NewPlanEntries;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.NameResolverFactory;
@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -57,7 +58,7 @@ final class NewPlanPageController {
     private final PluginPlanningFacade planning;
     private final InstantSource clock;
     private final int megabytes;
-    private final LocalizedPages<NewPlanPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     NewPlanPageController(
             OrganisationRepository organisations,
@@ -75,7 +76,7 @@ final class NewPlanPageController {
         this.planning = planning;
         this.clock = clock;
         this.megabytes = limits.uploadMegabytes();
-        this.pages = pageRenderer.localize(NewPlanPageRenderer::new);
+        this.templates = pageRenderer.templates(NewPlanPage.class, "new-plan");
     }
 
     /** @param kind {@code camp} or {@code school} */
@@ -88,7 +89,7 @@ final class NewPlanPageController {
         var nothing = new NewPlanEntries(
                 "", "", "", false, "", "", currentSchoolYear().toString());
         NewPlanPage page = buildPage(organisation, isCamp(kind), nothing, null);
-        return pages.render(request, (own, visitor) -> own.renderPage(visitor, page));
+        return templates.render(request, "new-plan", page.head(), Map.of("page", page));
     }
 
     /** Returns whether a camp is planned; refuses unknown kinds with 404. */
@@ -105,18 +106,18 @@ final class NewPlanPageController {
     }
 
     private NewPlanPage buildPage(
-            OrganisationId organisation, boolean isCamp, NewPlanEntries typed, @Nullable ImportPreviewPage looked) {
+            OrganisationId organisation, boolean isCamp, NewPlanEntries entries, @Nullable ImportPreviewPage preview) {
         int now = currentSchoolYear().begins();
         return new NewPlanPage(
                 organisation.value(),
                 organisations.get(organisation).name(),
                 isCamp,
-                typed,
+                entries,
                 IntStream.rangeClosed(now - 1, now + 1)
                         .mapToObj(one -> new SchoolYear(one).toString())
                         .toList(),
                 megabytes,
-                looked);
+                preview);
     }
 
     /**
@@ -144,24 +145,24 @@ final class NewPlanPageController {
             @RequestPart(required = false) @Nullable List<MultipartFile> files,
             Caller caller,
             HttpServletRequest request) {
-        var typed = new NewPlanEntries(title, first, last, overnight, by, reason, year);
-        NewPlanForm form = NewPlanForm.of(isCamp(kind), typed, mended);
+        var entries = new NewPlanEntries(title, first, last, overnight, by, reason, year);
+        NewPlanForm form = NewPlanForm.of(isCamp(kind), entries, mended);
         List<MultipartFile> sent = presentFiles(files);
         if (sent.isEmpty()) {
             return respond(organisation, form, previewWithoutFiles(form), request);
         }
-        SchoolFileImporter.ImportPreview preview = imports.preview(
+        SchoolFileImporter.ImportPreview imported = imports.preview(
                 organisation, form.toImportRequest(sent, language(), requestTexts.texts(), currentSchoolYear()));
-        ImportPreviewPage looked =
-                new ImportPreviewPageBuilder(form, preview, texts(preview, caller, organisation)).build();
-        boolean isAccepted = looked.state() == ImportPreviewPage.PreviewState.FINE
-                || (looked.state() == ImportPreviewPage.PreviewState.DOUBTFUL
-                        && looked.seen().equals(seen));
+        ImportPreviewPage preview =
+                new ImportPreviewPageBuilder(form, imported, texts(imported, caller, organisation)).build();
+        boolean isAccepted = preview.state() == ImportPreviewPage.PreviewState.FINE
+                || (preview.state() == ImportPreviewPage.PreviewState.DOUBTFUL
+                        && preview.warningDigest().equals(seen));
         if (step.equals(MAKE) && isAccepted) {
-            Plan plan = imports.createPlan(organisation, preview.imported(), true, sent.size(), caller);
+            Plan plan = imports.createPlan(organisation, imported.imported(), true, sent.size(), caller);
             return respondCreated("/plans/" + plan.id().value(), request);
         }
-        return respond(organisation, form, looked, request);
+        return respond(organisation, form, preview, request);
     }
 
     /** Removes empty file fields, which browsers send as a file without a name. */
@@ -214,16 +215,14 @@ final class NewPlanPageController {
     }
 
     private ResponseEntity<byte[]> respond(
-            OrganisationId organisation, NewPlanForm form, ImportPreviewPage looked, HttpServletRequest request) {
-        NewPlanPage page = buildPage(organisation, form.isCamp(), form.typed(), looked);
-        HttpStatus status = looked.state() == ImportPreviewPage.PreviewState.WRONG
+            OrganisationId organisation, NewPlanForm form, ImportPreviewPage preview, HttpServletRequest request) {
+        NewPlanPage page = buildPage(organisation, form.isCamp(), form.entries(), preview);
+        HttpStatus status = preview.state() == ImportPreviewPage.PreviewState.WRONG
                 ? HttpStatus.UNPROCESSABLE_CONTENT
                 : HttpStatus.OK;
-        return pages.render(
-                status,
-                request,
-                (own, visitor) ->
-                        isScriptRequest(request) ? own.renderPreview(visitor, page) : own.renderPage(visitor, page));
+        return isScriptRequest(request)
+                ? templates.renderPart(status, request, "looked", Map.of("page", page))
+                : templates.render(status, request, "new-plan", page.head(), Map.of("page", page));
     }
 
     private static ResponseEntity<byte[]> respondCreated(String path, HttpServletRequest request) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param rows        rows
  * @param isOn        for a yes/no field, its value; for an optional group, whether it is present
  * @param suggestions id of the list of suggestions; empty if none
- * @param troubles    errors, as texts
+ * @param errors      errors, as texts
  */
 public record BoundField(
         FormField field,
@@ -26,13 +26,13 @@ public record BoundField(
         List<Row> rows,
         boolean isOn,
         String suggestions,
-        List<String> troubles) {
+        List<String> errors) {
     /** Copies the lists. */
     public BoundField {
         choices = List.copyOf(choices);
         parts = List.copyOf(parts);
         rows = List.copyOf(rows);
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
     }
 
     /**
@@ -47,16 +47,16 @@ public record BoundField(
     /**
      * A row.
      *
-     * @param at       JSON pointer to the row
-     * @param isNew    whether it was just added
-     * @param parts    its fields
-     * @param troubles errors of the row as a whole
+     * @param at     JSON pointer to the row
+     * @param isNew  whether it was just added
+     * @param parts  its fields
+     * @param errors errors of the row as a whole
      */
-    public record Row(String at, boolean isNew, List<BoundField> parts, List<String> troubles) {
+    public record Row(String at, boolean isNew, List<BoundField> parts, List<String> errors) {
         /** Copies the lists. */
         public Row {
             parts = List.copyOf(parts);
-            troubles = List.copyOf(troubles);
+            errors = List.copyOf(errors);
         }
     }
 
@@ -73,7 +73,7 @@ public record BoundField(
     /** Returns the ids of the elements that describe the field: hint, errors and source. */
     public String describedBy() {
         return (field.hint().isEmpty() ? "" : id() + "-hint")
-                + (troubles.isEmpty() ? "" : " " + id() + "-trouble")
+                + (errors.isEmpty() ? "" : " " + id() + "-trouble")
                 + (field.source().isEmpty() ? "" : " " + id() + "-source");
     }
 

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 /**
  * State of an intervention's form.
  *
- * @param id         id; empty for a new intervention
- * @param type       its type
- * @param fields     fields of its parameters
- * @param things     items that can be named
- * @param title      submitted title
- * @param parameters submitted parameters
- * @param troubles   errors by pointer
- * @param meanwhile  changes of the plan by others since the page was loaded
+ * @param id                id; empty for a new intervention
+ * @param type              its type
+ * @param fields            fields of its parameters
+ * @param things            items that can be named
+ * @param title             submitted title
+ * @param parameters        submitted parameters
+ * @param errors            errors by pointer
+ * @param concurrentChanges changes of the plan by others since the page was loaded
  */
 record InterventionForm(
         String id,
@@ -34,8 +34,8 @@ record InterventionForm(
         ItemNameIndex things,
         String title,
         Json.JsonObject parameters,
-        List<Map.Entry<String, String>> troubles,
-        List<String> meanwhile) {
+        List<Map.Entry<String, String>> errors,
+        List<String> concurrentChanges) {
     private static final String AT = "/parameters";
     private static final int LONGEST_ID = 30;
 
@@ -54,7 +54,7 @@ record InterventionForm(
 
     /** Returns a copy with title and parameters. */
     InterventionForm with(String newTitle, Json.JsonObject newParameters) {
-        return new InterventionForm(id, type, fields, things, newTitle, newParameters, troubles, meanwhile);
+        return new InterventionForm(id, type, fields, things, newTitle, newParameters, errors, concurrentChanges);
     }
 
     /**
@@ -96,7 +96,7 @@ record InterventionForm(
 
     /** Returns a copy with a note about changes by others. */
     InterventionForm withNotice(String what) {
-        return new InterventionForm(id, type, fields, things, title, parameters, troubles, List.of(what));
+        return new InterventionForm(id, type, fields, things, title, parameters, errors, List.of(what));
     }
 
     /** Returns the intervention in file format. */
@@ -138,7 +138,7 @@ record InterventionForm(
      */
     InterventionFormPage toPage(Plan plan, long version, String added, Map<String, String> tables, Locale language) {
         List<BoundField> bare = new FieldBinder(things, Map.of(), added, language).bind(fields, parameters, AT);
-        Map<String, List<String>> placed = FieldBinder.assignToFields(bare, troubles);
+        Map<String, List<String>> placed = FieldBinder.assignToFields(bare, errors);
         List<BoundField> bound =
                 placed.isEmpty() ? bare : new FieldBinder(things, placed, added, language).bind(fields, parameters, AT);
         var suggestions = new LinkedHashMap<String, List<String>>();
@@ -156,7 +156,7 @@ record InterventionForm(
                 bound,
                 suggestions,
                 placed.getOrDefault("", List.of()),
-                meanwhile,
+                concurrentChanges,
                 tables);
     }
 

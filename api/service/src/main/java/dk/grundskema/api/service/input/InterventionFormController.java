@@ -12,8 +12,9 @@ import dk.grundskema.api.service.http.ProblemDetailsFactory;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -53,7 +54,7 @@ final class InterventionFormController {
     private final RequestTexts requestTexts;
     private final PageRenderer pageRenderer;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<InterventionPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     InterventionFormController(
             PlanStore plans,
@@ -76,7 +77,7 @@ final class InterventionFormController {
         this.requestTexts = requestTexts;
         this.pageRenderer = pageRenderer;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(InterventionPageRenderer::new);
+        this.templates = pageRenderer.templates(InterventionFormPage.class, "interventions");
     }
 
     /**
@@ -124,8 +125,11 @@ final class InterventionFormController {
             HttpServletRequest request) {
         PlanSnapshot looked = openPlan(plan);
         if (type.isEmpty()) {
-            return pages.render(
-                    request, (own, visitor) -> own.renderTypeChoice(visitor, bar(looked), interventionViews.types()));
+            return templates.render(
+                    request,
+                    "types",
+                    PageHead.ofText("types").withStyle("interventions.css").withPlan(bar(looked)),
+                    Map.of("plan", plan.value(), "types", interventionViews.types()));
         }
         var presets = new LinkedHashMap<String, Json>();
         for (FormField field : interventionViews.fields(type)) {
@@ -166,13 +170,8 @@ final class InterventionFormController {
         Map<String, String> tables = typed.id().isEmpty()
                 ? Map.of()
                 : needListFinder.tableAddresses(plan.id(), looked.requireIntervention(typed.id()));
-        return pages.render(
-                status,
-                request,
-                (own, visitor) -> own.renderForm(
-                        visitor,
-                        bar(looked),
-                        typed.toPage(plan, version, added, tables, pageRenderer.language(request))));
+        var page = typed.toPage(plan, version, added, tables, pageRenderer.language(request));
+        return templates.render(status, request, "form", page.head().withPlan(bar(looked)), Map.of("page", page));
     }
 
     /** @param type id of the type */

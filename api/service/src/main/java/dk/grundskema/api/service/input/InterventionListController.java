@@ -7,8 +7,9 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.input.InterventionListPage.InterventionRow;
 import dk.grundskema.api.service.page.AddressEncoder;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -22,6 +23,7 @@ import dk.grundskema.api.service.plan.problem.ProblemPartEditor;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -42,7 +44,7 @@ final class InterventionListController {
     private final InterventionViews interventionViews;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<InterventionPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     InterventionListController(
             PlanStore plans,
@@ -60,7 +62,7 @@ final class InterventionListController {
         this.interventionViews = interventionViews;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(InterventionPageRenderer::new);
+        this.templates = pageRenderer.templates(InterventionListPage.class, "interventions");
     }
 
     private List<InterventionRow> all(Plan plan) {
@@ -92,14 +94,14 @@ final class InterventionListController {
             PlanId id,
             String removed,
             long at,
-            List<String> troubles,
+            List<String> errors,
             Caller caller,
             HttpServletRequest request) {
         Plan plan = plans.get(id);
         boolean mayPlan = caller.permissionsIn(plan.organisation()).contains(Permission.PLAN);
         var page = new InterventionListPage(
-                id.value(), plan.version(), mayPlan, all(plan), plan.version() == at ? removed : "", troubles);
-        return pages.render(status, request, (own, visitor) -> own.renderList(visitor, bar(plan), page));
+                id.value(), plan.version(), mayPlan, all(plan), plan.version() == at ? removed : "", errors);
+        return templates.render(status, request, "all", page.head().withPlan(bar(plan)), Map.of("page", page));
     }
 
     @GetMapping("/plans/{plan}/interventions/{id}/removal")
@@ -110,8 +112,11 @@ final class InterventionListController {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(RefusalException::notFound);
-        return pages.render(
-                request, (own, visitor) -> own.renderRemoval(visitor, bar(currentPlan), currentPlan.version(), one));
+        return templates.render(
+                request,
+                "removal",
+                PageHead.ofText("remove").withStyle("interventions.css").withPlan(bar(currentPlan)),
+                Map.of("plan", plan.value(), "version", currentPlan.version(), "one", one));
     }
 
     /** @param version plan version that the visitor has seen */

@@ -1,24 +1,30 @@
 package dk.grundskema.api.service.input;
 
 import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 
 /**
  * Model of the list of interventions.
  *
- * @param plan     id of the plan
- * @param version  plan version
- * @param mayPlan  whether the visitor may change it
- * @param all      the interventions
- * @param removed  title of the intervention that was just removed; empty if none
- * @param troubles reasons why an action failed; empty if none did
+ * @param plan    id of the plan
+ * @param version plan version
+ * @param mayPlan whether the visitor may change it
+ * @param all     the interventions
+ * @param removed title of the intervention that was just removed; empty if none
+ * @param errors  reasons why an action failed; empty if none did
  */
 public record InterventionListPage(
-        String plan, long version, boolean mayPlan, List<InterventionRow> all, String removed, List<String> troubles) {
+        String plan, long version, boolean mayPlan, List<InterventionRow> all, String removed, List<String> errors) {
     /** Copies the lists. */
     public InterventionListPage {
         all = List.copyOf(all);
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("all").withStyle("interventions.css");
     }
 
     /**

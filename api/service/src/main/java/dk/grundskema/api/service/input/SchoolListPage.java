@@ -1,9 +1,12 @@
 package dk.grundskema.api.service.input;
 
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.PageHead;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -44,8 +47,27 @@ public record SchoolListPage(
         notes = List.copyOf(notes);
     }
 
-    /** Returns the width of a column by its content: {@code narrow}, {@code roomy}, or empty for normal. */
-    public String width(int column) {
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("list." + list)
+                .withStyle("lists.css")
+                .withScript("list.js")
+                .withFullWidth();
+    }
+
+    /** Returns the heading of each column. */
+    public List<String> headings(TemplateTexts texts) {
+        return columns.stream()
+                .map(one -> one.label().isEmpty() ? texts.text("column." + list + "." + one.field()) : one.label())
+                .toList();
+    }
+
+    /** Returns the width of each column by its content: {@code narrow}, {@code roomy}, or empty for normal. */
+    public List<String> widths() {
+        return IntStream.range(0, columns.size()).mapToObj(this::width).toList();
+    }
+
+    private String width(int column) {
         boolean isLong = Stream.concat(
                         columns.get(column).choices().stream(),
                         rows.stream().map(row -> row.cells().get(column).text()))

@@ -7,7 +7,8 @@ import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -17,6 +18,7 @@ import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.domain.finding.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,7 @@ class TableFormHandler {
     private final RequestTexts requestTexts;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<ListPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     TableFormHandler(
             RequestTexts requestTexts,
@@ -44,7 +46,7 @@ class TableFormHandler {
         this.requestTexts = requestTexts;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(ListPageRenderer::new);
+        this.templates = pageRenderer.templates(SchoolListPage.class, "lists");
     }
 
     /**
@@ -195,16 +197,32 @@ class TableFormHandler {
                 done.canUndo(),
                 table.rows());
         PlanBar bar = planBars.create(plan, PlanPart.LISTS);
-        return pages.render(status, request, (own, visitor) -> own.renderList(visitor, bar, page));
+        return templates.render(
+                status,
+                request,
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head().withPlan(bar),
+                        "list",
+                        Map.of("page", page, "headings", page.headings(own.texts()), "widths", page.widths())));
     }
 
     /** Shows the needs page if there is no table: the plan has no intervention, or none with a table. */
     ResponseEntity<byte[]> showNoNeeds(Plan plan, boolean isPlanned, Caller caller, HttpServletRequest request) {
         var permissions = caller.permissionsIn(plan.organisation());
         PlanBar bar = planBars.create(plan, PlanPart.LISTS);
-        return pages.render(
+        return templates.render(
                 request,
-                (own, visitor) -> own.renderNoNeeds(
-                        visitor, bar, ListKind.tabs(permissions), isPlanned, permissions.contains(Permission.PLAN)));
+                "no-needs",
+                PageHead.ofText("list.needs").withStyle("lists.css").withPlan(bar),
+                Map.of(
+                        "plan",
+                        bar.plan(),
+                        "lists",
+                        ListKind.tabs(permissions),
+                        "isPlanned",
+                        isPlanned,
+                        "mayEdit",
+                        permissions.contains(Permission.PLAN)));
     }
 }

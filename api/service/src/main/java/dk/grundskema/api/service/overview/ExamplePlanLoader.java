@@ -7,7 +7,7 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.signin.FirstAdministratorSetup;
 import dk.grundskema.api.service.solve.ContinueFrom;
-import dk.grundskema.api.service.solve.SolveAdministration;
+import dk.grundskema.api.service.solve.SolveService;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public class ExamplePlanLoader {
     private static final int SECONDS = 15;
 
     private final ExamplePlanFactory examples;
-    private final SolveAdministration solves;
+    private final SolveService solves;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final InstantSource clock;
@@ -40,7 +40,7 @@ public class ExamplePlanLoader {
 
     ExamplePlanLoader(
             ExamplePlanFactory examples,
-            SolveAdministration solves,
+            SolveService solves,
             JdbcClient database,
             TransactionTemplate transaction,
             InstantSource clock) {
@@ -126,7 +126,7 @@ public class ExamplePlanLoader {
     /** Starts a solve, so that visitors see a timetable soon. Failures are ignored: the example is useful without a timetable. */
     private void startSolve(PlanId plan, Owner owner) {
         try {
-            solves.start(plan, SECONDS, ContinueFrom.NOTHING, owner.account());
+            solves.enqueue(plan, SECONDS, ContinueFrom.NOTHING, owner.account());
         } catch (RefusalException refusal) {
             LOG.warn("An example could not be planned; it stays without a timetable.", RedactedException.of(refusal));
         }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.overview;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -8,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Model of the page with the history of a plan.
  *
- * @param plan     id of the plan
- * @param version  plan version on which changes are based
- * @param mayEdit  whether the visitor may restore revisions
- * @param canUndo  whether there is a change to undo
- * @param undone   description of the change that redo restores; empty if none
- * @param done     last action of the visitor: {@code returned}, {@code undone} or {@code redone}; empty if none
- * @param troubles reasons why an action failed; empty if none did
- * @param days     changes by day, latest first
- * @param next     plan version before which the omitted changes were made; 0 if none are omitted
+ * @param plan    id of the plan
+ * @param version plan version on which changes are based
+ * @param mayEdit whether the visitor may restore revisions
+ * @param canUndo whether there is a change to undo
+ * @param undone  description of the change that redo restores; empty if none
+ * @param done    last action of the visitor: {@code returned}, {@code undone} or {@code redone}; empty if none
+ * @param errors  reasons why an action failed; empty if none did
+ * @param days    changes by day, latest first
+ * @param next    plan version before which the omitted changes were made; 0 if none are omitted
  */
 public record HistoryPage(
         String plan,
@@ -25,13 +26,18 @@ public record HistoryPage(
         boolean canUndo,
         String undone,
         String done,
-        List<String> troubles,
+        List<String> errors,
         List<HistoryDay> days,
         long next) {
     /** Copies the lists. */
     public HistoryPage {
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
         days = List.copyOf(days);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("history").withStyle("history.css").withAutoRefresh();
     }
 
     /**

@@ -51,7 +51,7 @@ final class HistoryPageBuilder {
     }
 
     /** Returns the page with the history. */
-    HistoryPage buildHistory(Plan plan, long before, String done, List<String> troubles, Caller caller) {
+    HistoryPage buildHistory(Plan plan, long before, String done, List<String> errors, Caller caller) {
         ResultPage<PlanHistory.PlanHistoryEntry> found =
                 history.entries(plan.id(), before <= 0 ? Long.MAX_VALUE : before);
         Map<LocalDate, List<HistoryPage.HistoryEntry>> days = entries(plan, found.items()).stream()
@@ -63,7 +63,7 @@ final class HistoryPageBuilder {
                 history.canUndo(plan),
                 history.redoTarget(plan).map(PlanHistory.HistoryRevision::text).orElse(""),
                 done,
-                troubles,
+                errors,
                 days.entrySet().stream()
                         .map(day -> new HistoryDay(day.getKey(), day.getValue()))
                         .toList(),

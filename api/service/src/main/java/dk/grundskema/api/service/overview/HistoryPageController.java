@@ -5,7 +5,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -20,6 +20,7 @@ import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,7 @@ final class HistoryPageController {
     private final HistoryPageBuilder historyPageBuilder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<HistoryPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     HistoryPageController(
             PlanStore plans,
@@ -54,7 +55,7 @@ final class HistoryPageController {
         this.historyPageBuilder = historyPageBuilder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(HistoryPageRenderer::new);
+        this.templates = pageRenderer.templates(HistoryPage.class, "history");
     }
 
     /**
@@ -78,12 +79,12 @@ final class HistoryPageController {
             PlanId id,
             long before,
             String done,
-            List<String> troubles,
+            List<String> errors,
             Caller caller,
             HttpServletRequest request) {
         Plan plan = plans.get(id);
-        HistoryPage page = historyPageBuilder.buildHistory(plan, before, done, troubles, caller);
-        return pages.render(status, request, (own, visitor) -> own.renderHistory(visitor, bar(plan), page));
+        HistoryPage page = historyPageBuilder.buildHistory(plan, before, done, errors, caller);
+        return templates.render(status, request, "history", page.head().withPlan(bar(plan)), Map.of("page", page));
     }
 
     private PlanBar bar(Plan plan) {
@@ -101,7 +102,7 @@ final class HistoryPageController {
             HttpServletRequest request) {
         Plan found = plans.get(plan);
         var page = historyPageBuilder.buildRevision(found, step, with == null ? found.head() : with, caller);
-        return pages.render(request, (own, visitor) -> own.renderRevision(visitor, bar(found), page));
+        return templates.render(request, "revision", page.head().withPlan(bar(found)), Map.of("page", page));
     }
 
     @PostMapping("/plans/{plan}/history/{step}/return")

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record PlanListPage(List<OrganisationPlans> organisations, String waiting
     /** Copies the list. */
     public PlanListPage {
         organisations = List.copyOf(organisations);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("plans");
     }
 
     /**

@@ -8,8 +8,9 @@ import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.OrganisationRepository.Organisation;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
@@ -19,8 +20,8 @@ import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
-import dk.grundskema.api.service.solve.LatestSolveReader;
-import dk.grundskema.api.service.solve.SolveAdministration;
+import dk.grundskema.api.service.solve.SolveStatus;
+import dk.grundskema.api.service.solve.SolveStatusReader;
 import dk.grundskema.domain.intervention.Intervention;
 import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.time.DateSpan;
@@ -41,16 +42,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the REST API
 final class PlanPageController {
+    /** Names of the examples offered to visitors. */
+    private static final List<String> EXAMPLES = List.of("camp-3-weeks", "school-12-classes");
+
     private final OrganisationRepository organisations;
     private final PlanStore plans;
     private final PlanListReader planListReader;
     private final DocumentStore documents;
     private final ExamplePlanFactory examples;
-    private final LatestSolveReader solves;
+    private final SolveStatusReader solves;
     private final NextStepsBuilder nextStepsBuilder;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<PlanPageRenderer> pages;
+    private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
+    private final PlanCardCache planCardCache = new PlanCardCache();
 
     PlanPageController(
             OrganisationRepository organisations,
@@ -58,7 +63,7 @@ final class PlanPageController {
             PlanListReader planListReader,
             DocumentStore documents,
             ExamplePlanFactory examples,
-            LatestSolveReader solves,
+            SolveStatusReader solves,
             NextStepsBuilder nextStepsBuilder,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
@@ -71,7 +76,7 @@ final class PlanPageController {
         this.solves = solves;
         this.nextStepsBuilder = nextStepsBuilder;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(PlanPageRenderer::new);
+        this.templates = pageRenderer.templates(PlanListPage.class, "plans");
         this.requestTexts = requestTexts;
     }
 
@@ -111,7 +116,13 @@ final class PlanPageController {
         boolean hasOwn = !caller.organisationsWith(Permission.OWN).isEmpty();
         String waiting = shown.isEmpty() && !hasOwn ? requestTexts.texts().text("pages.waiting") : "";
         var page = new PlanListPage(shown, waiting, hasOwn);
-        return pages.render(request, (own, visitor) -> own.renderList(visitor, page));
+        return templates.render(
+                request,
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head(),
+                        "plans",
+                        Map.of("page", page, "cards", planCardCache.render(own, visitor, page), "examples", EXAMPLES)));
     }
 
     private static PlanListPage.OrganisationPlans organisationPlans(
@@ -146,7 +157,7 @@ final class PlanPageController {
     @RequiresPermission(Permission.PLAN)
     ResponseEntity<byte[]> beginExample(
             @PathVariable OrganisationId organisation, @RequestParam(defaultValue = "") String example, Caller caller) {
-        if (!PlanPageRenderer.EXAMPLES.contains(example)) {
+        if (!EXAMPLES.contains(example)) {
             throw RefusalException.notFound();
         }
         Plan made = examples.create(example, organisation, caller.account());
@@ -160,7 +171,7 @@ final class PlanPageController {
         Revision head = plans.revision(found.head());
         Problem problem = documents.problem(head.problem()).value();
         DateSpan period = ProblemSummary.period(problem);
-        Optional<SolveAdministration.SolveStatus> last = solves.find(found.id(), head);
+        Optional<SolveStatus> last = solves.findLast(found.id(), head);
         var page = new PlanOverviewPage(
                 found.id().value(),
                 !found.family().equals(found.id()),
@@ -173,9 +184,23 @@ final class PlanPageController {
                 head.timetable() != null,
                 caller.permissionsIn(found.organisation()).contains(Permission.EDIT),
                 last.filter(one -> !one.isEnded()).isPresent(),
-                last.map(SolveAdministration.SolveStatus::text).orElse(""));
+                last.map(SolveStatus::text).orElse(""));
         NextSteps steps = nextStepsBuilder.build(found, head, problem, page.state());
         PlanBar bar = planBars.create(found, PlanPart.OVERVIEW);
-        return pages.render(request, (own, visitor) -> own.renderPlan(visitor, bar, page, steps));
+        return templates.render(
+                request,
+                "plan",
+                PageHead.ofTitle(bar.title()).withPlan(bar).withAutoRefresh(),
+                Map.of(
+                        "page",
+                        page,
+                        "bar",
+                        bar,
+                        "steps",
+                        steps,
+                        "planning",
+                        bar.address(PlanPart.PLAN),
+                        "printing",
+                        bar.parts().contains(PlanPart.PRINT) ? bar.address(PlanPart.PRINT) : ""));
     }
 }

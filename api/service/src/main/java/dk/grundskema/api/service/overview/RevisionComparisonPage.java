@@ -2,23 +2,24 @@ package dk.grundskema.api.service.overview;
 
 import dk.grundskema.api.documents.timetable.TimetableOverview;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
+import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Model of the page of a revision, compared with another one.
  *
- * @param plan       id of the plan
- * @param version    plan version on which changes are based
- * @param mayEdit    whether the visitor may restore or publish the revision
- * @param step       the revision
- * @param other      revision to compare with; the same one if there is no comparison
- * @param name       name of the revision within a sentence
- * @param otherName  name of the other revision within a sentence
- * @param choices    revisions to compare with, latest first
- * @param difference the differences; {@code null} if there is no comparison
- * @param looks      address of the style sheet of both timetables; empty if neither is shown
- * @param glances    small timetables side by side, this one first; empty if they are too large or missing
+ * @param plan         id of the plan
+ * @param version      plan version on which changes are based
+ * @param mayEdit      whether the visitor may restore or publish the revision
+ * @param step         the revision
+ * @param other        revision to compare with; the same one if there is no comparison
+ * @param name         name of the revision within a sentence
+ * @param otherName    name of the other revision within a sentence
+ * @param choices      revisions to compare with, latest first
+ * @param difference   the differences; {@code null} if there is no comparison
+ * @param styleAddress address of the style sheet of both timetables; empty if neither is shown
+ * @param glances      small timetables side by side, this one first; empty if they are too large or missing
  */
 public record RevisionComparisonPage(
         String plan,
@@ -30,12 +31,20 @@ public record RevisionComparisonPage(
         String otherName,
         List<HistoryPage.RevisionSummary> choices,
         @Nullable RevisionDifference difference,
-        String looks,
+        String styleAddress,
         List<MiniTimetable> glances) {
     /** Copies the lists. */
     public RevisionComparisonPage {
         choices = List.copyOf(choices);
         glances = List.copyOf(glances);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        PageHead head = PageHead.of(texts -> texts.text("revision", step.number()))
+                .withStyle("history.css")
+                .withFullWidth();
+        return styleAddress.isEmpty() ? head : head.withStyle(styleAddress);
     }
 
     /**

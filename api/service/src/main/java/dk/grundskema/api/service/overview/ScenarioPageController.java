@@ -5,9 +5,10 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -20,6 +21,7 @@ import dk.grundskema.domain.finding.InvalidValueException;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +40,7 @@ final class ScenarioPageController {
     private final ScenariosPageBuilder scenariosPageBuilder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<HistoryPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     ScenarioPageController(
             PlanStore plans,
@@ -54,7 +56,7 @@ final class ScenarioPageController {
         this.scenariosPageBuilder = scenariosPageBuilder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(HistoryPageRenderer::new);
+        this.templates = pageRenderer.templates(ScenariosPage.class, "history");
     }
 
     /** @param done last action of the visitor */
@@ -82,10 +84,9 @@ final class ScenarioPageController {
             HttpServletRequest request) {
         Plan plan = plans.get(id);
         ScenariosPage page = scenariosPageBuilder.build(plan, said, caller);
-        return pages.render(
-                status,
-                request,
-                (own, visitor) -> own.renderScenarios(visitor, planBars.create(plan, PlanPart.SCENARIOS), page));
+        PlanBar bar = planBars.create(plan, PlanPart.SCENARIOS);
+        return templates.render(
+                status, request, "scenarios", page.head().withPlan(bar), Map.of("page", page, "bar", bar));
     }
 
     @PostMapping("/plans/{plan}/scenarios")

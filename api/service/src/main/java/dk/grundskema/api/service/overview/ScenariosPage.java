@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.overview;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -12,11 +13,11 @@ import java.util.List;
  * @param mayEdit      whether the visitor may merge one into another
  * @param title        submitted title of a new scenario
  * @param titleTrouble error of the title; empty if none
- * @param troubles     reasons why an action failed; empty if none did
+ * @param errors       reasons why an action failed; empty if none did
  * @param done         last action of the visitor: {@code used} or {@code brought}; empty if none
  * @param all          the plans, oldest first; only the plan itself if it has no scenarios
  * @param people       working time by person in each plan
- * @param looks        address of the style sheet of the timetables; empty if none is shown
+ * @param styleAddress address of the style sheet of the timetables; empty if none is shown
  * @param glances      small timetables
  */
 public record ScenariosPage(
@@ -26,18 +27,27 @@ public record ScenariosPage(
         boolean mayEdit,
         String title,
         String titleTrouble,
-        List<String> troubles,
+        List<String> errors,
         String done,
         List<ScenarioColumn> all,
         List<PersonMinutes> people,
-        String looks,
+        String styleAddress,
         List<RevisionComparisonPage.MiniTimetable> glances) {
     /** Copies the lists. */
     public ScenariosPage {
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
         all = List.copyOf(all);
         people = List.copyOf(people);
         glances = List.copyOf(glances);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        PageHead head = PageHead.ofText("scenarios")
+                .withStyle("history.css")
+                .withFullWidth()
+                .withAutoRefresh();
+        return styleAddress.isEmpty() ? head : head.withStyle(styleAddress);
     }
 
     /** Returns the plan that the page belongs to. */

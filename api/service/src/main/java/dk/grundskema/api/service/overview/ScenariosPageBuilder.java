@@ -51,10 +51,10 @@ final class ScenariosPageBuilder {
      *
      * @param title        submitted title of a new scenario
      * @param titleTrouble error of the title
-     * @param troubles     reasons why an action failed
+     * @param errors       reasons why an action failed
      * @param done         last action of the visitor
      */
-    record ScenarioMessages(String title, String titleTrouble, List<String> troubles, String done) {}
+    record ScenarioMessages(String title, String titleTrouble, List<String> errors, String done) {}
 
     /** Returns the page. */
     ScenariosPage build(Plan plan, ScenarioMessages said, Caller caller) {
@@ -77,7 +77,7 @@ final class ScenariosPageBuilder {
                 may.contains(Permission.EDIT),
                 said.title(),
                 said.titleTrouble(),
-                said.troubles(),
+                said.errors(),
                 said.done(),
                 all.stream().map(one -> column(plan, one, hours, caller)).toList(),
                 isAlone ? List.of() : personMinutes(plan, all, hours),

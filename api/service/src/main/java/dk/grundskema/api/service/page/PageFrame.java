@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 /** Renders the frame around every page in one language: signed-in visitor, parts of the plan, styles and scripts. Thread-safe. */
 public final class PageFrame {
     private final Locale language;
+    private final TemplateTexts templateTexts;
     private final TemplateRenderer templates;
 
     /** @param language Danish or English */
     public PageFrame(Locale language) {
         this.language = language;
-        this.templates = new TemplateRenderer(
-                PageFrame.class, "frame", TemplateTexts.forFolder(PageFrame.class, "frame", language));
+        this.templateTexts = TemplateTexts.forFolder(PageFrame.class, "frame", language);
+        this.templates = new TemplateRenderer(PageFrame.class, "frame", templateTexts);
     }
 
     Locale language() {
@@ -25,10 +26,11 @@ public final class PageFrame {
     }
 
     /** Renders a page that contains only a message, for example why a request was refused. */
-    public String renderNotice(Visitor visitor, String heading, List<String> sentences) {
+    String renderNotice(Visitor visitor, String heading, List<String> sentences) {
         return renderPage(
                 visitor,
-                PageHead.of(heading),
+                PageHead.ofTitle(heading),
+                templateTexts,
                 templates.render("notice", Map.of("heading", heading, "sentences", sentences)));
     }
 
@@ -39,17 +41,23 @@ public final class PageFrame {
      * @param news    sentences, latest first
      * @param isOwn   whether the visitor made all of the changes, so that no notice is shown
      */
-    public String renderNews(long version, List<String> news, boolean isOwn) {
+    String renderNews(long version, List<String> news, boolean isOwn) {
         return templates.render("news", Map.of("version", version, "news", news, "own", isOwn));
     }
 
-    /** Renders the frame around a body that is already rendered. */
-    String renderPage(Visitor visitor, PageHead head, String body) {
+    /**
+     * Renders the frame around a body that is already rendered.
+     *
+     * @param texts texts of the page's folder, for its title
+     */
+    String renderPage(Visitor visitor, PageHead head, TemplateTexts texts, String body) {
         var values = new HashMap<String, Object>(Map.of(
                 "visitor",
                 visitor,
                 "head",
                 head,
+                "title",
+                head.fullTitle(texts),
                 "body",
                 body,
                 "htmx",

@@ -1,13 +1,15 @@
 package dk.grundskema.api.service.page;
 
+import dk.grundskema.api.exports.template.TemplateTexts;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Metadata of a page for the frame.
  *
- * @param title   title of the page, without the product's name
+ * @param title   returns the title of the page in the language of the texts, without the titles of plan and product
  * @param plan    navigation bar if the page belongs to a plan; else {@code null}
  * @param styles  styles in addition to the common one: names of {@linkplain Asset assets}, or addresses, which begin with a slash
  * @param scripts names of {@linkplain Asset scripts} in addition to the common ones
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *                document, not on elements of the content
  */
 public record PageHead(
-        String title,
+        Function<TemplateTexts, String> title,
         @Nullable PlanBar plan,
         List<String> styles,
         List<String> scripts,
@@ -28,15 +30,30 @@ public record PageHead(
         scripts = List.copyOf(scripts);
     }
 
-    /** Returns the head of a page that belongs to no plan. */
-    public static PageHead of(String title) {
+    /** Returns the head of a page whose title depends on the language. */
+    public static PageHead of(Function<TemplateTexts, String> title) {
         return new PageHead(title, null, List.of(), List.of(), false, false);
     }
 
-    /** Returns the head of a page of a plan. The plan's title is appended to the page's title. */
-    public static PageHead of(String title, PlanBar plan) {
-        String whole = title.equals(plan.title()) ? title : title + " · " + plan.title();
-        return new PageHead(whole, plan, List.of(), List.of(), false, false);
+    /** Returns the head of a page whose title is a text of the page's folder. */
+    public static PageHead ofText(String key) {
+        return of(texts -> texts.text(key));
+    }
+
+    /** Returns the head of a page whose title is the same in each language, such as a name. */
+    public static PageHead ofTitle(String title) {
+        return of(texts -> title);
+    }
+
+    /** Returns the whole title without the product's name. The title of a plan is appended if it differs. */
+    String fullTitle(TemplateTexts texts) {
+        String own = title.apply(texts);
+        return plan == null || own.equals(plan.title()) ? own : own + " · " + plan.title();
+    }
+
+    /** Returns a copy for a page of a plan. */
+    public PageHead withPlan(PlanBar bar) {
+        return new PageHead(title, bar, styles, scripts, isBroad, isFresh);
     }
 
     /** Returns a copy with one more script. */

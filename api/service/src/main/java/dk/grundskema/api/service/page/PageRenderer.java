@@ -1,10 +1,8 @@
 package dk.grundskema.api.service.page;
 
-import dk.grundskema.api.service.http.ErrorPageRenderer;
 import dk.grundskema.api.service.http.RequestTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -33,7 +30,6 @@ public class PageRenderer {
 
     private final Map<String, PageFrame> frames =
             RequestTexts.LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, PageFrame::new));
-    private final LocalizedPages<PageFrame> notices = localize(Function.identity());
     private final LocaleResolver languages;
     private final VisitorResolver visitorResolver;
 
@@ -42,36 +38,48 @@ public class PageRenderer {
         this.visitorResolver = visitorResolver;
     }
 
-    /** Creates the page renderer of an area for each supported language. */
-    public final <P> LocalizedPages<P> localize(Function<PageFrame, P> area) {
-        Map<String, P> own = frames.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> area.apply(one.getValue())));
-        return (status, request, drawing) -> {
-            P pages = Objects.requireNonNull(
-                    own.get(languages.resolveLocale(request).getLanguage()));
-            return htmlResponse(status, drawing.apply(pages, visitor(request)));
-        };
-    }
-
-    private static ResponseEntity<byte[]> htmlResponse(HttpStatus status, String page) {
-        return ResponseEntity.status(status)
-                .contentType(ErrorPageRenderer.HTML)
-                .body(page.getBytes(StandardCharsets.UTF_8));
+    /**
+     * Creates the templates of a folder for each supported language.
+     *
+     * @param beside class of the package that contains the folder
+     * @param folder folder of templates and texts
+     */
+    public LocalizedTemplates templates(Class<?> beside, String folder) {
+        return new LocalizedTemplates(
+                this,
+                frames.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, one -> new PageTemplates(beside, folder, one.getValue()))));
     }
 
     /** Renders a page that contains only a message. */
     public ResponseEntity<byte[]> renderNotice(
             HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
-        return notices.render(
-                status, request, (pageFrame, visitor) -> pageFrame.renderNotice(visitor, heading, sentences));
+        return LocalizedTemplates.htmlResponse(
+                status, frame(request).renderNotice(visitor(request), heading, sentences));
     }
 
     /** Renders a message without resolving the visitor, for when the database is not available. */
     ResponseEntity<byte[]> renderAnonymousNotice(
             HttpStatus status, HttpServletRequest request, String heading, List<String> sentences) {
-        PageFrame pageFrame =
-                Objects.requireNonNull(frames.get(language(request).getLanguage()));
-        return htmlResponse(status, pageFrame.renderNotice(anonymousVisitor(request), heading, sentences));
+        return LocalizedTemplates.htmlResponse(
+                status, frame(request).renderNotice(anonymousVisitor(request), heading, sentences));
+    }
+
+    /**
+     * Renders the notice above a page about changes made to the plan since the page was rendered.
+     *
+     * @param version current version of the plan
+     * @param news    sentences, latest first
+     * @param isOwn   whether the visitor made all of the changes, so that no notice is shown
+     */
+    public ResponseEntity<byte[]> renderNews(
+            HttpServletRequest request, long version, List<String> news, boolean isOwn) {
+        return LocalizedTemplates.htmlResponse(HttpStatus.OK, frame(request).renderNews(version, news, isOwn));
+    }
+
+    private PageFrame frame(HttpServletRequest request) {
+        return Objects.requireNonNull(frames.get(language(request).getLanguage()));
     }
 
     /** Returns the visitor's language. */
@@ -79,7 +87,8 @@ public class PageRenderer {
         return languages.resolveLocale(request);
     }
 
-    private Visitor visitor(HttpServletRequest request) {
+    /** Returns the signed-in visitor, or an anonymous one. */
+    Visitor visitor(HttpServletRequest request) {
         return visitorResolver
                 .resolveVisitor(request, currentAddress(request))
                 .orElseGet(() -> anonymousVisitor(request));

@@ -12,9 +12,9 @@ public final class PageTemplates {
     private final TemplateRenderer templates;
 
     /**
-     * @param beside class of the package that contains the folder
-     * @param folder folder of templates and texts
-     * @param pageFrame  frame around the pages
+     * @param beside    class of the package that contains the folder
+     * @param folder    folder of templates and texts
+     * @param pageFrame frame around the pages
      */
     public PageTemplates(Class<?> beside, String folder, PageFrame pageFrame) {
         this.pageFrame = pageFrame;
@@ -29,7 +29,7 @@ public final class PageTemplates {
 
     /** Renders a whole page. The template gets {@code visitor} in addition to the values. */
     public String renderPage(Visitor visitor, PageHead head, String template, Map<String, ?> values) {
-        return pageFrame.renderPage(visitor, head, renderPart(visitor, template, values));
+        return pageFrame.renderPage(visitor, head, templateTexts, renderPart(visitor, template, values));
     }
 
     /** Renders a fragment of a page. The template gets {@code visitor} in addition to the values. */

@@ -7,7 +7,7 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.signin.OwnAccountService;
@@ -43,7 +43,7 @@ final class AccountPageController {
     private final AnonymousCsrfProtection csrfProtection;
     private final OrganisationRepository organisations;
     private final ErrorMessages errorMessages;
-    private final LocalizedPages<PeoplePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     AccountPageController(
             OwnAccountService ownAccountService,
@@ -55,7 +55,7 @@ final class AccountPageController {
         this.csrfProtection = csrfProtection;
         this.organisations = organisations;
         this.errorMessages = errorMessages;
-        this.pages = pageRenderer.localize(PeoplePageRenderer::new);
+        this.templates = pageRenderer.templates(OwnAccountPage.class, "people");
     }
 
     /**
@@ -122,7 +122,7 @@ final class AccountPageController {
                 said.current(),
                 said.password(),
                 said.wanted());
-        return pages.render(status, request, (drawn, visitor) -> drawn.renderAccount(visitor, page));
+        return templates.render(status, request, "account", page.head(), Map.of("page", page));
     }
 
     private List<OwnAccountPage.OrganisationLink> administeredOrganisations(Caller caller) {
@@ -229,7 +229,7 @@ final class AccountPageController {
 
     private ResponseEntity<byte[]> respondWithPassword(
             HttpStatus status, PasswordPage page, HttpServletRequest request) {
-        return pages.render(status, request, (drawn, visitor) -> drawn.renderPassword(visitor, page));
+        return templates.render(status, request, "password", page.head(), Map.of("page", page));
     }
 
     @PostMapping("/password")

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.people;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public record AuditLogPage(String organisation, String name, List<AuditLine> lin
     /** Copies the list. */
     public AuditLogPage {
         lines = List.copyOf(lines);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("audit").withStyle("people.css");
     }
 
     /**

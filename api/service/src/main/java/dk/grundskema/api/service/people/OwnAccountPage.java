@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.people;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,11 @@ public record OwnAccountPage(
         administers = List.copyOf(administers);
         tokens = List.copyOf(tokens);
         scopes = List.copyOf(scopes);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("account").withStyle("people.css");
     }
 
     /**

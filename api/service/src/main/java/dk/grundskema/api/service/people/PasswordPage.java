@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.people;
 
+import dk.grundskema.api.service.page.PageHead;
+
 /**
  * The page on which a password is set with a code.
  *
@@ -10,6 +12,11 @@ package dk.grundskema.api.service.people;
  * @param csrf            token that the form repeats
  */
 public record PasswordPage(String code, String codeTrouble, String passwordTrouble, boolean isDone, String csrf) {
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("password").withStyle("people.css");
+    }
+
     /** Omits the code. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.people;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record PeoplePage(
     public PeoplePage {
         people = List.copyOf(people);
         staff = List.copyOf(staff);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("people").withStyle("people.css");
     }
 
     /**

@@ -8,13 +8,14 @@ import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.account.PeopleAdministration;
 import dk.grundskema.api.service.account.PeopleAdministration.Invitation;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PublicAddress;
 import dk.grundskema.api.service.people.PeoplePage.PasswordCode;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class PeoplePageController {
     private final PeopleFormMapper peopleFormMapper;
     private final OrganisationRepository organisations;
     private final PublicAddress addresses;
-    private final LocalizedPages<PeoplePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     PeoplePageController(
             PeopleAdministration administration,
@@ -45,7 +46,7 @@ final class PeoplePageController {
         this.peopleFormMapper = peopleFormMapper;
         this.organisations = organisations;
         this.addresses = addresses;
-        this.pages = pageRenderer.localize(PeoplePageRenderer::new);
+        this.templates = pageRenderer.templates(PeoplePage.class, "people");
     }
 
     /**
@@ -81,7 +82,8 @@ final class PeoplePageController {
                 done,
                 form,
                 peopleFormMapper.staff(administration.staff(organisation)));
-        return pages.render(status, request, (own, visitor) -> own.renderPeople(visitor, page));
+        return templates.render(
+                status, request, "people", page.head(), Map.of("page", page, "roles", PersonForm.ROLES));
     }
 
     @PostMapping("/organisations/{organisation}/people")
@@ -136,7 +138,8 @@ final class PeoplePageController {
                 one.version(),
                 typed == null ? PeopleFormMapper.formOf(one) : typed,
                 peopleFormMapper.staff(administration.staff(organisation)));
-        return pages.render(status, request, (own, visitor) -> own.renderPerson(visitor, page));
+        return templates.render(
+                status, request, "person", page.head(), Map.of("page", page, "roles", PersonForm.ROLES));
     }
 
     @PostMapping("/organisations/{organisation}/people/{account}")
@@ -243,6 +246,6 @@ final class PeoplePageController {
         var page = peopleFormMapper.auditPage(
                 organisations.get(organisation),
                 administration.auditEntries(organisation, before <= 0 ? Long.MAX_VALUE : before, caller));
-        return pages.render(request, (own, visitor) -> own.renderAudit(visitor, page));
+        return templates.render(request, "audit", page.head(), Map.of("page", page));
     }
 }

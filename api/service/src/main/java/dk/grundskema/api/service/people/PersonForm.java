@@ -7,13 +7,13 @@ import java.util.Set;
 /**
  * The form of an account.
  *
- * @param name       first and last name
- * @param signInName name for signing in
- * @param roles      names of the roles
- * @param staff      id of the linked staff member; empty if none
- * @param isActive   whether the account can be used
- * @param fieldErrors      errors by field: {@code name}, {@code signInName}, {@code roles} or {@code staff}
- * @param troubles   errors of the whole form
+ * @param name        first and last name
+ * @param signInName  name for signing in
+ * @param roles       names of the roles
+ * @param staff       id of the linked staff member; empty if none
+ * @param isActive    whether the account can be used
+ * @param fieldErrors errors by field: {@code name}, {@code signInName}, {@code roles} or {@code staff}
+ * @param errors      errors of the whole form
  */
 public record PersonForm(
         String name,
@@ -22,7 +22,7 @@ public record PersonForm(
         String staff,
         boolean isActive,
         Map<String, String> fieldErrors,
-        List<String> troubles) {
+        List<String> errors) {
     /** All roles, most powerful first. */
     public static final List<String> ROLES = List.of("ADMINISTRATOR", "PLANNER", "COORDINATOR", "READER", "STAFF");
 
@@ -33,7 +33,7 @@ public record PersonForm(
     public PersonForm {
         roles = Set.copyOf(roles);
         fieldErrors = Map.copyOf(fieldErrors);
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
     }
 
     /** Returns a copy with errors. */

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.people;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 
 /**
@@ -16,5 +17,10 @@ public record PersonPage(
     /** Copies the list. */
     public PersonPage {
         staff = List.copyOf(staff);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("person").withStyle("people.css");
     }
 }

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.people;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 
 /**
@@ -35,6 +36,11 @@ public record PersonalDataPage(
     public PersonalDataPage {
         meant = List.copyOf(meant);
         forgotten = List.copyOf(forgotten);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("personal-data").withStyle("people.css");
     }
 
     /** Omits typed values, which may be a child's name. */

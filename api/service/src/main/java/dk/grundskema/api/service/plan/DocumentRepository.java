@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -43,6 +45,9 @@ public final class DocumentRepository {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentRepository.class);
+
+    private static final String SOURCE_PROBLEMS = " FROM document t JOIN document p ON p.hash = t.made_of"
+            + " AND p.kind = 'PROBLEM' WHERE t.hash IN (:hashes) AND t.kind = 'TIMETABLE'";
 
     private final TransactionTemplate nestedTransaction;
     private final JdbcClient database;
@@ -130,9 +135,39 @@ public final class DocumentRepository {
 
     /** Returns the hash of the problem that a timetable was made for; empty if that problem does not exist. */
     Optional<String> findSourceProblem(String timetable) {
-        return database.sql("""
-                        SELECT p.hash FROM document t JOIN document p ON p.hash = t.made_of AND p.kind = 'PROBLEM'
-                        WHERE t.hash = :hash AND t.kind = 'TIMETABLE'""").param("hash", timetable).query(String.class).optional();
+        return Optional.ofNullable(findSourceProblems(List.of(timetable)).get(timetable));
+    }
+
+    /** Returns the hashes of the problems that timetables were made for, by timetable, in one query. Leaves out problems that do not exist. */
+    Map<String, String> findSourceProblems(Collection<String> timetables) {
+        var problems = new HashMap<String, String>();
+        if (!timetables.isEmpty()) {
+            database.sql("SELECT t.hash, p.hash AS problem" + SOURCE_PROBLEMS)
+                    .param("hashes", timetables)
+                    .query(row -> {
+                        problems.put(row.getString("hash"), row.getString("problem"));
+                    });
+        }
+        return problems;
+    }
+
+    /**
+     * Returns the same as {@link #findSourceProblems}, and reads the problems in the same query, so that the current request reads their texts
+     * without another.
+     */
+    Map<String, String> prefetchSourceProblems(Collection<String> timetables) {
+        var problems = new HashMap<String, String>();
+        if (!timetables.isEmpty()) {
+            var contents = new HashMap<String, byte[]>();
+            database.sql("SELECT t.hash, p.hash AS problem, p.content" + SOURCE_PROBLEMS)
+                    .param("hashes", timetables)
+                    .query(row -> {
+                        problems.put(row.getString("hash"), row.getString("problem"));
+                        contents.put(row.getString("problem"), row.getBytes("content"));
+                    });
+            PlanContext.rememberContents(contents);
+        }
+        return problems;
     }
 
     /** Reserves a document. Returns whether it exists. Skips the write if the document was reserved recently. */

@@ -23,7 +23,9 @@ import dk.grundskema.domain.problem.Problem;
 import dk.grundskema.domain.timetable.Timetable;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -228,6 +230,11 @@ public class DocumentStore {
         return documentRepository.findSourceProblem(timetable);
     }
 
+    /** Returns the same as {@link #findSourceProblem} for several timetables, by timetable, in one query. */
+    public Map<String, String> findSourceProblems(Collection<String> timetables) {
+        return documentRepository.findSourceProblems(timetables);
+    }
+
     /** Reserves a document against deletion for a while. Returns whether it exists. */
     public boolean reserve(String hash) {
         return documentRepository.reserve(hash);
@@ -284,12 +291,44 @@ public class DocumentStore {
         if (own.equals(present.hash())) {
             return present;
         }
-        return ratingProblems.get(List.of(present.hash(), timetable.hash()), fresh -> {
-            boolean fits = planning.validate(present.value(), present.hash(), timetable.value()).stream()
-                    .noneMatch(Finding::isError);
-            return fits
-                    ? present
-                    : findSourceProblem(timetable.hash()).map(this::problem).orElse(present);
+        return ratingProblems.get(
+                List.of(present.hash(), timetable.hash()),
+                fresh -> fits(present, timetable)
+                        ? present
+                        : findSourceProblem(timetable.hash()).map(this::problem).orElse(present));
+    }
+
+    private boolean fits(StoredDocument.StoredProblem problem, StoredDocument.StoredTimetable timetable) {
+        return planning.validate(problem.value(), problem.hash(), timetable.value()).stream()
+                .noneMatch(Finding::isError);
+    }
+
+    /**
+     * Reads what {@link #findRatingProblem} needs for the timetables of revisions, in at most two queries for all that are not cached.
+     * Revisions without a timetable are left out.
+     */
+    public void prefetchForRating(Collection<Revision> revisions) {
+        prefetchOf(revisions);
+        var unfit = new HashMap<String, StoredDocument.StoredProblem>();
+        for (Revision one : revisions) {
+            StoredDocument.StoredTimetable timetable = timetableOf(one);
+            if (timetable != null && !timetable.value().problem().equals(one.problem())) {
+                StoredDocument.StoredProblem present = problem(one.problem());
+                List<String> key = List.of(present.hash(), timetable.hash());
+                if (ratingProblems.getIfPresent(key) != null) {
+                    continue;
+                }
+                if (fits(present, timetable)) {
+                    ratingProblems.put(key, present);
+                } else {
+                    unfit.put(timetable.hash(), present);
+                }
+            }
+        }
+        Map<String, String> sources = documentRepository.prefetchSourceProblems(unfit.keySet());
+        unfit.forEach((timetable, present) -> {
+            String source = sources.get(timetable);
+            ratingProblems.put(List.of(present.hash(), timetable), source == null ? present : problem(source));
         });
     }
 
@@ -339,6 +378,11 @@ public class DocumentStore {
     public void prefetch(Collection<String> hashes) {
         documentRepository.prefetch(
                 hashes.stream().filter(hash -> !isCached(hash)).distinct().toList());
+    }
+
+    /** Reads the texts of documents in one query, cached or not, so that {@link #text} needs no other. */
+    public void prefetchTexts(Collection<String> hashes) {
+        documentRepository.prefetch(hashes);
     }
 
     /** Reads problems and timetables of revisions that are not cached, in one query. */

@@ -9,10 +9,9 @@ import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
-import dk.grundskema.api.service.people.PeoplePageRenderer;
 import dk.grundskema.api.service.people.PersonalDataPage;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -24,6 +23,7 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -48,7 +48,7 @@ final class PersonalDataPageController {
     private final OrganisationRepository organisations;
     private final ErrorMessages errorMessages;
     private final RequestTexts requestTexts;
-    private final LocalizedPages<PeoplePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     PersonalDataPageController(
             PersonDataExporter exporter,
@@ -64,7 +64,7 @@ final class PersonalDataPageController {
         this.organisations = organisations;
         this.errorMessages = errorMessages;
         this.requestTexts = requestTexts;
-        this.pages = pageRenderer.localize(PeoplePageRenderer::new);
+        this.templates = pageRenderer.templates(PersonalDataPage.class, "people");
     }
 
     /**
@@ -133,7 +133,7 @@ final class PersonalDataPageController {
                 came.ofSure(),
                 came.isDone(),
                 came.forgotten());
-        return pages.render(status, request, (own, visitor) -> own.renderPersonalData(visitor, page));
+        return templates.render(status, request, "personal-data", page.head(), Map.of("page", page));
     }
 
     private static PersonalDataPage.PersonMatch personMatch(FoundPerson one) {

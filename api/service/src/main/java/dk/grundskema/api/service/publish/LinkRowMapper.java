@@ -13,10 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Maps database rows to links. */
 public final class LinkRowMapper {
+    /** Columns of a link {@code l}. */
+    public static final String COLUMNS =
+            "l.id, l.organisation, l.plan, l.kind, l.owner, l.token, l.language, l.created, l.revoked, l.seen";
+
     /** Start of a query for links of existing plans. */
-    public static final String LINK = """
-            SELECT l.id, l.organisation, l.plan, l.kind, l.owner, l.token, l.language, l.created, l.revoked, l.seen
-            FROM feed_link l LEFT JOIN plan p ON p.id = l.plan WHERE p.deleted IS NULL AND\s""";
+    public static final String LINK =
+            "SELECT " + COLUMNS + " FROM feed_link l LEFT JOIN plan p ON p.id = l.plan WHERE p.deleted IS NULL AND ";
 
     private LinkRowMapper() {}
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.publish;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ public record LinksPage(String plan, String organisation, List<LinkSection> part
     /** Copies the list. */
     public LinksPage {
         parts = List.copyOf(parts);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("links").withStyle("publishing.css").withScript("links.js");
     }
 
     /** Returns whether the addresses only work on this machine, so that a phone cannot open them. */
@@ -47,7 +53,7 @@ public record LinksPage(String plan, String organisation, List<LinkSection> part
      * @param address  address of the page; anyone who has it may read
      * @param language language of the calendar: {@code DA} or {@code EN}
      * @param revoked  when the link was revoked; {@code null} if it works
-     * @param seen     publication moment of the last news that the reader confirmed; {@code null} if none
+     * @param seenAt   publication moment of the last news that the reader confirmed; {@code null} if none
      * @param change   what was just done to the link: {@code renewed}, {@code revoked} or {@code spoken}; empty if nothing
      */
     public record LinkRow(
@@ -58,7 +64,7 @@ public record LinksPage(String plan, String organisation, List<LinkSection> part
             String address,
             String language,
             @Nullable LocalDateTime revoked,
-            @Nullable LocalDateTime seen,
+            @Nullable LocalDateTime seenAt,
             String change) {
         /** Returns the path of an action on the link. */
         public String path(String action) {

@@ -9,7 +9,8 @@ import java.util.List;
 public final class PublicationFormatter {
     private final TemplateTexts templateTexts;
 
-    PublicationFormatter(TemplateTexts templateTexts) {
+    /** @param templateTexts texts of the folder with the templates */
+    public PublicationFormatter(TemplateTexts templateTexts) {
         this.templateTexts = templateTexts;
     }
 

@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.publish;
 
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.publish.PublicationMailStatus.PublicationMailCounts;
 import dk.grundskema.api.service.publish.PublicationPreview.ChangedCalendar;
 import java.time.LocalDateTime;
@@ -35,6 +36,11 @@ public record PublishPage(
     /** Copies the list. */
     public PublishPage {
         past = List.copyOf(past);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("publish").withStyle("publishing.css");
     }
 
     /**
@@ -85,17 +91,17 @@ public record PublishPage(
      * @param noteTrouble error of the note; empty if there is none
      * @param heldBack    ids of staff members who are held back
      * @param sendNotices whether to send mails
-     * @param troubles    reasons why the publication failed; empty if none was tried
+     * @param errors      reasons why the publication failed; empty if none was tried
      */
     public record PublishForm(
-            String note, String noteTrouble, Set<String> heldBack, boolean sendNotices, List<String> troubles) {
+            String note, String noteTrouble, Set<String> heldBack, boolean sendNotices, List<String> errors) {
         /** The empty form. */
         public static final PublishForm EMPTY = new PublishForm("", "", Set.of(), true, List.of());
 
         /** Copies set and list. */
         public PublishForm {
             heldBack = Set.copyOf(heldBack);
-            troubles = List.copyOf(troubles);
+            errors = List.copyOf(errors);
         }
 
         /** Leaves out all input. */

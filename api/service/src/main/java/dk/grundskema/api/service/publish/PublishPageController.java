@@ -5,9 +5,10 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -19,6 +20,7 @@ import dk.grundskema.domain.people.StaffId;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,7 +39,7 @@ final class PublishPageController {
     private final PublishPageBuilder publishPageBuilder;
     private final ErrorMessages errorMessages;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<PublishPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     PublishPageController(
             PlanStore plans,
@@ -51,7 +53,7 @@ final class PublishPageController {
         this.publishPageBuilder = publishPageBuilder;
         this.errorMessages = errorMessages;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(PublishPageRenderer::new);
+        this.templates = pageRenderer.templates(PublishPage.class, "publishing");
     }
 
     /**
@@ -88,10 +90,15 @@ final class PublishPageController {
             HttpServletRequest request) {
         Plan plan = plans.get(id);
         PublishPage page = publishPageBuilder.build(plan, revision, done, form, caller);
-        return pages.render(
+        PlanBar bar = planBars.create(plan, PlanPart.PUBLISH);
+        return templates.render(
                 status,
                 request,
-                (own, visitor) -> own.renderPublish(visitor, planBars.create(plan, PlanPart.PUBLISH), page));
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head().withPlan(bar),
+                        "publish",
+                        Map.of("page", page, "formatter", new PublicationFormatter(own.texts()))));
     }
 
     @PostMapping("/plans/{plan}/publish")
@@ -106,7 +113,7 @@ final class PublishPageController {
             Caller caller,
             HttpServletRequest request) {
         HttpStatus status;
-        List<String> troubles = List.of();
+        List<String> errors = List.of();
         String noteTrouble = "";
         try {
             var wish = new NewPublication(
@@ -118,9 +125,9 @@ final class PublishPageController {
             noteTrouble = errorMessages.joinMessages(invalid.findings());
         } catch (RefusalException refusal) {
             status = refusal.status();
-            troubles = errorMessages.sentences(refusal);
+            errors = errorMessages.sentences(refusal);
         }
-        var form = new PublishPage.PublishForm(note, noteTrouble, Set.copyOf(held), !mail.isEmpty(), troubles);
+        var form = new PublishPage.PublishForm(note, noteTrouble, Set.copyOf(held), !mail.isEmpty(), errors);
         return respond(status, plan, revision, 0, form, caller, request);
     }
 }

@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.signin;
 
+import dk.grundskema.api.service.page.PageHead;
+
 /**
  * The page for creating the first administrator of an installation.
  *
@@ -12,6 +14,11 @@ package dk.grundskema.api.service.signin;
  */
 public record FirstStartPage(
         String code, String name, String signInName, String organisationName, String trouble, String csrf) {
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("first-start");
+    }
+
     /** Omits all values. */
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package dk.grundskema.api.service.signin;
 
+import dk.grundskema.api.service.page.PageHead;
+
 /**
  * The sign-in page.
  *
@@ -9,4 +11,9 @@ package dk.grundskema.api.service.signin;
  * @param elsewhere path of the OpenID Connect sign-in; empty if there is none
  * @param csrf      CSRF token for the form
  */
-public record SignInPage(String name, String trouble, String to, String elsewhere, String csrf) {}
+public record SignInPage(String name, String trouble, String to, String elsewhere, String csrf) {
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("sign-in");
+    }
+}

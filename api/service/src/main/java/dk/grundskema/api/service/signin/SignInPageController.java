@@ -7,7 +7,7 @@ import dk.grundskema.api.service.http.LanguageResolver;
 import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.domain.finding.Finding;
@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +34,7 @@ final class SignInPageController {
 
     private final BrowserSignIn browserSignIn;
     private final AnonymousCsrfProtection csrfProtection;
-    private final LocalizedPages<SignInPageRenderer> pages;
+    private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
 
     SignInPageController(
@@ -43,7 +44,7 @@ final class SignInPageController {
             RequestTexts requestTexts) {
         this.browserSignIn = browserSignIn;
         this.csrfProtection = csrfProtection;
-        this.pages = pageRenderer.localize(SignInPageRenderer::new);
+        this.templates = pageRenderer.templates(SignInPage.class, "door");
         this.requestTexts = requestTexts;
     }
 
@@ -70,7 +71,7 @@ final class SignInPageController {
                 PageRenderer.localAddress(to),
                 browserSignIn.oidcSignInPath().orElse(""),
                 csrfProtection.issueToken(request, response));
-        return pages.render(status, request, (own, visitor) -> own.renderSignIn(visitor, page));
+        return templates.render(status, request, "sign-in", page.head(), Map.of("page", page));
     }
 
     /** Requires the CSRF token, so that another site cannot sign a user in to a foreign account that would then see what the user enters. */
@@ -116,7 +117,7 @@ final class SignInPageController {
 
     private ResponseEntity<byte[]> respondWithFirstStart(
             HttpStatus status, FirstStartPage page, HttpServletRequest request) {
-        return pages.render(status, request, (own, visitor) -> own.renderFirstStart(visitor, page));
+        return templates.render(status, request, "first-start", page.head(), Map.of("page", page));
     }
 
     @PostMapping("/first-start")

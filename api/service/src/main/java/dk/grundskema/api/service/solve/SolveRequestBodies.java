@@ -95,6 +95,11 @@ final class SolveRequestBodies {
             checkLimits(seconds, steps, noBetterFor).throwIfInvalid();
         }
 
+        /** @throws dk.grundskema.domain.finding.InvalidValueException if the seconds are out of range */
+        static MoreTime ofSeconds(int seconds) {
+            return new MoreTime(seconds, null, null);
+        }
+
         SolveJobLimits end() {
             return SolveRequestBodies.end(seconds, steps, noBetterFor);
         }

@@ -12,6 +12,7 @@ import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.api.service.plan.RevisionId;
 import dk.grundskema.api.service.plan.lifecycle.CommitmentResolver;
 import dk.grundskema.api.service.solve.SolveJob.SolveOptions;
+import dk.grundskema.api.service.solve.SolveRequestBodies.NewSolve;
 import dk.grundskema.domain.finding.Finding;
 import dk.grundskema.domain.problem.Problem;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Queues, stops and continues solves. */
 @Component
-class SolveService {
+public class SolveService {
     private final SolveJobRepository jobs;
     private final SolveQueue queue;
     private final SolveFinisher solveFinisher;
@@ -54,6 +55,18 @@ class SolveService {
         this.planning = planning;
         this.ids = ids;
         this.transaction = transaction;
+    }
+
+    /**
+     * Queues a solve of a plan's current revision that ends after a time.
+     *
+     * @param seconds time limit, 1 to 86400
+     * @param from    start of the search
+     * @throws RefusalException as {@link #enqueue(PlanId, SolveOptions, AccountId)}
+     * @throws dk.grundskema.domain.finding.InvalidValueException if the seconds are out of range
+     */
+    public void enqueue(PlanId plan, int seconds, ContinueFrom from, AccountId author) {
+        enqueue(plan, new NewSolve(seconds, null, null, null, null, null, from).toOptions(), author);
     }
 
     /**

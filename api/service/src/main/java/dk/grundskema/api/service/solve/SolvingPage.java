@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.solve;
 
 import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayEdit      whether the visitor may start a solve
  * @param run          last solve; {@code null} if there is none
  * @param canGoOn      whether the timetable is the result of the last solve, which can be continued
- * @param troubles     why a request was refused; empty if it was not
+ * @param errors       why a request was refused; empty if it was not
  */
 public record SolvingPage(
         String plan,
@@ -22,13 +23,18 @@ public record SolvingPage(
         boolean mayEdit,
         @Nullable RunView run,
         boolean canGoOn,
-        List<String> troubles) {
+        List<String> errors) {
     /** Selectable running times, in seconds. */
     public static final List<Integer> SECONDS = List.of(30, 120, 600, 3600);
 
     /** Copies the list. */
     public SolvingPage {
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("planning").withStyle("solving.css").withScript("solve.js");
     }
 
     /** Returns whether a solve is queued or running. */

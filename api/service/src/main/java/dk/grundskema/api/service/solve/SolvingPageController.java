@@ -3,31 +3,26 @@ package dk.grundskema.api.service.solve;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.edit.PlanFaultReader;
-import dk.grundskema.api.service.http.ProblemDetails;
 import dk.grundskema.api.service.http.ProblemDetails.FindingView;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
-import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
 import dk.grundskema.api.service.plan.Revision;
-import dk.grundskema.api.service.plan.problem.CampStepLocator;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
-import dk.grundskema.api.service.solve.SolveAdministration.SolveStatus;
+import dk.grundskema.api.service.solve.SolveRequestBodies.MoreTime;
 import dk.grundskema.api.service.solve.SolvingPage.StartingPoint;
 import dk.grundskema.domain.finding.InvalidValueException;
-import dk.grundskema.domain.finding.Level;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,33 +36,36 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the public API
 final class SolvingPageController {
     private final PlanStore plans;
-    private final DocumentStore documents;
-    private final SolveAdministration solves;
-    private final LatestSolveReader latestSolveReader;
-    private final PlanFaultReader faults;
-    private final CampStepLocator campStepLocator;
+    private final SolveService solves;
+    private final SolveFinisher solveFinisher;
+    private final SolveJobRepository jobs;
+    private final SolveStatusReader solveStatuses;
+    private final SolvePreviewer solvePreviewer;
+    private final SolvingIssueReader solvingIssues;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<SolvingPageRenderer> pages;
+    private final LocalizedTemplates templates;
     private final RequestTexts requestTexts;
 
     SolvingPageController(
             PlanStore plans,
-            DocumentStore documents,
-            SolveAdministration solves,
-            LatestSolveReader latestSolveReader,
-            PlanFaultReader faults,
-            CampStepLocator campStepLocator,
+            SolveService solves,
+            SolveFinisher solveFinisher,
+            SolveJobRepository jobs,
+            SolveStatusReader solveStatuses,
+            SolvePreviewer solvePreviewer,
+            SolvingIssueReader solvingIssues,
             PageRenderer pageRenderer,
             PlanBarFactory planBars,
             RequestTexts requestTexts) {
         this.plans = plans;
-        this.documents = documents;
         this.solves = solves;
-        this.latestSolveReader = latestSolveReader;
-        this.faults = faults;
-        this.campStepLocator = campStepLocator;
+        this.solveFinisher = solveFinisher;
+        this.jobs = jobs;
+        this.solveStatuses = solveStatuses;
+        this.solvePreviewer = solvePreviewer;
+        this.solvingIssues = solvingIssues;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(SolvingPageRenderer::new);
+        this.templates = pageRenderer.templates(SolvingPage.class, "solving");
         this.requestTexts = requestTexts;
     }
 
@@ -78,10 +76,10 @@ final class SolvingPageController {
     }
 
     private ResponseEntity<byte[]> respond(
-            HttpStatus status, PlanId id, List<String> troubles, Caller caller, HttpServletRequest request) {
+            HttpStatus status, PlanId id, List<String> errors, Caller caller, HttpServletRequest request) {
         Plan plan = plans.get(id);
         Revision head = plans.revision(plan.head());
-        Optional<SolveStatus> run = latestSolveReader.find(id, head);
+        Optional<SolveStatus> run = solveStatuses.findLast(id, head);
         var page = new SolvingPage(
                 id.value(),
                 plan.version(),
@@ -90,9 +88,14 @@ final class SolvingPageController {
                 run.map(this::runView).orElse(null),
                 run.filter(one -> one.isEnded() && head.id().equals(one.revision()))
                         .isPresent(),
-                troubles);
+                errors);
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
-        return pages.render(status, request, (own, visitor) -> own.renderPage(visitor, bar, page));
+        return templates.render(
+                status,
+                request,
+                "planning",
+                page.head().withPlan(bar),
+                Map.of("page", page, "seconds", SolvingPage.SECONDS));
     }
 
     private SolvingPage.RunView runView(SolveStatus solveStatus) {
@@ -109,7 +112,7 @@ final class SolvingPageController {
                 solveStatus.standing(),
                 solveStatus.seconds(),
                 solveStatus.elapsed(),
-                solveStatus.isEnded() ? List.of() : solves.curve(solveStatus.id()),
+                solveStatus.isEnded() ? List.of() : solveStatuses.curve(solveStatus.id()),
                 solveStatus.isEnded() && solveStatus.best() != null && solveStatus.revision() == null,
                 solveStatus.isEnded() && solveStatus.best() != null && solveStatus.isCompared(),
                 solveStatus.findings().stream().map(FindingView::text).toList());
@@ -125,11 +128,12 @@ final class SolvingPageController {
             Caller caller,
             HttpServletRequest request) {
         return respondAfter(plan, caller, request, () -> {
-            Optional<SolveStatus> last = solves.findLast(plan).filter(SolveStatus::isEnded);
+            Optional<SolveStatus> last = solveStatuses.findLast(plan).filter(SolveStatus::isEnded);
             if (from == StartingPoint.RESULT && last.isPresent()) {
-                solves.continueSolve(last.orElseThrow().id(), seconds);
+                solves.continueSolve(
+                        last.orElseThrow().id(), MoreTime.ofSeconds(seconds).end());
             } else {
-                solves.start(
+                solves.enqueue(
                         plan,
                         seconds,
                         from == StartingPoint.NOTHING ? ContinueFrom.NOTHING : ContinueFrom.CURRENT,
@@ -141,7 +145,7 @@ final class SolvingPageController {
     @PostMapping("/solves/{job}/stop")
     @RequiresPermission(Permission.EDIT)
     ResponseEntity<byte[]> stopPlanning(@PathVariable SolveId job, Caller caller, HttpServletRequest request) {
-        return respondAfter(solves.status(job).plan(), caller, request, () -> solves.stop(job));
+        return respondAfter(jobs.get(job).plan(), caller, request, () -> solves.stop(job));
     }
 
     /** @param version version of the plan that the visitor has seen */
@@ -150,7 +154,7 @@ final class SolvingPageController {
     ResponseEntity<byte[]> takeResult(
             @PathVariable SolveId job, @RequestParam long version, Caller caller, HttpServletRequest request) {
         return respondAfter(
-                solves.status(job).plan(), caller, request, () -> solves.adopt(job, version, caller.account()));
+                jobs.get(job).plan(), caller, request, () -> solveFinisher.adopt(job, version, caller.account()));
     }
 
     /** Performs the request, or renders the page with the reason for a refusal. */
@@ -171,72 +175,34 @@ final class SolvingPageController {
         if (status == HttpStatus.NOT_FOUND) {
             throw RefusalException.notFound();
         }
-        List<String> troubles = refused.stream().map(FindingView::text).toList();
-        return respond(status, plan, troubles, caller, request);
+        List<String> errors = refused.stream().map(FindingView::text).toList();
+        return respond(status, plan, errors, caller, request);
     }
 
     @GetMapping("/plans/{plan}/plan/precheck")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showPrecheck(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        Plan found = plans.get(plan);
-        IssueLinkResolver mending = issueLinks(found, caller);
-        List<SolvingIssue> remarks = solves.precheck(found, caller).stream()
-                .map(one -> issue(weight(one), "", List.of(one.text()), mending.findByPointer(one.pointer())))
-                .sorted(Comparator.comparing(SolvingIssue::weight))
-                .toList();
-        return pages.render(request, (own, visitor) -> own.renderPrecheck(visitor, remarks));
-    }
-
-    private IssueLinkResolver issueLinks(Plan plan, Caller caller) {
-        return new IssueLinkResolver(
-                plan.id().value(),
-                documents.problem(plans.revision(plan.head()).problem()).value(),
-                caller.permissionsIn(plan.organisation()),
-                campStepLocator);
-    }
-
-    private static SolvingIssue.IssueWeight weight(ProblemDetails.FindingView finding) {
-        return switch (finding.severity()) {
-            case ERROR -> SolvingIssue.IssueWeight.IMPOSSIBLE;
-            case WARNING -> SolvingIssue.IssueWeight.SHORT;
-            case INFO -> SolvingIssue.IssueWeight.KNOWN;
-        };
-    }
-
-    private SolvingIssue issue(
-            SolvingIssue.IssueWeight weight,
-            String heading,
-            List<String> lines,
-            Optional<IssueLinkResolver.IssueLink> mend) {
-        return new SolvingIssue(
-                weight,
-                heading,
-                lines,
-                mend.map(IssueLinkResolver.IssueLink::path).orElse(""),
-                mend.map(one -> requestTexts.texts().text(one.text(), one.name()))
-                        .orElse(""));
+        return renderIssues(request, "precheck", solvingIssues.findBeforeSolve(plans.get(plan), caller));
     }
 
     @GetMapping("/plans/{plan}/plan/left")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showLeft(@PathVariable PlanId plan, Caller caller, HttpServletRequest request) {
-        IssueLinkResolver mending = issueLinks(plans.get(plan), caller);
-        List<SolvingIssue> remarks = faults.findBrokenRules(plan, caller).stream()
-                .map(one -> issue(
-                        one.level() == Level.HARD
-                                ? SolvingIssue.IssueWeight.IMPOSSIBLE
-                                : SolvingIssue.IssueWeight.SHORT,
-                        one.name(),
-                        one.places(),
-                        mending.findByRule(one.rule())))
-                .toList();
-        return pages.render(request, (own, visitor) -> own.renderRemainingIssues(visitor, remarks));
+        return renderIssues(request, "left", solvingIssues.findRemaining(plans.get(plan), caller));
+    }
+
+    private ResponseEntity<byte[]> renderIssues(
+            HttpServletRequest request, String template, List<SolvingIssue> remarks) {
+        return templates.render(request, (own, visitor) -> {
+            String list = own.renderPart(visitor, "remarks", Map.of("remarks", remarks));
+            return own.renderPart(visitor, template, Map.of("remarks", remarks, "list", list));
+        });
     }
 
     @GetMapping("/solves/{job}/changes")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showChanges(@PathVariable SolveId job, Caller caller, HttpServletRequest request) {
-        var kinds = solves.changes(job, caller);
-        return pages.render(request, (own, visitor) -> own.renderChanges(visitor, kinds));
+        var kinds = solvePreviewer.changes(jobs.get(job), caller).kinds();
+        return templates.renderPart(request, "changes", Map.of("kinds", kinds));
     }
 }

@@ -1,7 +1,9 @@
 package dk.grundskema.api.service.subscribe;
 
+import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
+import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkKind;
@@ -11,10 +13,12 @@ import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublishedPlan;
 import dk.grundskema.api.service.publish.PublishedPlanCache;
 import dk.grundskema.api.service.subscribe.FeedRepository.FeedProgress;
+import dk.grundskema.api.service.subscribe.FeedRepository.FeedRow;
 import dk.grundskema.domain.people.Language;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,15 +60,35 @@ public class FeedCalculator {
         if (link.kind() == LinkKind.BUSY) {
             return currentFeed(personLink(link)).busyOnly(link, feedRepository.languageChange(link.id()));
         }
+        return currentFeed(link, feedRepository.find(link.id()));
+    }
+
+    /**
+     * Returns the feed of one of the staff members in a plan after all publications so far; empty if they have no link there, or it is revoked.
+     *
+     * @throws RefusalException 404 if nothing was published for the staff member
+     */
+    Optional<FeedSnapshot> findCurrentFeed(PlanId plan, Collection<Caller.OwnStaff> people) {
+        return feedRepository.findByStaff(plan, people).map(found -> currentFeed(found.link(), found.feed()));
+    }
+
+    /** @param read the feed as it was read, which may be behind or written since */
+    private FeedSnapshot currentFeed(FeedLink link, FeedRow read) {
+        FeedRow row = read;
         while (true) {
-            FeedProgress head = advanceToLatest(link);
-            if (head.isEmpty()) {
+            FeedProgress head = row.progress();
+            byte[] content = row.content();
+            if (head.isBehind()) {
+                advance(link, head, head.last());
+            } else if (content == null) {
                 throw RefusalException.notFound();
+            } else {
+                Optional<StoredFeed> kept = feedRepository.parse(link.id(), head.step(), content, StoredFeed::of);
+                if (kept.isPresent()) {
+                    return currentFeed(link, head, kept.get());
+                }
             }
-            Optional<StoredFeed> kept = findStored(link, head);
-            if (kept.isPresent()) {
-                return currentFeed(link, head, kept.get());
-            }
+            row = feedRepository.find(link.id());
         }
     }
 

@@ -1,10 +1,13 @@
 package dk.grundskema.api.service.subscribe;
 
 import dk.grundskema.api.exports.feed.FeedState;
+import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.RequestMemo;
 import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.publish.FeedLink;
 import dk.grundskema.api.service.publish.LinkId;
+import dk.grundskema.api.service.publish.LinkRowMapper;
 import dk.grundskema.domain.people.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,11 @@ public class FeedRepository {
                    beyond = beyond + step + 1 + COALESCE((SELECT MAX(b.number) FROM publication b JOIN feed_link l ON l.plan = b.plan
                                                           WHERE l.id = feed_state.link), 0)
             WHERE\s""";
+
+    private static final String PROGRESS = """
+            l.language, s.publication, s.content IS NULL AS is_empty, s.step, s.beyond, s.anew,
+            (SELECT MAX(b.number) FROM publication b WHERE b.plan = l.plan) AS last
+            """;
 
     private final JdbcClient database;
     private final InstantSource clock;
@@ -74,20 +83,69 @@ public class FeedRepository {
 
     /** @throws RefusalException 404 if the link no longer exists */
     FeedProgress findProgress(LinkId link) {
-        return database.sql("""
-                        SELECT s.publication, s.content IS NULL AS is_empty, s.step, s.beyond, s.anew, l.language,
-                               (SELECT MAX(b.number) FROM publication b WHERE b.plan = l.plan) AS last
-                        FROM feed_link l JOIN feed_state s ON s.link = l.id WHERE l.id = :link""")
+        return database.sql(
+                        "SELECT " + PROGRESS + "FROM feed_link l JOIN feed_state s ON s.link = l.id WHERE l.id = :link")
                 .param("link", link.value())
-                .query((row, number) -> new FeedProgress(
-                        row.getInt("publication"),
-                        row.getBoolean("is_empty"),
-                        row.getLong("step"),
-                        row.getInt("last"),
-                        Language.valueOf(row.getString("language")),
-                        Recalculation.of(row)))
+                .query((row, number) -> progress(row))
                 .optional()
                 .orElseThrow(RefusalException::notFound);
+    }
+
+    private static FeedProgress progress(ResultSet row) throws SQLException {
+        return new FeedProgress(
+                row.getInt("publication"),
+                row.getBoolean("is_empty"),
+                row.getLong("step"),
+                row.getInt("last"),
+                Language.valueOf(row.getString("language")),
+                Recalculation.of(row));
+    }
+
+    /**
+     * A feed as it is stored.
+     *
+     * @param progress its state
+     * @param content  its content; {@code null} if none is stored
+     */
+    record FeedRow(FeedProgress progress, byte @Nullable [] content) {}
+
+    /** @throws RefusalException 404 if the link no longer exists */
+    FeedRow find(LinkId link) {
+        return database.sql("SELECT s.content, " + PROGRESS
+                        + "FROM feed_link l JOIN feed_state s ON s.link = l.id WHERE l.id = :link")
+                .param("link", link.value())
+                .query((row, number) -> feed(row))
+                .optional()
+                .orElseThrow(RefusalException::notFound);
+    }
+
+    private static FeedRow feed(ResultSet row) throws SQLException {
+        return new FeedRow(progress(row), row.getBytes("content"));
+    }
+
+    /**
+     * A link with its feed.
+     *
+     * @param link the link
+     * @param feed the feed
+     */
+    record LinkedFeed(FeedLink link, FeedRow feed) {}
+
+    /** Returns the link to the calendar of one of the staff members in a plan, unless it is revoked, with its feed. */
+    Optional<LinkedFeed> findByStaff(PlanId plan, Collection<Caller.OwnStaff> people) {
+        return people.isEmpty()
+                ? Optional.empty()
+                : database
+                        .sql("SELECT " + LinkRowMapper.COLUMNS + ", s.content, " + PROGRESS + """
+                                FROM feed_link l JOIN feed_state s ON s.link = l.id JOIN plan p ON p.id = l.plan
+                                WHERE p.deleted IS NULL AND l.plan = :plan AND l.kind = 'STAFF' AND l.revoked IS NULL
+                                AND (l.organisation, l.owner) IN (:people) ORDER BY l.owner""")
+                        .param("plan", plan.value())
+                        .param("people", Caller.OwnStaff.rowValues(people))
+                        .query((row, number) -> new LinkedFeed(LinkRowMapper.link(row, number), feed(row)))
+                        .list()
+                        .stream()
+                        .findFirst();
     }
 
     /**
@@ -96,14 +154,19 @@ public class FeedRepository {
      * @param reading parses the content; empty if it has an outdated format
      */
     <K> Optional<K> findContent(LinkId link, long step, Function<byte[], Optional<K>> reading) {
-        Optional<byte[]> content = database.sql(
+        return database.sql(
                         "SELECT content FROM feed_state WHERE link = :link AND step = :step AND content IS NOT NULL")
                 .param("link", link.value())
                 .param("step", step)
                 .query((row, number) -> row.getBytes("content"))
-                .optional();
-        Optional<K> kept = content.flatMap(reading);
-        if (content.isPresent() && kept.isEmpty()) {
+                .optional()
+                .flatMap(content -> parse(link, step, content, reading));
+    }
+
+    /** Parses the content of a feed, as {@link #findContent}. */
+    <K> Optional<K> parse(LinkId link, long step, byte[] content, Function<byte[], Optional<K>> reading) {
+        Optional<K> kept = reading.apply(content);
+        if (kept.isEmpty()) {
             reset(link, step);
         }
         return kept;

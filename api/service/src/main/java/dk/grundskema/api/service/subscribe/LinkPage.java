@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes   sentences about changes after those days
  * @param news      number of unseen changes, 0 or more
  * @param isOnes    whether the link belongs to one person, who can mark the news as seen
- * @param seen      when the person last did so; {@code null} if never
+ * @param seenAt    when the person last did so; {@code null} if never
  * @param address   address of this page; ends with the secret token
  * @param busy      address of the busy-only calendar, which the person may give to others; empty if there is none
  * @param until     moment of the publication in seconds, sent when the reader marks the news as seen
@@ -33,7 +33,7 @@ public record LinkPage(
         List<String> changes,
         int news,
         boolean isOnes,
-        @Nullable LocalDateTime seen,
+        @Nullable LocalDateTime seenAt,
         String address,
         String busy,
         long until) {
@@ -87,7 +87,7 @@ public record LinkPage(
         }
 
         /** Returns the CSS classes of the line, except for the colour. */
-        public String looks() {
+        public String cssClasses() {
             return (mark == DayAgenda.ChangeMark.NONE ? "" : " news")
                     + (mark.isHeld() ? "" : " off")
                     + (isOver ? " over" : "");

@@ -5,9 +5,10 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.RequestTexts;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
+import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -18,7 +19,7 @@ import dk.grundskema.api.service.publish.LinkAddresses;
 import dk.grundskema.api.service.publish.LinkId;
 import dk.grundskema.api.service.publish.LinkKind;
 import dk.grundskema.api.service.publish.LinksPage;
-import dk.grundskema.api.service.publish.PublishPageRenderer;
+import dk.grundskema.api.service.publish.PublicationFormatter;
 import dk.grundskema.api.service.subscribe.FeedLinkService.NamedLink;
 import dk.grundskema.domain.people.Language;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -29,6 +30,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +51,7 @@ final class LinksPageController {
     private final OrganisationRepository organisations;
     private final RequestTexts requestTexts;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<PublishPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     LinksPageController(
             PlanStore plans,
@@ -67,7 +69,7 @@ final class LinksPageController {
         this.organisations = organisations;
         this.requestTexts = requestTexts;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(PublishPageRenderer::new);
+        this.templates = pageRenderer.templates(LinksPage.class, "publishing");
     }
 
     @GetMapping("/plans/{plan}/links")
@@ -76,8 +78,14 @@ final class LinksPageController {
         Plan found = plans.get(plan);
         String organisation = organisations.get(found.organisation()).name();
         var page = new LinksPage(plan.value(), organisation, sections(found));
-        return pages.render(
-                request, (own, visitor) -> own.renderLinks(visitor, planBars.create(found, PlanPart.PUBLISH), page));
+        PlanBar bar = planBars.create(found, PlanPart.PUBLISH);
+        return templates.render(
+                request,
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head().withPlan(bar),
+                        "links",
+                        Map.of("page", page, "formatter", new PublicationFormatter(own.texts()))));
     }
 
     private List<LinksPage.LinkSection> sections(Plan plan) {
@@ -170,6 +178,15 @@ final class LinksPageController {
     private ResponseEntity<byte[]> respond(PlanId plan, NamedLink one, String change, HttpServletRequest request) {
         return request.getHeader(SCRIPT) == null
                 ? PageRenderer.redirectTo("/plans/" + plan + "/links")
-                : pages.render(request, (own, visitor) -> own.renderLink(visitor, linkRow(plan, one, change)));
+                : templates.render(
+                        request,
+                        (own, visitor) -> own.renderPart(
+                                visitor,
+                                "link",
+                                Map.of(
+                                        "link",
+                                        linkRow(plan, one, change),
+                                        "formatter",
+                                        new PublicationFormatter(own.texts()))));
     }
 }

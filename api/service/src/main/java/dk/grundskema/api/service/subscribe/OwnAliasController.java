@@ -9,9 +9,6 @@ import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
-import dk.grundskema.api.service.publish.FeedLink;
-import dk.grundskema.api.service.publish.LinkKind;
-import dk.grundskema.api.service.publish.LinkRepository;
 import dk.grundskema.api.service.publish.Publication;
 import dk.grundskema.api.service.publish.PublicationRepository;
 import dk.grundskema.api.service.publish.PublicationViews.AliasView;
@@ -35,19 +32,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Links")
 final class OwnAliasController {
     private final PlanStore plans;
-    private final LinkRepository links;
     private final FeedCalculator feeds;
     private final PublicationRepository publications;
     private final DocumentStore documents;
 
     OwnAliasController(
-            PlanStore plans,
-            LinkRepository links,
-            FeedCalculator feeds,
-            PublicationRepository publications,
-            DocumentStore documents) {
+            PlanStore plans, FeedCalculator feeds, PublicationRepository publications, DocumentStore documents) {
         this.plans = plans;
-        this.links = links;
         this.feeds = feeds;
         this.publications = publications;
         this.documents = documents;
@@ -60,14 +51,11 @@ final class OwnAliasController {
             summary = "Which student each number in the caller's own calendar stands for.")
     AliasesView mine(@PathVariable PlanId plan, Caller caller) {
         plans.get(plan); // fails with 404 if it was deleted
-        FeedLink link = links.findByStaff(caller.ownStaff()).stream()
-                .filter(one -> one.kind() == LinkKind.STAFF && plan.equals(one.plan()))
-                .findFirst()
-                .orElseThrow(RefusalException::notFound);
+        FeedSnapshot feed = feeds.findCurrentFeed(plan, caller.ownStaff()).orElseThrow(RefusalException::notFound);
         StudentNameDisclosure.recordDisclosure();
         return publications
-                .find(plan, feeds.currentFeed(link).publication())
-                .map(published -> aliases(published, new StaffId(link.ownerId())))
+                .find(plan, feed.publication())
+                .map(published -> aliases(published, new StaffId(feed.link().ownerId())))
                 .orElseGet(() -> new AliasesView(List.of()));
     }
 

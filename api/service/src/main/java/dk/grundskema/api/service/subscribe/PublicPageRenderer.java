@@ -41,7 +41,7 @@ public final class PublicPageRenderer {
         var values = new HashMap<String, Object>();
         values.put("page", page);
         values.put("published", formatMoment(page.published()));
-        values.put("seen", page.seen() == null ? "" : formatMoment(page.seen()));
+        values.put("seenAt", page.seenAt() == null ? "" : formatMoment(page.seenAt()));
         values.put("subscribe", renderSubscription(page.address(), page.busy(), true));
         var lines = page.days().stream().flatMap(day -> day.lines().stream());
         return renderPage(page.title(), PAGE_STYLE + colourRules(lines.map(LinkPage.Line::colour)), "link", values);

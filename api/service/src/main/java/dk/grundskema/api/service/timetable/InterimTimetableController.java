@@ -4,21 +4,22 @@ import dk.grundskema.api.exports.sheet.MeetingStyleCss;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
 import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.problem.PlanBarFactory;
-import dk.grundskema.api.service.solve.SolveAdministration;
-import dk.grundskema.api.service.solve.SolveAdministration.SolveStatus;
 import dk.grundskema.api.service.solve.SolveId;
+import dk.grundskema.api.service.solve.SolveStatus;
+import dk.grundskema.api.service.solve.SolveStatusReader;
 import dk.grundskema.api.service.timetable.PlanTimetableReader.VisibleTimetable;
 import dk.grundskema.api.service.timetable.TimetablePage.SearchResult;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -30,20 +31,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PageController
 @Hidden // not part of the REST API
 final class InterimTimetableController {
-    private final SolveAdministration solves;
+    private final SolveStatusReader solves;
     private final PlanTimetableReader timetables;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<TimetablePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     InterimTimetableController(
-            SolveAdministration solves,
+            SolveStatusReader solves,
             PlanTimetableReader timetables,
             PageRenderer pageRenderer,
             PlanBarFactory planBars) {
         this.solves = solves;
         this.timetables = timetables;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(TimetablePageRenderer::new);
+        this.templates = pageRenderer.templates(TimetablePage.class, "timetable");
     }
 
     /**
@@ -62,7 +63,7 @@ final class InterimTimetableController {
             @RequestParam(defaultValue = "") String date,
             Caller caller,
             HttpServletRequest request) {
-        SolveStatus solveStatus = solves.status(job);
+        SolveStatus solveStatus = solves.get(job);
         String best = solveStatus.best();
         VisibleTimetable visibleTimetable = best == null ? null : timetables.read(solveStatus.plan(), best, caller);
         if (visibleTimetable == null || visibleTimetable.views().weeks().isEmpty()) {
@@ -72,14 +73,26 @@ final class InterimTimetableController {
                 .build(of, week, date, SearchResult.NOTHING);
         Plan plan = visibleTimetable.plan();
         PlanBar bar = planBars.create(plan, PlanPart.PLAN);
-        return pages.render(request, (own, visitor) -> own.renderTimetable(visitor, bar, page));
+        return templates.render(
+                request,
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        page.head().withPlan(bar),
+                        "timetable",
+                        Map.of(
+                                "page",
+                                page,
+                                "solving",
+                                bar.address(PlanPart.PLAN),
+                                "body",
+                                new TimetableBodyRenderer(own, visitor).render(page, plan.id()))));
     }
 
     /** Returns the styles of the timetable; not cached, because the next timetable may have others. */
     @GetMapping("/solves/{job}/looks/{hash}.css")
     @RequiresPermission(Permission.READ)
     ResponseEntity<byte[]> showInterimStyleSheet(@PathVariable SolveId job, @PathVariable String hash) {
-        SolveStatus solveStatus = solves.status(job);
+        SolveStatus solveStatus = solves.get(job);
         String best = solveStatus.best();
         String style = best == null
                 ? ""

@@ -8,6 +8,7 @@ import dk.grundskema.api.service.access.AuditLog;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.plan.DocumentStore;
 import dk.grundskema.api.service.plan.NameResolverFactory;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
@@ -18,19 +19,26 @@ import dk.grundskema.domain.people.StaffId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads timetables of plans for pages, with names according to the caller's rights. */
 @Component
 public class PlanTimetableReader {
     private final PlanStore plans;
+    private final DocumentStore documents;
     private final TimetableViewProvider timetableViewProvider;
     private final PlanLifecycle planLifecycle;
     private final AuditLog audit;
 
     PlanTimetableReader(
-            PlanStore plans, TimetableViewProvider timetableViewProvider, PlanLifecycle planLifecycle, AuditLog audit) {
+            PlanStore plans,
+            DocumentStore documents,
+            TimetableViewProvider timetableViewProvider,
+            PlanLifecycle planLifecycle,
+            AuditLog audit) {
         this.plans = plans;
+        this.documents = documents;
         this.timetableViewProvider = timetableViewProvider;
         this.planLifecycle = planLifecycle;
         this.audit = audit;
@@ -136,14 +144,16 @@ public class PlanTimetableReader {
      * @param operation operation that the audit entries name
      */
     List<ViewedTimetable> resolveInUse(Caller caller, String operation) {
-        var found = new ArrayList<ViewedTimetable>();
-        for (Plan plan : planLifecycle.findInUse(List.copyOf(caller.organisationsWith(Permission.OWN)))) {
-            if (plans.revision(plan.head()).timetable() != null) {
-                found.add(timetableViewProvider.resolve(plan, PlanNameResolver.StudentNaming.NAMES));
-                audit.recordUseOncePerHour(
-                        caller.account(), plan.organisation(), plan.id().value(), operation);
-            }
-        }
+        List<Plan> inUse = planLifecycle.findInUse(caller.organisationsWith(Permission.OWN)).stream()
+                .filter(plan -> plans.revision(plan.head()).timetable() != null)
+                .toList();
+        documents.prefetchForRating(
+                inUse.stream().map(plan -> plans.revision(plan.head())).toList());
+        List<ViewedTimetable> found = inUse.stream()
+                .map(plan -> timetableViewProvider.resolve(plan, PlanNameResolver.StudentNaming.NAMES))
+                .toList();
+        audit.recordUseOncePerHour(
+                caller.account(), inUse.stream().collect(Collectors.toMap(Plan::id, Plan::organisation)), operation);
         return found;
     }
 

@@ -1,6 +1,7 @@
 package dk.grundskema.api.service.timetable;
 
 import dk.grundskema.api.exports.sheet.IndexPage.LinkGroup;
+import dk.grundskema.api.service.page.PageHead;
 import java.util.List;
 
 /**
@@ -15,6 +16,11 @@ public record PrintPage(String plan, List<LinkGroup> groups) {
     /** Copies the list. */
     public PrintPage {
         groups = List.copyOf(groups);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("print").withStyle("print.css");
     }
 
     /** Returns the address of a sheet: its PDF if it is a page, otherwise the file itself. */

@@ -4,7 +4,7 @@ import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -16,6 +16,7 @@ import dk.grundskema.api.service.plan.problem.PlanBarFactory;
 import dk.grundskema.api.service.timetable.PlanSheetPrinter.PlanSheets;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,13 +36,13 @@ final class PrintPageController {
     private final PlanStore plans;
     private final PlanSheetPrinter sheets;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<PrintPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     PrintPageController(PlanStore plans, PlanSheetPrinter sheets, PageRenderer pageRenderer, PlanBarFactory planBars) {
         this.plans = plans;
         this.sheets = sheets;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(PrintPageRenderer::new);
+        this.templates = pageRenderer.templates(PrintPage.class, "print");
     }
 
     /** Shows the page. Redirects to the page that creates a timetable if the plan has none. */
@@ -55,7 +56,7 @@ final class PrintPageController {
         var page = new PrintPage(
                 plan.value(), sheets.sheetsOf(plan, caller).bundle().groups());
         PlanBar bar = planBars.create(found, PlanPart.PRINT);
-        return pages.render(request, (own, visitor) -> own.renderPrint(visitor, bar, page));
+        return templates.render(request, "print", page.head().withPlan(bar), Map.of("page", page));
     }
 
     /** Returns a sheet, or the workbook of hours. */

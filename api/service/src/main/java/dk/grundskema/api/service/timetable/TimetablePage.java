@@ -5,7 +5,9 @@ import dk.grundskema.api.documents.timetable.MeetingStyle;
 import dk.grundskema.api.documents.timetable.TimetableDoubleBookings;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.TimetableOverview;
+import dk.grundskema.api.exports.template.TemplateTexts;
 import dk.grundskema.api.service.page.AddressEncoder;
+import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.domain.time.IsoWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,22 +17,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Model of the page that shows a timetable.
  *
- * @param at       address of the page without the selected view
- * @param isSoFar  whether this is the interim result of a solve, not the plan's timetable
- * @param looks    address of the style sheet
- * @param choices  selectable views by kind
- * @param shown    selected view
- * @param weeks    weeks with entries, in order; at least one
- * @param week     selected week
- * @param body     content of the page
- * @param sought   result of a search
- * @param subjects names of subjects
- * @param hand     data for manual changes; {@code null} if the visitor may not change the timetable or there is nothing to change
+ * @param at           address of the page without the selected view
+ * @param isSoFar      whether this is the interim result of a solve, not the plan's timetable
+ * @param styleAddress address of the style sheet
+ * @param choices      selectable views by kind
+ * @param shown        selected view
+ * @param weeks        weeks with entries, in order; at least one
+ * @param week         selected week
+ * @param body         content of the page
+ * @param sought       result of a search
+ * @param subjects     names of subjects
+ * @param manualEdit   data for manual changes; {@code null} if the visitor may not change the timetable or there is nothing to change
  */
 public record TimetablePage(
         String at,
         boolean isSoFar,
-        String looks,
+        String styleAddress,
         List<ViewTargetGroup> choices,
         ViewTarget shown,
         List<IsoWeek> weeks,
@@ -38,7 +40,7 @@ public record TimetablePage(
         TimetableBody body,
         SearchResult sought,
         List<String> subjects,
-        @Nullable ManualEditView hand) {
+        @Nullable ManualEditView manualEdit) {
     private static final int MOST_SUGGESTIONS = 2_000;
 
     /** Copies the lists. */
@@ -46,6 +48,21 @@ public record TimetablePage(
         choices = List.copyOf(choices);
         weeks = List.copyOf(weeks);
         subjects = List.copyOf(subjects);
+    }
+
+    /** Returns the heading: the name of the view, or its kind if that is enough. */
+    public String heading(TemplateTexts texts) {
+        return shown.name().isEmpty() ? texts.text("timetable.kind." + shown.kind()) : shown.name();
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        PageHead head = PageHead.of(this::heading)
+                .withStyle(styleAddress)
+                .withStyle("hand.css")
+                .withFullWidth()
+                .withAutoRefresh();
+        return manualEdit == null ? head : head.withScript("hand.js");
     }
 
     /**
@@ -193,7 +210,8 @@ public record TimetablePage(
     /** Returns the page with data for manual changes, if there is anything to change. */
     public TimetablePage withManualEditing(ManualEditView other) {
         return body instanceof WeekBody
-                ? new TimetablePage(at, isSoFar, looks, choices, shown, weeks, week, body, sought, subjects, other)
+                ? new TimetablePage(
+                        at, isSoFar, styleAddress, choices, shown, weeks, week, body, sought, subjects, other)
                 : this;
     }
 

@@ -4,7 +4,7 @@ import dk.grundskema.api.exports.sheet.MeetingStyleCss;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.page.PlanBar;
@@ -25,6 +25,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,7 +49,7 @@ final class TimetablePageController {
     private final UndoStepFinder undoStepFinder;
     private final PlanContentReader planContentReader;
     private final PlanBarFactory planBars;
-    private final LocalizedPages<TimetablePageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     TimetablePageController(
             PlanStore plans,
@@ -64,7 +65,7 @@ final class TimetablePageController {
         this.undoStepFinder = undoStepFinder;
         this.planContentReader = planContentReader;
         this.planBars = planBars;
-        this.pages = pageRenderer.localize(TimetablePageRenderer::new);
+        this.templates = pageRenderer.templates(TimetablePage.class, "timetable");
     }
 
     /**
@@ -110,7 +111,13 @@ final class TimetablePageController {
                 && caller.permissionsIn(found.organisation()).contains(Permission.EDIT);
         var shown = mayEdit ? page.withManualEditing(manualEditView(visibleTimetable.plan(), caller)) : page;
         PlanBar bar = planBars.create(found, PlanPart.TIMETABLE);
-        return pages.render(request, (own, visitor) -> own.renderTimetable(visitor, bar, shown));
+        return templates.render(
+                request,
+                (own, visitor) -> own.renderPage(
+                        visitor,
+                        shown.head().withPlan(bar),
+                        "timetable",
+                        Map.of("page", shown, "body", new TimetableBodyRenderer(own, visitor).render(shown, plan))));
     }
 
     /**

@@ -189,6 +189,27 @@ final class AttendanceStoryTest {
 
     @ParameterizedTest
     @DatabaseSource
+    void auditRecordsAnAbsenceOnItsPageEachTimeAndStudentsNamesOncePerHour(TestDatabase database) {
+        PlannedCampFixture camp = PlannedCampFixture.start(database);
+        Meeting meeting = withStudents(camp).getFirst();
+        String who = staff(meeting).iterator().next();
+        String day = meeting.time().firstDate().toString();
+        String absence = camp.client()
+                .post(
+                        camp.path() + "/absences",
+                        Map.of("staffId", who, "from", day + "T00:00", "until", day + "T23:00"))
+                .header("Location");
+        String page = absence.replace("/api/v1", "") + "?now=" + day + "T00:00";
+        for (int seen = 1; seen <= 2; seen++) {
+            Answer shown = camp.client().withoutContractCheck().get(page);
+            assertThat(shown.status()).as(shown.body()).isEqualTo(200);
+            assertThat(audit(camp, "audit.absence-seen")).hasSize(seen);
+            assertThat(audit(camp, "showAbsence")).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @DatabaseSource
     void staffMemberEntersAttendanceOfOwnMeetingsAlone(TestDatabase database) {
         PlannedCampFixture camp = PlannedCampFixture.start(database);
         Meeting own = withStudents(camp).getFirst();

@@ -7,9 +7,9 @@ import dk.grundskema.api.documents.timetable.DayBoard.DayPart;
 import dk.grundskema.api.documents.timetable.SmallSchoolFixture;
 import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.service.page.PageFrame;
-import dk.grundskema.api.service.page.PlanBar;
-import dk.grundskema.api.service.page.PlanPart;
+import dk.grundskema.api.service.page.PageTemplates;
 import dk.grundskema.api.service.page.Visitor;
+import dk.grundskema.api.service.plan.PlanId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,35 +54,33 @@ final class TimetablePageLongDayTest {
                 lesson.existing());
     }
 
-    private static String page(Locale language, List<TimetableEntry> entries) {
+    private static String body(Locale language, List<TimetableEntry> entries) {
         var board = new DayBoard(MONDAY, List.of(), Map.of(DayPart.DAY, entries), List.of(), List.of());
-        return new TimetablePageRenderer(new PageFrame(language))
-                .renderTimetable(
-                        new Visitor("", "", "", "/"),
-                        new PlanBar("p", "Kommunen", 1, List.of(PlanPart.TIMETABLE), PlanPart.TIMETABLE),
-                        DayPageFixture.of(board));
+        var templates = new PageTemplates(TimetablePage.class, "timetable", new PageFrame(language));
+        return new TimetableBodyRenderer(templates, new Visitor("", "", "", "/"))
+                .render(DayPageFixture.of(board), new PlanId("p"));
     }
 
     @Test
     void aDayOfASchoolShowsEveryLesson() {
-        String page = page(DANISH, lessons(499));
-        assertThat(page.split(">DAN<", -1)).hasSize(500);
-        assertThat(page).contains(">MAT<").doesNotContain(LEFT_OUT);
+        String body = body(DANISH, lessons(499));
+        assertThat(body.split(">DAN<", -1)).hasSize(500);
+        assertThat(body).contains(">MAT<").doesNotContain(LEFT_OUT);
     }
 
     @Test
     void aLongerDayShowsWhatIsPlannedAndSaysHowManyLessonsItLeavesOut() {
-        assertThat(page(DANISH, lessons(500)))
+        assertThat(body(DANISH, lessons(500)))
                 .contains(">MAT<", "500 lektioner i skolens eget skema " + LEFT_OUT)
                 .doesNotContain(">DAN<");
-        assertThat(page(Locale.ENGLISH, lessons(500)))
+        assertThat(body(Locale.ENGLISH, lessons(500)))
                 .contains("500 lessons of the school&#39;s own timetable are not shown here");
     }
 
     @Test
     void aLongDayBeforeAnythingIsPlannedSaysWhereItsLessonsAreSeen() {
         List<TimetableEntry> all = lessons(501);
-        assertThat(page(DANISH, all.subList(1, all.size())))
+        assertThat(body(DANISH, all.subList(1, all.size())))
                 .contains("Vælg en klasse, en medarbejder eller et lokale")
                 .doesNotContain("<table", ">DAN<");
     }
@@ -97,6 +95,6 @@ final class TimetablePageLongDayTest {
                 .school()
                 .allViews()
                 .startingOn(MONDAY));
-        assertThat(page(DANISH, all)).contains(">TYS<", "500 lektioner").doesNotContain(">DAN<");
+        assertThat(body(DANISH, all)).contains(">TYS<", "500 lektioner").doesNotContain(">DAN<");
     }
 }

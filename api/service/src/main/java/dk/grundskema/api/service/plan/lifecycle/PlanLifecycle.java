@@ -16,6 +16,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -252,18 +253,23 @@ public class PlanLifecycle {
                 .list();
     }
 
-    /** Returns the plans of these organisations that are in use, ordered by id. */
-    public List<Plan> findInUse(List<OrganisationId> organisations) {
+    /** Returns the plans of these organisations that are in use, ordered by id. The request remembers their heads. */
+    public List<Plan> findInUse(Collection<OrganisationId> organisations) {
         return organisations.isEmpty()
                 ? List.of()
-                : database.sql(PlanRowMapper.PLAN
-                                + "WHERE organisation IN (:organisations) AND in_use AND deleted IS NULL ORDER BY id")
+                : database
+                        .sql(
+                                PlanRowMapper.WITH_HEAD
+                                        + "IN (SELECT id FROM plan WHERE organisation IN (:organisations) AND in_use AND deleted IS NULL) ORDER BY p.id")
                         .param(
                                 "organisations",
                                 organisations.stream()
                                         .map(OrganisationId::value)
                                         .toList())
-                        .query(PlanRowMapper::plan)
-                        .list();
+                        .query(PlanRowMapper::planWithHead)
+                        .list()
+                        .stream()
+                        .map(PlanRowMapper.FoundPlan::plan)
+                        .toList();
     }
 }

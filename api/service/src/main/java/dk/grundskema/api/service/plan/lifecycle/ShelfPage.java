@@ -1,5 +1,6 @@
 package dk.grundskema.api.service.plan.lifecycle;
 
+import dk.grundskema.api.service.page.PageHead;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,32 +10,37 @@ import org.jspecify.annotations.Nullable;
  * The page on which plans are renamed, archived, deleted and restored.
  *
  * @param organisation name of the organisation
- * @param listed       plans in the lists
+ * @param current      plans in the lists
  * @param archived     archived plans
  * @param gone         plans that can be restored
  * @param done         what was just done: {@code renamed}, {@code archived}, {@code listed}, {@code deleted} or {@code restored}; empty if
  *                     nothing
- * @param troubles     why the request was refused; empty if it was not
+ * @param errors       why the request was refused; empty if it was not
  * @param renaming     title that was refused; {@code null} means none
  * @param cut          number of plans shown of each list if one has more; 0 means that all are shown
  * @param days         number of days during which a plan can be restored
  */
 public record ShelfPage(
         String organisation,
-        List<ShelfPlan> listed,
+        List<ShelfPlan> current,
         List<ShelfPlan> archived,
         List<DeletedPlanRow> gone,
         String done,
-        List<String> troubles,
+        List<String> errors,
         @Nullable RejectedTitle renaming,
         int cut,
         long days) {
     /** Copies the lists. */
     public ShelfPage {
-        listed = List.copyOf(listed);
+        current = List.copyOf(current);
         archived = List.copyOf(archived);
         gone = List.copyOf(gone);
-        troubles = List.copyOf(troubles);
+        errors = List.copyOf(errors);
+    }
+
+    /** Returns the head of the page. */
+    public PageHead head() {
+        return PageHead.ofText("shelf").withStyle("people.css");
     }
 
     /** Returns the value of the title field: the refused title if there is one, else the plan's title. */

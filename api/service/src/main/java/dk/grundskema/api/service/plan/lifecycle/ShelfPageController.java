@@ -8,7 +8,7 @@ import dk.grundskema.api.service.account.OrganisationRepository;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.http.ResultPage;
 import dk.grundskema.api.service.page.ErrorMessages;
-import dk.grundskema.api.service.page.LocalizedPages;
+import dk.grundskema.api.service.page.LocalizedTemplates;
 import dk.grundskema.api.service.page.PageController;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.Plan;
@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,7 +39,7 @@ final class ShelfPageController {
     private final PlanStore plans;
     private final OrganisationRepository organisations;
     private final ErrorMessages errorMessages;
-    private final LocalizedPages<ShelfPageRenderer> pages;
+    private final LocalizedTemplates templates;
 
     ShelfPageController(
             PlanLifecycle planLifecycle,
@@ -50,7 +51,7 @@ final class ShelfPageController {
         this.plans = plans;
         this.organisations = organisations;
         this.errorMessages = errorMessages;
-        this.pages = pageRenderer.localize(ShelfPageRenderer::new);
+        this.templates = pageRenderer.templates(ShelfPage.class, "shelf");
     }
 
     /** @param done what the visitor has just done */
@@ -68,30 +69,30 @@ final class ShelfPageController {
      * The result of a request.
      *
      * @param done     what was done; empty if nothing
-     * @param troubles why it was refused
+     * @param errors   why it was refused
      * @param renaming title that was refused; {@code null} means none
      */
-    private record ShelfResult(String done, List<String> troubles, ShelfPage.@Nullable RejectedTitle renaming) {}
+    private record ShelfResult(String done, List<String> errors, ShelfPage.@Nullable RejectedTitle renaming) {}
 
     private ResponseEntity<byte[]> respond(
             HttpStatus status, OrganisationId organisation, ShelfResult came, HttpServletRequest request) {
-        ResultPage<Plan> listed = ResultPage.of(plans.findListed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
+        ResultPage<Plan> current = ResultPage.of(plans.findListed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
         ResultPage<Plan> archived =
                 ResultPage.of(planLifecycle.findArchived(organisation, null, MAX_PLANS + 1), MAX_PLANS);
         ResultPage<PlanLifecycle.TrashedPlan> gone =
                 ResultPage.of(planLifecycle.findTrashed(organisation, null, MAX_PLANS + 1), MAX_PLANS);
-        boolean isAll = listed.isLast() && archived.isLast() && gone.isLast();
+        boolean isAll = current.isLast() && archived.isLast() && gone.isLast();
         var page = new ShelfPage(
                 organisations.get(organisation).name(),
-                planRows(listed.items()),
+                planRows(current.items()),
                 planRows(archived.items()),
                 gone.map(ShelfPageController::deletedPlanRow),
                 came.done(),
-                came.troubles(),
+                came.errors(),
                 came.renaming(),
                 isAll ? 0 : MAX_PLANS,
                 PlanLifecycle.TRASH_PERIOD.toDays());
-        return pages.render(status, request, (own, visitor) -> own.renderShelf(visitor, page));
+        return templates.render(status, request, "shelf", page.head(), Map.of("page", page));
     }
 
     private static ShelfPage.DeletedPlanRow deletedPlanRow(PlanLifecycle.TrashedPlan one) {

@@ -6,9 +6,7 @@ import dk.grundskema.api.service.access.Permission;
 import dk.grundskema.api.service.access.RequiresPermission;
 import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.page.AuthorNames;
-import dk.grundskema.api.service.page.LocalizedPages;
 import dk.grundskema.api.service.page.PageController;
-import dk.grundskema.api.service.page.PageFrame;
 import dk.grundskema.api.service.page.PageRenderer;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -16,7 +14,6 @@ import dk.grundskema.api.service.plan.RevisionDescriber;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +29,14 @@ final class PlanChangeAlertController {
     private final PlanStore plans;
     private final RevisionDescriber revisionDescriber;
     private final AuthorNames authorNames;
-    private final LocalizedPages<PageFrame> frames;
+    private final PageRenderer pageRenderer;
 
     PlanChangeAlertController(
             PlanStore plans, RevisionDescriber revisionDescriber, AuthorNames authorNames, PageRenderer pageRenderer) {
         this.plans = plans;
         this.revisionDescriber = revisionDescriber;
         this.authorNames = authorNames;
-        this.frames = pageRenderer.localize(Function.identity());
+        this.pageRenderer = pageRenderer;
     }
 
     /**
@@ -72,7 +69,7 @@ final class PlanChangeAlertController {
                     .map(one -> authorNames.sentence(one.authorName(), revisionDescriber.describe(one)))
                     .toList();
             long now = plans.get(plan).version();
-            return frames.render(request, (pageFrame, visitor) -> pageFrame.renderNews(now, said, isOwn));
+            return pageRenderer.renderNews(request, now, said, isOwn);
         }
     }
 }

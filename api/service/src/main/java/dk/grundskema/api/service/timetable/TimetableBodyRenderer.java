@@ -6,70 +6,53 @@ import dk.grundskema.api.documents.timetable.TimetableEntry;
 import dk.grundskema.api.documents.timetable.WeekGrid;
 import dk.grundskema.api.exports.sheet.BoardSection;
 import dk.grundskema.api.exports.sheet.Viewpoint;
-import dk.grundskema.api.service.page.Asset;
-import dk.grundskema.api.service.page.PageFrame;
-import dk.grundskema.api.service.page.PageHead;
 import dk.grundskema.api.service.page.PageTemplates;
-import dk.grundskema.api.service.page.PlanBar;
-import dk.grundskema.api.service.page.PlanPart;
 import dk.grundskema.api.service.page.Visitor;
+import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.timetable.TimetablePage.DayBody;
 import dk.grundskema.api.service.timetable.TimetablePage.OverviewBody;
-import dk.grundskema.api.service.timetable.TimetablePage.TimetableBody;
 import dk.grundskema.api.service.timetable.TimetablePage.WeekBody;
 import dk.grundskema.domain.time.IsoWeek;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Renders the timetable pages. */
-public final class TimetablePageRenderer {
+/** Renders the body of a timetable page: a week, a day or the overview, each with its template. */
+final class TimetableBodyRenderer {
     /** Maximum number of lines in a day view; above it, the view shows planned entries only, not every lesson. */
     private static final int MOST_LINES = 500;
 
     private final PageTemplates templates;
+    private final Visitor visitor;
 
-    /** @param pageFrame frame around the pages */
-    public TimetablePageRenderer(PageFrame pageFrame) {
-        this.templates = new PageTemplates(TimetablePageRenderer.class, "timetable", pageFrame);
+    TimetableBodyRenderer(PageTemplates templates, Visitor visitor) {
+        this.templates = templates;
+        this.visitor = visitor;
     }
 
-    /** Renders the timetable page. */
-    public String renderTimetable(Visitor visitor, PlanBar bar, TimetablePage page) {
-        TimetablePage.ViewTarget shown = page.shown();
-        String heading =
-                shown.name().isEmpty() ? templates.texts().text("timetable.kind." + shown.kind()) : shown.name();
-        var values = new HashMap<String, Object>(Map.of("page", page, "heading", heading));
-        values.put("plan", bar.plan());
-        values.put("back", bar.address(PlanPart.PLAN));
-        values.put("body", renderBody(visitor, page, page.body(), values));
-        PageHead head = PageHead.of(heading, bar)
-                .withStyle(page.looks())
-                .withStyle(Asset.addressOf("hand.css"))
-                .withFullWidth()
-                .withAutoRefresh();
-        return templates.renderPage(
-                visitor, page.hand() == null ? head : head.withScript("hand.js"), "timetable", values);
-    }
-
-    private String renderBody(Visitor visitor, TimetablePage page, TimetableBody body, Map<String, Object> common) {
-        var values = new HashMap<>(common);
-        return switch (body) {
+    /**
+     * Returns the body.
+     *
+     * @param plan id of the plan
+     */
+    String render(TimetablePage page, PlanId plan) {
+        var values = new HashMap<String, Object>(Map.of("page", page, "plan", plan.value()));
+        return switch (page.body()) {
             case WeekBody week -> {
                 Viewpoint viewpoint = viewpoint(page.shown().kind(), week);
                 values.put("viewpoint", viewpoint);
                 values.put("self", String.valueOf(week.self()));
                 values.put("grid", WeekGrid.of(page.week(), week.entries(), viewpoint.clashTest()));
-                values.put("twice", new DoubleBookingTexts(templates.texts(), week.doubles(), week.self()));
-                values.put("looks", looks(page.week(), week.entries()));
+                values.put("doubleBookings", new DoubleBookingTexts(templates.texts(), week.doubles(), week.self()));
+                values.put("styles", styles(page.week(), week.entries()));
                 List<TimetableEntry> shown = week.entries().stream()
                         .filter(entry -> entry.occurrence().week().equals(page.week()))
                         .toList();
                 values.put("hasLessons", shown.stream().anyMatch(TimetableEntry::isUntouched));
                 values.put("isSchool", shown.stream().allMatch(entry -> entry.existing() != null));
-                values.put("hand", page.hand());
+                values.put("manualEdit", page.manualEdit());
                 String grid = templates.renderPart(visitor, "timetable-week", values);
-                yield page.hand() == null ? grid : renderEditor(visitor, values, grid);
+                yield page.manualEdit() == null ? grid : renderEditor(values, grid);
             }
             case DayBody day -> {
                 values.put("board", day.board());
@@ -87,7 +70,7 @@ public final class TimetablePageRenderer {
             }
             case OverviewBody all -> {
                 values.put("overview", all.overview());
-                values.put("twice", new DoubleBookingTexts(templates.texts(), all.doubles(), ""));
+                values.put("doubleBookings", new DoubleBookingTexts(templates.texts(), all.doubles(), ""));
                 values.put("first", page.firstTeam());
                 yield templates.renderPart(visitor, "timetable-whole", values);
             }
@@ -102,15 +85,15 @@ public final class TimetablePageRenderer {
         return sections.stream().mapToInt(section -> section.entries().size()).sum();
     }
 
-    /** Renders the page with the elements for manual changes. */
-    private String renderEditor(Visitor visitor, Map<String, Object> common, String grid) {
+    /** Renders the elements for manual changes around the grid. */
+    private String renderEditor(Map<String, Object> common, String grid) {
         var values = new HashMap<>(common);
         values.put("board", grid);
-        values.put("said", templates.texts().keysWithPrefix("hand.say."));
+        values.put("scriptTexts", templates.texts().keysWithPrefix("hand.say."));
         return templates.renderPart(visitor, "timetable-hand", values);
     }
 
-    private static List<MeetingStyle> looks(IsoWeek week, List<TimetableEntry> entries) {
+    private static List<MeetingStyle> styles(IsoWeek week, List<TimetableEntry> entries) {
         return entries.stream()
                 .filter(entry -> entry.occurrence().week().equals(week) && !entry.isUntouched())
                 .map(TimetableEntry::meetingStyle)

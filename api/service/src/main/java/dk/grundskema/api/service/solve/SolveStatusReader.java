@@ -1,0 +1,111 @@
+package dk.grundskema.api.service.solve;
+
+import dk.grundskema.api.planning.ViolationCounts;
+import dk.grundskema.api.service.http.RefusalException;
+import dk.grundskema.api.service.http.RequestTexts;
+import dk.grundskema.api.service.plan.PlanId;
+import dk.grundskema.api.service.plan.Revision;
+import dk.grundskema.api.service.plan.history.ViolationCountReader;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Reads the status and the course of solves for pages. */
+@Component
+public class SolveStatusReader {
+    private final SolveJobRepository jobs;
+    private final SolveViewFactory solveViewFactory;
+    private final SolveCurveRecorder curveRecorder;
+    private final ViolationCountReader violationCountReader;
+    private final RequestTexts requestTexts;
+
+    SolveStatusReader(
+            SolveJobRepository jobs,
+            SolveViewFactory solveViewFactory,
+            SolveCurveRecorder curveRecorder,
+            ViolationCountReader violationCountReader,
+            RequestTexts requestTexts) {
+        this.jobs = jobs;
+        this.solveViewFactory = solveViewFactory;
+        this.curveRecorder = curveRecorder;
+        this.violationCountReader = violationCountReader;
+        this.requestTexts = requestTexts;
+    }
+
+    /**
+     * Returns the status of a solve.
+     *
+     * @throws RefusalException 404 if it does not exist
+     */
+    public SolveStatus get(SolveId id) {
+        return toStatus(jobs.get(id));
+    }
+
+    /** Returns the last solve of a plan; empty if there is none. */
+    Optional<SolveStatus> findLast(PlanId plan) {
+        return jobs.findLatest(plan, null, 1).stream().findFirst().map(this::toStatus);
+    }
+
+    /**
+     * Returns the last solve of a plan; empty if there is none. If its timetable was adopted and changed since, score and text are those of the
+     * current timetable.
+     *
+     * @param head head revision of the plan
+     */
+    public Optional<SolveStatus> findLast(PlanId plan, Revision head) {
+        return findLast(plan).map(one -> isChangedSince(one, head) ? withCurrentScore(one, head) : one);
+    }
+
+    private static boolean isChangedSince(SolveStatus solve, Revision head) {
+        return solve.isEnded() && solve.revision() != null && !solve.revision().equals(head.id());
+    }
+
+    private SolveStatus withCurrentScore(SolveStatus solve, Revision head) {
+        ViolationCounts now = violationCountReader.countsOf(head).orElse(null);
+        return new SolveStatus(
+                solve.id(),
+                solve.plan(),
+                solve.state(),
+                now == null ? "" : String.join(" · ", now.describe(requestTexts.texts())),
+                now,
+                solve.seconds(),
+                solve.elapsed(),
+                solve.revision(),
+                solve.isCompared(),
+                solve.best(),
+                solve.findings());
+    }
+
+    private SolveStatus toStatus(SolveJob job) {
+        var view = solveViewFactory.view(job);
+        return new SolveStatus(
+                job.id(),
+                job.plan(),
+                job.state(),
+                view.text(),
+                view.standing(),
+                view.seconds(),
+                view.elapsedSeconds(),
+                job.revision(),
+                job.asked().reference() != null,
+                job.best(),
+                view.findings());
+    }
+
+    /**
+     * Returns the course of a solve in chronological order, at most 200 points: seconds of running time, conflicts, missing adults, other
+     * shortfalls and unmet wishes.
+     *
+     * @return empty if it did not run in this process
+     */
+    List<List<Long>> curve(SolveId id) {
+        return curveRecorder.curveOf(id).stream()
+                .map(one -> List.of(
+                        one.seconds(),
+                        one.standing().conflicts(),
+                        one.standing().missingAdults(),
+                        one.standing().otherShortfalls(),
+                        one.standing().wishes()))
+                .toList();
+    }
+}
