@@ -143,7 +143,7 @@ final class CampGuideController {
                     refusal.findings().stream()
                             .map(one -> own.reword(typed, one))
                             .toList(),
-                    refusal.meanwhile());
+                    refusal.concurrentChanges());
             var refused = campGuideSteps.refusedPage(
                     own, camp, seen, typed, camps.findFindings(camp, caller), problemDetailsFactory.ofForm(worded));
             return respond(refusal.status(), camp, refused, request);

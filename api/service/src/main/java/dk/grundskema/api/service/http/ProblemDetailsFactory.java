@@ -24,7 +24,7 @@ public final class ProblemDetailsFactory {
 
     /** Returns the problem details of a refusal. */
     public ProblemDetails of(RefusalException refusal) {
-        List<RefusalException.ConcurrentChange> concurrentChanges = refusal.meanwhile();
+        List<RefusalException.ConcurrentChange> concurrentChanges = refusal.concurrentChanges();
         return of(
                 refusal.status(),
                 refusal.findings(),

@@ -131,7 +131,7 @@ public final class RefusalException extends RuntimeException {
     }
 
     /** Returns the changes since the caller loaded the data, the latest first. */
-    public List<ConcurrentChange> meanwhile() {
+    public List<ConcurrentChange> concurrentChanges() {
         return concurrentChanges;
     }
 }

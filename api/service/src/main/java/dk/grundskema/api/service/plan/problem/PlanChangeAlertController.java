@@ -59,7 +59,7 @@ final class PlanChangeAlertController {
             if (stale.status() != HttpStatus.PRECONDITION_FAILED) {
                 throw stale;
             }
-            List<RefusalException.ConcurrentChange> since = stale.meanwhile();
+            List<RefusalException.ConcurrentChange> since = stale.concurrentChanges();
             boolean isOwn = !since.isEmpty()
                     && since.stream()
                             .allMatch(
