@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
-import dk.grundskema.api.planning.comparison.ProblemComparer;
-import dk.grundskema.api.planning.comparison.ProblemComparer.FieldChange;
+import dk.grundskema.api.planning.comparison.ProblemChanges;
+import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
 import dk.grundskema.api.service.plan.PlanViews.RevisionView;
 import dk.grundskema.api.service.plan.history.RevisionComparison.FidelityComparison;
 import dk.grundskema.api.service.plan.history.RevisionComparison.PartDifference;
@@ -38,7 +38,7 @@ final class ComparisonViews {
      * @param text   the same in words
      * @param fields what of it differs; empty unless it changed. Of students only where they may be seen
      */
-    record PartView(String part, ProblemComparer.Kind kind, String id, String text, List<FieldChange> fields) {
+    record PartView(String part, ProblemChanges.Kind kind, String id, String text, List<FieldChange> fields) {
         static PartView of(PartDifference one) {
             return new PartView(one.part(), one.kind(), one.id(), one.text(), one.fields());
         }

@@ -6,8 +6,8 @@ import dk.grundskema.api.documents.json.Json;
 import dk.grundskema.api.documents.timetable.ProblemStudentNumbers;
 import dk.grundskema.api.planning.PlanNameResolver;
 import dk.grundskema.api.planning.PluginPlanningFacade;
-import dk.grundskema.api.planning.comparison.ProblemComparer;
-import dk.grundskema.api.planning.comparison.ProblemComparer.PartChange;
+import dk.grundskema.api.planning.comparison.ProblemChanges;
+import dk.grundskema.api.planning.comparison.ProblemChanges.PartChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
@@ -181,7 +181,7 @@ public final class RevisionComparer {
             return List.of();
         }
         Json.JsonObject is = documents.json(after.problem());
-        var changes = ProblemComparer.between(documents.json(before.problem()), is);
+        var changes = ProblemChanges.between(documents.json(before.problem()), is);
         UnaryOperator<String> called = seesStudents ? id -> id : studentNumbers(documents.json(before.problem()), is);
         return changes.stream()
                 .map(change -> view(change, is, seesStudents, called))

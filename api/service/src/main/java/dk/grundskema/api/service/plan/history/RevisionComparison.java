@@ -1,7 +1,7 @@
 package dk.grundskema.api.service.plan.history;
 
-import dk.grundskema.api.planning.comparison.ProblemComparer;
-import dk.grundskema.api.planning.comparison.ProblemComparer.FieldChange;
+import dk.grundskema.api.planning.comparison.ProblemChanges;
+import dk.grundskema.api.planning.comparison.ProblemChanges.FieldChange;
 import dk.grundskema.api.planning.comparison.TimetableChangeFormatter;
 import dk.grundskema.api.service.plan.Revision;
 import dk.grundskema.domain.fidelity.Ask;
@@ -41,7 +41,7 @@ public record RevisionComparison(
      * @param fields fields that differ; empty unless the part changed. Of students only if the caller may see them
      */
     public record PartDifference(
-            String part, ProblemComparer.Kind kind, String id, String text, List<FieldChange> fields) {}
+            String part, ProblemChanges.Kind kind, String id, String text, List<FieldChange> fields) {}
 
     /**
      * What differs between two timetables.

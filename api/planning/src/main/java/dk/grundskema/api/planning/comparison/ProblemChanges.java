@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * Compares two problems as JSON, independent of the installed plugins: people, rooms, lessons and interventions element by element, parameters field
  * by field.
  */
-public final class ProblemComparer {
+public final class ProblemChanges {
     private static final Json.JsonArray NO_ELEMENTS = new Json.JsonArray(List.of());
 
     private final List<PartChange> changes = new ArrayList<>();
 
-    private ProblemComparer() {}
+    private ProblemChanges() {}
 
     /** What became of a part. */
     public enum Kind {
@@ -60,7 +60,7 @@ public final class ProblemComparer {
 
     /** Returns all changed parts, in the order of the problem's fields; students' numbers are compared by value, however they are defined. */
     public static List<PartChange> between(Json.JsonObject before, Json.JsonObject after) {
-        var found = new ProblemComparer();
+        var found = new ProblemChanges();
         Json.JsonObject was = ProblemStudentNumbers.withExplicitNumbers(before);
         Json.JsonObject is = ProblemStudentNumbers.withExplicitNumbers(after);
         fieldNames(was, is)
