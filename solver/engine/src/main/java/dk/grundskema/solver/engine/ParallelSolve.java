@@ -57,15 +57,13 @@ final class ParallelSolve implements Solve {
     private final EnvironmentMode mode;
     private final TimetableBuilder timetables;
     private final IdPreserver names;
-    private final long started = System.nanoTime();
+    private final SolveLimitWatch limitWatch;
     private final CountDownLatch firstPlan = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicLong moves = new AtomicLong();
     private final Object lock = new Object();
     private final List<DefaultSolver<PlanSolution>> running = new ArrayList<>();
     private volatile boolean stopping;
-    private final AtomicLong steps = new AtomicLong();
-    private volatile long improvedAt = started;
     private int @Nullable [] best;
     private @Nullable HardMediumSoftLongScore bestScore;
     private boolean unreportedImprovement;
@@ -83,6 +81,7 @@ final class ParallelSolve implements Solve {
             EnvironmentMode mode) {
         this.prepared = prepared;
         this.request = request;
+        this.limitWatch = new SolveLimitWatch(request.limits(), System::nanoTime);
         this.listener = listener;
         this.mode = mode;
         this.openDecisions = new OpenDecisionIndex(prepared.blueprint(), without);
@@ -145,7 +144,7 @@ final class ParallelSolve implements Solve {
                 request.searches(),
                 task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
             try {
-                for (long round = 0; !isOver(); round++) {
+                for (long round = 0; !stopping && !limitWatch.isReached(); round++) {
                     values = runRound(round, values, threads);
                 }
             } finally {
@@ -156,8 +155,8 @@ final class ParallelSolve implements Solve {
 
     private int[] runRound(long round, int[] from, ExecutorService threads)
             throws InterruptedException, ExecutionException {
-        long length = stepsLeft();
-        Duration time = timeOfTurn();
+        long length = limitWatch.stepsOfRound(partitions.stepsOfRound(STEPS_PER_ROUND));
+        Duration time = limitWatch.timeOfTurn(request.searches(), partitions.turnCount());
         List<Future<PlanSolution>> searches = new ArrayList<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
@@ -170,7 +169,7 @@ final class ParallelSolve implements Solve {
         synchronized (lock) {
             running.clear();
         }
-        steps.addAndGet(length);
+        limitWatch.addSteps(length);
         SearchPartitioning.RoundResult outcome = partitions.combineTurns(from, plans);
         acceptRound(outcome);
         return outcome.values();
@@ -205,41 +204,13 @@ final class ParallelSolve implements Solve {
         return Objects.requireNonNull(plan.getScore(), "The search returned a plan without a score.");
     }
 
-    private long stepsLeft() {
-        long usual = partitions.stepsOfRound(STEPS_PER_ROUND);
-        return request.limits().steps() == null
-                ? usual
-                : Math.min(usual, request.limits().steps() - steps.get());
-    }
-
-    /** Divides the remaining time among the turns of the round. */
-    private @Nullable Duration timeOfTurn() {
-        Duration time = request.limits().time();
-        if (time == null) {
-            return null;
-        }
-        Duration left = time.minus(elapsed()).multipliedBy(request.searches()).dividedBy(partitions.turnCount());
-        return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
-    }
-
-    private boolean isOver() {
-        return stopping
-                || stepsLeft() <= 0
-                || (request.limits().time() != null
-                        && elapsed().compareTo(request.limits().time()) >= 0);
-    }
-
-    private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - started);
-    }
-
     /** Keeps a plan if it is better than the best so far; ties keep the earlier one. */
     private void keepIfBest(int[] values, HardMediumSoftLongScore score) {
         synchronized (lock) {
             if (bestScore == null || score.compareTo(bestScore) > 0) {
                 best = values;
                 bestScore = score;
-                improvedAt = System.nanoTime();
+                limitWatch.recordImprovement();
                 unreportedImprovement = true;
             }
         }
@@ -271,8 +242,7 @@ final class ParallelSolve implements Solve {
                     // A search that was just starting may have missed the first call.
                     stop();
                 }
-                Duration unimproved = request.limits().unimproved();
-                if (unimproved != null && System.nanoTime() - improvedAt >= unimproved.toNanos()) {
+                if (limitWatch.isUnimprovedTooLong()) {
                     stop();
                 }
             }
@@ -337,13 +307,13 @@ final class ParallelSolve implements Solve {
     public SolveProgress progress() {
         EvaluatedPlan best = evaluateOnce(bestValues());
         long tried = moves.get();
-        long made = steps.get();
+        long made = limitWatch.steps();
         synchronized (lock) {
             for (DefaultSolver<PlanSolution> solver : running) {
                 tried += solver.isSolving() ? solver.getMoveEvaluationCount() : 0;
             }
         }
-        return new SolveProgress(best.score(), best.results(), elapsed(), made, tried);
+        return new SolveProgress(best.score(), best.results(), limitWatch.elapsed(), made, tried);
     }
 
     /** Evaluates each best plan only once, however often progress is requested. */

@@ -26,16 +26,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Hidden // not part of the REST API
 final class FidelityPageController {
     private final PlanStore plans;
-    private final OutcomeReporter outcomes;
+    private final FidelityReporter outcomes;
     private final PlanBarFactory planBars;
     private final LocalizedTemplates templates;
 
     FidelityPageController(
-            PlanStore plans, OutcomeReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
+            PlanStore plans, FidelityReporter outcomes, PageRenderer pageRenderer, PlanBarFactory planBars) {
         this.plans = plans;
         this.outcomes = outcomes;
         this.planBars = planBars;
-        this.templates = pageRenderer.templates(OutcomePage.class, "fidelity");
+        this.templates = pageRenderer.templates(FidelityPage.class, "fidelity");
     }
 
     /** @param only {@code short} to show only unmet requirements */
@@ -50,7 +50,7 @@ final class FidelityPageController {
         if (plans.revision(found.head()).timetable() == null) {
             return PageRenderer.redirectTo("/plans/" + plan.value());
         }
-        var page = new OutcomePage(
+        var page = new FidelityPage(
                 plan.value(),
                 only.equals("short"),
                 permissionsOf(caller, found).contains(Permission.EDIT),

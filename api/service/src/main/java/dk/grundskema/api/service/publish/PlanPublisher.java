@@ -3,7 +3,7 @@ package dk.grundskema.api.service.publish;
 import dk.grundskema.api.service.access.AccountId;
 import dk.grundskema.api.service.access.Caller;
 import dk.grundskema.api.service.access.Permission;
-import dk.grundskema.api.service.http.Refusal;
+import dk.grundskema.api.service.http.RefusalException;
 import dk.grundskema.api.service.plan.Plan;
 import dk.grundskema.api.service.plan.PlanId;
 import dk.grundskema.api.service.plan.PlanStore;
@@ -52,7 +52,7 @@ public class PlanPublisher {
      * Publishes a revision of a plan.
      *
      * @param version plan version that the caller has seen
-     * @throws Refusal 412 if the plan's version changed; 409 if there is no timetable, or no calendar changes; 422 if the revision does not
+     * @throws RefusalException 412 if the plan's version changed; 409 if there is no timetable, or no calendar changes; 422 if the revision does not
      *     belong to the plan, or a staff member who is held back is unknown
      */
     public Publication publish(PlanId id, long version, NewPublication wish, AccountId author) {
@@ -80,7 +80,7 @@ public class PlanPublisher {
                     publicationRepository.findLast(id).map(Publication::number).orElse(0);
             PublicationDraft draft = last == earlyDraft.lastNumber() ? earlyDraft : drafts.draft(plan, wish, author);
             if (!changeFinder.hasChanges(draft)) {
-                throw Refusal.conflict("publishing.nothing-new");
+                throw RefusalException.conflict("publishing.nothing-new");
             }
             publicationRepository.setSecretIfMissing(id, draft.secret());
             Publication next = draft.next().publication();
