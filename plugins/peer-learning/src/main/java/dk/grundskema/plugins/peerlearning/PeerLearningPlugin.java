@@ -20,6 +20,7 @@ public final class PeerLearningPlugin extends ComposedPlugin<PeerLearningParamet
                 .validator(PeerValidation::of)
                 .rules(PeerRules.TYPES, PeerRules::of)
                 .checker(PeerCheck::of)
+                .requirements(PeerRequirements::of)
                 .assessor(PeerFidelity::of)
                 .decoration(DecorationBuilder.empty()
                         .kind(PeerExpansion.KIND, "teaching", 0x0B6E4F)
