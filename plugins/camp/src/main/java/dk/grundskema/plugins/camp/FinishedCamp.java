@@ -250,7 +250,8 @@ final class FinishedCamp {
         return List.copyOf(found);
     }
 
-    private LocalDate firstDay() {
+    /** Returns the first day, given or that of the horizon. */
+    LocalDate firstDay() {
         LocalDate named = parameters().firstDay();
         return named != null ? named : problem.horizon().firstDay();
     }

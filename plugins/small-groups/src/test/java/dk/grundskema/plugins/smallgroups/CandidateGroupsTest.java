@@ -182,12 +182,32 @@ class CandidateGroupsTest {
                 .held("session", "3", time(DayOfWeek.FRIDAY, "14:00", "14:30", 36), (StaffId) null);
 
         assertThat(groups().taughtSessionCount(group())).isEqualTo(2);
-        assertThat(groups().taughtSessionCount(group(), new RequiredFigure("minutes", 25, 40)))
-                .isEqualTo(1);
-        assertThat(groups().weeklyMinutes(group())).isEqualTo(30 + 30 + 45);
+        assertThat(weeklySessions(2, "2026-08-10")).isEqualTo(1);
+        assertThat(groups().weeklyMinutes(group(), 2)).isEqualTo(30 + 45);
+        assertThat(groups().weeklyMinutes(group(), 3)).isEqualTo((2 * 30 + 2 * 45) / 3);
         assertThat(groups().weekCount(group())).isEqualTo(3);
         assertThat(groups().taughtMeetings(group())).hasSize(3);
         assertThat(groups().teachers(group())).containsExactly(ANN, TOM);
+    }
+
+    private long weeklySessions(int weeks, String closed) {
+        return groups().weeklySessionCount(
+                        group(),
+                        new RequiredFigure("minutes", 25, 40),
+                        weeks,
+                        date -> date.equals(LocalDate.parse(closed)));
+    }
+
+    @Test
+    void sessionThatIsLeftOutInSomeWeeksIsNoWeeklySessionUnlessTheDayIsClosed() {
+        red("ida")
+                .held("session", "1", time(DayOfWeek.MONDAY, "14:00", "14:30", 34, 35, 36), ANN)
+                .held("session", "2", time(DayOfWeek.TUESDAY, "14:00", "14:30", 34, 36), ANN);
+
+        assertThat(weeklySessions(3, "2026-08-10")).isEqualTo(1);
+        assertThat(weeklySessions(3, "2026-08-25")).isEqualTo(2);
+        assertThat(weeklySessions(6, "2026-08-25")).isEqualTo(1);
+        assertThat(weeklySessions(7, "2026-08-25")).isZero();
     }
 
     @Test

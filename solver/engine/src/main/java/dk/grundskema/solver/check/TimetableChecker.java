@@ -59,21 +59,36 @@ public final class TimetableChecker {
         var all = new LinkedHashSet<>(violations(RULE_CHECKS, plan));
         all.addAll(pluginViolations(problem, timetable));
         all.addAll(violations(DEMAND_CHECKS, plan));
-        all.addAll(checkRequiredMeetings(problem, timetable));
+        all.addAll(checkRequirements(problem, timetable));
         return List.copyOf(all);
     }
 
     /**
-     * Returns the differences between the timetable and the meetings that each plugin derives without its expansion.
+     * Returns the differences between the timetable and the meetings and tasks that each plugin derives without its expansion.
      *
      * @param problem   a problem in which neither its reader nor a plugin found an error
      * @param timetable a timetable in which {@link #validate} found no error
      * @throws IllegalArgumentException if there is no plugin for the type of an intervention
      */
-    public List<RuleViolation> checkRequiredMeetings(Problem problem, Timetable timetable) {
+    public List<RuleViolation> checkRequirements(Problem problem, Timetable timetable) {
         var faults = new CoreViolations();
         RequiredMeetingsCheck.check(timetable.meetings(), plugins.requiredMeetings(problem, timetable), faults);
-        return faults.all();
+        RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
+        return faults.all().stream().distinct().toList();
+    }
+
+    /**
+     * Returns the violations that are found without expanding any intervention: those of {@link #checkRequirements} and those of the plugins' own
+     * checks.
+     *
+     * @param problem   a problem in which neither its reader nor a plugin found an error
+     * @param timetable a timetable in which {@link #validate} found no error
+     * @throws IllegalArgumentException if there is no plugin for the type of an intervention
+     */
+    public List<RuleViolation> checkWithoutDemand(Problem problem, Timetable timetable) {
+        var all = new LinkedHashSet<>(pluginViolations(problem, timetable));
+        all.addAll(checkRequirements(problem, timetable));
+        return List.copyOf(all);
     }
 
     /**

@@ -66,6 +66,8 @@ class CoreTextsTest {
                     "asked-task-people",
                     "required-in-week",
                     "required-meetings",
+                    "not-required",
+                    "required-task",
                     "asked-holder",
                     "fair-hours",
                     "fair-evenings",
