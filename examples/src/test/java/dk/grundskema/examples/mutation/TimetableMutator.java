@@ -418,7 +418,9 @@ final class TimetableMutator {
                     RecordCopy.with(
                             plan,
                             "tasks",
-                            plan.tasks().stream().filter(one -> !one.equals(task)).toList())));
+                            plan.tasks().stream()
+                                    .filter(one -> !one.equals(task))
+                                    .toList())));
             addTask(
                     "task-a-day-later",
                     task,
