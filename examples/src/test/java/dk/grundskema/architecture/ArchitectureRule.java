@@ -238,7 +238,32 @@ enum ArchitectureRule {
             .resideOutsideOfPackage(root + ".examples.comparison..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(root + ".examples.comparison..", "com.google.ortools..")),
+            .resideInAPackage(root + ".examples.comparison..")),
+
+    /** The native library of the exact search is loaded only for proofs; the comparison is a benchmark. */
+    ONLY_PROOFS_SEE_OR_TOOLS(root -> noClasses()
+            .that()
+            .resideOutsideOfPackages(root + ".solver.proof..", root + ".examples.comparison..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.google.ortools..")),
+
+    /** A proof derives the rules itself, so that it shares no mistake with the search; the checker judges its repairs. */
+    PROOFS_ARE_INDEPENDENT(root -> classes()
+            .that()
+            .resideInAPackage(root + ".solver.proof..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(PackageLists.with(
+                            PackageLists.JDK,
+                            root + ".domain..",
+                            root + ".solver.spi..",
+                            root + ".solver.check..",
+                            root + ".solver.proof..",
+                            "com.google.ortools..",
+                            "com.google.protobuf.."))
+                    .or(describe(
+                            "are the engine's OpenSeatRepair",
+                            type -> type.getName().equals(root + ".solver.engine.OpenSeatRepair"))))),
 
     NO_CYCLES_IN_THE_DOMAIN(root -> noCycles(root + ".domain.(**)")),
 
@@ -374,6 +399,7 @@ enum ArchitectureRule {
                 "domain.problem..",
                 "domain.time..",
                 "domain.timetable..",
+                "solver.proof..",
                 "solver.spi..",
                 "solver.testkit..",
                 "plugins.*",

@@ -20,6 +20,7 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveProgress;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
+import dk.grundskema.solver.proof.ProofTexts;
 import dk.grundskema.solver.repair.PlanRepairer;
 import dk.grundskema.solver.repair.RepairRequest;
 import dk.grundskema.solver.spi.Decoration;
@@ -45,6 +46,7 @@ final class FakePlanningFacade implements PlanningFacade {
     List<Finding> shortage = List.of();
     List<Finding> gone = List.of();
     List<RuleViolation> faults = List.of();
+    final FakeStaffingProofs proofs = new FakeStaffingProofs();
     PlanFidelity fidelity = new PlanFidelity(List.of(), List.of());
     Timetable plan = CommandProblemFixture.plan();
     Ledger ledger = new Ledger(List.of(), List.of(), List.of(), List.of());
@@ -63,7 +65,7 @@ final class FakePlanningFacade implements PlanningFacade {
 
     @Override
     public List<ResourceBundle> textBundles(Locale language) {
-        return List.of(new ListResourceBundle() {
+        return List.of(ProofTexts.bundle(language), new ListResourceBundle() {
             @Override
             protected Object[][] getContents() {
                 return new Object[][] {
@@ -197,6 +199,11 @@ final class FakePlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return faults;
+    }
+
+    @Override
+    public FakeStaffingProofs staffingProofs() {
+        return proofs;
     }
 
     @Override

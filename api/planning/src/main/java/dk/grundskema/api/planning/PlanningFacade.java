@@ -65,6 +65,9 @@ public interface PlanningFacade {
     /** Returns the violations of hard and medium rules in a timetable. */
     List<RuleViolation> checkTimetable(Problem problem, Timetable timetable);
 
+    /** Returns what proofs about staffing can say about a problem and its timetables. */
+    StaffingProofs staffingProofs();
+
     /** Returns how far a timetable fulfils the requests of all interventions. */
     PlanFidelity assessFidelity(Problem problem, Timetable timetable);
 

@@ -34,6 +34,10 @@ import dk.grundskema.solver.engine.SolveListener;
 import dk.grundskema.solver.engine.SolveRequest;
 import dk.grundskema.solver.ledger.Ledger;
 import dk.grundskema.solver.ledger.LedgerBuilder;
+import dk.grundskema.solver.proof.CpSatLibrary;
+import dk.grundskema.solver.proof.ExactSeatRepair;
+import dk.grundskema.solver.proof.ProofTexts;
+import dk.grundskema.solver.proof.StaffingProof;
 import dk.grundskema.solver.registry.Interruptions;
 import dk.grundskema.solver.registry.PluginFolder;
 import dk.grundskema.solver.registry.PluginRegistry;
@@ -58,6 +62,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
     private final PluginRegistry registry;
     private final Planner planner;
     private final TimetableChecker checker;
+    private final StaffingProofs proofs;
 
     /** Uses only the plugins on the class path. */
     public PluginPlanningFacade() {
@@ -70,8 +75,10 @@ public final class PluginPlanningFacade implements PlanningFacade {
      */
     public PluginPlanningFacade(Map<String, String> environment) {
         registry = PluginRegistry.load(pluginClassLoader(environment.getOrDefault(FOLDER, "")));
-        planner = new Planner(registry);
         checker = new TimetableChecker(registry::find);
+        var proof = new StaffingProof(checker, CpSatLibrary.installed());
+        planner = new Planner(registry).withOpenSeatRepair(new ExactSeatRepair(proof));
+        proofs = new PluginStaffingProofs(planner, checker, proof);
     }
 
     /** Returns the installed intervention types. */
@@ -98,6 +105,7 @@ public final class PluginPlanningFacade implements PlanningFacade {
     public List<ResourceBundle> textBundles(Locale language) {
         var bundles = new ArrayList<>(registry.bundles(language));
         bundles.addAll(ImportTexts.bundles(language));
+        bundles.add(ProofTexts.bundle(language));
         return bundles;
     }
 
@@ -192,6 +200,11 @@ public final class PluginPlanningFacade implements PlanningFacade {
     @Override
     public List<RuleViolation> checkTimetable(Problem problem, Timetable timetable) {
         return checker.check(problem, timetable);
+    }
+
+    @Override
+    public StaffingProofs staffingProofs() {
+        return proofs;
     }
 
     /** Returns the working and rest times of all staff in a timetable, in the problem's order. */

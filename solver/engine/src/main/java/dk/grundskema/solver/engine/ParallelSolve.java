@@ -41,6 +41,9 @@ final class ParallelSolve implements Solve {
     /** Steps per round: long enough for a search to converge, short enough to share improvements. */
     private static final long STEPS_PER_ROUND = 20_000;
 
+    private static final String OPEN_SEATS = "core.missing-adult";
+    private static final Duration MOST_REPAIR_TIME = Duration.ofSeconds(3);
+
     private static final long POLL_INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     /**
@@ -55,6 +58,7 @@ final class ParallelSolve implements Solve {
     private final OpenDecisionIndex openDecisions;
     private final SearchPartitioning partitions;
     private final EnvironmentMode mode;
+    private final @Nullable OpenSeatRepair repair;
     private final TimetableBuilder timetables;
     private final IdPreserver names;
     private final SolveLimitWatch limitWatch;
@@ -64,6 +68,8 @@ final class ParallelSolve implements Solve {
     private final Object lock = new Object();
     private final List<DefaultSolver<PlanSolution>> running = new ArrayList<>();
     private volatile boolean stopping;
+    private volatile boolean stopRequested;
+    private boolean repairedOnce;
     private int @Nullable [] best;
     private @Nullable HardMediumSoftLongScore bestScore;
     private boolean unreportedImprovement;
@@ -78,12 +84,14 @@ final class ParallelSolve implements Solve {
             SolveRequest request,
             Set<MoveKind> without,
             SolveListener listener,
-            EnvironmentMode mode) {
+            EnvironmentMode mode,
+            @Nullable OpenSeatRepair repair) {
         this.prepared = prepared;
         this.request = request;
         this.limitWatch = new SolveLimitWatch(request.limits(), System::nanoTime);
         this.listener = listener;
         this.mode = mode;
+        this.repair = repair;
         this.openDecisions = new OpenDecisionIndex(prepared.blueprint(), without);
         this.partitions = new SearchPartitioning(prepared, openDecisions, without, request.searches());
         this.timetables = new TimetableBuilder(prepared.blueprint());
@@ -144,19 +152,23 @@ final class ParallelSolve implements Solve {
                 request.searches(),
                 task -> Thread.ofPlatform().name("search").daemon().unstarted(task))) {
             try {
-                for (long round = 0; !stopping && !limitWatch.isReached(); round++) {
-                    values = runRound(round, values, threads);
+                long round = 0;
+                for (; !stopping && !limitWatch.isReached(reservedForRepair()); round++) {
+                    long length = limitWatch.stepsOfRound(partitions.stepsOfRound(STEPS_PER_ROUND));
+                    values = runRound(round, values, length, timeOfTurn(), threads);
+                }
+                int[] repaired = repairOpenSeats();
+                if (repaired != null && mayContinue()) {
+                    runRound(round, repaired, stepsAfterRepair(), timeOfTurn(), threads);
                 }
             } finally {
-                stop();
+                endSearches();
             }
         }
     }
 
-    private int[] runRound(long round, int[] from, ExecutorService threads)
+    private int[] runRound(long round, int[] from, long length, @Nullable Duration time, ExecutorService threads)
             throws InterruptedException, ExecutionException {
-        long length = limitWatch.stepsOfRound(partitions.stepsOfRound(STEPS_PER_ROUND));
-        Duration time = limitWatch.timeOfTurn(request.searches(), partitions.turnCount());
         List<Future<PlanSolution>> searches = new ArrayList<>();
         for (int i = 0; i < partitions.turnCount(); i++) {
             int turn = i;
@@ -204,6 +216,67 @@ final class ParallelSolve implements Solve {
         return Objects.requireNonNull(plan.getScore(), "The search returned a plan without a score.");
     }
 
+    /**
+     * Fills seats that the searches left open, and keeps the plan if it is better; {@code null} if not.
+     */
+    private int @Nullable [] repairOpenSeats() throws InterruptedException {
+        if (repair == null || stopRequested || !hasOpenSeats()) {
+            return null;
+        }
+        repairedOnce = true;
+        Duration time = request.limits().time();
+        Duration left = time == null ? null : time.minus(limitWatch.elapsed());
+        if (left != null && left.toMillis() < 1) {
+            return null;
+        }
+        var blueprint = prepared.blueprint();
+        Timetable repaired = repair.repair(blueprint.problem(), blueprint.demands(), best(), left)
+                .orElse(null);
+        if (repaired == null) {
+            return null;
+        }
+        int[] values = ReferenceReader.readDecisions(blueprint, repaired);
+        HardMediumSoftLongScore score = score(values);
+        synchronized (lock) {
+            if (bestScore != null && score.compareTo(bestScore) <= 0) {
+                return null;
+            }
+        }
+        keepIfBest(values, score);
+        return values;
+    }
+
+    private boolean hasOpenSeats() {
+        return evaluateOnce(bestValues()).results().stream()
+                .anyMatch(result -> result.id().equals(OPEN_SEATS) && result.penalty() > 0);
+    }
+
+    /** Whether the searches may go on from a repaired plan: it may break guidelines that they can mend. */
+    private boolean mayContinue() {
+        Duration time = request.limits().time();
+        return !stopping && (time == null || limitWatch.elapsed().compareTo(time) < 0);
+    }
+
+    private long stepsAfterRepair() {
+        long usual = partitions.stepsOfRound(STEPS_PER_ROUND);
+        Long most = request.limits().steps();
+        return most == null ? usual : Math.min(usual, most);
+    }
+
+    /** Returns the time that the searches leave for a repair while seats are open: a quarter, and at most three seconds. */
+    private Duration reservedForRepair() {
+        Duration time = request.limits().time();
+        if (time == null || repair == null || repairedOnce || !hasOpenSeats()) {
+            return Duration.ZERO;
+        }
+        Duration quarter = time.dividedBy(4);
+        return quarter.compareTo(MOST_REPAIR_TIME) > 0 ? MOST_REPAIR_TIME : quarter;
+    }
+
+    private @Nullable Duration timeOfTurn() {
+        return limitWatch.timeOfTurn(request.searches(), partitions.turnCount(), reservedForRepair());
+    }
+
     /** Keeps a plan if it is better than the best so far; ties keep the earlier one. */
     private void keepIfBest(int[] values, HardMediumSoftLongScore score) {
         synchronized (lock) {
@@ -240,10 +313,10 @@ final class ParallelSolve implements Solve {
                 }
                 if (stopping) {
                     // A search that was just starting may have missed the first call.
-                    stop();
+                    endSearches();
                 }
                 if (limitWatch.isUnimprovedTooLong()) {
-                    stop();
+                    endSearches();
                 }
             }
             if (failure == null) {
@@ -254,7 +327,7 @@ final class ParallelSolve implements Solve {
         } catch (RuntimeException | Error e) {
             // The listener failed. Stop, because progress is no longer reported and no limit enforced.
             failure = e;
-            stop();
+            endSearches();
         }
     }
 
@@ -268,6 +341,11 @@ final class ParallelSolve implements Solve {
 
     @Override
     public void stop() {
+        stopRequested = true;
+        endSearches();
+    }
+
+    private void endSearches() {
         stopping = true;
         synchronized (lock) {
             running.forEach(DefaultSolver::terminateEarly);

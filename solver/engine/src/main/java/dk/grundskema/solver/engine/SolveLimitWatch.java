@@ -51,21 +51,26 @@ final class SolveLimitWatch {
      *
      * @param searches number of turns at the same time
      * @param turns number of turns of the round
+     * @param reserved time at the end that is not divided
      * @return at least 1 ms; {@code null} if time is not limited
      */
     @Nullable
-    Duration timeOfTurn(int searches, int turns) {
+    Duration timeOfTurn(int searches, int turns, Duration reserved) {
         if (limits.time() == null) {
             return null;
         }
-        Duration left = limits.time().minus(elapsed()).multipliedBy(searches).dividedBy(turns);
+        Duration left = limits.time().minus(reserved).minus(elapsed()).multipliedBy(searches).dividedBy(turns);
         return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
     }
 
-    /** Returns whether the limit of time or of steps is reached. */
-    boolean isReached() {
+    /**
+     * Returns whether the limit of steps, or of time less a part, is reached.
+     *
+     * @param reserved the part of the time
+     */
+    boolean isReached(Duration reserved) {
         return (limits.steps() != null && steps.get() >= limits.steps())
-                || (limits.time() != null && elapsed().compareTo(limits.time()) >= 0);
+                || (limits.time() != null && elapsed().compareTo(limits.time().minus(reserved)) >= 0);
     }
 
     /** Returns whether the limit of time without improvement is reached. */

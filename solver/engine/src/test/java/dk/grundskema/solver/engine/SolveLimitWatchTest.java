@@ -19,9 +19,9 @@ class SolveLimitWatchTest {
     void timeLimitIsReachedWhenItHasPassed() {
         var watch = watch(SolveLimits.of(MINUTE));
         now += MINUTE.toNanos() - 1;
-        assertThat(watch.isReached()).isFalse();
+        assertThat(watch.isReached(Duration.ZERO)).isFalse();
         now++;
-        assertThat(watch.isReached()).isTrue();
+        assertThat(watch.isReached(Duration.ZERO)).isTrue();
         assertThat(watch.elapsed()).isEqualTo(MINUTE);
     }
 
@@ -30,10 +30,10 @@ class SolveLimitWatchTest {
         var watch = watch(SolveLimits.ofSteps(10));
         assertThat(watch.stepsOfRound(8)).isEqualTo(8);
         watch.addSteps(8);
-        assertThat(watch.isReached()).isFalse();
+        assertThat(watch.isReached(Duration.ZERO)).isFalse();
         assertThat(watch.stepsOfRound(8)).isEqualTo(2);
         watch.addSteps(2);
-        assertThat(watch.isReached()).isTrue();
+        assertThat(watch.isReached(Duration.ZERO)).isTrue();
         assertThat(watch.steps()).isEqualTo(10);
     }
 
@@ -54,16 +54,16 @@ class SolveLimitWatchTest {
         assertThat(watch.isUnimprovedTooLong()).isFalse();
         now++;
         assertThat(watch.isUnimprovedTooLong()).isTrue();
-        assertThat(watch.isReached()).isFalse();
+        assertThat(watch.isReached(Duration.ZERO)).isFalse();
     }
 
     @Test
     void turnsShareTheRemainingTime() {
         var watch = watch(SolveLimits.of(MINUTE));
         now += Duration.ofSeconds(20).toNanos();
-        assertThat(watch.timeOfTurn(2, 4)).isEqualTo(Duration.ofSeconds(20));
+        assertThat(watch.timeOfTurn(2, 4, Duration.ZERO)).isEqualTo(Duration.ofSeconds(20));
         now += MINUTE.toNanos();
-        assertThat(watch.timeOfTurn(2, 4)).isEqualTo(Duration.ofMillis(1));
-        assertThat(watch(SolveLimits.ofSteps(1)).timeOfTurn(2, 4)).isNull();
+        assertThat(watch.timeOfTurn(2, 4, Duration.ZERO)).isEqualTo(Duration.ofMillis(1));
+        assertThat(watch(SolveLimits.ofSteps(1)).timeOfTurn(2, 4, Duration.ZERO)).isNull();
     }
 }

@@ -38,6 +38,8 @@ public final class CheckCommand implements Callable<Integer> {
         var verdict = new TimetableVerdict(timetable, context.planning().checkTimetable(taken.problem(), timetable));
         var report = new VerdictPrinter(context.screen(), texts);
         report.print(verdict);
+        new StaffingProofPrinter(context.screen(), texts)
+                .printOpenSeats(context.planning().staffingProofs(), taken.problem(), timetable);
         report.printDisagreements(verdict, "check.disagree");
         return (verdict.hasNoFaults() ? ExitStatus.FINE : ExitStatus.FAULTS).code();
     }
