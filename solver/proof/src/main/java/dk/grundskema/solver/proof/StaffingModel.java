@@ -60,6 +60,46 @@ final class StaffingModel {
      * common variables, since it does not matter who has which of them: proofs become short and fast.
      */
     static StaffingModel ofPools(StaffingCase input, List<SeatNeed> seats, Predicate<SeatNeed> mustFilled) {
+        List<List<SeatNeed>> pools = pools(seats, mustFilled);
+        var model = new StaffingModel(input, pools);
+        for (int pool = 0; pool < pools.size(); pool++) {
+            if (mustFilled.test(pools.get(pool).getFirst())) {
+                model.demand(pool, pools.get(pool));
+            }
+        }
+        return model;
+    }
+
+    /**
+     * Returns a model like {@link #ofPools} in which required seats may be vacant.
+     *
+     * @param vacancies receives a variable for each required seat that is true if one of its kind is vacant, with the number of its meetings
+     */
+    static StaffingModel withVacancies(StaffingCase input, List<SeatNeed> seats, Map<Integer, Long> vacancies) {
+        List<List<SeatNeed>> pools = pools(seats, SeatNeed::required);
+        var model = new StaffingModel(input, pools);
+        for (int index = 0; index < pools.size(); index++) {
+            List<SeatNeed> pool = pools.get(index);
+            if (pool.getFirst().required()) {
+                var terms = new ArrayList<>(model.holders.get(index).values());
+                for (int i = 0; i < pool.size(); i++) {
+                    int vacant = model.formula.addVariable();
+                    vacancies.put(vacant, fewestSessions(pool));
+                    terms.add(vacant);
+                }
+                long[] weights = new long[terms.size()];
+                Arrays.fill(weights, -1);
+                model.formula.addSum(null, terms, weights, -pool.size());
+            }
+        }
+        return model;
+    }
+
+    private static long fewestSessions(List<SeatNeed> pool) {
+        return pool.stream().mapToInt(seat -> seat.sessions().size()).min().orElse(0);
+    }
+
+    private static List<List<SeatNeed>> pools(List<SeatNeed> seats, Predicate<SeatNeed> mustFilled) {
         Map<Object, List<SeatNeed>> pools = new LinkedHashMap<>();
         for (SeatNeed seat : seats) {
             boolean isAlone = seat.lock() != null || !mustFilled.test(seat);
@@ -73,14 +113,7 @@ final class StaffingModel {
                             seat.candidates());
             pools.computeIfAbsent(key, any -> new ArrayList<>()).add(seat);
         }
-        List<List<SeatNeed>> all = List.copyOf(pools.values());
-        var model = new StaffingModel(input, all);
-        for (int pool = 0; pool < all.size(); pool++) {
-            if (mustFilled.test(all.get(pool).getFirst())) {
-                model.demand(pool, all.get(pool));
-            }
-        }
-        return model;
+        return List.copyOf(pools.values());
     }
 
     /** Adds one fact for each number of seats, so that a proof names as few as it needs. */

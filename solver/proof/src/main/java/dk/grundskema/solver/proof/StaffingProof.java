@@ -12,11 +12,13 @@ import dk.grundskema.solver.proof.FormulaSolver.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -123,23 +125,45 @@ public final class StaffingProof {
         if (open == 0 || isTooLarge(input) || !isAvailable()) {
             return new OpenSeatBound(open, open == 0 ? 0 : null);
         }
-        StaffingModel model = model(input, SeatNeed::required);
-        var literals = new ArrayList<Integer>();
-        var weights = new ArrayList<Long>();
-        for (int i = 0; i < model.seats().size(); i++) {
-            if (model.seats().get(i).required()) {
-                int vacant = model.formula().addVariable();
-                var clause = new ArrayList<>(model.candidates(i).values());
-                clause.add(vacant);
-                model.formula().addClause(null, clause);
-                literals.add(vacant);
-                weights.add((long) model.seats().get(i).sessions().size());
-            }
+        ProofLimits.Budget budget = limits.start();
+        List<SeatNeed> seats = seats(input, null, SeatNeed::required);
+        Integer ofDays = boundOfDays(input, seats, budget);
+        if (ofDays == null || ofDays >= open) {
+            return new OpenSeatBound(open, ofDays);
         }
+        Integer ofAll = leastVacancies(input, seats, budget);
+        return new OpenSeatBound(open, ofAll == null ? null : Integer.valueOf(Math.max(ofDays, ofAll)));
+    }
+
+    /** Returns the sum of the bounds of single days: each seat belongs to one. It is found fast, and often the bound of all. */
+    private static @Nullable Integer boundOfDays(StaffingCase input, List<SeatNeed> seats, ProofLimits.Budget budget) {
+        var days = new TreeMap<LocalDate, List<SeatNeed>>();
+        seats.forEach(seat -> days.computeIfAbsent(seat.duties().getFirst().date(), any -> new ArrayList<>())
+                .add(seat));
+        int sum = 0;
+        for (List<SeatNeed> ofDay : days.values()) {
+            Integer least = budget.isOver() ? Integer.valueOf(0) : leastVacancies(input, ofDay, budget);
+            if (least == null) {
+                return null;
+            }
+            sum += least;
+        }
+        return sum;
+    }
+
+    /** Returns a proved lower bound of vacancies; {@code null} if locks contradict the facts. */
+    private static @Nullable Integer leastVacancies(
+            StaffingCase input, List<SeatNeed> seats, ProofLimits.Budget budget) {
+        Map<Integer, Long> vacancies = new LinkedHashMap<>();
+        StaffingModel model = StaffingModel.withVacancies(input, seats, vacancies);
         Minimum minimum = FormulaSolver.minimise(
-                model.formula(), model.formula().facts(), literals, weights, Map.of(), limits.start());
-        return new OpenSeatBound(
-                open, minimum.state() == State.UNSATISFIABLE ? null : Math.toIntExact(minimum.bound()));
+                model.formula(),
+                model.formula().facts(),
+                List.copyOf(vacancies.keySet()),
+                List.copyOf(vacancies.values()),
+                Map.of(),
+                budget);
+        return minimum.state() == State.UNSATISFIABLE ? null : Integer.valueOf(Math.toIntExact(minimum.bound()));
     }
 
     private static StaffingModel model(StaffingCase input, Predicate<SeatNeed> included) {
