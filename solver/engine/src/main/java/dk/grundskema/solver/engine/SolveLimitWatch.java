@@ -59,7 +59,11 @@ final class SolveLimitWatch {
         if (limits.time() == null) {
             return null;
         }
-        Duration left = limits.time().minus(reserved).minus(elapsed()).multipliedBy(searches).dividedBy(turns);
+        Duration left = limits.time()
+                .minus(reserved)
+                .minus(elapsed())
+                .multipliedBy(searches)
+                .dividedBy(turns);
         return left.toMillis() > 0 ? Duration.ofMillis(left.toMillis()) : Duration.ofMillis(1);
     }
 

@@ -64,6 +64,7 @@ class SolveLimitWatchTest {
         assertThat(watch.timeOfTurn(2, 4, Duration.ZERO)).isEqualTo(Duration.ofSeconds(20));
         now += MINUTE.toNanos();
         assertThat(watch.timeOfTurn(2, 4, Duration.ZERO)).isEqualTo(Duration.ofMillis(1));
-        assertThat(watch(SolveLimits.ofSteps(1)).timeOfTurn(2, 4, Duration.ZERO)).isNull();
+        assertThat(watch(SolveLimits.ofSteps(1)).timeOfTurn(2, 4, Duration.ZERO))
+                .isNull();
     }
 }
