@@ -7,6 +7,7 @@ import static dk.grundskema.solver.testkit.RoomBuilder.aRoom;
 import static dk.grundskema.solver.testkit.StaffBuilder.aStaffMember;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.grundskema.domain.demand.LessonId;
 import dk.grundskema.domain.demand.Seat;
@@ -14,6 +15,7 @@ import dk.grundskema.domain.demand.SeatId;
 import dk.grundskema.domain.demand.Session;
 import dk.grundskema.domain.demand.SessionId;
 import dk.grundskema.domain.finding.Finding;
+import dk.grundskema.domain.finding.RuleViolation;
 import dk.grundskema.domain.intervention.InterventionId;
 import dk.grundskema.domain.people.StaffId;
 import dk.grundskema.domain.place.RoomId;
@@ -284,11 +286,8 @@ class LessonSessionTest {
                 whole.tasks());
 
         assertThat(new TimetableChecker(FixturePlugin::byType).check(joined().problem(), changed))
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.rule()).isEqualTo("core.lock-kept");
-                    assertThat(fault.amount()).isEqualTo(4);
-                });
+                .extracting(RuleViolation::rule, RuleViolation::amount)
+                .containsExactly(tuple("core.lock-kept", 4L), tuple("core.asked-length", 15L));
     }
 
     @Test
