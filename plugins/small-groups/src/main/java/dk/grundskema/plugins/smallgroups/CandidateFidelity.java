@@ -34,9 +34,9 @@ record CandidateFidelity(FidelityReportBuilder asks, CandidateGroups groups) {
 
     /**
      * Asks that each candidate has a group. The reason is {@code no-time} if the candidate can attend at fewer times than a group has sessions,
-     * {@code no-place} if all groups of the subject are full, {@code kept-apart} if those with room have a student whom the candidate must not be
-     * with, {@code group-times} if the candidate cannot attend when they meet, otherwise {@code place-left}. Arguments are the number of times, the
-     * need, and a group with room.
+     * {@code no-place} if all groups of the subject are full, {@code kept-apart} if each one with room has a student to be kept apart from the
+     * candidate, {@code group-times} if the candidate cannot attend when they meet, otherwise {@code place-left}. Arguments are the number of times,
+     * the need, and a group with room.
      *
      * @param times    possible times of groups
      * @param sessions sessions of a group per week

@@ -12,6 +12,7 @@ import dk.grundskema.solver.spi.RequiredMeetings.Content;
 import dk.grundskema.solver.spi.RequiredMeetings.RequiredSeat;
 import dk.grundskema.solver.spi.RequiredMeetings.WeekPart;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,16 +96,25 @@ final class RequiredMeetingsCheck {
         }
     }
 
+    private final Predicate<LocalDate> closed;
     private final CoreViolations faults;
 
-    private RequiredMeetingsCheck(CoreViolations faults) {
+    private RequiredMeetingsCheck(Predicate<LocalDate> closed, CoreViolations faults) {
+        this.closed = closed;
         this.faults = faults;
     }
 
-    /** Adds a violation for each difference between the meetings and what is required. */
+    /**
+     * Adds a violation for each difference between the meetings and what is required.
+     *
+     * @param closed returns whether a date is closed; only requirements of single dates accept meetings on it
+     */
     static void check(
-            List<Meeting> meetings, Map<InterventionId, List<RequiredMeetings>> required, CoreViolations faults) {
-        var check = new RequiredMeetingsCheck(faults);
+            List<Meeting> meetings,
+            Map<InterventionId, List<RequiredMeetings>> required,
+            Predicate<LocalDate> closed,
+            CoreViolations faults) {
+        var check = new RequiredMeetingsCheck(closed, faults);
         required.forEach((intervention, some) -> check.compare(
                 meetings.stream()
                         .filter(one -> one.interventionId().equals(intervention))
@@ -238,7 +249,7 @@ final class RequiredMeetingsCheck {
         }
     }
 
-    private static long length(RequiredMeetings required, Occurrence one) {
+    private long length(RequiredMeetings required, Occurrence one) {
         return required.minutes() > 0
                 ? required.minutes()
                 : required.times().stream()
@@ -248,16 +259,20 @@ final class RequiredMeetingsCheck {
                         .orElse(0);
     }
 
-    private static boolean isAccepted(Occurrence one, RequiredMeetings required) {
+    private boolean isAccepted(Occurrence one, RequiredMeetings required) {
         return required.times().stream()
                 .anyMatch(part -> isInside(one, part)
                         && minutes(one.meeting())
                                 == (required.minutes() > 0 ? required.minutes() : length(part.from(), part.to())));
     }
 
-    private static boolean isInside(Occurrence one, WeekPart part) {
+    private boolean isInside(Occurrence one, WeekPart part) {
         Meeting meeting = one.meeting();
-        return (part.week() == null || one.week().equals(part.week()))
+        IsoWeek only = part.week();
+        boolean isInWeek = only == null
+                ? !closed.test(one.week().date(meeting.weekday()))
+                : one.week().equals(only);
+        return isInWeek
                 && meeting.weekday() == part.weekday()
                 && !meeting.start().isBefore(part.from())
                 && minuteOf(part.from(), meeting.start()) + minutes(meeting) <= length(part.from(), part.to());

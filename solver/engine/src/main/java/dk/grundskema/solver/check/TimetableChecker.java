@@ -72,7 +72,11 @@ public final class TimetableChecker {
      */
     public List<RuleViolation> checkRequirements(Problem problem, Timetable timetable) {
         var faults = new CoreViolations();
-        RequiredMeetingsCheck.check(timetable.meetings(), plugins.requiredMeetings(problem, timetable), faults);
+        RequiredMeetingsCheck.check(
+                timetable.meetings(),
+                plugins.requiredMeetings(problem, timetable),
+                problem.horizon()::isClosed,
+                faults);
         RequiredTasksCheck.check(timetable.tasks(), plugins.requiredTasks(problem), faults);
         return faults.all().stream().distinct().toList();
     }

@@ -80,7 +80,7 @@ class RequiredMeetingsCheckTest {
         var faults = new CoreViolations();
         List<RequiredMeetings> all =
                 Arrays.stream(required).map(RequiredMeetings.Builder::build).toList();
-        RequiredMeetingsCheck.check(meetings, Map.of(CAFE, all), faults);
+        RequiredMeetingsCheck.check(meetings, Map.of(CAFE, all), LocalDate.of(2026, 8, 31)::equals, faults);
         return faults.all();
     }
 
@@ -163,6 +163,18 @@ class RequiredMeetingsCheckTest {
     }
 
     @Test
+    void closedDateIsAcceptedOnlyWhereItIsRequiredItself() {
+        MeetingTime closed = time(DayOfWeek.MONDAY, "08:00", "09:00", 36);
+        assertThat(faults(List.of(meeting("a", closed)), weekly().weeks(weeks(36))))
+                .extracting(RuleViolation::rule)
+                .containsExactly("core.required-in-week", "core.asked-time");
+        assertFaults(faults(
+                List.of(meeting("a", closed)),
+                weekly().weeks(weeks(36))
+                        .times(List.of(WeekPart.on(LocalDate.of(2026, 8, 31), MONDAY.from(), MONDAY.to())))));
+    }
+
+    @Test
     void partPastMidnightContainsWhatStartsBefore() {
         var night = new WeekPart(DayOfWeek.MONDAY, LocalTime.of(22, 0), LocalTime.of(1, 0));
 
@@ -209,7 +221,7 @@ class RequiredMeetingsCheckTest {
 
     @Test
     void dateThatWasMovedByHandStandsForItsWeek() {
-        Meeting moved = meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 36), "Café", "", weeks(34));
+        Meeting moved = meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 37), "Café", "", weeks(34));
 
         assertFaults(faults(List.of(meeting("a", time(DayOfWeek.MONDAY, "08:00", "09:00", 33)), moved), weekly()));
     }
@@ -218,7 +230,7 @@ class RequiredMeetingsCheckTest {
     void meetingsOfOtherInterventionsAreNotCompared() {
         var faults = new CoreViolations();
         RequiredMeetingsCheck.check(
-                List.of(meeting("a", MONDAYS)), Map.of(new InterventionId("camp"), List.of()), faults);
+                List.of(meeting("a", MONDAYS)), Map.of(new InterventionId("camp"), List.of()), date -> false, faults);
 
         assertThat(faults.all()).isEmpty();
     }

@@ -51,7 +51,7 @@ public record RequiredMeetings(
     /**
      * A part of the week.
      *
-     * @param week    the only week; {@code null} means each of the weeks
+     * @param week    the only week, in which the date may be closed; {@code null} means each of the weeks, but for closed dates
      * @param weekday weekday on which a meeting starts
      * @param from    earliest start
      * @param to      latest end; when not after {@code from}, on the next day
