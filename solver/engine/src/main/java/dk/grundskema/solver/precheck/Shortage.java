@@ -25,7 +25,8 @@ record Shortage(
      */
     Finding toFinding(String span, String place, Object when) {
         if (people == 0) {
-            return Finding.warning("precheck." + span + "-short-despite-more-staff", place, when, wanted, given, missing());
+            return Finding.warning(
+                    "precheck." + span + "-short-despite-more-staff", place, when, wanted, given, missing());
         }
         long each = Math.ceilDiv(missing(), people);
         return end == null

@@ -216,7 +216,8 @@ class CapacityPrecheckTest {
         assertThat(findings(aScenario()
                         .work(rules(null, null, 168, 52))
                         .meeting(need("m", "2026-09-07 08:00-21:01", 1, "anna"))))
-                .containsExactly(Finding.warning("precheck.day-short-despite-more-staff", "/staff", List.of(MONDAY), 1L, 0L, 1L));
+                .containsExactly(Finding.warning(
+                        "precheck.day-short-despite-more-staff", "/staff", List.of(MONDAY), 1L, 0L, 1L));
     }
 
     @Test
